@@ -1,0 +1,262 @@
+"""What one stage hands to the next inside a report. All frozen; spans index the cleaned text of the Reading.
+
+documents -> Layout; reading -> Reading; find -> *Mention; resolve -> Dated, Placed, Known; incidents -> records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from tollbook.model import (
+    Attribution,
+    CivilianStatus,
+    DamageOutcome,
+    Date,
+    EventType,
+    Form,
+    Interval,
+    Location,
+    Outcome,
+    Report,
+    Stance,
+    Status,
+)
+from tollbook.spans import OffsetMap, Span, cover
+
+Case = Literal["mixed", "upper", "lower"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of text under one heading (or under none). ``heading`` is the heading's own words."""
+
+    index: int
+    heading: Span | None
+    body: Span
+    kind: Literal["plain", "heading", "run_in", "bullet", "table_row"] = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a report's cleaned text is laid out. ``sections`` cover the text in order, without overlap.
+
+    ``dateline`` is "KABUL, Afghanistan (Nov. 20, 2011) -" and the like; ``boilerplate`` holds release numbers,
+    "For Immediate Release", page furniture: spans that no incident may be read from.
+    """
+
+    sections: tuple[Section, ...]
+    paragraphs: tuple[Span, ...]
+    dateline: Span | None = None
+    boilerplate: tuple[Span, ...] = ()
+
+    def section_at(self, offset: int) -> Section:
+        """The section that holds ``offset``, else the last that starts before it."""
+        found = self.sections[0]
+        for section in self.sections:
+            start = section.heading.start if section.heading else section.body.start
+            if start <= offset:
+                found = section
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. ``doc`` is its parse, or None where the gate skipped it; the parsed text may differ from the
+    cleaned text (case restored, foreign months masked), so always go through ``span_of`` and ``tokens_in``."""
+
+    index: int
+    span: Span
+    section: int
+    paragraph: int
+    doc: Doc | None
+    offsets: OffsetMap = field(default_factory=OffsetMap)
+
+    def span_of(self, words: Token | Words | Iterable[Token]) -> Span:
+        """Where parsed words stand in the cleaned text."""
+        if isinstance(words, Token):
+            local = Span(words.idx, words.idx + len(words.text))
+        elif isinstance(words, Words):
+            local = Span(words.start_char, words.end_char)
+        else:
+            local = cover(Span(t.idx, t.idx + len(t.text)) for t in words)
+        return self.offsets.original(local).shift(self.span.start)
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """The parsed words that stand, in whole or part, in a span of the cleaned text."""
+        return [] if self.doc is None else [t for t in self.doc if self.span_of(t).overlaps(span)]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report after cleaning, layout and parsing."""
+
+    report: Report
+    text: str  # cleaned
+    offsets: OffsetMap  # cleaned -> report.text
+    layout: Layout
+    sentences: tuple[Sentence, ...]
+    case: Case = "mixed"
+
+    @property
+    def skipped(self) -> int:
+        """How many sentences the gate skipped."""
+        return sum(s.doc is None for s in self.sentences)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds ``offset``; None in a heading, dateline or boilerplate."""
+        return next((s for s in self.sentences if s.span.start <= offset < s.span.end), None)
+
+
+# --- find: what the text says -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that say something, and the rule that read them."""
+
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountMention(Mention):
+    """A quantity: "at least 35", "dozens", "a colonel and four of his men" gives two. ``of`` is the noun phrase
+    counted, with the quantity ("at least 35 soldiers"); ``head`` its head noun's span, None when elided ("13 died")."""
+
+    interval: Interval
+    best: int | None
+    modifier: str | None  # as written, or the id of the convention in data/counts that read a vague word
+    of: Span
+    head: Span | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TollMention(Mention):
+    """People harmed, as the words count them. ``trigger`` is the word that states the outcome, ``people`` the noun
+    phrase harmed (None: elided). ``subset_of`` indexes the same tuple. ``shared`` marks a toll stated for several
+    incidents together ("the two attacks killed more than 50"); ``running`` a total since some date, which is no
+    incident's toll. ``interval.low == high == 0`` is a stated zero ("no casualties")."""
+
+    outcome: Outcome
+    trigger: Span
+    people: Span | None
+    interval: Interval
+    best: int | None
+    modifier: str | None
+    who: str | None
+    civilian_status: CivilianStatus
+    subset_of: int | None = None
+    shared: bool = False
+    running: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DamageMention(Mention):
+    """Things hit. ``object`` is in the singular, without article and number ("ISIL-held building")."""
+
+    object: str
+    outcome: DamageOutcome
+    trigger: Span
+    interval: Interval | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeaponMention(Mention):
+    """A means of violence. ``used`` is False where it was only found, seized or destroyed."""
+
+    type: str
+    interval: Interval | None
+    used: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assertion:
+    """How the text puts an act. ``told`` is False where it is no incident at all (a plan, a rule, a background or
+    a hypothetical), with the ``reason``; ``rules`` name what decided, with the words."""
+
+    status: Status
+    stance: Stance
+    attribution: tuple[Attribution, ...]
+    told: bool
+    reason: str | None
+    words: tuple[tuple[Span, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """One participant of an act: the noun phrase, its head noun, its role."""
+
+    role: Literal["initiator", "target", "victim", "means", "place", "time"]
+    span: Span
+    head: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActMention(Mention):
+    """A word or phrase that states a violent or coercive act (``act`` is its entry in data/acts)."""
+
+    sentence: int
+    act: str
+    event_type: EventType | None  # None: an outcome alone ("was found dead") that needs its means from elsewhere
+    outcome: Outcome | None
+    arguments: tuple[Argument, ...]
+    assertion: Assertion
+    occurrences: Interval
+    definite: bool  # "the attack": goes back to one already told
+
+
+# --- resolve: what it means -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A date expression with its meaning. ``scope`` is "heading" where it stands in a heading, "dateline" where it
+    dates the report, "background" where it dates no act told here (a birth, a founding, "since 2014")."""
+
+    span: Span
+    rule: str
+    date: Date
+    scope: Literal["text", "heading", "dateline", "background"]
+    reason: str | None = None  # why it is unresolved: one of reasons.REASONS
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A place expression (a whole chain: "Marjeh district, Helmand province") with its meaning."""
+
+    span: Span
+    rule: str
+    location: Location
+    scope: Literal["text", "heading", "dateline", "background"]  # background: an origin, a nationality, a title
+    reason: str | None = None
+    candidates: tuple[str, ...] = ()
+    why: str | None = None  # how the choice fell, in one line, for explain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A noun phrase for people or a body, read to a plain actor. ``head`` is its head noun's span."""
+
+    span: Span
+    head: Span
+    rule: str
+    form: Form
+    name: str | None  # the plain name: a registry name, a composed name ("Afghan police"), or a plain noun
+    actor_id: str | None
+    type: str | None
+    country: str | None
+    who: str | None
+    civilian_status: CivilianStatus
+    size: Interval | None
+    side: Literal["own", "opponent"] | None  # relative to the report's source
+    person: str | None = None  # a named individual's name as written; masked in exports
+    loaded_terms: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    reason: str | None = None
