@@ -89,10 +89,11 @@ class Evidence(Record, frozen=True, kw_only=True):
 
 
 class Attribution(Record, frozen=True, kw_only=True):
-    """One speaker in the chain of who says so."""
+    """One speaker in the chain of who says so. ``person`` is a named individual's name as written (masked in exports)."""
 
     by: str | None
     as_written: str
+    person: str | None = None
 
 
 class Date(Record, frozen=True, kw_only=True):
@@ -126,7 +127,11 @@ class Location(Record, frozen=True, kw_only=True):
 
 
 class Actor(Record, frozen=True, kw_only=True):
-    """Someone who acted or was acted on, in plain words."""
+    """Someone who acted or was acted on, in plain words.
+
+    ``person`` is a named individual's name as written, which exports mask; ``name`` then is the plain noun for who
+    they are ("commander"), or the name itself where the text gives no other word.
+    """
 
     role: Role
     form: Form
@@ -137,6 +142,7 @@ class Actor(Record, frozen=True, kw_only=True):
     size: Interval | None
     certainty: Certainty
     as_written: str
+    person: str | None = None
 
 
 class Toll(Record, frozen=True, kw_only=True):
