@@ -1,0 +1,31 @@
+"""Text as it may stand in a table's cell: one line of valid UTF-8 that nothing can run.
+
+>>> plain("two\\x00 lines\\nhere")
+'two lines here'
+>>> harmless("=1+1")
+"'=1+1"
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# C0 and C1 controls, Unicode line ends, and the marks that turn the reading direction of what follows: embeddings,
+# overrides and isolates (an override can make a name read as another). Plain right-to-left marks do no harm and stay.
+_BREAKS: Final = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
+_CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+
+# What a spreadsheet takes for the start of a formula, in half and full width (OWASP's list of CSV injection starts).
+_FORMULA: Final = tuple("=+-@\t\r＝＋－＠")
+
+
+def plain(text: str) -> str:
+    """``text`` on one line, without control characters, lone surrogates replaced by U+FFFD."""
+    return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", _BREAKS.sub(" ", text)))
+
+
+def harmless(text: str) -> str:
+    """``text`` with an apostrophe before it where a spreadsheet would run it as a formula."""
+    return "'" + text if text.lstrip(" \u00a0'\"").startswith(_FORMULA) else text

@@ -1,0 +1,41 @@
+"""CSV: the flat columns, one row an incident. UTF-8, comma, RFC 4180 quoting, lines ended by a line feed."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from tollbook.export.cells import harmless
+from tollbook.export.columns import COLUMNS, Cell, rows
+from tollbook.model import AnyRecord
+
+
+class CsvWriter:
+    """Writes a heading, then the rows. Text that a spreadsheet would run gets an apostrophe before it."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._text = io.TextIOWrapper(file, "utf-8", newline="", write_through=True)
+        self._csv = csv.writer(self._text, lineterminator="\n")
+        self._csv.writerow([column.name for column in COLUMNS])
+
+    def add(self, records: Sequence[AnyRecord]) -> None:
+        """Write one report's rows."""
+        self._csv.writerows([_cell(cell) for cell in row.values()] for row in rows(records))
+
+    def close(self) -> None:
+        """Hand the file back."""
+        self._text.detach()
+
+
+def _cell(cell: Cell) -> str:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "true" if cell else "false"
+        case str():
+            return harmless(cell)
+        case _:
+            return repr(cell)

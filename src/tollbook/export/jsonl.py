@@ -1,0 +1,46 @@
+"""JSON Lines: the record itself, one object a line, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from tollbook.errors import DocumentError
+from tollbook.model import AnyRecord
+
+
+class JsonlWriter:
+    """Writes one record a line, as UTF-8."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._encoder = msgspec.json.Encoder()
+
+    def add(self, records: Sequence[AnyRecord]) -> None:
+        """Write one report's records."""
+        for record in records:
+            self._file.write(self._encoder.encode(record) + b"\n")
+
+    def close(self) -> None:
+        """Nothing is left to write."""
+
+
+def read_records(path: Path) -> Iterator[AnyRecord]:
+    """The records of a JSON Lines file that Tollbook wrote, in order.
+
+    Raises DocumentError, naming the line, where one isn't a record.
+    """
+    decoder: msgspec.json.Decoder[AnyRecord] = msgspec.json.Decoder(AnyRecord)
+    try:
+        with path.open("rb") as file:
+            for number, line in enumerate(file, 1):
+                if line.strip():
+                    try:
+                        yield decoder.decode(line)
+                    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                        raise DocumentError(str(path), f"line {number} is no Tollbook record: {error}") from error
+    except OSError as error:
+        raise DocumentError(str(path), error.strerror or "can't be read") from error
