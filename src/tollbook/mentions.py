@@ -191,7 +191,7 @@ class Assertion:
 class Argument:
     """One participant of an act: the noun phrase, its head noun, its role."""
 
-    role: Literal["initiator", "target", "victim", "means", "place", "time"]
+    role: Literal["initiator", "target", "victim", "means", "other"]
     span: Span
     head: Span
     rule: str
@@ -203,12 +203,15 @@ class ActMention(Mention):
 
     sentence: int
     act: str
+    shape: Literal["verb", "noun", "modifier"]
     event_type: EventType | None  # None: an outcome alone ("was found dead") that needs its means from elsewhere
     outcome: Outcome | None
     arguments: tuple[Argument, ...]
     assertion: Assertion
     occurrences: Interval
     definite: bool  # "the attack": goes back to one already told
+    weak: bool  # makes an incident only beside harm, weapons or another act
+    effect: bool  # states damage alone
 
 
 # --- resolve: what it means -------------------------------------------------------------------------------------
@@ -260,3 +263,19 @@ class Known:
     loaded_terms: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """All that was found in one report and what it means, ready to be assembled; also what ``explain`` shows."""
+
+    reading: Reading
+    dates: tuple[Dated, ...]
+    places: tuple[Placed, ...]
+    actors: tuple[Known, ...]
+    counts: tuple[CountMention, ...]
+    tolls: tuple[TollMention, ...]
+    damage: tuple[DamageMention, ...]
+    weapons: tuple[WeaponMention, ...]
+    acts: tuple[ActMention, ...]
+    chains: tuple[int, ...]  # per actor, the index of the first mention of the same one

@@ -1,0 +1,186 @@
+"""The lexicon of violent and coercive acts: which words state which act, in which shape."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from tollbook.model import EventType, Outcome
+from tollbook.resources import Entry, Knowledge
+
+ArgumentRole = Literal["initiator", "target", "victim", "means", "other"]
+
+# Irregular forms of the verbs that the lexicon uses; regular ones are made by rule.
+_VOWELS = "aeiou"
+
+
+class ActEntry(Entry, frozen=True, kw_only=True):
+    """One act. ``subject`` and ``object`` say what the active verb's arguments are; ``weak`` acts make an incident
+    only beside harm, weapons or another act; ``reciprocal`` acts have two sides; ``effect`` marks damage alone."""
+
+    event_type: EventType | None
+    outcome: Outcome | None
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    subject: ArgumentRole | None
+    object: ArgumentRole | None
+    weak: bool = False
+    reciprocal: bool = False
+    effect: bool = False
+
+
+class IrregularEntry(Entry, frozen=True, kw_only=True):
+    """Forms of one irregular verb."""
+
+    verb: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words in a sentence that state an act: ``head`` is the verb or noun, ``words`` all of them."""
+
+    head: Token
+    words: tuple[Token, ...]
+    entry: ActEntry
+    shape: Literal["verb", "noun", "modifier"]
+
+
+def inflect(verb: str, irregular: dict[str, tuple[str, ...]]) -> set[str]:
+    """The forms of a verb.
+
+    >>> sorted(inflect("stop", {}))
+    ['stop', 'stopped', 'stopping', 'stops']
+    """
+    if verb in irregular:
+        base = {verb, *irregular[verb]}
+    elif verb.endswith("e"):
+        base = {verb, verb + "d"}
+    elif verb.endswith("y") and verb[-2] not in _VOWELS:
+        base = {verb, verb[:-1] + "ied"}
+    elif _doubles(verb):
+        base = {verb, verb + verb[-1] + "ed"}
+    else:
+        base = {verb, verb + "ed"}
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        base.add(verb[:-1] + "ies")
+    else:
+        base.add(verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"))
+    if verb.endswith("ie"):
+        base.add(verb[:-2] + "ying")
+    elif verb.endswith("e") and not verb.endswith("ee"):
+        base.add(verb[:-1] + "ing")
+    else:
+        base.add(verb + (verb[-1] if _doubles(verb) else "") + "ing")
+    return base
+
+
+def _doubles(verb: str) -> bool:
+    syllables = sum(c in _VOWELS for c in verb)
+    return (
+        len(verb) > 2
+        and syllables == 1
+        and verb[-1] not in "wxyaeiou"
+        and verb[-2] in _VOWELS
+        and verb[-3] not in _VOWELS
+    ) or verb in ("kidnap", "blitz")
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+class ActLexicon:
+    """Finds the triggers of a parsed sentence; the longest phrase at a word wins.
+
+    >>> import spacy
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        irregular = {e.verb: e.forms for e in knowledge.entries("irregular_verbs", IrregularEntry)}
+        self.entries = {e.id: e for e in knowledge.entries("acts", ActEntry)}
+        self._verbs: dict[str, list[tuple[tuple[frozenset[str], ...], ActEntry]]] = {}
+        self._nouns: dict[str, list[tuple[tuple[str, ...], ActEntry]]] = {}
+        for entry in self.entries.values():
+            for verb in entry.verbs:
+                self._add_verb(verb, entry, irregular)
+            for noun in entry.nouns:
+                self._add_noun(noun, entry)
+        for patterns in (*self._verbs.values(), *self._nouns.values()):
+            patterns.sort(key=lambda pattern: -len(pattern[0]))  # type: ignore[attr-defined]
+
+    def _add_verb(self, verb: str, entry: ActEntry, irregular: dict[str, tuple[str, ...]]) -> None:
+        first, *rest = verb.split()
+        followers = tuple(frozenset({word, _plural(word)} | _variants(word)) for word in rest)
+        for form in inflect(first, irregular):
+            self._verbs.setdefault(form, []).append((followers, entry))
+
+    def _add_noun(self, noun: str, entry: ActEntry) -> None:
+        words = noun.split()
+        for last in (words[-1], _plural(words[-1])):
+            self._nouns.setdefault(last, []).append((tuple(words[:-1]), entry))
+
+    def triggers(self, doc: Doc) -> tuple[Trigger, ...]:
+        """All triggers of a sentence, in order, none inside another."""
+        found: list[Trigger] = []
+        taken: set[int] = set()
+        for token in doc:
+            trigger = None if token.i in taken else (self._noun_at(token) or self._verb_at(token))
+            if trigger is not None:
+                found.append(trigger)
+                taken.update(t.i for t in trigger.words)
+        nested = {t.i for trigger in found for t in trigger.words if t.i != trigger.head.i}
+        return tuple(t for t in found if t.head.i not in nested)
+
+    def _verb_at(self, token: Token) -> Trigger | None:
+        for followers, entry in self._verbs.get(token.lower_, ()):
+            words = _follow(token, followers)
+            if words is None:
+                continue
+            if token.tag_.startswith("VB") or (followers and token.pos_ != "PROPN"):
+                return Trigger(token, (token, *words), entry, "verb")
+            if token.tag_ == "JJ" or (token.dep_ in ("amod",) and token.lower_.endswith("ed")):
+                if token.dep_ == "amod" and token.head.i > token.i:
+                    return Trigger(token, (token, *words), entry, "modifier")
+                return Trigger(token, (token, *words), entry, "verb")
+            if token.lower_.endswith("ed") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+                return Trigger(token, (token, *words), entry, "verb")  # the tagger's slip: no noun ends so here
+            if token.dep_ == "ROOT" and token.lower_ not in self._nouns and token.pos_ != "PROPN":
+                return Trigger(token, (token, *words), entry, "verb")
+        return None
+
+    def _noun_at(self, token: Token) -> Trigger | None:
+        if token.pos_ not in ("NOUN", "PROPN") and not (
+            token.tag_ == "VBG" and token.dep_ in ("nsubj", "pobj", "dobj")
+        ):
+            return None
+        for before, entry in self._nouns.get(token.lower_, ()):
+            start = token.i - len(before)
+            if start < 0:
+                continue
+            words = tuple(token.doc[i] for i in range(start, token.i + 1))
+            if all(w.lower_ == b or w.lemma_.lower() == b for w, b in zip(words, before, strict=False)):
+                return Trigger(token, words, entry, "noun")
+        return None
+
+
+def _variants(word: str) -> set[str]:
+    return {"himself": {"herself", "themselves", "itself"}, "dead": {"deads"}}.get(word, set())
+
+
+def _follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, ...] | None:
+    """The words that complete a phrase verb, each within four words of the last, or None."""
+    words: list[Token] = []
+    at = token.i
+    for choices in followers:
+        window = token.doc[at + 1 : at + 6]
+        match = next((t for t in window if t.lower_ in choices or t.lemma_.lower() in choices), None)
+        if match is None:
+            return None
+        words.append(match)
+        at = match.i
+    return tuple(words)

@@ -1,0 +1,72 @@
+"""Acts of violence and coercion: what a sentence says was done, by whom, to whom, with what."""
+
+from __future__ import annotations
+
+from tollbook.find.act_arguments import arguments
+from tollbook.find.act_lexicon import ActLexicon, Trigger
+from tollbook.find.assertion import AssertionReader
+from tollbook.mentions import ActMention, CountMention, Reading, Sentence
+from tollbook.model import Interval
+from tollbook.resources import Knowledge
+
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "both"))
+_ONCE = Interval(low=1, high=1)
+
+
+class ActFinder:
+    """Finds acts in parsed sentences, with their participants and how the text puts them."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._lexicon = ActLexicon(knowledge)
+        self._assertion = AssertionReader(knowledge)
+
+    def find(self, reading: Reading, counts: tuple[CountMention, ...]) -> tuple[ActMention, ...]:
+        """All acts of a report, in text order."""
+        found: list[ActMention] = []
+        for sentence in reading.sentences:
+            if sentence.doc is not None:
+                found.extend(
+                    self._act(trigger, sentence, reading, counts) for trigger in self._lexicon.triggers(sentence.doc)
+                )
+        return tuple(found)
+
+    def _act(
+        self, trigger: Trigger, sentence: Sentence, reading: Reading, counts: tuple[CountMention, ...]
+    ) -> ActMention:
+        entry = trigger.entry
+        return ActMention(
+            span=sentence.span_of(trigger.words),
+            rule=f"acts.{entry.id}.{trigger.shape}",
+            sentence=sentence.index,
+            act=entry.id,
+            shape=trigger.shape,
+            event_type=entry.event_type,
+            outcome=entry.outcome,
+            arguments=arguments(trigger, sentence),
+            assertion=self._assertion.assess(sentence, trigger.head, reading),
+            occurrences=_occurrences(trigger, sentence, counts),
+            definite=_definite(trigger),
+            weak=entry.weak,
+            effect=entry.effect,
+        )
+
+
+def _definite(trigger: Trigger) -> bool:
+    """Whether the words go back to an act already told ("the attack", "the murdered mayor")."""
+    head = trigger.head
+    if trigger.shape == "modifier":
+        return True
+    if trigger.shape == "verb":
+        return False
+    return any(c.lower_ in _DEFINITE for c in head.children if c.dep_ in ("det", "poss"))
+
+
+def _occurrences(trigger: Trigger, sentence: Sentence, counts: tuple[CountMention, ...]) -> Interval:
+    """How many attacks the words speak of: "four strikes", "several attacks"."""
+    if trigger.shape != "noun":
+        return _ONCE
+    head = sentence.span_of(trigger.head)
+    for count in counts:
+        if count.head is not None and count.head.overlaps(head):
+            return count.interval
+    return _ONCE

@@ -1,0 +1,214 @@
+"""Writes the records of a report: episodes are cut, linked into incidents, and every field is filled with its words."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.metadata import version
+
+import msgspec
+
+from tollbook.incidents.context import Context
+from tollbook.incidents.draft import Draft
+from tollbook.incidents.episodes import EpisodeCutter
+from tollbook.incidents.evidence import EvidenceBook
+from tollbook.incidents.groups import shared_tolls, write_groups
+from tollbook.incidents.link import Linker
+from tollbook.incidents.participants import Cast, write_actors, write_tolls
+from tollbook.incidents.tally import tally
+from tollbook.incidents.typing import EventTyper, is_suicide
+from tollbook.mentions import ActMention, Findings, Placed, TollMention, WeaponMention
+from tollbook.model import Damage, Date, Group, Incident, Interval, Location, Record, Unresolved, Weapon
+from tollbook.resources import Knowledge
+from tollbook.spans import Span
+
+_NO_DATE = Date(start=None, end=None, earliest=None, latest=None, precision="unknown")
+
+
+class _Identity(Record, frozen=True, kw_only=True):
+    """What a coder's hash covers."""
+
+    version: str
+    model: str
+    knowledge: str
+
+
+class Assembler:
+    """Turns findings into incidents and groups."""
+
+    def __init__(self, knowledge: Knowledge, model: str) -> None:
+        self._cutter = EpisodeCutter(knowledge)
+        self._typer = EventTyper(knowledge)
+        release = version("tollbook")
+        identity = _Identity(version=release, model=model, knowledge=knowledge.fingerprint())
+        self._coder = f"tollbook {release} {hashlib.sha256(msgspec.json.encode(identity)).hexdigest()[:12]}"
+
+    def assemble(self, findings: Findings) -> tuple[tuple[Incident, ...], tuple[Group, ...]]:
+        """The records of one report, in the order of their first words."""
+        drafts = Linker(findings, self._cutter.family).link(self._cutter.cut(findings))
+        ids = [_identity(findings, draft) for draft in drafts]
+        shared = shared_tolls(findings, drafts)
+        membership = {
+            i: tuple(f"group:{_hash(findings, s.toll.span)}" for s in shared if i in s.members)
+            for i in range(len(drafts))
+        }
+        writer = _Writer(findings, self._typer, self._coder)
+        incidents = tuple(writer.write(d, ids[i], membership[i]) for i, d in enumerate(drafts))
+        groups = write_groups(shared, ids, findings, self._coder, lambda span: f"group:{_hash(findings, span)}")
+        return incidents, groups
+
+
+def _hash(findings: Findings, span: Span) -> str:
+    original = findings.reading.offsets.original(span)
+    key = f"{findings.reading.report.id}:{original.start}:{original.end}"
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def _identity(findings: Findings, draft: Draft) -> str:
+    return f"incident:{_hash(findings, draft.first)}"
+
+
+class _Writer:
+    """Writes one report's drafts as incidents."""
+
+    def __init__(self, findings: Findings, typer: EventTyper, coder: str) -> None:
+        self._findings = findings
+        self._typer = typer
+        self._coder = coder
+        self._cast = Cast(findings)
+        self._context = Context(findings)
+
+    def write(self, draft: Draft, identity: str, groups: tuple[str, ...]) -> Incident:
+        reading = self._findings.reading
+        book = EvidenceBook(reading)
+        open_fields: list[Unresolved] = []
+        acts = draft.acts
+        weapons = tuple(w for e in draft.episodes for w in e.weapons if w.used)
+        suicide = is_suicide(acts, weapons)
+        event_type, others = self._typer.types(acts, weapons, suicide=suicide)
+        for act in acts:
+            book.add("/event_type", act.span, act.rule)
+        lead = _lead(acts)
+        for span, rule in lead.assertion.words if lead else ():
+            book.add("/status", span, rule)
+        people = self._cast.participants(acts)
+        heading = reading.layout.sections[draft.episodes[0].section].heading
+        return Incident(
+            id=identity,
+            coder=self._coder,
+            report_id=reading.report.id,
+            source=reading.report.source,
+            section=book.words(heading) if heading else None,
+            event_type=event_type,
+            other_types=others,
+            occurrences=_occurrences(acts),
+            status=lead.assertion.status if lead else "occurred",
+            stance=lead.assertion.stance if lead else "reported",
+            attribution=lead.assertion.attribution if lead else (),
+            date=self._date(draft, book, open_fields),
+            location=self._location(draft, book, open_fields),
+            other_locations=_other_locations(draft),
+            actors=write_actors(people, book),
+            toll=write_tolls(self._tolls(draft), people, self._cast, self._findings, book),
+            damage=_damage(draft, book),
+            weapons=_weapons(weapons, book),
+            suicide=suicide,
+            groups=groups,
+            part_of=None,
+            evidence=book.closed(),
+            unresolved=tuple(open_fields),
+            loaded_terms=self._loaded(draft),
+        )
+
+    def _date(self, draft: Draft, book: EvidenceBook, open_fields: list[Unresolved]) -> Date:
+        dated = draft.when or self._context.carried_date(draft.episodes[0])
+        if dated is None:
+            day = self._context.published()
+            open_fields.append(Unresolved(field="/date", reason="no_date_stated"))
+            return day or _NO_DATE
+        book.add("/date", dated.span, dated.rule)
+        if dated.reason:
+            open_fields.append(Unresolved(field="/date", reason=dated.reason, candidates=dated.candidates))
+        return msgspec.structs.replace(dated.date, as_written=book.words(dated.span))
+
+    def _location(self, draft: Draft, book: EvidenceBook, open_fields: list[Unresolved]) -> Location | None:
+        placed = self._placed(draft)
+        if placed is None:
+            open_fields.append(Unresolved(field="/location", reason="no_place_stated"))
+            return None
+        book.add("/location", placed.span, placed.rule)
+        if placed.reason:
+            open_fields.append(Unresolved(field="/location", reason=placed.reason, candidates=placed.candidates))
+        return msgspec.structs.replace(placed.location, as_written=book.words(placed.span))
+
+    def _placed(self, draft: Draft) -> Placed | None:
+        if draft.where is not None:
+            return draft.where
+        first = draft.episodes[0]
+        return self._context.heading_place(first) or self._context.carried_place(first) or self._context.country_place()
+
+    def _tolls(self, draft: Draft) -> tuple[TollMention, ...]:
+        found = [t for e in draft.episodes for t in e.tolls if not t.running and not t.shared]
+        return tally(found, self._findings.reading)
+
+    def _loaded(self, draft: Draft) -> tuple[str, ...]:
+        spans = [e.span for e in draft.episodes]
+        terms = {
+            term
+            for actor in self._findings.actors
+            if any(s.overlaps(actor.span) for s in spans)
+            for term in actor.loaded_terms
+        }
+        return tuple(sorted(terms))
+
+
+def _lead(acts: tuple[ActMention, ...]) -> ActMention | None:
+    """The act whose assertion speaks for the incident: the first that states more than harm."""
+    return next((a for a in acts if a.event_type and not a.weak), acts[0] if acts else None)
+
+
+def _occurrences(acts: tuple[ActMention, ...]) -> Interval:
+    return max((a.occurrences for a in acts), key=lambda o: o.low, default=Interval(low=1, high=1))
+
+
+def _other_locations(draft: Draft) -> tuple[Location, ...]:
+    main = draft.where.location if draft.where else None
+    found: list[Location] = []
+    for placed in draft.others:
+        if placed.location != main and placed.location not in found:
+            found.append(placed.location)
+    return tuple(found)
+
+
+def _damage(draft: Draft, book: EvidenceBook) -> tuple[Damage, ...]:
+    lines = []
+    for i, damage in enumerate(d for e in draft.episodes for d in e.damage):
+        book.add(f"/damage/{i}", damage.span, damage.rule)
+        lines.append(
+            Damage(
+                object=damage.object,
+                outcome=damage.outcome,
+                low=None if damage.interval is None else damage.interval.low,
+                high=None if damage.interval is None else damage.interval.high,
+                party="target",
+                as_written=book.words(damage.span),
+            )
+        )
+    return tuple(lines)
+
+
+def _weapons(weapons: tuple[WeaponMention, ...], book: EvidenceBook) -> tuple[Weapon, ...]:
+    lines: list[Weapon] = []
+    for weapon in weapons:
+        same = next((i for i, line in enumerate(lines) if line.type == weapon.type), None)
+        book.add(f"/weapons/{len(lines) if same is None else same}", weapon.span, weapon.rule)
+        if same is None:
+            interval = weapon.interval
+            lines.append(
+                Weapon(
+                    type=weapon.type,
+                    low=None if interval is None else interval.low,
+                    high=None if interval is None else interval.high,
+                    as_written=book.words(weapon.span),
+                )
+            )
+    return tuple(lines)

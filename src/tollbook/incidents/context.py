@@ -1,0 +1,122 @@
+"""When and where an episode happened: its own words first, then what reaches it from before and above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from tollbook.incidents.episodes import Episode
+from tollbook.mentions import Dated, Findings, Placed
+from tollbook.model import Date
+from tollbook.spans import Span
+
+_SHARP = ("site", "settlement", "near", "admin2", "admin1")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as it applies to an episode: ``own`` when its own words give it."""
+
+    dated: Dated | None
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place as it applies to an episode, and the other places its words name."""
+
+    placed: Placed | None
+    own: bool
+    others: tuple[Placed, ...] = ()
+
+
+class Context:
+    """Answers for one report; built once from its findings."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._layout = findings.reading.layout
+        self._carriers = sorted(
+            (d for d in findings.dates if d.scope in ("text", "heading") and d.date.start), key=lambda d: d.span
+        )
+        self._headings = sorted((p for p in findings.places if p.scope == "heading"), key=lambda p: p.span)
+        self._published = next((d for d in findings.dates if d.scope == "dateline"), None)
+        self._sections = findings.reading.layout.sections
+
+    def when(self, episode: Episode) -> When:
+        """The date of an episode from its own words, or None there."""
+        own = [d for d in episode.dates if d.date.start] or list(episode.dates)
+        if own:
+            return When(min(own, key=lambda d: _distance(d.span, episode.first)), own=True)
+        return When(None, own=False)
+
+    def carried_date(self, episode: Episode) -> Dated | None:
+        """The date that reaches an episode which states none: the last one before it in its section, or above it."""
+        section = self._sections[episode.section]
+        start = section.heading.start if section.heading else section.body.start
+        before = [d for d in self._carriers if d.span.start < episode.span.start]
+        inside = [d for d in before if d.span.start >= start]
+        headings = [d for d in before if d.scope == "heading"]
+        chosen = inside[-1] if inside else (headings[-1] if headings else None)
+        if chosen is None:
+            return None
+        return Dated(
+            span=chosen.span,
+            rule="context.carried_date",
+            date=msgspec.structs.replace(chosen.date, basis="carried"),
+            scope=chosen.scope,
+            reason=chosen.reason,
+            candidates=chosen.candidates,
+        )
+
+    def published(self) -> Date | None:
+        """The report's own day, as the last that remains possible."""
+        day = self._findings.reading.report.source.published
+        if day is None:
+            return None
+        return Date(start=day, end=day, earliest=None, latest=day, precision="unknown", basis="published")
+
+    def where(self, episode: Episode) -> Where:
+        """The place of an episode from its own words."""
+        places = list(episode.places)
+        sharp = [p for p in places if p.location.precision in _SHARP]
+        pool = sharp or places
+        if not pool:
+            return Where(None, own=False)
+        best = min(pool, key=lambda p: (_distance(p.span, episode.first), p.span))
+        return Where(best, own=True, others=tuple(p for p in pool if p is not best))
+
+    def heading_place(self, episode: Episode) -> Placed | None:
+        """The place that the section's heading names, or the last heading above."""
+        section = self._sections[episode.section]
+        if section.heading is not None:
+            inside = [p for p in self._headings if section.heading.covers(p.span)]
+            if inside:
+                return inside[-1]
+        before = [p for p in self._headings if p.span.start < episode.span.start]
+        return before[-1] if before else None
+
+    def carried_place(self, episode: Episode) -> Placed | None:
+        """The last place that the paragraph named before an episode."""
+        paragraph = self._layout.paragraphs[episode.paragraph]
+        before = [
+            p
+            for p in self._findings.places
+            if p.scope == "text" and paragraph.start <= p.span.start < episode.span.start
+        ]
+        return before[-1] if before else None
+
+    def country_place(self) -> Placed | None:
+        """The one country that all of the report's places lie in, as a place; None where there are several."""
+        stated = [p for p in self._findings.places if p.location.country]
+        countries = {p.location.country for p in stated if p.scope != "background"} or {
+            p.location.country for p in stated
+        }
+        if len(countries) != 1:
+            return None
+        return next((p for p in stated if p.location.precision == "country"), stated[0])
+
+
+def _distance(a: Span, b: Span) -> int:
+    return 0 if a.overlaps(b) else max(a.start - b.end, b.start - a.end)

@@ -1,0 +1,167 @@
+"""Cuts each sentence into episodes: stretches that tell of one happening, with all that was found in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal, TypeVar
+
+from tollbook.mentions import (
+    ActMention,
+    DamageMention,
+    Dated,
+    Findings,
+    Mention,
+    Placed,
+    Sentence,
+    TollMention,
+    WeaponMention,
+)
+from tollbook.model import EventType
+from tollbook.resources import Entry, Knowledge
+from tollbook.spans import Span
+
+_BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")
+
+
+class EventTypeEntry(Entry, frozen=True, kw_only=True):
+    """One event type: its rank, its family, its definition, and the weapons that imply it."""
+
+    precedence: int
+    family: str
+    definition: str
+    means: tuple[str, ...]
+
+
+class CueEntry(Entry, frozen=True, kw_only=True):
+    """Words at the start of a sentence that open a new incident, or go on with the last."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode:
+    """One stretch of one sentence. ``acts`` are those that are told; ``passing`` those that are not."""
+
+    sentence: int
+    span: Span
+    section: int
+    paragraph: int
+    acts: tuple[ActMention, ...]
+    passing: tuple[ActMention, ...]
+    tolls: tuple[TollMention, ...]
+    damage: tuple[DamageMention, ...]
+    weapons: tuple[WeaponMention, ...]
+    dates: tuple[Dated, ...]
+    places: tuple[Placed, ...]
+    cue: Literal["new", "same"] | None
+
+    @property
+    def first(self) -> Span:
+        """The words that state the episode's first act."""
+        return self.acts[0].span if self.acts else self.span
+
+
+A = TypeVar("A", Mention, Dated, Placed)
+
+
+class EpisodeCutter:
+    """Cuts sentences where a second act stands with a date, a place or a kind of its own."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        types = knowledge.entries("event_types", EventTypeEntry)
+        self.family: dict[str, str] = {e.id: e.family for e in types}
+        self._cues = {
+            e.id: re.compile(rf"^\W*(?:{'|'.join(re.escape(w) for w in e.words)})\b", re.IGNORECASE)
+            for e in knowledge.entries("cues", CueEntry)
+        }
+
+    def cut(self, findings: Findings) -> tuple[Episode, ...]:
+        """All episodes of a report that hold an act or harm, in text order."""
+        episodes: list[Episode] = []
+        for sentence in findings.reading.sentences:
+            if sentence.doc is None:
+                continue
+            acts = tuple(a for a in findings.acts if a.sentence == sentence.index)
+            episodes.extend(self._of_sentence(sentence, acts, findings))
+        return tuple(e for e in episodes if e.acts or e.tolls or e.damage)
+
+    def _of_sentence(self, sentence: Sentence, acts: tuple[ActMention, ...], findings: Findings) -> list[Episode]:
+        text = findings.reading.text
+        told = [a for a in acts if a.assertion.told]
+        places = [p for p in _inside(findings.places, sentence.span) if p.scope == "text"]
+        dates = [d for d in _inside(findings.dates, sentence.span) if d.scope == "text"]
+        cuts = [sentence.span.start]
+        for before, after in pairwise(told):
+            if self._apart(before, after, places, dates, cuts[-1], sentence.span.end):
+                cut = _break_between(text, before.span.end, _start_of(after))
+                if cut is not None and cut > cuts[-1]:
+                    cuts.append(cut)
+        cue = next((name for name, cue in self._cues.items() if cue.match(sentence.span.of(text))), None)
+        bounds = [Span(a, b) for a, b in pairwise([*cuts, sentence.span.end])]
+        return [
+            Episode(
+                sentence=sentence.index,
+                span=span,
+                section=sentence.section,
+                paragraph=sentence.paragraph,
+                acts=tuple(a for a in told if span.start <= a.span.start < span.end),
+                passing=tuple(a for a in acts if not a.assertion.told and span.start <= a.span.start < span.end),
+                tolls=tuple(t for t in findings.tolls if span.start <= t.span.start < span.end),
+                damage=tuple(d for d in findings.damage if span.start <= d.span.start < span.end),
+                weapons=tuple(w for w in findings.weapons if span.start <= w.span.start < span.end),
+                dates=tuple(d for d in dates if span.start <= d.span.start < span.end),
+                places=tuple(p for p in places if span.start <= p.span.start < span.end),
+                cue=cue if index == 0 else None,  # type: ignore[arg-type]
+            )
+            for index, span in enumerate(bounds)
+        ]
+
+    def _apart(
+        self, before: ActMention, after: ActMention, places: list[Placed], dates: list[Dated], start: int, end: int
+    ) -> bool:
+        """Whether two acts of one sentence are two happenings."""
+        if after.definite:
+            return False
+        cut = _start_of(after)
+        for found in (places, dates):
+            first = [m for m in found if start <= m.span.start < cut]
+            second = [m for m in found if cut <= m.span.start < end]
+            if first and second and _differ(first[-1], second[0]):
+                return True
+        families = [self.family.get(_type(a) or "", "violence") for a in (before, after)]
+        return (
+            families[0] != families[1]
+            and not ({"operation", "violence", "territory"} >= set(families))
+            and bool(after.event_type and before.event_type)
+        )
+
+
+def _type(act: ActMention) -> EventType | None:
+    return act.event_type
+
+
+def _differ(a: Placed | Dated, b: Placed | Dated) -> bool:
+    if isinstance(a, Placed) and isinstance(b, Placed):
+        x, y = a.location, b.location
+        return bool(x.name and y.name and x.name != y.name and x.precision not in ("country", "unknown")
+                    and y.precision not in ("country", "unknown"))  # fmt: skip
+    if isinstance(a, Dated) and isinstance(b, Dated):
+        return bool(a.date.start and b.date.start and (a.date.end or a.date.start) < b.date.start)
+    return False
+
+
+def _start_of(act: ActMention) -> int:
+    before = [a.span.start for a in act.arguments if a.span.start < act.span.start and a.role == "initiator"]
+    return min([act.span.start, *before])
+
+
+def _break_between(text: str, low: int, high: int) -> int | None:
+    """The last clause break between two acts."""
+    breaks = [m.start() for m in _BREAK.finditer(text, low, max(low, high))]
+    return breaks[-1] if breaks else None
+
+
+def _inside(mentions: tuple[A, ...], span: Span) -> tuple[A, ...]:
+    return tuple(m for m in mentions if span.start <= m.span.start < span.end)

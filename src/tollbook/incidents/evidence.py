@@ -1,0 +1,30 @@
+"""Collects the words behind each value, and turns cleaned offsets into offsets of the text as loaded."""
+
+from __future__ import annotations
+
+from tollbook.mentions import Reading
+from tollbook.model import Evidence
+from tollbook.spans import Span
+
+
+class EvidenceBook:
+    """JSON pointer -> the words and rules behind it, for one record while it is being written."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._found: dict[str, list[Evidence]] = {}
+
+    def add(self, pointer: str, span: Span, rule: str) -> None:
+        """Ties a value to words of the cleaned text."""
+        original = self._reading.offsets.original(span)
+        evidence = Evidence(start=original.start, end=original.end, rule=rule)
+        if evidence not in self._found.setdefault(pointer, []):
+            self._found[pointer].append(evidence)
+
+    def words(self, span: Span) -> str:
+        """The words as the report has them, on one line."""
+        return " ".join(self._reading.offsets.original(span).of(self._reading.report.text).split())
+
+    def closed(self) -> dict[str, tuple[Evidence, ...]]:
+        """All evidence, by pointer."""
+        return {pointer: tuple(found) for pointer, found in sorted(self._found.items())}

