@@ -1,0 +1,185 @@
+"""The lexicons of damage: which words say that a thing was hit, and which words name a thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from tollbook.find.phrases import Found, Phrases
+from tollbook.model import DamageOutcome
+from tollbook.resources import Entry, Knowledge
+
+Shape = Literal["object", "subject", "nominal"]
+Kind = Literal[
+    "vehicle", "aircraft", "vessel", "weapon", "supplies", "building", "infrastructure", "position", "unit", "none"
+]
+
+_VOWELS = "aeiou"
+_PARTICLES = frozenset(("up", "down", "out", "off", "apart", "away", "over"))
+_BEFORE_NOUN = frozenset(("CD", "DT", "JJ", "PRP$", "POS"))
+_LONGEST_GAP = 16  # words between a verb and the words that complete it ("set two cars and a shop on fire")
+
+
+class DamageEntry(Entry, frozen=True, kw_only=True):
+    """Words for one way of hitting things. ``shape`` says where the thing stands: the verb's object (or a passive's
+    subject), the subject alone, or after a noun. ``after`` are words that must follow it ("in ruins"). ``scope``
+    "strike" entries hold only where strikes are told, being ordinary verbs elsewhere. ``kinds`` limits the things."""
+
+    outcome: DamageOutcome
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    after: tuple[str, ...]
+    shape: Shape
+    scope: Literal["any", "strike"]
+    kinds: tuple[Kind, ...]
+
+
+class ObjectEntry(Entry, frozen=True, kw_only=True):
+    """Words for one class of things. Kind "none" lists what is never a thing hit: people, spans of time, ideas."""
+
+    kind: Kind
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that state damage: tokens ``start`` to ``end``; the things hit are looked for from ``end`` on, or before
+    ``start``. ``tail`` is where the completing words begin ("... on fire"), None where none are asked."""
+
+    start: int
+    end: int
+    entry: DamageEntry
+    tail: tuple[int, int] | None = None
+    noun: bool = False
+
+
+def inflections(verb: str) -> frozenset[str]:
+    """The regular forms of a verb; irregular ones are left to the lemmatizer.
+
+    >>> sorted(inflections("level"))
+    ['level', 'leveled', 'leveling', 'levelled', 'levelling', 'levels']
+    """
+    stem = verb[:-1] if verb.endswith("e") else verb
+    forms = {verb, verb + "s", stem + "ed", stem + "ing"}
+    if verb.endswith(("s", "sh", "ch", "x", "z")):
+        forms = (forms - {verb + "s"}) | {verb + "es"}
+    if verb.endswith("y") and len(verb) > 2 and verb[-2] not in _VOWELS:
+        forms = {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
+    if len(verb) > 2 and verb[-1] in "bdglmnprt" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS:
+        forms |= {verb + verb[-1] + "ed", verb + verb[-1] + "ing"}
+    return frozenset(forms)
+
+
+class ObjectLexicon:
+    """Names of things, by class.
+
+    >>> ObjectLexicon(Knowledge()).kinds
+    ['aircraft', 'building', 'infrastructure', 'none', 'position', 'supplies', 'unit', 'vehicle', 'vessel', 'weapon']
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        entries = knowledge.entries("objects", ObjectEntry)
+        self.kinds = sorted({e.kind for e in entries})
+        self._phrases: Phrases[ObjectEntry] = Phrases((form, e) for e in entries for form in e.forms)
+        self.words = frozenset(w for e in entries if e.kind != "none" for f in e.forms for w in f.lower().split())
+
+    def find(self, doc: Doc) -> dict[int, Found[ObjectEntry]]:
+        """Each thing named in a sentence, by the index of its last word."""
+        return {found.end - 1: found for found in self._phrases.find(doc)}
+
+
+class DamageLexicon:
+    """Finds the words that state damage."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._verbs: dict[str, list[tuple[tuple[str, ...], DamageEntry]]] = defaultdict(list)
+        self._regular: dict[str, str] = {}
+        self._nouns: list[tuple[tuple[str, ...], DamageEntry]] = []
+        self.entries = knowledge.entries("damage_verbs", DamageEntry)
+        for entry in self.entries:
+            for verb in entry.verbs:
+                first, *rest = verb.split()
+                self._verbs[first].append((tuple(rest), entry))
+                self._regular.update(dict.fromkeys(inflections(first), first))
+            for noun in entry.nouns:
+                words = noun.split()
+                self._nouns.append((tuple(words if words[-1] in ("to", "on", "of") else [*words, "of"]), entry))
+        for patterns in self._verbs.values():
+            patterns.sort(key=lambda p: -len(p[0]) - bool(p[1].after))
+
+    def triggers(self, doc: Doc, *, strikes: bool) -> tuple[Trigger, ...]:
+        """All triggers of a sentence in order. ``strikes`` says whether the text around tells of strikes."""
+        found: list[Trigger] = []
+        last = 0
+        for token in doc:
+            if token.i < last:
+                continue
+            trigger = next(self._at(token, strikes), None)
+            if trigger is not None:
+                found.append(trigger)
+                last = trigger.end
+        return tuple(found)
+
+    def all_at(self, token: Token, *, strikes: bool) -> tuple[Trigger, ...]:
+        """Every reading of the words that begin at a token, the fullest first."""
+        return tuple(self._at(token, strikes))
+
+    def _at(self, token: Token, strikes: bool) -> Iterator[Trigger]:
+        doc, low = token.doc, token.lower_
+        for noun, entry in self._nouns:
+            if (strikes or entry.scope == "any") and _contiguous(doc, token.i, noun):
+                yield Trigger(token.i, token.i + len(noun), entry, noun=True)
+        base = token.lemma_.lower() if token.lemma_.lower() in self._verbs else self._regular.get(low, "")
+        if base not in self._verbs or not _is_verb(token):
+            return
+        for rest, entry in self._verbs[base]:
+            if entry.scope == "strike" and not strikes:
+                continue
+            end = token.i + 1
+            if _contiguous(doc, end, rest):
+                end += len(rest)
+                if entry.after:
+                    tail = self._tail(doc, end, entry.after)
+                    if tail is not None:
+                        yield Trigger(token.i, end, entry, tail)
+                else:
+                    yield Trigger(token.i, end, entry)
+            elif len(rest) == 1 and rest[0] in _PARTICLES:
+                tail = self._tail(doc, end, rest)
+                if tail is not None:
+                    yield Trigger(token.i, end, entry, tail)
+
+    @staticmethod
+    def _tail(doc: Doc, start: int, phrases: tuple[str, ...]) -> tuple[int, int] | None:
+        """Where one of the phrases begins and ends, near by and in the same clause."""
+        for at in range(start, min(start + _LONGEST_GAP, len(doc))):
+            if doc[at].text in ";:.":
+                return None
+            for phrase in phrases:
+                words = tuple(phrase.split())
+                if _contiguous(doc, at, words):
+                    return at, at + len(words)
+        return None
+
+
+def _contiguous(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
+    return start + len(words) <= len(doc) and all(
+        doc[start + i].lower_ == word or (i == 0 and doc[start].lemma_.lower() == word) for i, word in enumerate(words)
+    )
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether the word acts as a verb, and not as a modifier before its noun ("a damaged wall")."""
+    if not (token.tag_.startswith("VB") or token.lower_.endswith("ed") or token.dep_ == "ROOT"):
+        return False
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if before is None or after is None or before.tag_ not in _BEFORE_NOUN or before.lower_ in ("that", "which"):
+        return True
+    if before.dep_ in ("nsubj", "nsubjpass", "attr") and before.head.i >= token.i:
+        return True
+    return after.tag_ in ("CD", "DT", "PRP$") or (before.tag_ != "DT" and after.tag_ in ("IN", "RP", "."))

@@ -1,0 +1,57 @@
+"""Small closed sets of function words that bound a list of things, and the plain number words."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+ARTICLES = _set("a an the one another each every no any its their his her our this that these those")
+QUANTITIES = _set(
+    """
+    other further additional more extra different some several many numerous various few all both half dozens
+    scores  hundreds thousands dozen couple pair multiple unknown unspecified unstated undetermined certain
+    single  two-way separate entire whole
+    """
+)
+HEDGES = _set(
+    """
+    about approximately around roughly nearly almost over only just exactly also up at least most more than as
+    many  fewer less an estimated reportedly possibly perhaps probably some  completely partially partly totally
+    slightly heavily badly seriously severely
+    """
+)
+MEASURES = _set(
+    """
+    amount quantity number total series set lot variety stock pieces piece items item pair couple dozen handful
+    kilogram kilograms kilos kilo kg tons tonnes ton litres liters liter litre metres meters rounds boxes sacks
+    bags  majority part parts section sections percent all some most dozens scores hundreds thousands several
+    any one  type types kind kinds
+    """
+)
+COUNTED_MEASURES = _set("piece pieces item items")
+OPEN = _set(
+    """
+    of in at on by near from to for with without within inside outside along across around between during after
+    before  into onto under over against through throughout toward towards beside behind about above below off
+    per via since  until till upon among amid despite except following including using
+    """
+)
+STOP = _set(
+    """
+    which who whom whose that where when while whereas because although though if unless so but then it they he
+    she we  i you there having being not nor yet thus thereby however meanwhile is are was were be been has have
+    had do does  did will would can could may might shall should must said says according
+    """
+)
+JOINS = _set("and or plus & along as together besides then")
+NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        (
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        )
+    )
+}  # fmt: skip

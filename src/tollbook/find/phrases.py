@@ -1,0 +1,113 @@
+"""Phrases of a lexicon in parsed text: longest first, blind to hyphens, case and the plural of the last word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from spacy.tokens import Doc, Token
+
+T = TypeVar("T")
+
+_HYPHENS = frozenset("-‐‑–/")
+_IRREGULAR = {
+    "men": "man", "women": "woman", "children": "child", "knives": "knife", "wives": "wife", "lives": "life",
+    "people": "person", "buses": "bus", "busses": "bus", "gases": "gas", "vertices": "vertex", "feet": "foot",
+    "shelves": "shelf", "policemen": "policeman", "servicemen": "serviceman", "gunmen": "gunman", "leaves": "leaf",
+}  # fmt: skip
+_UNCHANGED = ("ss", "us", "is", "craft", "series", "headquarters", "barracks", "works", "premises", "gas", "news")
+
+
+def singular(word: str) -> str:
+    """The singular of a noun in lower case, by spelling; words without a plural ending come back as they are.
+
+    >>> singular("batteries"), singular("trenches"), singular("headquarters"), singular("truck")
+    ('battery', 'trench', 'headquarters', 'truck')
+    """
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if not word.endswith("s") or word.endswith(_UNCHANGED) or len(word) < 4:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("aches") and not word.endswith(("eaches", "oaches")):  # caches, but beaches
+        return word[:-1]
+    if word.endswith(("sses", "ches", "shes", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """Words ``start`` to ``end`` (exclusive, token indexes) that state ``value``."""
+
+    start: int
+    end: int
+    value: T
+
+    def words(self, doc: Doc) -> tuple[Token, ...]:
+        """The tokens."""
+        return tuple(doc[self.start : self.end])
+
+
+class _Node(Generic[T]):
+    __slots__ = ("below", "value")
+
+    def __init__(self) -> None:
+        self.below: dict[str, _Node[T]] = {}
+        self.value: T | None = None
+
+
+class Phrases(Generic[T]):
+    """A table of phrases, each with a value.
+
+    "machine gun" is found in "machine-gun", "Machine guns" and "machinegun" only where that form is listed too.
+    """
+
+    def __init__(self, forms: Iterable[tuple[str, T]]) -> None:
+        self._root: _Node[T] = _Node()
+        for form, value in forms:
+            node = self._root
+            for word in _split(form.lower()):
+                node = node.below.setdefault(word, _Node())
+            if node.value is None:
+                node.value = value
+
+    def find(self, doc: Doc) -> tuple[Found[T], ...]:
+        """All phrases of a sentence in order, none overlapping; at one word the longest wins."""
+        words = [(part, token.i) for token in doc for part in _split(token.lower_)]
+        found: list[Found[T]] = []
+        at = 0
+        while at < len(words):
+            end, value = self._longest(words, at)
+            if value is None:
+                at += 1
+                continue
+            found.append(Found(words[at][1], words[end - 1][1] + 1, value))
+            at = end
+        return tuple(found)
+
+    def _longest(self, words: list[tuple[str, int]], at: int) -> tuple[int, T | None]:
+        node, best = self._root, (at, None)
+        result: tuple[int, T | None] = best
+        while at < len(words):
+            word = words[at][0]
+            below = node.below.get(word)
+            last = node.below.get(singular(word))
+            at += 1
+            # A plural ends a phrase ("car bombs"); inside one only the listed form counts ("arms cache").
+            if below is not None and below.value is not None:
+                result = (at, below.value)
+            elif last is not None and last.value is not None:
+                result = (at, last.value)
+            if below is None:
+                return result
+            node = below
+        return result
+
+
+def _split(text: str) -> list[str]:
+    for hyphen in _HYPHENS:
+        text = text.replace(hyphen, " ")
+    return text.split()
