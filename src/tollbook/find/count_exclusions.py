@@ -1,0 +1,140 @@
+"""Numbers that count nobody and nothing here: dates, times, ages, distances, weights, money, calibres, labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from tollbook.find.count_phrases import Phrase
+from tollbook.find.count_quantities import Quantity
+from tollbook.find.number_words import Lex
+from tollbook.resources import Entry, Knowledge
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
+_YEAR_BEFORE = frozenset("in since of from until by during before after through to and mid early late".split())
+_POINTING = frozenset("this that each which any every the".split())
+
+
+class ExclusionEntry(Entry, frozen=True, kw_only=True):
+    """Words that show a number to be no count, ``after`` it, ``before`` it, or on either side (``beside``)."""
+
+    place: Literal["after", "before", "beside"]
+    words: tuple[str, ...]
+
+
+class Exclusions:
+    """Tells which quantities count neither people nor things."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        entries = knowledge.entries("counts_exclusions", ExclusionEntry)
+        self._after = {word for e in entries if e.place == "after" for word in e.words}
+        self._signs = {word for e in entries if e.id == "money_sign" for word in e.words}
+        self._labels = {word for e in entries if e.place == "before" for word in e.words}
+        self._months = {word for e in entries if e.place == "beside" for word in e.words}
+
+    def excludes(self, doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:
+        """Whether the quantity is a date, an age, a measure, a label or the like."""
+        if quantity.rule in ("zero", "repeat", "vague", "unknown"):
+            return quantity.rule == "vague" and _low(words, quantity.last) in self._after
+        return (
+            self._is_measure(words, quantity)
+            or self._is_date(doc, words, quantity, phrase)
+            or self._is_label(doc, words, quantity, phrase)
+            or _is_glued(doc.text, words, quantity)
+            or _is_age(doc, words, quantity, phrase)
+            or _is_one_of_a_kind(words, quantity)
+        )
+
+    def _is_measure(self, words: Sequence[Lex], quantity: Quantity) -> bool:
+        k = quantity.last
+        if _low(words, k) == "-":
+            k += 1
+        if _low(words, k) in ("more", "other", "additional", "further", "consecutive", "square", "cubic", "full"):
+            k += 1
+        if _low(words, k) in ("metric", "u", "us"):  # "20 metric tons", "30 US dollars"
+            k += 1
+        return _low(words, k) in self._after or _low(words, quantity.first - 1) in self._signs
+
+    def _is_date(self, doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:
+        before, after = _low(words, quantity.first - 1), _low(words, quantity.last)
+        if before == "." and _low(words, quantity.first - 2) in self._months:
+            before = _low(words, quantity.first - 2)
+        if after in ("of", "and", "or", "-", "to") and _low(words, quantity.last + 1).isdigit():
+            after = _low(words, quantity.last + 2)  # "4 and 5 May"
+        if after in self._months and not (
+            after in ("may", "march") and doc.text[_at(words, quantity.last).start].islower()
+        ):
+            return True
+        if phrase.head is None and (before in self._months or self._follows_month_day(words, quantity)):
+            return True
+        if not quantity.digits or quantity.last - quantity.first > 1:
+            return False
+        text = words[quantity.first].low
+        if text.startswith("0") and len(text) > 1:
+            return True
+        if _YEAR.fullmatch(text):
+            return phrase.head is None or phrase.head.tag_ not in ("NNS", "NNPS") or before in _YEAR_BEFORE
+        return (before == "at" and phrase.head is None) or ":" in (before, after) or "/" in (before, after)
+
+    def _follows_month_day(self, words: Sequence[Lex], quantity: Quantity) -> bool:
+        i = quantity.first  # "on May 4 and 5", "July 30-31"
+        return (
+            _low(words, i - 1) in ("and", "-", "to", ",", "or")
+            and _low(words, i - 2).isdigit()
+            and _low(words, i - 3) in self._months
+        )
+
+    def _is_label(self, doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:
+        if not quantity.digits or phrase.head is not None:
+            return False
+        before = _low(words, quantity.first - 1)
+        if before == "." and _low(words, quantity.first - 2) == "no":
+            return True
+        if before in self._labels or (quantity.first == 0 and _low(words, quantity.last) in (".", ")", ":")):
+            return True
+        previous = doc[phrase.start - 1] if phrase.start else None
+        return previous is not None and previous.tag_ == "NNP" and previous.i > 0 and before not in self._months
+
+
+def _low(words: Sequence[Lex], i: int) -> str:
+    return words[i].low if 0 <= i < len(words) else ""
+
+
+def _at(words: Sequence[Lex], i: int) -> Lex:
+    return words[i]
+
+
+def _is_glued(text: str, words: Sequence[Lex], quantity: Quantity) -> bool:
+    """ "AK-47", "3d", "12th", "three-day", "F-16s", "10.5": part of a longer word."""
+    start, end = words[quantity.first].start, words[quantity.last - 1].end
+    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
+    if before[-1:].isalnum() or (before[-1:] in "-–./" and before[:1].isalnum() and len(before) == 2):
+        return True
+    if after[:1].isalpha():
+        return True
+    return after[:1] in ("-", "–", ".", "/") and after[1:].isalnum()
+
+
+def _is_age(doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:
+    """ "Castellar, 54, was killed": a bare number set off after a name."""
+    if not quantity.digits or phrase.head is not None or _low(words, quantity.first - 1) not in (",", "("):
+        return False
+    if _low(words, quantity.last) not in (",", ")", ".", ";"):
+        return False
+    name = doc[phrase.start - 2] if phrase.start > 1 else None
+    return name is not None and name.tag_ in ("NNP", "NNPS", "NN")
+
+
+def _is_one_of_a_kind(words: Sequence[Lex], quantity: Quantity) -> bool:
+    """ "one of the largest", "one another", "this one": no person."""
+    if words[quantity.first].low != "one" or quantity.last != quantity.first + 1:
+        return False
+    after = [_low(words, quantity.last + k) for k in range(3)]
+    if after[0] == "another" or _low(words, quantity.first - 1) in _POINTING:
+        return after[0] == "another" or after[0] in ("", ".", ",", "of", "who", "that", "which", "in", "and")
+    return after[:2] == ["of", "the"] and (
+        after[2] in ("most", "main", "few", "first", "worst") or after[2].endswith("est")
+    )

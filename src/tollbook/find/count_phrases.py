@@ -1,0 +1,134 @@
+"""Noun phrases cut by tags alone: from a determiner or quantity over its modifiers to the head noun.
+
+The parser attaches numbers wrongly often enough ("13, including 4 children, wounded") that what a number counts is
+read from the words that follow it, not from the tree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "CD", "RBS", "AFX", "FW", "VBD"})
+_DETERMINERS = frozenset({"the", "these", "those", "this", "that", "his", "her", "their", "its", "our", "all", "my"})
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february march april "
+    "may june july august september october november december morning evening night afternoon week month".split()
+)
+# The tagger takes these for adverbs or verbs when they stand before a noun.
+_OTHERS = frozenset({"other", "others", "more", "additional", "further", "fellow", "suspected", "armed", "wounded"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``start`` to ``end`` (exclusive) and the head noun; None where the noun is left out ("13 died")."""
+
+    start: int
+    end: int
+    head: Token | None
+
+
+def phrase_after(doc: Doc, start: int, i: int) -> Phrase:
+    """The noun phrase that starts at ``start`` and whose modifiers begin at token ``i``."""
+    of, i = i, _partitive(doc, i)
+    if i < len(doc) and i > of and doc[i].tag_ == "PRP":  # "several of them"
+        return Phrase(start, i + 1, None)
+    end, head = of, None
+    while i < len(doc):
+        token = doc[i]
+        if token.tag_ in NOUNS and not (head is not None and _is_new_phrase(head, token)):
+            if head is None and token.lower_ in _TIMES and token.tag_ in ("NNP", "NN") and i > start:
+                break
+            head, end = token, i + 1
+        elif not _modifies(doc, i, head):
+            break
+        i += 1
+    if head is None and end < len(doc) and doc[end].lower_ in ("others", "other", "more"):
+        end += 1
+    return Phrase(start, end, head)
+
+
+def is_plural(head: Token) -> bool:
+    """Whether a head noun is plural; "people" and "police" count as such."""
+    return head.tag_ in _PLURALS or head.lower_ in (
+        "people",
+        "police",
+        "personnel",
+        "troops",
+        "men",
+        "women",
+        "children",
+    )
+
+
+def _partitive(doc: Doc, i: int) -> int:
+    """Past "of", "of the", "of his", "of the five", or a determiner ("all the men")."""
+    if i < len(doc) and doc[i].lower_ == "of":
+        i += 1
+        while i < len(doc) and (doc[i].lower_ in _DETERMINERS or doc[i].tag_ == "CD"):
+            i += 1
+    return i
+
+
+def _is_new_phrase(head: Token, token: Token) -> bool:
+    """Whether a noun after a noun begins a phrase of its own ("killed two rebels Tuesday")."""
+    if token.lower_ in _TIMES:
+        return True
+    proper = token.tag_ in ("NNP", "NNPS")
+    if head.tag_ == "NNS":
+        return proper
+    return head.tag_ == "NN" and proper and not _ends_common(token)
+
+
+def _ends_common(token: Token) -> bool:
+    doc, i = token.doc, token.i
+    while i < len(doc) and doc[i].tag_ in ("NNP", "NNPS") and doc[i].lower_ not in _TIMES:
+        i += 1
+    return i < len(doc) and doc[i].tag_ in ("NN", "NNS") and doc[i].lower_ not in _TIMES
+
+
+def _modifies(doc: Doc, i: int, head: Token | None) -> bool:
+    """Whether token ``i`` leads on to a noun of the same phrase."""
+    token = doc[i]
+    low = token.lower_
+    if low in _OTHERS and head is None:
+        return _noun_follows(doc, i + 1)
+    if token.tag_ in ("VBN", "VBG", "VBD") and (head is not None or not _noun_follows(doc, i + 1)):
+        return False
+    if token.tag_ == "VBD" and token.dep_ not in ("amod", "compound"):
+        return False
+    if token.tag_ in ("JJ", "JJR", "JJS") and head is not None and head.tag_ == "NNS":
+        return False
+    if token.tag_ in _MODIFIERS or low in ("'", '"', "“", "”", "``", "''"):
+        return _noun_follows(doc, i + 1)
+    if low == "," or token.tag_ == "CC":  # "armed, masked men"; "Afghan and coalition soldiers"
+        before, after = doc[i - 1], doc[i + 1] if i + 1 < len(doc) else None
+        if after is None or before.tag_ not in ("JJ", "NNP") or (head is not None and head.tag_ != "NNP"):
+            return False
+        return (after.tag_ == "JJ" or (token.tag_ == "CC" and after.tag_ in ("NN", "NNP"))) and (
+            _plural_ends(doc, i + 1) and _plural_ends(doc, i + 1) == _noun_run(doc, i + 1)
+        )
+    return False
+
+
+def _noun_follows(doc: Doc, i: int) -> bool:
+    """Whether modifiers from ``i`` on reach a noun."""
+    while i < len(doc) and doc[i].tag_ not in NOUNS:
+        if doc[i].tag_ not in _MODIFIERS and doc[i].lower_ not in (",", '"', "“", "”", "'", *_OTHERS):
+            return False
+        i += 1
+    return i < len(doc) and doc[i].lower_ not in _TIMES
+
+
+def _noun_run(doc: Doc, i: int) -> int:
+    while i < len(doc) and (doc[i].tag_ in NOUNS or doc[i].tag_ == "JJ"):
+        i += 1
+    return i
+
+
+def _plural_ends(doc: Doc, i: int) -> int:
+    end = _noun_run(doc, i)
+    return end if end > i and doc[end - 1].tag_ == "NNS" else 0
