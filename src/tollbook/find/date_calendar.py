@@ -1,0 +1,305 @@
+"""Calendar dates in words and digits: "3 May 2017", "May 3-5", "the 12th of Safar", "2017-05-03", "in May 1980"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tollbook.find.date_expression import DateExpression
+from tollbook.find.date_parts import FIRST_YEAR, DateParts, Found, Year
+from tollbook.find.date_words import BREAK, MonthName, Words
+
+_NUMERIC = re.compile(
+    r"(?<![\d./:-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
+    r"|(?P<a>\d{1,2})(?P<t>[-/.])(?P<b>\d{1,2})(?P=t)(?P<c>(?:19|20)\d\d|\d\d))(?![\d/]|[-.:]\d|-\w|[^\W\d_T])"
+)
+_GROUP = re.compile(
+    r"(?<![\d./:-])(?P<d>[0-3]\d)(?:[0-2]\d[0-5]\d) ?(?:[A-Z]|[Ll]ocal|[a-z]) ?(?P<m>[A-Za-z]{3}) ?(?P<y>\d\d|(?:19|20)\d\d)(?![\w-])"
+)
+_RANGES = frozenset({"-", "–", "—", "‑", "‐", "/", "to", "through", "thru", "until", "till"})
+_ANDS = frozenset({"and", "&", "or"})
+_CUES = frozenset(
+    "in since until till by of during for from last next early mid late this through between to before after the a an"
+    " month and on throughout around about as".split()
+)
+_GUARDED_CUES = frozenset(
+    "from between in since until till during last next early mid late through throughout of".split()
+)
+_AFTER_DAY = frozenset(
+    "at in near by on the a an and to when where while our their his two as with from during of for is was were it they he we this that".split()
+)
+_MOST_DAYS = 10
+
+
+class CalendarDates:
+    """Reads calendar dates at a token."""
+
+    def __init__(self, parts: DateParts, *, strict_case: bool) -> None:
+        self._parts = parts
+        self._lexicon = parts.lexicon
+        self._strict = strict_case  # the text is in mixed case, so that "may" is no month
+
+    def at(self, words: Words, i: int) -> tuple[Found, ...]:
+        """The dates that begin at token ``i``, in order (a list of days gives several); () if none."""
+        word = words.norm[i]
+        if word[0].isdigit():
+            found = self._numeric(words, i)
+            if found:
+                return (found,)
+        weekday = self._weekday_before(words, i)
+        j = weekday[1] if weekday else i
+        dates = self._day_first(words, j) or self._month_first(words, j)
+        if not dates and not weekday:
+            return self._month_alone(words, i)
+        if dates and weekday:
+            head = dates[0]
+            dated = (
+                replace(head.expression, weekday=weekday[0]) if head.expression.kind == "calendar" else head.expression
+            )
+            return (Found(i, head.end, dated, head.rule), *dates[1:])
+        return dates
+
+    def _weekday_before(self, words: Words, i: int) -> tuple[int, int] | None:
+        """A weekday with a date behind it: "Sunday, 12 November", "Tuesday the 5th of May", "Sat. 3 May"."""
+        value = self._lexicon.weekdays.get(words.norm[i], self._lexicon.short_weekdays.get(words.norm[i]))
+        if value is None:
+            return None
+        j = i + 1
+        if words.word(j) == "." and words.norm[i] in self._lexicon.short_weekdays:
+            j += 1
+        if self._lexicon.has(words.word(j), "daypart") or words.word(j) == "night":
+            j += 1
+        if words.word(j) in {",", "(", "["}:
+            j += 1
+        return value, j
+
+    def _days(self, words: Words, i: int) -> tuple[list[tuple[int, int, int]], list[str]]:
+        """Day numbers from token ``i`` on, as (day, first token, token after), and what stands between them."""
+        days: list[tuple[int, int, int]] = []
+        between: list[str] = []
+        j = i
+        while len(days) < _MOST_DAYS:
+            day = self._parts.day(words, j)
+            if day is None:
+                break
+            days.append((day[0], j, day[1]))
+            sign = words.word(day[1])
+            after = day[1] + 1
+            if sign == "," and words.word(after) in _ANDS:
+                sign, after = words.word(after), after + 1
+            if sign not in _RANGES and sign not in _ANDS and sign != ",":
+                break
+            if words.word(after) == "the":
+                after += 1
+            between.append(sign)
+            j = after
+        return days, between[: max(len(days) - 1, 0)]
+
+    def _day_first(self, words: Words, i: int) -> tuple[Found, ...]:
+        start = i
+        between_word = words.word(i) == "between"
+        if words.word(i) in {"between", "from"}:
+            i += 1
+        if words.word(i) == "the":
+            i += 1
+        days, signs = self._days(words, i)
+        if not days or (between_word and len(days) != 2):
+            return ()
+        j = days[-1][2]
+        if words.word(j) == "day":
+            j += 1
+        if words.word(j) in {"-", "/", "‑", ","} and self._lexicon.month(words, j + 1):
+            j += 1
+        of = words.word(j) in {"of", "in"}
+        if of:
+            j += 1
+            if words.match(j, ("the", "month", "of")) or words.match(j, ("the", "month")):
+                j += 3 if words.word(j + 2) == "of" else 2
+            elif words.match(j, ("month", "of")):
+                j += 2
+        found = self._lexicon.month(words, j)
+        if found is None:
+            return self._day_only(words, i, days, signs)
+        name, _, j = found
+        if not self._parts.is_month(words, found[2] - 1, name, strict=self._strict and not of):
+            return ()
+        year = self._parts.year(words, j, name.calendar)
+        j = year.after
+        grouped = _grouped(days, signs, between_word)
+        if between_word or words.norm[start] == "from":
+            opened = start if len(grouped) == 1 and grouped[0][0] != grouped[0][1] else i
+        else:
+            opened = i
+        return _found(grouped, opened, j, name, year, "day_month")
+
+    def _day_only(self, words: Words, i: int, days: list[tuple[int, int, int]], signs: list[str]) -> tuple[Found, ...]:
+        """ "on the 7th", "of the 3rd and 5th": a day whose month is carried."""
+        if words.word(i - 1) != "the" and words.word(i - 2) != "the":
+            return ()
+        ordinal = all(end - first > 1 or not words.norm[first].isdigit() for _, first, end in days)
+        digits = all(words.norm[first].isdigit() for _, first, _ in days)
+        j = days[-1][2]
+        follower = words.word(j)
+        if not ordinal or (follower.isalpha() and follower not in _AFTER_DAY):
+            return ()
+        lead = words.word(i - 2)
+        if lead not in {"on", "of", "since", "until", "between", "from", "by", "and"} or (not digits and lead != "on"):
+            return ()
+        if not digits and follower.isalpha():
+            return ()
+        if words.match(j, ("of", "the")) or (follower == "of" and words.word(j + 1) not in {"this", "that", "last"}):
+            return ()
+        grouped = _grouped(days, signs, lead == "between")
+        plain = tuple(
+            Found(a, z, _range_of(DateExpression(kind="calendar", day=first), last), "date.day_only")
+            for first, last, a, z in grouped
+        )
+        return tuple(f if n == 0 else replace(f, joined=True) for n, f in enumerate(plain))
+
+    def _month_first(self, words: Words, i: int) -> tuple[Found, ...]:
+        start = i
+        if words.word(i) in {"between", "from"}:
+            i += 1
+        found = self._lexicon.month(words, i)
+        if found is None:
+            return ()
+        name, _, j = found
+        if words.word(j) in {"the", "-", "/"} and (words.word(j) == "the" or words.touches(j)):
+            j += 1
+        days, signs = self._days(words, j)
+        if not days or not self._parts.is_month(words, j - 1, name, strict=self._strict, first=i):
+            return ()
+        if len(days) > 1 and not self._month_list(words, days, signs):
+            days, signs = days[:1], []
+        j = days[-1][2]
+        if self._lexicon.has(words.word(j), "unit_noun") or (words.word(j) == ":" and words.touches(j)):
+            return ()
+        year = self._parts.year(words, j, name.calendar)
+        if name.calendar == "solar_hijri" and year.value is None:
+            return ()
+        if name.guarded and name.calendar == "gregorian" and not self._strict and not self._sure(words, i, j, year):
+            return ()
+        grouped = _grouped(days, signs, words.norm[start] == "between")
+        ranged = len(grouped) == 1 and grouped[0][0] != grouped[0][1]
+        return _found(grouped, start if ranged else i, year.after, name, year, "month_day")
+
+    def _sure(self, words: Words, i: int, j: int, year: Year) -> bool:
+        """In text without case, "may 10 ..." is a date only where its neighbours say so."""
+        before, after = words.word(i - 1), words.word(j)
+        return (
+            year.value is not None
+            or before in {"on", "of", "since", "until", "till", "from", "(", "early", "late", "dated", ","}
+            or not after.isalnum()
+            or after in _AFTER_DAY
+        )
+
+    def _month_list(self, words: Words, days: list[tuple[int, int, int]], signs: list[str]) -> bool:
+        """Whether "May 3, 4 and 5" is a list of days and not "May 3, 40 people" or "May 3 and 4 soldiers"."""
+        after = words.word(days[-1][2])
+        if all(sign in _RANGES for sign in signs):
+            return not (len(days) > 2 or self._lexicon.has(after, "unit_noun"))
+        ends = not after.isalpha() or after in _AFTER_DAY
+        return ends and signs[-1] != ","
+
+    def _month_alone(self, words: Words, i: int) -> tuple[Found, ...]:
+        """ "May 1980", "in May", "May last year"."""
+        found = self._lexicon.month(words, i)
+        if found is None:
+            return ()
+        name, short, j = found
+        year = self._parts.year(words, j, name.calendar, month_only=True)
+        before = words.word(i - 1)
+        if before == "-" and words.word(i - 2) in {"mid", "early", "late"}:
+            before = "mid"
+        if not self._parts.is_month(words, j - 1, name, strict=self._strict, first=i):
+            return ()
+        if year.value is None and year.shift is None:
+            cues = _GUARDED_CUES if name.guarded else _CUES
+            if short or (name.calendar == "solar_hijri") or not (before in cues or words.match(i - 2, ("month", "of"))):
+                return ()
+            if name.guarded and name.calendar == "gregorian" and words.word(j).isdigit():
+                return ()
+        elif name.calendar == "gregorian" and year.value is not None and year.value < FIRST_YEAR:
+            return ()
+        expression = year.onto(DateExpression(kind="calendar", calendar=name.calendar, month=name.month))
+        return (Found(i, year.after, expression, "date.month_year" if year.value else "date.month"),)
+
+    def _numeric(self, words: Words, i: int) -> Found | None:
+        """ "2017-05-03", "03/05/2017", "3.5.17", "191430Z NOV 11"."""
+        found = _NUMERIC.match(words.text, words.start[i])
+        if found is None:
+            return self._time_group(words, i)
+        end = _token_at(words, i, found.end())
+        if end is None:
+            return None
+        if found["y"]:
+            year, month, day = int(found["y"]), int(found["m"]), int(found["d"])
+            if not 1 <= month <= 12 or not 1 <= day <= 31:
+                return None
+            return Found(i, end, DateExpression(kind="calendar", year=year, month=month, day=day), "date.iso")
+        a, b, year, short = int(found["a"]), int(found["b"]), int(found["c"]), len(found["c"]) == 2
+        if (found["t"] != "/" and short and found["t"] == "-") or not (1 <= a <= 31 and 1 <= b <= 31) or min(a, b) > 12:
+            return None
+        by_day = DateExpression(kind="calendar", year=year, short_year=short, month=b, day=a)
+        by_month = replace(by_day, month=a, day=b)
+        if b > 12:
+            return Found(i, end, by_month, "date.numeric_month_first")
+        if a > 12:
+            return Found(i, end, by_day, "date.numeric_day_first")
+        return Found(i, end, by_day if a == b else replace(by_day, swapped=by_month), "date.numeric")
+
+    def _time_group(self, words: Words, i: int) -> Found | None:
+        """A military date-time group: "191430Z NOV 11"."""
+        found = _GROUP.match(words.text, words.start[i])
+        if found is None:
+            return None
+        name = self._lexicon.short_month(found["m"])
+        end = _token_at(words, i, found.end())
+        if name is None or end is None or not 1 <= int(found["d"]) <= 31:
+            return None
+        short = len(found["y"]) == 2
+        expression = DateExpression(
+            kind="calendar", year=int(found["y"]), short_year=short, month=name.month, day=int(found["d"])
+        )
+        return Found(i, end, expression, "date.time_group")
+
+
+def _token_at(words: Words, i: int, end: int) -> int | None:
+    """The token after the one that ends at offset ``end``."""
+    j = i
+    while j < len(words.norm) and words.end[j] < end:
+        j += 1
+    return j + 1 if words.word(j) != BREAK and words.end[j] == end else None
+
+
+def _grouped(days: list[tuple[int, int, int]], signs: list[str], between: bool) -> list[tuple[int, int, int, int]]:
+    """Days as (first, last, first token, token after): "3-5 and 7" is (3, 5) and (7, 7)."""
+    groups = [(days[0][0], days[0][0], days[0][1], days[0][2])]
+    for sign, (day, first, end) in zip(signs, days[1:], strict=True):
+        if sign in _RANGES or between:
+            start = groups[-1]
+            groups[-1] = (start[0], day, start[2], end)
+        else:
+            groups.append((day, day, first, end))
+    return groups
+
+
+def _range_of(first: DateExpression, last: int) -> DateExpression:
+    if first.day == last:
+        return first
+    return DateExpression(kind="range", calendar=first.calendar, first=first, end=replace(first, day=last))
+
+
+def _found(
+    groups: list[tuple[int, int, int, int]], start: int, after: int, name: MonthName, year: Year, rule: str
+) -> tuple[Found, ...]:
+    """One find for each group of days, the month's and the year's words going to the last (first, if month first)."""
+    finds: list[Found] = []
+    for n, (first, last, a, z) in enumerate(groups):
+        base = year.onto(DateExpression(kind="calendar", calendar=name.calendar, month=name.month, day=first))
+        begin = start if n == 0 else a
+        end = after if n == len(groups) - 1 else z
+        suffix = "hijri" if name.calendar == "hijri" else "solar" if name.calendar == "solar_hijri" else rule
+        stated = f"date.{suffix}_year" if year.value is not None else f"date.{suffix}"
+        finds.append(Found(begin, end, _range_of(base, last), stated, joined=n > 0))
+    return tuple(finds)

@@ -1,0 +1,221 @@
+"""Dates in a report: every expression of a date with its words, none of them decided yet.
+
+The finder looks at the words only (no parse), so that it reads headings, datelines and skipped sentences as well.
+
+    >>> from tollbook.resources import Knowledge
+    >>> [m.span.of("Two fell on 3 May.") for m in DateFinder(Knowledge()).find_in("Two fell on 3 May.")]
+    ['3 May']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import get_args
+
+from tollbook.find.date_calendar import CalendarDates
+from tollbook.find.date_expression import Bound, DateExpression, DateMention, Part
+from tollbook.find.date_parts import DateParts, Found
+from tollbook.find.date_relative import RelativeDates
+from tollbook.find.date_words import BREAK, DateWord, Lexicon, Words, cut
+from tollbook.find.date_years import YearDates
+from tollbook.mentions import Reading
+from tollbook.resources import Knowledge
+from tollbook.spans import Span
+
+__all__ = ["DateExpression", "DateFinder", "DateMention"]
+
+_TO = frozenset({"-", "–", "—", "to", "through", "thru", "until", "till"})
+_LOOK_BACK = 12  # words in which "will" or "born" colours a date
+_STOPS = frozenset({".", ";", BREAK, "!", "?"})
+_RELEASE_NUMBER = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d{1,2})-[A-Z]{1,3}-\d{2,4}(?!\d)")
+
+
+class DateFinder:
+    """Finds date expressions. Built once, then safe to use for any number of reports."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._lexicon = Lexicon(knowledge)
+        parts = DateParts(self._lexicon)
+        self._strict = CalendarDates(parts, strict_case=True)
+        self._lenient = CalendarDates(parts, strict_case=False)
+        self._relative = RelativeDates(parts)
+        self._years = YearDates(parts)
+        self._starts = self._starting_words()
+
+    def find(self, reading: Reading) -> tuple[DateMention, ...]:
+        """All date expressions of the cleaned text, headings and datelines too, in text order, none overlapping."""
+        return self.find_in(reading.text, mixed_case=reading.case == "mixed")
+
+    def find_in(self, text: str, *, mixed_case: bool = True) -> tuple[DateMention, ...]:
+        """The same for plain text. In text without case ("mixed_case" false) "may" needs surer neighbours."""
+        calendar = self._strict if mixed_case else self._lenient
+        return tuple(mention for words in cut(text) for mention in self._in_piece(words, calendar))
+
+    def _in_piece(self, words: Words, calendar: CalendarDates) -> Iterator[DateMention]:
+        i, last_end = 0, -1
+        for mention_at in self._release_numbers(words):
+            yield mention_at
+        while i < len(words.norm) - 1:
+            word = words.norm[i]
+            if not (word[0].isdigit() or word in self._starts or word[:3] in self._lexicon.month_starts):
+                i += 1
+                continue
+            finds = self._full(words, i, calendar)
+            if not finds or self._is_name(words, finds[-1]):
+                i = max(finds[-1].end if finds else 0, i + 1)
+                continue
+            for found in finds:
+                joined = found.joined or self._joined(words, last_end, found.start)
+                yield self._mention(words, found, joined)
+                last_end = found.end
+            i = finds[-1].end
+
+    def _full(self, words: Words, i: int, calendar: CalendarDates) -> tuple[Found, ...]:
+        """A date at token ``i`` with what stands before it ("since early") and behind it ("to 5 May")."""
+        bound = self._lexicon.at(words, i, "bound")
+        if bound:
+            finds = self._edged(words, bound[1], calendar)
+            if not finds or not self._binds(bound[0], finds[0]):
+                return ()
+            return (replace(finds[0], start=i, rule=f"{finds[0].rule}+{bound[0].name}"), *finds[1:])
+        return self._edged(words, i, calendar)
+
+    @staticmethod
+    def _binds(bound: DateWord, found: Found) -> bool:
+        return bound.name != "after" or found.expression.kind != "relative" or found.expression.unit == "day"
+
+    def _edged(self, words: Words, i: int, calendar: CalendarDates) -> tuple[Found, ...]:
+        """ "early on Sunday", "mid-May", "at the end of May", "earlier this week"."""
+        edge = self._lexicon.at(words, i, "edge")
+        week = self._week_of(words, i, calendar)
+        if week:
+            return (week,)
+        if edge is None:
+            return self._ranged(words, i, calendar)
+        entry, j = edge
+        if words.word(j) in {"-", "on", "in", "of"}:
+            j += 1
+        if words.word(j) in {"the"} and entry.name == "half":
+            j += 1
+        finds = self._ranged(words, j, calendar)
+        if len(finds) != 1 or finds[0].start != j:
+            return ()
+        name = f"{words.norm[i + (words.norm[i] == 'the')]}_half" if entry.name == "half" else entry.name
+        part: Part = name if name in get_args(Part) else "early"  # type: ignore[assignment]
+        expression = finds[0].expression
+        if expression.kind == "range" or (expression.part == "overnight" and part != "late"):
+            return (replace(finds[0], start=i),)
+        kept = expression.part in {"overnight", "night"}
+        return (replace(finds[0], start=i, expression=expression if kept else replace(expression, part=part)),)
+
+    def _week_of(self, words: Words, i: int, calendar: CalendarDates) -> Found | None:
+        """ "the first week of May", "the last week of May"."""
+        j = i + 1 if words.word(i) == "the" else i
+        if words.word(j) == "last":
+            nth, k = 5, j + 1
+        else:
+            day = self._relative.ordinal(words, j)
+            if day is None:
+                return None
+            nth, k = day
+        if words.word(k) != "week" or words.word(k + 1) not in {"of", "in"} or nth > 5:
+            return None
+        finds = calendar.at(words, k + 2)
+        if len(finds) != 1 or finds[0].expression.day is not None or finds[0].expression.month is None:
+            return None
+        return Found(i, finds[0].end, replace(finds[0].expression, nth_week=nth), "date.week_of_month")
+
+    def _ranged(self, words: Words, i: int, calendar: CalendarDates) -> tuple[Found, ...]:
+        """ "from Monday to Wednesday", "28 April - 3 May", "between May and July 2013"."""
+        lead = words.word(i)
+        j = i + 1 if lead in {"from", "between"} else i
+        firsts = self._core(words, i, calendar)
+        if j != i and not firsts:
+            firsts = self._core(words, j, calendar)
+        if len(firsts) != 1:
+            return firsts
+        first = firsts[0]
+        sign = words.word(first.end)
+        if not (sign in _TO or (lead == "between" and sign == "and")) or first.expression.kind == "range":
+            return firsts
+        if sign in {"-", "–", "—"} and (words.word(first.end + 1) in {"-", "–"}):
+            return firsts
+        seconds = self._core(words, first.end + 1, calendar)
+        if len(seconds) != 1 or not _same_grain(first.expression, seconds[0].expression):
+            return firsts if first.start == i or j == i else (first,)
+        expression = DateExpression(kind="range", first=first.expression, end=seconds[0].expression)
+        return (Found(i, seconds[0].end, expression, "date.range"),)
+
+    def _core(self, words: Words, i: int, calendar: CalendarDates) -> tuple[Found, ...]:
+        """The longest single date at token ``i``, and the part of the day behind it."""
+        dates = calendar.at(words, i)
+        if not dates:
+            relative = self._relative.at(words, i) or self._years.at(words, i)
+            return (relative,) if relative else ()
+        end = dates[-1].end
+        if words.word(end) == "night" or self._lexicon.has(words.word(end), "daypart"):
+            dates = (*dates[:-1], replace(dates[-1], end=end + 1))
+        return dates
+
+    def _is_name(self, words: Words, found: Found) -> bool:
+        """ "the 19 April Movement", "Black September": a name, not a date."""
+        if any(self._lexicon.at(words, i, "name_phrase") for i in range(max(found.start - 2, 0), found.end)):
+            return True
+        expression = found.expression
+        if expression.kind != "calendar" or expression.year is not None or expression.month is None:
+            return False
+        return self._lexicon.has(words.word(found.end), "name_after")
+
+    def _joined(self, words: Words, last_end: int, start: int) -> bool:
+        if last_end < 0 or not 1 <= start - last_end <= 4:
+            return False
+        between = [w for w in words.norm[last_end:start] if w not in {"on", "the", "'", "’", "s", "early", "late"}]
+        return between in (["and"], ["&"])
+
+    def _mention(self, words: Words, found: Found, joined: bool) -> DateMention:
+        near = []
+        i = found.start - 1
+        while i >= max(0, found.start - _LOOK_BACK) and words.norm[i] not in _STOPS:
+            near.append(words.norm[i])
+            i -= 1
+        bound = found.rule.partition("+")[2]
+        return DateMention(
+            span=words.span(found.start, found.end),
+            rule=found.rule,
+            expression=found.expression,
+            bound=bound if bound in get_args(Bound) else None,  # type: ignore[arg-type]
+            joined=joined,
+            future=any(self._lexicon.has(w, "future") for w in near),
+            named=any(self._lexicon.has(w, "background") for w in near[:4]),
+            release=any(self._lexicon.has(w, "release") for w in near[:3]),
+        )
+
+    @staticmethod
+    def _release_numbers(words: Words) -> Iterator[DateMention]:
+        """ "2011-11-S-034": a military release number gives its year and month."""
+        for found in _RELEASE_NUMBER.finditer(words.text, words.start[0], words.end[-1]):
+            year, month = int(found[1]), int(found[2])
+            if 1 <= month <= 12:
+                expression = DateExpression(kind="calendar", year=year, month=month)
+                span = Span(found.start(1), found.end(2))
+                yield DateMention(span=span, rule="date.release_number", expression=expression, release=True)
+
+    def _starting_words(self) -> frozenset[str]:
+        lexicon = self._lexicon
+        kinds = ("bound", "edge", "day", "which", "vague", "unit")
+        phrases = {key[0] for kind in kinds for key in lexicon.phrases[kind]}
+        plain = {*lexicon.weekdays, *lexicon.short_weekdays, *lexicon.numbers, *lexicon.ordinals}
+        return frozenset(phrases | plain | {"the", "a", "an", "between", "from", "recent", "in"})
+
+
+def _same_grain(first: DateExpression, second: DateExpression) -> bool:
+    """Whether two dates can bound one range: both days, both months or both years."""
+
+    def grain(e: DateExpression) -> str:
+        if e.kind == "weekday" or e.day is not None or (e.kind == "relative" and e.unit == "day"):
+            return "day"
+        return "month" if e.month is not None else "other"
+
+    return grain(first) == grain(second) and second.kind != "range"

@@ -1,0 +1,206 @@
+"""Which days a report's date expressions mean.
+
+Dates are read in text order, as a reader does: each may hang on the report's own day ("yesterday"), on the day told
+last ("two days later"), or on a month or year told before ("on the 7th"). Nothing is guessed from a clock; a report
+without a date leaves relative dates open, with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tollbook.find.date_expression import DateExpression, DateMention
+from tollbook.find.date_words import Lexicon
+from tollbook.mentions import Dated, Reading
+from tollbook.resolve.calendars import ONE_DAY, from_gregorian, month_extent
+from tollbook.resolve.date_scope import DateScopes, Scope
+from tollbook.resolve.date_values import Frame, When, value_of
+from tollbook.resources import Knowledge
+from tollbook.spans import Span, cover
+
+_LONG_AGO = 300  # days: a stated year this far back is carried on within its paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What the text has said so far."""
+
+    frame: Frame
+    paragraph: int = -1
+    opened: Span | None = None  # the report's own date, where the opening's prose gives it
+    phrases: frozenset[str] = frozenset()  # "the preceding day", once used of the day before the report
+
+
+class DateResolver:
+    """Gives date expressions their days. Built once, then safe to use for any number of reports."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._lexicon = Lexicon(knowledge)
+
+    def resolve(self, mentions: tuple[DateMention, ...], reading: Reading) -> tuple[Dated, ...]:
+        """One Dated for each mention in text order; two days joined by "and" that follow each other make one."""
+        mentions = tuple(sorted(mentions, key=lambda m: m.span))
+        scopes = DateScopes(reading, mentions, self._lexicon)
+        published = _iso_day(reading.report.source.published)
+        state = _State(self._opening_frame(mentions, published))
+        resolved: list[tuple[Dated, When]] = []
+        for mention in mentions:
+            when, scope, state = self._one(mention, reading.text, scopes, state)
+            dated = _dated(mention, when, scope, reading.text)
+            merged = _merged(resolved[-1], dated, when, reading.text) if resolved and mention.joined else None
+            if merged:
+                resolved[-1] = merged
+                state = replace(state, frame=replace(state.frame, told=merged[1]))
+            else:
+                resolved.append((dated, when))
+        return tuple(dated for dated, _ in resolved)
+
+    @staticmethod
+    def _opening_frame(mentions: tuple[DateMention, ...], published: date | None) -> Frame:
+        month_first = _order(mentions)
+        if published is not None:
+            return Frame(today=published, published=published, month_first=month_first)
+        for mention in mentions:  # a release number's month bounds the years of a release whose date is unknown
+            if mention.rule == "date.release_number" and mention.expression.year and mention.expression.month:
+                end = month_extent("gregorian", mention.expression.year, mention.expression.month).end
+                return Frame(published=end, month_first=month_first)
+        return Frame(month_first=month_first)
+
+    def _one(self, mention: DateMention, text: str, scopes: DateScopes, state: _State) -> tuple[When, Scope, _State]:
+        paragraph = scopes.paragraph(mention.span)
+        frame = state.frame if paragraph == state.paragraph else replace(state.frame, nearby_year=None)
+        state = replace(state, paragraph=paragraph, frame=frame)
+        phrase = mention.span.of(text).lower()
+        plain = self._anchored(mention, phrase, scopes, state)
+        when = value_of(plain, frame, future=mention.future)
+        when = _bounded(mention, when, frame)
+        scope = scopes.of(mention, when, frame.published, state.opened)
+        when = _checked(mention, when, scope, frame)
+        if scope == "dateline":
+            return when, scope, _redated(mention, when, scopes, state)
+        if mention.expression.kind == "relative" and plain.anchor == "report" and mention.expression.anchor == "told":
+            state = replace(state, phrases=state.phrases | {phrase})
+        return when, scope, _told(mention, when, scope, state)
+
+    @staticmethod
+    def _anchored(mention: DateMention, phrase: str, scopes: DateScopes, state: _State) -> DateExpression:
+        """ "The preceding day" in a label keeps the meaning that the report gave it first: the day before itself."""
+        expression = mention.expression
+        if expression.kind != "relative" or expression.anchor != "told" or expression.explicit:
+            return expression
+        back = (expression.offset or 0) < 0
+        if (
+            back
+            and state.frame.today
+            and (state.frame.told is None or (phrase in state.phrases and scopes.labels(mention)))
+        ):
+            return replace(expression, anchor="report")
+        return expression
+
+
+def _told(mention: DateMention, when: When, scope: Scope, state: _State) -> _State:
+    """The state after a date that may be carried on."""
+    frame, expression = state.frame, mention.expression
+    last = expression.end if expression.kind == "range" else expression
+    if when.is_day() and scope != "background" and mention.bound is None:
+        frame = replace(frame, told=when)
+    if when.start and last and last.kind == "calendar" and last.month and scope != "background":
+        year, month, _ = from_gregorian(when.calendar, when.end or when.start)
+        frame = replace(frame, calendar=when.calendar, month=last.month, year=year if month else None)
+    stated = last is not None and last.kind == "calendar" and last.year is not None and not last.short_year
+    if stated and last and when.start and mention.bound != "since":
+        today = frame.today or frame.published
+        old = today is None or (today - (when.end or when.start)).days > _LONG_AGO
+        year = from_gregorian(when.calendar, when.start)[0]
+        frame = replace(frame, nearby_year=year if old and last.year_to is None else None, calendar=when.calendar)
+    return replace(state, frame=frame)
+
+
+def _redated(mention: DateMention, when: When, scopes: DateScopes, state: _State) -> _State:
+    """The state after a dateline: what follows is written on its day."""
+    if not when.is_day():
+        return state
+    frame, start = state.frame, when.start
+    late = frame.today is not None and start is not None and start > frame.today
+    published = frame.published if frame.published and frame.today else start
+    frame = replace(frame, today=frame.today if late else start, published=published, told=None)
+    opened = mention.span if scopes.is_prose_dateline(mention) else state.opened
+    return replace(state, frame=frame, opened=opened)
+
+
+def _bounded(mention: DateMention, when: When, frame: Frame) -> When:
+    """ "since", "until", "before" and their like open one end."""
+    if mention.bound is None or when.start is None or when.end is None:
+        return when
+    today = frame.today or frame.published
+    if mention.bound == "since":
+        end = max(today, when.end) if today else None
+        return replace(when, end=end or when.end, latest=end)
+    if mention.bound in {"until", "by"}:
+        return replace(when, start=None, earliest=None)
+    if mention.bound == "on_or_before":
+        return replace(when, earliest=None)
+    if mention.bound == "before":
+        return replace(when, start=None, end=None, earliest=None, latest=when.start - ONE_DAY, precision="unknown")
+    if mention.bound == "after":
+        latest = today if today and today > when.end else None
+        return replace(when, start=None, end=None, earliest=when.end + ONE_DAY, latest=latest, precision="unknown")
+    return when
+
+
+def _checked(mention: DateMention, when: When, scope: Scope, frame: Frame) -> When:
+    """Says so where a date stated as past lies after the report."""
+    published = frame.published
+    if published is None or when.earliest is None or mention.future or when.reason or scope == "background":
+        return when
+    if when.earliest <= published or (mention.expression.kind != "calendar" and mention.expression.kind != "range"):
+        return when
+    return replace(when, reason="date_after_publication", candidates=_year_before(when))
+
+
+def _year_before(when: When) -> tuple[str, ...]:
+    try:
+        return (when.start.replace(year=when.start.year - 1).isoformat(),) if when.start else ()
+    except ValueError:  # 29 February
+        return ()
+
+
+def _merged(before: tuple[Dated, When], dated: Dated, when: When, text: str) -> tuple[Dated, When] | None:
+    """ "Saturday and today" as one stretch, where the days follow each other."""
+    first, value = before
+    if not (value.is_day() and when.is_day() and value.end and when.start and value.start and when.end):
+        return None
+    if value.end + ONE_DAY != when.start or value.reason or when.reason or "background" in {first.scope, dated.scope}:
+        return None
+    if "dateline" in {first.scope, dated.scope}:
+        return None
+    joined = replace(
+        value, end=when.end, earliest=min(value.earliest or value.start, value.start),
+        latest=max(when.latest or when.end, when.end), basis=value.basis if value.basis == when.basis else "relative",
+    )  # fmt: skip
+    span = cover((first.span, dated.span))
+    both = replace(first, span=span, rule=f"{first.rule}&{dated.rule}", date=joined.date(span.of(text)))
+    return both, joined
+
+
+def _dated(mention: DateMention, when: When, scope: Scope, text: str) -> Dated:
+    return Dated(
+        span=mention.span, rule=mention.rule, date=when.date(mention.span.of(text)), scope=scope, reason=when.reason,
+        candidates=when.candidates,
+    )  # fmt: skip
+
+
+def _order(mentions: Iterable[DateMention]) -> bool | None:
+    """Whether the report's numeric dates put the month first, where an unmistakable one tells."""
+    rules = {"date.numeric_month_first": True, "date.numeric_day_first": False}
+    told = {rules[m.rule] for m in mentions if m.rule in rules}
+    return told.pop() if len(told) == 1 else None
+
+
+def _iso_day(day: str | None) -> date | None:
+    try:
+        return date.fromisoformat(day[:10]) if day else None
+    except ValueError:
+        return None
