@@ -1,0 +1,138 @@
+"""Names of individuals: runs of name words that something near them shows to be a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from tollbook.find.actor_lexicon import ActorLexicon
+from tollbook.find.actor_words import key_of
+
+_NAME_TAGS = frozenset(("NNP", "NNPS"))
+_LINKS = frozenset(
+    ("de", "del", "la", "las", "los", "y", "da", "dos", "bin", "ibn", "el", "al", "van", "von", "ul", "abu")
+)
+_PLACE_STARTS = frozenset(
+    ("san", "santa", "santo", "puerto", "villa", "fort", "port", "mount", "rio", "cerro", "ciudad", "nueva", "new", "el",
+     "la", "las", "los", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "radio", "tal",
+     "bab", "deir", "dayr", "ras", "wadi", "jabal", "umm")
+)  # fmt: skip
+_PLACE_ENDS = frozenset(
+    ("department", "province", "city", "street", "avenue", "neighborhood", "airport", "university", "farm", "battalion",
+     "brigade", "region", "hill", "hills", "river", "valley", "bridge", "highway", "road", "canton", "district", "square",
+     "municipality", "town", "village", "park", "volcano", "market", "hospital", "hotel", "school", "newspaper", "front",
+     "movement", "party", "operation", "church", "cathedral", "county", "state", "governorate", "island", "group",
+     "command", "unit", "post", "building", "stadium", "company", "bank", "jurisdiction", "township", "sector", "camp",
+     "agency", "plaza", "port", "area", "dam", "lake", "mountain", "mountains", "junction", "crossing")
+)  # fmt: skip
+_NOMS_DE_GUERRE = frozenset(
+    ("abu", "abul", "abd", "mullah", "mawlawi", "maulvi", "maulana", "qari", "haji", "hajji", "ibn", "akhund", "comandante",
+     "sheikh", "shaykh", "syed", "sayyid", "ustad")
+)  # fmt: skip
+_IN = frozenset(
+    ("in", "at", "near", "to", "from", "into", "toward", "towards", "around", "outside", "between", "through")
+)
+_DONE_TO_PEOPLE = frozenset(
+    ("kill", "murder", "assassinate", "kidnap", "abduct", "wound", "injure", "shoot", "arrest", "detain", "capture",
+     "execute", "gun", "slay", "release", "free", "threaten", "torture", "identify", "accuse", "sentence", "die", "survive")
+)  # fmt: skip
+_DONE_BY_PEOPLE = frozenset(
+    ("say", "state", "report", "add", "tell", "declare", "die", "announce", "explain", "confess")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """Token indices, half-open: the name, and the whole with titles and nouns before it."""
+
+    start: int
+    end: int
+    sure: bool
+
+
+class PersonNames:
+    """Finds the names of individuals in a parsed sentence."""
+
+    def __init__(self, lexicon: ActorLexicon) -> None:
+        self._lexicon = lexicon
+
+    def find(self, doc: Doc, taken: Iterable[int], heads: frozenset[int]) -> list[PersonName]:
+        """Names in text order. ``taken`` are tokens of registry names; ``heads`` tokens of nouns for people."""
+        closed = set(taken)
+        found: list[PersonName] = []
+        i = 0
+        while i < len(doc):
+            end = self._run_end(doc, i, closed, heads)
+            if end == i:
+                i += 1
+                continue
+            start = self._past_titles(doc, i, end)
+            if start < end and self._is_person(doc, i, start, end, heads):
+                found.append(PersonName(start, end, sure=True))
+            i = end
+        return found
+
+    def _run_end(self, doc: Doc, start: int, closed: set[int], heads: frozenset[int]) -> int:
+        end = start
+        while end < len(doc) and end not in closed:
+            token = doc[end]
+            linked = (
+                end > start and token.lower_ in _LINKS and end + 1 < len(doc)
+                and (doc[end + 1].tag_ in _NAME_TAGS or doc[end + 1].lower_ in _LINKS) and end + 1 not in closed
+            )  # fmt: skip
+            bridge = token.text in ("-", "'", ".") and end > start and end + 1 < len(doc) and self._joins(doc, end)
+            if not (linked or bridge or self._is_name_word(token, heads)):
+                break
+            end += 1
+        return end
+
+    @staticmethod
+    def _joins(doc: Doc, at: int) -> bool:
+        before, after = doc[at - 1], doc[at + 1]
+        if doc[at].text == ".":
+            return len(before.text) == 1 and after.tag_ in _NAME_TAGS
+        return not before.whitespace_ and not doc[at].whitespace_ and after.tag_ in _NAME_TAGS
+
+    def _is_name_word(self, token: Token, heads: frozenset[int]) -> bool:
+        if token.i in heads and key_of(token.text) not in self._lexicon.title_words:
+            return False
+        key = key_of(token.text)
+        if self._lexicon.adjective_index.get(token.text) and key not in self._lexicon.given_names:
+            return False
+        if token.tag_ in _NAME_TAGS:
+            return any(c.isalpha() for c in token.text)
+        return key in self._lexicon.given_names and token.tag_ in ("NN", "NNS", "JJ", "FW", "VBN", "RB", "UH", "VB")
+
+    def _past_titles(self, doc: Doc, start: int, end: int) -> int:
+        while start < end and (key_of(doc[start].text) in self._lexicon.title_words or doc[start].text == "."):
+            if key_of(doc[start].text) in _NOMS_DE_GUERRE:
+                break
+            start += 1
+        return start
+
+    def _is_person(self, doc: Doc, run: int, start: int, end: int, heads: frozenset[int]) -> bool:
+        keys = [key_of(t.text) for t in doc[start:end]]
+        following = doc[end].lower_ if end < len(doc) else ""
+        if following in _PLACE_ENDS or keys[-1] in _PLACE_ENDS:
+            return False
+        titled = start > run or (run > 0 and run - 1 in heads and doc[run - 1].tag_ != "NNS")
+        if titled and doc[start].lower_ not in _PLACE_STARTS:
+            return True
+        if keys[0] in _NOMS_DE_GUERRE and len(keys) > 1:
+            return keys[0] != "abu" or doc[start - 1].lower_ not in _IN or len(keys) > 2
+        if keys[0] in _PLACE_STARTS or (run and doc[run - 1].lower_ in _IN):
+            return False
+        if len(keys) < 2:
+            return False
+        if any(k in self._lexicon.given_names for k in keys[:2]):
+            return True
+        root = doc[start:end].root
+        appositive = any(c.dep_ == "appos" and c.i in heads for c in root.children)
+        if appositive or (root.dep_ == "appos" and root.head.i in heads and root.head.tag_ in ("NN", "NNP")):
+            return True
+        verb = root.head.lemma_.lower()
+        if root.dep_ in ("nsubjpass", "dobj") and verb in _DONE_TO_PEOPLE:
+            return True
+        return root.dep_ == "nsubj" and verb in _DONE_BY_PEOPLE

@@ -1,0 +1,195 @@
+"""The body behind a noun phrase, and what kind of people its noun names: composition without a registry entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tollbook.find.actor_lexicon import ActorEntry, ActorLexicon, Title
+from tollbook.model import CivilianStatus, Form
+from tollbook.resolve.actor_facts import Facts
+from tollbook.resolve.actor_registry import Registry
+
+FIGHTING = frozenset(
+    ("state_forces", "police", "intelligence", "foreign_forces", "peacekeepers", "rebel", "militia", "tribal",
+     "armed_group", "private")
+)  # fmt: skip
+_FORCE_OF_TYPE = {"state_forces": "army", "police": "police"}
+_CIVIL = frozenset(("political", "government", "other_organisation"))
+# Nouns that say of whom the people are, in "a group of armed men", and so take their kind from there.
+_COLLECTIVE = frozenset(("armed_group", "forces", "unit", "crowd", "rebels", "militia", "criminal_group"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The body a mention is of: its plain name, type and country as far as the words tell."""
+
+    name: str | None = None
+    entry: ActorEntry | None = None
+    type: str | None = None
+    country: str | None = None
+    candidates: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+def body_of(entry: ActorEntry) -> Body:
+    """A registry entry as a body."""
+    country = entry.countries[0] if len(entry.countries) == 1 else None
+    return Body(name=entry.name, entry=entry, type=entry.type, country=country)
+
+
+def belongs(facts: Facts, entry: ActorEntry, *, inside: bool) -> bool:
+    """Whether a name inside a phrase says which body the phrase is of. ``inside``: it stands after the head.
+
+    "A mayor of the ARENA party" is of a party; "peasants of FMLN villages" and "victims of the ELN" aren't of it.
+    """
+    person = facts.person
+    if facts.mention.kind == "name":
+        return True
+    if person is None:
+        return not inside or facts.unit is None or facts.unit.form != "facility"
+    if person.id in ("victim", "relative", "family", "prisoner", "attacker") and inside:
+        return person.id == "attacker"
+    if person.civilian_status == "civilians":
+        return entry.type in _CIVIL
+    return True
+
+
+def composed(facts: Facts, lexicon: ActorLexicon, registry: Registry) -> Body:
+    """A body put together from nationality and unit: "Afghan border police", "a Federal Police base"."""
+    country = next(iter(facts.countries), None)
+    force = next((u for u in reversed(facts.units) if u.unit and u.type), None)
+    unit = facts.unit
+    if unit is not None and unit.unit and unit.type and (force is None or _rules(unit.id, force.id)):
+        force = unit
+    reaches = unit is not None or (facts.person is not None and (facts.person.membership or not facts.person.type))
+    if force is None and reaches:
+        force = next((u for u in facts.of_units if u.unit and u.type), None)
+    if country is None and (reaches or (facts.person is not None and facts.person.id == "official")):
+        country = next(iter(facts.of_countries), None)
+    kind = force.type if force else None
+    if kind is None:
+        kind = unit.type if unit is not None else facts.person.type if facts.person is not None else None
+    which = force.unit if force else _FORCE_OF_TYPE.get(kind or "") if facts.person is not None else None
+    if country and which:
+        entry = registry.force(country, which)
+        if entry is not None:
+            return body_of(entry)
+    name = force.name if force else {"army": "army", "police": "police"}.get(which or "") if country else None
+    if unit is not None and unit.id == "unit" and (own := unit_name(facts)):
+        return Body(name=own, type=kind, country=country)
+    if name and country:
+        name = f"{lexicon.countries[country].adjective} {name}"
+    return Body(name=name, type=kind, country=country)
+
+
+def _rules(head: str, before: str) -> bool:
+    """Whether a head noun, not the unit before it, says which force: "army air force", but "coalition security force"."""
+    return before != "coalition" and head not in ("government_forces", "forces", "unit", "armed_group", "police_station",
+                                                  "military_base")  # fmt: skip
+
+
+def unit_name(facts: Facts) -> str | None:
+    """A numbered or named unit's own name, in a standard form: "the 3d infantry brigade" is 3rd Infantry Brigade."""
+    words = [t.text for t in facts.before if t.tag_ not in ("DT", "PRP$", "PDT") and not t.is_punct]
+    numbered = bool(words) and words[0][:1].isdigit() and len(words[0].rstrip("0123456789")) in (1, 2)
+    if not numbered:
+        named = [t for t in facts.before[:-1] if t.tag_ in ("NNP", "NNPS")]
+        if not named or not facts.before or facts.before[-1].lower_ not in _NAMED_UNITS:
+            return None
+        if facts.countries or (len(facts.units) and facts.units[-1].id in ("police", "army")):
+            return None
+    first = words[0]
+    if numbered:
+        digits = first.rstrip("dhnrst")
+        first = digits + (
+            "th" if digits[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1:], "th")
+        )
+    return " ".join([first if numbered else first.title(), *(w if w.isupper() else w.title() for w in words[1:])])
+
+
+_NAMED_UNITS = frozenset(
+    ("battalion", "brigade", "regiment", "division", "company", "squadron", "detachment", "column", "command")
+)
+
+
+def form_of(facts: Facts, body: Body) -> Form:
+    """Person, group, organisation, crowd or facility."""
+    if facts.mention.kind == "person":
+        return "person"
+    if facts.unit is not None and facts.mention.kind != "name":
+        return facts.unit.form
+    if facts.person is not None:
+        if facts.person.id == "family":
+            return "group"
+        return "person" if facts.singular else "group"
+    if facts.mention.kind == "name":
+        return "organisation"
+    return "person" if facts.singular else "group"
+
+
+def traits_of(facts: Facts, body: Body, lexicon: ActorLexicon) -> tuple[str | None, CivilianStatus, str | None]:
+    """Who they are, whether civilians, and the type, from noun, titles and body."""
+    person, kind = facts.person, body.type
+    title = next((lexicon.title_words[t] for t in facts.titles), None)
+    if facts.unit is not None and facts.mention.kind != "person":
+        return None, _unit_status(facts, kind), _collective_type(facts, kind)
+    who = person.who if person is not None else None
+    status: CivilianStatus = person.civilian_status if person is not None else "unknown"
+    if person is None or who is None:
+        who, status, kind = _by_title(title, who, status, kind)
+    if kind in FIGHTING and status == "unknown" and (person is None or person.membership or person.who in _FIGHTERS):
+        status = "combatants"
+    if facts.civil:
+        return who, "civilians", kind if kind not in (None, "armed_group") else "civilians"
+    if facts.armed and kind is None:
+        return who or "fighter", "combatants", "armed_group"
+    if kind == "political" and status == "unknown":
+        status = "civilians"
+    if person is None and kind is None and facts.mention.kind == "person":
+        return who, status, kind
+    return who, status, kind
+
+
+_FIGHTERS = frozenset(("fighter", "attacker", None))
+
+
+def _by_title(
+    title: Title | None, who: str | None, status: CivilianStatus, kind: str | None
+) -> tuple[str | None, CivilianStatus, str | None]:
+    if title is None:
+        return who, status, kind
+    return who or title.who, title.civilian_status if status == "unknown" else status, kind or title.type
+
+
+def _collective_type(facts: Facts, kind: str | None) -> str | None:
+    """A group's type by those it is made of: "a group of hooded men", "a band of drug traffickers"."""
+    unit = facts.unit
+    if unit is None or unit.form == "facility":
+        return kind
+    if unit.id in _COLLECTIVE and facts.persons and unit.type in (None, "state_forces", "civilians"):
+        inner = next((p.type for p in facts.persons if p.type), None)
+        return inner or (kind if unit.type != "state_forces" else None)
+    if unit.id == "armed_group" and kind is None:
+        return (
+            "armed_group" if facts.armed or (facts.mention.noun is not None and "armed" in facts.noun_words) else None
+        )
+    return kind
+
+
+def _unit_status(facts: Facts, kind: str | None) -> CivilianStatus:
+    unit = facts.unit
+    if unit is None or unit.form == "facility":
+        return "unknown"
+    if unit.id in _COLLECTIVE and facts.persons:
+        statuses = {p.civilian_status for p in facts.persons}
+        return statuses.pop() if len(statuses) == 1 else "unknown"
+    if kind in FIGHTING:
+        return "combatants"
+    return "civilians" if kind == "civilians" else "unknown"
+
+
+def plain_name(facts: Facts) -> str | None:
+    """The plain noun where no body is known: "peasants", "armed group", "bus"."""
+    if facts.unit is not None and facts.unit.form != "facility":
+        return facts.unit.name
+    return facts.noun_words or None

@@ -1,0 +1,133 @@
+"""What the words of one actor mention say, gathered before any of it is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from tollbook.find.actor_lexicon import ActorLexicon, PersonNoun, UnitNoun
+from tollbook.find.actor_words import PhraseHit, PhraseIndex, Word, fold, words_of
+from tollbook.find.actors import ActorMention
+from tollbook.mentions import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The words of a mention, sorted. ``units`` are (unit noun, stands before the head?), the nearest to the head
+    last; ``countries`` those of nationalities before the head, ``of_countries`` those in an of-phrase."""
+
+    mention: ActorMention
+    before: tuple[Token, ...]
+    after: tuple[Token, ...]
+    noun_words: str
+    singular: bool
+    person: PersonNoun | None
+    unit: UnitNoun | None
+    units: tuple[UnitNoun, ...]
+    of_units: tuple[UnitNoun, ...]
+    persons: tuple[PersonNoun, ...]
+    countries: tuple[str, ...]
+    of_countries: tuple[str, ...]
+    loaded: tuple[str, ...]
+    titles: tuple[str, ...]
+    own: bool
+    armed: bool
+    civil: bool
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The words before the noun and the noun itself."""
+        return self.before
+
+
+def facts_of(mention: ActorMention, doc: Doc, lexicon: ActorLexicon, case: Case, part: tuple[int, int] | None) -> Facts:
+    """Sorts the words of a mention; ``part`` narrows it to one partner of a shared head."""
+    first, last = (part[0], mention.last) if part else (mention.first, mention.last)
+    noun_end = _noun_end(mention)
+    before = tuple(doc[first:noun_end]) if not part else tuple(t for t in doc[part[0] : part[1]])
+    if part and part[1] <= mention.head_token:
+        before = (*before, doc[mention.head_token])
+    after = tuple(doc[noun_end:last])
+    lead, of_part = _words(before), _words(after)
+    noun = mention.noun
+    person = lexicon.persons[noun[1]] if noun and noun[0] == "person" else None
+    unit = lexicon.units[noun[1]] if noun and noun[0] == "unit" else None
+    noun_words = doc[mention.noun_start : noun_end].text.lower() if mention.kind != "person" else ""
+    if person and mention.kind == "person":
+        noun_words = person.singular[0]
+    head_at = next((i for i, w in enumerate(lead) if w.start >= doc[mention.noun_start].idx), len(lead))
+    modifiers = lead[:head_at]
+    return Facts(
+        mention=mention,
+        before=before,
+        after=after,
+        noun_words=noun_words,
+        singular=_singular(mention, doc[noun_end - 1], lexicon, noun_words),
+        person=person,
+        unit=unit,
+        units=tuple(lexicon.units[i] for i in _ids(lexicon.unit_index, modifiers)),
+        of_units=tuple(lexicon.units[i] for i in _ids(lexicon.unit_index, of_part)),
+        persons=tuple(lexicon.persons[i] for i in _ids(lexicon.person_index, (*modifiers, *of_part))),
+        countries=tuple(_ids(lexicon.adjective_index, lead)),
+        of_countries=tuple(_ids(lexicon.adjective_index, of_part)),
+        loaded=_loaded(lexicon, lead, case) + _loaded(lexicon, of_part, case),
+        titles=tuple(dict.fromkeys(w.key for w in modifiers if w.key in lexicon.title_words)),
+        own=any(t.lower_ == "our" for t in before),
+        armed=any(t.lower_ in ("armed", "gun-wielding", "rifle-toting") for t in before) or _uniformed(doc, last),
+        civil=any(t.lower_ in ("civilian", "unarmed", "innocent", "off-duty", "noncombatant") for t in before),
+    )
+
+
+def _noun_end(mention: ActorMention) -> int:
+    if mention.kind == "person":
+        return mention.head_token + 1
+    if mention.noun_start > mention.head_token:
+        return mention.last  # "two of his guards": the noun stands after the quantity
+    return mention.head_token + 1
+
+
+def _words(tokens: Sequence[Token]) -> tuple[Word, ...]:
+    found: list[Word] = []
+    for token in tokens:
+        found.extend(Word(w.key, w.text, token.idx + w.start, token.idx + w.end) for w in words_of(token.text))
+    return tuple(found)
+
+
+def _ids(index: PhraseIndex[str], words: Sequence[Word]) -> list[str]:
+    hits: list[PhraseHit[str]] = index.find(words)
+    return [h.values[0] for h in hits]
+
+
+def _loaded(lexicon: ActorLexicon, words: Sequence[Word], case: Case) -> tuple[str, ...]:
+    found: list[str] = []
+    for hit in lexicon.loaded_index.find(words):
+        term = lexicon.loaded[hit.values[0]]
+        if term.capital and case == "mixed" and not words[hit.start].text[:1].isupper():
+            continue
+        found.append(term.id)
+    for word in words:
+        folded = lexicon.loaded_folds.get(fold(word.key))
+        if folded and folded not in found:
+            found.append(folded)
+    return tuple(found)
+
+
+def _singular(mention: ActorMention, noun: Token, lexicon: ActorLexicon, words: str) -> bool:
+    if mention.kind == "person":
+        return True
+    return words not in lexicon.plurals and noun.tag_ not in ("NNS", "NNPS")
+
+
+def _uniformed(doc: Doc, last: int) -> bool:
+    """Whether what follows the phrase dresses them as soldiers: "men wearing military uniforms", "men in uniform"."""
+    following = [t.lower_ for t in doc[last : last + 6]]
+    return (
+        bool(following)
+        and following[0] in ("wearing", "dressed", "in", "with")
+        and any(
+            w in ("uniform", "uniforms", "fatigues", "camouflage", "hoods", "rifles", "submachineguns")
+            for w in following
+        )
+    )

@@ -1,0 +1,113 @@
+"""Reads words of abuse and praise to the plain actor, through who says them and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from msgspec import structs
+
+from tollbook.find.actor_lexicon import ActorEntry, ActorLexicon, LoadedReading
+from tollbook.mentions import Known
+from tollbook.resolve.actor_facts import Facts
+from tollbook.resolve.actor_theatre import Speaker
+
+_CROWD = frozenset(("crowd", "religious_site"))
+
+
+class LoadedReader:
+    """Applies the readings of loaded terms."""
+
+    def __init__(self, lexicon: ActorLexicon) -> None:
+        self._lexicon = lexicon
+
+    def read(self, known: Known, facts: Facts, speaker: Speaker, countries: Sequence[str]) -> Known:
+        """``known`` with its loaded terms flagged and read; the first term that has a fitting reading decides."""
+        if not facts.loaded:
+            return known
+        terms = tuple(dict.fromkeys(facts.loaded))
+        for term_id in terms:
+            for reading in self._lexicon.loaded[term_id].readings:
+                if self._fits(reading, facts, speaker, countries):
+                    return replace(self._apply(known, reading, facts, countries), loaded_terms=terms)
+        waiting = [t for t in terms if self._lexicon.loaded[t].readings]
+        if waiting and known.actor_id is None and known.reason is None and speaker.kind == "unknown":
+            return replace(known, loaded_terms=terms, reason="unknown_speaker")
+        return replace(known, loaded_terms=terms)
+
+    def _fits(self, reading: LoadedReading, facts: Facts, speaker: Speaker, countries: Sequence[str]) -> bool:
+        if reading.heads and not self._head_fits(reading.heads, facts):
+            return False
+        # The theatre is the likeliest country, or one of the likeliest where a report spans several.
+        if reading.theatre and not set(reading.theatre).intersection(countries[:1] or reading.theatre[:0]):
+            return False
+        return speaker.speaks_as(reading.speakers)
+
+    def _head_fits(self, heads: Sequence[str], facts: Facts) -> bool:
+        kinds: set[str] = {u.id for u in facts.units}
+        kinds.update(u.unit for u in facts.units if u.unit)
+        if facts.unit is not None:
+            kinds.update({facts.unit.id, facts.unit.unit or "", f"@{facts.unit.form}"})
+            if facts.unit.id in _CROWD:
+                kinds.add("@crowd")
+        if facts.person is not None:
+            kinds.update({facts.person.id, "@person"})
+            if facts.person.civilian_status == "civilians":
+                kinds.add("@crowd")
+            if facts.person.type in ("state_forces", "police"):
+                kinds.add("army" if facts.person.type == "state_forces" else "police")
+        if facts.mention.kind == "loaded":
+            kinds.add("@self")
+        if facts.mention.kind == "name":
+            kinds.add("@name")
+        return not kinds.isdisjoint(heads)
+
+    def _apply(self, known: Known, reading: LoadedReading, facts: Facts, countries: Sequence[str]) -> Known:
+        entry = self._lexicon.actors[reading.actor] if reading.actor else None
+        if reading.state and countries:
+            entry = self._state_force(facts, countries[0])
+        changes: dict[str, object] = {}
+        if entry is not None:
+            changes = {
+                "name": entry.name, "actor_id": entry.id, "type": entry.type,
+                "country": entry.countries[0] if len(entry.countries) == 1 else known.country,
+            }  # fmt: skip
+        elif reading.state and countries:
+            adjective = self._lexicon.countries[countries[0]].adjective
+            unit = next((u.name for u in (*facts.units[::-1], facts.unit) if u is not None and u.unit), "state forces")
+            changes = {"name": f"{adjective} {unit}", "country": countries[0]}
+            changes["type"] = known.type or "state_forces"
+        elif known.actor_id is not None:
+            # "Terrorists of the ELN": the body is told, so the term adds only who they are.
+            reading = structs.replace(reading, name=None, type=None)
+        if reading.name is not None:
+            changes["name"] = reading.name.replace("{noun}", facts.noun_words)
+        if reading.type is not None:
+            changes["type"] = reading.type
+        if reading.who is not None:
+            changes["who"] = reading.who
+        if entry is not None and known.form == "facility" and facts.unit is not None:
+            changes["name"] = f"{entry.name} {facts.unit.name}"
+        status = reading.civilian_status
+        if status is None and changes.get("type") in _ARMED and known.form != "facility":
+            status = "combatants"
+        if status is not None:
+            changes["civilian_status"] = status
+        if reading.side is not None:
+            changes["side"] = reading.side
+        return replace(known, candidates=(), reason=None, **changes)  # type: ignore[arg-type]
+
+    def _state_force(self, facts: Facts, country: str) -> ActorEntry | None:
+        units = [u.unit for u in (*facts.units[::-1], facts.unit) if u is not None and u.unit]
+        if facts.person is not None and facts.person.type in ("police", "state_forces"):
+            units.append("police" if facts.person.type == "police" else "army")
+        for unit in units:
+            found = self._lexicon.forces.get((country, unit))
+            if found:
+                return self._lexicon.actors[found]
+        return None
+
+
+_ARMED = frozenset(
+    ("state_forces", "police", "intelligence", "foreign_forces", "rebel", "militia", "tribal", "armed_group")
+)

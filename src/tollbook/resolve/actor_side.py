@@ -1,0 +1,54 @@
+"""Whether an actor is on the side of the report's source or against it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tollbook.find.actor_lexicon import ActorLexicon
+from tollbook.mentions import Known
+from tollbook.resolve.actor_theatre import Speaker
+
+_STATE = frozenset(("state_forces", "police", "intelligence", "foreign_forces", "peacekeepers"))
+_IRREGULAR = frozenset(("rebel", "armed_group", "criminal_group"))
+
+
+def side_of(known: Known, own: bool, speaker: Speaker, lexicon: ActorLexicon) -> Literal["own", "opponent"] | None:
+    """The side, or None where the source is no party or the words don't tell.
+
+    A state's or a coalition's source has the forces of its own registry entries, and of the states beside it, on its
+    side and armed groups against it; an armed group has itself on its side and every armed body else against it.
+    """
+    if known.side is not None:
+        return known.side
+    if own:
+        return "own"
+    if not (speaker.armed_group or speaker.state):
+        return None
+    if known.actor_id and _kin(known.actor_id, speaker, lexicon):
+        return "own"
+    if speaker.state:
+        if known.type in _IRREGULAR:
+            return "opponent"
+        if known.type == "foreign_forces" or (known.type in _STATE and _at_home(known, speaker, lexicon)):
+            return "own"
+        return None
+    if known.type in _STATE or known.type in ("militia", "tribal", "government"):
+        return "opponent"
+    return "opponent" if known.type == "rebel" and known.actor_id and speaker.actors else None
+
+
+def _kin(actor_id: str, speaker: Speaker, lexicon: ActorLexicon) -> bool:
+    line = {actor_id}
+    entry = lexicon.actors[actor_id]
+    while entry.parent and entry.parent not in line:
+        line.add(entry.parent)
+        entry = lexicon.actors[entry.parent]
+    if not line.isdisjoint(speaker.actors):
+        return True
+    return any(lexicon.actors[a].parent == actor_id for a in speaker.actors)
+
+
+def _at_home(known: Known, speaker: Speaker, lexicon: ActorLexicon) -> bool:
+    entries = [lexicon.actors[a] for a in speaker.actors]
+    countries = {c for e in entries for c in (*e.countries, *e.theatre)}
+    return not countries or known.country is None or known.country in countries

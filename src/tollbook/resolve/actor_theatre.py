@@ -1,0 +1,130 @@
+"""Who speaks in a report, and which country its words are about: what the meaning of a loaded word hangs on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tollbook.find.actor_lexicon import ActorEntry, ActorLexicon
+from tollbook.find.actor_words import fold, words_of
+from tollbook.mentions import Placed, Reading
+from tollbook.model import SourceKind
+
+_JIHADIST_WORDS = 2  # two different words of that vocabulary; one alone may be a quotation
+_NEAR, _SECTION, _REPORT = 100, 10, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The source: its kind, the registry entries its name spells, and whether its vocabulary is a jihadist group's."""
+
+    kind: SourceKind
+    actors: tuple[str, ...]
+    jihadist: bool
+
+    @property
+    def armed_group(self) -> bool:
+        """Whether an armed group speaks, by the source's kind or, where that isn't known, by its vocabulary."""
+        return self.kind == "armed_group" or (self.kind == "unknown" and self.jihadist)
+
+    @property
+    def state(self) -> bool:
+        """Whether a state or its forces speak."""
+        return self.kind in ("state_force", "government")
+
+    def speaks_as(self, speakers: Sequence[str]) -> bool:
+        """Whether the source is among ``speakers``: source kinds, "jihadist", or registry ids."""
+        own = {self.kind, *self.actors}
+        if self.armed_group:
+            own.add("armed_group")
+        if self.jihadist:
+            own.add("jihadist")
+        return not speakers or not own.isdisjoint(speakers)
+
+
+def speaker_of(reading: Reading, lexicon: ActorLexicon) -> Speaker:
+    """The report's speaker, by its source's kind and name, else by its words."""
+    source = reading.report.source
+    name = source.name or ""
+    words = words_of(name)
+    actors = tuple(i for hit in lexicon.actor_index.find(words) for i in hit.values)
+    if not actors and source.kind == "unknown":
+        head = reading.layout.boilerplate[:3]
+        actors = tuple(
+            i for span in head for hit in lexicon.actor_index.find(words_of(span.of(reading.text))) for i in hit.values
+        )
+    kind = source.kind
+    if kind == "unknown" and actors:
+        kind = _kind_of(lexicon.actors[actors[0]]) if name else kind
+    return Speaker(kind=kind, actors=actors, jihadist=_jihadist(reading, lexicon))
+
+
+def _kind_of(entry: ActorEntry) -> SourceKind:
+    if entry.type in ("state_forces", "police", "intelligence", "foreign_forces", "peacekeepers"):
+        return "state_force"
+    if entry.type in ("rebel", "militia", "tribal", "criminal_group", "armed_group"):
+        return "armed_group"
+    return "government" if entry.type == "government" else "unknown"
+
+
+def _jihadist(reading: Reading, lexicon: ActorLexicon) -> bool:
+    seen: set[str] = set()
+    for word in words_of(reading.text[:20_000]):
+        term = lexicon.loaded_folds.get(fold(word.key))
+        if term and lexicon.loaded[term].jihadist:
+            seen.add(term)
+    return len(seen) >= _JIHADIST_WORDS
+
+
+class Theatre:
+    """The countries a report speaks of, near each sentence and as a whole."""
+
+    def __init__(
+        self, reading: Reading, lexicon: ActorLexicon, speaker: Speaker, placed: Sequence[Placed] = ()
+    ) -> None:
+        self._reading = reading
+        self._lexicon = lexicon
+        self._placed: dict[int, list[str]] = {}
+        for place in placed:
+            sentence = reading.sentence_at(place.span.start)
+            if sentence is not None and place.location.country:
+                self._placed.setdefault(sentence.index, []).append(place.location.country)
+        self._sentences = {s.index: self._countries(s.span.of(reading.text)) for s in reading.sentences}
+        self._sections: dict[int, Counter[str]] = {}
+        for s in reading.sentences:
+            own = self._sections.setdefault(s.section, Counter())
+            own.update(self._sentences[s.index])
+            own.update(self._placed.get(s.index, ()))
+        for section in reading.layout.sections:
+            if section.heading is not None:
+                heading = self._countries(section.heading.of(reading.text))
+                self._sections.setdefault(section.index, Counter()).update(dict.fromkeys(heading, 3))
+        self._report: Counter[str] = Counter()
+        for counts in self._sections.values():
+            self._report.update(counts)
+        if reading.layout.dateline is not None:
+            self._report.update(self._countries(reading.layout.dateline.of(reading.text)))
+        for actor in speaker.actors:
+            entry = lexicon.actors[actor]
+            self._report.update([*entry.countries, *entry.theatre])
+
+    def at(self, sentence: int) -> tuple[str, ...]:
+        """The countries near a sentence, likeliest first: its own, then its section's, then the report's."""
+        scores: Counter[str] = Counter()
+        for country in (*self._sentences.get(sentence, ()), *self._placed.get(sentence, ())):
+            scores[country] += _NEAR
+        section = next((s.section for s in self._reading.sentences if s.index == sentence), None)
+        for country, n in self._sections.get(section if section is not None else -1, Counter()).items():
+            scores[country] += _SECTION * n
+        for country, n in self._report.items():
+            scores[country] += _REPORT * n
+        return tuple(c for c, _ in sorted(scores.items(), key=lambda item: (-item[1], item[0])))
+
+    @property
+    def report(self) -> frozenset[str]:
+        """Every country that the report names or that its source is of."""
+        return frozenset(self._report)
+
+    def _countries(self, text: str) -> list[str]:
+        return [hit.values[0] for hit in self._lexicon.country_index.find(words_of(text)) if len(hit.values) == 1]
