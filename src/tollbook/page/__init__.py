@@ -1,0 +1,1 @@
+"""The self-contained HTML page: a map, a time line, a table, and the words behind every value."""
