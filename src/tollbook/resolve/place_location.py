@@ -1,0 +1,209 @@
+"""From a place found to a Location: its point, how sharply it is known, and the names of its areas."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from tollbook.find.places import Part, PlaceMention
+from tollbook.mentions import Placed, Reading
+from tollbook.model import Location, PlacePrecision
+from tollbook.resolve.gazetteer import Gazetteer, Place
+from tollbook.resolve.place_context import Area
+from tollbook.spans import Span
+
+_PRECISION: dict[str, PlacePrecision] = {
+    "country": "country", "admin1": "admin1", "admin2": "admin2", "region": "admin1", "settlement": "settlement",
+    "site": "site", "water": "near", "district": "settlement",
+}  # fmt: skip
+_BEARING = {
+    "north": 0,
+    "northeast": 45,
+    "east": 90,
+    "southeast": 135,
+    "south": 180,
+    "southwest": 225,
+    "west": 270,
+    "northwest": 315,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a part of a chain turned out to be. ``place`` None: in no gazetteer, then ``outer`` tells the area.
+    ``other``: the second end of "between A and B"; ``areas``: what a declared province covers."""
+
+    part: Part
+    span: Span
+    place: Place | None
+    how: str
+    sure: bool
+    outer: Found | None
+    rivals: tuple[Place, ...]
+    other: Found | None = None
+    area_of: Area | None = None
+    areas: tuple[Place, ...] = ()
+
+    @property
+    def area(self) -> Area | None:
+        """What this scopes as a heading."""
+        if self.area_of is not None:
+            return self.area_of
+        place = self.place or (self.outer.place if self.outer else None)
+        if place is None:
+            return None
+        return Area(frozenset((place.country,)), frozenset(() if place.admin1 is None else (place.admin1,)))
+
+    def parts(self) -> list[Part]:
+        """The parts of the chain, inner first."""
+        return [self.part, *(self.outer.parts() if self.outer and self.outer.how != "context" else [])]
+
+
+class Locator:
+    """Builds Locations."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def placed(self, found: Found, mention: PlaceMention, reading: Reading, countries: frozenset[str]) -> Placed:
+        """The answer for one chain."""
+        spans = [part.span for part in found.parts()]
+        whole = len(spans) == len(mention.parts)
+        span = mention.span if whole or found.other else Span(min(s.start for s in spans), max(s.end for s in spans))
+        first = found.part.span == mention.parts[0].span
+        relation = mention.relation if first else None
+        words = span.of(reading.text)
+        location, reason = self._location(found, words, relation, mention.distance_km)
+        names = tuple(f"{p.name}, {self._gazetteer.admin1_name(p) or ''}, {p.country}" for p in self._candidates(found))
+        return Placed(
+            span=span, rule=f"places.{'frame' if found.part.framed else 'name'}", location=location,
+            scope=mention.scope, reason=reason, candidates=names if reason == "ambiguous_place" else (),
+            why=self._why(found),
+        )  # fmt: skip
+
+    def _candidates(self, found: Found) -> tuple[Place, ...]:
+        return ((found.place, *found.rivals) if found.place else ())[:5]
+
+    def _why(self, found: Found) -> str:
+        if found.place is None:
+            area = found.outer.place.name if found.outer and found.outer.place else "several areas"
+            return f"{found.how}; placed in {area}" if not found.areas else found.how
+        inside = f" inside {found.outer.place.name}" if found.outer and found.outer.place else ""
+        return f"{found.place.name} ({found.place.kind}, {found.place.country}) by {found.how}{inside}"
+
+    def _location(
+        self, found: Found, words: str, relation: str | None, distance: float | None
+    ) -> tuple[Location, str | None]:
+        if found.areas and found.place is None:
+            return self._many(found, words), None
+        if found.other is not None and found.place and found.other.place:
+            return self._middle(found, found.place, found.other.place, words), None
+        place = found.place
+        if place is None:
+            return self._unknown(found, words, relation)
+        if found.rivals:
+            return self._ambiguous(found, place, words, relation), "ambiguous_place"
+        side = found.part.side
+        lat, lon, near = place.latitude, place.longitude, place.extent_km
+        precision = _PRECISION[place.kind]
+        if relation is not None and precision in ("settlement", "site", "near", "admin2"):
+            precision = "near" if precision != "admin2" else precision
+            lat, lon, near = _shifted(place, relation, distance)
+        if relation is None and side:
+            relation = f"{_side(side)} part of"
+        return self._at(place, place.name, words, relation, lat, lon, near, precision, place.id), None
+
+    def _at(self, place: Place, name: str | None, words: str, relation: str | None, lat: float, lon: float,
+            near: float, precision: PlacePrecision, id_: int | None) -> Location:  # fmt: skip
+        return Location(
+            name=name, as_written=words, relation=relation, country=place.country or None,
+            admin1=self._gazetteer.admin1_name(place), admin1_code=self._gazetteer.code(place),
+            admin2=self._gazetteer.admin2_name(place), latitude=round(lat, 4), longitude=round(lon, 4),
+            uncertainty_km=round(near, 1), geonames_id=id_, precision=precision,
+        )  # fmt: skip
+
+    def _unknown(self, found: Found, words: str, relation: str | None) -> tuple[Location, str | None]:
+        outer = found.outer
+        while outer is not None and outer.place is None:
+            outer = outer.outer
+        if outer is None or outer.place is None:
+            return Location(name=found.part.name, as_written=words, relation=relation), "unknown_place"
+        area = outer.place
+        precision = _PRECISION[area.kind]
+        near = area.extent_km
+        if found.how.startswith("site by its town"):
+            precision, near = "near", area.extent_km + 20
+        elif precision == "settlement":
+            near = area.extent_km + 2
+        return self._at(
+            area, found.part.name, words, relation, area.latitude, area.longitude, near, precision, None
+        ), "unknown_place"
+
+    def _ambiguous(self, found: Found, place: Place, words: str, relation: str | None) -> Location:
+        every = (place, *found.rivals)
+        if len({p.admin1 for p in every}) == 1 and place.admin1 is not None:
+            area = self._gazetteer.place(place.admin1)
+        elif len({p.country for p in every}) == 1:
+            area = self._gazetteer.country(place.country) or place
+        else:
+            return Location(name=place.name, as_written=words, relation=relation)
+        return self._at(
+            area,
+            place.name,
+            words,
+            relation,
+            area.latitude,
+            area.longitude,
+            area.extent_km,
+            _PRECISION[area.kind],
+            None,
+        )
+
+    def _middle(self, found: Found, one: Place, two: Place, words: str) -> Location:
+        lat, lon = (one.latitude + two.latitude) / 2, (one.longitude + two.longitude) / 2
+        near = one.km(two) / 2 + 2
+        same1, same2 = one.admin1 == two.admin1, one.admin2 == two.admin2
+        return Location(
+            name=f"{one.name} and {two.name}", as_written=words, relation="between",
+            country=one.country if one.country == two.country else None,
+            admin1=self._gazetteer.admin1_name(one) if same1 else None,
+            admin1_code=self._gazetteer.code(one) if same1 else None,
+            admin2=self._gazetteer.admin2_name(one) if same2 else None,
+            latitude=round(lat, 4), longitude=round(lon, 4), uncertainty_km=round(near, 1), precision="near",
+        )  # fmt: skip
+
+    def _many(self, found: Found, words: str) -> Location:
+        areas = found.areas
+        lat = sum(a.latitude for a in areas) / len(areas)
+        lon = sum(a.longitude for a in areas) / len(areas)
+        middle = areas[0]
+        near = max(_km(lat, lon, a) + a.extent_km for a in areas)
+        countries = {a.country for a in areas}
+        return Location(
+            name=found.part.name, as_written=words, country=middle.country if len(countries) == 1 else None,
+            latitude=round(lat, 4), longitude=round(lon, 4), uncertainty_km=round(near, 1), precision="admin1",
+        )  # fmt: skip
+
+
+def _km(lat: float, lon: float, place: Place) -> float:
+    x = math.radians(place.longitude - lon) * math.cos(math.radians((lat + place.latitude) / 2))
+    return 6371 * math.hypot(x, math.radians(place.latitude - lat))
+
+
+def _shifted(place: Place, relation: str, distance: float | None) -> tuple[float, float, float]:
+    """The point a relation means, and how far off it may be: "5 km north of" moves it, "near" widens it."""
+    bearing = _BEARING.get(relation.removesuffix(" of"))
+    if bearing is None:
+        wider = {"near": 15.0, "outskirts of": 5.0, "toward": 30.0}.get(relation, 15.0)
+        return place.latitude, place.longitude, place.extent_km + (distance if distance is not None else wider)
+    far = distance if distance is not None else place.extent_km + 10
+    lat = place.latitude + far / 111.2 * math.cos(math.radians(bearing))
+    lon = place.longitude + far / (111.2 * max(0.1, math.cos(math.radians(lat)))) * math.sin(math.radians(bearing))
+    return lat, lon, max(5.0, far * (0.4 if distance is not None else 1.0)) + min(place.extent_km, 10)
+
+
+def _side(word: str) -> str:
+    word = word.replace("-", "")
+    return {"downtown": "central", "north": "northern", "south": "southern", "east": "eastern", "west": "western"}.get(
+        word, word
+    )
