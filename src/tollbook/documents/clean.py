@@ -1,0 +1,116 @@
+"""Cleaning: the text that rules read, with a way back to the text as loaded.
+
+    >>> cleaned, offsets = clean("Two\\u00a0 men were kil\\u00ad\\nled.")
+    >>> cleaned
+    'Two men were killed.'
+    >>> from tollbook.spans import Span
+    >>> offsets.original(Span(13, 19))
+    Span(start=14, end=22)
+
+What a line break means is settled here: in the cleaned text ``"\\n"`` ends a paragraph, heading, item or row, and
+``"\\n\\n"`` stands for a blank line. Line breaks that only fill a column of type have become spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.documents.wrapping import Wrapping
+from tollbook.spans import OffsetMap
+
+_NOTHING: Final = "\u200b"  # every character that shows nothing is first turned into this one
+_SOFT: Final = "\u00ad"
+
+_INVISIBLE: Final = (
+    *range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0),  # control characters
+    0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070),  # joiners, bidi marks
+    0xFEFF, *range(0xFFF9, 0xFFFD), *range(0xFE00, 0xFE10),  # byte order mark, annotations, variation selectors
+)  # fmt: skip
+_LINE_ENDS: Final = (0x0B, 0x0C, 0x85, 0x2028, 0x2029)
+_SPACES: Final = (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
+# Curly and low quotes, primes, and the half-rings and modifier letters that stand for ayn and hamza.
+_SINGLE: Final = "‘’‚‛′‵ʹʻʼʽʾʿˈˊˋ՚＇`´"
+_DOUBLE: Final = "“”„‟″‶«»〝〞＂"
+_HYPHENS: Final = "‐‑−﹣－"
+
+_ONE_TO_ONE: Final[dict[int, str]] = (
+    dict.fromkeys(_INVISIBLE, _NOTHING)
+    | dict.fromkeys(_LINE_ENDS, "\n")
+    | dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys(map(ord, _SINGLE), "'")
+    | dict.fromkeys(map(ord, _DOUBLE), '"')
+    | dict.fromkeys(map(ord, _HYPHENS), "-")
+)
+
+# The longest run of blanks inside a line that is only sloppy spacing; wider ones after a sentence are what is left
+# of a paragraph break when a page was saved as one line.
+_WIDE: Final = 3
+
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+_PLACES = re.compile(
+    rf"(?P<broken>(?<=[^\W\d_])[-{_SOFT}][ {_NOTHING}]*\n[ {_NOTHING}]*(?=[^\W\d_]))"
+    rf"|(?P<soft>{_SOFT}+)"
+    rf"|(?P<blank>[ \t\n{_NOTHING}]+)"
+)
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_WORD_AFTER = re.compile(r"[^\W\d_]+")
+_AFTER_SENTENCE = (".", "!", "?", '."', '?"', ".)", ".'")
+
+
+def clean(text: str) -> tuple[str, OffsetMap]:
+    """The cleaned text, and the map from its offsets to those of ``text``.
+
+    Turned into one plain form: spaces of all widths, quotation marks, apostrophes, half-rings, hyphens. Taken out:
+    control characters, soft hyphens, zero-width and direction marks, blanks at line ends, doubled spaces, the hyphen
+    of a word broken over two lines. Spaces out hard-wrapped lines into paragraphs, and marks the cells of a
+    tabbed row with " | ". Never changes a letter or a digit.
+    """
+    plain = _LONE_RETURN.sub("\n", text).replace("\r", _NOTHING).translate(_ONE_TO_ONE)
+    wrapping = Wrapping.of(plain)
+    pieces: list[str] = []
+    edits: list[tuple[int, int, int]] = []
+    last = 0
+    for found in _PLACES.finditer(plain):
+        start, end = found.span()
+        new = _replacement(plain, found, wrapping)
+        if plain[start:end] == new:
+            continue
+        pieces += plain[last:start], new
+        edits.append((start, end, len(new)))
+        last = end
+    pieces.append(plain[last:])
+    return "".join(pieces), OffsetMap(edits)
+
+
+def _replacement(plain: str, found: re.Match[str], wrapping: Wrapping) -> str:
+    start, end = found.span()
+    if found["broken"]:
+        return _mend(plain, start, end)
+    if found["soft"]:
+        return ""
+    blank = found["blank"].replace(_NOTHING, "")
+    if not blank or start == 0 or end == len(plain):
+        return ""
+    breaks = blank.count("\n")
+    if breaks > 1:
+        return "\n\n"
+    if breaks == 1:
+        return " " if wrapping.joins(start + found["blank"].index("\n")) else "\n"
+    if "\t" in blank:
+        return " | " if wrapping.is_row(start) else " "
+    if len(blank) >= _WIDE and plain.endswith(_AFTER_SENTENCE, 0, start):
+        return "\n"
+    return " "
+
+
+def _mend(plain: str, start: int, end: int) -> str:
+    """What joins the two halves of a word broken at a line's end: nothing, or the hyphen it really has."""
+    if plain[start] == _SOFT:
+        return ""
+    head = _WORD_BEFORE.search(plain, max(0, start - 30), start)
+    tail = _WORD_AFTER.match(plain, end, end + 30)
+    if head is None or tail is None or not tail[0].islower():
+        return "-"  # "Al-" + "Bab"; capitals: "OFF-" + "DUTY"
+    near = plain[max(0, start - 20_000) : end + 20_000].lower()
+    return "-" if f"{head[0]}-{tail[0]}".lower() in near else ""

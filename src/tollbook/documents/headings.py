@@ -1,0 +1,139 @@
+"""Headings: which lines are headings, and which are run into the text with no break.
+
+>>> from tollbook.resources import Knowledge
+>>> text = "North Province On the 4th of Safar, two soldiers were killed."
+>>> [run.heading.of(text) for run in Headings(Knowledge()).run_in(text, "mixed")]
+['North Province']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from tollbook.mentions import Case
+from tollbook.resources import Entry, Knowledge
+from tollbook.spans import Span
+
+_WORD: Final = r"(?:(?:al|ad|an|ar|as|ash|at|az|el|de|la|del|of|and|the)[ -])?[A-Z][\w'-]*"
+_NAME: Final = rf"{_WORD}(?: {_WORD}){{0,3}}"
+_FULL_STOP: Final = re.compile(r"[.!?][\"')\]]* (?=[A-Z])")
+_ENDS_OPEN: Final = tuple(".!?;,-–—\"'")
+_NUMBER_WORD: Final = re.compile(
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens)\b)", re.IGNORECASE
+)
+_MARKED: Final = re.compile(r"#{1,6} +(?=\S)")
+_LONGEST: Final = 110  # characters of a heading line
+_MOST_WORDS: Final = 16
+
+
+class HeadingEntry(Entry, frozen=True, kw_only=True):
+    """A word that makes or follows a heading: "Province" (area), "On" (opener), "Somalia" (country)."""
+
+    kind: Literal["area", "opener", "country"]
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunIn:
+    """A heading run into a line, and where the text after it starts."""
+
+    heading: Span
+    body: int
+    entry: str | None  # id of the entry whose word made it a heading; None where only the date after it did
+
+
+class Headings:
+    """Finds headings, from the words in data/document_headings."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        entries = knowledge.entries("document_headings", HeadingEntry)
+        forms = {
+            kind: "|".join(sorted((re.escape(f) for e in entries if e.kind == kind for f in e.forms), key=len)[::-1])
+            for kind in ("area", "opener", "country")
+        }
+        self._ids = {form.lower(): e.id for e in entries for form in e.forms}
+        self._openers = frozenset(form for e in entries if e.kind == "opener" for form in e.forms)
+        countries = f"{forms['country']}|{forms['country'].upper()}"
+        area = f"(?P<word>{forms['area']})"
+        named = rf"{_NAME} {area}|{area.replace('word', 'word2')}(?: of)? {_NAME}|(?P<country>{countries})"
+        self._headed = re.compile(
+            rf"(?P<lead>(?:In|Inside|Across|The|In the) )?(?P<head>{named})"
+            rf"(?:(?P<colon>:)(?= |$)|(?P<stop>\.|[ ]?[-–—])(?= [\"'(]?[A-Z0-9]|$)"
+            rf"| (?=(?P<opener>{forms['opener']})\b))"
+        )
+        self._any_case = re.compile(
+            rf"(?P<lead>(?:in|inside|across|the|in the) )?(?P<head>{named})"
+            rf"(?:(?P<colon>:)(?= |$)|(?P<stop>\.)(?= |$)| (?=on (?:the )?\d))",
+            re.IGNORECASE,
+        )
+        self._dated = re.compile(
+            rf"(?P<head>{_NAME}) (?=On (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b|On the [a-z]+ (?:of|day)\b)"
+        )
+        self._name = re.compile(rf"(?:{named})", re.IGNORECASE)
+
+    def run_in(self, line: str, case: Case) -> Iterator[RunIn]:
+        """The headings run into one line, in order. None of them is the whole line."""
+        after = 0
+        for start in (0, *(m.end() for m in _FULL_STOP.finditer(line))):
+            if start < after:
+                continue
+            found = self._at(line, start, case)
+            if found is not None:
+                yield found
+                after = found.body
+
+    def is_line(self, line: str, case: Case, *, blank_after: bool, last: bool) -> bool:
+        """Whether a line that stands alone is a heading rather than a short paragraph."""
+        if _MARKED.match(line):
+            return True
+        words = line.split()
+        if (
+            last
+            or not any(map(str.isalpha, line[:_LONGEST]))
+            or len(line) > _LONGEST
+            or len(words) > _MOST_WORDS
+            or line.endswith(_ENDS_OPEN)
+        ):
+            return False
+        if self._name.fullmatch(line.rstrip(":")):
+            return True
+        if line.endswith(":"):
+            return case == "mixed" and len(words) <= 8 and line[0].isupper()
+        if case != "mixed":
+            return blank_after and len(words) <= 8
+        if not (line[0].isupper() or line[0].isdigit()):
+            return False
+        long = [w for w in words if len(w.strip("\"'(),-")) >= 4]
+        titled = sum(not w.strip("\"'(")[:1].islower() for w in long)
+        if long and titled >= 0.7 * len(long) and len(long) >= 2:
+            return True
+        return len(words) <= 6 and not _NUMBER_WORD.match(line) and any(w.isalpha() for w in words)
+
+    def words(self, line: str, start: int) -> Span:
+        """The heading's own words in a heading line: without the mark before it and the colon after."""
+        marked = _MARKED.match(line)
+        text = line.rstrip(" :#")
+        return Span(start + (marked.end() if marked else 0), start + len(text))
+
+    def _at(self, line: str, start: int, case: Case) -> RunIn | None:
+        pattern = self._headed if case == "mixed" else self._any_case
+        found = pattern.match(line, start)
+        if found is not None and (not found["stop"] or start == 0) and (case != "lower" or found["colon"]):
+            word = found["country"] or found["word"] or found["word2"]
+            return self._made(line, found, self._ids.get(word.lower()))
+        if case != "mixed":
+            return None
+        dated = self._dated.match(line, start)
+        if dated is None or dated["head"].split()[0] in self._openers:
+            return None
+        return self._made(line, dated, None)
+
+    @staticmethod
+    def _made(line: str, found: re.Match[str], entry: str | None) -> RunIn | None:
+        body = found.end() + (line[found.end() : found.end() + 1] == " ")
+        if not line[body:].strip():
+            return None
+        return RunIn(Span(found.start("head"), found.end("head")), body, entry)

@@ -1,0 +1,196 @@
+"""Layout: headings, items, rows, dateline and boilerplate of a cleaned text.
+
+>>> from tollbook.resources import Knowledge
+>>> text = "Syria: Two strikes hit a depot.\\nIraq: One strike hit a bridge."
+>>> [s.heading.of(text) for s in lay_out(text, Knowledge()).sections]
+['Syria', 'Iraq']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from tollbook.documents.case import letter_case
+from tollbook.documents.datelines import read_dateline
+from tollbook.documents.headings import Headings
+from tollbook.mentions import Case, Layout, Section
+from tollbook.resources import Entry, Knowledge
+from tollbook.spans import Span
+
+PieceKind = Literal["heading", "run_in", "bullet", "table_row", "plain", "dateline", "boilerplate"]
+
+_BULLET: Final = re.compile(r"(?:[-*•·▪●◦‣–—]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\((?:i{1,3}|iv|v|vi{1,3}|ix|x)\)) +(?=\S)")
+_RULED: Final = re.compile(r"[|:+= -]*-[|:+= -]*")
+_MOST_PREFIXES: Final = 6
+
+
+class BoilerplateEntry(Entry, frozen=True, kw_only=True):
+    """Page furniture. ``pattern`` is matched in any case at the start of a line; ``alone``: it must fill the line."""
+
+    pattern: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one line, and what it is."""
+
+    kind: PieceKind
+    span: Span
+
+
+def lay_out(text: str, knowledge: Knowledge) -> Layout:
+    """The layout of a text that ``clean`` gave. Time is linear in its length."""
+    return _reader(knowledge).lay_out(text)
+
+
+@lru_cache(maxsize=4)
+def _reader(knowledge: Knowledge) -> LayoutReader:
+    return LayoutReader(knowledge)
+
+
+class LayoutReader:
+    """Lays texts out, from data/document_headings and data/document_boilerplate."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._headings = Headings(knowledge)
+        self._furniture = [
+            (entry.id, re.compile(entry.pattern, re.IGNORECASE), entry.alone)
+            for entry in knowledge.entries("document_boilerplate", BoilerplateEntry)
+        ]
+
+    def lay_out(self, text: str) -> Layout:
+        """See the function of the same name."""
+        pieces = list(self._pieces(text))
+        datelines = [p.span for p in pieces if p.kind == "dateline"]
+        furniture = [p.span for p in pieces if p.kind == "boilerplate"]
+        return Layout(
+            sections=_sections(text, pieces),
+            paragraphs=tuple(p.span for p in pieces if p.kind in {"plain", "bullet", "table_row"}),
+            dateline=datelines[0] if datelines else None,
+            boilerplate=tuple(sorted(furniture + datelines[1:])),
+        )
+
+    def furniture(self, line: str, at: int = 0) -> tuple[str, int] | None:
+        """The entry whose page furniture stands in ``line`` at ``at``, and where that ends."""
+        for name, pattern, alone in self._furniture:
+            found = (pattern.fullmatch if alone else pattern.match)(line, at)
+            if found is not None and found.end() > at:
+                return name, found.end()
+        return None
+
+    def _pieces(self, text: str) -> Iterator[Piece]:
+        case = letter_case(text)
+        lines = list(_lines(text))
+        dated = False
+        for index, (line, start) in enumerate(lines):
+            at = 0
+            for _ in range(_MOST_PREFIXES):
+                found = self.furniture(line, at)
+                if found is None:
+                    break
+                yield Piece("boilerplate", Span(start + at, start + found[1]))
+                at = found[1] + (line[found[1] : found[1] + 1] == " ")
+            if at >= len(line):
+                continue
+            dateline = read_dateline(line[at : at + 400], case, first=not dated)
+            if dateline is not None:
+                dated = True
+                yield Piece("dateline", _trimmed(text, Span(start + at, start + at + dateline.end)))
+                at += dateline.end
+            if at < len(line):
+                yield from self._body(lines, index, at, case, text)
+
+    def _body(self, lines: list[tuple[str, int]], index: int, at: int, case: Case, text: str) -> Iterator[Piece]:
+        """What is left of a line after page furniture and dateline."""
+        whole, start = lines[index]
+        line, start = whole[at:], start + at
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if " | " in line or line.startswith("|"):
+            before = index > 0 and "|" in lines[index - 1][0]
+            yield _row(line, start, first=not before, followed=following is not None and "|" in following[0])
+            return
+        bullet = _BULLET.match(line)
+        if bullet is not None:
+            yield Piece("bullet", Span(start + bullet.end(), start + len(line)))
+            return
+        blank_after = following is not None and text[start + len(line) : following[1]].count("\n") > 1
+        if at == 0 and self._headings.is_line(line, case, blank_after=blank_after, last=following is None):
+            yield Piece("heading", self._headings.words(line, start))
+            return
+        last = 0
+        for run in self._headings.run_in(line, case):
+            if run.heading.start > last:
+                yield from _text(text, Span(start + last, start + run.heading.start))
+            yield Piece("run_in", run.heading.shift(start))
+            last = run.body
+        yield from _text(text, Span(start + last, start + len(line)))
+
+
+def _lines(text: str) -> Iterator[tuple[str, int]]:
+    """The lines that hold something, trimmed, with their offsets."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        span = _trimmed(text, Span(start, end))
+        if span.end > span.start:
+            yield text[span.start : span.end], span.start
+        start = end + 1
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end)
+
+
+def _text(text: str, span: Span) -> Iterator[Piece]:
+    span = _trimmed(text, span)
+    if span.end > span.start:
+        yield Piece("plain", span)
+
+
+def _row(line: str, start: int, *, first: bool, followed: bool) -> Piece:
+    """A table's row. Ruled lines and the row of column names say nothing by themselves."""
+    cells = [cell.strip() for cell in line.strip("| ").split("|")]
+    names = first and followed and not any(map(str.isdigit, line)) and all(len(c.split()) <= 5 for c in cells)
+    if names or _RULED.fullmatch(line):
+        return Piece("boilerplate", Span(start, start + len(line)))
+    lead = len(line) - len(line.lstrip("| "))
+    return Piece("table_row", Span(start + lead, start + len(line.rstrip("| "))))
+
+
+def _sections(text: str, pieces: list[Piece]) -> tuple[Section, ...]:
+    """Fold the pieces: text under one heading is one section, each item and row is a section of its own."""
+    sections: list[Section] = []
+    heading: Span | None = None
+    under: Literal["plain", "heading", "run_in"] = "plain"
+    open_: Span | None = None
+
+    def close() -> None:
+        nonlocal open_
+        if open_ is not None:
+            sections.append(Section(len(sections), heading, open_, under))
+            open_ = None
+
+    for piece in pieces:
+        if piece.kind == "plain":
+            open_ = piece.span if open_ is None else Span(open_.start, piece.span.end)
+        elif piece.kind in {"heading", "run_in"}:
+            close()
+            heading, under = piece.span, "heading" if piece.kind == "heading" else "run_in"
+        elif piece.kind in ("bullet", "table_row"):
+            close()
+            sections.append(Section(len(sections), heading, piece.span, piece.kind))
+    close()
+    if not sections:
+        sections.append(Section(0, heading, Span(len(text), len(text)), under))
+    return tuple(sections)
