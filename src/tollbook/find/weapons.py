@@ -1,0 +1,216 @@
+"""Means of violence, and whether they were used or only found, held, lost or spoken of."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from tollbook.find.damage_items import own_number
+from tollbook.find.damage_lexicon import inflections
+from tollbook.find.phrases import Found, Phrases, singular
+from tollbook.mentions import CountMention, Reading, Sentence, WeaponMention
+from tollbook.model import Interval
+from tollbook.resources import Entry, Knowledge
+
+
+class WeaponEntry(Entry, frozen=True, kw_only=True):
+    """One type of weapon. ``parent`` is the wider type; ``use`` says what must be told of an ambiguous word: that it
+    attacks ("planes bombed"), is fired, is thrown, or is what something is done with."""
+
+    parent: str | None
+    definition: str
+    forms: tuple[str, ...]
+    use: Literal["any", "attacks", "fired", "thrown", "with"]
+
+
+class HandlingEntry(Entry, frozen=True, kw_only=True):
+    """Words for weapons that are found, held or made, not used. ``nouns`` also mark what a weapon's name modifies."""
+
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+
+
+class FrameEntry(Entry, frozen=True, kw_only=True):
+    """Words (base forms) that decide what an ambiguous weapon word means, by the part they play: what fills a vehicle
+    with explosives, what is worn, how a bomb is laid, what attacks, fires or throws."""
+
+    words: tuple[str, ...]
+
+
+class WeaponFinder:
+    """Finds means of violence in parsed sentences, by the types of data/weapons."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        entries = knowledge.entries("weapons", WeaponEntry)
+        self.types = {e.id: e for e in entries}
+        self._phrases: Phrases[WeaponEntry] = Phrases((form, e) for e in entries for form in e.forms)
+        frames = {e.id: frozenset(e.words) for e in knowledge.entries("weapons_frames", FrameEntry)}
+        self._frames = frames
+        self._needed = {"thrown": frames["thrown"], "with": frames["thrown"], "fired": frames["fired"]}
+        handling = knowledge.entries("weapons_handling", HandlingEntry)
+        self._handled = frozenset(v.split()[0] for e in handling for v in e.verbs)
+        self._regular = {form: v.split()[0] for e in handling for v in e.verbs for form in inflections(v.split()[0])}
+        self._holders = frozenset(noun for e in handling for noun in e.nouns)
+        self._modified = frozenset(noun for e in handling if e.id == "group" for noun in e.nouns)
+
+    def find(self, reading: Reading, counts: tuple[CountMention, ...] = ()) -> tuple[WeaponMention, ...]:
+        """All weapons named in a report, in text order; ``used`` tells those that were used."""
+        found: list[WeaponMention] = []
+        for sentence in reading.sentences:
+            if sentence.doc is not None:
+                found.extend(self._in_sentence(sentence, sentence.doc, counts))
+        return tuple(found)
+
+    def _in_sentence(self, sentence: Sentence, doc: Doc, counts: tuple[CountMention, ...]) -> list[WeaponMention]:
+        mentions: list[WeaponMention] = []
+        named = self._phrases.find(doc)
+        carried: set[int] = set()
+        for found in named:
+            if found.value.id == "none" or found.start in carried or not _is_noun(doc, found):
+                continue
+            kind, start, rule = self._type(doc, found)
+            if kind is None:
+                continue
+            words = doc[start : found.end]
+            used = self._is_used(doc, found)
+            mentions.append(
+                WeaponMention(
+                    span=sentence.span_of(words),
+                    rule=f"weapons.{rule}",
+                    type=kind,
+                    interval=_number(sentence, doc, start, found.end, counts),
+                    used=used,
+                )
+            )
+        mentions.extend(_worn(sentence, doc, named, self._frames))
+        return sorted(mentions, key=lambda m: m.span)
+
+    def _type(self, doc: Doc, found: Found[WeaponEntry]) -> tuple[str | None, int, str]:
+        """The type that the words and their neighbours give, where they start, and the rule."""
+        entry, head = found.value, doc[found.end - 1]
+        around = {t.lemma_.lower() for t in (head, *head.ancestors)}
+        if entry.use == "attacks":
+            acts = any(t.lemma_.lower() in self._frames["attacks"] for t in head.ancestors)
+            return (entry.parent, found.start, entry.id) if acts else (None, found.start, "")
+        if entry.use != "any" and not around & self._needed[entry.use]:
+            return None, found.start, ""
+        if entry.id == "explosive":
+            vehicle = _laden_vehicle(doc, found, self._frames)
+            if vehicle is not None:
+                return "vehicle_bomb", vehicle, "laden_vehicle"
+            near = {t.lemma_.lower() for t in doc[max(0, found.start - 12) : found.end + 12]}
+            if "bomb" in doc[found.end - 1].lower_ and self._is_laid(head) and not near & self._frames["dropped"]:
+                return "ied", found.start, "laid_bomb"
+        return entry.id, found.start, entry.id
+
+    def _is_laid(self, bomb: Token) -> bool:
+        """Whether the bomb itself is what is laid ("planted a bomb", "a bomb left under the car")."""
+        near = [bomb.head, *bomb.children, *bomb.head.children]
+        return any(t.lemma_.lower() in self._frames["laid"] for t in near)
+
+    def _is_used(self, doc: Doc, found: Found[WeaponEntry]) -> bool:
+        """Whether nothing says that the weapon was only found, held, lost, or part of a name."""
+        head = doc[found.end - 1]
+        after = doc[found.end] if found.end < len(doc) else None
+        if after is not None and after.tag_ == "HYPH" and found.end + 1 < len(doc):
+            after = doc[found.end + 1]
+        if after is not None and (after.lower_ in self._modified or singular(after.lower_) in self._modified):
+            return False
+        if any(t.lower_ in ("no", "without") for t in doc[max(0, found.start - 2) : found.start]):
+            return False
+        return not self._governed(head) and not self._listed(doc, found.start)
+
+    def _verb(self, token: Token) -> bool:
+        low = token.lemma_.lower()
+        is_verb = token.tag_.startswith("VB") or token.lower_.endswith("ed")
+        return is_verb and (low in self._handled or self._regular.get(token.lower_, "") in self._handled)
+
+    def _governed(self, head: Token) -> bool:
+        """Whether the parse puts the weapon under a word for finding or holding."""
+        token = head
+        while token.dep_ != "ROOT" and token.head.i != token.i:
+            link, token = token.dep_, token.head
+            if (
+                token.pos_ == "NOUN"
+                and singular(token.lower_) in self._holders
+                and link in ("prep", "pobj", "compound")
+            ):
+                return True
+            if token.pos_ in ("VERB", "AUX"):
+                if link in ("dobj", "nsubjpass", "attr", "oprd") or (link == "prep" and token.lemma_ == "provide"):
+                    return self._verb(token)
+                return link == "nsubj" and token.tag_ == "VBN" and self._verb(token)
+        return False
+
+    def _listed(self, doc: Doc, start: int) -> bool:
+        """Whether the nearest verb before the weapon, in its clause, governs a list of finds."""
+        for at in range(start - 1, -1, -1):
+            token = doc[at]
+            if token.text in ";:." or token.lower_ in ("that", "which", "who", "when", "after", "while", "with", "by"):
+                return False
+            if token.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN", "VB") and token.dep_ != "amod":
+                if token.tag_ == "VBN" and token.dep_ == "acl":
+                    continue
+                return self._verb(token) and not _is_auxiliary(token)
+        return False
+
+
+def _is_auxiliary(token: Token) -> bool:
+    return token.dep_ in ("aux", "auxpass")
+
+
+def _is_noun(doc: Doc, found: Found[WeaponEntry]) -> bool:
+    """Whether the words stand as a name, not as a verb ("they bomb the hill", "armed men shell the town")."""
+    head = doc[found.end - 1]
+    if found.end - found.start > 1 or head.tag_ not in ("VB", "VBD", "VBP", "VBZ", "VBG", "VBN"):
+        return True
+    return head.dep_ in ("dobj", "pobj", "compound", "nsubj", "nsubjpass")
+
+
+def _laden_vehicle(doc: Doc, found: Found[WeaponEntry], frames: dict[str, frozenset[str]]) -> int | None:
+    """Where "a car loaded with 200 kg of dynamite" starts, if the explosive fills a vehicle."""
+    filled = next(
+        (t for t in reversed(doc[max(0, found.start - 9) : found.start]) if t.lower_ in frames["filled"]), None
+    )
+    if filled is None:
+        return None
+    for token in reversed(doc[max(0, filled.i - 5) : filled.i]):
+        if singular(token.lower_) in frames["vehicles"]:
+            return int(token.i)
+        if token.text in ",;:.":
+            break
+    return None
+
+
+def _worn(
+    sentence: Sentence, doc: Doc, named: tuple[Found[WeaponEntry], ...], frames: dict[str, frozenset[str]]
+) -> list[WeaponMention]:
+    """ "blew up the vest he wore", "detonated his belt": a vest or belt that is set off."""
+    taken = {at for found in named for at in range(found.start, found.end)}
+    if not any(t.lemma_.lower() in frames["set_off"] for t in doc):
+        return []
+    return [
+        WeaponMention(span=sentence.span_of(token), rule="weapons.worn", type="suicide_vest", interval=None, used=True)
+        for token in doc
+        if token.i not in taken
+        and singular(token.lower_) in frames["worn"]
+        and any(a.lemma_.lower() in frames["set_off"] for a in token.ancestors)
+    ]
+
+
+def _number(sentence: Sentence, doc: Doc, start: int, end: int, counts: tuple[CountMention, ...]) -> Interval | None:
+    """How many: the counts room's reading, else the number or article before the name."""
+    head = sentence.span_of(doc[end - 1])
+    for count in counts:
+        if count.head is not None and count.head.overlaps(head):
+            return count.interval
+    for token in reversed(doc[max(0, start - 4) : start]):
+        value = own_number(token)
+        if value is not None:
+            return Interval(low=value, high=value)
+        if token.lower_ in ("a", "an", "another"):
+            return Interval(low=1, high=1)
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN") and token.tag_ not in ("HYPH", "VBN"):
+            return None
+    return None
