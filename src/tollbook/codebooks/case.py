@@ -1,0 +1,101 @@
+"""What a derivation sees: the records behind one row, the options, and where to note what was done."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeVar
+
+from tollbook.model import Incident, Source, Toll
+
+Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
+Row = dict[str, Value]
+Coarseness = Literal["admin1", "admin2", "0.1deg"]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a caller may choose.
+
+    ``names`` keeps the names of individuals. ``coarsen`` blurs places. ``numeric`` writes codes as numbers where a
+    codebook has both (ACLED's inter and interaction).
+    """
+
+    names: bool = False
+    coarsen: Coarseness | None = None
+    numeric: bool = False
+    hxl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One incident's part of a toll stated for several together: the ``index``-th of ``of`` parts of ``line``."""
+
+    group: str
+    line: Toll
+    index: int
+    of: int
+
+
+@dataclass(slots=True)
+class Tally:
+    """What happened during a conversion: filled as rows are made, read by the loss report."""
+
+    incidents: int = 0
+    groups: int = 0
+    rows: int = 0
+    rules: Counter[str] = field(default_factory=Counter)
+    lost: Counter[str] = field(default_factory=Counter)
+    left_out: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    invalid: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    totals: list[tuple[str, str, int | None, int]] = field(default_factory=list)  # group, outcome, stated, written
+    notes: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class Case:
+    """The records behind one row.
+
+    ``incidents`` is one incident, or all those of a report where that is the unit. ``day``, ``part`` and ``parts``
+    are set where an incident of several days makes a row a day. ``text`` is the report's text where the caller gave
+    it. ``columns`` derives each column; ``row`` holds those derived so far, ``memo`` what several columns share.
+    """
+
+    incidents: tuple[Incident, ...]
+    report_id: str
+    source: Source
+    options: Options
+    tally: Tally
+    shares: Mapping[str, tuple[Share, ...]] = field(default_factory=dict)
+    together: frozenset[str] = frozenset()  # all incidents linked with this one by a group or as parts, itself included
+    text: str | None = None
+    day: str | None = None
+    part: int = 0
+    parts: int = 1
+    columns: Mapping[str, Callable[[Case], Value]] = field(default_factory=dict)
+    row: Row = field(default_factory=dict)
+    memo: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def incident(self) -> Incident:
+        """The incident, or a report's first."""
+        return self.incidents[0]
+
+    def value(self, column: str) -> Value:
+        """The value of one column, derived the first time that it is asked for."""
+        if column not in self.row:
+            self.row[column] = self.columns[column](self)
+        return self.row[column]
+
+    def once(self, key: str, make: Callable[[Case], T]) -> T:
+        """``make(self)``, computed the first time only."""
+        if key not in self.memo:
+            self.memo[key] = make(self)
+        return self.memo[key]  # type: ignore[return-value]
+
+    def note(self, rule: str) -> None:
+        """Count one use of a rule for the loss report."""
+        self.tally.rules[rule] += 1

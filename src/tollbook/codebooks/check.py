@@ -1,0 +1,108 @@
+"""The schema check that every row passes before it is written: columns in order, types, allowed values, ranges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from math import isfinite
+from typing import Any, Final
+
+from tollbook.codebooks.case import Row
+from tollbook.codebooks.spec import Column, Spec
+
+LARGEST: Final = 2**53  # what spreadsheets, JSON readers and data frames hold without rounding
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class RowChecker:
+    """Checks rows of one codebook."""
+
+    def __init__(self, spec: Spec) -> None:
+        self._names = [column.name for column in spec.columns]
+        self._tests = [(column.name, _tester(column, spec)) for column in spec.columns]
+
+    def problems(self, row: Row) -> Iterator[tuple[str, str]]:
+        """What is wrong with a row: the column and one line for each fault."""
+        if list(row) != self._names:
+            yield "*", f"columns are {', '.join(row)}"
+            return
+        for name, test in self._tests:
+            fault = test(row[name])
+            if fault:
+                yield name, fault
+
+
+def _tester(column: Column, spec: Spec) -> Callable[[Any], str | None]:
+    allowed = _allowed(column, spec)
+    kind = _KINDS[column.type]
+    low, high = column.low, column.high
+    many = column.type == "list"
+
+    def test(value: Any) -> str | None:
+        if value is None or value == "" or (many and not value):
+            return "is empty" if column.required else None
+        fault = kind(value)
+        if fault:
+            return fault
+        if allowed is not None:
+            strange = [v for v in (value if many else [value]) if v not in allowed]
+            if strange:
+                return f"{strange[0]!r} is not allowed"
+        if (low is not None and value < low) or (high is not None and value > high):
+            return f"{value} is out of range"
+        return None
+
+    return test
+
+
+def _allowed(column: Column, spec: Spec) -> frozenset[Any] | None:
+    if column.values is None:
+        return None
+    if isinstance(column.values, str):
+        return frozenset(value for value in spec.tables[column.values].values() if value is not None)
+    return frozenset(column.values)
+
+
+def _integer(value: Any) -> str | None:
+    if type(value) is not int:
+        return f"{value!r} is no whole number"
+    return None if -LARGEST <= value <= LARGEST else "is larger than a table can hold"
+
+
+def _decimal(value: Any) -> str | None:
+    if type(value) not in (int, float):
+        return f"{value!r} is no number"
+    return None if isfinite(value) else "is no finite number"
+
+
+def _text(value: Any) -> str | None:
+    return None if isinstance(value, str) else f"{value!r} is no text"
+
+
+def _boolean(value: Any) -> str | None:
+    return None if isinstance(value, bool) else f"{value!r} is neither true nor false"
+
+
+def _date(value: Any) -> str | None:
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        return f"{value!r} is no ISO day"
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return f"{value!r} is no day of the calendar"
+    return None
+
+
+def _list(value: Any) -> str | None:
+    return None if isinstance(value, list) else f"{value!r} is no list"
+
+
+def _object(value: Any) -> str | None:
+    return None if isinstance(value, dict | list) else f"{value!r} is no object"
+
+
+_KINDS: Final[dict[str, Callable[[Any], str | None]]] = {
+    "integer": _integer, "decimal": _decimal, "text": _text, "boolean": _boolean, "date": _date, "list": _list,
+    "object": _object,
+}  # fmt: skip

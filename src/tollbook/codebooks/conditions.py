@@ -1,0 +1,179 @@
+"""The conditions that a codebook file may state: a mapping whose tests must all hold.
+
+``event_type`` (the main kind), ``any_type`` (any kind), ``status``, ``stance``, ``suicide``, ``weapon``, ``actor``,
+``count``, ``path``, ``column``, ``text_says``, ``rule``, and ``all``, ``any``, ``not`` around others. Where the unit is
+a report, a test holds if it holds for one of its incidents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from tollbook.codebooks.case import Case
+from tollbook.codebooks.counting import Counter, selector, total
+from tollbook.codebooks.paths import compile_path
+from tollbook.codebooks.phrases import compile_phrases
+from tollbook.codebooks.sides import kind_of
+from tollbook.codebooks.spec import Spec
+from tollbook.errors import CodebookError
+from tollbook.model import Actor, Incident
+
+Test = Callable[[Case], bool]
+
+TESTS: Final = (
+    "always", "event_type", "any_type", "status", "stance", "suicide", "weapon", "actor", "count", "path", "column",
+    "text_says", "rule", "all", "any", "not",
+)  # fmt: skip
+_COMPANIONS: Final[dict[str, tuple[str, ...]]] = {
+    "count": ("at_least", "at_most"), "path": ("in", "filled"), "column": ("in", "filled"), "rule": ("in",),
+}  # fmt: skip
+_ACTOR_KEYS: Final = frozenset({"role", "kind", "type", "form", "name", "actor_id", "country", "certainty"})
+
+
+class Conditions:
+    """Compiles conditions of one codebook."""
+
+    def __init__(self, spec: Spec, counter: Counter, rules: Mapping[str, Callable[[Case], Any]]) -> None:
+        self._spec = spec
+        self._counter = counter
+        self._rules = rules
+
+    def get(self, expression: Any, where: str) -> Test:
+        """The function for one condition. Raises CodebookError for one that can't be read."""
+        if not isinstance(expression, dict) or not expression:
+            raise CodebookError(f"{where}: a condition is a mapping of tests")
+        tests = [key for key in expression if key in TESTS]
+        companions = {name for test in tests for name in _COMPANIONS.get(test, ())}
+        unknown = [str(key) for key in expression if key not in TESTS and key not in companions]
+        if unknown:
+            raise CodebookError(f"{where}: no test {', '.join(unknown)}; tests are {', '.join(TESTS)}")
+        for companion in companions & set(expression):
+            takers = [test for test in tests if companion in _COMPANIONS.get(test, ())]
+            if len(takers) > 1:
+                raise CodebookError(f"{where}: {companion!r} fits {' and '.join(takers)}; set them apart under 'all'")
+        made = [getattr(self, f"_{test}")(expression[test], expression, where) for test in tests]
+        return made[0] if len(made) == 1 else lambda case: all(test(case) for test in made)
+
+    def text_says(self, phrases: Any, where: str) -> Test:
+        """Whether the report's text holds one of the phrases, given in place or as the name of a list."""
+        if isinstance(phrases, str):
+            if phrases not in self._spec.phrases:
+                raise CodebookError(f"{where}: no list of phrases {phrases!r}")
+            phrases = self._spec.phrases[phrases]
+        pattern = compile_phrases(phrases)
+
+        def says(case: Case) -> bool:
+            if case.text is None:
+                case.tally.notes["a column asks what the text says, and the texts weren't given"] += 1
+                return False
+            return pattern.search(case.text) is not None
+
+        return says
+
+    def _always(self, value: Any, _: Mapping[str, Any], __: str) -> Test:
+        return lambda case: bool(value)
+
+    def _event_type(self, wanted: Any, _: Mapping[str, Any], __: str) -> Test:
+        return _any_incident(_field_in("event_type", wanted))
+
+    def _status(self, wanted: Any, _: Mapping[str, Any], __: str) -> Test:
+        return _any_incident(_field_in("status", wanted))
+
+    def _stance(self, wanted: Any, _: Mapping[str, Any], __: str) -> Test:
+        return _any_incident(_field_in("stance", wanted))
+
+    def _suicide(self, wanted: bool, _: Mapping[str, Any], __: str) -> Test:
+        return _any_incident(lambda incident: incident.suicide is wanted)
+
+    def _any_type(self, wanted: Any, _: Mapping[str, Any], __: str) -> Test:
+        types = _set(wanted)
+        return _any_incident(lambda i: i.event_type in types or not types.isdisjoint(i.other_types))
+
+    def _weapon(self, wanted: Any, _: Mapping[str, Any], __: str) -> Test:
+        types = _set(wanted)
+        return _any_incident(lambda incident: any(weapon.type in types for weapon in incident.weapons))
+
+    def _actor(self, wanted: Mapping[str, Any], _: Mapping[str, Any], where: str) -> Test:
+        unknown = [key for key in wanted if key not in _ACTOR_KEYS]
+        if unknown:
+            raise CodebookError(
+                f"{where}: actor is chosen by {', '.join(sorted(_ACTOR_KEYS))}, not {', '.join(unknown)}"
+            )
+        sets = [(key, _set(value)) for key, value in wanted.items()]
+
+        def fits(actor: Actor) -> bool:
+            return all((kind_of(actor) if key == "kind" else getattr(actor, key)) in values for key, values in sets)
+
+        return _any_incident(lambda incident: any(fits(actor) for actor in incident.actors))
+
+    def _count(self, wanted: Mapping[str, Any], expression: Mapping[str, Any], where: str) -> Test:
+        keep = selector(wanted, where)
+        least, most = expression.get("at_least", 0), expression.get("at_most")
+        one_each = self._spec.spread == "one_each"
+
+        def holds(case: Case) -> bool:
+            value = total(case, self._counter, keep, one_each=one_each).value or 0
+            return value >= least and (most is None or value <= most)
+
+        return holds
+
+    def _path(self, path: str, expression: Mapping[str, Any], where: str) -> Test:
+        values = compile_path(path)
+        return _membership(lambda case: [v for i in case.incidents for v in values(i)], expression, where)
+
+    def _column(self, name: str, expression: Mapping[str, Any], where: str) -> Test:
+        self._spec.column(name)
+
+        def values(case: Case) -> list[object]:
+            value = case.value(name)
+            return list(value) if isinstance(value, list) else [] if value is None else [value]
+
+        return _membership(values, expression, where)
+
+    def _rule(self, name: str, expression: Mapping[str, Any], where: str) -> Test:
+        if name not in self._rules:
+            raise CodebookError(f"{where}: no rule {name!r}")
+        rule = self._rules[name]
+        if "in" not in expression:
+            return lambda case: bool(rule(case))
+        wanted = _set(expression["in"])
+        return lambda case: rule(case) in wanted
+
+    def _text_says(self, phrases: Any, _: Mapping[str, Any], where: str) -> Test:
+        return self.text_says(phrases, where)
+
+    def _all(self, inner: list[Any], _: Mapping[str, Any], where: str) -> Test:
+        tests = [self.get(item, where) for item in inner]
+        return lambda case: all(test(case) for test in tests)
+
+    def _any(self, inner: list[Any], _: Mapping[str, Any], where: str) -> Test:
+        tests = [self.get(item, where) for item in inner]
+        return lambda case: any(test(case) for test in tests)
+
+    def _not(self, inner: Any, _: Mapping[str, Any], where: str) -> Test:
+        test = self.get(inner, where)
+        return lambda case: not test(case)
+
+
+def _set(value: Any) -> frozenset[Any]:
+    return frozenset(value if isinstance(value, list | tuple) else [value])
+
+
+def _field_in(field: str, wanted: Any) -> Callable[[Incident], bool]:
+    values = _set(wanted)
+    return lambda incident: getattr(incident, field) in values
+
+
+def _any_incident(fits: Callable[[Incident], bool]) -> Test:
+    return lambda case: any(fits(incident) for incident in case.incidents)
+
+
+def _membership(values: Callable[[Case], list[object]], expression: Mapping[str, Any], where: str) -> Test:
+    if "in" in expression:
+        wanted = _set(expression["in"])
+        return lambda case: any(value in wanted for value in values(case))
+    if "filled" in expression:
+        filled = bool(expression["filled"])
+        return lambda case: bool(values(case)) == filled
+    raise CodebookError(f"{where}: needs 'in' or 'filled'")

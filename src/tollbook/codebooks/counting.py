@@ -1,0 +1,232 @@
+"""Counts of people under a codebook's convention: which lines of a toll count, and which number each gives.
+
+A line's interval has a shape (exact, at least, up to, about, between, unknown) or was read from a vague word; the
+convention in the codebook's file says which number to take for each. The rule used is noted for the loss report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from tollbook.codebooks.case import Case, Share
+from tollbook.codebooks.spec import Convention
+from tollbook.errors import CodebookError
+from tollbook.model import Incident, Toll
+
+SHAPES: Final = ("exact", "at_least", "up_to", "about", "between", "unknown")
+COUNT_KEYS: Final = ("outcome", "party", "who", "civilian_status")
+_BOUNDS: Final = ("low", "best", "high", "blank")
+
+# Outcomes that may hold dead without saying so.
+UNDECIDED: Final = frozenset({"killed_or_wounded", "killed_or_captured", "killed_wounded_or_captured"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A line's numbers under a convention: ``value`` is the single number, None for blank; ``high`` None is open."""
+
+    value: int | None
+    low: int
+    best: int | None
+    high: int | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A toll line that counts, its incident, and the share of it that this incident gets (None: all of it)."""
+
+    toll: Toll
+    incident: Incident
+    share: Share | None = None
+
+
+def shape_of(low: int, best: int | None, high: int | None) -> str:
+    """The shape of an interval: exact, at_least, up_to, about, between or unknown."""
+    if high is None:
+        return "at_least" if low else "unknown"
+    if low == high:
+        return "exact"
+    if low == 0:
+        return "up_to"
+    return "between" if best is None else "about"
+
+
+class Counter:
+    """Turns intervals into numbers as one convention says. ``words`` are keys as in data/counts, or as written."""
+
+    def __init__(self, convention: Convention) -> None:
+        for shape, bound in convention.shapes.items():
+            if shape not in SHAPES or (isinstance(bound, str) and bound not in _BOUNDS):
+                raise CodebookError(f"convention {convention.name!r}: can't read shape {shape!r}: {bound!r}")
+        missing = [shape for shape in SHAPES if shape not in convention.shapes]
+        if missing:
+            raise CodebookError(f"convention {convention.name!r}: no rule for {', '.join(missing)}")
+        self._convention = convention
+
+    def number(self, line: Toll) -> Number:
+        """The numbers that one line gives."""
+        word = self._word(line.modifier)
+        if word is not None:
+            return self._of_word(word, line)
+        shape = shape_of(line.low, line.best, line.high)
+        bound = self._convention.shapes[shape]
+        value = bound if isinstance(bound, int) else _bound(line, bound)
+        return Number(
+            value, line.low, line.best if shape != "exact" else line.low, line.high, f"count: {shape}: {bound}"
+        )
+
+    def _word(self, modifier: str | None) -> str | None:
+        if not modifier or not self._convention.words:
+            return None
+        for form in _forms(modifier):
+            if form in self._convention.words:
+                return form
+        return None
+
+    def _of_word(self, word: str, line: Toll) -> Number:
+        convention = self._convention
+        value = convention.words[word]
+        best = convention.best_of_words.get(word, value)
+        high = convention.high_of_words.get(word, line.high)
+        said = "blank" if value is None else value
+        return Number(value, value or 0, best, high, f"count: the word {word!r}: {said}")
+
+
+def _forms(modifier: str) -> Iterator[str]:
+    """A modifier as the words table may spell it: by its id in data/counts, or as written without article and "of"."""
+    yield modifier
+    words = " ".join(modifier.lower().split()).removesuffix(" of").removesuffix(" more")
+    for lead in ("a ", "an ", "the "):
+        words = words.removeprefix(lead)
+    yield words.replace(" ", "_")
+
+
+def _bound(line: Toll, bound: str) -> int | None:
+    match bound:
+        case "low":
+            return line.low
+        case "best":
+            return line.best if line.best is not None else line.low
+        case "high":
+            return line.high
+        case _:
+            return None
+
+
+def part_of(total: int, index: int, of: int, *, one_each: bool) -> int:
+    """The ``index``-th of ``of`` whole parts of ``total``: the remainder goes to the first, or one each to the first
+    few. The parts always add up to ``total``.
+
+        >>> [part_of(21, i, 6, one_each=True) for i in range(6)]
+        [4, 4, 4, 3, 3, 3]
+        >>> [part_of(21, i, 6, one_each=False) for i in range(6)]
+        [6, 3, 3, 3, 3, 3]
+    """
+    whole, left = divmod(total, of)
+    if one_each:
+        return whole + (index < left)
+    return whole + (left if index == 0 else 0)
+
+
+Keep = Callable[[Toll, Incident], bool]
+
+
+def counted(case: Case, keep: Keep) -> list[Line]:
+    """The lines of a case that ``keep`` wants, no person counted twice: a line that is a part of another is left out
+    where that other one counts too."""
+    found: list[Line] = []
+    for incident in case.incidents:
+        found += (Line(line, incident) for line in _uncontained(incident.toll, incident, keep))
+        shares = case.shares.get(incident.id, ())
+        found += (Line(share.line, incident, share) for share in shares if keep(share.line, incident))
+    return found
+
+
+def _uncontained(toll: Iterable[Toll], incident: Incident, keep: Keep) -> Iterator[Toll]:
+    lines = tuple(toll)
+    fitting = {index for index, line in enumerate(lines) if keep(line, incident)}
+    for index in sorted(fitting):
+        parent = lines[index].subset_of
+        if parent is None or not _inside(parent, lines, fitting):
+            yield lines[index]
+
+
+def _inside(parent: int, lines: tuple[Toll, ...], fitting: set[int]) -> bool:
+    """Whether a line, or one it is itself a part of, is among those that count."""
+    for _ in lines:
+        if parent in fitting:
+            return True
+        if not 0 <= parent < len(lines):
+            return False
+        above = lines[parent].subset_of
+        if above is None:
+            return False
+        parent = above
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total: ``value`` None where no line has a number; ``high`` None where one is open."""
+
+    value: int | None
+    low: int
+    best: int
+    high: int | None
+    lines: int
+
+
+NOTHING: Final = Sum(None, 0, 0, 0, 0)
+
+
+def total(case: Case, counter: Counter, keep: Keep, *, one_each: bool, note: bool = False) -> Sum:
+    """The sum of the lines that ``keep`` wants, shares of groups and days included; ``note`` counts the rules used."""
+    lines = counted(case, keep)
+    if not lines:
+        return NOTHING
+    values: list[int] = []
+    low = best = 0
+    high: int | None = 0
+    for line in lines:
+        number = counter.number(line.toll)
+        if note:
+            case.note(number.rule)
+        split = _splitter(line.share, case, one_each=one_each)
+        if number.value is not None:
+            values.append(split(number.value))
+        low += split(number.low)
+        best += split(number.best if number.best is not None else number.low)
+        high = None if high is None or number.high is None else high + split(number.high)
+    return Sum(sum(values) if values else None, low, best, high, len(lines))
+
+
+def _splitter(share: Share | None, case: Case, *, one_each: bool) -> Callable[[int], int]:
+    if share is None and case.parts == 1:
+        return int
+
+    def split(number: int) -> int:
+        if share is not None:
+            number = part_of(number, share.index, share.of, one_each=one_each)
+        return part_of(number, case.part, case.parts, one_each=one_each) if case.parts > 1 else number
+
+    return split
+
+
+def selector(wanted: Mapping[str, Any], where: str) -> Keep:
+    """A filter of toll lines from a codebook's ``count``: outcome, party, who, civilian_status, of each one of the
+    values given; ``not_`` before the name turns it round. Raises CodebookError for other names."""
+    unknown = [key for key in wanted if key.removeprefix("not_") not in COUNT_KEYS]
+    if unknown:
+        raise CodebookError(f"{where}: count chooses by {', '.join(COUNT_KEYS)}, not by {', '.join(unknown)}")
+    tests = [
+        (name.removeprefix("not_"), frozenset(values if isinstance(values, list) else [values]), name[:4] == "not_")
+        for name, values in wanted.items()
+    ]
+
+    def keep(line: Toll, _: Incident) -> bool:
+        return all((getattr(line, name) in values) != turned for name, values, turned in tests)
+
+    return keep

@@ -1,0 +1,86 @@
+"""Rows to files: comma or tab separated, or one JSON object a line. UTF-8, lines ended by a line feed."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable
+from typing import Any, BinaryIO, Protocol
+
+import msgspec
+
+from tollbook.codebooks.case import Row
+from tollbook.codebooks.spec import Spec
+from tollbook.export.cells import harmless
+
+
+class RowWriter(Protocol):
+    """Writes rows as they come; ``close`` writes what is left, not closing the file."""
+
+    def add(self, rows: Iterable[Row]) -> None: ...
+    def close(self) -> None: ...
+
+
+def row_writer(spec: Spec, file: BinaryIO, *, tags: bool = False) -> RowWriter:
+    """The writer of a codebook's format; ``tags`` adds a row of HXL hashtags under the heading."""
+    if spec.format.kind == "jsonl":
+        return _JsonRows(file)
+    return _TableRows(spec, file, tags=tags)
+
+
+class _JsonRows:
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._encoder = msgspec.json.Encoder()
+
+    def add(self, rows: Iterable[Row]) -> None:
+        for row in rows:
+            self._file.write(self._encoder.encode(row) + b"\n")
+
+    def close(self) -> None:
+        """Nothing is left to write."""
+
+
+class _TableRows:
+    def __init__(self, spec: Spec, file: BinaryIO, *, tags: bool) -> None:
+        self._text = io.TextIOWrapper(file, "utf-8", newline="", write_through=False)
+        delimiter = "\t" if spec.format.kind == "tsv" else ","
+        self._csv = csv.writer(self._text, delimiter=delimiter, lineterminator="\n")
+        self._cells = [_cell_of(column.type, spec, column.join) for column in spec.columns]
+        if spec.format.header:
+            self._csv.writerow([column.name for column in spec.columns])
+        if tags:
+            self._csv.writerow([column.hxl or "" for column in spec.columns])
+
+    def add(self, rows: Iterable[Row]) -> None:
+        cells = self._cells
+        self._csv.writerows([cell(value) for cell, value in zip(cells, row.values(), strict=True)] for row in rows)
+
+    def close(self) -> None:
+        """Hand the file back."""
+        self._text.flush()
+        self._text.detach()
+
+
+def _cell_of(kind: str, spec: Spec, join: str | None) -> Callable[[Any], Any]:
+    missing, separator = spec.format.missing, join or spec.format.separator
+
+    def text(value: Any) -> Any:
+        return harmless(value) if value else missing
+
+    def plain(value: Any) -> Any:
+        return missing if value is None else value
+
+    def boolean(value: Any) -> str:
+        return missing if value is None else "true" if value else "false"
+
+    def many(value: Any) -> str:
+        return harmless(separator.join(map(str, value))) if value else missing
+
+    def json(value: Any) -> str:
+        return msgspec.json.encode(value).decode() if value else missing
+
+    kinds: dict[str, Callable[[Any], Any]] = {
+        "text": text, "date": text, "boolean": boolean, "list": many, "object": json,
+    }  # fmt: skip
+    return kinds.get(kind, plain)

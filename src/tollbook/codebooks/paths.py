@@ -1,0 +1,85 @@
+"""Paths into a record, as codebook files write them.
+
+>>> read = compile_path("actors[role=initiator|target].name")
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+import msgspec
+
+from tollbook.errors import CodebookError
+from tollbook.model import Actor, Damage, Date, Incident, Location, Source, Toll, Unresolved, Weapon
+
+Values = Callable[[object], list[object]]
+
+_SEGMENT: Final = re.compile(r"([a-z_0-9]+)(?:\[([a-z_0-9]+)=([^\]]*)\])?")
+_SHAPES: Final[dict[str, type[msgspec.Struct]]] = {
+    "date": Date, "location": Location, "other_locations": Location, "actors": Actor, "toll": Toll, "damage": Damage,
+    "weapons": Weapon, "source": Source, "unresolved": Unresolved,
+}  # fmt: skip
+
+
+def compile_path(path: str) -> Values:
+    """A function from an object to the values that ``path`` names in it, in order; absent values are left out.
+
+    A list is walked; ``[field=a|b]`` keeps its items whose field is one of the values. Raises CodebookError for a
+    path that no incident has.
+    """
+    segments = [_segment(part, path) for part in path.split(".")]
+    _check(segments, path)
+    if len(segments) == 1 and segments[0][1] is None:
+        return _single(segments[0][0])
+    return _walk(segments)
+
+
+def _segment(part: str, path: str) -> tuple[str, str | None, frozenset[str]]:
+    match = _SEGMENT.fullmatch(part)
+    if not match:
+        raise CodebookError(f"path {path!r}: can't read {part!r}")
+    return match[1], match[2], frozenset((match[3] or "").split("|"))
+
+
+def _check(segments: Sequence[tuple[str, str | None, frozenset[str]]], path: str) -> None:
+    shape: type[msgspec.Struct] | None = Incident
+    for name, selector, _ in segments:
+        if shape is None or name not in shape.__struct_fields__:
+            raise CodebookError(f"path {path!r}: no field {name!r}")
+        inner = _SHAPES.get(name) if shape is Incident else None
+        if selector is not None and (inner is None or selector not in inner.__struct_fields__):
+            raise CodebookError(f"path {path!r}: no field {selector!r} to choose by")
+        shape = inner
+
+
+def _single(name: str) -> Values:
+    def values(item: object) -> list[object]:
+        value = getattr(item, name)
+        if value is None:
+            return []
+        return list(value) if isinstance(value, tuple) else [value]
+
+    return values
+
+
+def _walk(segments: Sequence[tuple[str, str | None, frozenset[str]]]) -> Values:
+    def values(item: object) -> list[object]:
+        found: Iterable[object] = (item,)
+        for name, selector, wanted in segments:
+            found = [
+                child
+                for parent in found
+                for child in _children(getattr(parent, name))
+                if selector is None or str(getattr(child, selector)) in wanted
+            ]
+        return list(found)
+
+    return values
+
+
+def _children(value: object) -> tuple[object, ...]:
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)

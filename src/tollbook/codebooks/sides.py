@@ -1,0 +1,142 @@
+"""Who stands on which side of an incident, in the few kinds that codebooks tell apart.
+
+A record's actor has a type from Tollbook's registry; ``KINDS`` folds the types into the kinds below. The words decide
+who is armed; where they say nothing of a person, codebooks that must choose take the person for unarmed, and note it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from tollbook.codebooks.case import Case
+from tollbook.model import Actor, Incident, Toll
+
+Kind = Literal[
+    "military", "police", "intelligence", "external", "private", "rebel", "militia", "communal", "criminal", "armed",
+    "government", "civilians", "protesters", "rioters", "unknown",
+]  # fmt: skip
+
+# From the types of Tollbook's actor registry and nouns, and the words a user's own records may hold.
+KINDS: Final[dict[str, Kind]] = {
+    "state_forces": "military", "military": "military", "army": "military", "police": "police",
+    "intelligence": "intelligence", "foreign_forces": "external", "peacekeepers": "external", "coalition": "external",
+    "intergovernmental": "external", "private": "private", "private_security": "private", "rebel": "rebel",
+    "armed_group": "armed", "militia": "militia", "paramilitary": "militia", "pro_government_militia": "militia",
+    "tribal": "communal", "communal": "communal", "criminal_group": "criminal", "criminal": "criminal",
+    "government": "government", "political": "civilians", "civilians": "civilians", "civilian": "civilians",
+    "media": "civilians", "ngo": "civilians", "religious": "civilians", "other_organisation": "civilians",
+    "protesters": "protesters", "rioters": "rioters",
+}  # fmt: skip
+
+STATE: Final = frozenset({"military", "police", "intelligence"})
+ARMED: Final = frozenset(
+    {"military", "police", "intelligence", "external", "private", "rebel", "militia", "communal", "criminal", "armed"}
+)
+HARM: Final = frozenset(
+    {"killed", "wounded", "killed_or_wounded", "killed_or_captured", "killed_wounded_or_captured", "captured"}
+)
+
+
+def kind_of(actor: Actor) -> Kind:
+    """The kind of one actor: of its type, else of its form (a crowd or a person is civilian only if typed so)."""
+    return KINDS.get(actor.type or "", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One actor with its kind and the country it belongs to, as far as known."""
+
+    kind: Kind
+    actor: Actor | None
+    country: str | None
+
+    @property
+    def armed(self) -> bool:
+        return self.kind in ARMED
+
+    @property
+    def known(self) -> bool:
+        """Whether it is named more closely than by a plain noun: by a name of the registry, or as a state's forces."""
+        return bool(self.actor and (self.actor.actor_id or self.kind in STATE | {"external", "government"}))
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The sides of one incident."""
+
+    initiators: tuple[Side, ...]
+    opponents: tuple[Side, ...]  # targets and victims
+    third: tuple[Side, ...]
+    armed: tuple[Side, ...]  # armed opponents
+    civilians: tuple[Side, ...]  # unarmed opponents
+    assumed: bool  # that people of whom nothing is said are unarmed
+
+    @property
+    def initiator(self) -> Side | None:
+        return self.initiators[0] if self.initiators else None
+
+
+def sides_of(case: Case) -> Sides:
+    """The sides of a case's incident."""
+    return case.once("sides", lambda c: _sides(c.incident, [share.line for share in c.shares.get(c.incident.id, ())]))
+
+
+def _sides(incident: Incident, shared: list[Toll]) -> Sides:
+    country = incident.location.country if incident.location else None
+    by_role: dict[str, list[Side]] = {"initiator": [], "target": [], "victim": [], "third_party": []}
+    for actor in incident.actors:
+        if actor.certainty != "denied" or actor.role != "initiator":
+            by_role[actor.role].append(_side(actor, incident, country))
+    opponents = [*by_role["target"], *by_role["victim"]]
+    assumed = False
+    if not any(side.kind != "unknown" for side in opponents):
+        found, assumed = _from_toll([*incident.toll, *shared], opponents, country)
+        opponents = found
+    armed = tuple(side for side in opponents if side.armed)
+    civilians = tuple(side for side in opponents if side.kind in ("civilians", "government", "protesters", "rioters"))
+    return Sides(
+        tuple(by_role["initiator"]), tuple(opponents), tuple(by_role["third_party"]), armed, civilians, assumed
+    )
+
+
+def _side(actor: Actor, incident: Incident, country: str | None) -> Side:
+    kind = kind_of(actor)
+    home = actor.country or country
+    if kind == "military" and actor.country and country and actor.country != country:
+        kind = "external"
+    if kind == "unknown" and _said_civilian(actor, incident):
+        kind = "civilians"
+    elif kind == "unknown" and _said_combatant(actor, incident):
+        kind = "armed"
+    return Side(kind, actor, home)
+
+
+def _lines_of(actor: Actor, incident: Incident) -> list[Toll]:
+    index = incident.actors.index(actor)
+    return [line for line in incident.toll if line.actor == index]
+
+
+def _said_civilian(actor: Actor, incident: Incident) -> bool:
+    return any(line.civilian_status == "civilians" for line in _lines_of(actor, incident))
+
+
+def _said_combatant(actor: Actor, incident: Incident) -> bool:
+    return any(line.civilian_status == "combatants" for line in _lines_of(actor, incident))
+
+
+def _from_toll(toll: list[Toll], unknown: list[Side], country: str | None) -> tuple[list[Side], bool]:
+    """Opponents read from whom the toll calls civilians or combatants; else people of whom nothing is said."""
+    harmed = [t for t in toll if t.party in ("target", "victim") and t.outcome in HARM and t.high != 0]
+    found: list[Side] = []
+    actor = unknown[0].actor if unknown else None
+    if any(line.civilian_status == "combatants" for line in harmed):
+        found.append(Side("armed", actor, country))
+    if any(line.civilian_status == "civilians" for line in harmed):
+        found.append(Side("civilians", actor, country))
+    if found:
+        return found, False
+    people = [side for side in unknown if side.actor and side.actor.form in ("person", "group", "crowd")]
+    if harmed or people:
+        return [Side("civilians", actor, country)], True
+    return unknown, False

@@ -1,0 +1,217 @@
+"""What a codebook file holds, and the check that it holds it.
+
+A codebook is one YAML file: its unit, its columns with their allowed values and how each is derived, its counting
+convention, and what it keeps of a record. Ours stand in ``tollbook/data/codebooks``; a user's is named by its path.
+
+    >>> book = load_spec("acled")
+    >>> book.unit, len(book.columns)
+    ('incident_day', 31)
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import msgspec
+import yaml
+
+from tollbook.errors import CodebookError
+from tollbook.resources import DATA
+
+FOLDER: Final = DATA / "codebooks"
+
+Unit = Literal["incident", "incident_day", "report"]
+ValueType = Literal["text", "integer", "decimal", "boolean", "date", "list", "object"]
+Standing = Literal["verified", "general", "reading", "ours"]
+Fate = Literal["kept", "reduced", "lost"]
+Scalar = str | int | float | bool | None
+Expression = dict[str, Any]
+
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one where libyaml is there
+
+STANDINGS: Final[dict[str, str]] = {
+    "verified": "seen in a source that the column names",
+    "general": "general knowledge: not checked against the scheme's own text",
+    "reading": "our reading of the scheme where its text is silent or was not to be had",
+    "ours": "Tollbook's own",
+}
+
+# What of a record a codebook can keep, reduce or lose: one entry a row of the table in docs/codebooks.md.
+RECORD_FIELDS: Final[dict[str, str]] = {
+    "event_type": "kind of act",
+    "other_types": "further kinds of act",
+    "occurrences": "how many attacks the record stands for",
+    "status": "occurred, attempted, threatened, denied",
+    "stance": "claimed, reported or alleged",
+    "attribution": "who says so",
+    "date.day": "the day",
+    "date.window": "earliest and latest day that remain possible",
+    "location.name": "place name",
+    "location.areas": "country and admin areas",
+    "location.point": "coordinates",
+    "location.precision": "how sharply the place is known",
+    "other_locations": "further places",
+    "actors.initiator": "who acted",
+    "actors.harmed": "whom the act was aimed at or hit",
+    "actors.third_party": "third parties",
+    "actors.certainty": "suspected, accused, claimed or denied actors",
+    "actors.size": "sizes of groups and crowds",
+    "toll.killed": "people killed",
+    "toll.party": "which side the dead belong to",
+    "toll.interval": "low and high of a count",
+    "toll.wounded": "people wounded",
+    "toll.captured": "people captured or abducted",
+    "toll.undecided": "counts whose outcome is not told apart (killed or wounded ...)",
+    "toll.missing": "people missing or displaced",
+    "toll.who": "children, women, leaders, officers among them",
+    "damage": "things destroyed, damaged or captured",
+    "weapons": "means of violence",
+    "suicide": "suicide attack",
+    "groups": "totals stated for several incidents together",
+    "part_of": "part of a larger incident",
+    "evidence": "the words behind each value",
+    "unresolved": "what is left open, and why",
+    "loaded_terms": "loaded vocabulary found",
+}
+
+
+class _Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    pass
+
+
+class Format(_Strict, frozen=True, kw_only=True):
+    """The file: ``csv`` (comma), ``tsv`` (tab) or ``jsonl``; ``missing`` is what an empty cell reads."""
+
+    kind: Literal["csv", "tsv", "jsonl"] = "csv"
+    header: bool = True
+    tags: bool = False  # a row of HXL hashtags under the heading
+    missing: str = ""
+    separator: str = "; "  # between the values of a list in one cell
+
+
+class Convention(_Strict, frozen=True, kw_only=True):
+    """How an interval becomes the number that the codebook wants.
+
+    ``shapes`` says for each shape of an interval which bound to take: ``low``, ``best``, ``high``, ``blank`` or a
+    number. ``words`` gives vague words their number, null for blank. ``high_of_words`` and ``best_of_words`` do the
+    same for codebooks with three columns. ``undecided`` is what a count adds to the dead whose outcome isn't told
+    apart from wounded or captured.
+    """
+
+    name: str
+    source: str
+    shapes: dict[str, str | int]
+    words: dict[str, int | None] = {}
+    best_of_words: dict[str, int | None] = {}
+    high_of_words: dict[str, int | None] = {}
+    undecided: Literal["nothing", "high"] = "nothing"
+
+
+class Column(_Strict, frozen=True, kw_only=True):
+    """One column: what it means, what it may hold, and how it is derived."""
+
+    name: str
+    type: ValueType
+    meaning: str
+    derive: Expression
+    how: str
+    source: str
+    standing: Standing = "verified"
+    values: tuple[Scalar, ...] | str | None = None  # a list, or the name of a table whose values are allowed
+    low: float | None = None
+    high: float | None = None
+    required: bool = False
+    hxl: str | None = None
+    join: str | None = None  # between a list's values where the whole cell is one text
+
+
+class Scope(_Strict, frozen=True, kw_only=True):
+    """Records that get no row: those for which ``when`` holds, with the ``reason`` said."""
+
+    id: str
+    when: Expression
+    reason: str
+
+
+class Held(_Strict, frozen=True, kw_only=True):
+    """What becomes of one field of the record."""
+
+    fate: Fate
+    how: str = ""
+
+
+class Spec(_Strict, frozen=True, kw_only=True):
+    """A codebook as its file states it."""
+
+    name: str
+    title: str
+    about: str
+    unit: Unit
+    columns: tuple[Column, ...]
+    convention: Convention
+    format: Format = Format()
+    spread: Literal["remainder_first", "one_each"] = "remainder_first"
+    durative: tuple[str, ...] = ()  # event types that go on: a stretch of days is their duration, not our ignorance
+    scope: tuple[Scope, ...] = ()
+    tables: dict[str, dict[Scalar, Scalar]] = {}
+    phrases: dict[str, tuple[str, ...]] = {}
+    holds: dict[str, Held] = {}
+    open_questions: tuple[str, ...] = ()
+
+    def column(self, name: str) -> Column:
+        """The column of that name; CodebookError where there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise CodebookError(f"{self.name}: no column {name!r}")
+
+
+def builtin_names() -> tuple[str, ...]:
+    """Names of the codebooks that come with Tollbook."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+
+
+def load_spec(name_or_path: str | Path) -> Spec:
+    """The codebook of that name, or the one in that file.
+
+    Raises CodebookError, with the file and the place in it, where the file isn't a codebook.
+    """
+    path = _path(name_or_path)
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    except (OSError, UnicodeDecodeError) as error:
+        raise CodebookError(f"{path}: can't be read ({error})") from error
+    except yaml.YAMLError as error:
+        raise CodebookError(f"{path}: is no YAML: {' '.join(str(error).split())}") from error
+    try:
+        spec = msgspec.convert(data, Spec)
+    except msgspec.ValidationError as error:
+        raise CodebookError(f"{path}: {error}") from error
+    problems = list(_problems(spec))
+    if problems:
+        raise CodebookError(f"{path}: " + "; ".join(problems))
+    return spec
+
+
+def _path(name_or_path: str | Path) -> Path:
+    named = FOLDER / f"{name_or_path}.yaml"
+    if "/" not in str(name_or_path) and named.is_file():
+        return named
+    path = Path(name_or_path)
+    if path.is_file():
+        return path
+    known = ", ".join(builtin_names())
+    raise CodebookError(f"no codebook {str(name_or_path)!r}: choose from {known}, or name a file")
+
+
+def _problems(spec: Spec) -> list[str]:
+    names = [column.name for column in spec.columns]
+    found = [f"column {name!r} stands twice" for name in sorted({n for n in names if names.count(n) > 1})]
+    found += [f"holds names no field {field!r}" for field in spec.holds if field not in RECORD_FIELDS]
+    for column in spec.columns:
+        if isinstance(column.values, str) and column.values not in spec.tables:
+            found.append(f"column {column.name!r}: no table {column.values!r}")
+        if column.low is not None and column.high is not None and column.low > column.high:
+            found.append(f"column {column.name!r}: low is above high")
+    return found
