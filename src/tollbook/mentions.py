@@ -55,11 +55,15 @@ class Layout:
     boilerplate: tuple[Span, ...] = ()
 
     def section_at(self, offset: int) -> Section:
-        """The section that holds ``offset``, else the last that starts before it."""
-        found = self.sections[0]
+        """The section that holds ``offset``, else the last that starts before it.
+
+        Items and rows share their heading; an offset in the heading belongs to the first of them.
+        """
+        found, heading = self.sections[0], None
         for section in self.sections:
-            start = section.heading.start if section.heading else section.body.start
-            if start <= offset:
+            opens = section.heading if section.heading != heading else None
+            heading = section.heading
+            if (opens or section.body).start <= offset:
                 found = section
         return found
 
@@ -153,6 +157,7 @@ class TollMention(Mention):
     subset_of: int | None = None
     shared: bool = False
     running: bool = False
+    background: bool = False  # told of another occasion ("responsible for killing four guards")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

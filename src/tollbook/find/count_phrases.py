@@ -40,7 +40,7 @@ def phrase_after(doc: Doc, start: int, i: int) -> Phrase:
     while i < len(doc):
         token = doc[i]
         if token.tag_ in NOUNS and not (head is not None and _is_new_phrase(head, token)):
-            if head is None and token.lower_ in _TIMES and token.tag_ in ("NNP", "NN") and i > start:
+            if head is None and token.lower_ in _TIMES and token.tag_ in ("NNP", "NN"):
                 break
             head, end = token, i + 1
         elif not _modifies(doc, i, head):
@@ -108,27 +108,24 @@ def _modifies(doc: Doc, i: int, head: Token | None) -> bool:
         before, after = doc[i - 1], doc[i + 1] if i + 1 < len(doc) else None
         if after is None or before.tag_ not in ("JJ", "NNP") or (head is not None and head.tag_ != "NNP"):
             return False
-        return (after.tag_ == "JJ" or (token.tag_ == "CC" and after.tag_ in ("NN", "NNP"))) and (
-            _plural_ends(doc, i + 1) and _plural_ends(doc, i + 1) == _noun_run(doc, i + 1)
-        )
+        joins = after.tag_ == "JJ" or (token.tag_ == "CC" and after.tag_ in ("NN", "NNP"))
+        return joins and _ends_plural(doc, i + 1)
     return False
 
 
 def _noun_follows(doc: Doc, i: int) -> bool:
-    """Whether modifiers from ``i`` on reach a noun."""
-    while i < len(doc) and doc[i].tag_ not in NOUNS:
-        if doc[i].tag_ not in _MODIFIERS and doc[i].lower_ not in (",", '"', "“", "”", "'", *_OTHERS):
+    """Whether modifiers from ``i`` on reach a noun, within a dozen words."""
+    for k in range(i, min(i + 12, len(doc))):
+        if doc[k].tag_ in NOUNS:
+            return doc[k].lower_ not in _TIMES
+        if doc[k].tag_ not in _MODIFIERS and doc[k].lower_ not in (",", '"', "“", "”", "'", *_OTHERS):
             return False
-        i += 1
-    return i < len(doc) and doc[i].lower_ not in _TIMES
+    return False
 
 
-def _noun_run(doc: Doc, i: int) -> int:
-    while i < len(doc) and (doc[i].tag_ in NOUNS or doc[i].tag_ == "JJ"):
-        i += 1
-    return i
-
-
-def _plural_ends(doc: Doc, i: int) -> int:
-    end = _noun_run(doc, i)
-    return end if end > i and doc[end - 1].tag_ == "NNS" else 0
+def _ends_plural(doc: Doc, i: int) -> bool:
+    """Whether the run of nouns and adjectives from ``i`` on ends in a plural."""
+    end = i
+    while end < min(i + 8, len(doc)) and (doc[end].tag_ in NOUNS or doc[end].tag_ == "JJ"):
+        end += 1
+    return end > i and doc[end - 1].tag_ == "NNS"

@@ -1,0 +1,117 @@
+"""How harm is told: as done, as denied, as a plan, as background, as a total since some day, or for several at once."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from spacy.tokens import Token
+
+from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
+from tollbook.find.toll_scene import ADVERBS, BE, HAVE, Scene
+
+Telling = Literal["told", "negated", "hypothetical", "background"]
+
+_SINCE = re.compile(
+    r"\bsince (?:the (?:start|beginning|outbreak|war|offensive|year)|last|early|late|mid|\d{1,4}\b|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december|dec|jan|feb|oct|nov|sept|aug|it|its"
+    r"|then|they|he)"
+)
+_NUMBERED = frozenset("two three four five six seven eight nine ten both these several all".split())
+
+
+class Context:
+    """Judges the telling of a trigger by the words around it and above it in the tree."""
+
+    def __init__(self, lexicon: OutcomeLexicon) -> None:
+        self._cues = lexicon.cues
+        running = sorted(self._cues["running"], key=len, reverse=True)
+        self._running = re.compile(r"\b(?:" + "|".join(re.escape(cue) for cue in running) + r")\b")
+
+    def telling(self, scene: Scene, trigger: Trigger) -> Telling:
+        """How the text puts the harm that ``trigger`` states."""
+        own = self._own_words(scene, trigger)
+        if own != "told":
+            return own
+        token = scene.doc[trigger.i]
+        for step, above in enumerate(scene.ancestors(token)):
+            low = above.lower_
+            if low in self._cues["background"] and _below(above, token):
+                return "background"
+            if step < 2 and low in self._cues["hypothetical"] and self._is_planned(token, above):
+                return "hypothetical"
+        return "told"
+
+    def _own_words(self, scene: Scene, trigger: Trigger) -> Telling:
+        """The auxiliaries before the verb: "would", "to", "not", "without"."""
+        i = trigger.i - 1
+        negated = perfect = False
+        while i >= 0:
+            word, low = scene.doc[i], scene.low(i)
+            if low in ("not", "n't", "never", "neither", "nor", "without"):
+                negated = True
+            elif word.tag_ == "MD":
+                return "hypothetical"
+            elif low == "to" and word.tag_ == "TO":
+                before = scene.doc[i - 1] if i else word
+                chain = before.lower_ in self._cues["factual_chain"] or before.lemma_ in self._cues["factual_chain"]
+                return "told" if perfect or chain else "hypothetical"
+            elif low in HAVE:
+                perfect = True
+            elif low not in BE and word.tag_ not in ADVERBS and low not in ("did", "do", "does"):
+                break
+            i -= 1
+        token = scene.doc[trigger.i]
+        if any(child.lower_ in ("if", "unless", "lest") and child.dep_ == "mark" for child in token.children):
+            return "hypothetical"
+        if scene.low(trigger.i - 1) in ("attempted", "planned", "possible", "threatened", "failed") or scene.low(
+            trigger.i + 1
+        ) in (
+            "attempt",
+            "attempts",
+            "plot",
+            "plots",
+            "threat",
+            "threats",
+            "warrant",
+            "warrants",
+            "cell",
+            "squad",
+            "squads",
+        ):
+            return "hypothetical"
+        return "negated" if negated else "told"
+
+    def _is_planned(self, token: Token, above: Token) -> bool:
+        """Whether ``token`` is what is planned, feared or avoided, not merely near."""
+        return token.dep_ in ("xcomp", "ccomp", "pcomp", "pobj", "dobj", "acl", "prep", "conj") and token.i > above.i
+
+    def running(self, text: str) -> bool:
+        """Whether a sentence (lower-cased) tells a total since some day, or of a span of time.
+
+        >>> bool(_SINCE.search("400 people were killed since 1980"))
+        True
+        """
+        return bool(self._running.search(text) or _SINCE.search(text))
+
+    def shared(self, scene: Scene, trigger: Trigger) -> bool:
+        """Whether one number is stated for several incidents ("the two attacks killed more than 50")."""
+        for token in scene.doc:
+            if token.lower_ not in self._cues["incidents"]:
+                continue
+            near = [scene.low(k) for k in range(max(token.i - 5, 0), token.i)]
+            subject = token.dep_ in ("nsubj", "nsubjpass") and token.i < trigger.i
+            if subject and any(w in ("the", "these", "both", "all", "two", "three") for w in near):
+                return True
+            if (
+                any(w in _NUMBERED for w in near)
+                and ("the" in near or "both" in near or "these" in near)
+                and (token.dep_ == "pobj" and scene.low(token.head.i) in ("in", "by", "from", "of", "during", "as"))
+            ):
+                return True
+        return False
+
+
+def _below(above: Token, token: Token) -> bool:
+    """Whether the path from ``above`` down to ``token`` leaves it by a preposition or a clause after it."""
+    return token.i > above.i

@@ -1,0 +1,100 @@
+"""The words that state harm to people: which outcome, and on which side of the word the harmed stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from tollbook.model import Outcome
+from tollbook.resources import Entry, Knowledge
+
+Shape = Literal["object", "subject", "state", "unharmed", "noun", "count", "body", "toll", "life"]
+
+
+class OutcomeEntry(Entry, frozen=True, kw_only=True):
+    """One outcome's words. ``shape`` says where the harmed stand: ``object`` of an active and subject of a passive
+    verb, ``subject`` of an intransitive one, before a ``state`` ("three dead"), after a ``noun`` ("the killing of
+    two"), as the ``count`` of a noun ("ten deaths"). ``after`` lists words one of which must follow ("shot dead").
+    ``people`` is ``known`` where the same words are said of things: the harmed must then be persons by their noun;
+    ``living`` where a name alone will not do."""
+
+    outcome: Outcome
+    shape: Shape
+    forms: tuple[str, ...]
+    after: tuple[str, ...]
+    people: Literal["any", "known", "living"]
+
+
+class CueEntry(Entry, frozen=True, kw_only=True):
+    """Words that change how harm is told."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word at ``i`` that states harm, with the last word of its phrase ("taken ... prisoner")."""
+
+    i: int
+    last: int
+    entry: OutcomeEntry
+
+
+class OutcomeLexicon:
+    """Finds the words of harm in a parsed sentence."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.entries = knowledge.entries("outcomes", OutcomeEntry)
+        self.cues = {cue.id: frozenset(cue.words) for cue in knowledge.entries("outcomes_cues", CueEntry)}
+        self._by_form: dict[str, list[OutcomeEntry]] = {}
+        for entry in self.entries:
+            for form in entry.forms:
+                self._by_form.setdefault(form, []).append(entry)
+        for entries in self._by_form.values():
+            entries.sort(key=lambda entry: not entry.after)
+        self.breaks = frozenset(
+            form
+            for entry in self.entries
+            if entry.shape in ("object", "state", "unharmed") and not entry.after
+            for form in entry.forms
+            if form.endswith(("ed", "en", "ain")) or form in ("dead", "hurt", "missing", "homeless")
+        )
+
+    def triggers(self, doc: Doc) -> tuple[tuple[Trigger, ...], ...]:
+        """For each word of harm in order the readings it allows, the likeliest first."""
+        found: list[tuple[Trigger, ...]] = []
+        for token in doc:
+            readings = tuple(t for entry in self._by_form.get(token.lower_, ()) if (t := _reads(token, entry)))
+            if readings:
+                found.append(readings)
+        return tuple(found)
+
+
+def _reads(token: Token, entry: OutcomeEntry) -> Trigger | None:
+    """The trigger, where the phrase is complete and the word's form allows the reading."""
+    last = token.i
+    if entry.after:
+        end = _complete(token, entry.after)
+        if end is None:
+            return None
+        last = end
+    if entry.shape in ("object", "subject") and not entry.after and token.tag_ in ("NN", "NNS", "NNP"):
+        ending = token.lower_.endswith(("ed", "ing", "slain")) or token.lower_ == "hurt"
+        if not ending or token.dep_ == "compound":
+            return None
+    return Trigger(token.i, last, entry)
+
+
+def _complete(token: Token, phrases: tuple[str, ...]) -> int | None:
+    """Where one of ``phrases`` ends after ``token``: at once, or past the object ("took three men prisoner")."""
+    doc = token.doc
+    for k in range(token.i + 1, min(token.i + 9, len(doc))):
+        if doc[k].text in (".", ";", ":"):
+            return None
+        for phrase in phrases:
+            words = phrase.split()
+            if [t.lower_ for t in doc[k : k + len(words)]] == words:
+                return k + len(words) - 1
+    return None

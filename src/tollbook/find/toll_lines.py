@@ -1,0 +1,139 @@
+"""From what one word of harm says to toll lines, one for each noun phrase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tollbook.find.toll_context import Telling
+from tollbook.find.toll_lexicon import Trigger
+from tollbook.find.toll_parties import Party
+from tollbook.find.toll_readings import Harm
+from tollbook.find.toll_scene import ADVERBS, Scene
+from tollbook.mentions import Sentence, TollMention
+from tollbook.model import CivilianStatus, Interval, Outcome
+from tollbook.spans import Span, cover
+
+_ORDINAL = re.compile(r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
+_ZERO = Interval(low=0, high=0)
+_JOINS = frozenset({"and", "or", "/", "nor", "then", "later", "subsequently", "either", "also", ","})
+_VERBAL = frozenset({"object", "state", "subject"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One reading with its telling; ``outcomes`` has two where each harm befell the same people in turn."""
+
+    harm: Harm
+    telling: Telling
+    outcomes: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """A toll before it has its place in the list; ``whole`` is the line it is part of."""
+
+    mention: TollMention
+    party: Party | None
+    trigger: int
+    whole: Line | None = None
+
+
+def coordinate(scene: Scene, readings: Sequence[tuple[Trigger, ...]]) -> tuple[tuple[tuple[Trigger, ...], ...], ...]:
+    """Words of harm in groups: those joined by "and" or "or" alone share their people."""
+    groups: list[list[tuple[Trigger, ...]]] = []
+    for reading in readings:
+        if groups and _joined(scene, groups[-1][-1][0], reading[0]):
+            groups[-1].append(reading)
+        else:
+            groups.append([reading])
+    return tuple(tuple(group) for group in groups)
+
+
+def _joined(scene: Scene, one: Trigger, other: Trigger) -> bool:
+    if one.entry.shape not in _VERBAL or other.entry.shape not in _VERBAL or one.last > one.i:
+        return False
+    between = [scene.doc[k] for k in range(one.i + 1, other.i)]
+    words = {t.lower_ for t in between}
+    return bool(words & {"and", "or", "/", "nor"}) and all(t.lower_ in _JOINS or t.tag_ in ADVERBS for t in between)
+
+
+def combine(outcomes: Sequence[Outcome], joined_by: str) -> tuple[Outcome, ...]:
+    """The outcome that one number shared by several verbs states.
+
+    >>> combine(["killed", "wounded"], "and")
+    ('killed_or_wounded',)
+    >>> combine(["captured", "killed"], "and")
+    ('captured', 'killed')
+    """
+    kinds = frozenset(outcomes)
+    if len(kinds) == 1:
+        return (outcomes[0],)
+    if kinds <= {"killed", "wounded", "killed_or_wounded"}:
+        return ("killed_or_wounded",)
+    if kinds == {"killed", "captured"}:
+        # "captured and executed two": the same two, in turn; "killed and captured several": some each.
+        return ("captured", "killed") if outcomes[0] == "captured" and joined_by != "or" else ("killed_or_captured",)
+    if kinds <= {"killed", "wounded", "captured", "killed_or_wounded", "killed_wounded_or_captured"}:
+        return ("killed_wounded_or_captured",)
+    return tuple(dict.fromkeys(outcomes))
+
+
+def is_serial(scene: Scene, party: Party) -> bool:
+    """Whether a party is one of a series ("the second mayor killed this week"), told elsewhere."""
+    words = [t.lower_ for t in scene.doc[party.start : party.end]]
+    return party.definite and party.interval.high == 1 and any(_ORDINAL.fullmatch(w) for w in words[1:3])
+
+
+def same_harm(one: Told, other: Told) -> bool:
+    """Whether two readings say the same of the same people ("were shot and found dead")."""
+    starts = {p.start for p in other.harm.parties}
+    return (
+        bool(one.harm.parties) and one.outcomes == other.outcomes and all(p.start in starts for p in one.harm.parties)
+    )
+
+
+def lines_of(sentence: Sentence, told: Told, *, shared: bool, running: bool) -> list[Line]:
+    """The toll lines of one reading."""
+    harm = told.harm
+    assert sentence.doc is not None
+    doc = sentence.doc
+    trigger = sentence.span_of(doc[harm.trigger.i : harm.trigger.last + 1])
+    lines: list[Line] = []
+    for party in harm.parties or (None,):
+        people = None if party is None else people_span(sentence, party)
+        interval = harm.unnamed or (party.interval if party else _ZERO)
+        best = party.best if party else None
+        modifier = party.modifier if party else None
+        civilian: CivilianStatus = party.civilian_status if party else "unknown"
+        if told.telling == "negated":
+            interval, best, modifier = _ZERO, 0, None
+        many = interval.high is None or interval.high > 2
+        for outcome in told.outcomes:
+            mention = TollMention(
+                span=trigger if people is None else cover((trigger, people)),
+                rule=harm.rule,
+                outcome=outcome,
+                trigger=trigger,
+                people=people,
+                interval=interval,
+                best=best,
+                modifier=modifier,
+                who=party.who if party else None,
+                civilian_status=civilian,
+                shared=shared and many,
+                running=running and many,
+                background=told.telling == "background",
+            )
+            lines.append(Line(mention, party, harm.trigger.i))
+    return lines
+
+
+def people_span(sentence: Sentence, party: Party) -> Span:
+    """Where a party stands, with an article before its number ("the two guards")."""
+    assert sentence.doc is not None
+    start = party.start
+    if start and sentence.doc[start - 1].lower_ in ("the", "these", "those", "his", "her", "their"):
+        start -= 1
+    return sentence.span_of(sentence.doc[start : party.end])

@@ -1,0 +1,212 @@
+"""People as noun phrases with a number: counted, single, named, or a pronoun.
+
+"two soldiers and the driver" -> (two soldiers, 2), (the driver, 1)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from tollbook.find.count_phrases import NOUNS, phrase_after
+from tollbook.mentions import CountMention, Sentence
+from tollbook.model import CivilianStatus, Interval
+from tollbook.resources import Entry, Knowledge
+
+PartyKind = Literal["counted", "one", "many", "name", "pronoun"]
+
+_DEFINITE = frozenset("the these those this that his her their its our my".split())
+_SINGULAR_PRONOUNS = frozenset("he him she her himself herself who".split())
+_PLURAL_PRONOUNS = frozenset("they them themselves".split())
+_ONE = Interval(low=1, high=1)
+
+
+class PersonEntry(Entry, frozen=True, kw_only=True):
+    """Nouns for persons, as the lexicon of person nouns holds them."""
+
+    singular: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    who: str | None = None
+    civilian_status: CivilianStatus = "unknown"
+
+
+class UnitEntry(Entry, frozen=True, kw_only=True):
+    """Nouns for bodies of people ("troops"), which a number makes persons."""
+
+    singular: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+
+
+class PluralEntry(Entry, frozen=True, kw_only=True):
+    """What a plural alone counts."""
+
+    low: int
+    best: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """People as one noun phrase. ``person`` tells how sure the words make it that they are people: ``yes``, ``maybe``
+    (a name, or a noun that no list holds) or ``no``. ``further`` marks "others", "two more", "additional"."""
+
+    start: int
+    end: int
+    head: Token | None
+    kind: PartyKind
+    interval: Interval
+    best: int | None
+    modifier: str | None
+    definite: bool
+    person: Literal["yes", "maybe", "no"]
+    further: bool
+    who: str | None
+    civilian_status: CivilianStatus
+
+    @property
+    def is_zero(self) -> bool:
+        """Whether the words say that there was nobody ("no civilians")."""
+        return self.interval.high == 0
+
+
+class PartyFinder:
+    """Finds the people that a sentence names or counts, in text order, none overlapping."""
+
+    def __init__(self, knowledge: Knowledge, breaks: frozenset[str]) -> None:
+        persons = knowledge.entries("person_nouns", PersonEntry)
+        self._persons = {noun.lower(): entry for entry in persons for noun in (*entry.singular, *entry.plural)}
+        units = knowledge.entries("unit_nouns", UnitEntry)
+        self._units = {noun.lower() for entry in units for noun in (*entry.singular, *entry.plural)}
+        self._plural = next(e for e in knowledge.entries("counts", PluralEntry) if e.id == "plural")
+        self._breaks = breaks
+
+    def find(self, sentence: Sentence, counts: Sequence[CountMention]) -> tuple[Party, ...]:
+        """The parties of one parsed sentence; ``counts`` are those of the sentence."""
+        doc = sentence.doc
+        if doc is None:
+            return ()
+        starts = {sentence.span_of(token).start: token.i for token in doc}
+        ends = {sentence.span_of(token).end: token.i + 1 for token in doc}
+        counted: dict[int, tuple[int, CountMention]] = {}
+        for count in counts:
+            start, end = starts.get(count.of.start), ends.get(count.of.end)
+            if start is not None and end is not None and start < end and (start not in counted):
+                counted[start] = end, count
+        found: list[Party] = []
+        i = 0
+        while i < len(doc):
+            party = self._counted(doc, i, *counted[i]) if i in counted else self._uncounted(doc, i, counted)
+            if party is not None:
+                found.append(party)
+            i = party.end if party is not None else i + 1
+        return tuple(found)
+
+    def _counted(self, doc: Doc, start: int, end: int, count: CountMention) -> Party:
+        before = doc[start - 1].lower_ if start else ""
+        words = {t.lower_ for t in doc[start:end]}
+        end, head = self._cut(doc, start, end)
+        definite = before in _DEFINITE or (count.rule != "count.indefinite" and bool(words & {"the", "these", "those"}))
+        return self._party(doc, start, end, head, "counted", count.interval, count.best, count.modifier, definite)
+
+    def _uncounted(self, doc: Doc, i: int, counted: dict[int, tuple[int, CountMention]]) -> Party | None:
+        token = doc[i]
+        low = token.lower_
+        if token.tag_ in ("PRP", "WP") and low in _SINGULAR_PRONOUNS:
+            return self._party(doc, i, i + 1, token, "pronoun", _ONE, 1, None, True)
+        if token.tag_ == "PRP" and low in _PLURAL_PRONOUNS:
+            return self._many(doc, i, i + 1, token, "pronoun", definite=True)
+        definite = low in _DEFINITE and token.tag_ in ("DT", "PRP$")
+        begins = token.tag_ in NOUNS or token.tag_ in ("JJ", "VBN", "JJR", "JJS", "CD")
+        if low in self._breaks and token.tag_ not in ("JJ",) and not definite and doc[i].dep_ != "amod":
+            return None
+        if not (definite or begins):
+            return None
+        phrase = phrase_after(doc, i, i + 1 if definite else i)
+        limit = min((k for k in counted if i < k < phrase.end), default=phrase.end)
+        end, head = self._cut(doc, i, limit)
+        if head is None:
+            if definite and end <= i + 1 and i + 1 < len(doc) and doc[i + 1].lower_ in ("other", "others", "latter"):
+                return self._party(doc, i, i + 2, None, "one", _ONE, 1, None, True)
+            return None
+        if head.tag_ in ("NNS", "NNPS") or head.lower_ in ("people", "police", "personnel", "troops"):
+            return self._many(doc, i, end, head, "many", definite=definite)
+        named = head.tag_ == "NNP" and self._entry(doc, i, head) is None
+        return self._party(doc, i, end, head, "name" if named else "one", _ONE, 1, None, definite)
+
+    def _cut(self, doc: Doc, start: int, end: int) -> tuple[int, Token | None]:
+        """The end and head of a phrase, cut before a word of harm that the tagger took for a noun or a name."""
+        for token in doc[start + 1 : end]:
+            if token.lower_ in self._breaks and token.i == end - 1 and token.dep_ not in ("amod", "compound"):
+                end = token.i
+                break
+            if token.lower_ in self._breaks and token.tag_ == "NNP":
+                end = token.i
+                break
+        nouns = [t for t in doc[start:end] if t.tag_ in NOUNS]
+        return end, nouns[-1] if nouns else None
+
+    def _many(self, doc: Doc, start: int, end: int, head: Token, kind: PartyKind, *, definite: bool) -> Party:
+        interval = Interval(low=self._plural.low, high=self._plural.high)
+        return self._party(doc, start, end, head, kind, interval, self._plural.best, "plural", definite)
+
+    def _party(
+        self,
+        doc: Doc,
+        start: int,
+        end: int,
+        head: Token | None,
+        kind: PartyKind,
+        interval: Interval,
+        best: int | None,
+        modifier: str | None,
+        definite: bool,
+    ) -> Party:
+        words = {t.lower_ for t in doc[start:end]}
+        entry = self._entry(doc, start, head)
+        civilian: CivilianStatus = entry.civilian_status if entry else "unknown"
+        if "civilian" in words or "civilians" in words:
+            civilian = "civilians"
+        return Party(
+            start,
+            end,
+            head,
+            kind,
+            interval,
+            best,
+            modifier,
+            definite,
+            self._person(doc, start, head, kind, entry),
+            bool(words & {"other", "others", "another", "more", "additional", "further"}),
+            entry.who if entry else None,
+            civilian,
+        )
+
+    def _entry(self, doc: Doc, start: int, head: Token | None) -> PersonEntry | None:
+        """The person noun that ends at ``head``, the longest first ("police officer" before "officer")."""
+        if head is None:
+            return None
+        for first in range(max(start, head.i - 3), head.i + 1):
+            entry = self._persons.get(doc[first : head.i + 1].text.lower())
+            if entry is not None:
+                return entry
+        return self._persons.get(head.lower_.rsplit("-", 1)[-1])
+
+    def _person(
+        self, doc: Doc, start: int, head: Token | None, kind: PartyKind, entry: PersonEntry | None
+    ) -> Literal["yes", "maybe", "no"]:
+        if entry is not None or head is None or kind == "pronoun":
+            return "yes"
+        low = head.lower_
+        if low in ("people", "others", "other", "dead", "wounded", "injured", "troops", "personnel"):
+            return "yes"
+        unit = any(
+            doc[first : head.i + 1].text.lower() in self._units for first in range(max(start, head.i - 2), head.i + 1)
+        )
+        if unit:
+            return "yes" if kind in ("counted", "many") else "no"
+        if head.tag_ in ("NNP", "NNPS"):
+            return "maybe"
+        return "maybe" if kind == "counted" else "no"

@@ -1,0 +1,145 @@
+"""Parts of a toll: "13 people, including four children", "among them three officers", "two of them women"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tollbook.find.toll_lines import Line, people_span
+from tollbook.find.toll_parties import Party
+from tollbook.find.toll_scene import BE, Scene
+from tollbook.mentions import Sentence
+from tollbook.model import Outcome
+from tollbook.spans import cover
+
+_INCLUDING = frozenset("including include includes included".split())
+_OUTCOMES: dict[str, Outcome] = {
+    "dead": "killed",
+    "killed": "killed",
+    "slain": "killed",
+    "fatalities": "killed",
+    "deaths": "killed",
+    "wounded": "wounded",
+    "injured": "wounded",
+    "hurt": "wounded",
+    "casualties": "killed_or_wounded",
+    "victims": "killed_or_wounded",
+    "captured": "captured",
+    "detained": "captured",
+    "arrested": "captured",
+    "detainees": "captured",
+    "captives": "captured",
+    "kidnapped": "captured",
+}
+_DASHES = frozenset({"--", "-", "—", "–", ":", "("})
+
+
+def with_parts(scene: Scene, sentence: Sentence, lines: Sequence[Line], before: Sequence[Line]) -> list[Line]:
+    """The lines of a sentence, with lines for the parts that it names, each behind its whole."""
+    parts: list[Line] = []
+    moved: set[int] = set()
+    for i in range(len(scene.doc)):
+        named, outcome = _named_parts(scene, i)
+        if not named:
+            continue
+        whole = _whole(lines, i, outcome) or _earlier(before, outcome)
+        if whole is None:
+            continue
+        for party in named:
+            taken = next((k for k, line in enumerate(lines) if line.party is party), None)
+            if taken is not None:
+                if lines[taken] is whole or lines[taken].trigger != whole.trigger:
+                    continue
+                moved.add(taken)
+            if not any(part.party is party for part in parts):
+                parts.append(_part(sentence, whole, party))
+    kept = [line for k, line in enumerate(lines) if k not in moved]
+    parts += _broken_down(scene, sentence, kept, {part.party.start for part in parts if part.party})
+    return [*kept, *(part for part in parts if part.whole in kept or part.whole in before)]
+
+
+def _named_parts(scene: Scene, i: int) -> tuple[tuple[Party, ...], Outcome | None]:
+    """The people named as a part at word ``i``, and the outcome that the words give, if they do."""
+    low = scene.low(i)
+    if low in _INCLUDING:
+        return _people(scene, i + 1), None
+    if low == "among":
+        end, outcome = _group_end(scene, i)
+        if end is None:
+            return (), None
+        after = end + 1 if scene.low(end) in (*BE, ",") else end
+        listed = _people(scene, after)
+        if not listed and (subject := scene.party_before(i)) is not None and outcome is not None:
+            listed = scene.expand(scene.list_start(subject), subject=True)
+        return listed, outcome
+    party = next((p for p in scene.parties if p.end == i and scene.low(i - 1) in ("them", "whom")), None)
+    if party is not None and party.kind == "counted":
+        kind = scene.party_from(i + 1 if scene.low(i) in BE else i)
+        if kind is not None and kind.kind == "many" and not kind.definite and not scene.is_claimed(kind):
+            return (replace(party, end=kind.end, who=kind.who, civilian_status=kind.civilian_status),), None
+    return (), None
+
+
+def _group_end(scene: Scene, i: int) -> tuple[int | None, Outcome | None]:
+    """Past "among them", "among the dead", "among those killed": the index after, and the outcome named."""
+    if scene.low(i + 1) in ("them", "whom"):
+        return i + 2, None
+    for k in range(i + 2, min(i + 6, len(scene.doc))):
+        outcome = _OUTCOMES.get(scene.low(k))
+        if outcome is not None:
+            return k + 1, outcome
+    return None, None
+
+
+def _people(scene: Scene, i: int) -> tuple[Party, ...]:
+    first = scene.party_from(i)
+    if first is None or first.person == "no":
+        return ()
+    return tuple(p for p in scene.expand(first) if p.person != "no")
+
+
+def _whole(lines: Sequence[Line], i: int, outcome: Outcome | None) -> Line | None:
+    """The line that a part named at word ``i`` belongs to: the people just before, else the last harm told."""
+    able = [x for x in lines if outcome in (None, x.mention.outcome) and x.mention.interval.high != 0]
+    beside = [x for x in able if x.party is not None and x.party.end <= i <= x.party.end + 2]
+    past = [x for x in able if x.trigger < i and (x.party is None or x.party.start < i)]
+    several = [x for x in past if x.mention.interval.high != 1]
+    chosen = beside or several or past
+    return chosen[-1] if chosen else None
+
+
+def _earlier(before: Sequence[Line], outcome: Outcome | None) -> Line | None:
+    able = (x for x in reversed(before[-8:]) if x.whole is None and outcome in (None, x.mention.outcome))
+    return next((x for x in able if x.mention.interval.high != 0), None)
+
+
+def _broken_down(scene: Scene, sentence: Sentence, lines: Sequence[Line], used: set[int]) -> list[Line]:
+    """ "nine people were hurt -- seven clerks and two guards": counts behind a dash that make up the whole."""
+    found: list[Line] = []
+    for i in range(1, len(scene.doc)):
+        if scene.low(i) not in _DASHES:
+            continue
+        people = _people(scene, i + 1)
+        whole = next((x for x in reversed(lines) if x.party is not None and x.party.end <= i and x.trigger < i), None)
+        counted = all(p.kind == "counted" and p.start not in used for p in people)
+        if whole is None or not people or not counted or any(x.party in people for x in lines):
+            continue
+        if len(people) > 1 and sum(p.interval.low for p in people) == whole.mention.interval.low:
+            found += [_part(sentence, whole, party) for party in people]
+    return found
+
+
+def _part(sentence: Sentence, whole: Line, party: Party) -> Line:
+    people = people_span(sentence, party)
+    mention = replace(
+        whole.mention,
+        span=cover((people, whole.mention.trigger)) if whole.trigger >= 0 else people,
+        rule="toll.part",
+        people=people,
+        interval=party.interval,
+        best=party.best,
+        modifier=party.modifier,
+        who=party.who,
+        civilian_status=party.civilian_status,
+    )
+    return Line(mention, party, whole.trigger, whole)

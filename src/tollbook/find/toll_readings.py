@@ -1,0 +1,281 @@
+"""Reads who was harmed at each word of harm: active, passive, participle, noun and state.
+
+Words first, the tree second: what stands right beside the verb decides where it can, and the parse is asked where
+the words leave it open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
+from tollbook.find.toll_parties import Party
+from tollbook.find.toll_scene import BE, Scene, accepts
+from tollbook.model import Interval
+
+_ZERO = Interval(low=0, high=0)
+_OPEN = Interval(low=0, high=None)
+_SUBJECTS = ("nsubjpass", "nsubj", "csubjpass")
+_FOUND = frozenset(
+    "found left lay lie lying leaving leave discovered shot presumed feared reported listed declared escaped emerged remained "
+    "remain still has have had also later".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """One trigger read: the people, in order, and the rule."""
+
+    trigger: Trigger
+    parties: tuple[Party, ...]
+    rule: str
+    unnamed: Interval | None = None  # a number without a noun phrase of its own: an unknown number, "all"
+
+
+class TriggerReader:
+    """Finds the harmed of one trigger."""
+
+    def __init__(self, lexicon: OutcomeLexicon) -> None:
+        self._cues = lexicon.cues
+        self._animals = lexicon.cues["animals"]
+        self._honorifics = lexicon.cues["honorifics"]
+
+    def read(self, scene: Scene, trigger: Trigger, following: Trigger | None) -> Harm | None:
+        """The harm that the trigger states, or None. ``following`` is a coordinate trigger with which it shares its
+        object ("killing and wounding 30")."""
+        shape = trigger.entry.shape
+        inside = scene.party_at(trigger.i)
+        if shape in ("object", "subject", "state", "unharmed"):
+            if inside is not None and inside.head is not None and inside.head.i != trigger.i:
+                return self._modifier(trigger, inside)
+            if shape == "object":
+                return self._object(scene, trigger, following or trigger)
+            return self._subject(scene, trigger)
+        if shape in ("noun", "body"):
+            return self._noun(scene, trigger, inside)
+        if shape == "count":
+            return self._count(scene, trigger, inside)
+        return self._toll(scene, trigger) if shape == "toll" else self._life(scene, trigger)
+
+    def _ok(self, trigger: Trigger, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(p for p in parties if accepts(trigger.entry, p, self._animals, self._honorifics))
+
+    def _harm(self, trigger: Trigger, parties: tuple[Party, ...], rule: str) -> Harm | None:
+        kept = self._ok(trigger, parties)
+        return Harm(trigger, kept, f"toll.{rule}") if kept and parties[0] in kept else None
+
+    def _modifier(self, trigger: Trigger, party: Party) -> Harm | None:
+        """ "two wounded guards were flown out": a state before its noun, new only where a number counts it."""
+        new = party.kind == "counted" and not party.definite and party.person == "yes"
+        if new and trigger.entry.outcome in ("wounded", "killed") and trigger.entry.shape in ("object", "state"):
+            return Harm(trigger, (party,), "toll.modifier")
+        return None
+
+    def _object(self, scene: Scene, trigger: Trigger, last: Trigger) -> Harm | None:
+        form = scene.low(trigger.i)
+        participle = form.endswith(("ed", "en", "ain", "urt", "un", "shot", "held", "put", "beat", "burnt"))
+        if participle and scene.passive(trigger.i):
+            return self._passive(scene, trigger)
+        at = last.i + 1
+        right = scene.party_from(at)
+        if right is None and last.last > last.i:  # "shot dead two guards"
+            right = (
+                scene.party_from(last.last + 1) if last.last == last.i + 1 or scene.low(last.i + 1) == "to" else None
+            )
+        if right is not None and scene.low(last.i + 1) != ",":
+            active = self._harm(trigger, scene.expand(right), "active")
+            if active is not None:
+                return active
+        if scene.low(at) in ("all", "everyone", "everybody") and not participle:
+            return Harm(trigger, (), "toll.active", Interval(low=2, high=None))
+        if not participle:
+            return self._by_tree(scene, trigger, ("dobj", "obj"), "active")
+        return self._reduced(scene, trigger)
+
+    def _passive(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        subject = self._subject_of(scene, scene.doc[trigger.i])
+        party = subject if subject is not None and self._ok(trigger, (subject,)) else scene.party_before(trigger.i)
+        if party is None or not self._ok(trigger, (party,)):
+            party = self._leading(scene, trigger)
+        if party is None:
+            return None
+        parties = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
+        return self._harm(trigger, self._with(scene, parties, trigger.last + 1), "passive")
+
+    def _reduced(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "two rebels killed", "were shot and killed", "those killed": a participle without its auxiliary."""
+        token = scene.doc[trigger.i]
+        if token.dep_ == "conj" and not any(c.dep_ in _SUBJECTS for c in token.children):
+            head = token.head
+            if head.tag_ in ("VBN", "VBD", "JJ") and scene.passive(head.i) and self._no_party_before(scene, trigger):
+                return self._passive(scene, trigger)
+        party = scene.party_before(trigger.i)
+        if party is not None and not scene.passive(trigger.i) and self._ok(trigger, (party,)):
+            before = scene.low(trigger.i - 1)
+            if before == ",":
+                return None
+            start = scene.list_start(party)
+            return self._harm(
+                trigger, tuple(p for p in scene.expand(start, subject=True) if p.end <= party.end), "participle"
+            )
+        active = self._by_tree(scene, trigger, ("dobj", "obj"), "active")
+        if active is not None:
+            return active
+        if token.dep_ in ("acl", "relcl") and token.tag_ == "VBN":
+            head_party = scene.party_at(token.head.i)
+            return None if head_party is None else self._harm(trigger, (head_party,), "participle")
+        if any(c.dep_ == "nsubjpass" for c in token.children):
+            return self._passive(scene, trigger)
+        return None
+
+    def _no_party_before(self, scene: Scene, trigger: Trigger) -> bool:
+        j = trigger.i - 1
+        while j >= 0 and scene.doc[j].tag_ in ("RB", "CC"):
+            j -= 1
+        return scene.party_at(j) is None or scene.low(trigger.i - 1) in ("and", "or", "then", "later", "also")
+
+    def _subject(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        token = scene.doc[trigger.i]
+        rule = {"unharmed": "unharmed", "state": "state"}.get(trigger.entry.shape, "intransitive")
+        party = self._state_subject(scene, trigger) if rule != "intransitive" else self._subject_of(scene, token)
+        if party is None or not self._ok(trigger, (party,)):
+            party = scene.party_before(trigger.i)
+        if party is None:
+            return None
+        parties = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
+        harm = self._harm(trigger, parties, rule)
+        if harm is not None and rule == "unharmed":
+            harm = replace(harm, parties=tuple(replace(p, interval=_ZERO, best=0, modifier=None) for p in harm.parties))
+        return harm
+
+    def _state_subject(self, scene: Scene, trigger: Trigger) -> Party | None:
+        """ "three dead", "were found dead", "left two guards dead", "escaped unhurt"."""
+        beside = scene.party_before(trigger.i)
+        if beside is not None:
+            return beside
+        j = trigger.i - 1
+        while j >= 0 and scene.party_at(j) is None and (scene.low(j) in _FOUND or scene.low(j) in BE):
+            j -= 1
+        if j == trigger.i - 1:
+            return None
+        near = next((p for p in scene.parties if p.end == j + 1), None)
+        return near or self._subject_of(scene, scene.doc[j + 1])
+
+    def _subject_of(self, scene: Scene, token: Token) -> Party | None:
+        """The party that is subject of a verb, of the verb it is coordinate with, or that it is a clause of."""
+        for _ in range(4):
+            for child in token.children:
+                if child.dep_ in _SUBJECTS and child.i < token.i:
+                    if child.tag_ in ("WP", "WDT") and token.dep_ == "relcl":
+                        return scene.party_at(token.head.i)
+                    return scene.party_at(child.i)
+            if token.dep_ in ("acl", "relcl"):
+                return scene.party_at(token.head.i)
+            if (
+                token.dep_ not in ("conj", "xcomp", "auxpass", "aux", "acomp", "oprd", "attr")
+                or token.head.i == token.i
+            ):
+                return None
+            token = token.head
+        return None
+
+    def _leading(self, scene: Scene, trigger: Trigger) -> Party | None:
+        """The nearest people to the left that no preposition governs ("two men near the gate were killed")."""
+        for party in reversed(scene.parties):
+            if party.end > trigger.i or not self._ok(trigger, (party,)):
+                continue
+            if any(
+                t.tag_ in ("VBD", "VBZ", "VBP") or t.i in scene.harm
+                for t in scene.doc[party.end : trigger.i]
+                if t.lower_ not in BE | {"has", "have", "had"}
+            ):
+                return None
+            if scene.low(party.start - 1) not in ("in", "of", "at", "by", "with", "from", "near", "on", "for"):
+                return party
+        return None
+
+    def _by_tree(self, scene: Scene, trigger: Trigger, labels: tuple[str, ...], rule: str) -> Harm | None:
+        for child in scene.doc[trigger.i].children:
+            if child.dep_ in labels:
+                party = scene.party_at(child.i)
+                if party is not None:
+                    return self._harm(trigger, scene.expand(party), rule)
+        return None
+
+    def _with(self, scene: Scene, parties: tuple[Party, ...], at: int) -> tuple[Party, ...]:
+        """The parties, and those that follow the verb with "along with"."""
+        after = scene.separator(at)
+        if after is None or after < at + 2 or scene.low(after - 1) in ("and", "or", ","):
+            return parties
+        party = scene.party_from(after)
+        return parties if party is None else (*parties, *scene.expand(party))
+
+    def _noun(self, scene: Scene, trigger: Trigger, inside: Party | None) -> Harm | None:
+        after = trigger.i + 1
+        if scene.low(after) == "of":
+            party = scene.party_from(after + 1)
+            return None if party is None else self._harm(trigger, scene.expand(party), "nominal")
+        if trigger.entry.shape == "body":
+            counted = inside is not None and inside.kind == "counted" and inside.interval.high != 0
+            return Harm(trigger, (inside,), "toll.bodies") if counted and inside is not None else None
+        before = scene.doc[trigger.i - 1] if trigger.i else None
+        if before is not None and before.tag_ == "POS":
+            party = next((p for p in scene.parties if p.end in (before.i, before.i + 1)), None)
+            return None if party is None else self._harm(trigger, (party,), "nominal")
+        return None
+
+    def _count(self, scene: Scene, trigger: Trigger, inside: Party | None) -> Harm | None:
+        token = scene.doc[trigger.i]
+        text = " ".join(t.lower_ for t in scene.doc)
+        plain = trigger.entry.id not in ("victims", "lives")
+        if inside is not None and inside.kind == "counted" and inside.head is not None and inside.head.i == trigger.i:
+            caused = token.head.lower_ in self._cues["caused"] or token.head.lemma_ in self._cues["caused"]
+            if inside.modifier == "plural" and not (caused and trigger.entry.id == "casualties"):
+                return self._absent(scene, trigger, inside) or self._unknown(trigger, text)
+            if inside.modifier == "plural" and (absent := self._absent(scene, trigger, inside)):
+                return absent
+            if plain or caused or scene.low(inside.start - 1) in self._cues["caused"]:
+                return Harm(trigger, (inside,), "toll.count")
+            return None
+        if inside is not None and (absent := self._absent(scene, trigger, inside)):
+            return absent
+        return self._unknown(trigger, text)
+
+    def _absent(self, scene: Scene, trigger: Trigger, party: Party) -> Harm | None:
+        """ "without casualties", "no reports of injuries": none."""
+        near = [scene.low(k) for k in range(max(party.start - 4, 0), party.start)]
+        if "without" in near or ("no" in near and ("of" in near or "or" in near or "any" in near)):
+            zero = replace(party, interval=_ZERO, best=0, modifier=None)
+            return Harm(trigger, (zero,), "toll.count")
+        return None
+
+    def _unknown(self, trigger: Trigger, text: str) -> Harm | None:
+        """ "Casualty figures were not known": said to be unknown."""
+        if trigger.entry.id in ("casualties", "victims", "deaths", "injuries") and any(
+            f" {cue}" in text for cue in self._cues["unknown"]
+        ):
+            return Harm(trigger, (), "toll.unknown", _OPEN)
+        return None
+
+    def _toll(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "the death toll rose to 12"."""
+        if scene.low(trigger.i - 1) not in ("death", "casualty"):
+            return None
+        for party in scene.parties:
+            if trigger.i < party.start <= trigger.i + 6:
+                bare = party.kind == "counted" and party.head is None
+                return Harm(trigger, (party,), "toll.toll") if bare else None
+        return None
+
+    def _life(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "claimed the lives of three guards"."""
+        verb = [scene.low(k) for k in range(max(trigger.i - 4, 0), trigger.i)]
+        taken = any(
+            w in ("claimed", "claiming", "claims", "took", "taking", "taken", "cost", "costing", "ended") for w in verb
+        )
+        if not taken or scene.low(trigger.i + 1) != "of":
+            return None
+        party = scene.party_from(trigger.i + 2)
+        return None if party is None else self._harm(trigger, scene.expand(party), "nominal")

@@ -1,0 +1,199 @@
+"""One sentence laid out for reading tolls: its words, its people, and the words of harm in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from tollbook.find.toll_lexicon import OutcomeEntry
+from tollbook.find.toll_parties import Party
+
+BE = frozenset("be is are was were been being 's 're got get gets getting".split())
+HAVE = frozenset("have has had having 've".split())
+ADVERBS = frozenset({"RB", "RBR", "RBS"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AND = frozenset({"and", "or", "&", "plus", "nor"})
+_WITH = (
+    ("along", "with"),
+    ("together", "with"),
+    ("as", "well", "as"),
+    ("in", "addition", "to"),
+    ("and", "also"),
+    ("but", "also"),
+    ("accompanied", "by"),
+)
+_PREPOSITIONS = frozenset("in of at by with from near on to for inside outside against under over into".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A parsed sentence with its parties in order; ``harm`` holds the indices of words of harm."""
+
+    doc: Doc
+    parties: tuple[Party, ...]
+    harm: frozenset[int]
+
+    def low(self, i: int) -> str:
+        """The lower-cased word at ``i``; empty outside the sentence."""
+        return self.doc[i].lower_ if 0 <= i < len(self.doc) else ""
+
+    def party_at(self, i: int) -> Party | None:
+        """The party that holds word ``i``."""
+        return next((p for p in self.parties if p.start <= i < p.end), None)
+
+    def party_from(self, i: int) -> Party | None:
+        """The party that starts at ``i`` or behind adverbs there ("also", "in all")."""
+        while i < len(self.doc) and self.doc[i].tag_ in ADVERBS and self.party_at(i) is None:
+            i += 1
+        if self.low(i) in ("the", "these", "those", "all") and self.party_at(i) is None:
+            i += 1
+        if self.low(i) == "the" and self.party_at(i) is None:
+            i += 1
+        return next((p for p in self.parties if p.start == i), None)
+
+    def party_before(self, i: int) -> Party | None:
+        """The party that ends just before ``i``, past auxiliaries, adverbs and an "including ..." between commas."""
+        j = i - 1
+        while j >= 0 and self._is_light(j):
+            j -= 1
+        if self.low(j) in (",", ")", "-", "--"):
+            j = self._before_aside(j)
+        return next((p for p in self.parties if p.end == j + 1), None)
+
+    def _is_light(self, j: int) -> bool:
+        if self.party_at(j) is not None:
+            return False
+        word = self.doc[j]
+        return (
+            word.lower_ in BE or word.lower_ in HAVE or word.tag_ in (*ADVERBS, "MD") or word.lower_ in ("not", "n't")
+        )
+
+    def _before_aside(self, j: int) -> int:
+        """From a closing comma back to the word before the aside it closes; ``j - 1`` where there is none."""
+        for k in range(j - 1, max(j - 30, 0), -1):
+            if self.low(k) in ("including", "among", "mostly", "most", "all", "--", "-", "(") and k > 0:
+                opened = self.low(k - 1) in (",", "(", "-", "--")
+                return k - 2 if opened else k - 1
+        return j - 1
+
+    def passive(self, i: int) -> bool:
+        """Whether a form of "be" stands right before word ``i``, adverbs aside."""
+        j = i - 1
+        while j >= 0 and (
+            self.doc[j].tag_ in ADVERBS or self.low(j) in ("not", "n't", ",", "reported", "both", "either")
+        ):
+            j -= 1
+        return self.low(j) in BE
+
+    def is_claimed(self, party: Party) -> bool:
+        """Whether a verb of its own follows the party ("and two were detained")."""
+        j = party.end
+        while j < len(self.doc) and self.doc[j].tag_ in ADVERBS:
+            j += 1
+        if j >= len(self.doc):
+            return False
+        return self.doc[j].tag_ in _FINITE or self.low(j) in BE or (j in self.harm and self.party_at(j) is None)
+
+    def separator(self, i: int) -> int | None:
+        """The index after an "and", "along with" or comma at ``i``; None where the list ends."""
+        start = i
+        if self.low(i) == ",":
+            i += 1
+        for words in _WITH:
+            if tuple(self.low(i + k) for k in range(len(words))) == words:
+                return i + len(words)
+        if self.low(i) in _AND:
+            return i + 1
+        return i if i > start else None
+
+    def expand(self, first: Party, *, subject: bool = False) -> tuple[Party, ...]:
+        """The list of people that ``first`` opens: "a colonel, his driver and two guards". Appositions are one."""
+        found = [first]
+        last = first
+        while True:
+            beside = next((p for p in self.parties if p.start == last.end), None)
+            if beside is not None and _same(last, beside, adjacent=True):
+                last = beside
+                continue
+            at = self.separator(self._past_age(last.end))
+            nearby = None if at is None else self.party_from(at)
+            comma = at is not None and self.low(at - 1) == ","
+            if nearby is None or nearby.start < last.end:
+                nearby, comma = self._by_tree(last), False
+            if nearby is None or nearby in found:
+                break
+            if self.is_claimed(nearby) and not subject:
+                break
+            listed = self.low(nearby.end) in _AND
+            if (
+                comma
+                and _same(last, nearby, adjacent=False)
+                and not (listed and not nearby.definite and nearby.kind == "counted")
+            ):
+                last = nearby
+                continue
+            if nearby.person == "no":
+                break
+            found.append(nearby)
+            last = nearby
+        return tuple(found)
+
+    def _past_age(self, i: int) -> int:
+        return i + 2 if self.low(i) == "," and self.low(i + 1).isdigit() and self.low(i + 2) == "," else i
+
+    def _by_tree(self, party: Party) -> Party | None:
+        """A conjunct that words between set apart ("a leader of the network and two guards")."""
+        if party.head is None:
+            return None
+        for token in party.head.conjuncts:
+            if token.i >= party.end:
+                other = self.party_at(token.i)
+                if other is not None and other.person == "yes" and other.start > party.start:
+                    return other
+        return None
+
+    def list_start(self, party: Party) -> Party:
+        """The first of the list that ends in ``party``."""
+        for other in self.parties:
+            if other.start >= party.start:
+                break
+            if (
+                other.person != "no"
+                and party in self.expand(other, subject=True)
+                and self.low(other.start - 1) not in _PREPOSITIONS
+            ):
+                return other
+        return party
+
+    def ancestors(self, token: Token, limit: int = 8) -> Iterator[Token]:
+        """The heads above a word, nearest first."""
+        for _ in range(limit):
+            if token.head.i == token.i:
+                return
+            token = token.head
+            yield token
+
+
+def accepts(entry: OutcomeEntry, party: Party, animals: frozenset[str], honorifics: frozenset[str]) -> bool:
+    """Whether the party may have met the entry's outcome: people, as surely as the entry asks."""
+    if party.person == "yes":
+        return True
+    if party.person == "no" or (party.head is not None and party.head.lower_ in animals):
+        return False
+    titled = party.head is not None and party.head.doc[party.start].lower_.rstrip(".") in honorifics
+    if entry.people == "known":
+        return titled
+    if entry.people == "living":
+        return party.kind == "name"
+    return True
+
+
+def _same(one: Party, other: Party, *, adjacent: bool) -> bool:
+    """Whether two parties side by side are one person named twice ("the mayor, Aldo Ferrante")."""
+    if one.interval.low != 1 or one.interval.high != 1 or other.interval.high != 1:
+        return False
+    if adjacent:
+        return "name" in (one.kind, other.kind)
+    return (one.kind == "name") != (other.kind == "name")

@@ -1,0 +1,88 @@
+"""Finds tolls: people killed, wounded, captured, missing or displaced, as the words count them.
+
+    "The ambush killed two soldiers and a driver, wounding five others."
+    -> killed 2 (two soldiers), killed 1 (a driver), wounded 5 (five others)
+
+Nothing is added up here: each noun phrase is a line of its own, a part ("among them three officers") points at its
+whole, and "no casualties" is a stated zero. Plans and threats are left out; what is told as background keeps its
+line with ``background`` set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tollbook.find.toll_context import Context
+from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
+from tollbook.find.toll_lines import Line, Told, combine, coordinate, is_serial, lines_of, same_harm
+from tollbook.find.toll_parties import PartyFinder
+from tollbook.find.toll_parts import with_parts
+from tollbook.find.toll_readings import TriggerReader
+from tollbook.find.toll_scene import Scene
+from tollbook.mentions import CountMention, Reading, Sentence, TollMention
+from tollbook.resources import Knowledge
+
+
+class TollFinder:
+    """Finds tolls in a reading, in text order; ``subset_of`` indexes the tuple that ``find`` returns."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._lexicon = OutcomeLexicon(knowledge)
+        self._parties = PartyFinder(knowledge, self._lexicon.breaks)
+        self._context = Context(self._lexicon)
+        self._reader = TriggerReader(self._lexicon)
+
+    def find(self, reading: Reading, counts: Sequence[CountMention]) -> tuple[TollMention, ...]:
+        """All tolls of a report."""
+        lines: list[Line] = []
+        at = 0
+        for sentence in reading.sentences:
+            while at < len(counts) and counts[at].span.start < sentence.span.start:
+                at += 1
+            own: list[CountMention] = []
+            while at < len(counts) and counts[at].span.start < sentence.span.end:
+                own.append(counts[at])
+                at += 1
+            lines += self._in_sentence(sentence, own, lines)
+        index = {id(line): k for k, line in enumerate(lines)}
+        return tuple(
+            line.mention if line.whole is None else replace(line.mention, subset_of=index[id(line.whole)])
+            for line in lines
+        )
+
+    def _in_sentence(self, sentence: Sentence, counts: Sequence[CountMention], before: Sequence[Line]) -> list[Line]:
+        if sentence.doc is None:
+            return []
+        readings = self._lexicon.triggers(sentence.doc)
+        if not readings:
+            return []
+        parties = self._parties.find(sentence, counts)
+        scene = Scene(sentence.doc, parties, frozenset(r[0].i for r in readings))
+        found: list[Told] = []
+        for group in coordinate(scene, readings):
+            told = self._read(scene, group)
+            if told is not None and not any(same_harm(told, other) for other in found):
+                found.append(told)
+        text = " ".join(t.lower_ for t in sentence.doc)
+        running = self._context.running(text)
+        lines: list[Line] = []
+        for told in found:
+            shared = self._context.shared(scene, told.harm.trigger)
+            lines += lines_of(sentence, told, shared=shared, running=running)
+        return with_parts(scene, sentence, lines, before)
+
+    def _read(self, scene: Scene, group: tuple[tuple[Trigger, ...], ...]) -> Told | None:
+        """One word of harm, or several that share their people ("killing and wounding 30")."""
+        last = group[-1][0]
+        for trigger in group[0]:
+            harm = self._reader.read(scene, trigger, last if len(group) > 1 else None)
+            if harm is None and len(group) > 1:
+                harm = self._reader.read(scene, last, None)
+            if harm is None:
+                continue
+            telling = self._context.telling(scene, harm.trigger)
+            if telling == "hypothetical" or any(is_serial(scene, p) for p in harm.parties):
+                return None
+            return Told(harm, telling, combine([g[0].entry.outcome for g in group], scene.low(last.i - 1)))
+        return None
