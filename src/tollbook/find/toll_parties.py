@@ -21,7 +21,8 @@ PartyKind = Literal["counted", "one", "many", "name", "pronoun"]
 _DEFINITE = frozenset("the these those this that his her their its our my".split())
 _SINGULAR_PRONOUNS = frozenset("he him she her himself herself who".split())
 _PLURAL_PRONOUNS = frozenset("they them themselves".split())
-_ONE = Interval(low=1, high=1)
+Number = tuple[Interval, int | None, str | None]  # the interval, its best, its modifier
+_ONE: Number = (Interval(low=1, high=1), 1, None)
 
 
 class PersonEntry(Entry, frozen=True, kw_only=True):
@@ -34,10 +35,11 @@ class PersonEntry(Entry, frozen=True, kw_only=True):
 
 
 class UnitEntry(Entry, frozen=True, kw_only=True):
-    """Nouns for bodies of people ("troops"), which a number makes persons."""
+    """Nouns for bodies of people ("troops"), which a number makes persons; those for places and buildings don't."""
 
     singular: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
+    form: str = "group"
 
 
 class PluralEntry(Entry, frozen=True, kw_only=True):
@@ -79,7 +81,9 @@ class PartyFinder:
         persons = knowledge.entries("person_nouns", PersonEntry)
         self._persons = {noun.lower(): entry for entry in persons for noun in (*entry.singular, *entry.plural)}
         units = knowledge.entries("unit_nouns", UnitEntry)
-        self._units = {noun.lower() for entry in units for noun in (*entry.singular, *entry.plural)}
+        self._units = {
+            noun.lower() for entry in units if entry.form != "facility" for noun in (*entry.singular, *entry.plural)
+        }
         self._plural = next(e for e in knowledge.entries("counts", PluralEntry) if e.id == "plural")
         self._breaks = breaks
 
@@ -109,15 +113,17 @@ class PartyFinder:
         words = {t.lower_ for t in doc[start:end]}
         end, head = self._cut(doc, start, end)
         definite = before in _DEFINITE or (count.rule != "count.indefinite" and bool(words & {"the", "these", "those"}))
-        return self._party(doc, start, end, head, "counted", count.interval, count.best, count.modifier, definite)
+        return self._party(
+            doc, (start, end), head, "counted", (count.interval, count.best, count.modifier), definite=definite
+        )
 
     def _uncounted(self, doc: Doc, i: int, counted: dict[int, tuple[int, CountMention]]) -> Party | None:
         token = doc[i]
         low = token.lower_
         if token.tag_ in ("PRP", "WP") and low in _SINGULAR_PRONOUNS:
-            return self._party(doc, i, i + 1, token, "pronoun", _ONE, 1, None, True)
+            return self._party(doc, (i, i + 1), token, "pronoun", _ONE, definite=True)
         if token.tag_ == "PRP" and low in _PLURAL_PRONOUNS:
-            return self._many(doc, i, i + 1, token, "pronoun", definite=True)
+            return self._many(doc, (i, i + 1), token, "pronoun", definite=True)
         definite = low in _DEFINITE and token.tag_ in ("DT", "PRP$")
         begins = token.tag_ in NOUNS or token.tag_ in ("JJ", "VBN", "JJR", "JJS", "CD")
         if low in self._breaks and token.tag_ not in ("JJ",) and not definite and doc[i].dep_ != "amod":
@@ -129,12 +135,12 @@ class PartyFinder:
         end, head = self._cut(doc, i, limit)
         if head is None:
             if definite and end <= i + 1 and i + 1 < len(doc) and doc[i + 1].lower_ in ("other", "others", "latter"):
-                return self._party(doc, i, i + 2, None, "one", _ONE, 1, None, True)
+                return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)
             return None
         if head.tag_ in ("NNS", "NNPS") or head.lower_ in ("people", "police", "personnel", "troops"):
-            return self._many(doc, i, end, head, "many", definite=definite)
+            return self._many(doc, (i, end), head, "many", definite=definite)
         named = head.tag_ == "NNP" and self._entry(doc, i, head) is None
-        return self._party(doc, i, end, head, "name" if named else "one", _ONE, 1, None, definite)
+        return self._party(doc, (i, end), head, "name" if named else "one", _ONE, definite=definite)
 
     def _cut(self, doc: Doc, start: int, end: int) -> tuple[int, Token | None]:
         """The end and head of a phrase, cut before a word of harm that the tagger took for a noun or a name."""
@@ -148,22 +154,21 @@ class PartyFinder:
         nouns = [t for t in doc[start:end] if t.tag_ in NOUNS]
         return end, nouns[-1] if nouns else None
 
-    def _many(self, doc: Doc, start: int, end: int, head: Token, kind: PartyKind, *, definite: bool) -> Party:
+    def _many(self, doc: Doc, span: tuple[int, int], head: Token, kind: PartyKind, *, definite: bool) -> Party:
         interval = Interval(low=self._plural.low, high=self._plural.high)
-        return self._party(doc, start, end, head, kind, interval, self._plural.best, "plural", definite)
+        return self._party(doc, span, head, kind, (interval, self._plural.best, "plural"), definite=definite)
 
     def _party(
         self,
         doc: Doc,
-        start: int,
-        end: int,
+        span: tuple[int, int],
         head: Token | None,
         kind: PartyKind,
-        interval: Interval,
-        best: int | None,
-        modifier: str | None,
+        number: Number,
+        *,
         definite: bool,
     ) -> Party:
+        start, end = span
         words = {t.lower_ for t in doc[start:end]}
         entry = self._entry(doc, start, head)
         civilian: CivilianStatus = entry.civilian_status if entry else "unknown"
@@ -174,9 +179,7 @@ class PartyFinder:
             end,
             head,
             kind,
-            interval,
-            best,
-            modifier,
+            *number,
             definite,
             self._person(doc, start, head, kind, entry),
             bool(words & {"other", "others", "another", "more", "additional", "further"}),

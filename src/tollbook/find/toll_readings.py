@@ -19,8 +19,8 @@ _ZERO = Interval(low=0, high=0)
 _OPEN = Interval(low=0, high=None)
 _SUBJECTS = ("nsubjpass", "nsubj", "csubjpass")
 _FOUND = frozenset(
-    "found left lay lie lying leaving leave discovered shot presumed feared reported listed declared escaped emerged remained "
-    "remain still has have had also later".split()
+    "found left lay lie lying leaving leave discovered shot presumed feared reported listed declared escaped emerged "
+    "remained remain still has have had also later".split()
 )
 
 
