@@ -214,6 +214,7 @@ class ActMention(Mention):
     arguments: tuple[Argument, ...]
     assertion: Assertion
     occurrences: Interval
+    counted: bool  # the words say how many: "four strikes", "another attack"
     definite: bool  # "the attack": goes back to one already told
     weak: bool  # makes an incident only beside harm, weapons or another act
     effect: bool  # states damage alone

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from tollbook.find.act_lexicon import ArgumentRole, Trigger
+from tollbook.find.act_lexicon import ActEntry, ArgumentRole, Trigger
 from tollbook.mentions import Argument, Sentence
 
 _SUBJECT = ("nsubj", "csubj")
@@ -19,6 +19,7 @@ _PASSIVE = ("nsubjpass", "nsubj:pass")
 _OBJECT = ("dobj", "obj", "attr", "oprd")
 _CHAIN = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep")
 _AT = frozenset(("against", "on", "upon", "at", "toward", "towards", "into"))
+_BESIDE = frozenset(("at", "outside", "near", "inside", "in", "under", "beside", "against", "on", "aboard", "behind"))
 _LIGHT = frozenset(
     (
         "carry", "carried", "conduct", "launch", "stage", "perpetrate", "commit", "make", "made", "mount", "execute",
@@ -53,7 +54,7 @@ def phrase(noun: Token) -> list[Token]:
             continue
         keep.extend(phrase(child) if child.pos_ in ("NOUN", "PROPN", "PRON") else child.subtree)
     low, high = min(t.i for t in keep), max(t.i for t in keep)
-    return [t for t in noun.doc[low : high + 1]]
+    return list(noun.doc[low : high + 1])
 
 
 def _read(trigger: Trigger) -> Iterator[tuple[ArgumentRole, Token, str]]:
@@ -77,13 +78,14 @@ def _verb(trigger: Trigger) -> Iterator[tuple[ArgumentRole, Token, str]]:
             rule = "passive_subject" if passive else "subject"
             yield subject_role, subject, rule
     inside = {t.i for t in trigger.words}
+    phrasal = len(trigger.words) > 1
     for child in head.children:
         if child.dep_ in _OBJECT and child.i not in inside and object_role:
             yield object_role, child, "object"
         elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             for noun in _objects(child):
                 yield (entry.subject or "initiator"), noun, "agent"
-        elif child.dep_ == "prep" and child.lower_ in _AT and entry.object in ("target", "victim"):
+        elif child.dep_ in ("prep", "dative") and entry.object and child.lower_ in (_AT | {"to"} if phrasal else _AT):
             for noun in _objects(child):
                 yield "target", noun, "directed_at"
         elif child.dep_ == "prep" and child.lower_ == "with":
@@ -91,6 +93,9 @@ def _verb(trigger: Trigger) -> Iterator[tuple[ArgumentRole, Token, str]]:
                 yield ("target" if entry.reciprocal else "means"), noun, "with"
     for word in trigger.words[1:]:
         yield from _of_phrase(word, object_role or "target")
+        yield from _with_phrase_verb(word, inside, entry)
+    if entry.subject == "means":
+        yield from _struck_by_blast(head)
     # "killing and injuring at least three": the object hangs on the last verb only.
     if object_role and not passive and not any(c.dep_ in _OBJECT for c in head.children):
         later = next((c for c in head.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
@@ -100,12 +105,41 @@ def _verb(trigger: Trigger) -> Iterator[tuple[ArgumentRole, Token, str]]:
                     yield object_role, child, "shared_object"
 
 
+def _with_phrase_verb(word: Token, inside: set[int], entry: ActEntry) -> Iterator[tuple[ArgumentRole, Token, str]]:
+    """Objects that hang on the second word of a phrase verb: "set fire to a bus", "left six dead"."""
+    for child in word.children:
+        if child.i in inside:
+            continue
+        if child.dep_ == "prep" and child.lower_ in (*_AT, "to"):
+            for noun in _objects(child):
+                yield "target", noun, "phrase_object"
+        elif child.dep_ in ("nsubj", "dobj") and entry.object in ("victim", "target"):
+            yield entry.object, child, "phrase_object"
+
+
+def _struck_by_blast(verb: Token) -> Iterator[tuple[ArgumentRole, Token, str]]:
+    """What a bomb went off beside: "in front of the embassy", "at the bank"."""
+    for child in verb.children:
+        if child.dep_ != "prep":
+            continue
+        for noun in _objects(child):
+            inner = [g for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for g in _objects(c)]
+            if child.lower_ == "in" and noun.lower_ in ("front", "back") and inner:
+                for thing in inner:
+                    yield "target", thing, "blast_beside"
+            elif child.lower_ in _BESIDE:
+                yield "target", noun, "blast_beside"
+
+
 def _noun(trigger: Trigger) -> Iterator[tuple[ArgumentRole, Token, str]]:
     head, entry = trigger.head, trigger.entry
     harmed: ArgumentRole = entry.object if entry.object in ("victim", "target") else "target"
     if entry.subject == "victim":  # "the death of"
         harmed = "victim"
     yield from _of_phrase(head, harmed)
+    if entry.id == "explode":
+        yield from _struck_by_blast(head)
+    yield from _nested_by(head)
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in _AT:
             for noun in _objects(child):
@@ -146,6 +180,17 @@ def _noun(trigger: Trigger) -> Iterator[tuple[ArgumentRole, Token, str]]:
             elif child.dep_ == "prep" and child.lower_ in _AT:
                 for noun in _objects(child):
                     yield harmed, noun, "light_verb_directed_at"
+
+
+def _nested_by(head: Token) -> Iterator[tuple[ArgumentRole, Token, str]]:
+    """An agent that the parser hung on the noun before it: "an attack on a post by rebels"."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in (*_AT, "of"):
+            for noun in _objects(child):
+                for inner in noun.children:
+                    if inner.dep_ in ("prep", "agent") and inner.lower_ == "by":
+                        for agent in _objects(inner):
+                            yield "initiator", agent, "noun_by"
 
 
 def _indices(trigger: Trigger) -> set[int]:

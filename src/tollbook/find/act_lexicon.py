@@ -141,11 +141,9 @@ class ActLexicon:
             words = _follow(token, followers)
             if words is None:
                 continue
-            if token.tag_.startswith("VB") or (followers and token.pos_ != "PROPN"):
-                return Trigger(token, (token, *words), entry, "verb")
-            if token.tag_ == "JJ" or (token.dep_ in ("amod",) and token.lower_.endswith("ed")):
-                if token.dep_ == "amod" and token.head.i > token.i:
-                    return Trigger(token, (token, *words), entry, "modifier")
+            if token.dep_ == "amod" and token.tag_ in ("VBN", "JJ") and token.head.i > token.i:
+                return Trigger(token, (token, *words), entry, "modifier")
+            if token.tag_.startswith("VB") or token.tag_ == "JJ" or (followers and token.pos_ != "PROPN"):
                 return Trigger(token, (token, *words), entry, "verb")
             if token.lower_.endswith("ed") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
                 return Trigger(token, (token, *words), entry, "verb")  # the tagger's slip: no noun ends so here
@@ -154,10 +152,14 @@ class ActLexicon:
         return None
 
     def _noun_at(self, token: Token) -> Trigger | None:
-        if token.pos_ not in ("NOUN", "PROPN") and not (
-            token.tag_ == "VBG" and token.dep_ in ("nsubj", "pobj", "dobj")
-        ):
+        if token.pos_ == "PROPN" and token.i > 0 and token.text[:1].isupper() and not token.text.isupper():
+            return None  # part of a name: "the National Liberation Army"
+        counted = token.i > 0 and token.doc[token.i - 1].pos_ == "NUM"  # long lists mislead the tagger
+        gerund = token.tag_ == "VBG" and token.dep_ in ("nsubj", "pobj", "dobj")
+        if token.pos_ not in ("NOUN", "PROPN") and not gerund and not counted:
             return None
+        if token.dep_ in ("compound", "nmod") and token.head.i == token.i + 1 and token.head.lower_ not in self._nouns:
+            return None  # "fighting position", "assault rifle"
         for before, entry in self._nouns.get(token.lower_, ()):
             start = token.i - len(before)
             if start < 0:

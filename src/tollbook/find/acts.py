@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from tollbook.find.act_arguments import arguments
 from tollbook.find.act_lexicon import ActLexicon, Trigger
 from tollbook.find.assertion import AssertionReader
@@ -34,6 +36,10 @@ class ActFinder:
         self, trigger: Trigger, sentence: Sentence, reading: Reading, counts: tuple[CountMention, ...]
     ) -> ActMention:
         entry = trigger.entry
+        occurrences = _occurrences(trigger, sentence, counts)
+        assertion = self._assertion.assess(sentence, trigger.head, reading)
+        if occurrences is not None and occurrences.high == 0:
+            assertion = dataclasses.replace(assertion, told=False, reason="stated as none")
         return ActMention(
             span=sentence.span_of(trigger.words),
             rule=f"acts.{entry.id}.{trigger.shape}",
@@ -43,8 +49,9 @@ class ActFinder:
             event_type=entry.event_type,
             outcome=entry.outcome,
             arguments=arguments(trigger, sentence),
-            assertion=self._assertion.assess(sentence, trigger.head, reading),
-            occurrences=_occurrences(trigger, sentence, counts),
+            assertion=assertion,
+            occurrences=occurrences or _ONCE,
+            counted=occurrences is not None,
             definite=_definite(trigger),
             weak=entry.weak,
             effect=entry.effect,
@@ -61,12 +68,13 @@ def _definite(trigger: Trigger) -> bool:
     return any(c.lower_ in _DEFINITE for c in head.children if c.dep_ in ("det", "poss"))
 
 
-def _occurrences(trigger: Trigger, sentence: Sentence, counts: tuple[CountMention, ...]) -> Interval:
-    """How many attacks the words speak of: "four strikes", "several attacks"."""
+def _occurrences(trigger: Trigger, sentence: Sentence, counts: tuple[CountMention, ...]) -> Interval | None:
+    """How many attacks the words speak of ("four strikes", "several attacks"); None where they give no number."""
     if trigger.shape != "noun":
-        return _ONCE
-    head = sentence.span_of(trigger.head)
+        return None
+    head, words = sentence.span_of(trigger.head), sentence.span_of(trigger.words)
     for count in counts:
-        if count.head is not None and count.head.overlaps(head):
-            return count.interval
-    return _ONCE
+        beside = 0 <= words.start - count.span.end <= 1  # long lists break the tree: the number just before counts too
+        if beside or (count.head is not None and count.head.overlaps(head)):
+            return count.interval if count.interval.low or count.interval.high == 0 else _ONCE
+    return None

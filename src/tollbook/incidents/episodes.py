@@ -91,7 +91,7 @@ class EpisodeCutter:
         text = findings.reading.text
         told = [a for a in acts if a.assertion.told]
         places = [p for p in _inside(findings.places, sentence.span) if p.scope == "text"]
-        dates = [d for d in _inside(findings.dates, sentence.span) if d.scope == "text"]
+        dates = [d for d in _inside(findings.dates, sentence.span) if d.scope in ("text", "heading")]
         cuts = [sentence.span.start]
         for before, after in pairwise(told):
             if self._apart(before, after, places, dates, cuts[-1], sentence.span.end):

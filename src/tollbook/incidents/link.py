@@ -35,7 +35,9 @@ class Linker:
     def link(self, episodes: tuple[Episode, ...]) -> tuple[Draft, ...]:
         """The report's incidents, in the order in which they are first told."""
         drafts: list[Draft] = []
-        for episode in episodes:
+        for position, episode in enumerate(episodes):
+            if _is_tally(episode, episodes[position + 1 :]):
+                continue
             index = self._home(episode, drafts)
             if index is None:
                 if _opens(episode):
@@ -109,6 +111,8 @@ class Linker:
             return True
         if episode.section != last.section:
             return False
+        if any(a.counted and not a.definite and not a.weak for a in episode.acts):
+            return False
         if episode.cue == "same" or any(a.definite for a in episode.acts):
             return True
         own_time = self._context.when(episode).own and draft.when_own
@@ -166,6 +170,21 @@ def _opens(episode: Episode) -> bool:
         return True
     harm = [t for t in episode.tolls if not t.running and not t.shared and t.interval.high != 0]
     return bool(harm or (episode.damage and episode.acts) or (episode.acts and any(w.used for w in episode.weapons)))
+
+
+def _is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:
+    """Whether an episode only adds up incidents that are then told one by one ("seven strikes in Iraq, two in ...")."""
+    if episode.damage or any(not t.running for t in episode.tolls) or not later:
+        return False
+    counted = {a.act for a in episode.acts if a.counted and a.occurrences.low > 1} or {
+        a.act for a in episode.acts if a.definite and a.span.start < episode.span.end and _coarse(episode)
+    }
+    told = {a.act for e in later[:2] for a in e.acts if a.counted}
+    return bool(counted & told)
+
+
+def _coarse(episode: Episode) -> bool:
+    return bool(episode.places) and all(p.location.precision in ("country", "unknown") for p in episode.places)
 
 
 def _dates_apart(a: Dated | None, b: Dated | None) -> bool:

@@ -44,10 +44,15 @@ class Cast:
             for argument in act.arguments:
                 role = _ROLES.get(argument.role)
                 index = self.known_at(argument.head)
-                if role is None or index is None:
+                if role is None or index is None or self._is_place(index):
                     continue
                 self._add(found, role, index, argument, act)
         return tuple(found.values())
+
+    def _is_place(self, index: int) -> bool:
+        """Whether a phrase is a place after all: the parser hangs "by Abu Kamal" on strikes as their doer."""
+        known = self._findings.actors[index]
+        return not known.actor_id and not known.type and any(p.span.overlaps(known.head) for p in self._findings.places)
 
     def _add(
         self, found: dict[tuple[Role, int], Participant], role: Role, index: int, argument: Argument, act: ActMention

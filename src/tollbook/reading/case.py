@@ -8,28 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tollbook.mentions import Case
-
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ACRONYM = re.compile(r"(?<=[(\[])[a-z]{2,8}(?=[)\]])")
 _SMALL = frozenset("a an the of and or in on at to by for from with de del la las los el y al bin ibn".split())
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
-
-
-def case_of(text: str) -> Case:
-    """How a stretch of text is cased; ``mixed`` for ordinary prose or too few letters to tell.
-
-    >>> case_of("GUNMEN ATTACKED A POLICE POST IN THE NORTH")
-    'upper'
-    """
-    upper = sum(c.isupper() for c in text)
-    lower = sum(c.islower() for c in text)
-    letters = upper + lower
-    if letters < 20:
-        return "mixed"
-    if upper / letters > 0.85:
-        return "upper"
-    return "lower" if upper / letters < 0.003 else "mixed"
 
 
 class CaseRestorer:

@@ -6,12 +6,13 @@ import re
 
 from spacy.language import Language
 
+from tollbook.documents.case import letter_case
 from tollbook.documents.clean import clean
 from tollbook.documents.sections import lay_out
 from tollbook.documents.sentences import split
 from tollbook.mentions import Case, Layout, Reading, Sentence
 from tollbook.model import Report
-from tollbook.reading.case import CaseRestorer, case_of
+from tollbook.reading.case import CaseRestorer
 from tollbook.reading.gate import Gate
 from tollbook.reading.parser import DEFAULT_MODEL, build
 from tollbook.reading.words import EnglishWords
@@ -42,7 +43,7 @@ class Reader:
         text, offsets = clean(report.text)
         layout = lay_out(text, self._knowledge)
         spans = split(text, layout, self._knowledge)
-        case = case_of(" ".join(s.of(text) for s in spans))
+        case = letter_case(" ".join(s.of(text) for s in spans))
         return Reading(report, text, offsets, layout, self._sentences(text, layout, spans, case), case)
 
     def _sentences(self, text: str, layout: Layout, spans: tuple[Span, ...], case: Case) -> tuple[Sentence, ...]:
@@ -63,7 +64,7 @@ class Reader:
 
     def _prepare(self, sentence: str, case: Case) -> tuple[str, OffsetMap]:
         """The sentence as the parser gets it, and the map from there back to the sentence."""
-        if case != "mixed" or case_of(sentence) == "upper":
+        if case != "mixed" or letter_case(sentence) == "upper":
             sentence = self._case.restore(sentence)
         edits: list[tuple[int, int, int]] = []
         parts: list[str] = []

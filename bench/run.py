@@ -1,0 +1,76 @@
+"""Codes one annotated file and writes what its scorer reads.
+
+    bench/run.py {strikes,isaf,muc4,full} --data FILE --out FILE
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bench import isaf, muc4  # noqa: E402
+from tollbook.documents.published import published_in  # noqa: E402
+from tollbook.model import Report, Source  # noqa: E402
+from tollbook.pipeline import Coder, Coding  # noqa: E402
+
+
+def report(row: dict[str, Any]) -> Report:
+    """A benchmark's row as a report; its date, where it has none, is read from the text as for any file."""
+    text = row.get("text") or row["doctext"]
+    found = published_in(text) if "published" not in row else None
+    return Report(
+        id="sha256:" + sha256(text.encode()).hexdigest(),
+        text=text,
+        source=Source(
+            id=row.get("id") or row["docid"],
+            name=row.get("source_name"),
+            kind=row.get("source_kind", "unknown"),
+            published=row.get("published") or found,
+        ),
+    )
+
+
+def records(coding: Coding, _: dict[str, Any]) -> list[Any]:
+    """The record as it is, for score_incidents.py and the 24-slot scorer."""
+    return [msgspec.to_builtins(r) for r in (*coding.incidents, *coding.groups)]
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The lines of an annotated file."""
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+TASKS: dict[str, Callable[[Coding, dict[str, Any]], list[Any]]] = {
+    "strikes": records,
+    "isaf": isaf.answer,
+    "muc4": muc4.answer,
+    "full": records,
+}
+
+
+def main() -> None:
+    """Runs one task."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("task", choices=sorted(TASKS))
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    coder = Coder()
+    with args.out.open("w", encoding="utf-8") as out:
+        for row in rows(args.data):
+            for answer in TASKS[args.task](coder.code(report(row)), row):
+                out.write(json.dumps(answer, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
