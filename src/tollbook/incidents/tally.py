@@ -1,12 +1,255 @@
-"""Makes the tolls of one incident add up: retellings are merged, parts kept apart."""
+"""Makes the tolls of one incident add up.
+
+A report tells its toll more than once: in the headline, in the lead, in the story, and by pointing back. What is
+left after ``tally`` is each harm once:
+
+    "The force detained a leader and several men. ... The leader and two additional men were detained."
+    -> captured 1 (a leader), captured 2 (two additional men)
+
+Rules, in order, for each line against those already kept of the same outcome:
+
+- lines of one sentence never retell each other, except by a pronoun or "the ...";
+- a pronoun or a definite phrase points back to a line that can be meant ("the insurgents", "him");
+- one person of note (a leader, a facilitator, a name) retells an earlier one by the same noun, role or name;
+- "additional", "other" and "more" add, unless they only spell out an earlier "others" or the rest of a total;
+- a number that equals the sum so far is a total; a smaller one is a part of it; a vague word gives way to a number.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from tollbook.mentions import Reading, TollMention
 
+_DEFINITE = re.compile(r"(?:the|these|those|this|that|his|her|their|its|he|she|him|they|them|who|both|all)\b", re.I)
+_PARTITIVE = re.compile(r"\bof (?:the|these|those|them|his|their|whom)\b", re.I)
+_FURTHER = re.compile(r"\b(?:additional|another|more|other|others|further)\b", re.I)
+_PRONOUN = re.compile(r"(?:he|she|him|her|they|them|himself|themselves)$", re.I)
+_NOTABLE = frozenset("leader facilitator officer official mayor cleric".split())
+_SIDES = {
+    "soldier": "forces",
+    "police_officer": "forces",
+    "officer": "forces",
+    "guard": "forces",
+    "bodyguard": "forces",
+    "peacekeeper": "forces",
+    "fighter": "fighters",
+    "attacker": "fighters",
+    "bomber": "fighters",
+    "suspect": "fighters",
+    "criminal": "fighters",
+}
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A line kept, what it was first told as, and the names and parts it has gathered."""
+
+    index: int
+    toll: TollMention
+    sentence: int
+    words: str
+    notable: bool
+    side: str | None
+    names: set[str] = field(default_factory=set)
+    parts: int = 0
+    rest_told: bool = False
+
+    @property
+    def low(self) -> int:
+        return self.toll.interval.low
+
+    @property
+    def further(self) -> bool:
+        return bool(_FURTHER.search(self.words))
+
 
 def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, ...]:
-    """The tolls without retellings."""
-    return tuple(tolls)
+    """The tolls of one incident, given in text order, without retellings; ``subset_of`` indexes what is returned.
+
+    A part whose whole was a retelling goes over to the line that was retold. Stated zeros are kept once each, unless
+    the same outcome has a line of its own.
+    """
+    kept: list[_Kept] = []
+    zeros: list[int] = []
+    home: dict[int, int] = {}  # toll index -> toll index of the line that now stands for it
+    for index, toll in enumerate(tolls):
+        if toll.interval.high == 0:
+            zeros.append(index)
+            continue
+        if toll.subset_of is not None:
+            whole = next((k for k in kept if k.index == home.get(toll.subset_of)), None)
+            if whole is not None:
+                whole.parts += toll.interval.low
+                if _is_notable(toll, _text(toll, reading)):
+                    whole.names |= _keys(toll, _text(toll, reading))
+            continue
+        line = _line(index, toll, reading)
+        same = [k for k in kept if k.toll.outcome == toll.outcome]
+        told = _retold(line, same)
+        if told is None:
+            home[index] = index
+            kept.append(line)
+        else:
+            home[index] = told.index
+            _refine(told, line)
+    return _collect(tolls, kept, zeros, home)
+
+
+def _collect(
+    tolls: Sequence[TollMention], kept: Sequence[_Kept], zeros: Sequence[int], home: dict[int, int]
+) -> tuple[TollMention, ...]:
+    """The kept lines, their parts and the zeros that nothing contradicts, in text order."""
+    chosen = {k.index: k.toll for k in kept}
+    for index, toll in enumerate(tolls):
+        if toll.subset_of is not None and toll.interval.high != 0 and home.get(toll.subset_of) in chosen:
+            whole = chosen[home[toll.subset_of]]
+            again = any(
+                tolls[other].subset_of is not None
+                and home.get(tolls[other].subset_of or 0) == home[toll.subset_of]
+                and (tolls[other].who, tolls[other].interval) == (toll.who, toll.interval)
+                for other in chosen
+            )
+            fits = whole.interval.high is None or toll.interval.low <= whole.interval.high
+            if fits and not again:
+                chosen[index] = toll
+    seen: list[tuple[str, str]] = []
+    for index in zeros:
+        toll = tolls[index]
+        key = toll.outcome, toll.civilian_status
+        if key not in seen:
+            seen.append(key)
+            chosen[index] = toll
+    order = sorted(chosen)
+    place = {index: k for k, index in enumerate(order)}
+    return tuple(
+        replace(chosen[i], subset_of=place[home[whole]])
+        if (whole := tolls[i].subset_of) is not None and home.get(whole) in place
+        else replace(chosen[i], subset_of=None)
+        for i in order
+    )
+
+
+def _text(toll: TollMention, reading: Reading) -> str:
+    return "" if toll.people is None else " ".join(toll.people.of(reading.text).split())
+
+
+def _line(index: int, toll: TollMention, reading: Reading) -> _Kept:
+    words = _text(toll, reading)
+    sentence = reading.sentence_at(toll.span.start)
+    notable = _is_notable(toll, words)
+    names = _keys(toll, words) if notable else set()
+    side = "civilians" if toll.civilian_status == "civilians" else _SIDES.get(toll.who or "")
+    number = -1 if sentence is None else sentence.index
+    return _Kept(index, toll, number, words, notable, side, names)
+
+
+def _is_notable(toll: TollMention, words: str) -> bool:
+    """One person known by a role or a name."""
+    if toll.interval.low != 1 or toll.interval.high != 1 or _FURTHER.search(words):
+        return False
+    return toll.who in _NOTABLE or _is_name(toll, words)
+
+
+def _is_name(toll: TollMention, words: str) -> bool:
+    return toll.who is None and words[:1].isupper() and not re.match(r"(?:an?|one|the|no|some|his|her)\b", words, re.I)
+
+
+def _keys(toll: TollMention, words: str) -> set[str]:
+    """What a person of note is known by: the role, the noun, or the parts of a name."""
+    tokens = re.findall(r"[^\W\d_]+", words.lower())
+    if _is_name(toll, words):
+        return {f"name:{token}" for token in tokens if len(token) > 2}
+    return {f"role:{toll.who}", f"noun:{tokens[-1]}"} if tokens else set()
+
+
+def _is_vague(toll: TollMention) -> bool:
+    return toll.interval.low != toll.interval.high
+
+
+def _retold(line: _Kept, same: Sequence[_Kept]) -> _Kept | None:
+    """The kept line that ``line`` tells again, or None where it is new."""
+    able = [k for k in same if k.side == line.side or k.side is None or line.side is None]
+    if not able:
+        return None
+    if line.notable:
+        return _retold_person(line, able)
+    definite = bool(_DEFINITE.match(line.words)) or bool(_PARTITIVE.search(line.words))
+    if definite and not (line.further and not line.words.lower().startswith("the")):
+        return _pointed_at(line, able)
+    earlier = [k for k in able if k.sentence != line.sentence]
+    if not earlier:
+        return None
+    if line.further:
+        return _retold_rest(line, earlier)
+    return _retold_group(line, earlier)
+
+
+def _retold_person(line: _Kept, able: Sequence[_Kept]) -> _Kept | None:
+    definite = bool(_DEFINITE.match(line.words))
+    earlier = [k for k in able if k.sentence != line.sentence or definite]
+    persons = [k for k in earlier if k.notable or k.names]
+    known = next((k for k in persons if k.names & line.names), None)
+    if known is not None:
+        return known
+    named = any(name.startswith("name:") for name in line.names)
+    for k in reversed(persons):
+        has_name = any(name.startswith("name:") for name in k.names)
+        if (named and not has_name) or (has_name and not named) or definite:
+            return k
+    singles = [k for k in earlier if k.low == 1]
+    if definite and singles:
+        return singles[-1]
+    return next((k for k in reversed(earlier) if k.low >= 1 and definite), None)
+
+
+def _pointed_at(line: _Kept, able: Sequence[_Kept]) -> _Kept | None:
+    """What a pronoun or a definite phrase points back to."""
+    if line.low == 1:
+        singles = [k for k in able if k.low == 1 and k.index < line.index]
+        return (singles or list(able))[-1]
+    several = [k for k in able if k.low > 1]
+    if several:
+        return several[-1]
+    return able[-1] if sum(k.low for k in able) >= line.low else None
+
+
+def _retold_rest(line: _Kept, earlier: Sequence[_Kept]) -> _Kept | None:
+    """ "two additional men": new, unless they spell out earlier "others" or the rest of a total with named parts."""
+    for k in earlier:
+        if k.parts and not k.rest_told and line.low <= max(k.low - k.parts, 0):
+            k.rest_told = True
+            return k
+    for k in earlier:
+        if (k.further or _goes_with_person(k, earlier)) and (_is_vague(k.toll) or k.low == line.low) and not k.notable:
+            return k
+    return None
+
+
+def _goes_with_person(group: _Kept, earlier: Sequence[_Kept]) -> bool:
+    """ "a leader and several men": the men are the others."""
+    return group.low > 1 and any(k.sentence == group.sentence and k.notable for k in earlier)
+
+
+def _retold_group(line: _Kept, earlier: Sequence[_Kept]) -> _Kept | None:
+    groups = [k for k in earlier if not k.notable]
+    total = sum(k.low for k in earlier)
+    if not _is_vague(line.toll) and line.low == total and len(earlier) > 1:
+        return earlier[-1]
+    for k in reversed(groups):
+        if _is_vague(k.toll) or _is_vague(line.toll) or line.low <= k.low:
+            return k
+    if line.low == 1 and any(not _is_vague(k.toll) and k.low >= 1 for k in groups):
+        return groups[-1]
+    return None
+
+
+def _refine(told: _Kept, line: _Kept) -> None:
+    """Lets a number take the place of a vague word, and gathers names."""
+    told.names |= line.names
+    exact = not _is_vague(line.toll)
+    more = line.low >= 2 or told.low == 1
+    if _is_vague(told.toll) and exact and more and not _DEFINITE.match(line.words) and line.low != 1:
+        told.toll = replace(line.toll, subset_of=None)
