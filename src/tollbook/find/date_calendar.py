@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from tollbook.find.date_expression import DateExpression
+from tollbook.find.date_numeric import NumericDates
 from tollbook.find.date_parts import FIRST_YEAR, DateParts, Found, Year
-from tollbook.find.date_words import BREAK, MonthName, Words
+from tollbook.find.date_words import MonthName, Words, closed
 
-_NUMERIC = re.compile(
-    r"(?<![\d./:-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
-    r"|(?P<a>\d{1,2})(?P<t>[-/.])(?P<b>\d{1,2})(?P=t)(?P<c>(?:19|20)\d\d|\d\d))(?![\d/]|[-.:]\d|-\w|[^\W\d_T])"
-)
-_GROUP = re.compile(
-    r"(?<![\d./:-])(?P<d>[0-3]\d)(?:[0-2]\d[0-5]\d) ?(?:[A-Z]|[Ll]ocal|[a-z]) ?(?P<m>[A-Za-z]{3}) ?(?P<y>\d\d|(?:19|20)\d\d)(?![\w-])"
-)
 _RANGES = frozenset({"-", "–", "—", "‑", "‐", "/", "to", "through", "thru", "until", "till"})
 _ANDS = frozenset({"and", "&", "or"})
-_CUES = frozenset(
+_CUES = closed(
     "in since until till by of during for from last next early mid late this through between to before after the a an"
-    " month and on throughout around about as".split()
+    " month and on throughout around about as"
 )
-_GUARDED_CUES = frozenset(
-    "from between in since until till during last next early mid late through throughout of".split()
-)
-_AFTER_DAY = frozenset(
-    "at in near by on the a an and to when where while our their his two as with from during of for is was were it they he we this that".split()
+_GUARDED_CUES = closed("from between in since until till during last next early mid late through throughout of")
+_AFTER_DAY = closed(
+    "at in near by on the a an and to when where while our their his two as with from during of for is was were it they"
+    " he we this that"
 )
 _MOST_DAYS = 10
+
+Days = tuple[int, int, int, int]  # first day, last day, first token, token after
 
 
 class CalendarDates:
@@ -37,13 +31,14 @@ class CalendarDates:
     def __init__(self, parts: DateParts, *, strict_case: bool) -> None:
         self._parts = parts
         self._lexicon = parts.lexicon
+        self._numeric = NumericDates(parts.lexicon)
         self._strict = strict_case  # the text is in mixed case, so that "may" is no month
 
     def at(self, words: Words, i: int) -> tuple[Found, ...]:
         """The dates that begin at token ``i``, in order (a list of days gives several); () if none."""
         word = words.norm[i]
         if word[0].isdigit():
-            found = self._numeric(words, i)
+            found = self._numeric.at(words, i)
             if found:
                 return (found,)
         weekday = self._weekday_before(words, i)
@@ -123,6 +118,8 @@ class CalendarDates:
         name, _, j = found
         if not self._parts.is_month(words, found[2] - 1, name, strict=self._strict and not of):
             return ()
+        if not of and len(days) == 1 and self._numbered(words, i, j):
+            return ()
         year = self._parts.year(words, j, name.calendar)
         j = year.after
         grouped = _grouped(days, signs, between_word)
@@ -130,7 +127,14 @@ class CalendarDates:
             opened = start if len(grouped) == 1 and grouped[0][0] != grouped[0][1] else i
         else:
             opened = i
-        return _found(grouped, opened, j, name, year, "day_month")
+        return _found(grouped, opened, name, j, (year, "day_month"))
+
+    def _numbered(self, words: Words, i: int, j: int) -> bool:
+        """ "on Highway 1 August 31": the number before belongs to the word before it."""
+        before = words.word(i - 1)
+        named = before.isalpha() and words.capital(i - 1) and before not in _CUES and words.word(i).isdigit()
+        weekday = before in self._lexicon.weekdays or before in self._lexicon.short_weekdays
+        return named and not weekday and self._parts.day(words, j) is not None
 
     def _day_only(self, words: Words, i: int, days: list[tuple[int, int, int]], signs: list[str]) -> tuple[Found, ...]:
         """ "on the 7th", "of the 3rd and 5th": a day whose month is carried."""
@@ -140,7 +144,7 @@ class CalendarDates:
         digits = all(words.norm[first].isdigit() for _, first, _ in days)
         j = days[-1][2]
         follower = words.word(j)
-        if not ordinal or (follower.isalpha() and follower not in _AFTER_DAY):
+        if not ordinal or (follower.isalnum() and follower not in _AFTER_DAY):
             return ()
         lead = words.word(i - 2)
         if lead not in {"on", "of", "since", "until", "between", "from", "by", "and"} or (not digits and lead != "on"):
@@ -172,7 +176,8 @@ class CalendarDates:
         if len(days) > 1 and not self._month_list(words, days, signs):
             days, signs = days[:1], []
         j = days[-1][2]
-        if self._lexicon.has(words.word(j), "unit_noun") or (words.word(j) == ":" and words.touches(j)):
+        clock = words.word(j) == ":" and words.touches(j) and words.word(j + 1).isdigit()
+        if clock or self._lexicon.has(words.word(j), "unit_noun"):
             return ()
         year = self._parts.year(words, j, name.calendar)
         if name.calendar == "solar_hijri" and year.value is None:
@@ -181,7 +186,7 @@ class CalendarDates:
             return ()
         grouped = _grouped(days, signs, words.norm[start] == "between")
         ranged = len(grouped) == 1 and grouped[0][0] != grouped[0][1]
-        return _found(grouped, start if ranged else i, year.after, name, year, "month_day")
+        return _found(grouped, start if ranged else i, name, year.after, (year, "month_day"))
 
     def _sure(self, words: Words, i: int, j: int, year: Year) -> bool:
         """In text without case, "may 10 ..." is a date only where its neighbours say so."""
@@ -224,55 +229,8 @@ class CalendarDates:
         expression = year.onto(DateExpression(kind="calendar", calendar=name.calendar, month=name.month))
         return (Found(i, year.after, expression, "date.month_year" if year.value else "date.month"),)
 
-    def _numeric(self, words: Words, i: int) -> Found | None:
-        """ "2017-05-03", "03/05/2017", "3.5.17", "191430Z NOV 11"."""
-        found = _NUMERIC.match(words.text, words.start[i])
-        if found is None:
-            return self._time_group(words, i)
-        end = _token_at(words, i, found.end())
-        if end is None:
-            return None
-        if found["y"]:
-            year, month, day = int(found["y"]), int(found["m"]), int(found["d"])
-            if not 1 <= month <= 12 or not 1 <= day <= 31:
-                return None
-            return Found(i, end, DateExpression(kind="calendar", year=year, month=month, day=day), "date.iso")
-        a, b, year, short = int(found["a"]), int(found["b"]), int(found["c"]), len(found["c"]) == 2
-        if (found["t"] != "/" and short and found["t"] == "-") or not (1 <= a <= 31 and 1 <= b <= 31) or min(a, b) > 12:
-            return None
-        by_day = DateExpression(kind="calendar", year=year, short_year=short, month=b, day=a)
-        by_month = replace(by_day, month=a, day=b)
-        if b > 12:
-            return Found(i, end, by_month, "date.numeric_month_first")
-        if a > 12:
-            return Found(i, end, by_day, "date.numeric_day_first")
-        return Found(i, end, by_day if a == b else replace(by_day, swapped=by_month), "date.numeric")
 
-    def _time_group(self, words: Words, i: int) -> Found | None:
-        """A military date-time group: "191430Z NOV 11"."""
-        found = _GROUP.match(words.text, words.start[i])
-        if found is None:
-            return None
-        name = self._lexicon.short_month(found["m"])
-        end = _token_at(words, i, found.end())
-        if name is None or end is None or not 1 <= int(found["d"]) <= 31:
-            return None
-        short = len(found["y"]) == 2
-        expression = DateExpression(
-            kind="calendar", year=int(found["y"]), short_year=short, month=name.month, day=int(found["d"])
-        )
-        return Found(i, end, expression, "date.time_group")
-
-
-def _token_at(words: Words, i: int, end: int) -> int | None:
-    """The token after the one that ends at offset ``end``."""
-    j = i
-    while j < len(words.norm) and words.end[j] < end:
-        j += 1
-    return j + 1 if words.word(j) != BREAK and words.end[j] == end else None
-
-
-def _grouped(days: list[tuple[int, int, int]], signs: list[str], between: bool) -> list[tuple[int, int, int, int]]:
+def _grouped(days: list[tuple[int, int, int]], signs: list[str], between: bool) -> list[Days]:
     """Days as (first, last, first token, token after): "3-5 and 7" is (3, 5) and (7, 7)."""
     groups = [(days[0][0], days[0][0], days[0][1], days[0][2])]
     for sign, (day, first, end) in zip(signs, days[1:], strict=True):
@@ -290,11 +248,10 @@ def _range_of(first: DateExpression, last: int) -> DateExpression:
     return DateExpression(kind="range", calendar=first.calendar, first=first, end=replace(first, day=last))
 
 
-def _found(
-    groups: list[tuple[int, int, int, int]], start: int, after: int, name: MonthName, year: Year, rule: str
-) -> tuple[Found, ...]:
+def _found(groups: list[Days], start: int, name: MonthName, after: int, dated: tuple[Year, str]) -> tuple[Found, ...]:
     """One find for each group of days, the month's and the year's words going to the last (first, if month first)."""
     finds: list[Found] = []
+    year, rule = dated
     for n, (first, last, a, z) in enumerate(groups):
         base = year.onto(DateExpression(kind="calendar", calendar=name.calendar, month=name.month, day=first))
         begin = start if n == 0 else a

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tollbook.find.date_expression import Anchor, DateExpression, Part, Unit
 from tollbook.find.date_parts import DateParts, Found
-from tollbook.find.date_words import Words
+from tollbook.find.date_words import DateWord, Words
 
 _UNITS: dict[str, tuple[Unit, int]] = {
     "hour": ("hour", 1), "day": ("day", 1), "night": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2),
@@ -88,7 +88,7 @@ class RelativeDates:
                 return None
             return Found(start, end, expression, "date.weekday")
         if self._lexicon.has(word, "daypart") or (word == "night"):
-            return self._part_of_day(words, start, j, entry.value, entry.id, anchor)
+            return self._part_of_day(words, start, j, entry, anchor)
         unit = self._unit(words, j)
         if unit is None or words.norm[j].endswith("s") or unit[0] == "hour":
             return None
@@ -110,17 +110,19 @@ class RelativeDates:
             return j + 1
         return j
 
-    def _part_of_day(self, words: Words, start: int, j: int, value: int, which: str, anchor: Anchor) -> Found | None:
+    @staticmethod
+    def _part_of_day(words: Words, start: int, j: int, entry: DateWord, anchor: Anchor) -> Found | None:
         """ "last night" is the night to the report's day; "this morning" that day; "that night" the day told."""
         night = words.norm[j] == "night"
+        which = entry.id
         if which in {"past", "coming"}:
             return None
         part: Part = "overnight" if night and which == "last" else "night" if night else "daypart"
-        return Found(start, j + 1, _days(value, anchor=anchor, part=part), f"date.{which}_part_of_day")
+        return Found(start, j + 1, _days(entry.value, anchor=anchor, part=part), f"date.{which}_part_of_day")
 
     def _window(self, words: Words, start: int, j: int, value: int, name: str) -> Found | None:
         """ "the last 24 hours", "the past week", "the last few days"."""
-        if value != -1 or words.word(start - 1) not in _WINDOW_LEADS and words.norm[start] != "the":
+        if value != -1 or (words.word(start - 1) not in _WINDOW_LEADS and words.norm[start] != "the"):
             return None
         number = self._parts.number(words, j)
         anchor: Anchor = "told" if name == "told" else "report"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tollbook.find.date_expression import DateExpression
 from tollbook.find.date_parts import FIRST_YEAR, LAST_YEAR, DateParts, Found
-from tollbook.find.date_words import Words
+from tollbook.find.date_words import Words, closed
 
-_CUES = frozenset(
-    "in since until till of during by from between before after year early late mid and to around through throughout".split()
+_CUES = closed(
+    "in since until till of during by from between before after year early late mid and to around through throughout"
 )
 
 

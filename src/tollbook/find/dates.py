@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import get_args
 
 from tollbook.find.date_calendar import CalendarDates
@@ -27,7 +28,8 @@ from tollbook.spans import Span
 __all__ = ["DateExpression", "DateFinder", "DateMention"]
 
 _TO = frozenset({"-", "–", "—", "to", "through", "thru", "until", "till"})
-_LOOK_BACK = 12  # words in which "will" or "born" colours a date
+_LOOK_BACK = 8  # words in which "born" or "release" colours a date
+_LOOK_AHEAD = 6  # words in which "will" and "scheduled" do
 _STOPS = frozenset({".", ";", BREAK, "!", "?"})
 _RELEASE_NUMBER = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d{1,2})-[A-Z]{1,3}-\d{2,4}(?!\d)")
 
@@ -55,8 +57,7 @@ class DateFinder:
 
     def _in_piece(self, words: Words, calendar: CalendarDates) -> Iterator[DateMention]:
         i, last_end = 0, -1
-        for mention_at in self._release_numbers(words):
-            yield mention_at
+        yield from self._release_numbers(words)
         while i < len(words.norm) - 1:
             word = words.norm[i]
             if not (word[0].isdigit() or word in self._starts or word[:3] in self._lexicon.month_starts):
@@ -144,7 +145,7 @@ class DateFinder:
             return firsts
         seconds = self._core(words, first.end + 1, calendar)
         if len(seconds) != 1 or not _same_grain(first.expression, seconds[0].expression):
-            return firsts if first.start == i or j == i else (first,)
+            return firsts
         expression = DateExpression(kind="range", first=first.expression, end=seconds[0].expression)
         return (Found(i, seconds[0].end, expression, "date.range"),)
 
@@ -187,7 +188,7 @@ class DateFinder:
             expression=found.expression,
             bound=bound if bound in get_args(Bound) else None,  # type: ignore[arg-type]
             joined=joined,
-            future=any(self._lexicon.has(w, "future") for w in near),
+            future=any(self._lexicon.has(w, "future") for w in takewhile(lambda w: w != ",", near[:_LOOK_AHEAD])),
             named=any(self._lexicon.has(w, "background") for w in near[:4]),
             release=any(self._lexicon.has(w, "release") for w in near[:3]),
         )

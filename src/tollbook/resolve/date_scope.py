@@ -10,7 +10,7 @@ from typing import Literal
 from tollbook.find.date_expression import DateMention
 from tollbook.find.date_words import Lexicon, fold
 from tollbook.mentions import Reading
-from tollbook.resolve.date_values import When
+from tollbook.resolve.date_frame import When
 from tollbook.spans import Span
 
 Scope = Literal["text", "heading", "dateline", "background"]
@@ -57,13 +57,19 @@ class DateScopes:
         if mention.expression.year_to is not None:
             return "background"
         heading = _covering(self._sections, self._section_starts, mention.span)
-        if heading or self._covers(mention, opened) or self._labels(mention):
+        if heading or self._covers(mention, opened) or self._heads_list(mention):
             return "heading"
         return "text"
 
     def paragraph(self, span: Span) -> int:
         """The number of the paragraph that holds ``span``."""
         return max(bisect_right(self._paragraph_starts, span.start) - 1, 0)
+
+    def structural(self, mention: DateMention) -> bool:
+        """Whether the date stands in a dateline's usual form."""
+        return (
+            mention.expression.kind == "calendar" and mention.expression.day is not None and self._structural(mention)
+        )
 
     def is_prose_dateline(self, mention: DateMention) -> bool:
         """Whether a dateline is written as a sentence or headline rather than "PLACE (DATE) -"."""
@@ -107,7 +113,7 @@ class DateScopes:
             return False
         if published is not None and when.start != published:
             return False
-        if published is None and mention.expression.year is None:
+        if published is None and mention.expression.year is None and mention.span.start > self._first:
             return False
         paragraph = self._paragraphs[self.paragraph(mention.span)]
         before = self._text[max(paragraph.start, mention.span.start - _LABEL) : mention.span.start]
@@ -135,7 +141,12 @@ class DateScopes:
         number = self.paragraph(opened)
         paragraph = self._paragraphs[number]
         more = number + 1 < len(self._paragraphs)
-        return more and paragraph.covers(mention.span) and paragraph.end - paragraph.start <= _TALLY
+        index = bisect_right(self._starts, opened.start)
+        first = index < len(self._mentions) and all(
+            m.joined or m.span == self._mentions[index].span
+            for m in self._mentions[index : bisect_right(self._starts, mention.span.start)]
+        )
+        return more and first and paragraph.covers(mention.span) and paragraph.end - paragraph.start <= _TALLY
 
     def _labels(self, mention: DateMention) -> bool:
         """Whether the date belongs to a label before a colon, at the head of a line or sentence."""
@@ -150,6 +161,13 @@ class DateScopes:
         stops = list(_STOP.finditer(head))
         before = head[stops[-1].end() :] if stops else head if start <= _LABEL else None
         return before is not None and ":" not in before and len(_WORD.findall(before)) <= 8
+
+    def _heads_list(self, mention: DateMention) -> bool:
+        """Whether the date's label stands on a line of its own, with a list below; on one line it dates that line."""
+        if not self._labels(mention):
+            return False
+        colon = self._text.find(":", mention.span.end)
+        return not self._text[colon + 1 : colon + 4].split("\n")[0].strip()
 
     def _spoken(self, between: str) -> bool:
         words = _WORD.findall(between)

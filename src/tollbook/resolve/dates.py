@@ -9,17 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from tollbook.find.date_expression import DateExpression, DateMention
 from tollbook.find.date_words import Lexicon
 from tollbook.mentions import Dated, Reading
-from tollbook.resolve.calendars import ONE_DAY, from_gregorian, month_extent
+from tollbook.resolve.calendars import ONE_DAY, Extent, from_gregorian, month_extent
+from tollbook.resolve.date_frame import Frame, When
 from tollbook.resolve.date_scope import DateScopes, Scope
-from tollbook.resolve.date_values import Frame, When, value_of
+from tollbook.resolve.date_values import value_of
 from tollbook.resources import Knowledge
 from tollbook.spans import Span, cover
 
+_LAG = timedelta(days=45)  # a release number's month and the release's own day may differ so much
+_AHEAD = timedelta(days=31)  # a second release in the same text may be so much younger than the first
 _LONG_AGO = 300  # days: a stated year this far back is carried on within its paragraph
 
 
@@ -64,8 +67,8 @@ class DateResolver:
             return Frame(today=published, published=published, month_first=month_first)
         for mention in mentions:  # a release number's month bounds the years of a release whose date is unknown
             if mention.rule == "date.release_number" and mention.expression.year and mention.expression.month:
-                end = month_extent("gregorian", mention.expression.year, mention.expression.month).end
-                return Frame(published=end, month_first=month_first)
+                month = month_extent("gregorian", mention.expression.year, mention.expression.month)
+                return Frame(horizon=Extent(month.start - _LAG, month.end + _LAG), month_first=month_first)
         return Frame(month_first=month_first)
 
     def _one(self, mention: DateMention, text: str, scopes: DateScopes, state: _State) -> tuple[When, Scope, _State]:
@@ -74,7 +77,8 @@ class DateResolver:
         state = replace(state, paragraph=paragraph, frame=frame)
         phrase = mention.span.of(text).lower()
         plain = self._anchored(mention, phrase, scopes, state)
-        when = value_of(plain, frame, future=mention.future)
+        told_by = replace(frame, today=frame.today + _AHEAD) if frame.today and scopes.structural(mention) else frame
+        when = value_of(plain, told_by, future=mention.future)
         when = _bounded(mention, when, frame)
         scope = scopes.of(mention, when, frame.published, state.opened)
         when = _checked(mention, when, scope, frame)
@@ -111,7 +115,7 @@ def _told(mention: DateMention, when: When, scope: Scope, state: _State) -> _Sta
         frame = replace(frame, calendar=when.calendar, month=last.month, year=year if month else None)
     stated = last is not None and last.kind == "calendar" and last.year is not None and not last.short_year
     if stated and last and when.start and mention.bound != "since":
-        today = frame.today or frame.published
+        today = frame.today
         old = today is None or (today - (when.end or when.start)).days > _LONG_AGO
         year = from_gregorian(when.calendar, when.start)[0]
         frame = replace(frame, nearby_year=year if old and last.year_to is None else None, calendar=when.calendar)
@@ -123,9 +127,8 @@ def _redated(mention: DateMention, when: When, scopes: DateScopes, state: _State
     if not when.is_day():
         return state
     frame, start = state.frame, when.start
-    late = frame.today is not None and start is not None and start > frame.today
-    published = frame.published if frame.published and frame.today else start
-    frame = replace(frame, today=frame.today if late else start, published=published, told=None)
+    late = frame.today is not None and start is not None and start > frame.today + _AHEAD
+    frame = replace(frame, today=frame.today if late else start, published=frame.published or start, told=None)
     opened = mention.span if scopes.is_prose_dateline(mention) else state.opened
     return replace(state, frame=frame, opened=opened)
 
@@ -134,7 +137,7 @@ def _bounded(mention: DateMention, when: When, frame: Frame) -> When:
     """ "since", "until", "before" and their like open one end."""
     if mention.bound is None or when.start is None or when.end is None:
         return when
-    today = frame.today or frame.published
+    today = frame.today
     if mention.bound == "since":
         end = max(today, when.end) if today else None
         return replace(when, end=end or when.end, latest=end)
@@ -155,7 +158,7 @@ def _checked(mention: DateMention, when: When, scope: Scope, frame: Frame) -> Wh
     published = frame.published
     if published is None or when.earliest is None or mention.future or when.reason or scope == "background":
         return when
-    if when.earliest <= published or (mention.expression.kind != "calendar" and mention.expression.kind != "range"):
+    if when.earliest <= published or mention.expression.kind not in {"calendar", "range"}:
         return when
     return replace(when, reason="date_after_publication", candidates=_year_before(when))
 

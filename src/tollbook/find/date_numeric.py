@@ -1,0 +1,73 @@
+"""Dates in digits: ISO days, days and months in either order, military date-time groups."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tollbook.find.date_expression import DateExpression
+from tollbook.find.date_parts import Found
+from tollbook.find.date_words import BREAK, Lexicon, Words
+
+_NUMERIC = re.compile(
+    r"(?<![\d./:-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
+    r"|(?P<a>\d{1,2})(?P<t>[-/.])(?P<b>\d{1,2})(?P=t)(?P<c>(?:19|20)\d\d|\d\d))(?![\d/]|[-.:]\d|-\w|[^\W\d_T])"
+)
+_GROUP = re.compile(
+    r"(?<![\d./:-])(?P<d>[0-3]\d)[0-2]\d[0-5]\d ?(?:[A-Za-z]|[Ll]ocal) ?(?P<m>[A-Za-z]{3}) ?"
+    r"(?P<y>(?:19|20)\d\d|\d\d)(?![\w-])"
+)
+
+
+class NumericDates:
+    """Reads dates written in digits at a token."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def at(self, words: Words, i: int) -> Found | None:
+        """ "2017-05-03", "03/05/2017", "3.5.17", "191430Z NOV 11"."""
+        found = _NUMERIC.match(words.text, words.start[i])
+        if found is None:
+            return self._time_group(words, i)
+        end = _token_at(words, i, found.end())
+        if end is None:
+            return None
+        if found["y"]:
+            year, month, day = int(found["y"]), int(found["m"]), int(found["d"])
+            if not 1 <= month <= 12 or not 1 <= day <= 31:
+                return None
+            return Found(i, end, DateExpression(kind="calendar", year=year, month=month, day=day), "date.iso")
+        a, b, year, short = int(found["a"]), int(found["b"]), int(found["c"]), len(found["c"]) == 2
+        if (found["t"] != "/" and short and found["t"] == "-") or not (1 <= a <= 31 and 1 <= b <= 31) or min(a, b) > 12:
+            return None
+        by_day = DateExpression(kind="calendar", year=year, short_year=short, month=b, day=a)
+        by_month = replace(by_day, month=a, day=b)
+        if b > 12:
+            return Found(i, end, by_month, "date.numeric_month_first")
+        if a > 12:
+            return Found(i, end, by_day, "date.numeric_day_first")
+        return Found(i, end, by_day if a == b else replace(by_day, swapped=by_month), "date.numeric")
+
+    def _time_group(self, words: Words, i: int) -> Found | None:
+        """A military date-time group: "191430Z NOV 11"."""
+        found = _GROUP.match(words.text, words.start[i])
+        if found is None:
+            return None
+        name = self._lexicon.short_month(found["m"])
+        end = _token_at(words, i, found.end())
+        if name is None or end is None or not 1 <= int(found["d"]) <= 31:
+            return None
+        short = len(found["y"]) == 2
+        expression = DateExpression(
+            kind="calendar", year=int(found["y"]), short_year=short, month=name.month, day=int(found["d"])
+        )
+        return Found(i, end, expression, "date.time_group")
+
+
+def _token_at(words: Words, i: int, end: int) -> int | None:
+    """The token after the one that ends at offset ``end``."""
+    j = i
+    while j < len(words.norm) and words.end[j] < end:
+        j += 1
+    return j + 1 if words.word(j) != BREAK and words.end[j] == end else None
