@@ -17,7 +17,7 @@ def letter_case(text: str) -> Case:
     sample = text[:_SAMPLE]
     upper = sum(map(str.isupper, sample))
     lower = sum(map(str.islower, sample))
-    if upper + lower < 40:
+    if upper + lower < 20:
         return "mixed"
     if upper > _ALMOST_ALL * (upper + lower):
         return "upper"

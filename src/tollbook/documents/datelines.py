@@ -52,7 +52,7 @@ _HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(
-    rf"(?:(?P<label>(?:dated|date:|issued|published|released?|report|statement|update|communique|bulletin)"
+    rf"(?:(?P<label>(?:dated|date:|issued|published|posted|released?|report|statement|update|communique|bulletin)"
     rf"(?: of| on| for)?:? )|{_PLACE}(?:, {_PLACE})?, )?(?P<weekday>{_WEEKDAY}){_DAY.pattern}"
     rf"(?P<stop>[.:;](?= |$)|,(?= (?:about|for|covering|on the day|the day)\b)| ?[-–—]+(?= )|$)?",
     re.IGNORECASE,

@@ -45,11 +45,12 @@ class Piece:
 
 def lay_out(text: str, knowledge: Knowledge) -> Layout:
     """The layout of a text that ``clean`` gave. Time is linear in its length."""
-    return _reader(knowledge).lay_out(text)
+    return layout_reader(knowledge).lay_out(text)
 
 
 @lru_cache(maxsize=4)
-def _reader(knowledge: Knowledge) -> LayoutReader:
+def layout_reader(knowledge: Knowledge) -> LayoutReader:
+    """The reader for this knowledge, built once."""
     return LayoutReader(knowledge)
 
 

@@ -18,7 +18,7 @@ from typing import Final
 
 _INVISIBLE: Final = " \t\u200b\u00ad"
 _SENTENCE_END: Final = re.compile(r"[.!?:;][\"')\]]*$")
-_ITEM: Final = re.compile(r"(?:[-*•·▪●◦‣–—>#]+ |\(?\d{1,3}[.)][ \t]|\(?[a-z][.)][ \t])")
+_ITEM: Final = re.compile(r"(?:[-*•·▪●◦‣–—>] |#{1,6} |\(?\d{1,3}[.)][ \t]|\(?[a-z][.)][ \t])")
 _COLUMNS: Final = re.compile(r"\S(?:\t|[ \t]+\|[ \t])[ \t]*\S")
 _MOST: Final = 120  # no column of type is wider; a longer line is a paragraph
 _LEAST: Final = 32  # and none worth joining is narrower
