@@ -20,7 +20,7 @@ from tollbook.codebooks.derive import Deriver, Get
 from tollbook.codebooks.loss import fields_in
 from tollbook.codebooks.places import coarsen
 from tollbook.codebooks.rules import RULES
-from tollbook.codebooks.spec import Spec, load_spec
+from tollbook.codebooks.spec import Column, Spec, load_spec
 from tollbook.errors import CodebookError
 from tollbook.export.cells import plain
 from tollbook.export.mask import mask_all
@@ -48,9 +48,9 @@ class Book:
         self.spec = spec
         self._counter = deriver.counter
         self._one_each = deriver.one_each
-        self._columns = {
-            column.name: _tidied(deriver.get(column.derive, f"column {column.name!r}")) for column in spec.columns
-        }
+        self._columns = {column.name: _column(column, deriver) for column in spec.columns}
+        self._blank: Row = {column.name: None for column in spec.columns}
+        self._filled = [(column.name, self._columns[column.name]) for column in spec.columns if not column.blank]
         check_circles(spec)
         self._scope = [(scope, deriver.condition(scope.when, f"scope {scope.id!r}")) for scope in spec.scope]
         self._checker = RowChecker(spec)
@@ -78,7 +78,7 @@ class Book:
         tally.incidents += len(incidents)
         tally.groups += len(groups)
         for incident in incidents:
-            tally.lost.update(field for field in fields_in(incident) if field in self._lost)
+            tally.lost.update(fields_in(incident) & self._lost)
         if report is None:
             if not records:
                 return []
@@ -96,21 +96,30 @@ class Book:
 
     def _incident_cases(self, incidents: tuple[Incident, ...], groups: tuple[Group, ...], job: _Job) -> Iterator[Case]:
         linked = _linked(incidents, groups)
+        cases = [self._case((incident,), job) for incident in incidents]
         # A record's place in the codebook may hang on its share of a total, and its share on which others have a
         # place: so first with the total spread over all, then over those that stay.
         provisional = self._shares(incidents, groups, None)
-        kept = []
-        for incident in incidents:
-            together = linked.get(incident.id, frozenset())
-            case = replace(self._case((incident,), job), shares=provisional, together=together)
-            if not self._left_out(case):
-                kept.append(case)
+        for case in cases:
+            case.shares, case.together = provisional, linked.get(case.incident.id, frozenset())
+        kept = [case for case in cases if not self._left_out(case)]
         shares = self._shares([case.incident for case in kept], groups, job.tally)
         for case in kept:
-            yield from self._parts(replace(case, shares=shares, row={}, memo={}) if groups else case)
+            if groups:
+                case.shares, case.row, case.memo = shares, {}, {}
+            yield from self._parts(case)
 
     def _case(self, incidents: tuple[Incident, ...], job: _Job) -> Case:
-        return Case(incidents, job.report_id, job.source, job.options, job.tally, text=job.text, columns=self._columns)
+        return Case(
+            incidents,
+            job.report_id,
+            job.source,
+            job.options,
+            job.tally,
+            self._counter,
+            text=job.text,
+            columns=self._columns,
+        )
 
     def _left_out(self, case: Case) -> bool:
         for scope, holds in self._scope:
@@ -168,7 +177,10 @@ class Book:
     # --- rows ---
 
     def _row(self, case: Case) -> Row | None:
-        row = {name: case.value(name) for name in self._columns}
+        derived = case.row
+        row = self._blank.copy()
+        for name, get in self._filled:
+            row[name] = derived[name] if name in derived else derived.setdefault(name, get(case))
         faults = list(self._checker.problems(row))
         if not faults:
             case.tally.rows += 1
@@ -179,8 +191,9 @@ class Book:
         return None
 
 
-def _tidied(get: Get) -> Get:
-    return lambda case: tidy(get(case))
+def _column(column: Column, deriver: Deriver) -> Get:
+    get = deriver.get(column.derive, f"column {column.name!r}")
+    return get if column.type in ("integer", "decimal", "boolean") else lambda case: tidy(get(case))
 
 
 def check_circles(spec: Spec) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 from tollbook.model import Incident, Source, Toll
 
@@ -55,13 +55,31 @@ class Tally:
     notes: Counter[str] = field(default_factory=Counter)
 
 
+class CountingRule(Protocol):
+    """What turns a toll line into a number: ``counting.Counter``."""
+
+    def number(self, line: Toll) -> Number: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A line's numbers under a convention: ``value`` is the single number, None for blank; ``high`` None is open."""
+
+    value: int | None
+    low: int
+    best: int | None
+    high: int | None
+    rule: str
+
+
 @dataclass(slots=True)
 class Case:
     """The records behind one row.
 
     ``incidents`` is one incident, or all those of a report where that is the unit. ``day``, ``part`` and ``parts``
     are set where an incident of several days makes a row a day. ``text`` is the report's text where the caller gave
-    it. ``columns`` derives each column; ``row`` holds those derived so far, ``memo`` what several columns share.
+    it. ``counter`` applies the codebook's convention; ``columns`` derives each column; ``row`` holds those derived so
+    far, ``memo`` what several columns share.
     """
 
     incidents: tuple[Incident, ...]
@@ -69,6 +87,7 @@ class Case:
     source: Source
     options: Options
     tally: Tally
+    counter: CountingRule
     shares: Mapping[str, tuple[Share, ...]] = field(default_factory=dict)
     together: frozenset[str] = frozenset()  # all incidents linked with this one by a group or as parts, itself included
     text: str | None = None

@@ -20,7 +20,7 @@ class RowChecker:
 
     def __init__(self, spec: Spec) -> None:
         self._names = [column.name for column in spec.columns]
-        self._tests = [(column.name, _tester(column, spec)) for column in spec.columns]
+        self._tests = [(column.name, _tester(column, spec)) for column in spec.columns if not column.blank]
 
     def problems(self, row: Row) -> Iterator[tuple[str, str]]:
         """What is wrong with a row: the column and one line for each fault."""
@@ -38,6 +38,9 @@ def _tester(column: Column, spec: Spec) -> Callable[[Any], str | None]:
     kind = _KINDS[column.type]
     low, high = column.low, column.high
     many = column.type == "list"
+    if column.type == "text" and allowed is None:
+        empty = "is empty" if column.required else None
+        return lambda value: _text(value) if value else empty
 
     def test(value: Any) -> str | None:
         if value is None or value == "" or (many and not value):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from tollbook.codebooks.case import Case
-from tollbook.codebooks.counting import Counter, selector, total
+from tollbook.codebooks.counting import selector, total
 from tollbook.codebooks.paths import compile_path
 from tollbook.codebooks.phrases import compile_phrases
 from tollbook.codebooks.sides import kind_of
@@ -34,9 +34,8 @@ _ACTOR_KEYS: Final = frozenset({"role", "kind", "type", "form", "name", "actor_i
 class Conditions:
     """Compiles conditions of one codebook."""
 
-    def __init__(self, spec: Spec, counter: Counter, rules: Mapping[str, Callable[[Case], Any]]) -> None:
+    def __init__(self, spec: Spec, rules: Mapping[str, Callable[[Case], Any]]) -> None:
         self._spec = spec
-        self._counter = counter
         self._rules = rules
 
     def get(self, expression: Any, where: str) -> Test:
@@ -53,7 +52,7 @@ class Conditions:
             if len(takers) > 1:
                 raise CodebookError(f"{where}: {companion!r} fits {' and '.join(takers)}; set them apart under 'all'")
         made = [getattr(self, f"_{test}")(expression[test], expression, where) for test in tests]
-        return made[0] if len(made) == 1 else lambda case: all(test(case) for test in made)
+        return _all_of(made)
 
     def text_says(self, phrases: Any, where: str) -> Test:
         """Whether the report's text holds one of the phrases, given in place or as the name of a list."""
@@ -113,7 +112,7 @@ class Conditions:
         one_each = self._spec.spread == "one_each"
 
         def holds(case: Case) -> bool:
-            value = total(case, self._counter, keep, one_each=one_each).value or 0
+            value = total(case, keep, one_each=one_each).value or 0
             return value >= least and (most is None or value <= most)
 
         return holds
@@ -145,15 +144,35 @@ class Conditions:
 
     def _all(self, inner: list[Any], _: Mapping[str, Any], where: str) -> Test:
         tests = [self.get(item, where) for item in inner]
-        return lambda case: all(test(case) for test in tests)
+        return _all_of(tests)
 
     def _any(self, inner: list[Any], _: Mapping[str, Any], where: str) -> Test:
         tests = [self.get(item, where) for item in inner]
-        return lambda case: any(test(case) for test in tests)
+
+        def holds(case: Case) -> bool:
+            for test in tests:  # noqa: SIM110, a plain loop is twice as fast here
+                if test(case):
+                    return True
+            return False
+
+        return holds
 
     def _not(self, inner: Any, _: Mapping[str, Any], where: str) -> Test:
         test = self.get(inner, where)
         return lambda case: not test(case)
+
+
+def _all_of(tests: list[Test]) -> Test:
+    if len(tests) == 1:
+        return tests[0]
+
+    def holds(case: Case) -> bool:
+        for test in tests:  # noqa: SIM110, as above
+            if not test(case):
+                return False
+        return True
+
+    return holds
 
 
 def _set(value: Any) -> frozenset[Any]:
@@ -166,7 +185,11 @@ def _field_in(field: str, wanted: Any) -> Callable[[Incident], bool]:
 
 
 def _any_incident(fits: Callable[[Incident], bool]) -> Test:
-    return lambda case: any(fits(incident) for incident in case.incidents)
+    def test(case: Case) -> bool:
+        incidents = case.incidents
+        return fits(incidents[0]) if len(incidents) == 1 else any(map(fits, incidents))
+
+    return test
 
 
 def _membership(values: Callable[[Case], list[object]], expression: Mapping[str, Any], where: str) -> Test:

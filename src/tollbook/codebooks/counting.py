@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from tollbook.codebooks.case import Case, Share
+from tollbook.codebooks.case import Case, Number, Share
 from tollbook.codebooks.spec import Convention
 from tollbook.errors import CodebookError
 from tollbook.model import Incident, Toll
@@ -21,17 +21,6 @@ _BOUNDS: Final = ("low", "best", "high", "blank")
 
 # Outcomes that may hold dead without saying so.
 UNDECIDED: Final = frozenset({"killed_or_wounded", "killed_or_captured", "killed_wounded_or_captured"})
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A line's numbers under a convention: ``value`` is the single number, None for blank; ``high`` None is open."""
-
-    value: int | None
-    low: int
-    best: int | None
-    high: int | None
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +171,7 @@ class Sum:
 NOTHING: Final = Sum(None, 0, 0, 0, 0)
 
 
-def total(case: Case, counter: Counter, keep: Keep, *, one_each: bool, note: bool = False) -> Sum:
+def total(case: Case, keep: Keep, *, one_each: bool, note: bool = False) -> Sum:
     """The sum of the lines that ``keep`` wants, shares of groups and days included; ``note`` counts the rules used."""
     lines = counted(case, keep)
     if not lines:
@@ -191,7 +180,7 @@ def total(case: Case, counter: Counter, keep: Keep, *, one_each: bool, note: boo
     low = best = 0
     high: int | None = 0
     for line in lines:
-        number = counter.number(line.toll)
+        number = case.counter.number(line.toll)
         if note:
             case.note(number.rule)
         split = _splitter(line.share, case, one_each=one_each)

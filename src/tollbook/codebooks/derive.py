@@ -41,7 +41,7 @@ class Deriver:
         self._rules = rules
         self.counter = Counter(spec.convention)
         self.one_each = spec.spread == "one_each"
-        self._conditions = Conditions(spec, self.counter, rules)
+        self._conditions = Conditions(spec, rules)
 
     def get(self, expression: Mapping[str, Any], where: str) -> Get:
         """The function for one derivation. Raises CodebookError, naming ``where``, for one that can't be read."""
@@ -85,7 +85,7 @@ class Deriver:
         none = expression.get("when_none")
 
         def get(case: Case) -> Value:
-            found = total(case, self.counter, keep, one_each=self.one_each, note=True)
+            found = total(case, keep, one_each=self.one_each, note=True)
             value: Value = getattr(found, bound) if found.lines else none
             return value
 

@@ -2,67 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final
 
 from tollbook.codebooks.case import Tally
 from tollbook.codebooks.counting import UNDECIDED
 from tollbook.codebooks.spec import Spec
-from tollbook.model import Incident
+from tollbook.model import Incident, Location
 
 SHOWN: Final = 5  # ids named for each reason in the printed report; the JSON report names all
 
 
-def _toll(*outcomes: str) -> Callable[[Incident], bool]:
-    wanted = frozenset(outcomes)
-    return lambda incident: any(line.outcome in wanted for line in incident.toll)
+_LINES: Final[dict[str, str]] = {
+    "killed": "toll.killed", "wounded": "toll.wounded", "captured": "toll.captured", "missing": "toll.missing",
+    "displaced": "toll.missing", **dict.fromkeys(UNDECIDED, "toll.undecided"),
+}  # fmt: skip
+_WHOLE: Final = (
+    "other_types", "attribution", "other_locations", "damage", "weapons", "groups", "part_of", "evidence", "unresolved",
+    "loaded_terms",
+)  # fmt: skip
+_ROLES: Final[dict[str, str]] = {
+    "initiator": "actors.initiator", "target": "actors.harmed", "victim": "actors.harmed",
+    "third_party": "actors.third_party",
+}  # fmt: skip
 
 
-def _actors(*roles: str) -> Callable[[Incident], bool]:
-    return lambda incident: any(actor.role in roles for actor in incident.actors)
+def fields_in(incident: Incident) -> set[str]:
+    """The fields of the record's table (``spec.RECORD_FIELDS``) that an incident holds."""
+    found = {"event_type"}
+    found.update(name for name in _WHOLE if getattr(incident, name))
+    if incident.occurrences.low > 1 or incident.occurrences.high != incident.occurrences.low:
+        found.add("occurrences")
+    if incident.status != "occurred":
+        found.add("status")
+    if incident.stance != "reported":
+        found.add("stance")
+    if incident.suicide is not None:
+        found.add("suicide")
+    if incident.date.start is not None:
+        found.add("date.day")
+    if incident.date.earliest != incident.date.latest:
+        found.add("date.window")
+    _of_place(incident.location, found)
+    for actor in incident.actors:
+        found.add(_ROLES[actor.role])
+        if actor.certainty != "stated":
+            found.add("actors.certainty")
+        if actor.size is not None:
+            found.add("actors.size")
+    for line in incident.toll:
+        found.add(_LINES[line.outcome])
+        found.add("toll.party")
+        if line.low != line.high:
+            found.add("toll.interval")
+        if line.who is not None:
+            found.add("toll.who")
+    return found
 
 
-HOLDS: Final[dict[str, Callable[[Incident], bool]]] = {
-    "event_type": lambda i: True,
-    "other_types": lambda i: bool(i.other_types),
-    "occurrences": lambda i: i.occurrences.low > 1 or i.occurrences.high != i.occurrences.low,
-    "status": lambda i: i.status != "occurred",
-    "stance": lambda i: i.stance != "reported",
-    "attribution": lambda i: bool(i.attribution),
-    "date.day": lambda i: i.date.start is not None,
-    "date.window": lambda i: i.date.earliest != i.date.latest,
-    "location.name": lambda i: i.location is not None and i.location.name is not None,
-    "location.areas": lambda i: i.location is not None and i.location.country is not None,
-    "location.point": lambda i: i.location is not None and i.location.latitude is not None,
-    "location.precision": lambda i: i.location is not None,
-    "other_locations": lambda i: bool(i.other_locations),
-    "actors.initiator": _actors("initiator"),
-    "actors.harmed": _actors("target", "victim"),
-    "actors.third_party": _actors("third_party"),
-    "actors.certainty": lambda i: any(a.certainty != "stated" for a in i.actors),
-    "actors.size": lambda i: any(a.size is not None for a in i.actors),
-    "toll.killed": _toll("killed"),
-    "toll.party": lambda i: bool(i.toll),
-    "toll.interval": lambda i: any(line.low != line.high for line in i.toll),
-    "toll.wounded": _toll("wounded"),
-    "toll.captured": _toll("captured"),
-    "toll.undecided": _toll(*UNDECIDED),
-    "toll.missing": _toll("missing", "displaced"),
-    "toll.who": lambda i: any(line.who is not None for line in i.toll),
-    "damage": lambda i: bool(i.damage),
-    "weapons": lambda i: bool(i.weapons),
-    "suicide": lambda i: i.suicide is not None,
-    "groups": lambda i: bool(i.groups),
-    "part_of": lambda i: i.part_of is not None,
-    "evidence": lambda i: bool(i.evidence),
-    "unresolved": lambda i: bool(i.unresolved),
-    "loaded_terms": lambda i: bool(i.loaded_terms),
-}
-
-
-def fields_in(incident: Incident) -> Iterator[str]:
-    """The fields of the record's table that an incident holds."""
-    return (name for name, holds in HOLDS.items() if holds(incident))
+def _of_place(place: Location | None, found: set[str]) -> None:
+    if place is None:
+        return
+    found.add("location.precision")
+    if place.name is not None:
+        found.add("location.name")
+    if place.country is not None:
+        found.add("location.areas")
+    if place.latitude is not None:
+        found.add("location.point")
 
 
 def report(spec: Spec, tally: Tally) -> dict[str, Any]:

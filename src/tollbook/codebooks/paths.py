@@ -12,15 +12,30 @@ from typing import Final
 import msgspec
 
 from tollbook.errors import CodebookError
-from tollbook.model import Actor, Damage, Date, Incident, Location, Source, Toll, Unresolved, Weapon
+from tollbook.model import (
+    Actor,
+    Attribution,
+    Damage,
+    Date,
+    Incident,
+    Interval,
+    Location,
+    Source,
+    Toll,
+    Unresolved,
+    Weapon,
+)
 
 Values = Callable[[object], list[object]]
 
 _SEGMENT: Final = re.compile(r"([a-z_0-9]+)(?:\[([a-z_0-9]+)=([^\]]*)\])?")
 _SHAPES: Final[dict[str, type[msgspec.Struct]]] = {
     "date": Date, "location": Location, "other_locations": Location, "actors": Actor, "toll": Toll, "damage": Damage,
-    "weapons": Weapon, "source": Source, "unresolved": Unresolved,
+    "weapons": Weapon, "source": Source, "unresolved": Unresolved, "attribution": Attribution, "occurrences": Interval,
 }  # fmt: skip
+
+
+_ONE: Final = frozenset({"date", "location", "source", "occurrences"})  # fields that hold one object
 
 
 def compile_path(path: str) -> Values:
@@ -33,6 +48,8 @@ def compile_path(path: str) -> Values:
     _check(segments, path)
     if len(segments) == 1 and segments[0][1] is None:
         return _single(segments[0][0])
+    if len(segments) == 2 and segments[0][0] in _ONE and segments[0][1] is segments[1][1] is None:
+        return _double(segments[0][0], segments[1][0])
     return _walk(segments)
 
 
@@ -60,6 +77,15 @@ def _single(name: str) -> Values:
         if value is None:
             return []
         return list(value) if isinstance(value, tuple) else [value]
+
+    return values
+
+
+def _double(outer: str, inner: str) -> Values:
+    def values(item: object) -> list[object]:
+        holder = getattr(item, outer)
+        value = None if holder is None else getattr(holder, inner)
+        return [] if value is None else [value]
 
     return values
 

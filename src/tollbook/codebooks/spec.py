@@ -125,6 +125,11 @@ class Column(_Strict, frozen=True, kw_only=True):
     hxl: str | None = None
     join: str | None = None  # between a list's values where the whole cell is one text
 
+    @property
+    def blank(self) -> bool:
+        """Whether the column is never filled."""
+        return "blank" in self.derive
+
 
 class Scope(_Strict, frozen=True, kw_only=True):
     """Records that get no row: those for which ``when`` holds, with the ``reason`` said."""
