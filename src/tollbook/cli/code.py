@@ -45,7 +45,7 @@ def code(out: Path | None, kind: str | None, workers: int, names: bool, quiet: b
     """
     tally, choice = Tally(), settings(given)
     with open_output(out, kind, names=names) as writer:
-        reports = load_reports(given, lambda error: tally.fail(error.path, error.reason))
+        reports = load_reports(given, choice.knowledge, lambda error: tally.fail(error.path, error.reason))
         with progress(given["sources"], quiet=quiet) as step:
             for coded in code_reports(reports, choice, workers):
                 tally.add(coded)

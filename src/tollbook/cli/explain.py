@@ -32,7 +32,7 @@ def explain(width: int | None, **given: Any) -> int:
     from tollbook.runs.run import coder_for
 
     choice, failures, seen = settings(given), list[DocumentError](), 0
-    for report in load_reports(given, failures.append):
+    for report in load_reports(given, choice.knowledge, failures.append):
         seen += 1
         print_lines(explained(coder_for(choice).code(report)), sys.stdout, width)
     for failure in failures:

@@ -50,13 +50,16 @@ def settings(given: dict[str, Any]) -> Settings:
     return Settings(given.pop("model"), tuple(given.pop("knowledge")))
 
 
-def load_reports(given: dict[str, Any], on_error: Callable[[DocumentError], None]) -> Iterator[Report]:
+def load_reports(
+    given: dict[str, Any], knowledge: tuple[Path, ...], on_error: Callable[[DocumentError], None]
+) -> Iterator[Report]:
     """The reports that a command's options name, one by one; ``on_error`` gets what can't be read."""
     from tollbook.documents.load import LoadOptions, load
+    from tollbook.resources import Knowledge
 
-    columns = {name: column for name in COLUMNS if (column := given[f"{name}_column"])}
+    columns = {f"{name}_column": given[f"{name}_column"] for name in COLUMNS}
     options = LoadOptions(
         published=given["published"], source_name=given["source_name"], source_kind=given["source_kind"],
-        url=given["url"], columns=columns,
+        url=given["url"], knowledge=Knowledge(knowledge), **columns,
     )  # fmt: skip
     return load(*given["sources"], options=options, on_error=on_error)

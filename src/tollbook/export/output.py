@@ -109,7 +109,7 @@ def _standard_output() -> Iterator[BinaryIO]:
 
 
 def _writer(kind: str, file: BinaryIO) -> Writer:
-    # Loaded only when asked for: pyarrow alone takes a fifth of a second.
+    # Loaded only when asked for.
     match kind:
         case "csv":
             from tollbook.export.csv import CsvWriter

@@ -1,4 +1,4 @@
-"""Parquet: the flat columns with their types, written in row groups so that memory stays bounded."""
+"""Parquet: the flat columns with their types, each column's meaning in its field's metadata."""
 
 from __future__ import annotations
 
@@ -6,53 +6,66 @@ from collections.abc import Sequence
 from datetime import date
 from typing import BinaryIO, Final
 
-import pyarrow as pa
-import pyarrow.parquet as pq
+from arro3.core import Array, DataType, Field, RecordBatch, RecordBatchReader, Schema
+from arro3.io import write_parquet
 
 from tollbook.export.columns import COLUMNS, Cell, Column, rows
 from tollbook.model import AnyRecord
 
-ROW_GROUP: Final = 20_000  # rows held at a time
+BATCH: Final = 5_000  # rows held as Python values; those before them are held as compact columns
 
+_EPOCH: Final = date(1970, 1, 1).toordinal()
 _TYPES: Final = {
-    "text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_(), "date": pa.date32(),
+    "text": DataType.utf8(), "integer": DataType.int64(), "number": DataType.float64(), "boolean": DataType.bool(),
+    "date": DataType.date32(),
 }  # fmt: skip
 
-SCHEMA: Final = pa.schema([pa.field(c.name, _TYPES[c.kind], metadata={"description": c.meaning}) for c in COLUMNS])
+SCHEMA: Final = Schema([Field(c.name, _TYPES[c.kind], metadata={"description": c.meaning}) for c in COLUMNS])
 
 
 class ParquetWriter:
     """Writes rows with the schema ``SCHEMA``, zstd compressed."""
 
     def __init__(self, file: BinaryIO) -> None:
-        self._parquet = pq.ParquetWriter(file, SCHEMA, compression="zstd")
+        self._file = file
         self._held: list[dict[str, Cell]] = []
+        self._batches: list[RecordBatch] = []
 
     def add(self, records: Sequence[AnyRecord]) -> None:
         """Take one report's rows."""
         self._held.extend(rows(records))
-        if len(self._held) >= ROW_GROUP:
-            self._flush()
+        if len(self._held) >= BATCH:
+            self._pack()
 
     def close(self) -> None:
-        """Write the rows still held, and the footer."""
-        self._flush()
-        self._parquet.close()
+        """Write all rows."""
+        self._pack()
+        write_parquet(RecordBatchReader.from_batches(SCHEMA, self._batches), self._file, compression="zstd(3)")
 
-    def _flush(self) -> None:
+    def _pack(self) -> None:
         if self._held:
-            arrays = [pa.array([_value(row[c.name], c) for row in self._held], type=_TYPES[c.kind]) for c in COLUMNS]
-            self._parquet.write_table(pa.Table.from_arrays(arrays, schema=SCHEMA))
+            self._batches.append(RecordBatch.from_arrays([_array(c, self._held) for c in COLUMNS], schema=SCHEMA))
         self._held = []
 
 
-def _value(cell: Cell, column: Column) -> Cell | date:
-    """A cell as pyarrow takes it. A day that is none (a record from elsewhere) is left empty."""
+def _array(column: Column, held: list[dict[str, Cell]]) -> Array:
+    values = [_value(row[column.name], column) for row in held]
     if column.kind == "date":
-        try:
-            return date.fromisoformat(str(cell)) if cell else None
-        except ValueError:
+        return Array(values, type=DataType.int32()).cast(DataType.date32())
+    return Array(values, type=_TYPES[column.kind])
+
+
+def _value(cell: Cell, column: Column) -> Cell:
+    """A cell as Arrow takes it: a day as days since 1970. What can be none (from elsewhere) is left empty."""
+    match column.kind:
+        case "date":
+            try:
+                return date.fromisoformat(str(cell)).toordinal() - _EPOCH if cell else None
+            except ValueError:
+                return None
+        case "integer" if isinstance(cell, int) and not -(2**63) <= cell < 2**63:
             return None
-    if column.kind == "integer" and isinstance(cell, int) and not -(2**63) <= cell < 2**63:
-        return None
-    return cell
+        case "number" if cell is not None:
+            return float(cell)
+        case _:
+            return cell

@@ -40,33 +40,31 @@ def progress(sources: Iterable[str], *, quiet: bool = False) -> Iterator[Callabl
 
 
 def count(sources: Iterable[str]) -> int | None:
-    """About how many reports the sources hold, cheaply; None where that can't be told (standard input)."""
+    """About how many reports the sources hold, cheaply; None where that can't be told (standard input, Parquet)."""
     found = 0
     for source in sources:
-        if source == "-":
-            return None
         path = Path(source)
         if path.is_dir():
             files = [file for file in path.rglob("*") if file.is_file() and not file.name.startswith(".")]
+        elif path.is_file():
+            files = [path]
         else:
-            files = [path] if path.is_file() else list(Path().glob(source)) if not path.is_absolute() else []
-        found += sum(map(_reports_in, files))
-    return found or None
+            return None
+        for file in files:
+            if file.suffix.lower() == ".parquet":
+                return None
+            found += _reports_in(file)
+    return found
 
 
 def _reports_in(path: Path) -> int:
     """One for a document; for a table its rows, counted by line ends (so a little too many)."""
-    try:
-        match path.suffix.lower():
-            case ".jsonl" | ".ndjson" | ".csv" | ".tsv":
-                with path.open("rb") as file:
-                    lines = sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
-                return max(1, lines - (path.suffix.lower() != ".jsonl"))
-            case ".parquet":
-                import pyarrow.parquet as pq
-
-                return int(pq.read_metadata(path).num_rows)
-            case _:
-                return 1
-    except (OSError, ValueError):
+    suffix = path.suffix.lower()
+    if suffix not in (".jsonl", ".ndjson", ".csv", ".tsv"):
         return 1
+    try:
+        with path.open("rb") as file:
+            lines = sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
+    except OSError:
+        return 1
+    return max(1, lines - (suffix in (".csv", ".tsv")))

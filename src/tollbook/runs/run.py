@@ -6,7 +6,7 @@ A report that raises is named with its reason and the rest goes on, also where i
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -55,14 +55,21 @@ def coder_for(settings: Settings) -> Coder:
     return Coder(knowledge, settings.model) if settings.model else Coder(knowledge)
 
 
-def code_reports(reports: Iterable[Report], settings: Settings, workers: int = 1) -> Iterator[Coded]:
+Builder = Callable[[Settings], "Coder"]
+
+
+def code_reports(
+    reports: Iterable[Report], settings: Settings, workers: int = 1, build: Builder = coder_for
+) -> Iterator[Coded]:
     """Code each report. Memory holds at most ``workers * AHEAD`` reports at a time.
+
+    ``build`` makes the coder, in each process; a function of a module's top level, so that processes find it.
 
     Raises KnowledgeError or ModelError before the first report where no coder can be built.
     """
     if workers <= 1:
         for report in reports:
-            yield _code(report, settings)
+            yield _code(report, settings, build)
         return
     rest = iter(reports)
     waiting: deque[tuple[Report, Future[Coded]]] = deque()
@@ -70,7 +77,7 @@ def code_reports(reports: Iterable[Report], settings: Settings, workers: int = 1
     try:
         while True:
             for report in islice(rest, workers * AHEAD - len(waiting)):
-                waiting.append((report, pool.submit(_code, report, settings)))
+                waiting.append((report, pool.submit(_code, report, settings, build)))
             if not waiting:
                 return
             report, future = waiting.popleft()
@@ -78,18 +85,18 @@ def code_reports(reports: Iterable[Report], settings: Settings, workers: int = 1
                 yield future.result()
             except BrokenProcessPool:
                 pool.shutdown(wait=False, cancel_futures=True)
-                yield _code_alone(report, settings)
+                yield _code_alone(report, settings, build)
                 for other, _ in waiting:
-                    yield _code_alone(other, settings)
+                    yield _code_alone(other, settings, build)
                 waiting.clear()
                 pool = _pool(workers)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _code(report: Report, settings: Settings) -> Coded:
+def _code(report: Report, settings: Settings, build: Builder) -> Coded:
     name = report.source.id
-    coder = coder_for(settings)
+    coder = build(settings)
     try:
         coding = coder.code(report)
     except (KnowledgeError, ModelError):
@@ -99,11 +106,11 @@ def _code(report: Report, settings: Settings) -> Coded:
     return Coded(name, report.path, (*coding.incidents, *coding.groups), coding.sentences, coding.skipped)
 
 
-def _code_alone(report: Report, settings: Settings) -> Coded:
+def _code_alone(report: Report, settings: Settings, build: Builder) -> Coded:
     """Code one report in a process of its own, because one of several killed theirs."""
     with _pool(1) as pool:
         try:
-            return pool.submit(_code, report, settings).result()
+            return pool.submit(_code, report, settings, build).result()
         except BrokenProcessPool:
             return Coded(report.source.id, report.path, reason="the process that coded it died (out of memory?)")
 
