@@ -1,0 +1,112 @@
+"""The lexicon of assertion: words that say how a text puts an act."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from tollbook.find.damage_lexicon import inflections
+from tollbook.find.phrases import singular
+from tollbook.resources import Entry, Knowledge
+
+CueKind = Literal[
+    # words that govern the act ("tried to kill")
+    "denial", "threat", "attempt", "failure", "foiled", "plan", "request", "possible", "purpose", "implicative",
+    "light", "occurrence", "role", "alleged", "court", "reference", "background", "claim", "speech",
+    # words beside it ("did not kill", "an attempted murder")
+    "negation", "future", "conditional", "uncertain", "hypothetical", "alleged_word", "attempt_word", "plan_word",
+    "exercise_word", "generic_word",
+    # stretches of text that speak of the whole sentence
+    "background_text", "generic_text", "total_text", "rule_text", "exercise_text", "fiction_text", "sport_text",
+    "armed_text", "figurative_text", "figurative_text2", "when", "enemy_of_state", "enemy_of_group",
+    # the word itself means something else
+    "sense",
+]  # fmt: skip
+
+
+class CueEntry(Entry, frozen=True, kw_only=True):
+    """Words of one kind. A governing form may name the preposition that ties the act to it ("accuse of"); a "sense"
+    entry makes the ``triggers`` mean something else where one of its forms stands ``where`` it says."""
+
+    kind: CueKind
+    forms: tuple[str, ...]
+    triggers: tuple[str, ...] = ()
+    where: Literal["near", "object", "prep", "before", "after", "subject"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue found: the words, and the entry."""
+
+    token: Token
+    entry: CueEntry
+
+    @property
+    def rule(self) -> str:
+        """The rule's name."""
+        return f"assertion.{self.entry.id}"
+
+
+class Cues:
+    """Looks cues up.
+
+    >>> cues = Cues(Knowledge())
+    >>> "deny" in cues.ids
+    True
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._entries = knowledge.entries("assertion", CueEntry)
+        self.ids = frozenset(e.id for e in self._entries)
+        self._by_kind: dict[str, list[CueEntry]] = defaultdict(list)
+        self._governing: dict[str, dict[str, CueEntry]] = defaultdict(dict)
+        self._words: dict[str, dict[str, CueEntry]] = defaultdict(dict)
+        self._texts: dict[str, tuple[re.Pattern[str], CueEntry]] = {}
+        self._stems: dict[str, str] = {}
+        for entry in self._entries:
+            self._by_kind[entry.kind].append(entry)
+            for form in entry.forms:
+                self._governing[entry.kind].setdefault(form, entry)
+                self._words[entry.kind].setdefault(form, entry)
+                first = form.split()[0]
+                self._stems.update(dict.fromkeys(inflections(first), first))
+            if entry.kind.endswith(("_text", "_text2")) or entry.kind == "when":
+                forms = "|".join(re.escape(f) for f in sorted(entry.forms, key=len, reverse=True))
+                self._texts[entry.kind] = (re.compile(rf"\b(?:{forms})(?!\w)", re.IGNORECASE), entry)
+
+    @cached_property
+    def senses(self) -> tuple[CueEntry, ...]:
+        """The entries of kind "sense"."""
+        return tuple(self._by_kind["sense"])
+
+    def governing(self, kind: CueKind, token: Token, preposition: str | None) -> Cue | None:
+        """The cue of a kind that a governing word is, given the preposition that leads down to the act."""
+        table = self._governing[kind]
+        for word in dict.fromkeys((token.lemma_.lower(), token.lower_, self._stems.get(token.lower_, ""))):
+            entry = (table.get(f"{word} {preposition}") if preposition else None) or table.get(word)
+            if entry is not None:
+                return Cue(token, entry)
+        return None
+
+    def word(self, kind: CueKind, token: Token) -> Cue | None:
+        """The cue of a kind that a single word is."""
+        table = self._words[kind]
+        for word in (token.lower_, token.lemma_.lower(), singular(token.lower_)):
+            if word in table:
+                return Cue(token, table[word])
+        return None
+
+    def text(self, kind: CueKind, doc: Doc) -> tuple[Cue, ...]:
+        """The cues of a kind in a sentence's text, at most one for each word."""
+        pattern, entry = self._texts[kind]
+        found: list[Cue] = []
+        for match in pattern.finditer(doc.text):
+            token = next((t for t in doc if t.idx <= match.start() < t.idx + len(t.text)), None)
+            if token is not None:
+                found.append(Cue(token, entry))
+        return tuple(found)

@@ -1,0 +1,120 @@
+"""What governs an act: the way from its word up the parse, and what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+_PREPOSITIONS = ("ADP", "SCONJ", "PART")
+_CLAUSE_MARKS = frozenset(
+    ("when", "after", "before", "as", "while", "because", "since", "until", "where", "although", "though", "once")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A word above an act. ``link`` is the dependency that leads down to the act, ``preposition`` the one between,
+    ``below`` the word the link starts from, ``shared`` whether the act is only joined by "and" to what is governed."""
+
+    word: Token
+    link: str
+    preposition: str | None
+    below: Token
+    shared: bool
+
+
+def governors(token: Token) -> Iterator[Governor]:
+    """The words above an act, the nearest first.
+
+    A clause that only says when ("after ...") ends the way, for what stands above it doesn't speak of the act; a
+    relative clause ends it too, with the noun that it describes as the last governor.
+    """
+    current, shared = token, False
+    seen = 0
+    while current.dep_ != "ROOT" and current.head.i != current.i and seen < 40:
+        seen += 1
+        head, link = current.head, current.dep_
+        if link == "conj":
+            if _has_own_subject(current):
+                shared = True
+            current = head
+            continue
+        preposition: str | None = None
+        below = current
+        while (
+            head.pos_ in _PREPOSITIONS and link in ("pobj", "pcomp") and head.dep_ != "ROOT" and head.head.i != head.i
+        ):
+            preposition, link, below, head = head.lower_, head.dep_, head, head.head
+            if link == "conj":
+                link = "prep"
+        if shared and link in ("advcl", "ccomp", "xcomp", "acl", "relcl", "pcomp"):
+            return
+        yield Governor(head, link, preposition, below, shared)
+        if link == "relcl" or (link == "advcl" and _marked(below)):
+            return
+        current = head
+
+
+def _has_own_subject(token: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+
+
+def _marked(verb: Token) -> bool:
+    """Whether a clause opens with a word of time or cause."""
+    return any(c.lower_ in _CLAUSE_MARKS and c.dep_ in ("mark", "advmod") and c.i < verb.i for c in verb.children)
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether the act is told by a noun."""
+    return token.pos_ in ("NOUN", "PROPN") or (
+        token.tag_ in ("VBG", "NN", "NNS")
+        and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "compound", "attr")
+        and any(c.dep_ in ("det", "poss", "amod", "nummod", "compound") for c in token.children)
+    )
+
+
+def infinitive(verb: Token) -> bool:
+    """Whether a verb stands with "to", its own or that of the verb it is joined to."""
+    if verb.tag_ not in ("VB", "VBN", "VBP", "VBD"):
+        return False
+    if any(c.lower_ == "to" and c.tag_ == "TO" for c in verb.children):
+        return True
+    if verb.i and verb.nbor(-1).lower_ == "to" and verb.nbor(-1).dep_ == "aux":
+        return True
+    return verb.dep_ == "conj" and verb.tag_ == "VB" and not _has_own_subject(verb) and infinitive(verb.head)
+
+
+def auxiliaries(verb: Token) -> tuple[Token, ...]:
+    """The auxiliaries and negations of a verb; those of the verb it is joined to where it has none of its own."""
+    own = tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg"))
+    if own or verb.dep_ != "conj" or _has_own_subject(verb):
+        return own
+    first = verb.head
+    if verb.tag_ == "VB" and first.pos_ in ("VERB", "AUX"):
+        return auxiliaries(first)
+    if verb.tag_ == "VBN" and first.tag_ == "VBN":
+        joined = any(c.lower_ in ("or", "nor") for c in first.children)
+        return tuple(c for c in auxiliaries(first) if joined or c.dep_ != "neg")
+    return own
+
+
+def bare_plural(noun: Token) -> bool:
+    """Whether a noun speaks of an open number of acts: "attacks", "numerous attacks on convoys"; never of told ones."""
+    if noun.tag_ not in ("NNS", "NNPS"):
+        return False
+    for child in noun.children:
+        if child.i > noun.i:
+            continue
+        if child.dep_ in ("nummod", "poss") or child.lower_ in ("the", "these", "those", "both", "two", "three"):
+            return False
+        if child.tag_ in ("CD", "DT") and child.lower_ not in ("some", "any", "all", "no"):
+            return False
+    return True
+
+
+def generic_object(verb: Token) -> bool:
+    """Whether a verb's object is nobody in particular: none, or a plural without number or article."""
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
+    return all(o.pos_ != "PROPN" and bare_plural(o) for o in objects)

@@ -1,0 +1,102 @@
+"""When a word of violence tells no act: figures of speech, names of things, sport, films, exercises, rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from tollbook.find.assertion_cues import Cue, CueEntry, CueKind, Cues
+from tollbook.find.phrases import singular
+
+_TOWARDS = frozenset(("on", "of", "against", "for", "to", "upon", "at", "with", "over"))
+_NEAR = 4  # words
+_DOMAINS: tuple[tuple[CueKind, str], ...] = (
+    ("sport_text", "sport"),
+    ("fiction_text", "fiction"),
+    ("exercise_text", "exercise"),
+    ("rule_text", "rule"),
+    ("figurative_text2", "labour_dispute"),
+)
+
+
+class Senses:
+    """Says whether an act's word means something else."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+
+    def figurative(self, act: Token) -> Cue | None:
+        """A figure of speech or a compound: "a heart attack", "killed the bill", "attack helicopter"."""
+        for entry in self._cues.senses:
+            if act.lemma_.lower() in entry.triggers or act.lower_ in entry.triggers:
+                for token in _beside(act, entry):
+                    if _stands(token, entry):
+                        return Cue(act, entry)
+        return None
+
+    def domain(self, act: Token) -> tuple[Cue, str] | None:
+        """A field where such words are at home without violence, unless armed people or arms stand near."""
+        doc = act.doc
+        for kind, reason in _DOMAINS:
+            found = self._cues.text(kind, doc)
+            if not found or any(c.token.i == act.i for c in found):
+                continue
+            armed = [c for c in self._cues.text("armed_text", doc) if c.token.i != act.i]
+            if reason in ("sport", "labour_dispute", "rule") and armed:
+                continue
+            if reason == "labour_dispute" and act.lemma_.lower() not in ("strike", "clash", "battle", "fight"):
+                continue
+            if reason == "fiction" and any(c.token.i in _victims(act) for c in found):
+                continue
+            if reason == "exercise" and not self._in_exercise(act, found):
+                continue
+            return found[0], reason
+        return None
+
+    @staticmethod
+    def _in_exercise(act: Token, found: tuple[Cue, ...]) -> bool:
+        """Whether the act belongs to the exercise, and doesn't befall it."""
+        return not any(c.token.i in _victims(act) for c in found)
+
+
+def _victims(act: Token) -> set[int]:
+    """Words of what the act befalls."""
+    objects = [c for c in act.children if c.dep_ in ("dobj", "nsubjpass")]
+    for child in act.children:
+        if child.dep_ == "prep" and child.lower_ in ("on", "against", "of"):
+            objects.extend(child.children)
+    return {t.i for o in objects for t in o.subtree}
+
+
+def _stands(token: Token, entry: CueEntry) -> bool:
+    words = {token.lower_, token.lemma_.lower(), singular(token.lower_)}
+    if words & set(entry.forms):
+        return True
+    two = f"{token.nbor(-1).lower_} {token.lower_}" if token.i else ""
+    return two in entry.forms
+
+
+def _beside(act: Token, entry: CueEntry) -> Iterable[Token]:
+    """The words that an entry's forms are looked for among."""
+    doc = act.doc
+    if entry.where == "before":
+        # "general strike", "heart attack"; not "a strike near the heart"
+        modifiers = [c for c in act.children if c.i < act.i and c.dep_ in ("compound", "amod", "nmod", "poss")]
+        return [*modifiers, *(doc[act.i - 1 : act.i] if act.i else ())]
+    if entry.where == "after":
+        if act.pos_ not in ("NOUN", "PROPN") and act.dep_ != "compound":
+            return []
+        heads = [act.head] if act.dep_ in ("compound", "nmod", "amod") and act.head.i > act.i else []
+        return [*heads, *(t for t in doc[act.i + 1 : act.i + 2] if t.pos_ in ("NOUN", "PROPN"))]
+    if entry.where == "subject":
+        subjects = [c for c in act.children if c.dep_ == "nsubj"]
+        agents = [p for c in act.children if c.dep_ == "agent" for p in c.children]
+        return [*subjects, *agents, *(c for s in subjects for c in s.children if c.dep_ == "compound")]
+    if entry.where == "near":
+        return [t for t in doc[max(0, act.i - _NEAR) : act.i + _NEAR + 1] if t.i != act.i]
+    objects = [c for c in act.children if c.dep_ in ("dobj", "nsubjpass") and entry.where == "object"]
+    for child in act.children:
+        if child.dep_ == "prep" and child.lower_ in _TOWARDS and (entry.where == "prep" or act.pos_ == "NOUN"):
+            objects.extend(c for c in child.children if c.dep_ in ("pobj", "pcomp"))
+    return [*objects, *(c for o in objects for c in o.conjuncts)]
