@@ -18,7 +18,7 @@ import msgspec
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench import isaf, muc4  # noqa: E402
-from tollbook.documents.published import published_in  # noqa: E402
+from tollbook.documents.published import day_in_text  # noqa: E402
 from tollbook.model import Report, Source  # noqa: E402
 from tollbook.pipeline import Coder, Coding  # noqa: E402
 
@@ -26,7 +26,7 @@ from tollbook.pipeline import Coder, Coding  # noqa: E402
 def report(row: dict[str, Any]) -> Report:
     """A benchmark's row as a report; its date, where it has none, is read from the text as for any file."""
     text = row.get("text") or row["doctext"]
-    found = published_in(text) if "published" not in row else None
+    found = day_in_text(text) if "published" not in row else None
     return Report(
         id="sha256:" + sha256(text.encode()).hexdigest(),
         text=text,

@@ -142,6 +142,8 @@ class ActLexicon:
             if words is None:
                 continue
             if token.dep_ == "amod" and token.tag_ in ("VBN", "JJ") and token.head.i > token.i:
+                if entry.object != "victim":
+                    continue  # "an occupied building", "a mined road"
                 return Trigger(token, (token, *words), entry, "modifier")
             if token.tag_.startswith("VB") or token.tag_ == "JJ" or (followers and token.pos_ != "PROPN"):
                 return Trigger(token, (token, *words), entry, "verb")
@@ -158,7 +160,11 @@ class ActLexicon:
         gerund = token.tag_ == "VBG" and token.dep_ in ("nsubj", "pobj", "dobj")
         if token.pos_ not in ("NOUN", "PROPN") and not gerund and not counted:
             return None
-        if token.dep_ in ("compound", "nmod") and token.head.i == token.i + 1 and token.head.lower_ not in self._nouns:
+        if (
+            token.dep_ in ("compound", "nmod", "amod")
+            and token.head.i == token.i + 1
+            and token.head.lower_ not in self._nouns
+        ):
             return None  # "fighting position", "assault rifle"
         for before, entry in self._nouns.get(token.lower_, ()):
             start = token.i - len(before)

@@ -74,6 +74,8 @@ def _occurrences(trigger: Trigger, sentence: Sentence, counts: tuple[CountMentio
         return None
     head, words = sentence.span_of(trigger.head), sentence.span_of(trigger.words)
     for count in counts:
+        if count.rule.endswith("indefinite"):
+            continue
         beside = 0 <= words.start - count.span.end <= 1  # long lists break the tree: the number just before counts too
         if beside or (count.head is not None and count.head.overlaps(head)):
             return count.interval if count.interval.low or count.interval.high == 0 else _ONCE

@@ -77,7 +77,10 @@ class Exclusions:
             return True
         if _YEAR.fullmatch(text):
             return phrase.head is None or phrase.head.tag_ not in ("NNS", "NNPS") or before in _YEAR_BEFORE
-        return (before == "at" and phrase.head is None) or ":" in (before, after) or "/" in (before, after)
+        clock = (before == ":" and _low(words, quantity.first - 2).isdigit()) or (
+            after == ":" and _low(words, quantity.last + 1).isdigit()
+        )
+        return (before == "at" and phrase.head is None) or clock or "/" in (before, after)
 
     def _follows_month_day(self, words: Sequence[Lex], quantity: Quantity) -> bool:
         i = quantity.first  # "on May 4 and 5", "July 30-31"

@@ -17,7 +17,7 @@ from tollbook.incidents.participants import Cast, write_actors, write_tolls
 from tollbook.incidents.tally import tally
 from tollbook.incidents.typing import EventTyper, is_suicide
 from tollbook.mentions import ActMention, Findings, Placed, TollMention, WeaponMention
-from tollbook.model import Damage, Date, Group, Incident, Interval, Location, Record, Unresolved, Weapon
+from tollbook.model import Damage, Date, EventType, Group, Incident, Interval, Location, Record, Unresolved, Weapon
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
@@ -100,7 +100,7 @@ class _Writer:
             section=book.words(heading) if heading else None,
             event_type=event_type,
             other_types=others,
-            occurrences=_occurrences(acts),
+            occurrences=_occurrences(acts, event_type),
             status=lead.assertion.status if lead else "occurred",
             stance=lead.assertion.stance if lead else "reported",
             attribution=lead.assertion.attribution if lead else (),
@@ -166,8 +166,11 @@ def _lead(acts: tuple[ActMention, ...]) -> ActMention | None:
     return next((a for a in acts if a.event_type and not a.weak), acts[0] if acts else None)
 
 
-def _occurrences(acts: tuple[ActMention, ...]) -> Interval:
-    return max((a.occurrences for a in acts), key=lambda o: o.low, default=Interval(low=1, high=1))
+def _occurrences(acts: tuple[ActMention, ...], event_type: EventType) -> Interval:
+    """How many attacks the record stands for, from the first counted act of its kind."""
+    counted = [a for a in acts if a.counted]
+    kind = [a for a in counted if a.event_type == event_type]
+    return (kind or counted)[0].occurrences if counted else Interval(low=1, high=1)
 
 
 def _other_locations(draft: Draft) -> tuple[Location, ...]:

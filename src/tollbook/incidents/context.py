@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 import msgspec
 
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Dated, Findings, Placed
-from tollbook.model import Date
+from tollbook.model import Date, Location
 from tollbook.spans import Span
 
 _SHARP = ("site", "settlement", "near", "admin2", "admin1")
@@ -115,7 +116,11 @@ class Context:
         }
         if len(countries) != 1:
             return None
-        return next((p for p in stated if p.location.precision == "country"), stated[0])
+        named = next((p for p in stated if p.location.precision == "country"), None)
+        if named is not None:
+            return named
+        country = Location(name=None, as_written=None, country=stated[0].location.country, precision="country")
+        return dataclasses.replace(stated[0], location=country, rule="context.country_of_report", reason=None)
 
 
 def _distance(a: Span, b: Span) -> int:

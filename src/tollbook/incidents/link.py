@@ -142,9 +142,14 @@ class Linker:
         return found
 
     def _new_people(self, draft: Draft, episode: Episode) -> bool:
-        """Whether an episode has victims or targets of its own, newly brought in, beside those already told."""
-        mine = {a.head for act in episode.acts for a in act.arguments if a.role in ("victim", "target")}
-        theirs = {a.head for act in draft.acts for a in act.arguments if a.role in ("victim", "target")}
+        """Whether both those who act and those harmed are newly brought in, beside those already told."""
+        return all(
+            self._new(episode, draft, roles) for roles in (frozenset({"initiator"}), frozenset({"victim", "target"}))
+        )
+
+    def _new(self, episode: Episode, draft: Draft, roles: frozenset[str]) -> bool:
+        mine = {a.head for act in episode.acts for a in act.arguments if a.role in roles}
+        theirs = {a.head for act in draft.acts for a in act.arguments if a.role in roles}
         if not mine or not theirs:
             return False
         chains = {self._chain.get(head, -1) for head in theirs}
