@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from typing import Literal
 
@@ -71,9 +71,17 @@ class DateScopes:
             mention.expression.kind == "calendar" and mention.expression.day is not None and self._structural(mention)
         )
 
-    def is_prose_dateline(self, mention: DateMention) -> bool:
-        """Whether a dateline is written as a sentence or headline rather than "PLACE (DATE) -"."""
-        return not self._structural(mention) and mention.rule != "date.release_number"
+    def is_prose(self, opened: Span) -> bool:
+        """Whether the report's date is written as a sentence or headline rather than as "PLACE (DATE) -"."""
+        _, before, placed = self._line_before(opened.start)
+        return not self._placed(opened, before, placed=placed)
+
+    def opens_late(self, opened: Span | None) -> bool:
+        """Whether dates stand before the report's own in its opening: "Strikes of 3 May, released 4 May"."""
+        if opened is None:
+            return False
+        start = self._paragraphs[self.paragraph(opened)].start
+        return any(start <= at < opened.start for at in self._starts[: bisect_left(self._starts, opened.start)])
 
     def labels(self, mention: DateMention) -> bool:
         """Whether the date stands in a label such as "Iraq, on the preceding day: ..."."""
@@ -85,27 +93,46 @@ class DateScopes:
         if mention.expression.kind != "calendar" or mention.bound or mention.expression.day is None:
             return False
         layout = self._reading.layout
+        if self._apposed(mention):
+            return False
         if any(s.overlaps(mention.span) for s in (layout.dateline, *layout.boilerplate) if s):
             return True
-        if self._structural(mention):
+        if self._structural(mention) or mention.span == opened:
             return True
         return opened is None and self._opens(mention, when, published)
 
+    def _apposed(self, mention: DateMention) -> bool:
+        """ "Yesterday (11 May)": the date explains the one before it."""
+        index = bisect_left(self._starts, mention.span.start)
+        if index == 0 or self._mentions[index - 1].expression.kind == "calendar":
+            return False
+        between = self._text[self._mentions[index - 1].span.end : mention.span.start]
+        return len(between) <= 3 and not between.strip(" ,([")
+
     def _structural(self, mention: DateMention) -> bool:
         """ "KABUL, Afghanistan (Nov. 20, 2011)", "LIMA, 3 JAN 90 (EFE) --", "Operational Update, Jan. 10, 2011"."""
-        start, end = mention.span
-        line = max(self._text.rfind("\n", max(0, start - _LABEL), start) + 1, start - _LABEL, 0)
-        before = self._text[line:start]
-        words = _WORD.findall(before)
-        placed = bool(words) and len(words) <= 8 and (words[0][0].isupper() or self._reading.case == "lower")
+        line, before, placed = self._line_before(mention.span.start)
+        if self._placed(mention.span, before, placed=placed):
+            return True
+        stop = self._text.find("\n", mention.span.end)
+        after = self._text[mention.span.end : stop if stop >= 0 else len(self._text)][:_LABEL]
+        return mention.release and placed and line and not after.strip(" .,")
+
+    def _placed(self, span: Span, before: str, *, placed: bool) -> bool:
+        """ "PLACE (DATE)", "PLACE, DATE (AGENCY) --"."""
         if before.rstrip(" ").endswith(("(", "[")):
             inside = before.rstrip(" ([")
-            return placed and bool(_CLOSED.match(self._text, end)) and inside[-1:] not in {".", ";"} and len(words) <= 5
-        if placed and before.rstrip().endswith(",") and _DASHED.match(self._text, end):
-            return True
-        stop = self._text.find("\n", end)
-        after = self._text[end : stop if stop >= 0 else len(self._text)][:_LABEL]
-        return mention.release and not after.strip(" .,") and placed
+            few = len(_WORD.findall(before)) <= 5
+            return placed and few and bool(_CLOSED.match(self._text, span.end)) and inside[-1:] not in {".", ";"}
+        return placed and before.rstrip().endswith(",") and bool(_DASHED.match(self._text, span.end))
+
+    def _line_before(self, start: int) -> tuple[bool, str, bool]:
+        """Whether a line's start is near, the words from there, and whether they could be a place or a title."""
+        found = self._text.rfind("\n", max(0, start - _LABEL), start) + 1
+        before = self._text[max(found, start - _LABEL, 0) : start]
+        words = _WORD.findall(before)
+        placed = bool(words) and len(words) <= 8 and (words[0][0].isupper() or self._reading.case == "lower")
+        return found > 0 or start <= _LABEL, before, placed
 
     def _opens(self, mention: DateMention, when: When, published: date | None) -> bool:
         """The report's own date in its opening words: "22 September 2017, for 21 September: ..."."""
@@ -119,13 +146,18 @@ class DateScopes:
         before = self._text[max(paragraph.start, mention.span.start - _LABEL) : mention.span.start]
         after = self._text[mention.span.end : min(paragraph.end, mention.span.end + _LABEL)]
         words = [fold(w) for w in _WORD.findall(before)]
-        if len(words) > 8:
+        if len(words) > 14:
             return False
         if mention.release or _COVERS.match(after):
             return True
         introduced = words[-1:] == ["on"]
+        said = any(self._lexicon.has(w, "speech") for w in words[-4:])
+        if said and (self._follows(mention, paragraph) or self._starts[0] < mention.span.start):
+            return True
         if _CUT.match(after):
             return not introduced and len(words) <= 6
+        if len(words) > 8:
+            return False
         spoken = any(self._lexicon.has(fold(w), "speech") for w in _WORD.findall(after[:60]))
         return self._follows(mention, paragraph) and (spoken or not introduced)
 
@@ -141,12 +173,14 @@ class DateScopes:
         number = self.paragraph(opened)
         paragraph = self._paragraphs[number]
         more = number + 1 < len(self._paragraphs)
-        index = bisect_right(self._starts, opened.start)
-        first = index < len(self._mentions) and all(
-            m.joined or m.span == self._mentions[index].span
-            for m in self._mentions[index : bisect_right(self._starts, mention.span.start)]
-        )
-        return more and first and paragraph.covers(mention.span) and paragraph.end - paragraph.start <= _TALLY
+        if not (more and paragraph.covers(mention.span) and paragraph.end - paragraph.start <= _TALLY):
+            return False
+        if not self.is_prose(opened) and not any(s.start > paragraph.end for s in self._sections):
+            return False
+        first = next(m for m in self._mentions[bisect_left(self._starts, paragraph.start) :] if m.span != opened)
+        index = bisect_left(self._starts, first.span.start)
+        between = self._mentions[index : bisect_right(self._starts, mention.span.start)]
+        return all(m.joined or m.span in (first.span, opened) for m in between)
 
     def _labels(self, mention: DateMention) -> bool:
         """Whether the date belongs to a label before a colon, at the head of a line or sentence."""

@@ -47,18 +47,27 @@ class DateResolver:
         mentions = tuple(sorted(mentions, key=lambda m: m.span))
         scopes = DateScopes(reading, mentions, self._lexicon)
         published = _iso_day(reading.report.source.published)
-        state = _State(self._opening_frame(mentions, published))
+        frame = self._opening_frame(mentions, published)
+        resolved, opened = self._walk(mentions, reading.text, scopes, _State(frame))
+        if scopes.opens_late(opened):  # what the report says of its own day also colours the dates before it
+            resolved, _ = self._walk(mentions, reading.text, scopes, _State(frame, opened=opened))
+        return resolved
+
+    def _walk(
+        self, mentions: tuple[DateMention, ...], text: str, scopes: DateScopes, state: _State
+    ) -> tuple[tuple[Dated, ...], Span | None]:
+        """Resolves in text order; also gives the span of the report's own date in its opening, if there is one."""
         resolved: list[tuple[Dated, When]] = []
         for mention in mentions:
-            when, scope, state = self._one(mention, reading.text, scopes, state)
-            dated = _dated(mention, when, scope, reading.text)
-            merged = _merged(resolved[-1], dated, when, reading.text) if resolved and mention.joined else None
+            when, scope, state = self._one(mention, text, scopes, state)
+            dated = _dated(mention, when, scope, text)
+            merged = _merged(resolved[-1], dated, when, text) if resolved and mention.joined else None
             if merged:
                 resolved[-1] = merged
                 state = replace(state, frame=replace(state.frame, told=merged[1]))
             else:
                 resolved.append((dated, when))
-        return tuple(dated for dated, _ in resolved)
+        return tuple(dated for dated, _ in resolved), state.opened
 
     @staticmethod
     def _opening_frame(mentions: tuple[DateMention, ...], published: date | None) -> Frame:
@@ -129,8 +138,7 @@ def _redated(mention: DateMention, when: When, scopes: DateScopes, state: _State
     frame, start = state.frame, when.start
     late = frame.today is not None and start is not None and start > frame.today + _AHEAD
     frame = replace(frame, today=frame.today if late else start, published=frame.published or start, told=None)
-    opened = mention.span if scopes.is_prose_dateline(mention) else state.opened
-    return replace(state, frame=frame, opened=opened)
+    return replace(state, frame=frame, opened=state.opened or mention.span)
 
 
 def _bounded(mention: DateMention, when: When, frame: Frame) -> When:
