@@ -77,6 +77,12 @@ class GivenNames(Entry, frozen=True, kw_only=True):
     words: tuple[str, ...]
 
 
+class NameWords(Entry, frozen=True, kw_only=True):
+    """Words that tell a person's name from a place's, or an acronym from a word."""
+
+    words: tuple[str, ...]
+
+
 class Title(Entry, frozen=True, kw_only=True):
     """Titles and their short forms that stand before a name, and who bears them."""
 
@@ -135,6 +141,9 @@ class ActorLexicon:
         self.titles = {e.id: e for e in knowledge.entries("actors_titles", Title)}
         self.loaded = {e.id: e for e in knowledge.entries("loaded_terms", LoadedTerm)}
         self.given_names = {key_of(w) for e in knowledge.entries("actors_given_names", GivenNames) for w in e.words}
+        self.name_words = {
+            e.id: frozenset(key_of(w) for w in e.words) for e in knowledge.entries("actors_name_words", NameWords)
+        }
         self.title_words = {key_of(w): e for e in self.titles.values() for w in e.words}
         plural = [(w, e.id) for e in self.persons.values() for w in e.plural]
         self.person_index: PhraseIndex[str] = PhraseIndex(
@@ -162,19 +171,24 @@ class ActorLexicon:
         self.loaded_index: PhraseIndex[str] = PhraseIndex((w, e.id) for e in self.loaded.values() for w in e.words)
         self.loaded_folds = {fold(w): e.id for e in self.loaded.values() if e.fold for w in e.words if " " not in w}
 
-    def spelled(self, written: str, case: Case) -> bool:
-        """Whether letters written so can be a name: an acronym needs its capitals where the text has case.
+    def spelled(self, written: str, case: Case, *, bracketed: bool) -> bool:
+        """Whether letters written so can be a name.
+
+        In text with case an acronym needs its capitals and a name one; in text without, an acronym that is a word too
+        needs brackets around it.
 
         >>> from tollbook.resources import Knowledge
-        >>> ActorLexicon(Knowledge()).spelled("arena", "mixed")
+        >>> ActorLexicon(Knowledge()).spelled("arena", "mixed", bracketed=False)
         False
         """
         key = _joined(written)
-        if key not in self._acronyms or case != "mixed":
-            return True
-        letters = [c for c in written if c.isalpha()]
-        capitals = sum(c.isupper() for c in letters)
-        return capitals >= min(2, len(letters)) or (len(letters) > 4 and letters[0].isupper())
+        if key in self._acronyms:
+            if case != "mixed":
+                return bracketed or key not in self.name_words["acronym_words"]
+            letters = [c for c in written if c.isalpha()]
+            capitals = sum(c.isupper() for c in letters)
+            return capitals >= min(2, len(letters)) or (len(letters) > 4 and letters[0].isupper())
+        return case != "mixed" or not written.islower() or (" " not in written and len(key) > 5)
 
     def is_common(self, written: str, actor_id: str) -> bool:
         """Whether the entry says that these letters are a word or another body's name as well."""

@@ -14,32 +14,8 @@ _NAME_TAGS = frozenset(("NNP", "NNPS"))
 _LINKS = frozenset(
     ("de", "del", "la", "las", "los", "y", "da", "dos", "bin", "ibn", "el", "al", "van", "von", "ul", "abu")
 )
-_PLACE_STARTS = frozenset(
-    ("san", "santa", "santo", "puerto", "villa", "fort", "port", "mount", "rio", "cerro", "ciudad", "nueva", "new", "el",
-     "la", "las", "los", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "radio", "tal",
-     "bab", "deir", "dayr", "ras", "wadi", "jabal", "umm")
-)  # fmt: skip
-_PLACE_ENDS = frozenset(
-    ("department", "province", "city", "street", "avenue", "neighborhood", "airport", "university", "farm", "battalion",
-     "brigade", "region", "hill", "hills", "river", "valley", "bridge", "highway", "road", "canton", "district", "square",
-     "municipality", "town", "village", "park", "volcano", "market", "hospital", "hotel", "school", "newspaper", "front",
-     "movement", "party", "operation", "church", "cathedral", "county", "state", "governorate", "island", "group",
-     "command", "unit", "post", "building", "stadium", "company", "bank", "jurisdiction", "township", "sector", "camp",
-     "agency", "plaza", "port", "area", "dam", "lake", "mountain", "mountains", "junction", "crossing")
-)  # fmt: skip
-_NOMS_DE_GUERRE = frozenset(
-    ("abu", "abul", "abd", "mullah", "mawlawi", "maulvi", "maulana", "qari", "haji", "hajji", "ibn", "akhund", "comandante",
-     "sheikh", "shaykh", "syed", "sayyid", "ustad")
-)  # fmt: skip
 _IN = frozenset(
     ("in", "at", "near", "to", "from", "into", "toward", "towards", "around", "outside", "between", "through")
-)
-_DONE_TO_PEOPLE = frozenset(
-    ("kill", "murder", "assassinate", "kidnap", "abduct", "wound", "injure", "shoot", "arrest", "detain", "capture",
-     "execute", "gun", "slay", "release", "free", "threaten", "torture", "identify", "accuse", "sentence", "die", "survive")
-)  # fmt: skip
-_DONE_BY_PEOPLE = frozenset(
-    ("say", "state", "report", "add", "tell", "declare", "die", "announce", "explain", "confess")
 )
 
 
@@ -57,6 +33,11 @@ class PersonNames:
 
     def __init__(self, lexicon: ActorLexicon) -> None:
         self._lexicon = lexicon
+        self._place_starts = lexicon.name_words["place_starts"]
+        self._place_ends = lexicon.name_words["place_ends"]
+        self._noms_de_guerre = lexicon.name_words["noms_de_guerre"]
+        self._done_to = lexicon.name_words["done_to_people"]
+        self._done_by = lexicon.name_words["done_by_people"]
 
     def find(self, doc: Doc, taken: Iterable[int], heads: frozenset[int]) -> list[PersonName]:
         """Names in text order. ``taken`` are tokens of registry names; ``heads`` tokens of nouns for people."""
@@ -107,7 +88,7 @@ class PersonNames:
 
     def _past_titles(self, doc: Doc, start: int, end: int) -> int:
         while start < end and (key_of(doc[start].text) in self._lexicon.title_words or doc[start].text == "."):
-            if key_of(doc[start].text) in _NOMS_DE_GUERRE:
+            if key_of(doc[start].text) in self._noms_de_guerre:
                 break
             start += 1
         return start
@@ -115,14 +96,14 @@ class PersonNames:
     def _is_person(self, doc: Doc, run: int, start: int, end: int, heads: frozenset[int]) -> bool:
         keys = [key_of(t.text) for t in doc[start:end]]
         following = doc[end].lower_ if end < len(doc) else ""
-        if following in _PLACE_ENDS or keys[-1] in _PLACE_ENDS:
+        if following in self._place_ends or keys[-1] in self._place_ends:
             return False
         titled = start > run or (run > 0 and run - 1 in heads and doc[run - 1].tag_ != "NNS")
-        if titled and doc[start].lower_ not in _PLACE_STARTS:
+        if titled and doc[start].lower_ not in self._place_starts:
             return True
-        if keys[0] in _NOMS_DE_GUERRE and len(keys) > 1:
+        if keys[0] in self._noms_de_guerre and len(keys) > 1:
             return keys[0] != "abu" or doc[start - 1].lower_ not in _IN or len(keys) > 2
-        if keys[0] in _PLACE_STARTS or (run and doc[run - 1].lower_ in _IN):
+        if keys[0] in self._place_starts or (run and doc[run - 1].lower_ in _IN):
             return False
         if len(keys) < 2:
             return False
@@ -133,6 +114,6 @@ class PersonNames:
         if appositive or (root.dep_ == "appos" and root.head.i in heads and root.head.tag_ in ("NN", "NNP")):
             return True
         verb = root.head.lemma_.lower()
-        if root.dep_ in ("nsubjpass", "dobj") and verb in _DONE_TO_PEOPLE:
+        if root.dep_ in ("nsubjpass", "dobj") and verb in self._done_to:
             return True
-        return root.dep_ == "nsubj" and verb in _DONE_BY_PEOPLE
+        return root.dep_ == "nsubj" and verb in self._done_by

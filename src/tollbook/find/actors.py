@@ -108,7 +108,11 @@ class ActorFinder:
         names = tuple(
             NameHit(start=tokens[h.start], end=tokens[h.end - 1] + 1, ids=h.values)
             for h in lexicon.actor_index.find(words)
-            if lexicon.spelled(doc.text[words[h.start].start : words[h.end - 1].end], case)
+            if lexicon.spelled(
+                doc.text[words[h.start].start : words[h.end - 1].end],
+                case,
+                bracketed=doc.text[max(0, words[h.start].start - 1) : words[h.start].start] == "(",
+            )
         )
         loaded = last_tokens(
             [

@@ -1,0 +1,294 @@
+"""Which mentions of one report are the same people or body.
+
+    chains(known, reading)      # (0, 1, 0): the third mention goes back to the first
+
+Each rule looks back only, and a mention that fits nothing before it opens its own chain: two groups that may be one
+are kept apart, because a merged pair can't be told apart again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from tollbook.mentions import Known, Reading, Sentence
+from tollbook.spans import Span
+
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "said", "both"))
+_HE = frozenset(("he", "him", "himself", "his"))
+_SHE = frozenset(("she", "her", "herself"))
+_THEY = frozenset(("they", "them", "themselves"))
+_WE = frozenset(("we", "us", "our"))
+_IRREGULAR = frozenset(("rebel", "armed_group", "criminal_group", "militia", "tribal"))
+_STATE = frozenset(("state_forces", "police", "foreign_forces", "peacekeepers", "intelligence"))
+# How many sentences back a phrase may reach: a pronoun is near, a title or a name may come back at the end.
+_PRONOUN_REACH, _NOUN_REACH = 2, 8
+
+_Class = Literal["fighters", "assailants", "body", "force", "people"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One mention with what the rules ask of it."""
+
+    index: int
+    known: Known
+    sentence: int
+    section: int
+    token: Token | None
+    first: str
+    head: str
+    words: frozenset[str]
+
+    @property
+    def pronoun(self) -> bool:
+        return self.known.rule == "actors.pronoun"
+
+    @property
+    def definite(self) -> bool:
+        return self.first in _DEFINITE
+
+    @property
+    def plural(self) -> bool:
+        if self.known.size is not None:
+            return self.known.size.high != 1
+        return self.known.form in ("group", "crowd")
+
+    @property
+    def subject(self) -> bool:
+        return self.token is not None and self.token.dep_ in ("nsubj", "nsubjpass", "agent")
+
+
+def chains(known: Sequence[Known], reading: Reading) -> tuple[int, ...]:
+    """For each mention the index of the first mention of its chain; its own where it is the first.
+
+    ``known`` are in text order, as the resolver gives them.
+    """
+    seen: list[_Seen] = []
+    first: list[int] = []
+    starts: dict[int, dict[Span, Token]] = {}
+    at = 0
+    ordered = reading.sentences
+    for index, mention in enumerate(known):
+        while at + 1 < len(ordered) and mention.span.start >= ordered[at].span.end:
+            at += 1
+        sentence = ordered[at] if ordered else None
+        this = _see(index, mention, sentence, starts, reading)
+        antecedent = _antecedent(this, seen)
+        first.append(index if antecedent is None else first[antecedent.index])
+        seen.append(this)
+    return tuple(first)
+
+
+def _see(
+    index: int, known: Known, sentence: Sentence | None, tokens: dict[int, dict[Span, Token]], reading: Reading
+) -> _Seen:
+    words = known.span.of(reading.text).lower().split()
+    token = None
+    if sentence is not None and sentence.doc is not None:
+        if sentence.index not in tokens:
+            tokens[sentence.index] = {sentence.span_of(t): t for t in sentence.doc}
+        token = tokens[sentence.index].get(known.head)
+    return _Seen(
+        index=index,
+        known=known,
+        sentence=-1 if sentence is None else sentence.index,
+        section=-1 if sentence is None else sentence.section,
+        token=token,
+        first=words[0] if words else "",
+        head=known.head.of(reading.text).lower(),
+        words=frozenset(w.strip(",.()\"'") for w in words),
+    )
+
+
+def _antecedent(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
+    if this.pronoun:
+        return _of_pronoun(this, seen)
+    return (
+        _of_partner(this, seen)
+        or _of_name(this, seen)
+        or _of_apposition(this, seen)
+        or (_of_definite(this, seen) if this.definite or _is_bare_body(this) else None)
+    )
+
+
+def _back(this: _Seen, seen: Sequence[_Seen], reach: int) -> Iterator[_Seen]:
+    for other in reversed(seen):
+        if this.sentence - other.sentence > reach:
+            return
+        if not other.known.span.covers(this.known.span) and not this.known.span.covers(other.known.span):
+            yield other
+
+
+def _of_partner(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
+    """A force of two named again in full ("the Afghan and coalition force"): each partner goes back to its own."""
+    for other in reversed(seen):
+        if other.known.span == this.known.span and other.known.name == this.known.name:
+            return other
+    return None
+
+
+def _of_name(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
+    """The same person by a shorter name, or the same body by its registry entry."""
+    mine = this.known
+    if mine.person:
+        names = _name_words(mine.person)
+        for other in seen:
+            if other.known.person and _same_name(names, _name_words(other.known.person)):
+                return other
+        return None
+    if mine.form == "organisation" and mine.actor_id:
+        return next(
+            (o for o in seen if o.known.actor_id == mine.actor_id and o.known.form == "organisation" and not o.pronoun),
+            None,
+        )
+    return None
+
+
+def _name_words(name: str) -> tuple[str, ...]:
+    return tuple(w for w in name.lower().replace(".", " ").split() if len(w) > 1)
+
+
+def _same_name(mine: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = sorted((mine, other), key=len)
+    if not short:
+        return False
+    if len(short) == 1:
+        # A given name alone is no sign: "Carlos" may be any of three.
+        return short[0] in long[1:] or short == long
+    return set(short) <= set(long)
+
+
+def _of_apposition(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
+    """ "Otto Sorto, a member of the council": the noun phrase set beside a name."""
+    token = this.token
+    if token is None:
+        return None
+    for other in reversed(seen):
+        if other.sentence != this.sentence:
+            return None
+        if other.token is None or other.known.span.overlaps(this.known.span):
+            continue
+        beside = (token.dep_ == "appos" and token.head == other.token) or (
+            other.token.dep_ == "appos" and other.token.head == token
+        )
+        agree = this.plural == other.plural or "organisation" in (this.known.form, other.known.form)
+        if beside and agree and (this.known.form == "person") == (other.known.form == "person"):
+            return other
+    return None
+
+
+def _is_bare_body(this: _Seen) -> bool:
+    """A body named only by its noun and without an article: "police said"."""
+    return this.known.form == "organisation" and this.known.actor_id is None and this.known.country is None
+
+
+def _of_definite(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
+    """ "The group", "the murdered mayor", "the attackers": the nearest mention before that the noun fits."""
+    if this.known.form == "facility":
+        same = (o for o in _back(this, seen, _NOUN_REACH) if o.known.form == "facility" and o.head == this.head)
+        return next(same, None)
+    for other in _back(this, seen, _NOUN_REACH):
+        if not other.pronoun and _same_noun(this, other):
+            return other
+    kind = _class_of(this)
+    if kind is None:
+        return None
+    for other in _back(this, seen, _NOUN_REACH if kind in ("body", "force") else 4):
+        if not other.pronoun and other.section == this.section and _fits(this, other, kind):
+            return other
+    return None
+
+
+def _same_noun(this: _Seen, other: _Seen) -> bool:
+    mine, theirs = this.known, other.known
+    if theirs.form == "facility" or (mine.actor_id and theirs.actor_id and mine.actor_id != theirs.actor_id):
+        return False
+    if mine.actor_id and not theirs.actor_id:
+        return False
+    if mine.form == "person" and theirs.form == "person":
+        # "The mayor" goes back to "Mayor Luis Ortega" as well as to "a mayor".
+        return (mine.who is not None and mine.who == theirs.who) or this.head == other.head or this.head in other.words
+    if mine.form == "organisation":
+        return theirs.form == "organisation" and mine.name is not None and _same_body(mine, theirs)
+    return this.head == other.head and this.plural == other.plural
+
+
+def _same_body(mine: Known, theirs: Known) -> bool:
+    if mine.type != theirs.type or mine.type is None:
+        return False
+    if mine.name == theirs.name:
+        return True
+    return mine.actor_id is None and mine.country is None and str(theirs.name).lower().endswith(str(mine.name).lower())
+
+
+def _class_of(this: _Seen) -> _Class | None:
+    known = this.known
+    if known.form in ("group", "organisation") and known.name in ("armed group", "rebels", "criminal group", "militia"):
+        return "body"
+    if known.type in _STATE and known.actor_id is None and known.form in ("group", "organisation"):
+        return "force" if known.who is None else None
+    if known.who == "attacker" or known.who == "suspect":
+        return "assailants"
+    if known.type in _IRREGULAR and known.form in ("group", "person"):
+        return "fighters"
+    if known.name in ("men", "people", "individuals", "persons", "man", "woman", "person"):
+        return "people"
+    return None
+
+
+def _fits(this: _Seen, other: _Seen, kind: _Class) -> bool:
+    known = other.known
+    if known.form == "facility" or known.civilian_status == "civilians":
+        return kind == "people" and known.form != "facility" and this.plural == other.plural and not this.plural
+    if kind == "body":
+        return known.type in _IRREGULAR and known.form in ("organisation", "group")
+    if kind == "force":
+        return known.type in _STATE and known.form in ("organisation", "group") and known.who in (None, "soldier")
+    if this.plural != other.plural or known.form not in ("group", "person"):
+        return False
+    if kind == "assailants":
+        return known.type in _IRREGULAR or known.type is None
+    if kind == "fighters":
+        return known.type in _IRREGULAR
+    return known.type in _IRREGULAR or (known.type is None and known.who != "relative")
+
+
+def _of_pronoun(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
+    if this.head in _WE:
+        return next((o for o in seen if o.head in _WE or (o.known.side == "own" and o.known.form != "facility")), None)
+    best: _Seen | None = None
+    best_score = -100
+    for other in _back(this, seen, _PRONOUN_REACH):
+        if not _agrees(this, other) or _same_clause(this, other):
+            continue
+        score = 4 * other.subject - 3 * (this.sentence - other.sentence) + (other.pronoun and other.head == this.head)
+        score += this.known.form == "person" and bool(other.known.person)
+        if score > best_score:
+            best, best_score = other, score
+    return best
+
+
+def _agrees(this: _Seen, other: _Seen) -> bool:
+    known = other.known
+    if other.head in _WE or known.form == "facility":
+        return False
+    if this.head in _HE or this.head in _SHE:
+        if known.form != "person" or other.plural or other.head in _THEY:
+            return False
+        if this.head in _HE:
+            return known.who != "woman" and other.head not in _SHE
+        return other.head not in _HE
+    if this.head in _THEY:
+        return known.form in ("group", "organisation", "crowd") and other.head != "it"
+    return known.form in ("organisation", "group") and (known.form == "organisation" or not known.who)
+
+
+def _same_clause(this: _Seen, other: _Seen) -> bool:
+    """Whether both hang on one verb: "the rebels attacked them" speaks of two."""
+    if this.token is None or other.token is None or this.sentence != other.sentence:
+        return False
+    return this.token.head == other.token.head
