@@ -43,6 +43,8 @@ def phrase_after(doc: Doc, start: int, i: int) -> Phrase:
             if head is None and token.lower_ in _TIMES and token.tag_ in ("NNP", "NN"):
                 break
             head, end = token, i + 1
+        elif doc[i].lower_ == "the" and i > start and doc[i - 1].lower_ == "of" and head is not None:
+            pass
         elif not _modifies(doc, i, head):
             break
         i += 1
@@ -97,7 +99,12 @@ def _modifies(doc: Doc, i: int, head: Token | None) -> bool:
     if low in _OTHERS and head is None:
         return _noun_follows(doc, i + 1)
     if token.tag_ in ("VBN", "VBG", "VBD") and (head is not None or not _noun_follows(doc, i + 1)):
-        return False
+        # "a Taliban improvised explosive device facilitator", but not "two rebels wounded guards"
+        return (
+            head is not None and head.tag_ == "NNP" and token.dep_ in ("amod", "compound") and _noun_follows(doc, i + 1)
+        )
+    if low == "of" and head is not None and head.tag_ == "NNP":
+        return _names_a_role(doc, i + 1)
     if token.tag_ == "VBD" and token.dep_ not in ("amod", "compound"):
         return False
     if token.tag_ in ("JJ", "JJR", "JJS") and head is not None and head.tag_ == "NNS":
@@ -121,6 +128,16 @@ def _noun_follows(doc: Doc, i: int) -> bool:
         if doc[k].tag_ not in _MODIFIERS and doc[k].lower_ not in (",", '"', "“", "”", "'", *_OTHERS):
             return False
     return False
+
+
+def _names_a_role(doc: Doc, i: int) -> bool:
+    """Whether a name and then a common noun follow ("an Army of the North commander")."""
+    if i < len(doc) and doc[i].lower_ == "the":
+        i += 1
+    k = i
+    while k < min(i + 5, len(doc)) and doc[k].tag_ in ("NNP", "NNPS"):
+        k += 1
+    return k > i and k < len(doc) and doc[k].tag_ in ("NN", "NNS") and doc[k].lower_ not in _TIMES
 
 
 def _ends_plural(doc: Doc, i: int) -> bool:

@@ -171,9 +171,20 @@ class QuantityReader:
 
     def _vague_at(self, words: Sequence[Lex], i: int) -> Quantity | None:
         match = _longest(self._vague, words, i)
-        if match is None or _low(words, i - 1) in ("how", "too", "so", "as", "very", "the"):
+        if match is None:
             return None
         entry, k = match
+        if entry.id in ("many", "few") and _low(words, i - 1) in ("how", "too", "so", "as", "very"):
+            return None
+        if _low(words, i - 1) == "the" and entry.id not in (
+            "many",
+            "few",
+            "several",
+            "dozens",
+            "hundreds",
+            "thousands",
+        ):
+            return None
         if words[k - 1].low == "of":
             k -= 1  # "several of them": the noun phrase takes its own "of"
         interval = Interval(low=entry.low, high=entry.high)

@@ -13,10 +13,16 @@ from tollbook.find.toll_scene import ADVERBS, BE, HAVE, Scene
 Telling = Literal["told", "negated", "hypothetical", "background"]
 
 _SINCE = re.compile(
-    r"\bsince (?:the (?:start|beginning|outbreak|war|offensive|year)|last|early|late|mid|\d{1,4}\b|january|february"
-    r"|march|april|may|june|july|august|september|october|november|december|dec|jan|feb|oct|nov|sept|aug|it|its"
-    r"|then|they|he)"
+    r"\bsince (?:the (?:start|beginning|first|outbreak|war|offensive|year)\b|last\b|early\b|late\b|mid\b|\d"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|it\b|its\b|then\b|they\b|he\b)"
 )
+_SPAN = re.compile(
+    r"\b(?:over|in|during|within|for|throughout) the (?:past|last) (?:[\w-]+ ){0,2}"
+    r"(?:weeks|months|years|decades?|year|month)\b"
+    r"|\bbr(?:ing|ings|inging|ought) (?:the [\w ]{1,40} )?to "
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|more)"
+)
+_PAST = re.compile(r"\b(?:last (?:week|month|year)|(?:weeks|months|years) (?:ago|earlier|before)|in (?:19|20)\d\d)\b")
 _NUMBERED = frozenset("two three four five six seven eight nine ten both these several all".split())
 
 
@@ -34,6 +40,9 @@ class Context:
         if own != "told":
             return own
         token = scene.doc[trigger.i]
+        rest = " ".join(t.lower_ for t in scene.doc[trigger.i : trigger.i + 14])
+        if token.dep_ in ("relcl", "acl") and _PAST.search(rest):
+            return "background"
         for step, above in enumerate(scene.ancestors(token)):
             low = above.lower_
             if low in self._cues["background"] and _below(above, token):
@@ -92,7 +101,7 @@ class Context:
         >>> bool(_SINCE.search("400 people were killed since 1980"))
         True
         """
-        return bool(self._running.search(text) or _SINCE.search(text))
+        return bool(self._running.search(text) or _SINCE.search(text) or _SPAN.search(text))
 
     def shared(self, scene: Scene, trigger: Trigger) -> bool:
         """Whether one number is stated for several incidents ("the two attacks killed more than 50")."""

@@ -107,9 +107,10 @@ def lines_of(sentence: Sentence, told: Told, *, shared: bool, running: bool) -> 
         best = party.best if party else None
         modifier = party.modifier if party else None
         civilian: CivilianStatus = party.civilian_status if party else "unknown"
-        if told.telling == "negated":
+        nobody = bool(harm.parties) and harm.parties[0].is_zero  # "no women or children were hurt"
+        if told.telling == "negated" or nobody:
             interval, best, modifier = _ZERO, 0, None
-        many = interval.high is None or interval.high > 2
+        many = interval.high != 1
         for outcome in told.outcomes:
             mention = TollMention(
                 span=trigger if people is None else cover((trigger, people)),

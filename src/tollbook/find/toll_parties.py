@@ -19,7 +19,7 @@ from tollbook.resources import Entry, Knowledge
 PartyKind = Literal["counted", "one", "many", "name", "pronoun"]
 
 _DEFINITE = frozenset("the these those this that his her their its our my".split())
-_SINGULAR_PRONOUNS = frozenset("he him she her himself herself who".split())
+_SINGULAR_PRONOUNS = frozenset("he him she her himself herself".split())
 _PLURAL_PRONOUNS = frozenset("they them themselves".split())
 Number = tuple[Interval, int | None, str | None]  # the interval, its best, its modifier
 _ONE: Number = (Interval(low=1, high=1), 1, None)
@@ -152,6 +152,8 @@ class PartyFinder:
                 end = token.i
                 break
         nouns = [t for t in doc[start:end] if t.tag_ in NOUNS]
+        while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].tag_ in ("CC", "IN")):
+            end -= 1
         return end, nouns[-1] if nouns else None
 
     def _many(self, doc: Doc, span: tuple[int, int], head: Token, kind: PartyKind, *, definite: bool) -> Party:

@@ -22,12 +22,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tollbook.mentions import Reading, TollMention
+from tollbook.model import Interval
 
 _DEFINITE = re.compile(r"(?:the|these|those|this|that|his|her|their|its|he|she|him|they|them|who|both|all)\b", re.I)
-_PARTITIVE = re.compile(r"\bof (?:the|these|those|them|his|their|whom)\b", re.I)
-_FURTHER = re.compile(r"\b(?:additional|another|more|other|others|further)\b", re.I)
-_PRONOUN = re.compile(r"(?:he|she|him|her|they|them|himself|themselves)$", re.I)
-_NOTABLE = frozenset("leader facilitator officer official mayor cleric".split())
+_PARTITIVE = re.compile(r"\bof (?:the|these|those|them|whom)\b", re.I)
+_FURTHER = re.compile(r"\b(?:additional|another|(?<!no )more(?! than)|other|others|further)\b", re.I)
+# Words for one person that tell nobody apart; any other noun for one person is a mark to know them by.
+_ANYONE = frozenset(
+    "insurgent militant rebel guerrilla terrorist fighter gunman suspect attacker assailant man woman male female boy "
+    "girl child individual person people civilian soldier policeman policewoman guard bodyguard occupant passenger "
+    "member associate one other another person villager resident local victim".split()
+)
+# Vague words (ids of data/counts) that a number told later takes the place of.
+_WORDS = frozenset(
+    "couple few some several multiple group number handful numerous many large_number dozens tens scores hundreds "
+    "thousands plural".split()
+)
 _SIDES = {
     "soldier": "forces",
     "police_officer": "forces",
@@ -56,6 +66,7 @@ class _Kept:
     names: set[str] = field(default_factory=set)
     parts: int = 0
     rest_told: bool = False
+    confirmed: bool = False
 
     @property
     def low(self) -> int:
@@ -73,6 +84,7 @@ def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, 
     the same outcome has a line of its own.
     """
     kept: list[_Kept] = []
+    retelling: set[int] = set()  # sentences that tell a person of note again
     zeros: list[int] = []
     home: dict[int, int] = {}  # toll index -> toll index of the line that now stands for it
     for index, toll in enumerate(tolls):
@@ -88,13 +100,15 @@ def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, 
             continue
         line = _line(index, toll, reading)
         same = [k for k in kept if k.toll.outcome == toll.outcome]
-        told = _retold(line, same)
+        told = _retold(line, same, again=line.sentence in retelling)
         if told is None:
             home[index] = index
             kept.append(line)
         else:
             home[index] = told.index
             _refine(told, line)
+            if line.notable and told.sentence != line.sentence:
+                retelling.add(line.sentence)
     return _collect(tolls, kept, zeros, home)
 
 
@@ -103,24 +117,22 @@ def _collect(
 ) -> tuple[TollMention, ...]:
     """The kept lines, their parts and the zeros that nothing contradicts, in text order."""
     chosen = {k.index: k.toll for k in kept}
+    parts: list[tuple[int, str | None, Interval]] = []
     for index, toll in enumerate(tolls):
-        if toll.subset_of is not None and toll.interval.high != 0 and home.get(toll.subset_of) in chosen:
-            whole = chosen[home[toll.subset_of]]
-            again = any(
-                tolls[other].subset_of is not None
-                and home.get(tolls[other].subset_of or 0) == home[toll.subset_of]
-                and (tolls[other].who, tolls[other].interval) == (toll.who, toll.interval)
-                for other in chosen
-            )
-            fits = whole.interval.high is None or toll.interval.low <= whole.interval.high
-            if fits and not again:
-                chosen[index] = toll
+        stands = None if toll.subset_of is None else home.get(toll.subset_of)
+        if stands is None or stands not in chosen or toll.interval.high == 0:
+            continue
+        high = chosen[stands].interval.high
+        key = stands, toll.who, toll.interval
+        if key not in parts and (high is None or toll.interval.low <= high):
+            parts.append(key)
+            chosen[index] = toll
     seen: list[tuple[str, str]] = []
     for index in zeros:
         toll = tolls[index]
-        key = toll.outcome, toll.civilian_status
-        if key not in seen:
-            seen.append(key)
+        zero = toll.outcome, toll.civilian_status
+        if zero not in seen:
+            seen.append(zero)
             chosen[index] = toll
     order = sorted(chosen)
     place = {index: k for k, index in enumerate(order)}
@@ -143,14 +155,16 @@ def _line(index: int, toll: TollMention, reading: Reading) -> _Kept:
     names = _keys(toll, words) if notable else set()
     side = "civilians" if toll.civilian_status == "civilians" else _SIDES.get(toll.who or "")
     number = -1 if sentence is None else sentence.index
-    return _Kept(index, toll, number, words, notable, side, names)
+    confirmed = sentence is not None and "confirm" in sentence.span.of(reading.text).lower()
+    return _Kept(index, toll, number, words, notable, side, names, confirmed=confirmed)
 
 
 def _is_notable(toll: TollMention, words: str) -> bool:
     """One person known by a role or a name."""
-    if toll.interval.low != 1 or toll.interval.high != 1 or _FURTHER.search(words):
+    if toll.interval.low != 1 or toll.interval.high != 1:
         return False
-    return toll.who in _NOTABLE or _is_name(toll, words)
+    tokens = re.findall(r"[^\W\d_]+", words.lower())
+    return bool(tokens) and tokens[-1] not in _ANYONE and not _DEFINITE.fullmatch(words)
 
 
 def _is_name(toll: TollMention, words: str) -> bool:
@@ -169,7 +183,7 @@ def _is_vague(toll: TollMention) -> bool:
     return toll.interval.low != toll.interval.high
 
 
-def _retold(line: _Kept, same: Sequence[_Kept]) -> _Kept | None:
+def _retold(line: _Kept, same: Sequence[_Kept], *, again: bool) -> _Kept | None:
     """The kept line that ``line`` tells again, or None where it is new."""
     able = [k for k in same if k.side == line.side or k.side is None or line.side is None]
     if not able:
@@ -182,12 +196,16 @@ def _retold(line: _Kept, same: Sequence[_Kept]) -> _Kept | None:
     earlier = [k for k in able if k.sentence != line.sentence]
     if not earlier:
         return None
-    if line.further:
-        return _retold_rest(line, earlier)
+    if line.further or again:
+        rest = _retold_rest(line, earlier)
+        if rest is not None or line.further:
+            return rest
     return _retold_group(line, earlier)
 
 
 def _retold_person(line: _Kept, able: Sequence[_Kept]) -> _Kept | None:
+    if line.further:
+        return None
     definite = bool(_DEFINITE.match(line.words))
     earlier = [k for k in able if k.sentence != line.sentence or definite]
     persons = [k for k in earlier if k.notable or k.names]
@@ -202,7 +220,10 @@ def _retold_person(line: _Kept, able: Sequence[_Kept]) -> _Kept | None:
     singles = [k for k in earlier if k.low == 1]
     if definite and singles:
         return singles[-1]
-    return next((k for k in reversed(earlier) if k.low >= 1 and definite), None)
+    if definite or (line.confirmed and not persons):
+        # "confirmed that a leader was detained in Monday's raid": one of those already counted
+        return earlier[-1] if earlier else None
+    return None
 
 
 def _pointed_at(line: _Kept, able: Sequence[_Kept]) -> _Kept | None:
@@ -219,7 +240,7 @@ def _pointed_at(line: _Kept, able: Sequence[_Kept]) -> _Kept | None:
 def _retold_rest(line: _Kept, earlier: Sequence[_Kept]) -> _Kept | None:
     """ "two additional men": new, unless they spell out earlier "others" or the rest of a total with named parts."""
     for k in earlier:
-        if k.parts and not k.rest_told and line.low <= max(k.low - k.parts, 0):
+        if k.parts and not k.rest_told and (line.low <= max(k.low - k.parts, 0) or _is_vague(k.toll)):
             k.rest_told = True
             return k
     for k in earlier:
@@ -249,7 +270,16 @@ def _retold_group(line: _Kept, earlier: Sequence[_Kept]) -> _Kept | None:
 def _refine(told: _Kept, line: _Kept) -> None:
     """Lets a number take the place of a vague word, and gathers names."""
     told.names |= line.names
-    exact = not _is_vague(line.toll)
-    more = line.low >= 2 or told.low == 1
-    if _is_vague(told.toll) and exact and more and not _DEFINITE.match(line.words) and line.low != 1:
+    if not _is_vague(told.toll) or line.notable or _DEFINITE.match(line.words) or _PARTITIVE.search(line.words):
+        return
+    low, high = line.toll.interval.low, line.toll.interval.high
+    if told.parts and told.rest_told:
+        # "several, including a leader ... the leader and three others": four.
+        low, high = low + told.parts, None if high is None else high + told.parts
+        if low > told.low:
+            best = None if line.toll.best is None else line.toll.best + told.parts
+            told.toll = replace(told.toll, interval=Interval(low=low, high=high), best=best, modifier=None)
+        return
+    sharper = line.toll.modifier not in _WORDS and (low >= told.low or (line.further and told.further))
+    if told.toll.modifier in _WORDS and sharper:
         told.toll = replace(line.toll, subset_of=None)
