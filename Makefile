@@ -1,7 +1,7 @@
 # Everything here sets itself up: a machine with make and Python 3.11 or newer needs nothing else typed.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench lock clean
+.PHONY: help setup demo test check bench docs lock clean
 
 # The newest of the usual names that is new enough; name another with `make PYTHON=... setup`.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -47,6 +47,9 @@ check: $(STAMP) ## Lint, check the format, check the types
 
 bench: $(STAMP) ## Measure quality and speed on ../shared/bench
 	$(BIN)/python bench/run.py all
+
+docs: $(STAMP) ## Print the parts of docs/ that come from the code
+	$(BIN)/python scripts/write_docs.py
 
 lock: ## Pin all dependencies anew (needs uv in .venv: .venv/bin/pip install uv)
 	$(COMPILE) --upgrade -o requirements.lock pyproject.toml

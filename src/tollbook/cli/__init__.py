@@ -20,11 +20,6 @@ COMMANDS: Final = {
     "code": ("tollbook.cli.code:code", "Code reports into incident records."),
     "explain": ("tollbook.cli.explain:explain", "Show what was read in a report, by which rule, and what was not."),
     "page": ("tollbook.cli.page:page", "Make a self-contained HTML page of incidents."),
-    "convert": (
-        "tollbook.codebooks.cli:convert",
-        "Convert records to and from codebooks such as ACLED, UCDP GED, GTD.",
-    ),
-    "codebook": ("tollbook.codebooks.cli:codebook", "Check and show codebooks."),
     "schema": ("tollbook.cli.schema:schema", "Print the record's JSON Schema."),
     "knowledge": ("tollbook.cli.knowledge:knowledge", "Check a directory of your own data files."),
     "gazetteer": ("tollbook.cli.knowledge:gazetteer", "Add places to the gazetteer."),
