@@ -34,7 +34,7 @@ class Phrase:
 def phrase_after(doc: Doc, start: int, i: int) -> Phrase:
     """The noun phrase that starts at ``start`` and whose modifiers begin at token ``i``."""
     of, i = i, _partitive(doc, i)
-    if i < len(doc) and i > of and doc[i].tag_ == "PRP":  # "several of them"
+    if i < len(doc) and i > of and doc[i].tag_ in ("PRP", "WP"):  # "several of them"
         return Phrase(start, i + 1, None)
     end, head = of, None
     while i < len(doc):

@@ -112,11 +112,12 @@ class Context:
             subject = token.dep_ in ("nsubj", "nsubjpass") and token.i < trigger.i
             if subject and any(w in ("the", "these", "both", "all", "two", "three") for w in near):
                 return True
-            if (
-                any(w in _NUMBERED for w in near)
-                and ("the" in near or "both" in near or "these" in near)
-                and (token.dep_ == "pobj" and scene.low(token.head.i) in ("in", "by", "from", "of", "during", "as"))
-            ):
+            governed = scene.low(token.head.i) if token.dep_ == "pobj" else ""
+            numbered = any(w in _NUMBERED for w in near)
+            if governed == "during" and (numbered or "separate" in near):
+                return True
+            known = "the" in near or "both" in near or "these" in near
+            if numbered and known and governed in ("in", "by", "from", "of", "as"):
                 return True
         return False
 

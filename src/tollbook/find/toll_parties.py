@@ -77,7 +77,7 @@ class Party:
 class PartyFinder:
     """Finds the people that a sentence names or counts, in text order, none overlapping."""
 
-    def __init__(self, knowledge: Knowledge, breaks: frozenset[str]) -> None:
+    def __init__(self, knowledge: Knowledge, breaks: frozenset[str], things: frozenset[str]) -> None:
         persons = knowledge.entries("person_nouns", PersonEntry)
         self._persons = {noun.lower(): entry for entry in persons for noun in (*entry.singular, *entry.plural)}
         units = knowledge.entries("unit_nouns", UnitEntry)
@@ -86,6 +86,7 @@ class PartyFinder:
         }
         self._plural = next(e for e in knowledge.entries("counts", PluralEntry) if e.id == "plural")
         self._breaks = breaks
+        self._things = things
 
     def find(self, sentence: Sentence, counts: Sequence[CountMention]) -> tuple[Party, ...]:
         """The parties of one parsed sentence; ``counts`` are those of the sentence."""
@@ -214,4 +215,18 @@ class PartyFinder:
             return "yes" if kind in ("counted", "many") else "no"
         if head.tag_ in ("NNP", "NNPS"):
             return "maybe"
-        return "maybe" if kind == "counted" else "no"
+        if self._is_doer(low):
+            return "yes"
+        indefinite = doc[start].lower_ in ("a", "an")  # "a firefight" is nobody; "three murtaddin" may be people
+        return "maybe" if kind == "counted" and not indefinite else "no"
+
+    def _is_doer(self, noun: str) -> bool:
+        """Whether a noun that no list holds names people by its ending ("forgers", "machinist")."""
+        for ending in ("", "s", "es"):
+            stem = noun.removesuffix(ending)
+            if ending and stem == noun:
+                continue
+            if stem in self._things or noun in self._things:
+                return False
+        one = noun.removesuffix("s")
+        return len(one) > 4 and one.endswith(("er", "or", "ist", "man", "woman", "men", "women", "ian", "eer"))

@@ -134,7 +134,7 @@ class Scene:
             ):
                 last = nearby
                 continue
-            if nearby.person == "no":
+            if nearby.person == "no" or self.low(nearby.end - 1) == "whom":
                 break
             found.append(nearby)
             last = nearby

@@ -85,12 +85,16 @@ def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, 
     """
     kept: list[_Kept] = []
     retelling: set[int] = set()  # sentences that tell a person of note again
+    used: set[tuple[int, int]] = set()  # sentence, kept line: one sentence retells a line once
     zeros: list[int] = []
     home: dict[int, int] = {}  # toll index -> toll index of the line that now stands for it
+    own = {toll.outcome for toll in tolls if _counts(toll) and not toll.shared}
     for index, toll in enumerate(tolls):
         if toll.interval.high == 0:
             zeros.append(index)
             continue
+        if toll.shared and toll.outcome in own:
+            continue  # a lead's tally of several incidents, one of which is told here
         if toll.subset_of is not None:
             whole = next((k for k in kept if k.index == home.get(toll.subset_of)), None)
             if whole is not None:
@@ -100,14 +104,17 @@ def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, 
             continue
         line = _line(index, toll, reading)
         same = [k for k in kept if k.toll.outcome == toll.outcome]
-        told = _retold(line, same, again=line.sentence in retelling)
+        spent = frozenset(k for sentence, k in used if sentence == line.sentence)
+        told = _retold(line, same, spent, again=line.sentence in retelling)
         if told is None:
             home[index] = index
             kept.append(line)
         else:
             home[index] = told.index
+            used.add((line.sentence, told.index))
             _refine(told, line)
-            if line.notable and told.sentence != line.sentence:
+            pointing = line.low == 1 and _DEFINITE.match(line.words)
+            if (line.notable or pointing) and told.sentence != line.sentence:
                 retelling.add(line.sentence)
     return _collect(tolls, kept, zeros, home)
 
@@ -144,6 +151,10 @@ def _collect(
     )
 
 
+def _counts(toll: TollMention) -> bool:
+    return toll.interval.high != 0 and toll.subset_of is None
+
+
 def _text(toll: TollMention, reading: Reading) -> str:
     return "" if toll.people is None else " ".join(toll.people.of(reading.text).split())
 
@@ -164,7 +175,7 @@ def _is_notable(toll: TollMention, words: str) -> bool:
     if toll.interval.low != 1 or toll.interval.high != 1:
         return False
     tokens = re.findall(r"[^\W\d_]+", words.lower())
-    return bool(tokens) and tokens[-1] not in _ANYONE and not _DEFINITE.fullmatch(words)
+    return bool(tokens) and tokens[-1].removesuffix("s") not in _ANYONE and not _DEFINITE.fullmatch(words)
 
 
 def _is_name(toll: TollMention, words: str) -> bool:
@@ -183,7 +194,7 @@ def _is_vague(toll: TollMention) -> bool:
     return toll.interval.low != toll.interval.high
 
 
-def _retold(line: _Kept, same: Sequence[_Kept], *, again: bool) -> _Kept | None:
+def _retold(line: _Kept, same: Sequence[_Kept], spent: frozenset[int], *, again: bool) -> _Kept | None:
     """The kept line that ``line`` tells again, or None where it is new."""
     able = [k for k in same if k.side == line.side or k.side is None or line.side is None]
     if not able:
@@ -197,10 +208,10 @@ def _retold(line: _Kept, same: Sequence[_Kept], *, again: bool) -> _Kept | None:
     if not earlier:
         return None
     if line.further or again:
-        rest = _retold_rest(line, earlier)
+        rest = _retold_rest(line, earlier, again=again)
         if rest is not None or line.further:
             return rest
-    return _retold_group(line, earlier)
+    return _retold_group(line, [k for k in earlier if k.index not in spent])
 
 
 def _retold_person(line: _Kept, able: Sequence[_Kept]) -> _Kept | None:
@@ -237,14 +248,18 @@ def _pointed_at(line: _Kept, able: Sequence[_Kept]) -> _Kept | None:
     return able[-1] if sum(k.low for k in able) >= line.low else None
 
 
-def _retold_rest(line: _Kept, earlier: Sequence[_Kept]) -> _Kept | None:
+def _retold_rest(line: _Kept, earlier: Sequence[_Kept], *, again: bool) -> _Kept | None:
     """ "two additional men": new, unless they spell out earlier "others" or the rest of a total with named parts."""
     for k in earlier:
         if k.parts and not k.rest_told and (line.low <= max(k.low - k.parts, 0) or _is_vague(k.toll)):
             k.rest_told = True
             return k
     for k in earlier:
-        if (k.further or _goes_with_person(k, earlier)) and (_is_vague(k.toll) or k.low == line.low) and not k.notable:
+        if (
+            (k.further or again or _goes_with_person(k, earlier))
+            and (_is_vague(k.toll) or k.low == line.low)
+            and not k.notable
+        ):
             return k
     return None
 
