@@ -68,7 +68,7 @@ def test_the_summary_counts_what_happened_once() -> None:
     tally.add(Coded("b", "b.txt", reason="broken"))
     rows = dict(summary(tally))
     assert rows["Reports"] == "2 read, 1 failed"
-    assert rows["Sentences"].startswith("10, of which 4 (40%) skipped")
+    assert rows["Sentences"] == "10 (4 skipped by the gate: 40%)"
     assert rows["Incidents"] == "2"
     assert rows["  bombing"] == "2"
     assert rows["  threatened"] == "1"

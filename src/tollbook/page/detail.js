@@ -189,6 +189,7 @@ function makeDetail(choose) {
       el("h2", {}, capital(words(record.event_type))),
       el("p", { class: "sub" }, [dateText(record.date), placeText(record.location)].filter(Boolean).join(" · ")),
       ...badges,
+      ...textBox(record, false),
       ...section("What, when and where", [
         field(record, "Kind", capital(words(record.event_type)) + kinds, "/event_type", null),
         ...(record.occurrences.low === 1 && record.occurrences.high === 1 ? [] : [field(record, "Attacks", amount(record.occurrences.low, record.occurrences.high), "/occurrences", null)]),
@@ -201,7 +202,6 @@ function makeDetail(choose) {
       ...section("Means and damage", thingFields(record)),
       ...together(record),
       ...openFields(record),
-      ...textBox(record, false),
       ...section("Where it comes from", sourceFields(record)),
     );
   }

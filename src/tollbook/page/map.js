@@ -36,17 +36,45 @@ function decodeArcs(outlines) {
   });
 }
 
+/** The points of a ring of arc indexes. */
+function ringPoints(ring, arcs) {
+  const points = [];
+  for (const index of ring) {
+    const arc = index >= 0 ? arcs[index] : arcs[~index].slice().reverse();
+    for (let i = points.length ? 1 : 0; i < arc.length; i += 1) points.push(arc[i]);
+  }
+  return points;
+}
+
 /** One country's outline as an SVG path. */
 function countryPath(country, arcs) {
-  const rings = country.polygons.flat().map((ring) => {
-    const points = [];
-    for (const index of ring) {
-      const arc = index >= 0 ? arcs[index] : arcs[~index].slice().reverse();
-      points.push(...(points.length ? arc.slice(1) : arc));
+  const rings = country.polygons.flat().map((ring) => ringPoints(ring, arcs));
+  return rings.map((points) => `M${points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join("L")}Z`).join("");
+}
+
+function boxOf(points) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return box;
+}
+
+/** Whether a point lies in a country, by counting the borders to its right. */
+function holds(country, x, y) {
+  const [west, north, east, south] = country.box;
+  if (x < west || x > east || y < north || y > south) return false;
+  let inside = false;
+  for (const ring of country.rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
+      const [ax, ay] = ring[i], [bx, by] = ring[j];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
     }
-    return `M${points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join("L")}Z`;
-  });
-  return rings.join("");
+  }
+  return inside;
 }
 
 function makeMap(choose, showUnplaced) {
@@ -55,7 +83,11 @@ function makeMap(choose, showUnplaced) {
   svg.append(land, labels, discs, dots);
   const arcs = decodeArcs(DATA.outlines);
   const countries = DATA.outlines.countries.filter((c) => c.code !== "AQ");
-  for (const country of countries) land.append(draw("path", { d: countryPath(country, arcs) }));
+  for (const country of countries) {
+    land.append(draw("path", { d: countryPath(country, arcs) }));
+    country.rings = country.polygons.flat().map((ring) => ringPoints(ring, arcs));
+    country.box = boxOf(country.rings.flat());
+  }
 
   let spots = [], drawn = [], drawnAt = 0, chosen = null, view = { k: 3, x: 0, y: 0 }, pending = false;
 
@@ -183,12 +215,14 @@ function makeMap(choose, showUnplaced) {
   function nameThings(width, height) {
     const taken = [], made = [];
     const free = (box) => taken.every((b) => box[2] < b[0] || box[0] > b[2] || box[3] < b[1] || box[1] > b[3]);
-    const put = (text, x, y, left, kind) => {
+    const put = (text, x, y, left, kind, room = 0) => {
       const wide = text.length * 6.2 + 6;
       const box = left ? [x, y - 10, x + wide, y + 4] : [x - wide / 2, y - 10, x + wide / 2, y + 4];
-      if (box[2] < 0 || box[0] > width || box[3] < 0 || box[1] > height || !free(box)) return;
+      const seen = box[2] > room && box[0] < width - room && box[3] > room && box[1] < height - room;
+      if (!seen || !free(box)) return false;
       taken.push(box);
       made.push(draw("text", { x: x.toFixed(1), y: y.toFixed(1), class: kind }, text));
+      return true;
     };
     for (const spot of drawn) {
       if (!spot.at || spot.sharp || !spot.label) continue;
@@ -207,7 +241,12 @@ function makeMap(choose, showUnplaced) {
     for (const country of [...countries].sort((a, b) => b.size - a.size)) {
       if (country.size * view.k * view.k < country.name.length * 350) continue;
       const [x, y] = project(country.at[0], country.at[1]);
-      put(country.name, x, y, false, "country-name");
+      if (put(country.name, x, y, false, "country-name", 20)) continue;
+      // Its usual place is out of sight or taken: any free one of twenty that lie inside the country will do.
+      for (let i = 0; i < 20; i += 1) {
+        const px = ((i % 5) + 0.5) * (width / 5), py = (Math.floor(i / 5) + 0.5) * (height / 4);
+        if (holds(country, (px - view.x) / view.k, (py - view.y) / view.k) && put(country.name, px, py, false, "country-name", 20)) break;
+      }
     }
     labels.replaceChildren(...made);
   }

@@ -84,11 +84,8 @@ def summary(tally: Tally) -> Iterator[tuple[str, str]]:
     """The summary as rows of a name and a value; a row without a value heads those below it."""
     failed = f", {len(tally.failures)} failed" if tally.failures else ""
     yield "Reports", f"{tally.reports} read{failed}"
-    share = f" ({tally.skipped / tally.sentences:.0%})" if tally.sentences else ""
-    yield (
-        "Sentences",
-        f"{tally.sentences}, of which {tally.skipped}{share} skipped: nothing in them can tell of violence",
-    )
+    share = f": {tally.skipped / tally.sentences:.0%}" if tally.sentences else ""
+    yield "Sentences", f"{tally.sentences} ({tally.skipped} skipped by the gate{share})"
     yield "Incidents", str(tally.types.total())
     yield from ((f"  {_said(kind)}", str(count)) for kind, count in _ranked(tally.types))
     if tally.apart:
