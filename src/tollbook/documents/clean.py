@@ -50,11 +50,12 @@ _WIDE: Final = 3
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _PLACES = re.compile(
     rf"(?P<broken>(?<=[^\W\d_])[-{_SOFT}][ {_NOTHING}]*\n[ {_NOTHING}]*(?=[^\W\d_]))"
-    rf"|(?P<soft>{_SOFT}+)"
-    rf"|(?P<blank>[ \t\n{_NOTHING}]+)"
+    rf"|(?P<blank>[ \t\n{_NOTHING}{_SOFT}]+)"
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
+_BROKEN = re.compile(r"-[ \u200b]*\n")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[^\W\d_]+")
 _AFTER_SENTENCE = (".", "!", "?", '."', '?"', ".)", ".'")
 
 
@@ -67,13 +68,13 @@ def clean(text: str) -> tuple[str, OffsetMap]:
     tabbed row with " | ". Never changes a letter or a digit.
     """
     plain = _LONE_RETURN.sub("\n", text).replace("\r", _NOTHING).translate(_ONE_TO_ONE)
-    wrapping = Wrapping.of(plain)
+    wrapping, compounds = Wrapping.of(plain), _compounds(plain)
     pieces: list[str] = []
     edits: list[tuple[int, int, int]] = []
     last = 0
     for found in _PLACES.finditer(plain):
         start, end = found.span()
-        new = _replacement(plain, found, wrapping)
+        new = _replacement(plain, found, wrapping, compounds)
         if plain[start:end] == new:
             continue
         pieces += plain[last:start], new
@@ -83,13 +84,16 @@ def clean(text: str) -> tuple[str, OffsetMap]:
     return "".join(pieces), OffsetMap(edits)
 
 
-def _replacement(plain: str, found: re.Match[str], wrapping: Wrapping) -> str:
+def _compounds(plain: str) -> frozenset[str]:
+    """The words that the text itself writes with a hyphen; none where no word is broken over lines."""
+    return frozenset(_COMPOUND.findall(plain.lower())) if _BROKEN.search(plain) else frozenset()
+
+
+def _replacement(plain: str, found: re.Match[str], wrapping: Wrapping, compounds: frozenset[str]) -> str:
     start, end = found.span()
     if found["broken"]:
-        return _mend(plain, start, end)
-    if found["soft"]:
-        return ""
-    blank = found["blank"].replace(_NOTHING, "")
+        return _mend(plain, start, end, compounds)
+    blank = found["blank"].replace(_NOTHING, "").replace(_SOFT, "")
     if not blank or start == 0 or end == len(plain):
         return ""
     breaks = blank.count("\n")
@@ -104,7 +108,7 @@ def _replacement(plain: str, found: re.Match[str], wrapping: Wrapping) -> str:
     return " "
 
 
-def _mend(plain: str, start: int, end: int) -> str:
+def _mend(plain: str, start: int, end: int, compounds: frozenset[str]) -> str:
     """What joins the two halves of a word broken at a line's end: nothing, or the hyphen it really has."""
     if plain[start] == _SOFT:
         return ""
@@ -112,5 +116,4 @@ def _mend(plain: str, start: int, end: int) -> str:
     tail = _WORD_AFTER.match(plain, end, end + 30)
     if head is None or tail is None or not tail[0].islower():
         return "-"  # "Al-" + "Bab"; capitals: "OFF-" + "DUTY"
-    near = plain[max(0, start - 20_000) : end + 20_000].lower()
-    return "-" if f"{head[0]}-{tail[0]}".lower() in near else ""
+    return "-" if f"{head[0]}-{tail[0]}".lower() in compounds else ""

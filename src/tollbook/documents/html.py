@@ -34,7 +34,9 @@ _PARAGRAPHS: Final = frozenset(
     "p div section article main header h1 h2 h3 h4 h5 h6 blockquote pre table ul ol dl figure figcaption hr body "
     "address center details fieldset".split()
 )
-_LINES: Final = frozenset("li tr dt dd summary caption option".split())
+_LINES: Final = frozenset("li tr dt dd summary caption br".split())
+_CELLS: Final = frozenset({"td", "th"})
+_LONGEST_CELL: Final = 2_000  # characters
 _DATE_NAMES: Final = frozenset(
     "article:published_time og:published_time og:article:published_time datepublished date dc.date dc.date.issued "
     "dcterms.issued dcterms.created dcterms.date dc.date.created pubdate publishdate publish-date publication_date "
@@ -107,30 +109,41 @@ def _text(root: html.HtmlElement) -> str:
 
 def _pieces(root: html.HtmlElement) -> Iterator[str]:
     """The text with its breaks, by a walk that needs no recursion however deep the page is nested."""
-    first_cell = True
+    frames = {table for table in root.iter("table") if _is_frame(table)}
+    rows = {row for table in root.iter("table") if table not in frames for row in table.iter("tr")}
+    cells = 0  # how many table cells the walk is inside
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        tag = element.tag
+        inside = element.tag in _CELLS and element.getparent() in rows
         if event == "start":
-            if tag in {"td", "th"}:
-                yield "" if first_cell else " | "
-                first_cell = False
-            elif tag == "tr":
-                first_cell = True
-                yield "\n"
-            elif tag == "br":
-                yield "\n"
-            elif tag in _PARAGRAPHS:
-                yield " " if _in_cell(element) else "\n\n"
-            elif tag in _LINES:
-                yield "\n- " if tag == "li" else "\n"
+            if inside:
+                cells += 1
+                yield "" if element.getprevious() is None else " | "
+            else:
+                yield _break(element, in_cell=cells > 0, end=False)
             yield _flat(element.text, element)
         else:
-            if tag in _PARAGRAPHS and tag != "body":
-                yield " " if _in_cell(element) else "\n\n"
-            elif tag in _LINES:
-                yield "\n"
+            cells -= inside
+            if not inside:
+                yield _break(element, in_cell=cells > 0, end=True)
             if element is not root:
                 yield _flat(element.tail, element.getparent())
+
+
+def _break(element: html.HtmlElement, *, in_cell: bool, end: bool) -> str:
+    """What stands in the text where a block starts or ends. A cell's own blocks stay on its row's line."""
+    tag = element.tag
+    if tag in _PARAGRAPHS or (tag in _CELLS and not in_cell):
+        return " " if in_cell or (element.getparent() is not None and element.getparent().tag == "li") else "\n\n"
+    if end or tag not in _LINES:
+        return ""
+    return " " if in_cell else "\n- " if tag == "li" else "\n"
+
+
+def _is_frame(table: html.HtmlElement) -> bool:
+    """Whether a table only lays the page out: it holds tables, or a cell with whole paragraphs."""
+    if table.get("role") == "presentation" or table.find(".//table") is not None:
+        return True
+    return any(len(cell.findall(".//p")) > 2 or len(cell.text_content()) > _LONGEST_CELL for cell in table.iter("td"))
 
 
 def _flat(text: str | None, holder: html.HtmlElement) -> str:
@@ -138,11 +151,6 @@ def _flat(text: str | None, holder: html.HtmlElement) -> str:
     if not text:
         return ""
     return text if holder.tag == "pre" else re.sub(r"[ \t\r\n\f]+", " ", text)
-
-
-def _in_cell(element: html.HtmlElement) -> bool:
-    parent = element.getparent()
-    return parent is not None and parent.tag in {"td", "th", "li"}
 
 
 def _title(root: html.HtmlElement) -> str | None:

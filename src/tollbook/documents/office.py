@@ -37,9 +37,7 @@ def read_pdf(data: bytes) -> Page:
             raise UnreadableError(f"the PDF has {pages} pages; at most {_MOST_PAGES} are read")
         text = "\n\n".join(_pdf_pages(document, pages))
         if not text.strip():
-            raise UnreadableError(
-                "the PDF holds no text (pages scanned as pictures?)" if pages else "the PDF has no page"
-            )
+            raise UnreadableError("the PDF holds no text; its pages may be pictures")
         info = document.get_metadata_dict()
         return Page(text, one_line(info.get("Title")), None, _pdf_day(info.get("CreationDate", "")))
     finally:

@@ -24,7 +24,7 @@ from tollbook.spans import Span
 PieceKind = Literal["heading", "run_in", "bullet", "table_row", "plain", "dateline", "boilerplate"]
 
 _BULLET: Final = re.compile(r"(?:[-*•·▪●◦‣–—]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\((?:i{1,3}|iv|v|vi{1,3}|ix|x)\)) +(?=\S)")
-_RULED: Final = re.compile(r"[|:+= -]*-[|:+= -]*")
+_RULED: Final = re.compile(r"[|:+= -]{3,}")  # "|---|---|"
 _MOST_PREFIXES: Final = 6
 
 
@@ -111,7 +111,7 @@ class LayoutReader:
         whole, start = lines[index]
         line, start = whole[at:], start + at
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if " | " in line or line.startswith("|"):
+        if " | " in line or line.startswith("|") or _RULED.fullmatch(line):
             before = index > 0 and "|" in lines[index - 1][0]
             yield _row(line, start, first=not before, followed=following is not None and "|" in following[0])
             return

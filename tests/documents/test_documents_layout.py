@@ -1,0 +1,187 @@
+"""Layout: headings, items, rows, datelines and page furniture."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tollbook.documents.clean import clean
+from tollbook.documents.sections import lay_out
+from tollbook.resources import Knowledge
+
+KNOWLEDGE = Knowledge()
+
+
+def laid_out(text: str) -> list[str]:
+    """One line for each piece: "~" dateline, "x" furniture, "[heading] kind: body"."""
+    cleaned, _ = clean(text)
+    layout = lay_out(cleaned, KNOWLEDGE)
+    marks = [(span.start, f"x {span.of(cleaned)}") for span in layout.boilerplate]
+    if layout.dateline:
+        marks.append((layout.dateline.start, f"~ {layout.dateline.of(cleaned)}"))
+    for section in layout.sections:
+        heading = f"[{section.heading.of(cleaned)}] " if section.heading else ""
+        marks.append((section.body.start, f"{heading}{section.kind}: {section.body.of(cleaned)}"))
+    return [line for _, line in sorted(marks)]
+
+
+LONG = "two soldiers of the garrison were killed and a third was wounded when a mine went off under their vehicle."
+
+LAYOUTS = {
+    "headings run into one unbroken paragraph": (
+        "These are some of the operations of the past weeks. North Province On the 4th of Safar, two soldiers were"
+        " killed. Meanwhile, a post was hit. Wilayat Sabra On the 9th of Safar, a bridge was blown up. Somalia On the"
+        " 11th of Safar, a convoy was hit.",
+        [
+            "plain: These are some of the operations of the past weeks.",
+            "[North Province] run_in: On the 4th of Safar, two soldiers were killed. Meanwhile, a post was hit.",
+            "[Wilayat Sabra] run_in: On the 9th of Safar, a bridge was blown up.",
+            "[Somalia] run_in: On the 11th of Safar, a convoy was hit.",
+        ],
+    ),
+    "a name of any kind before a date": (
+        "Tel al-Sabra On the 4th of Safar, a post was hit. East Sabra On 9 May, a bridge was hit.",
+        [
+            "[Tel al-Sabra] run_in: On the 4th of Safar, a post was hit.",
+            "[East Sabra] run_in: On 9 May, a bridge was hit.",
+        ],
+    ),
+    "an area named inside a sentence is no heading": (
+        "In Sabra Province the army held two men. Sabra Province officials said so. Police in North Province said no.",
+        [
+            "plain: In Sabra Province the army held two men. Sabra Province officials said so."
+            " Police in North Province said no.",
+        ],
+    ),
+    "countries with a colon or full stop": (
+        "Syria: Two strikes hit a depot.\nOne strike hit a bridge.\nIRAQ. Three strikes hit a tunnel.",
+        [
+            "[Syria] run_in: Two strikes hit a depot.\nOne strike hit a bridge.",
+            "[IRAQ] run_in: Three strikes hit a tunnel.",
+        ],
+    ),
+    "a town, or a country with more, stays in its sentence": (
+        "Raqqa: two strikes hit a depot.\nSyria, Abu Kamal: one strike hit a bridge.",
+        ["plain: Raqqa: two strikes hit a depot.\nSyria, Abu Kamal: one strike hit a bridge."],
+    ),
+    "headings on lines of their own": (
+        f"Attacks on the Road to Sabra\n\nOn 4 May {LONG}\n\nTel district\nOn 6 May {LONG}\n\n## Losses\n\nNone.",
+        [
+            f"[Attacks on the Road to Sabra] heading: On 4 May {LONG}",
+            f"[Tel district] heading: On 6 May {LONG}",
+            "[Losses] heading: None.",
+        ],
+    ),
+    "items, each a section of its own": (
+        "The week in Sabra:\n- On 4 May a post was hit.\n* On 5 May a bridge was hit.\n3) On 6 May a car was hit.\n"
+        "The army denied all three.",
+        [
+            "[The week in Sabra] bullet: On 4 May a post was hit.",
+            "[The week in Sabra] bullet: On 5 May a bridge was hit.",
+            "[The week in Sabra] bullet: On 6 May a car was hit.",
+            "[The week in Sabra] heading: The army denied all three.",
+        ],
+    ),
+    "a table": (
+        "Date | Place | What happened\n---|---|---\n4 May | Sabra | A post was hit.\n"
+        "| 5 May | Tel | A bridge was hit. |",
+        [
+            "x Date | Place | What happened",
+            "x ---|---|---",
+            "table_row: 4 May | Sabra | A post was hit.",
+            "table_row: 5 May | Tel | A bridge was hit.",
+        ],
+    ),
+    "an army's update": (
+        "Joint Command Morning Operational Update Nov. 20, 2014\nISAF Joint Command - Afghanistan\n2014-11-S-034\n"
+        "For Immediate Release\nDownload PDF\n\nSABRA, Afghanistan (Nov. 20, 2014) \u2013 A patrol was hit yesterday."
+        "\n\nMedia contact: desk@example.org\n- 2 -\n###",
+        [
+            "x Joint Command Morning Operational Update Nov. 20, 2014",
+            "x ISAF Joint Command - Afghanistan",
+            "x 2014-11-S-034",
+            "x For Immediate Release",
+            "x Download PDF",
+            "~ SABRA, Afghanistan (Nov. 20, 2014) \u2013",
+            "plain: A patrol was hit yesterday.",
+            "x Media contact: desk@example.org",
+            "x - 2 -",
+            "x ###",
+        ],
+    ),
+    "an army's update saved as one line": (
+        "ISAF Joint Command - Afghanistan 2014-11-S-034 For Immediate Release   SABRA, Afghanistan (Nov. 20)"
+        "  A patrol was hit.   Two men were held.",
+        [
+            "x ISAF Joint Command - Afghanistan",
+            "x 2014-11-S-034",
+            "x For Immediate Release",
+            "~ SABRA, Afghanistan (Nov. 20)",
+            "plain: A patrol was hit.\nTwo men were held.",
+        ],
+    ),
+    "wire copy in capitals": (
+        "   SAN PEDRO, 3 JAN 90 (XPA) -- [REPORT] [ARMY PRESS OFFICE] [TEXT] TWO SOLDIERS WERE\nWOUNDED TODAY.",
+        [
+            "~ SAN PEDRO, 3 JAN 90 (XPA) -- [REPORT] [ARMY PRESS OFFICE] [TEXT]",
+            "plain: TWO SOLDIERS WERE\nWOUNDED TODAY.",
+        ],
+    ),
+    "wire copy in lower case": (
+        "san pedro -- two soldiers were wounded today, the army said.  the source added that a post was hit.",
+        [
+            "~ san pedro --",
+            "plain: two soldiers were wounded today, the army said. the source added that a post was hit.",
+        ],
+    ),
+    "nothing but furniture": ("For Immediate Release", ["plain: ", "x For Immediate Release"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_layout(text: str, expected: list[str]) -> None:
+    assert sorted(laid_out(text)) == sorted(expected)
+
+
+DATELINES = [
+    ("SABRA, Afghanistan (Nov. 20, 2014) - A patrol was hit.", "SABRA, Afghanistan (Nov. 20, 2014) -"),
+    ("SABRA (Reuters) - Two men were held, police said on Monday.", "SABRA (Reuters) -"),
+    ("SABRA, May 4 (Xinhua) -- Two men were held, police said on Monday.", "SABRA, May 4 (Xinhua) --"),
+    ("SABRA \u2014 Two men were held, police said on Monday.", "SABRA \u2014"),
+    ("Release of 22 March 2017 for 21 March: 29 strikes in all.", "Release of 22 March 2017"),
+    ("15 June 2017, about the day before: 21 strikes in all.", "15 June 2017,"),
+    ("CENTCOM, Sunday 28 September 2014: eight strikes in all.", "CENTCOM, Sunday 28 September 2014:"),
+    ("SAN PEDRO (COSTA VERDE), 3 JAN 90 (XPA - YSL) -- [TEXT] TWO MEN WERE HELD.",
+     "SAN PEDRO (COSTA VERDE), 3 JAN 90 (XPA - YSL) -- [TEXT]"),
+    ("CLANDESTINE, NO DATE (RADIO SABRA) -- TWO MEN WERE HELD.", "CLANDESTINE, NO DATE (RADIO SABRA) --"),
+    # an event's date, and a dash within a sentence
+    ("On 4 May 2017 two men were held in Sabra.", None),
+    ("4 May 2017 saw two men held in Sabra.", None),
+    ("The army - or what is left of it - held two men.", None),
+    ("the army -- or what is left of it -- held two men.", None),
+    ("Two men were held (May 4, 2017) in Sabra.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "dateline"), DATELINES)
+def test_datelines(text: str, dateline: str | None) -> None:
+    cleaned, _ = clean(text)
+    found = lay_out(cleaned, KNOWLEDGE).dateline
+    assert (found.of(cleaned) if found else None) == dateline
+
+
+def test_an_offset_finds_its_section() -> None:
+    text = "The week:\n- A post was hit.\n- A bridge was hit.\nSyria: A car was hit."
+    layout = lay_out(text, KNOWLEDGE)
+    words = ["week", "post", "bridge", "Syria", "car"]
+    assert [layout.section_at(text.index(word)).index for word in words] == [0, 0, 1, 2, 2]
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", "A b ", "A ", "Sabra On ", "Syria: ", "1. ", "- ", "| ", "(May 4) ", "-- ", "A.B", "[x] "]
+)
+def test_time_is_linear(unit: str) -> None:
+    began = time.perf_counter()
+    lay_out(unit * (300_000 // len(unit)), KNOWLEDGE)
+    assert time.perf_counter() - began < 5
