@@ -186,6 +186,12 @@ def test_parts_of_a_count_are_not_counted_twice_and_attackers_are_counted_in() -
     assert row(told("suicide_bombing", REBELS, toll=toll))["fatalities"] == 11
 
 
+def test_a_suicide_bomber_counts_whether_or_not_the_report_counts_him() -> None:
+    assert row(told("suicide_bombing", REBELS, toll=(killed(4),)))["fatalities"] == 5
+    assert row(told("suicide_bombing", REBELS, toll=(killed(4), killed(2, party="initiator"))))["fatalities"] == 6
+    assert row(told("suicide_bombing", REBELS, status="attempted"))["fatalities"] == 0
+
+
 def test_a_total_for_several_is_split_evenly_with_the_remainder_to_the_first() -> None:
     members = [told("bombing", REBELS, id=f"inc-{n}", groups=("grp-1",)) for n in (1, 2, 3)]
     shared = group(members=("inc-1", "inc-2", "inc-3"), toll=(killed(50, None),))

@@ -30,12 +30,7 @@ def row(record: Incident) -> Row:
     [
         ((REBELS, SOLDIERS), 1, "Government of Iraq", "Northern Front"),
         ((actor("police", type="police"), OTHERS), 1, "Government of Iraq", "Southern Front"),
-        (
-            (actor("Turkish army", type="state_forces", country="TR"), OTHERS),
-            1,
-            "Government of Turkey",
-            "Southern Front",
-        ),
+        ((FOREIGN, OTHERS), 1, "Government of Turkey", "Southern Front"),
         ((REBELS, OTHERS), 2, "Northern Front", "Southern Front"),
         ((REBELS, RESIDENTS), 3, "Northern Front", "Civilians"),
         ((actor("army", type="state_forces"), RESIDENTS), 3, "Government of Iraq", "Civilians"),
@@ -168,4 +163,3 @@ def test_sources_are_named_without_their_prose() -> None:
         "the police",
         None,
     )
-    assert (TOWN.country, DAY.precision) == ("IQ", "day")

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from tollbook.codebooks.case import Case, Value
+from tollbook.codebooks.counting import total
 from tollbook.codebooks.countries import country
 from tollbook.codebooks.dates import stretch_of, week_or_closer
 from tollbook.codebooks.narrative import story
 from tollbook.codebooks.sides import Side, Sides, sides_of
+from tollbook.model import Incident, Toll
 
 INTER_CODES: Final[dict[str, int]] = {
     "State forces": 1, "Rebel group": 2, "Political militia": 3, "Identity militia": 4, "Rioters": 5, "Protesters": 6,
@@ -237,6 +239,23 @@ def notes(case: Case) -> str:
     return f"{story(case)} Fatalities by Tollbook's reading of ACLED's rules; record {case.incident.id}."
 
 
+def fatalities(case: Case) -> int:
+    """All dead of all sides by the convention; a suicide bomber whom the report doesn't count is added."""
+    found = total(case, _killed, one_each=False, note=True).value or 0
+    if case.value("sub_event_type") == "Suicide bomb" and case.part == 0 and not _counts_attackers(case):
+        case.note("a suicide bomber whom the report does not count: counted in")
+        return found + 1
+    return found
+
+
+def _killed(line: Toll, _: Incident) -> bool:
+    return line.outcome == "killed"
+
+
+def _counts_attackers(case: Case) -> bool:
+    return any(line.party == "initiator" and line.outcome == "killed" for line in case.incident.toll)
+
+
 def tags(case: Case) -> str | None:
     """The size of a crowd that demonstrated, where the report gives it."""
     if case.value("event_type") not in _DEMONSTRATIONS:
@@ -266,5 +285,6 @@ RULES: Final[Mapping[str, Callable[[Case], Value]]] = {
     "acled.country": country_name,
     "acled.location": location,
     "acled.notes": notes,
+    "acled.fatalities": fatalities,
     "acled.tags": tags,
 }

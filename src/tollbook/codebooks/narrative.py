@@ -98,6 +98,17 @@ _KINDS: Final[dict[str, str]] = {
 }  # fmt: skip
 
 
+_WEAPONS: Final[dict[str, str]] = {
+    "ied": "improvised explosive device", "rpg": "rocket-propelled grenade", "suicide_vest": "explosive vest",
+    "blunt": "blunt object", "ramming": "vehicle used to ram",
+}  # fmt: skip
+
+
+def weapon_words(weapon: str) -> str:
+    """A weapon's id in plain words."""
+    return _WEAPONS.get(weapon, weapon.replace("_", " "))
+
+
 def _named(sides: Sequence[Side]) -> bool:
     return any(side.kind != "unknown" or (side.actor and side.actor.name) for side in sides)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from tollbook.codebooks import acled, common, ucdp_ged
+from tollbook.codebooks import acled, common, gtd, ucdp_ged
 from tollbook.codebooks.case import Case, Value
 
-RULES: Final[Mapping[str, Callable[[Case], Value]]] = {**common.RULES, **acled.RULES, **ucdp_ged.RULES}
+RULES: Final[Mapping[str, Callable[[Case], Value]]] = {**common.RULES, **acled.RULES, **ucdp_ged.RULES, **gtd.RULES}

@@ -1,0 +1,204 @@
+"""GTD's rules that need code: up to three attack and target types, weapons, perpetrators, what the toll becomes.
+
+Code lists, labels, inclusion criteria and columns stand in data/codebooks/gtd.yaml. The GTD codebook was not to be had
+whole: the rules follow published rows and dictionaries, as docs/codebooks.md says of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from tollbook.codebooks import gtd_attack, gtd_targets, gtd_toll
+from tollbook.codebooks.case import Case, Value
+from tollbook.codebooks.countries import country
+from tollbook.codebooks.dates import stretch_of
+from tollbook.codebooks.gtd_attack import attack_types, groups
+from tollbook.codebooks.gtd_tables import durative
+from tollbook.codebooks.gtd_targets import arm_column, nationality, target_column
+from tollbook.codebooks.narrative import story
+from tollbook.codebooks.sides import sides_of
+from tollbook.export.columns import number
+
+_STATE: Final = frozenset({"military", "police", "intelligence", "government"})
+_ARMED_BODIES: Final = frozenset({"military", "external", "rebel", "militia", "communal", "armed", "intelligence"})
+
+
+def state_act(case: Case) -> bool:
+    """Whether a state's forces acted: no terrorism by this scheme."""
+    initiators = sides_of(case).initiators
+    return bool(initiators) and all(
+        side.kind in _STATE or (side.kind == "external" and side.actor is not None) for side in initiators
+    )
+
+
+def only_soldiers(case: Case) -> bool:
+    """Whether only armed bodies that make war were aimed at: soldiers or fighters, not police."""
+    sides = sides_of(case)
+    return bool(sides.armed) and not sides.civilians and all(side.kind in _ARMED_BODIES for side in sides.armed)
+
+
+def between_groups(case: Case) -> bool:
+    """Whether only fighters of other groups were aimed at."""
+    sides = sides_of(case)
+    return only_soldiers(case) and all(s.kind in ("rebel", "militia", "communal", "armed") for s in sides.armed)
+
+
+# --- date, place, words ---
+
+
+def _date_part(part: str) -> Callable[[Case], Value]:
+    def column(case: Case) -> Value:
+        found = stretch_of(case)
+        if found is None:
+            return None
+        same_month = found.start.replace(day=1) == found.end.replace(day=1)
+        if part == "day":
+            # A best single day is written, with the others that remain possible told in approxdate.
+            return found.start.day if found.best_days == 1 or _lasting(case) else 0
+        if part == "month":
+            return found.start.month if same_month or found.best_days == 1 or _lasting(case) else 0
+        return found.start.year
+
+    return column
+
+
+def _lasting(case: Case) -> bool:
+    """Whether the stretch is how long it went on, not how little is known."""
+    return case.incident.date.precision == "day" and case.incident.event_type in durative()
+
+
+def approximate_date(case: Case) -> str | None:
+    """The days between which it lies, where more than one remains possible."""
+    found = stretch_of(case)
+    if found is None or found.days == 1:
+        return None
+    return f"{found.earliest.isoformat()} to {found.latest.isoformat()}"
+
+
+def extended(case: Case) -> int:
+    """1 where it went on for more than a day."""
+    found = stretch_of(case)
+    return int(found is not None and found.best_days > 1 and _lasting(case))
+
+
+def resolution(case: Case) -> str | None:
+    found = stretch_of(case)
+    return found.end.strftime("%m/%d/%Y") if found and extended(case) else None
+
+
+def _land_column(field: str) -> Callable[[Case], Value]:
+    def column(case: Case) -> Value:
+        place = case.incident.location
+        land = country(place.country if place else None)
+        value: Value = getattr(land, field) if land else None
+        return value
+
+    return column
+
+
+def specificity(case: Case) -> int:
+    """1 a settlement's point, 2 a settlement by its area's point, 3 second-order area, 4 first-order area, 5 none."""
+    place = case.incident.location
+    if place is None or place.latitude is None:
+        return 5
+    if place.precision in ("site", "settlement", "near"):
+        return 1
+    if place.precision == "admin2":
+        return 2 if place.name and place.name not in (place.admin2, place.admin1) else 3
+    return 4 if place.precision == "admin1" else 5
+
+
+def city(case: Case) -> str:
+    place = case.incident.location
+    areas = (place.admin1, place.admin2, None) if place else ()
+    return (
+        place.name if place and place.name and place.name not in areas and place.precision != "country" else "Unknown"
+    )
+
+
+def vicinity(case: Case) -> int:
+    place = case.incident.location
+    if place is None or place.precision in ("admin1", "country", "unknown"):
+        return -9
+    return int(place.precision == "near" or bool(place.relation))
+
+
+def place_note(case: Case) -> str | None:
+    """The place's relation to the city, in our words."""
+    place = case.incident.location
+    if place is None or not place.relation:
+        return None
+    return f"The incident occurred {place.relation} {place.name or 'the place named'}."
+
+
+def summary(case: Case) -> str:
+    found = stretch_of(case)
+    lead = found.start.strftime("%m/%d/%Y") if found and found.best_days == 1 else "00/00/0000"
+    return story(case, opening=f"{lead}: ")
+
+
+def additional_notes(case: Case) -> str:
+    """How vague numbers and totals were treated, and the record's id, by which ``related`` names incidents."""
+    shares = case.shares.get(case.incident.id, ())
+    told = [f"Tollbook record {case.incident.id}."]
+    told += [
+        f"The report gives {share.line.outcome} {number(share.line.low, share.line.high)} for {share.of} incidents"
+        " together; the number is divided among them."
+        for share in shares
+    ]
+    vague = [line for line in case.incident.toll if case.counter.number(line).value is None]
+    told += [f"The words for {line.outcome} give no number ({number(line.low, line.high)})." for line in vague]
+    return " ".join(told)
+
+
+def related(case: Case) -> str | None:
+    """Record ids of the linked incidents, this one included; GTD's own ids are its own."""
+    return ", ".join(sorted(case.together)) or None
+
+
+def citation(case: Case) -> str:
+    said = case.source.name or case.source.id
+    return f'"{said}," {case.source.published}.' if case.source.published else f'"{said}."'
+
+
+def _nth(values: Callable[[Case], tuple[Value, ...]], index: int) -> Callable[[Case], Value]:
+    def column(case: Case) -> Value:
+        found = values(case)
+        return found[index] if index < len(found) else None
+
+    return column
+
+
+def _columns() -> Iterator[tuple[str, Callable[[Case], Value]]]:
+    for n in (1, 2, 3):
+        yield f"gtd.attack{n}", _nth(attack_types, n - 1)
+        yield f"gtd.group{n}", _nth(groups, n - 1)
+        for field in ("type", "subtype", "corp", "name"):
+            yield f"gtd.target{n}.{field}", target_column(field, n - 1)
+        yield f"gtd.nationality{n}", nationality("gtd", n - 1)
+        yield f"gtd.nationality{n}.name", nationality("gtd_name", n - 1)
+    for n in (1, 2, 3, 4):
+        for field in ("type", "subtype"):
+            yield f"gtd.weapon{n}.{field}", arm_column(field, n - 1)
+    for part in ("year", "month", "day"):
+        yield f"gtd.{part}", _date_part(part)
+    for field in ("gtd", "gtd_name", "gtd_region"):
+        yield f"gtd.country.{field}", _land_column(field)
+
+
+RULES: Final[Mapping[str, Callable[[Case], Value]]] = {
+    **dict(_columns()),
+    **{
+        f"gtd.{rule.__name__}": rule
+        for rule in (
+            state_act, only_soldiers, between_groups, approximate_date, extended, resolution, specificity, city,
+            vicinity, place_note, summary, additional_notes, related, citation, gtd_attack.uncertain,
+            gtd_attack.individual, gtd_attack.perpetrators, gtd_attack.claimed, gtd_targets.weapon_detail,
+            gtd_toll.success, gtd_toll.killed, gtd_toll.killed_attackers, gtd_toll.wounded, gtd_toll.wounded_attackers,
+            gtd_toll.americans_killed, gtd_toll.americans_wounded, gtd_toll.captured_attackers,
+            gtd_toll.hostage_taking, gtd_toll.hostages, gtd_toll.outcome_of_hostages, gtd_toll.damaged,
+            gtd_toll.damage_words,
+        )
+    },
+}  # fmt: skip

@@ -1,0 +1,150 @@
+"""GTD's targets and weapons: up to three and up to four, by type and subtype."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tollbook.codebooks.case import Case, Value
+from tollbook.codebooks.countries import country
+from tollbook.codebooks.gtd_tables import table
+from tollbook.codebooks.narrative import name_of, weapon_words
+from tollbook.codebooks.sides import Side, sides_of
+from tollbook.export.columns import number
+from tollbook.model import Incident
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    subtype: int | None
+    type: int
+    corp: str | None
+    name: str
+    nationality: str | None  # ISO alpha-2
+
+
+def targets(case: Case) -> tuple[Target, ...]:
+    """Up to three targets, of different kinds."""
+    return case.once("gtd.targets", _targets)
+
+
+def _targets(case: Case) -> tuple[Target, ...]:
+    found: dict[tuple[int, int | None], Target] = {}
+    for side in sides_of(case).opponents:
+        target = _target(side, case.incident)
+        found.setdefault((target.type, target.subtype), target)
+    for damage in case.incident.damage:
+        subtype = _by_words(damage.object)
+        if subtype is not None and not found:
+            target = Target(subtype, _type_of(subtype), None, damage.object, None)
+            found.setdefault((target.type, subtype), target)
+    return tuple(found.values())[:3] or (Target(None, 20, None, "Unknown", None),)
+
+
+def _target(side: Side, incident: Incident) -> Target:
+    actor = side.actor
+    subtype = _by_words(actor.name) if actor and actor.name else None
+    if subtype is None and actor is not None:
+        subtype = _by_who(side, incident)
+    if subtype is None:
+        subtype = table("target_of_kind").get(side.kind)  # type: ignore[assignment]
+    proper = actor is not None and actor.form != "person" and bool(actor.actor_id or (actor.name or "")[:1].isupper())
+    body = actor.name if actor is not None and proper else None
+    kind = _type_of(subtype) if subtype is not None else 20
+    return Target(subtype, kind, body, name_of(side), actor.country if actor else None)
+
+
+def _type_of(subtype: int) -> int:
+    return int(str(table("type_of_target")[subtype]))
+
+
+def _by_words(name: str) -> int | None:
+    """The subtype that a plain name's words give: the longest phrase of the table that it ends or starts with."""
+    words = name.lower().split()
+    subtypes = table("target_words")
+    for length in range(min(3, len(words)), 0, -1):
+        for start in range(len(words) - length, -1, -1):
+            phrase = " ".join(words[start : start + length])
+            found = subtypes.get(phrase, subtypes.get(phrase.removesuffix("s")))
+            if found is not None:
+                return int(str(found))
+    return None
+
+
+def _by_who(side: Side, incident: Incident) -> int | None:
+    index = next((i for i, actor in enumerate(incident.actors) if actor is side.actor), None)
+    for line in incident.toll:
+        if line.actor == index and line.who is not None:
+            found = table("target_of_who").get(line.who)
+            if found is not None:
+                return int(str(found))
+    return None
+
+
+def target_column(field: str, index: int) -> Callable[[Case], Value]:
+    def column(case: Case) -> Value:
+        found = targets(case)
+        value: Value = getattr(found[index], field) if index < len(found) else None
+        return value
+
+    return column
+
+
+def nationality(field: str, index: int) -> Callable[[Case], Value]:
+    def column(case: Case) -> Value:
+        found = targets(case)
+        if index >= len(found) or found[index].type == 20:
+            return None
+        place = case.incident.location
+        land = country(found[index].nationality or (place.country if place else None))
+        value: Value = getattr(land, field) if land else None
+        return value
+
+    return column
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    type: int
+    subtype: int | None
+
+
+def arms(case: Case) -> tuple[Arm, ...]:
+    """Up to four weapons; from the kind of act where the report names none."""
+
+    def make(case: Case) -> tuple[Arm, ...]:
+        incident = case.incident
+        codes = [table("weapon_codes").get(weapon.type) for weapon in incident.weapons]
+        if not any(codes):
+            codes = [table("weapon_of_event").get(kind) for kind in (incident.event_type, *incident.other_types)]
+        if incident.suicide and not any(c == "6.13" for c in codes):
+            codes = ["6.13" if c == "6.16" else c for c in codes]
+        found = dict.fromkeys(_arm(str(code)) for code in codes if code is not None)
+        sharp = {arm.type for arm in found if arm.subtype not in (None, 5, 16)}
+        # "an explosive, type unknown" beside a bomb whose type is known says nothing more.
+        told = [arm for arm in found if not (arm.subtype in (None, 5, 16) and arm.type in sharp)]
+        return tuple(told)[:4] or (Arm(13, None),)
+
+    return case.once("gtd.arms", make)
+
+
+def _arm(code: str) -> Arm:
+    kind, _, subtype = code.partition(".")
+    return Arm(int(kind), int(subtype) if subtype else None)
+
+
+def weapon_detail(case: Case) -> str | None:
+    told = [
+        f"{number(w.low, w.high)} {weapon_words(w.type)}" if w.low else weapon_words(w.type)
+        for w in case.incident.weapons
+    ]
+    return "; ".join(dict.fromkeys(told)) or None
+
+
+def arm_column(field: str, index: int) -> Callable[[Case], Value]:
+    def column(case: Case) -> Value:
+        found = arms(case)
+        value: Value = getattr(found[index], field) if index < len(found) else None
+        return value
+
+    return column

@@ -1,0 +1,134 @@
+"""GTD's numbers: dead and wounded with attackers counted in, hostages, damage."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tollbook.codebooks.case import Case
+from tollbook.codebooks.counting import Keep, total
+from tollbook.codebooks.gtd_attack import attack_types
+from tollbook.export.columns import number
+from tollbook.model import Incident, Toll
+
+HOSTAGES: Final = frozenset({4, 5, 6})  # attack types that take people
+
+
+def _killed_of(*parties: str) -> Keep:
+    def keep(line: Toll, _: Incident) -> bool:
+        return line.outcome == "killed" and line.party in parties
+
+    return keep
+
+
+def _outcome(*outcomes: str) -> Keep:
+    wanted = frozenset(outcomes)
+    return lambda line, _: line.outcome in wanted
+
+
+def _sum(case: Case, keep: Keep, *, note: bool = False) -> int | None:
+    return total(case, keep, one_each=True, note=note).value
+
+
+def attackers_killed(case: Case) -> int | None:
+    """Attackers among the dead; one suicide attacker where an attack succeeded and the report doesn't count him."""
+    counted = _sum(case, _killed_of("initiator"))
+    if counted is None and case.incident.suicide and case.incident.status == "occurred":
+        return 1
+    return counted
+
+
+def killed(case: Case) -> int | None:
+    """All dead, attackers counted in; blank where the report's words give no number."""
+    return case.once("gtd.killed", _killed)
+
+
+def _killed(case: Case) -> int | None:
+    found = _sum(case, _outcome("killed"), note=True)
+    if _sum(case, _killed_of("initiator")) is None and attackers_killed(case):
+        case.note("a suicide attacker whom the report does not count: counted in")
+        return (found or 0) + 1 if found is not None or not _has(case, "killed") else None
+    return found
+
+
+def _has(case: Case, outcome: str) -> bool:
+    return any(line.outcome == outcome for line in case.incident.toll)
+
+
+def killed_attackers(case: Case) -> int | None:
+    found = attackers_killed(case)
+    return 0 if found is None and killed(case) == 0 else found
+
+
+def wounded(case: Case) -> int | None:
+    return case.once("gtd.wounded", lambda c: _sum(c, _outcome("wounded"), note=True))
+
+
+def wounded_attackers(case: Case) -> int | None:
+    found = _sum(case, lambda line, _: line.outcome == "wounded" and line.party == "initiator")
+    return 0 if found is None and wounded(case) == 0 else found
+
+
+def americans_killed(case: Case) -> int | None:
+    return _americans(case, "killed", killed(case))
+
+
+def americans_wounded(case: Case) -> int | None:
+    return _americans(case, "wounded", wounded(case))
+
+
+def _americans(case: Case, outcome: str, everyone: int | None) -> int | None:
+    """US citizens among them: 0 where nobody was harmed, a number where the report counts them, else blank."""
+
+    def keep(line: Toll, incident: Incident) -> bool:
+        at = line.actor
+        known = line.outcome == outcome and at is not None and 0 <= at < len(incident.actors)
+        return known and at is not None and incident.actors[at].country == "US"
+
+    found = _sum(case, keep)
+    return 0 if found is None and everyone == 0 else found
+
+
+def captured_attackers(case: Case) -> int:
+    found = _sum(case, lambda line, _: line.outcome == "captured" and line.party == "initiator")
+    return -99 if found is None else found
+
+
+def hostage_taking(case: Case) -> int:
+    return int(bool(HOSTAGES & set(attack_types(case))))
+
+
+def hostages(case: Case) -> int | None:
+    """Hostages or kidnapped, -99 where the number isn't told, blank where there were none."""
+    if not hostage_taking(case):
+        return None
+    found = _sum(case, lambda line, _: line.outcome == "captured" and line.party != "initiator")
+    return -99 if found is None else found
+
+
+def outcome_of_hostages(case: Case) -> int | None:
+    """2 released, 4 killed, 7 unknown; blank where there were none."""
+    if not hostage_taking(case):
+        return None
+    if _sum(case, _killed_of("target", "victim")):
+        return 4
+    return 2 if "release" in case.incident.other_types else 7
+
+
+def damaged(case: Case) -> int:
+    """1 where property was destroyed or damaged, else -9."""
+    done = any(d.outcome in ("destroyed", "damaged") for d in case.incident.damage)
+    return 1 if done or case.incident.event_type == "arson" else -9
+
+
+def damage_words(case: Case) -> str | None:
+    told = (f"{d.outcome}: {number(d.low, d.high)} {d.object}".replace("  ", " ") for d in case.incident.damage)
+    return "; ".join(dict.fromkeys(told)) or None
+
+
+def success(case: Case) -> int:
+    """0 for an attempt, and for a targeted killing that killed nobody."""
+    if case.incident.status == "attempted":
+        return 0
+    if attack_types(case)[:1] == (1,) and not _sum(case, _killed_of("target", "victim")):
+        return 0
+    return 1
