@@ -24,8 +24,8 @@ CueKind = Literal[
     # stretches of text that speak of the whole sentence
     "background_text", "generic_text", "total_text", "rule_text", "exercise_text", "fiction_text", "sport_text",
     "armed_text", "figurative_text", "figurative_text2", "when", "enemy_of_state", "enemy_of_group",
-    # the word itself means something else
-    "sense",
+    # the word itself means something else; or no word but the grammar decides
+    "sense", "grammar",
 ]  # fmt: skip
 
 
@@ -84,12 +84,18 @@ class Cues:
         """The entries of kind "sense"."""
         return tuple(self._by_kind["sense"])
 
-    def governing(self, kind: CueKind, token: Token, preposition: str | None) -> Cue | None:
-        """The cue of a kind that a governing word is, given the preposition that leads down to the act."""
+    def governing(self, kind: CueKind, token: Token, preposition: str | None, *, tied: bool = False) -> Cue | None:
+        """The cue of a kind that a governing word is, given the preposition that leads down to the act.
+
+        ``tied`` asks for a form that names the preposition. A particle counts as part of the verb ("carry out").
+        """
         table = self._governing[kind]
+        particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), None)
         for word in dict.fromkeys((token.lemma_.lower(), token.lower_, self._stems.get(token.lower_, ""))):
-            entry = (table.get(f"{word} {preposition}") if preposition else None) or table.get(word)
-            if entry is not None:
+            for follower in (preposition, particle):
+                if follower and (entry := table.get(f"{word} {follower}")) is not None:
+                    return Cue(token, entry)
+            if not tied and (entry := table.get(word)) is not None:
                 return Cue(token, entry)
         return None
 

@@ -49,6 +49,8 @@ def governors(token: Token) -> Iterator[Governor]:
             preposition, link, below, head = head.lower_, head.dep_, head, head.head
             if link == "conj":
                 link = "prep"
+        if link == "relcl" and infinitive(below):
+            link = "acl"  # "the mission to capture"
         if shared and link in ("advcl", "ccomp", "xcomp", "acl", "relcl", "pcomp"):
             return
         yield Governor(head, link, preposition, below, shared)
@@ -94,7 +96,7 @@ def auxiliaries(verb: Token) -> tuple[Token, ...]:
     first = verb.head
     if verb.tag_ == "VB" and first.pos_ in ("VERB", "AUX"):
         return auxiliaries(first)
-    if verb.tag_ == "VBN" and first.tag_ == "VBN":
+    if verb.tag_ in ("VBN", "VBG") and first.tag_ == verb.tag_:
         joined = any(c.lower_ in ("or", "nor") for c in first.children)
         return tuple(c for c in auxiliaries(first) if joined or c.dep_ != "neg")
     return own
@@ -114,7 +116,29 @@ def bare_plural(noun: Token) -> bool:
     return True
 
 
+def unspecific(noun: Token) -> bool:
+    """Whether a noun speaks of acts in general: a bare plural, or a bare "kidnapping"."""
+    if bare_plural(noun) or any(c.lower_ == "whose" for c in noun.children):
+        return True
+    if noun.tag_ not in ("NN", "VBG"):
+        return False
+    return not any(c.dep_ in ("det", "poss", "nummod", "dobj", "nmod") or c.tag_ == "NNP" for c in noun.children)
+
+
 def generic_object(verb: Token) -> bool:
     """Whether a verb's object is nobody in particular: none, or a plural without number or article."""
     objects = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
     return all(o.pos_ != "PROPN" and bare_plural(o) for o in objects)
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether a verb looks back: "has killed", "to have killed", "having killed"."""
+    return any(a.lemma_ == "have" and a.dep_ == "aux" for a in auxiliaries(verb))
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether a noun goes back to something known: "the attack", "Tuesday's attack", "their attack"."""
+    return any(
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those", "both"))
+        for c in noun.children
+    )

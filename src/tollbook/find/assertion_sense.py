@@ -47,7 +47,9 @@ class Senses:
                 continue
             if reason == "labour_dispute" and act.lemma_.lower() not in ("strike", "clash", "battle", "fight"):
                 continue
-            if reason == "fiction" and any(c.token.i in _victims(act) for c in found):
+            if reason == "fiction" and (
+                any(c.token.i in _victims(act) for c in found) or (armed and not _is_told_in(found))
+            ):
                 continue
             if reason == "exercise" and not self._in_exercise(act, found):
                 continue
@@ -58,6 +60,14 @@ class Senses:
     def _in_exercise(act: Token, found: tuple[Cue, ...]) -> bool:
         """Whether the act belongs to the exercise, and doesn't befall it."""
         return not any(c.token.i in _victims(act) for c in found)
+
+
+def _is_told_in(found: tuple[Cue, ...]) -> bool:
+    """Whether a work is what tells: "in the film", "the novel follows"."""
+    return any(
+        (c.token.dep_ == "pobj" and c.token.head.lower_ == "in") or c.token.dep_ in ("nsubj", "nsubjpass")
+        for c in found
+    )
 
 
 def _victims(act: Token) -> set[int]:

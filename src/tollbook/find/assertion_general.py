@@ -1,0 +1,132 @@
+"""History, habits, totals and general truths: what a whole sentence says of the acts in it."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from tollbook.find.assertion_cues import CueKind, Cues
+from tollbook.find.assertion_governed import Governed
+from tollbook.find.assertion_scope import auxiliaries, bare_plural, governors, is_nominal, is_perfect
+from tollbook.find.assertion_verdict import Verdict, grammatical
+from tollbook.mentions import Reading
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_BEFORE_YEAR = frozenset(
+    (
+        "in", "since", "of", "from", "during", "early", "late", "year", "until", "between", "and", "by", "mid", "the",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    )
+)  # fmt: skip
+_OLDEST = 1975  # reports of an older day are history, whatever the report's own date
+_OLD = 2  # years before publication: a year that stands alone, this far back, is background
+_MANY = 500  # dead told in the perfect tense ("has claimed 70,000 lives") are a war's total, not an incident's
+_PRESENT = frozenset(("VBZ", "VBP"))
+_SPANS: tuple[tuple[CueKind, str], ...] = (
+    ("background_text", "background"),
+    ("total_text", "running_total"),
+    ("generic_text", "generic"),
+)
+
+
+class General:
+    """Reads what a sentence says of its acts as a whole."""
+
+    def __init__(self, cues: Cues, governed: Governed) -> None:
+        self._cues = cues
+        self._governed = governed
+
+    def read(self, act: Token, verdict: Verdict, reading: Reading) -> Verdict:
+        """The verdict, not told where the act is history, a habit, part of a total or a general truth."""
+        doc = act.doc
+        above = {act.i, *(g.word.i for g in governors(act))}
+        for kind, reason in _SPANS:
+            for cue in self._cues.text(kind, doc):
+                if _clause_of(cue.token).i in above or cue.token.i in {t.i for t in act.subtree}:
+                    return verdict.not_told(cue, reason)
+        old = _old_year(act, reading)
+        if old is not None:
+            return verdict.not_told(grammatical(old, "old_year"), "background")
+        if total := _war_total(act):
+            return verdict.not_told(grammatical(total, "war_total"), "running_total")
+        return self._habitual(act, verdict)
+
+    def _habitual(self, act: Token, verdict: Verdict) -> Verdict:
+        verb, dated = self._governed.carrier(act), bool(self._cues.text("when", act.doc))
+        nominal = is_nominal(act)
+        if verb is not None and not dated:
+            usual = next((c for c in verb.children if self._cues.word("generic_word", c)), None)
+            if usual is not None:
+                return verdict.not_told(grammatical(usual, "usual"), "generic")
+            if _is_present(verb) and (not nominal or bare_plural(act)) and not _is_headline(act.doc.text):
+                return verdict.not_told(grammatical(verb, "present"), "generic")
+        if nominal and bare_plural(act) and not dated and not self._is_told_plural(act):
+            return verdict.not_told(grammatical(act, "generic_plural"), "generic")
+        return verdict
+
+    def _is_told_plural(self, act: Token) -> bool:
+        """Whether acts in the plural are told as having happened: with a number, a name or a deed of their own."""
+        first = next(iter(governors(act)), None)
+        if first is None or act.dep_ == "appos":
+            return act.dep_ in ("ROOT", "appos")
+        if first.link in ("nsubj", "nsubjpass") and first.word.tag_ in ("VBD", "VBN", "VBG"):
+            return True
+        if self._governed.carrier(act) is not None or first.link in ("advcl", "relcl", "prep"):
+            return any(t.like_num or t.pos_ == "PROPN" for t in act.subtree)
+        return False
+
+
+def _clause_of(token: Token) -> Token:
+    """The verb (or root) of the clause that holds a word."""
+    while token.dep_ != "ROOT" and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a clause speaks in the simple present, without numbers that tie it to one case."""
+    own = auxiliaries(verb)
+    if any(t.like_num for t in verb.subtree):
+        return False
+    if verb.tag_ in _PRESENT:
+        return not own
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    present = any(a.dep_ == "auxpass" and a.tag_ in _PRESENT for a in own)
+    return verb.tag_ == "VBN" and present and subject is not None and bare_plural(subject) and not is_perfect(verb)
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a sentence is a heading: no full stop, or words in capitals."""
+    words = [w for w in text.split() if w[0].isalpha()]
+    capital = sum(w[0].isupper() for w in words)
+    return not text.rstrip().endswith((".", "!", "?", "”", '"')) or (bool(words) and capital / len(words) > 0.6)
+
+
+def _old_year(act: Token, reading: Reading) -> Token | None:
+    """A year long before the report's own that stands with the act."""
+    years = [
+        t for t in act.doc if _YEAR.fullmatch(t.text) and t.i and t.nbor(-1).lower_.strip(".,") in (*_BEFORE_YEAR, "")
+    ]
+    if not years:
+        return None
+    published = reading.report.source.published
+    own = int(published[:4]) if published else max(int(y.text) for y in years)
+    if not published:
+        own = max([own, *(int(m.group()) for m in _YEAR.finditer(reading.text) if int(m.group()) < 2100)])
+    limit = max(own - _OLD, _OLDEST - 1)
+    return years[0] if max(int(y.text) for y in years) <= limit else None
+
+
+def _war_total(act: Token) -> Token | None:
+    """A number of hundreds or thousands with a verb in the perfect tense."""
+    if is_nominal(act) or not is_perfect(act):
+        return None
+    for token in act.subtree:
+        digits = token.text.replace(",", "")
+        number = int(digits) if digits.isdecimal() and digits.isascii() and len(digits) < 12 else 0
+        many = number >= _MANY or token.lower_ in ("thousands", "thousand", "countless", "million")
+        if many and not _YEAR.fullmatch(token.text):
+            return token
+    return None
