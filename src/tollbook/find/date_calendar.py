@@ -138,11 +138,22 @@ class CalendarDates:
 
     def _day_only(self, words: Words, i: int, days: list[tuple[int, int, int]], signs: list[str]) -> tuple[Found, ...]:
         """ "on the 7th", "of the 3rd and 5th": a day whose month is carried."""
-        if words.word(i - 1) != "the" and words.word(i - 2) != "the":
+        if words.word(i - 1) != "the" and words.word(i - 2) != "the" and words.norm[i].isdigit():
+            if not self._of_month(words, days[-1][2])[0]:
+                return ()
+        elif words.word(i - 1) != "the" and words.word(i - 2) != "the":
             return ()
         ordinal = all(end - first > 1 or not words.norm[first].isdigit() for _, first, end in days)
         digits = all(words.norm[first].isdigit() for _, first, _ in days)
-        j = days[-1][2]
+        month_after, shift, j = self._of_month(words, days[-1][2])
+        if month_after:
+            grouped = _grouped(days, signs, words.word(i - 1) == "between" or words.word(i - 2) == "between")
+            base = DateExpression(kind="calendar", unit="month", offset=shift)
+            finds = [
+                Found(a, z, _range_of(replace(base, day=first), last), "date.day_of_month", joined=n > 0)
+                for n, (first, last, a, z) in enumerate(grouped)
+            ]
+            return (*finds[:-1], replace(finds[-1], end=j))
         follower = words.word(j)
         if not ordinal or (follower.isalnum() and follower not in _AFTER_DAY):
             return ()
@@ -159,6 +170,20 @@ class CalendarDates:
             for first, last, a, z in grouped
         )
         return tuple(f if n == 0 else replace(f, joined=True) for n, f in enumerate(plain))
+
+    def _of_month(self, words: Words, j: int) -> tuple[bool, int, int]:
+        """ "of the month", "of this month", "of the same month", "of last month": found, months back, token after."""
+        if words.word(j) != "of":
+            return False, 0, j
+        k = j + 2 if words.word(j + 1) == "the" else j + 1
+        if words.word(k) == "month" and k == j + 2:
+            return words.word(k + 1) != "of", 0, k + 1
+        if words.match(k, ("that", "same")):
+            k += 1
+        which = self._lexicon.at(words, k, "which")
+        if which is None or words.word(which[1]) != "month" or which[0].value > 0:
+            return False, 0, j
+        return True, which[0].value, which[1] + 1
 
     def _month_first(self, words: Words, i: int) -> tuple[Found, ...]:
         start = i
@@ -220,7 +245,8 @@ class CalendarDates:
             return ()
         if year.value is None and year.shift is None:
             cues = _GUARDED_CUES if name.guarded else _CUES
-            if short or (name.calendar == "solar_hijri") or not (before in cues or words.match(i - 2, ("month", "of"))):
+            month_of = i >= 2 and words.match(i - 2, ("month", "of"))
+            if short or not (month_of or (before in cues and name.calendar != "solar_hijri")):
                 return ()
             if name.guarded and name.calendar == "gregorian" and words.word(j).isdigit():
                 return ()

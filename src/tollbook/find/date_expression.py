@@ -41,6 +41,7 @@ class DateExpression:
     day: int | None = None
     weekday: int | None = None
     nth_week: int | None = None  # "the second week of May"
+    edge_days: int | None = None  # "the first three days of May": 3; "the last day": -1
     offset: int | None = None
     offset_to: int | None = None
     unit: Unit | None = None
@@ -49,7 +50,7 @@ class DateExpression:
     vague: bool = False
     explicit: bool = False  # "the day before that": goes back to what was just told, whatever else
     part: Part | None = None
-    swapped: DateExpression | None = None  # the same digits in the other order, day and month
+    swapped: DateExpression | None = None  # the same digits in the other order, or of another calendar
     first: DateExpression | None = None
     end: DateExpression | None = None
 

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from tollbook.find.date_expression import DateExpression
-from tollbook.find.date_parts import Found
+from tollbook.find.date_parts import FIRST_YEAR, Found
 from tollbook.find.date_words import BREAK, Lexicon, Words
 
 _NUMERIC = re.compile(
     r"(?<![\d./:-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
-    r"|(?P<a>\d{1,2})(?P<t>[-/.])(?P<b>\d{1,2})(?P=t)(?P<c>(?:19|20)\d\d|\d\d))(?![\d/]|[-.:]\d|-\w|[^\W\d_T])"
+    r"|(?P<hy>1[34]\d\d)(?P<hs>[-/.])(?P<hm>\d{1,2})(?P=hs)(?P<hd>\d{1,2})"
+    r"|(?P<a>\d{1,2})(?P<t>[-/.])(?P<b>\d{1,2})(?P=t)(?P<c>(?:19|20|13|14)\d\d|\d\d))(?![\d/]|[-.:]\d|-\w|[^\W\d_T])"
 )
 _GROUP = re.compile(
     r"(?<![\d./:-])(?P<d>[0-3]\d)[0-2]\d[0-5]\d ?(?:[A-Za-z]|[Ll]ocal) ?(?P<m>[A-Za-z]{3}) ?"
@@ -38,6 +39,8 @@ class NumericDates:
             if not 1 <= month <= 12 or not 1 <= day <= 31:
                 return None
             return Found(i, end, DateExpression(kind="calendar", year=year, month=month, day=day), "date.iso")
+        if found["hy"] or (len(found["c"]) == 4 and int(found["c"]) < FIRST_YEAR):
+            return _hijri(found, i, end)
         a, b, year, short = int(found["a"]), int(found["b"]), int(found["c"]), len(found["c"]) == 2
         if (found["t"] != "/" and short and found["t"] == "-") or not (1 <= a <= 31 and 1 <= b <= 31) or min(a, b) > 12:
             return None
@@ -63,6 +66,16 @@ class NumericDates:
             kind="calendar", year=int(found["y"]), short_year=short, month=name.month, day=int(found["d"])
         )
         return Found(i, end, expression, "date.time_group")
+
+
+def _hijri(found: re.Match[str], i: int, end: int) -> Found | None:
+    """ "12/2/1438", "1395-07-15": of the lunar or the solar calendar, as the report's own day decides."""
+    day, month, year = (int(found[g]) for g in (("hd", "hm", "hy") if found["hy"] else ("a", "b", "c")))
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    lunar = DateExpression(kind="calendar", calendar="hijri", year=year, month=month, day=day)
+    solar = replace(lunar, calendar="solar_hijri")
+    return Found(i, end, replace(lunar, swapped=solar), "date.hijri_numeric")
 
 
 def _token_at(words: Words, i: int, end: int) -> int | None:

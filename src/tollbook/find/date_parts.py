@@ -68,6 +68,8 @@ class DateParts:
                 return None
             return int(word), j
         if word in self.lexicon.ordinals:
+            if words.word(i - 1) in {"a", "one", "last", "first", "second"}:  # "the last third of the month"
+                return None
             return self.lexicon.ordinals[word], i + 1
         tens = self.lexicon.numbers.get(word)
         if tens in {20, 30}:

@@ -236,6 +236,10 @@ class RelativeDates:
             return j + 1, "daypart"
         return j, None
 
+    def number(self, words: Words, i: int) -> tuple[int, int, bool, int] | None:
+        """A number: low, high, whether vague, the token after it."""
+        return self._parts.number(words, i)
+
     def ordinal(self, words: Words, i: int) -> tuple[int, int] | None:
         """An ordinal ("2nd", "second") and the token after it."""
         day = self._parts.day(words, i)

@@ -59,6 +59,11 @@ def closed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def phrase_of(form: str) -> tuple[str, ...]:
+    """The tokens of a written form, folded as the text's are."""
+    return tuple(folded for folded in (fold(t) for t in _TOKEN.findall(form)) if folded)
+
+
 def fold(word: str) -> str:
     """Lower case without accents, half rings and modifier letters: "Rabīʿ" is "rabi"."""
     lower = word.lower()
@@ -124,25 +129,29 @@ def _piece_end(text: str, start: int) -> int:
 
 
 def _words(text: str, start: int, end: int) -> Words:
+    piece = text[start:end]
+    plain = piece.isascii()  # then lower case keeps every offset
+    if plain:
+        piece = piece.lower()
     norm: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    last = start
-    for found in _TOKEN.finditer(text, start, end):
-        at = found.start()
-        if at - last > 1 and _BLANK.search(text, last, at):
+    last = 0
+    for found in _TOKEN.finditer(piece):
+        at, after = found.span()
+        if at - last > 1 and _BLANK.search(piece, last, at):
             norm.append(BREAK)
-            starts.append(last)
-            ends.append(last)
-        folded = fold(found.group())
-        if folded:  # a lone half ring folds to nothing
-            norm.append(folded)
-            starts.append(at)
-            ends.append(found.end())
-        last = found.end()
+            starts.append(start + last)
+            ends.append(start + last)
+        word = found.group() if plain else fold(found.group())
+        if word:  # a lone half ring folds to nothing
+            norm.append(word)
+            starts.append(start + at)
+            ends.append(start + after)
+        last = after
     norm.append(BREAK)
-    starts.append(last)
-    ends.append(last)
+    starts.append(start + last)
+    ends.append(start + last)
     return Words(text, tuple(norm), tuple(starts), tuple(ends))
 
 
@@ -158,8 +167,7 @@ class Lexicon:
         self.phrases: dict[str, dict[tuple[str, ...], DateWord]] = {}
         for entry in entries:
             for form in entry.forms:
-                key = tuple(fold(t) for t in _TOKEN.findall(form))
-                self.phrases.setdefault(entry.kind, {})[key] = entry
+                self.phrases.setdefault(entry.kind, {})[phrase_of(form)] = entry
         self._months: dict[str, MonthName] = {}
         self._short: dict[str, MonthName] = {}
         for name in knowledge.entries("months", MonthName):
@@ -186,6 +194,10 @@ class Lexicon:
     def short_month(self, word: str) -> MonthName | None:
         """The month that a three-letter form names."""
         return self._short.get(month_key(word)) or self._months.get(month_key(word))
+
+    def begins_month(self, word: str) -> bool:
+        """Whether a month's name can begin with ``word``."""
+        return month_key(word) in self._beginnings
 
     def month(self, words: Words, i: int) -> tuple[MonthName, bool, int] | None:
         """The month named at token ``i``, whether in its short form, and the token after it (its full stop too)."""

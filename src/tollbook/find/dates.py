@@ -17,6 +17,7 @@ from typing import get_args
 
 from tollbook.find.date_calendar import CalendarDates
 from tollbook.find.date_expression import Bound, DateExpression, DateMention, Part
+from tollbook.find.date_feasts import FeastDates
 from tollbook.find.date_parts import DateParts, Found
 from tollbook.find.date_relative import RelativeDates
 from tollbook.find.date_words import BREAK, DateWord, Lexicon, Words, cut
@@ -28,6 +29,7 @@ from tollbook.spans import Span
 __all__ = ["DateExpression", "DateFinder", "DateMention"]
 
 _TO = frozenset({"-", "–", "—", "to", "through", "thru", "until", "till"})
+_REACH = 7  # tokens from a date's first word to the one that names it ("no later than the morning of Sunday")
 _LOOK_BACK = 8  # words in which "born" or "release" colours a date
 _LOOK_AHEAD = 6  # words in which "will" and "scheduled" do
 _STOPS = frozenset({".", ";", BREAK, "!", "?"})
@@ -44,7 +46,9 @@ class DateFinder:
         self._lenient = CalendarDates(parts, strict_case=False)
         self._relative = RelativeDates(parts)
         self._years = YearDates(parts)
+        self._feasts = FeastDates(knowledge, parts)
         self._starts = self._starting_words()
+        self._names = self._naming_words()
 
     def find(self, reading: Reading) -> tuple[DateMention, ...]:
         """All date expressions of the cleaned text, headings and datelines too, in text order, none overlapping."""
@@ -58,20 +62,33 @@ class DateFinder:
     def _in_piece(self, words: Words, calendar: CalendarDates) -> Iterator[DateMention]:
         i, last_end = 0, -1
         yield from self._release_numbers(words)
-        while i < len(words.norm) - 1:
-            word = words.norm[i]
-            if not (word[0].isdigit() or word in self._starts or word[:3] in self._lexicon.month_starts):
-                i += 1
+        for candidate in self._candidates(words):
+            if candidate < i:
                 continue
+            i = candidate
             finds = self._full(words, i, calendar)
+            i = max(finds[-1].end if finds else 0, i + 1)
             if not finds or self._is_name(words, finds[-1]):
-                i = max(finds[-1].end if finds else 0, i + 1)
                 continue
             for found in finds:
                 joined = found.joined or self._joined(words, last_end, found.start)
                 yield self._mention(words, found, joined)
                 last_end = found.end
-            i = finds[-1].end
+
+    def _candidates(self, words: Words) -> list[int]:
+        """The tokens at which a date may begin: those that name one, and small words shortly before such a token."""
+        starts: list[int] = []
+        named = len(words.norm) + _REACH
+        months = self._lexicon.month_starts
+        for i in range(len(words.norm) - 2, -1, -1):
+            word = words.norm[i]
+            if word in self._names or word[0].isdigit() or (word[:3] in months and self._lexicon.begins_month(word)):
+                named = i
+                starts.append(i)
+            elif named - i <= _REACH and word in self._starts:
+                starts.append(i)
+        starts.reverse()
+        return starts
 
     def _full(self, words: Words, i: int, calendar: CalendarDates) -> tuple[Found, ...]:
         """A date at token ``i`` with what stands before it ("since early") and behind it ("to 5 May")."""
@@ -90,7 +107,7 @@ class DateFinder:
     def _edged(self, words: Words, i: int, calendar: CalendarDates) -> tuple[Found, ...]:
         """ "early on Sunday", "mid-May", "at the end of May", "earlier this week"."""
         edge = self._lexicon.at(words, i, "edge")
-        week = self._week_of(words, i, calendar)
+        week = self._part_of_month(words, i, calendar)
         if week:
             return (week,)
         if edge is None:
@@ -111,22 +128,33 @@ class DateFinder:
         kept = expression.part in {"overnight", "night"}
         return (replace(finds[0], start=i, expression=expression if kept else replace(expression, part=part)),)
 
-    def _week_of(self, words: Words, i: int, calendar: CalendarDates) -> Found | None:
-        """ "the first week of May", "the last week of May"."""
+    def _part_of_month(self, words: Words, i: int, calendar: CalendarDates) -> Found | None:
+        """ "the first week of May", "the last ten days of Ramadan", "the last day of May"."""
         j = i + 1 if words.word(i) == "the" else i
-        if words.word(j) == "last":
-            nth, k = 5, j + 1
-        else:
-            day = self._relative.ordinal(words, j)
-            if day is None:
-                return None
-            nth, k = day
-        if words.word(k) != "week" or words.word(k + 1) not in {"of", "in"} or nth > 5:
+        last = words.word(j) in {"last", "final"}
+        day = self._relative.ordinal(words, j)
+        if not last and day is None:
             return None
-        finds = calendar.at(words, k + 2)
+        nth, k = (5, j + 1) if last or day is None else day
+        number = self._relative.number(words, k)
+        count = number[0] if number and not number[2] and words.word(number[3]) == "days" else 1
+        unit = number[3] if number and count > 1 else k
+        if words.word(unit + 1) not in {"of", "in"} or nth > 5:
+            return None
+        if words.word(unit) == "week":
+            nth_week: int | None = nth
+            edge_days: int | None = None
+        elif words.word(unit) in {"day", "days"} and (last or (nth == 1 and count > 1)):
+            nth_week, edge_days = None, -count if last else count
+        else:
+            return None
+        after = unit + 3 if words.match(unit + 2, ("the", "month", "of")) else unit + 2
+        finds = calendar.at(words, after + 2 if after == unit + 3 else after)
         if len(finds) != 1 or finds[0].expression.day is not None or finds[0].expression.month is None:
             return None
-        return Found(i, finds[0].end, replace(finds[0].expression, nth_week=nth), "date.week_of_month")
+        return Found(
+            i, finds[0].end, replace(finds[0].expression, nth_week=nth_week, edge_days=edge_days), "date.part_of_month"
+        )
 
     def _ranged(self, words: Words, i: int, calendar: CalendarDates) -> tuple[Found, ...]:
         """ "from Monday to Wednesday", "28 April - 3 May", "between May and July 2013"."""
@@ -151,7 +179,8 @@ class DateFinder:
 
     def _core(self, words: Words, i: int, calendar: CalendarDates) -> tuple[Found, ...]:
         """The longest single date at token ``i``, and the part of the day behind it."""
-        dates = calendar.at(words, i)
+        feast = self._feasts.at(words, i)
+        dates = (feast,) if feast else calendar.at(words, i)
         if not dates:
             relative = self._relative.at(words, i) or self._years.at(words, i)
             return (relative,) if relative else ()
@@ -203,12 +232,18 @@ class DateFinder:
                 span = Span(found.start(1), found.end(2))
                 yield DateMention(span=span, rule="date.release_number", expression=expression, release=True)
 
-    def _starting_words(self) -> frozenset[str]:
+    def _naming_words(self) -> frozenset[str]:
+        """Words without which no date begins; months and digits apart."""
         lexicon = self._lexicon
-        kinds = ("bound", "edge", "day", "which", "vague", "unit")
-        phrases = {key[0] for kind in kinds for key in lexicon.phrases[kind]}
-        plain = {*lexicon.weekdays, *lexicon.short_weekdays, *lexicon.numbers, *lexicon.ordinals}
-        return frozenset(phrases | plain | {"the", "a", "an", "between", "from", "recent", "in"})
+        phrases = {key[0] for kind in ("day", "unit", "daypart") for key in lexicon.phrases[kind]}
+        return frozenset({*phrases, *lexicon.weekdays, *lexicon.short_weekdays, *self._feasts.starts})
+
+    def _starting_words(self) -> frozenset[str]:
+        """Words that may stand before those in a date."""
+        lexicon = self._lexicon
+        phrases = {key[0] for kind in ("bound", "edge", "which", "vague") for key in lexicon.phrases[kind]}
+        articles = {"the", "a", "an", "between", "from", "recent"}
+        return frozenset({*phrases, *lexicon.numbers, *lexicon.ordinals, *articles})
 
 
 def _same_grain(first: DateExpression, second: DateExpression) -> bool:

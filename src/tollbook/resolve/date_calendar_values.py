@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tollbook.find.date_expression import DateExpression, Part
-from tollbook.model import DateBasis
+from tollbook.model import DateBasis, DatePrecision
 from tollbook.resolve.calendars import (
     ONE_DAY,
     Extent,
@@ -18,7 +18,7 @@ from tollbook.resolve.calendars import (
     to_gregorian,
     year_extent,
 )
-from tollbook.resolve.date_frame import Frame, When, clipped
+from tollbook.resolve.date_frame import Frame, When, clipped, open_anchor
 
 _EDGE = timedelta(days=5)  # how far "early", "mid" and "late" in a month may be stretched
 _LATEST_TWO_DIGITS = 50  # without a publication date, 00 to 49 are of this century
@@ -34,6 +34,8 @@ def calendar_date(e: DateExpression, frame: Frame, future: bool) -> When:
         return _two_orders(e, frame, future)
     basis: DateBasis = "stated"
     if e.month is None and e.day is not None:
+        if e.unit == "month" and (e.offset or frame.month is None):
+            return _day_of_this_month(e, frame)
         if frame.month is None or not (frame.told or frame.year):
             return _day_alone(e, frame)
         e = replace(e, calendar=frame.calendar, month=frame.month, year=frame.year)
@@ -51,8 +53,8 @@ def calendar_date(e: DateExpression, frame: Frame, future: bool) -> When:
 def _of_year(e: DateExpression, year: int, frame: Frame) -> When:
     if e.month is None:
         return _whole_year(e, year, frame)
-    if e.nth_week is not None:
-        return _nth_week(e, year)
+    if e.nth_week is not None or e.edge_days is not None:
+        return _some_days(e, year)
     if e.day is None:
         whole = clipped(month_extent(e.calendar, year, e.month), frame)
         wide = slack(e.calendar)
@@ -63,9 +65,11 @@ def _of_year(e: DateExpression, year: int, frame: Frame) -> When:
         return part_of_month(found, e.part, month_extent(e.calendar, year, e.month))
     if e.calendar == "hijri" and e.day > month_length("hijri", year, e.month):
         return _thirtieth(year, e.month)
-    day = to_gregorian(e.calendar, year, e.month, e.day)
+    day = to_gregorian(e.calendar, year, e.month, e.day) + timedelta(days=e.offset or 0)  # a feast's eve or next days
     wide = slack(e.calendar)
     latest = day + wide
+    if e.calendar == "hijri" and e.weekday is not None:
+        return _sighted_on(day, e.weekday)
     if e.calendar == "hijri" and frame.published and day - wide <= frame.published < latest:
         latest, day = frame.published, min(day, frame.published)
         return When(
@@ -79,6 +83,18 @@ def _of_year(e: DateExpression, year: int, frame: Frame) -> When:
             candidates=(day.isoformat(), other.isoformat()),
         )  # fmt: skip
     return found
+
+
+def _sighted_on(day: date, weekday: int) -> When:
+    """A Hijri day whose weekday is given: it tells which of the possible days is meant."""
+    near = [d for d in (day, day - ONE_DAY, day + ONE_DAY) if d.weekday() == weekday]
+    if near:
+        return When(start=near[0], end=near[0], earliest=near[0], latest=near[0], precision="day", calendar="hijri")
+    other = min((day + n * ONE_DAY for n in range(-3, 4)), key=lambda d: d.weekday() != weekday)
+    return When(
+        start=day, end=day, earliest=min(day - ONE_DAY, other), latest=max(day + ONE_DAY, other), precision="day",
+        calendar="hijri", reason="conflicting_dates", candidates=(day.isoformat(), other.isoformat()),
+    )  # fmt: skip
 
 
 def _thirtieth(year: int, month: int) -> When:
@@ -101,6 +117,8 @@ def _two_orders(e: DateExpression, frame: Frame, future: bool) -> When:
     exact = [r for r in told if published and r.start == published]
     if len(told) == 1 or exact:
         return (exact or told)[0]
+    if by_day.calendar != by_month.calendar and told and published:
+        return max(told, key=lambda r: r.start or published)
     days = sorted(r.start for r in readings if r.start)
     return When(
         earliest=days[0], latest=days[-1], reason="ambiguous_date", candidates=tuple(d.isoformat() for d in days)
@@ -131,6 +149,15 @@ def _day_alone(e: DateExpression, frame: Frame) -> When:
                 return When(start=day, end=day, earliest=day, latest=day, precision="day")
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
     return When(reason="impossible_date")
+
+
+def _day_of_this_month(e: DateExpression, frame: Frame) -> When:
+    """ "the 9th of this month", "the 9th of last month": counted from the report's own."""
+    if frame.today is None or e.day is None:
+        return replace(open_anchor(frame), basis="relative")
+    months = frame.today.year * 12 + frame.today.month - 1 + (e.offset or 0)
+    day = date(months // 12, months % 12 + 1, e.day)
+    return When(start=day, end=day, earliest=day, latest=day, precision="day", basis="relative")
 
 
 def _year(e: DateExpression, frame: Frame, future: bool) -> int | None:
@@ -200,17 +227,25 @@ def _whole_year(e: DateExpression, year: int, frame: Frame) -> When:
     return replace(found, start=first, end=last, latest=max(last, whole.end))
 
 
-def _nth_week(e: DateExpression, year: int) -> When:
-    assert e.month is not None and e.nth_week is not None
+def _some_days(e: DateExpression, year: int) -> When:
+    """ "the second week of May", "the last ten days of Ramadan", "the last day of May"."""
+    assert e.month is not None
     month = month_extent(e.calendar, year, e.month)
-    first = month.start + timedelta(days=7 * (e.nth_week - 1))
-    if e.nth_week >= 5:
-        first = month.end - timedelta(days=6)
-    last = min(first + timedelta(days=6), month.end)
-    return When(
-        start=first, end=last, earliest=max(month.start, first - timedelta(days=6)),
-        latest=min(month.end, last + timedelta(days=6)), precision="week", calendar=e.calendar,
-    )  # fmt: skip
+    first, last = month.start, month.end
+    if e.edge_days is not None:
+        count = timedelta(days=abs(e.edge_days) - 1)
+        first, last = (month.start, month.start + count) if e.edge_days > 0 else (month.end - count, month.end)
+        wide = slack(e.calendar)
+    else:
+        nth = e.nth_week or 1
+        first = month.start + timedelta(days=7 * (nth - 1)) if nth < 5 else month.end - timedelta(days=6)
+        last = min(first + timedelta(days=6), month.end)
+        wide = timedelta(days=6)
+    earliest, latest = first - wide, last + wide
+    if e.nth_week is not None:
+        earliest, latest = max(month.start, earliest), min(month.end, latest)
+    precision: DatePrecision = "day" if (last - first).days <= 2 else "week"
+    return When(start=first, end=last, earliest=earliest, latest=latest, precision=precision, calendar=e.calendar)
 
 
 def part_of_month(found: When, part: Part | None, month: Extent) -> When:
