@@ -81,7 +81,7 @@ class Context:
     def where(self, episode: Episode) -> Where:
         """The place of an episode from its own words."""
         places = list(episode.places)
-        sharp = [p for p in places if p.location.precision in _SHARP]
+        sharp = [p for p in places if p.location.precision in _SHARP or p.reason == "unknown_place"]
         pool = sharp or places
         if not pool:
             return Where(None, own=False)

@@ -181,9 +181,7 @@ def _is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:
     """Whether an episode only adds up incidents that are then told one by one ("seven strikes in Iraq, two in ...")."""
     if episode.damage or any(not t.running for t in episode.tolls) or not later:
         return False
-    counted = {a.act for a in episode.acts if a.counted and a.occurrences.low > 1} or {
-        a.act for a in episode.acts if a.definite and a.span.start < episode.span.end and _coarse(episode)
-    }
+    counted = {a.act for a in episode.acts if _coarse(episode) or (a.counted and a.occurrences.low > 1)}
     told = {a.act for e in later[:2] for a in e.acts if a.counted}
     return bool(counted & told)
 
