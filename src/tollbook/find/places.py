@@ -7,12 +7,13 @@ village of X", "X district", "near X") or because the gazetteer knows it and not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from tollbook.find.place_frames import After, Before, Frames
-from tollbook.find.place_words import Word, cased, runs, span_of, words_of
+from tollbook.find.place_words import Recaser, Word, cased, runs, span_of, words_of
 from tollbook.mentions import Mention, Reading
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
@@ -25,6 +26,10 @@ _COUNTRIES_IN_CAPITALS = frozenset(("UAE", "US", "USA", "UK", "DRC", "CAR"))
 class KnownNames(Protocol):
     """What the finder asks of a gazetteer."""
 
+    @property
+    def odd_names(self) -> tuple[str, ...]:
+        """Names that hold small or common words and so are read whole: "Democratic Republic of the Congo"."""
+
     def knows(self, name: str) -> bool:
         """Whether some place bears the very name."""
 
@@ -33,8 +38,8 @@ class KnownNames(Protocol):
 class Part:
     """One name of a chain. ``kind`` is what the words call it (settlement, admin1, admin2, site ...), None where they
     don't; ``side`` a part of it ("western"); ``link`` how it hangs on the part before: comma, in, paren, slash,
-    possessive, near, and; empty for the first. ``framed``: the words make it a place, known or not. Of a site,
-    ``core`` is the name without the word for its kind ("Mosul" of "Mosul Dam"), else the name."""
+    possessive, near, and; empty for the first. ``framed``: the words make it a place, known or not; ``bare``: nothing
+    but its name speaks for it. Of a site, ``core`` is the name without the word for its kind ("Mosul" of "Mosul Dam"), else the name."""
 
     span: Span
     name: str
@@ -43,6 +48,7 @@ class Part:
     link: str = ""
     framed: bool = False
     core: str = ""
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +69,8 @@ class _Name:
     part: Part
     before: Before
     after: After
-    known: bool
+    lone: bool  # a place by itself; else only in a chain, or as a near spelling of a place close by
+    known: bool  # to the gazetteer
 
     @property
     def start(self) -> int:
@@ -84,34 +91,90 @@ class PlaceFinder:
     def __init__(self, knowledge: Knowledge, gazetteer: KnownNames) -> None:
         self._frames = Frames(knowledge)
         self._gazetteer = gazetteer
+        self._recaser = Recaser(self._frames.openers, self._frames.leads, gazetteer.knows)
+        odd = sorted(gazetteer.odd_names, key=len, reverse=True)
+        self._odd = re.compile(rf"\b(?:{'|'.join(map(re.escape, odd))})\b" if odd else r"(?!)")
 
     def find(self, reading: Reading) -> tuple[PlaceMention, ...]:
         """All place expressions of a reading, in order, not overlapping."""
         text = cased(reading)
-        names = [n for run in runs(text, words_of(text), self._frames.breaks) for n in self._names(text, run)]
-        return tuple(self._chains(reading, text, _share_kinds(text, names)))
+        words = words_of(text, self._odd)
+        if reading.case != "mixed":
+            words = self._recaser.recase(words, text, self._frames.breaks)
+        stretches = list(self._runs(text, words))
+        names = [n for run in stretches for n in self._names(text, run)]
+        names = _share_frames(text, names)
+        persons = self._persons(text, stretches, names)
+        names = [n for n in names if not (n.part.bare and (n.part.name.lower() in persons or not n.known))]
+        return tuple(self._chains(reading, text, _share_kinds(text, _apart(names))))
+
+    def _persons(self, text: str, stretches: list[list[Word]], names: list[_Name]) -> set[str]:
+        """Words of longer runs that are no place's name: most likely people, who are later called by one name."""
+        taken = {n.part.span.start for n in names}
+        return {
+            word.text.lower()
+            for run in stretches
+            if 1 < len(run) < 6 and run[0].start not in taken and not self._gazetteer.knows(span_of(run).of(text))
+            for word in run
+        }
+
+    def _runs(self, text: str, words: list[Word]) -> Iterator[list[Word]]:
+        """Runs of capitalised words; two joined by a possessive are one where a place is called so ("Cox's Bazar")."""
+        held: list[Word] = []
+        for run in runs(text, words, self._frames.breaks):
+            if held:
+                gap = text[held[-1].end : run[0].start]
+                if gap in ("'s ", "’s ") and self._gazetteer.knows(Span(held[0].start, run[-1].end).of(text)):
+                    whole = Span(held[0].start, run[-1].end)
+                    held = [Word(whole.start, whole.end, whole.of(text), True, True, False)]
+                    continue
+                yield held
+            held = run
+        if held:
+            yield held
 
     def _names(self, text: str, run: list[Word]) -> Iterator[_Name]:
+        run = self._bare(text, run)
+        if not run:
+            return
         span = span_of(run)
-        name = span.of(text)
-        known = self._gazetteer.knows(name)
-        front = back = 0
-        if not known or len(run) > 1:
+        known = self._gazetteer.knows(span.of(text))
+        if len(run) > 1:
             front, back, kind = self._kind_inside(run)
-            if front or back:
-                core = run[front : len(run) - back]
-                if core and not (known and kind != "admin1"):
-                    inner = span_of(core)
-                    before, after = self._frames.before(text, inner.start), self._frames.after(text, inner.end)
-                    if before.then or self._frames.inside(tuple(w.text for w in core)):
-                        return
-                    yield from self._judge(text, core, inner, kind, before, replace(after, end=span.end))
+            core = run[front : len(run) - back]
+            if kind is not None and core and not (known and kind != "admin1"):
+                if self._frames.inside(tuple(w.text for w in core)):
                     return
+                if kind in ("site", "water") and front:
+                    core = run
+                inner = span_of(core)
+                after = self._frames.after(text, span.end)
+                after = replace(after, end=max(after.end, span.end), plural=after.plural and after.end > span.end)
+                yield from self._judge(text, core, kind, self._frames.before(text, inner.start), after)
+                return
         if not known and self._frames.inside(tuple(w.text for w in run)):
             return
         yield from self._judge(
-            text, run, span, None, self._frames.before(text, span.start), self._frames.after(text, span.end)
+            text, run, None, self._frames.before(text, span.start), self._frames.after(text, span.end)
         )
+
+    def _bare(self, text: str, run: list[Word]) -> list[Word]:
+        """A run without the nationality or the compass word it begins with, unless they belong to a name."""
+        while run:
+            whole = span_of(run).of(text)
+            first = run[0].text.lower()
+            if self._frames.is_nationality(first):
+                run = run[1:]
+            elif self._frames.is_compass(first) and not self._gazetteer.knows(whole):
+                core, back = run, self._kind_inside(run)[1]
+                if back and self._gazetteer.knows(span_of(core[: len(core) - back]).of(text)):
+                    return run
+                run = run[1:]
+            else:
+                return run
+            while run and run[0].small:
+                run = run[1:]
+        return run
 
     def _kind_inside(self, run: list[Word]) -> tuple[int, int, str | None]:
         """How many words at a run's front and back name a kind ("Wilayat X", "X Province")."""
@@ -124,34 +187,24 @@ class PlaceFinder:
                 return size, 0, kind
         return 0, 0, None
 
-    def _judge(
-        self, text: str, run: list[Word], span: Span, kind: str | None, before: Before, after: After
-    ) -> Iterator[_Name]:
+    def _judge(self, text: str, run: list[Word], kind: str | None, before: Before, after: After) -> Iterator[_Name]:
         """Whether a run of words is a place's name."""
-        if before.then == "exclude" or after.then == "exclude":
+        if "exclude" in (before.then, after.then):
             return
+        span = span_of(run)
         name = span.of(text)
         kind = kind or before.kind or after.kind
         known = self._gazetteer.knows(name)
-        if (
-            len(run) == 1
-            and name.isupper()
-            and len(name) <= _ACRONYM_LENGTH
-            and text[span.end :][:3].strip()[:1].islower()
-        ):
-            if name not in _COUNTRIES_IN_CAPITALS:
-                known, kind = known and len(name) > 3, None if len(name) <= 3 else kind
+        if _is_acronym(text, run) and name not in _COUNTRIES_IN_CAPITALS:
+            known, kind = known and len(name) > 3, None
         framed = kind is not None or after.listed or (before.strength == 2 and run[0].sure)
-        if known and not framed and before.strength == 0 and self._frames.is_common(name):
+        lone = framed or (known and not (before.strength == 0 and self._frames.is_common(name)))
+        if not (lone or known or run[0].sure):
             return
-        if not known and not framed and not (before.strength and run[0].sure):
-            return
-        whole = (
-            Span(span.start, max(span.end, after.end))
-            if (kind == "site" and after.kind) or (after.end > span.end and kind == "site")
-            else span
-        )
-        yield _Name(Part(whole, whole.of(text), kind, before.side, "", framed, name), before, after, known)
+        whole = Span(span.start, max(span.end, after.end)) if kind == "site" else span
+        bare = not framed and before.strength == 0 and before.side is None
+        part = Part(whole, whole.of(text), kind, before.side, "", framed, name, bare)
+        yield _Name(part, before, after, lone, known)
 
     def _chains(self, reading: Reading, text: str, names: list[_Name]) -> Iterator[PlaceMention]:
         at = 0
@@ -162,8 +215,10 @@ class PlaceFinder:
                 link = self._link(text, chain, following)
                 if link is None:
                     break
-                chain.append(replace(following, part=replace(following.part, link=link)))
-            if chain[0].known or chain[0].part.framed or (len(chain) > 1 and chain[1].part.link in ("comma", "paren")):
+                chain.append(replace(following, part=replace(following.part, link=link, bare=False)))
+            if len(chain) > 1:
+                chain[0] = replace(chain[0], part=replace(chain[0].part, bare=False))
+            if any(name.lone for name in chain) or (chain[0].before.strength):
                 yield self._mention(reading, text, chain)
             at += len(chain)
 
@@ -171,15 +226,11 @@ class PlaceFinder:
         last = chain[-1]
         if following.start < last.end:
             return None
-        gap = text[last.end : following.start]
-        if (
-            chain[0].before.relation == "between"
-            and len(chain) == 1
-            and gap.strip() in ("and", "with", "and the", "to")
-        ):
+        gap = text[last.end : following.start].strip()
+        if chain[0].before.relation == "between" and len(chain) == 1 and gap in ("and", "with", "and the", "to"):
             return "and"
         if following.before.relation:
-            near = gap.strip() in ("", ",") and not chain[0].before.relation
+            near = gap in ("", ",") and not chain[0].before.relation
             return "near" if near and following.before.relation != "between" else None
         return self._frames.link(gap)
 
@@ -196,6 +247,16 @@ class PlaceFinder:
         )  # fmt: skip
 
 
+def _apart(names: list[_Name]) -> list[_Name]:
+    """Gives a word for a kind to one name only: in "X province of Y" it is X's."""
+    out = list(names)
+    for i in range(1, len(out)):
+        if out[i].start < out[i - 1].end:
+            part = replace(out[i].part, kind=out[i].after.kind)
+            out[i] = replace(out[i], part=part, before=replace(out[i].before, start=part.span.start, kind=None))
+    return out
+
+
 def _share_kinds(text: str, names: list[_Name]) -> list[_Name]:
     """Gives "Helmand and Kandahar provinces" its kind twice."""
     out = list(names)
@@ -210,6 +271,34 @@ def _share_kinds(text: str, names: list[_Name]) -> list[_Name]:
             out[i - 1] = replace(earlier, part=replace(earlier.part, kind=later.part.kind, framed=True),
                                  after=replace(earlier.after, plural=True))  # fmt: skip
     return out
+
+
+def _share_frames(text: str, names: list[_Name]) -> list[_Name]:
+    """Frames a whole list by what stands before it: "in A, B, C and D". Only a list that "and" closes."""
+    out = list(names)
+    first = 0
+    while first < len(out):
+        last, closed = first, False
+        while last + 1 < len(out) and not closed:
+            gap = text[out[last].end : out[last + 1].start].strip() if out[last + 1].start >= out[last].end else "-"
+            if gap not in (",", "and", ", and"):
+                break
+            closed, last = gap != ",", last + 1
+        if closed and out[first].part.framed and not out[first].before.relation:
+            for i in range(first + 1, last + 1):
+                if not out[i].part.framed:
+                    out[i] = replace(out[i], lone=True, part=replace(out[i].part, framed=True, bare=False))
+        first = max(last, first + 1)
+    return out
+
+
+def _is_acronym(text: str, run: list[Word]) -> bool:
+    """A short word in capitals where the words around it aren't ("ISIL said")."""
+    name = run[0].text
+    if len(run) > 1 or not name.isupper() or len(name) > _ACRONYM_LENGTH:
+        return False
+    around = text[max(0, run[0].start - 12) : run[0].start] + text[run[0].end : run[0].end + 12]
+    return any(c.islower() for c in around)
 
 
 def _scope(reading: Reading, span: Span) -> Scope:

@@ -11,6 +11,7 @@ and names of our own; a user's ``gazetteer_extra.bin`` (from ``tollbook gazettee
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -23,6 +24,7 @@ from tollbook.resources import Entry, Knowledge
 
 TABLE = "gazetteer/places.bin"
 EXTRA = "gazetteer_extra.bin"
+_ODD = re.compile(r"^(?:In|On|The|At|Of|Central|Eastern|Western) |[^\w\s'-]| (?:of|and|the|in|on) |'s ")
 Kind = Literal["country", "admin1", "admin2", "settlement", "region", "site", "water", "district"]
 How = Literal["name", "alias", "spelling"]
 
@@ -57,6 +59,7 @@ class Place:
     admin2: int | None
     extent_km: float
     population: int
+    capital: bool = False
 
     def km(self, other: Place) -> float:
         """Distance between the two points, in km."""
@@ -82,6 +85,7 @@ class Gazetteer:
             self._first.append(total)
             total += part.rows
         self._named: dict[str, tuple[Match, ...]] = {}
+        self.odd_names: tuple[str, ...] = ()
         self._area_by_code: dict[str, int] = {}
         self._countries: dict[str, int] = {}
         for row in range(table.rows):
@@ -97,8 +101,13 @@ class Gazetteer:
         """The gazetteer with what a user adds. Raises KnowledgeError for a file that isn't one."""
         base = cls(Table.open(knowledge.path(TABLE)))
         extras = [Table.open(d / EXTRA) for d in knowledge.directories if (d / EXTRA).is_file()]
-        own = Table(pack(list(_rows(base, knowledge.entries("places", PlaceEntry)))), "places.jsonl")
-        return cls(base._tables[0], (own, *extras))
+        entries = knowledge.entries("places", PlaceEntry)
+        own = Table(pack(list(_rows(base, entries))), "places.jsonl")
+        whole = cls(base._tables[0], (own, *extras))
+        names = [n for e in entries for n in (e.name, *e.names)]
+        names += [whole.place(row).name for row in whole._countries.values()]
+        whole.odd_names = tuple(sorted({n for n in names if _ODD.search(n)}))
+        return whole
 
     def named(self, name: str) -> tuple[Match, ...]:
         """Every place that bears the name or sounds like it, the exact first; empty where there is none."""
@@ -142,7 +151,12 @@ class Gazetteer:
             row, table.id[at] or None, table.name(at), kind, table.lat[at] / 1e5, table.lon[at] / 1e5,
             table.countries[table.country[at]], None if admin1 == NONE else admin1, None if admin2 == NONE else admin2,
             float(table.extent[at]) or _size(table.population[at], kind), table.population[at],
+            part == 0 and at in table.capitals,
         )  # fmt: skip
+
+    def borders(self, one: str, other: str) -> bool:
+        """Whether two countries share a border."""
+        return other in self._tables[0].neighbours.get(one, ())
 
     def country(self, code: str) -> Place | None:
         """A country by its ISO 3166-1 alpha-2 code."""
@@ -167,16 +181,18 @@ class Gazetteer:
         return None if place.admin2 is None else self._tables[0].name(place.admin2)
 
     def near_spelling(self, name: str, area: Place, least: float = 0.75) -> tuple[tuple[Place, float], ...]:
-        """Places of an admin1 or admin2 whose names sound much like ``name``, the closest first.
+        """Places of an admin1 or admin2 (of a country: its admin1s) whose names sound much like ``name``.
 
         A bounded search for one area only: spellings that share no key still meet where context says they should.
         """
-        if area.admin1 is None:
-            return ()
         found: list[tuple[Place, float]] = []
         for first, table in zip(self._first, self._tables, strict=True):
-            for row in table.within(admin1=area.admin1):
-                if table.kind[row] < 2 or (area.kind == "admin2" and table.admin2[row] != area.admin2):
+            if area.kind == "country":  # an area of its own is asked for, not one of thousands of villages
+                rows = [row for row in table.within(country=area.country) if table.kind[row] == 1]
+            else:
+                rows = [row for row in table.within(admin1=area.admin1) if table.kind[row] > 1]
+            for row in rows:
+                if area.kind == "admin2" and table.admin2[row] != area.admin2:
                     continue
                 near = closeness(name, table.name(row))
                 if near >= least:

@@ -60,6 +60,7 @@ class _Header(msgspec.Struct, frozen=True):
     coded: int
     countries: tuple[str, ...]
     sections: dict[str, tuple[int, str, int]]
+    neighbours: dict[str, str] = {}  # ISO codes of the countries a country borders, separated by commas
 
 
 def fold_mark(name: str) -> int:
@@ -67,7 +68,7 @@ def fold_mark(name: str) -> int:
     return zlib.crc32(fold(name).encode()) & 0xFFFF
 
 
-def pack(rows: Sequence[Row]) -> bytes:
+def pack(rows: Sequence[Row], capitals: Sequence[int] = (), neighbours: dict[str, str] | None = None) -> bytes:
     """The bytes of a table. Deterministic: the same rows give the same bytes.
 
     Raises ValueError where a reference doesn't fit (more than 65,534 areas before the settlements).
@@ -100,11 +101,12 @@ def pack(rows: Sequence[Row]) -> bytes:
     sections["key_size"] = np.array([len(key) for key in every_key], dtype="u1")
     sections["order"] = np.array(order, dtype="<u4")
     sections["marks"] = np.array(marks, dtype="<u2")
+    sections["capitals"] = np.array(capitals, dtype="<u4")
     sections["codes"] = np.frombuffer(b"".join(row.code.encode().ljust(6) for row in rows[:coded]), dtype="u1")
-    return _lay_out(sections, len(rows), coded, countries)
+    return _lay_out(sections, _Header(len(rows), coded, countries, {}, neighbours or {}))
 
 
-def _lay_out(sections: dict[str, _Array], rows: int, coded: int, countries: tuple[str, ...]) -> bytes:
+def _lay_out(sections: dict[str, _Array], facts: _Header) -> bytes:
     index, body, offset = {}, [], 0
     for name, array in sections.items():
         data = array.tobytes()
@@ -112,7 +114,7 @@ def _lay_out(sections: dict[str, _Array], rows: int, coded: int, countries: tupl
         padding = -len(data) % 8
         body.append(data + bytes(padding))
         offset += len(data) + padding
-    header = msgspec.json.encode(_Header(rows, coded, countries, index))
+    header = msgspec.json.encode(msgspec.structs.replace(facts, sections=index))
     header += b" " * (-(8 + len(header)) % 8)
     return MAGIC + struct.pack("<I", len(header)) + header + b"".join(body)
 
@@ -160,6 +162,8 @@ class Table:
         self._name_start, self._key_start = _starts(section("name_size")), _starts(section("key_size"))
         self._row_keys, self._row_marks = _starts(section("key_count")), _starts(section("fold_count"))
         self._order, self._marks, self._codes = section("order"), section("marks"), section("codes")
+        self.neighbours = {code: frozenset(near.split(",")) for code, near in header.neighbours.items()}
+        self.capitals = frozenset(section("capitals").tolist())
         self._sorted = _Keys(self._key_bytes, self._key_start, self._order)
 
     @classmethod

@@ -11,6 +11,8 @@ from tollbook.mentions import Reading
 from tollbook.resolve.gazetteer import Place
 from tollbook.resources import Entry, Knowledge
 
+_LARGE = 2_000_000  # people: a city abroad that a report need not explain
+
 
 class DemonymEntry(Entry, frozen=True, kw_only=True):
     """A country's adjectives and people (data/demonyms), its id the ISO 3166-1 alpha-2 code."""
@@ -47,16 +49,21 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings within one report. ``named`` are countries named, by offset; ``share`` how much of all talk of
-    countries each one has; ``anchors`` places already settled, by offset."""
+    """The surroundings within one report.
 
-    named: tuple[tuple[int, str], ...]
-    share: dict[str, float]
-    theatre: frozenset[str]
-    lines: tuple[int, ...]
-    headings: dict[int, Area] = field(default_factory=dict)
+    ``named`` are countries named, by offset; ``share`` how much of all talk of countries each one has (nationalities
+    and the dateline count less); ``stated`` those named, in the dateline or of the source's theatre; ``lines`` and ``sections`` where those begin; ``anchors`` places settled, by offset.
+    """
+
+    named: tuple[tuple[int, str], ...] = ()
+    share: dict[str, float] = field(default_factory=dict)
+    stated: frozenset[str] = frozenset()
+    theatre: frozenset[str] = frozenset()
+    lines: tuple[int, ...] = ()
     sections: tuple[int, ...] = ()
+    headings: dict[int, Area] = field(default_factory=dict)
     anchors: tuple[tuple[int, Place], ...] = ()
+    framed: frozenset[str] = frozenset()  # folded names that the words somewhere make a place
 
     @property
     def countries(self) -> frozenset[str]:
@@ -67,13 +74,41 @@ class Context:
         """The area of the section that holds ``offset``."""
         return self.headings.get(bisect_right(self.sections, offset) - 1)
 
-    def current(self, offset: int) -> str | None:
-        """The country named last before ``offset``, or in the same line after it where none was named before."""
-        before = bisect_right([at for at, _ in self.named], offset) - 1
-        return self.named[before][1] if before >= 0 else None
+    def current(self, offset: int) -> tuple[str, int] | None:
+        """The country named last before ``offset``, and how far back."""
+        before = bisect_right(self.named, (offset, "~")) - 1
+        return (self.named[before][1], offset - self.named[before][0]) if before >= 0 else None
+
+    def main(self, offset: int) -> str | None:
+        """The country that a place at ``offset`` most likely lies in, by what is said around it."""
+        heading = self.heading(offset)
+        if heading is not None and len(heading.countries) == 1:
+            return next(iter(heading.countries))
+        current = self.current(offset)
+        if current is not None and (self.share.get(current[0], 0) > 0.25 or current[1] < 200):
+            return current[0]
+        if self.share:
+            return max(sorted(self.share), key=lambda code: self.share[code])
+        return next(iter(self.theatre)) if len(self.theatre) == 1 else None
+
+    def is_abroad(self, place: Place, offset: int, *, called: bool = False) -> bool:
+        """Whether a place lies in a country that nothing here points to, and isn't so large that it needs none.
+
+        ``called``: the words call it a village, a district or the like, which a report wouldn't of a city abroad.
+        """
+        if not self.stated or place.kind == "country" or place.country in self.theatre:
+            return False
+        heading = self.heading(offset)
+        if heading is not None and place.country in heading.countries:
+            return False
+        if self.share.get(place.country, 0.0) >= 0.12:
+            return False
+        if any(code == place.country and abs(at - offset) < 300 for at, code in self.named):
+            return False
+        return called or not (place.capital or place.population >= _LARGE)
 
     def support(self, place: Place, offset: int) -> float:
-        """How much speaks for a place's country and area here, about -2 to 6."""
+        """How much speaks for a place's country and area here: about -2 to 7."""
         score = 0.0
         heading = self.heading(offset)
         if heading is not None:
@@ -84,11 +119,11 @@ class Context:
             else:
                 score -= 1.0
         line = bisect_right(self.lines, offset)
-        here = {code for at, code in self.named if bisect_right(self.lines, at) == line}
-        if place.country in here:
+        if any(code == place.country and bisect_right(self.lines, at) == line for at, code in self.named):
             score += 1.0
-        if place.country == self.current(offset):
-            score += 1.2
+        current = self.current(offset)
+        if current is not None and current[0] == place.country:
+            score += 1.2 if current[1] < 600 else 0.5
         score += 2.0 * self.share.get(place.country, 0.0)
         if place.country in self.theatre:
             score += 1.5
@@ -99,11 +134,9 @@ class Context:
     def _nearness(self, place: Place, offset: int) -> float:
         best = 0.0
         for at, anchor in self.anchors:
-            if at == offset:
-                continue
-            far = place.km(anchor)
-            weight = 1.5 if abs(at - offset) < 600 else 1.0
-            best = max(best, weight * math.exp(-far / 150))
+            if at != offset and anchor.row != place.row:
+                weight = 1.5 if abs(at - offset) < 600 else 1.0
+                best = max(best, weight * math.exp(-place.km(anchor) / 150))
         return best
 
 
@@ -122,18 +155,24 @@ class Surroundings:
             for e in knowledge.entries("theatres", TheatreEntry)
         ]
 
-    def read(self, reading: Reading, named: list[tuple[int, str]]) -> Context:
-        """The context, from countries named (by offset), nationalities and the source."""
+    def read(self, reading: Reading, named: list[tuple[int, str]], dateline: str | None) -> Context:
+        """The context, from countries named (by offset), the dateline's country, nationalities and the source."""
         weights: dict[str, float] = {}
         for _, code in named:
             weights[code] = weights.get(code, 0.0) + 1.0
         for match in self._demonym.finditer(reading.text):
             code = self._demonyms[match.group().lower()]
             weights[code] = weights.get(code, 0.0) + 0.4
+        if dateline is not None:
+            weights[dateline] = weights.get(dateline, 0.0) + 0.7
         total = sum(weights.values()) or 1.0
-        source = reading.report.source.name or ""
-        about = f"{source}\n{reading.report.title or ''}\n{reading.text[:400]}"
+        about = f"{reading.report.source.name or ''}\n{reading.report.title or ''}\n{reading.text[:400]}"
         theatre = frozenset(c for pattern, countries in self._theatres if pattern.search(about) for c in countries)
-        lines = tuple(m.end() for m in re.finditer("\n", reading.text))
-        starts = tuple((s.heading.start if s.heading else s.body.start) for s in reading.layout.sections)
-        return Context(tuple(sorted(named)), {c: w / total for c, w in weights.items()}, theatre, lines, {}, starts)
+        return Context(
+            named=tuple(sorted(named)),
+            stated=theatre | {code for _, code in named} | ({dateline} if dateline else set()),
+            share={code: weight / total for code, weight in weights.items()},
+            theatre=theatre,
+            lines=tuple(m.end() for m in re.finditer("\n", reading.text)),
+            sections=tuple((s.heading.start if s.heading else s.body.start) for s in reading.layout.sections),
+        )

@@ -31,24 +31,24 @@ _BEARING = {
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a part of a chain turned out to be. ``place`` None: in no gazetteer, then ``outer`` tells the area.
-    ``other``: the second end of "between A and B"; ``areas``: what a declared province covers."""
+    ``sure``: settled enough to speak for its neighbours. ``other``: the second end of "between A and B"; ``areas``
+    and ``scopes``: what a declared province covers."""
 
     part: Part
-    span: Span
     place: Place | None
     how: str
-    sure: bool
-    outer: Found | None
-    rivals: tuple[Place, ...]
+    sure: bool = False
+    outer: Found | None = None
+    rivals: tuple[Place, ...] = ()
     other: Found | None = None
-    area_of: Area | None = None
     areas: tuple[Place, ...] = ()
+    scopes: Area | None = None
 
     @property
     def area(self) -> Area | None:
         """What this scopes as a heading."""
-        if self.area_of is not None:
-            return self.area_of
+        if self.scopes is not None:
+            return self.scopes
         place = self.place or (self.outer.place if self.outer else None)
         if place is None:
             return None
@@ -56,7 +56,7 @@ class Found:
 
     def parts(self) -> list[Part]:
         """The parts of the chain, inner first."""
-        return [self.part, *(self.outer.parts() if self.outer and self.outer.how != "context" else [])]
+        return [self.part, *(self.outer.parts() if self.outer and self.outer.part is not self.part else [])]
 
 
 class Locator:
@@ -65,12 +65,12 @@ class Locator:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
 
-    def placed(self, found: Found, mention: PlaceMention, reading: Reading, countries: frozenset[str]) -> Placed:
+    def placed(self, found: Found, mention: PlaceMention, reading: Reading) -> Placed:
         """The answer for one chain."""
         spans = [part.span for part in found.parts()]
-        whole = len(spans) == len(mention.parts)
-        span = mention.span if whole or found.other else Span(min(s.start for s in spans), max(s.end for s in spans))
-        first = found.part.span == mention.parts[0].span
+        whole = {part.span for part in mention.parts} <= set(spans) or found.other is not None
+        span = mention.span if whole else Span(min(s.start for s in spans), max(s.end for s in spans))
+        first = found.part.span == mention.parts[0].span or whole
         relation = mention.relation if first else None
         words = span.of(reading.text)
         location, reason = self._location(found, words, relation, mention.distance_km)
@@ -129,10 +129,10 @@ class Locator:
         if outer is None or outer.place is None:
             return Location(name=found.part.name, as_written=words, relation=relation), "unknown_place"
         area = outer.place
-        precision = _PRECISION[area.kind]
+        precision: PlacePrecision = _PRECISION[area.kind]
         near = area.extent_km
-        if found.how.startswith("site by its town"):
-            precision, near = "near", area.extent_km + 20
+        if found.how == "site by its town":
+            precision, near = ("near" if area.kind == "settlement" else precision), area.extent_km + 20
         elif precision == "settlement":
             near = area.extent_km + 2
         return self._at(

@@ -1,0 +1,145 @@
+"""Which places a name may mean, with what speaks for each: spelling, kind, surroundings, size last.
+
+A score is a sum of a few parts, each small enough that no one of them can win against two others. The figures were
+set on sentences of our own and checked on bench/places; they are no probabilities.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from tollbook.find.places import Part
+from tollbook.resolve.gazetteer import Gazetteer, Match, Place
+from tollbook.resolve.place_context import Context
+from tollbook.resolve.place_names import closeness, fold
+
+_SPELLED = {"name": 3.0, "alias": 2.6}
+
+# How well a kind of place (inner) fits what the words call it (outer); what isn't listed costs half a point.
+_KIND_FIT: dict[str, dict[str, float]] = {
+    "admin1": {"admin1": 1.5, "region": 0.8, "country": -0.5, "admin2": -0.7, "settlement": -2.0},
+    "admin2": {"admin2": 1.0, "admin1": 0.0, "settlement": 0.3, "district": 0.5, "country": -2.0},
+    "settlement": {"settlement": 0.8, "admin2": -0.3, "admin1": -1.0, "country": -2.5},
+    "district": {"district": 1.2, "settlement": 0.2, "admin2": -0.2, "admin1": -1.5, "country": -3.0},
+    "region": {"region": 1.5, "admin1": 1.0, "admin2": 0.2, "settlement": 0.1, "country": 0.2},
+    "site": {"site": 1.5, "water": 0.2, "country": -2.0},
+    "water": {"water": 1.5, "region": 0.5, "settlement": -1.0, "country": -2.0},
+    "area": {"region": 0.6, "settlement": 0.3, "admin2": 0.2, "admin1": -0.6},
+    "": {"country": 1.0, "settlement": 0.5, "admin1": -0.2, "admin2": -0.3, "region": 0.2, "site": 0.2, "water": -0.5},
+}
+# Stands for a settlement's population, for kinds that have none to speak of.
+_WEIGHT = {"admin1": 1.2, "region": 1.2, "admin2": 0.5, "site": 0.9, "water": 0.6, "district": 0.5}
+_CALLED = ("settlement", "district", "admin2", "site", "water")  # kinds that a report of one country means there
+_TOWN, _CITY = 50_000, 1_000_000  # people: a bare name of a place that large needs little, or nothing, around it
+_LEAST = 1.5  # below it, an exact name is left alone unless it stands in a chain
+_LEAST_SPELLED = 4.0  # a name that only sounds alike needs surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate with its score."""
+
+    place: Place
+    score: float
+    how: str
+
+
+class Candidates:
+    """Proposes places for a name and ranks them."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def best(self, part: Part, context: Context, within: Place | None = None, near: bool = False) -> Scored | None:
+        """The best candidate, or None."""
+        scored = self.scored(part, context, within, near)
+        return scored[0] if scored else None
+
+    def scored(self, part: Part, context: Context, within: Place | None = None, near: bool = False) -> list[Scored]:
+        """All candidates worth a thought, the best first; ``within`` keeps only places inside an area (or ``near``
+        it)."""
+        out = []
+        for match in self._gazetteer.named(part.name):
+            if within is not None and not inside(match.place, within, near):
+                continue
+            scored = self._score(match, part, context, within is not None)
+            if scored is not None:
+                out.append(scored)
+        return sorted(out, key=lambda s: (-s.score, s.place.row))
+
+    def _score(self, match: Match, part: Part, context: Context, enclosed: bool) -> Scored | None:
+        place = match.place
+        support = context.support(place, part.span.start)
+        fit = _KIND_FIT.get(part.kind or "", _KIND_FIT[""]).get(place.kind, -0.5)
+        if match.how == "spelling":
+            if not enclosed and (part.bare or context.is_abroad(place, part.span.start) or support < 1.0):
+                return None
+            like = closeness(part.name, place.name)
+            if not enclosed and like < (0.5 if part.framed else 0.85):
+                return None
+            score = 0.2 + 1.6 * like + fit + size(place) + support
+            return Scored(place, score, match.how) if enclosed or score >= _LEAST_SPELLED else None
+        if not enclosed and not self._may_stand(match, part, context, support):
+            return None
+        score = _SPELLED[match.how] + fit + size(place) + support
+        return Scored(place, score, match.how) if enclosed or score >= _LEAST else None
+
+    def _may_stand(self, match: Match, part: Part, context: Context, support: float) -> bool:
+        """Whether an exact name may be this place with no chain to vouch for it."""
+        place = match.place
+        if place.kind == "country":
+            return True
+        if context.is_abroad(place, part.span.start, called=part.kind in _CALLED):
+            if part.kind in _CALLED or not self._known_next_door(match, part, context):
+                return False
+        if not part.bare:
+            return True
+        if place.kind in ("admin1", "region"):
+            return match.how == "name" and (support >= 1.0 or not context.countries)
+        if place.population >= _TOWN:
+            return support >= 0.5 or place.capital or place.population >= _CITY
+        return support >= 2.5 and fold(part.name) in context.framed
+
+    def _known_next_door(self, match: Match, part: Part, context: Context) -> bool:
+        """A name that one country alone has, across the border of one that is named: "Turkey shelled Afrin"."""
+        if match.how != "name" or not any(self._gazetteer.borders(c, match.place.country) for c in context.stated):
+            return False
+        exact = self._gazetteer.exact(part.name)
+        return all(other.place.country == match.place.country for other in exact)
+
+    def rivals(self, part: Part, context: Context, best: Scored, within: Place | None = None) -> tuple[Place, ...]:
+        """Other places that fit as well: of the same kind, elsewhere, no worse by more than a hair."""
+        rivals = []
+        for other in self.scored(part, context, within)[1:]:
+            if best.score - other.score > 0.1:
+                break
+            if other.place.km(best.place) > 30 + best.place.extent_km and other.place.kind == best.place.kind:
+                rivals.append(other.place)
+        return tuple(rivals)
+
+
+def size(place: Place) -> float:
+    """What a place's size adds: at most about 2.3."""
+    if place.kind == "country":
+        return 1.2 + 0.15 * math.log10(place.population + 1)
+    return _WEIGHT.get(place.kind, 0.25 * math.log10(place.population + 1))
+
+
+def inside(place: Place, area: Place, near: bool = False) -> bool:
+    """Whether a place lies in an area, as far as the gazetteer can tell; with ``near``, within some 60 km of it."""
+    if place.row == area.row:
+        return False
+    if near:
+        return place.country == area.country and place.km(area) < 60 + area.extent_km
+    if area.kind == "country":
+        return place.country == area.country
+    if area.kind == "admin1":
+        return place.admin1 == area.admin1 and place.kind != "admin1"
+    if area.kind == "admin2" and place.admin2 == area.admin2:
+        return place.kind != "admin2"
+    if place.kind in ("country", "admin1"):
+        return False
+    if area.kind == "region":
+        return place.km(area) < 1.3 * area.extent_km
+    return place.km(area) < 8 + area.extent_km
