@@ -18,16 +18,19 @@ def knowledge() -> None:
 @click.argument("directory", type=click.Path(path_type=Path, file_okay=False, exists=True))
 def check(directory: Path) -> None:
     """Check that every data file in DIRECTORY can be used, and say what each would change."""
+    from tollbook.documents.load import LoadOptions
     from tollbook.errors import KnowledgeError
+    from tollbook.pipeline import Coder
     from tollbook.resources import DATA, Knowledge
-    from tollbook.runs.run import Settings, coder_for
 
     files = sorted(path for path in directory.rglob("*") if path.is_file())
     strange = [path for path in files if not (DATA / path.relative_to(directory)).is_file()]
     if strange:
         known = " ".join(sorted(path.name for path in DATA.glob("*.jsonl")))
         raise KnowledgeError(f"{strange[0]}: no data file of ours has this name; there are {known}")
-    coder_for(Settings(knowledge=(directory,)))
+    theirs = Knowledge((directory,))
+    Coder(theirs)
+    LoadOptions(knowledge=theirs).columns()
     ours = Knowledge()
     for path in files:
         name = path.relative_to(directory)

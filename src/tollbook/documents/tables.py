@@ -117,18 +117,33 @@ def csv_rows(stream: BinaryIO, delimiter: str | None) -> Iterator[Row]:
 
 def parquet_rows(stream: BinaryIO) -> Iterator[Row]:
     """The rows of a Parquet file, a few at a time."""
-    import pyarrow
-    import pyarrow.parquet
+    from arro3.io import read_parquet
 
+    _check_footer(stream)
+    number = 0
     try:
-        table = pyarrow.parquet.ParquetFile(stream)
-        number = 0
-        for batch in table.iter_batches(batch_size=_BATCH):
-            for values in batch.to_pylist():
+        for batch in read_parquet(stream, batch_size=_BATCH):
+            names = batch.schema.names
+            for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
                 number += 1
-                yield Row(f"row {number}", number, values)
-    except (pyarrow.ArrowException, OSError) as error:
+                yield Row(f"row {number}", number, dict(zip(names, values, strict=True)))
+    except GeneratorExit:
+        raise
+    except BaseException as error:
+        # The reader is written in Rust: on a broken file it may panic, which is no Exception.
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
         raise UnreadableError(f"the Parquet file is broken: {str(error).splitlines()[0][:200]}") from error
+
+
+def _check_footer(stream: BinaryIO) -> None:
+    """Turn away what a torn or empty file shows by its last eight bytes: the footer's length and the mark."""
+    size = stream.seek(0, io.SEEK_END)
+    stream.seek(max(0, size - 8))
+    tail = stream.read(8)
+    stream.seek(0)
+    if size < 12 or tail[4:] != b"PAR1" or int.from_bytes(tail[:4], "little") > size - 12:
+        raise UnreadableError("the Parquet file is broken: it has no footer")
 
 
 def _json(line: bytes) -> Any:

@@ -23,6 +23,8 @@ _FORMULA: Final = tuple("=+-@\t\r＝＋－＠")
 
 def plain(text: str) -> str:
     """``text`` on one line, without control characters, lone surrogates replaced by U+FFFD."""
+    if text.isascii() and text.isprintable():
+        return text
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", _BREAKS.sub(" ", text)))
 
 

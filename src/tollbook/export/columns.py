@@ -49,6 +49,8 @@ def total(
     A part of another line ("among them three officers") counts only where that other line isn't counted itself.
     """
     lines = tuple(lines)
+    if not any(line.outcome == outcome for line in lines):
+        return None
     fitting = {
         index
         for index, line in enumerate(lines)
