@@ -192,7 +192,7 @@ def test_options_win(tmp_path: Path) -> None:
 
 
 def test_folders_and_patterns_give_their_files_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/z.txt", "a/b/c.md", ".hidden/x.txt", "a/.x.txt", "c.jpg", "d.TXT"):
+    for name in ("b.txt", "a/z.txt", "a/b/c.md", ".hidden/x.txt", "a/.x.txt", "c.jpg", "d.TXT", "README.md"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
     assert [report.text for report in load(tmp_path)] == ["b.txt", "d.TXT", "a/z.txt", "a/b/c.md"]

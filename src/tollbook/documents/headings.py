@@ -21,8 +21,11 @@ _WORD: Final = r"(?:(?:al|ad|an|ar|as|ash|at|az|el|de|la|del|of|and|the)[ -])?[A
 _NAME: Final = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _FULL_STOP: Final = re.compile(r"[.!?][\"')\]]* (?=[A-Z])")
 _ENDS_OPEN: Final = tuple(".!?;,-–—\"'")
-_NUMBER_WORD: Final = re.compile(
-    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens)\b)", re.IGNORECASE
+# What opens a sentence or an item that only lacks its full stop, rather than a heading.
+_OPENS_SENTENCE: Final = re.compile(
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens|near|in|at|on|around|by|for"
+    r"|from|to|after|during|there|he|she|it|they|we|this|that|meanwhile|also|no)\b)",
+    re.IGNORECASE,
 )
 _MARKED: Final = re.compile(r"#{1,6} +(?=\S)")
 _LONGEST: Final = 110  # characters of a heading line
@@ -110,7 +113,9 @@ class Headings:
         titled = sum(not w.strip("\"'(")[:1].islower() for w in long)
         if long and titled >= 0.7 * len(long) and len(long) >= 2:
             return True
-        return len(words) <= 6 and not _NUMBER_WORD.match(line) and any(w.isalpha() for w in words)
+        if _OPENS_SENTENCE.match(line):
+            return False
+        return any(w.isalpha() for w in words) and (len(words) <= 6 or (blank_after and len(words) <= 14))
 
     def words(self, line: str, start: int) -> Span:
         """The heading's own words in a heading line: without the mark before it and the colon after."""

@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any, Final
 
 from tollbook.documents.page import LARGEST_DOCUMENT, LONGEST_TEXT, Page, UnreadableError, one_line
@@ -50,14 +51,33 @@ def _pdf_pages(document: Any, pages: int) -> Iterator[str]:
     length = 0
     for index in range(pages):
         try:
-            page = document[index].get_textpage()
-            text = page.get_text_bounded().replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-\n")
+            text = _pdf_text(document[index].get_textpage())
         except pdfium.PdfiumError as error:
             raise UnreadableError(f"page {index + 1} of the PDF is broken") from error
         length += len(text)
         if length > LONGEST_TEXT:
             raise UnreadableError(f"the PDF holds more than {LONGEST_TEXT:,} characters of text")
         yield text.strip()
+
+
+def _pdf_text(page: Any) -> str:
+    """A page's lines, with a blank line wherever the page leaves more room than between lines of a paragraph."""
+    lines: list[str] = []
+    heights: list[float] = []
+    start = 0
+    for line in page.get_text_range().split("\n"):
+        if line.strip():
+            # pdfium drops a hyphen and the line break after it, and leaves one of these in their place.
+            lines.append(line.strip("\r").replace("\ufffe", "-\n").replace("\x02", "-\n"))
+            heights.append(page.get_charbox(start + len(line) - len(line.lstrip()))[1])
+        start += len(line) + 1
+    steps = [above - below for above, below in pairwise(heights)]
+    usual = sorted(steps)[len(steps) // 3] if steps else 0.0
+    pieces = lines[:1]
+    for step, line in zip(steps, lines[1:], strict=True):
+        # A step up the page begins another column.
+        pieces += ["\n\n" if step > 1.4 * usual or step < -usual else "\n", line]
+    return "".join(pieces)
 
 
 def _pdf_day(stamp: str) -> str | None:

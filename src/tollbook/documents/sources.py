@@ -17,7 +17,8 @@ STDIN: Final = "-"
 def found_files(sources: Sequence[str | Path], tell: Callable[[DocumentError], None]) -> Iterator[str]:
     """The paths to read, in the order given; a folder's and a pattern's files by path. Hidden files are left out.
 
-    A file that is named is read whatever its suffix; in a folder only known suffixes are.
+    A file that is named is read whatever its suffix; in a folder only known suffixes are, and not a README, which
+    tells of the folder rather than of events.
     """
     for source in sources:
         name = str(source)
@@ -43,5 +44,5 @@ def _below(folder: Path) -> Iterator[str]:
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+            if not name.lower().startswith((".", "readme.")) and Path(name).suffix.lower() in SUFFIXES:
                 yield str(Path(where, name))
