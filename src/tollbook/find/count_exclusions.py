@@ -50,6 +50,8 @@ class Exclusions:
 
     def _is_measure(self, words: Sequence[Lex], quantity: Quantity) -> bool:
         k = quantity.last
+        if _low(words, k) in ("a", "p") and _low(words, k + 1) == "." and _low(words, k + 2) == "m":
+            return True
         if _low(words, k) == "-":
             k += 1
         if _low(words, k) in ("more", "other", "additional", "further", "consecutive", "square", "cubic", "full"):

@@ -98,7 +98,8 @@ class QuantityReader:
             last = after[1]
         quantity = replace(core, first=i)
         for hedge, written in reversed(hedges):
-            quantity = _bounded(quantity, hedge.kind, written)
+            # "some 30" must not read as the vague word "some", whose id stands in the same field
+            quantity = _bounded(quantity, hedge.kind, hedge.id if written in self.vague else written)
         return replace(quantity, last=last)
 
     def _hedges(self, words: Sequence[Lex], i: int) -> tuple[list[tuple[HedgeEntry, str]], int]:

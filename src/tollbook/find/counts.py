@@ -141,6 +141,8 @@ def _is_count(doc: Doc, quantity: Quantity, phrase: Phrase) -> bool:
     """Whether a vague word counts here: "some" and "few" need a plural, "both" a plural or nothing."""
     if quantity.rule != "vague":
         return True
+    if doc[phrase.start].tag_.startswith("VB"):  # "he scores often"
+        return False
     head = phrase.head
     if quantity.modifier in ("some", "few", "many", "multiple", "numerous", "several"):
         if head is not None:
