@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
+from tollbook.codebooks.convert import Conversion
 from tollbook.pipeline import Coding
+
+
+@cache
+def _conversion() -> Conversion:
+    return Conversion("isaf")
 
 
 def answer(coding: Coding, row: dict[str, Any]) -> list[Any]:
     """One row for a release."""
-    raise NotImplementedError
+    report = coding.report
+    records = (*coding.incidents, *coding.groups)
+    return list(_conversion().report(records, report.text, (report.id, report.source)))

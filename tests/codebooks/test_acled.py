@@ -160,7 +160,7 @@ def test_what_went_on_for_days_has_a_row_a_day_and_an_even_split() -> None:
         (killed(35, None, modifier="at least"), 35),
         (killed(36, None, modifier="more than"), 36),
         (killed(0, 20, modifier="up to"), 0),
-        (killed(72, 88, best=80, modifier="about"), 72),
+        (killed(72, 88, best=80, modifier="about"), 80),
         (killed(3, 5), 3),
         (killed(0), 0),
         (killed(0, None, modifier="unknown_number"), 0),

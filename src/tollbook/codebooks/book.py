@@ -13,6 +13,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
+from msgspec import structs
+
 from tollbook.codebooks.case import Case, Options, Row, Share, Tally, Value
 from tollbook.codebooks.check import RowChecker
 from tollbook.codebooks.counting import part_of
@@ -193,7 +195,13 @@ class Book:
 
 def _column(column: Column, deriver: Deriver) -> Get:
     get = deriver.get(column.derive, f"column {column.name!r}")
-    return get if column.type in ("integer", "decimal", "boolean") else lambda case: tidy(get(case))
+    if column.type in ("integer", "decimal", "boolean"):
+        return get
+    return (lambda case: _listed(tidy(get(case)))) if column.type == "list" else lambda case: tidy(get(case))
+
+
+def _listed(value: Value) -> Value:
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def check_circles(spec: Spec) -> None:
@@ -243,6 +251,10 @@ def _linked(incidents: Sequence[Incident], groups: Sequence[Group]) -> dict[str,
     return {id_: members for id_, members in together.items() if len(members) > 1}
 
 
-def open_book(name_or_path: str | Path) -> Book:
-    """The codebook of that name, or the one in that file, ready to use. Raises CodebookError."""
-    return Book(load_spec(name_or_path))
+def open_book(name_or_path: str | Path, convention: str | None = None) -> Book:
+    """The codebook of that name, or the one in that file, ready to use; ``convention`` names another way to count.
+
+    Raises CodebookError.
+    """
+    spec = load_spec(name_or_path)
+    return Book(structs.replace(spec, convention=convention) if convention else spec)

@@ -21,12 +21,14 @@ class Options:
     """What a caller may choose.
 
     ``names`` keeps the names of individuals. ``coarsen`` blurs places. ``numeric`` writes codes as numbers where a
-    codebook has both (ACLED's inter and interaction).
+    codebook has both (ACLED's inter and interaction). ``convention`` names another counting convention than the
+    codebook's own. ``hxl`` adds a row of HXL hashtags.
     """
 
     names: bool = False
     coarsen: Coarseness | None = None
     numeric: bool = False
+    convention: str | None = None
     hxl: bool = False
 
 

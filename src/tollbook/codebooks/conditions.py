@@ -7,6 +7,7 @@ a report, a test holds if it holds for one of its incidents.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -56,19 +57,26 @@ class Conditions:
 
     def text_says(self, phrases: Any, where: str) -> Test:
         """Whether the report's text holds one of the phrases, given in place or as the name of a list."""
+        pattern = self._phrases(phrases, where)
+        return lambda case: pattern.search(_text(case)) is not None
+
+    def text_first(self, choices: Mapping[str, Any], where: str) -> Callable[[Case], str | None]:
+        """The value whose phrases the report's text holds first."""
+        patterns = [(value, self._phrases(phrases, where)) for value, phrases in choices.items()]
+
+        def first(case: Case) -> str | None:
+            text = _text(case)
+            found = [(match.start(), value) for value, pattern in patterns if (match := pattern.search(text))]
+            return min(found)[1] if found else None
+
+        return first
+
+    def _phrases(self, phrases: Any, where: str) -> re.Pattern[str]:
         if isinstance(phrases, str):
             if phrases not in self._spec.phrases:
                 raise CodebookError(f"{where}: no list of phrases {phrases!r}")
             phrases = self._spec.phrases[phrases]
-        pattern = compile_phrases(phrases)
-
-        def says(case: Case) -> bool:
-            if case.text is None:
-                case.tally.notes["a column asks what the text says, and the texts weren't given"] += 1
-                return False
-            return pattern.search(case.text) is not None
-
-        return says
+        return compile_phrases(phrases)
 
     def _always(self, value: Any, _: Mapping[str, Any], __: str) -> Test:
         return lambda case: bool(value)
@@ -160,6 +168,13 @@ class Conditions:
     def _not(self, inner: Any, _: Mapping[str, Any], where: str) -> Test:
         test = self.get(inner, where)
         return lambda case: not test(case)
+
+
+def _text(case: Case) -> str:
+    if case.text is None:
+        case.tally.notes["a column asks what the text says, and the report's text wasn't given"] += 1
+        return ""
+    return case.text
 
 
 def _all_of(tests: list[Test]) -> Test:

@@ -31,7 +31,7 @@ class Conversion:
     """Records to one codebook's rows, report by report; ``loss`` tells at any time what has happened so far."""
 
     def __init__(self, to: str | Path | Book, options: Options = DEFAULTS) -> None:
-        self.book = to if isinstance(to, Book) else open_book(to)
+        self.book = to if isinstance(to, Book) else open_book(to, options.convention)
         self.options = options
         self.tally = Tally()
 

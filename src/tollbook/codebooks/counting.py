@@ -10,14 +10,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from tollbook.codebooks.case import Case, Number, Share
-from tollbook.codebooks.spec import Convention
-from tollbook.errors import CodebookError
-from tollbook.model import Incident, Toll
+import msgspec
 
-SHAPES: Final = ("exact", "at_least", "up_to", "about", "between", "unknown")
-COUNT_KEYS: Final = ("outcome", "party", "who", "civilian_status")
-_BOUNDS: Final = ("low", "best", "high", "blank")
+from tollbook.codebooks.case import Case, Number, Share
+from tollbook.codebooks.sides import kind_of
+from tollbook.codebooks.spec import Spec
+from tollbook.errors import CodebookError, KnowledgeError
+from tollbook.model import Incident, Interval, Toll
+from tollbook.resolve.counts import SHAPES, ConventionEntry, Conventions
+from tollbook.resolve.counts import Convention as NamedConvention
+from tollbook.resources import Knowledge
+
+COUNT_KEYS: Final = ("outcome", "party", "who", "civilian_status", "kind")
 
 # Outcomes that may hold dead without saying so.
 UNDECIDED: Final = frozenset({"killed_or_wounded", "killed_or_captured", "killed_wounded_or_captured"})
@@ -32,56 +36,47 @@ class Line:
     share: Share | None = None
 
 
-def shape_of(low: int, best: int | None, high: int | None) -> str:
-    """The shape of an interval: exact, at_least, up_to, about, between or unknown."""
-    if high is None:
-        return "at_least" if low else "unknown"
-    if low == high:
-        return "exact"
-    if low == 0:
-        return "up_to"
-    return "between" if best is None else "about"
-
-
 class Counter:
-    """Turns intervals into numbers as one convention says. ``words`` are keys as in data/counts, or as written."""
+    """Turns intervals into numbers as a codebook's conventions say."""
 
-    def __init__(self, convention: Convention) -> None:
-        for shape, bound in convention.shapes.items():
-            if shape not in SHAPES or (isinstance(bound, str) and bound not in _BOUNDS):
-                raise CodebookError(f"convention {convention.name!r}: can't read shape {shape!r}: {bound!r}")
-        missing = [shape for shape in SHAPES if shape not in convention.shapes]
-        if missing:
-            raise CodebookError(f"convention {convention.name!r}: no rule for {', '.join(missing)}")
-        self._convention = convention
+    def __init__(self, spec: Spec, knowledge: Knowledge) -> None:
+        try:
+            conventions = Conventions(knowledge)
+            self._value = _convention(spec, conventions)
+            self._low = conventions.named(spec.low_convention) if spec.low_convention else None
+            self._high = conventions.named(spec.high_convention) if spec.high_convention else None
+        except KnowledgeError as error:
+            raise CodebookError(f"{spec.name}: {error}") from error
 
     def number(self, line: Toll) -> Number:
         """The numbers that one line gives."""
+        interval = Interval(low=line.low, high=line.high)
         word = self._word(line.modifier)
-        if word is not None:
-            return self._of_word(word, line)
-        shape = shape_of(line.low, line.best, line.high)
-        bound = self._convention.shapes[shape]
-        value = bound if isinstance(bound, int) else _bound(line, bound)
-        return Number(
-            value, line.low, line.best if shape != "exact" else line.low, line.high, f"count: {shape}: {bound}"
-        )
+        counted = self._value.count(interval, line.best, word)
+        low, high = line.low, line.high
+        if self._low is not None:
+            low = self._low.count(interval, line.best, word).value or 0
+        if self._high is not None:
+            high = self._high.count(interval, line.best, word).value
+        return Number(counted.value, low, line.best, high, counted.rule)
 
     def _word(self, modifier: str | None) -> str | None:
-        if not modifier or not self._convention.words:
-            return None
-        for form in _forms(modifier):
-            if form in self._convention.words:
-                return form
-        return None
+        """A modifier as the convention spells it."""
+        words = self._value.entry.words
+        return next((form for form in _forms(modifier) if form in words), None) if modifier else None
 
-    def _of_word(self, word: str, line: Toll) -> Number:
-        convention = self._convention
-        value = convention.words[word]
-        best = convention.best_of_words.get(word, value)
-        high = convention.high_of_words.get(word, line.high)
-        said = "blank" if value is None else value
-        return Number(value, value or 0, best, high, f"count: the word {word!r}: {said}")
+
+def _convention(spec: Spec, conventions: Conventions) -> NamedConvention:
+    if isinstance(spec.convention, str):
+        return conventions.named(spec.convention)
+    try:
+        entry = msgspec.convert(msgspec.to_builtins(spec.convention), ConventionEntry)
+    except msgspec.ValidationError as error:
+        raise CodebookError(f"{spec.name}: convention: {error}") from error
+    missing = [shape for shape in SHAPES if shape not in entry.shapes]
+    if missing:
+        raise CodebookError(f"{spec.name}: convention: no rule for {', '.join(missing)}")
+    return NamedConvention(spec.name, entry)
 
 
 def _forms(modifier: str) -> Iterator[str]:
@@ -91,18 +86,6 @@ def _forms(modifier: str) -> Iterator[str]:
     for lead in ("a ", "an ", "the "):
         words = words.removeprefix(lead)
     yield words.replace(" ", "_")
-
-
-def _bound(line: Toll, bound: str) -> int | None:
-    match bound:
-        case "low":
-            return line.low
-        case "best":
-            return line.best if line.best is not None else line.low
-        case "high":
-            return line.high
-        case _:
-            return None
 
 
 def part_of(total: int, index: int, of: int, *, one_each: bool) -> int:
@@ -205,8 +188,9 @@ def _splitter(share: Share | None, case: Case, *, one_each: bool) -> Callable[[i
 
 
 def selector(wanted: Mapping[str, Any], where: str) -> Keep:
-    """A filter of toll lines from a codebook's ``count``: outcome, party, who, civilian_status, of each one of the
-    values given; ``not_`` before the name turns it round. Raises CodebookError for other names."""
+    """A filter of toll lines from a codebook's ``count``: outcome, party, who, civilian_status and the kind of the
+    line's actor (``none`` without one), of each one of the values given; ``not_`` before the name turns it round.
+    Raises CodebookError for other names."""
     unknown = [key for key in wanted if key.removeprefix("not_") not in COUNT_KEYS]
     if unknown:
         raise CodebookError(f"{where}: count chooses by {', '.join(COUNT_KEYS)}, not by {', '.join(unknown)}")
@@ -215,7 +199,16 @@ def selector(wanted: Mapping[str, Any], where: str) -> Keep:
         for name, values in wanted.items()
     ]
 
-    def keep(line: Toll, _: Incident) -> bool:
-        return all((getattr(line, name) in values) != turned for name, values, turned in tests)
+    def keep(line: Toll, incident: Incident) -> bool:
+        for name, values, turned in tests:
+            value = _kind_of_line(line, incident) if name == "kind" else getattr(line, name)
+            if (value in values) == turned:
+                return False
+        return True
 
     return keep
+
+
+def _kind_of_line(line: Toll, incident: Incident) -> str:
+    known = line.actor is not None and 0 <= line.actor < len(incident.actors)
+    return kind_of(incident.actors[line.actor]) if known and line.actor is not None else "none"

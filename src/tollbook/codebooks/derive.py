@@ -1,8 +1,8 @@
 """The derivations that a codebook file may name, and how each becomes a function.
 
 A derivation is a mapping with one verb (``constant blank path count is cases collect first_of template text_says
-column rule``) and, if wanted, ``map`` (a table, or values in place), ``default``, ``take``, ``round``. The words are
-explained for users in docs/codebooks.md; a test holds the two together.
+text_first column rule``) and, if wanted, ``map`` (a table, or values in place), ``default``, ``take``, ``round``. The
+words are explained for users in docs/codebooks.md; a test holds the two together.
 
     >>> "count" in VERBS
     True
@@ -21,12 +21,13 @@ from tollbook.codebooks.counting import Counter, selector, total
 from tollbook.codebooks.paths import compile_path
 from tollbook.codebooks.spec import Spec
 from tollbook.errors import CodebookError
+from tollbook.resources import Knowledge
 
 Get = Callable[[Case], Value]
 
 VERBS: Final = (
-    "constant", "blank", "path", "count", "is", "cases", "collect", "first_of", "template", "text_says", "column",
-    "rule",
+    "constant", "blank", "path", "count", "is", "cases", "collect", "first_of", "template", "text_says", "text_first",
+    "column", "rule",
 )  # fmt: skip
 MODIFIERS: Final = ("map", "default", "take", "round", "bound", "when_none")
 TAKES: Final = ("first", "last", "all", "min", "max", "most_common", "sum")
@@ -39,7 +40,7 @@ class Deriver:
     def __init__(self, spec: Spec, rules: Mapping[str, Get]) -> None:
         self._spec = spec
         self._rules = rules
-        self.counter = Counter(spec.convention)
+        self.counter = Counter(spec, Knowledge())
         self.one_each = spec.spread == "one_each"
         self._conditions = Conditions(spec, rules)
 
@@ -157,6 +158,11 @@ class Deriver:
 
     def _text_says(self, phrases: Any, _: Mapping[str, Any], where: str) -> Get:
         return self._conditions.text_says(phrases, where)
+
+    def _text_first(self, choices: Mapping[str, Any], _: Mapping[str, Any], where: str) -> Get:
+        if not isinstance(choices, dict):
+            raise CodebookError(f"{where}: text_first is values with their phrases")
+        return self._conditions.text_first(choices, where)
 
     def _column(self, name: str, _: Mapping[str, Any], where: str) -> Get:
         self._spec.column(name)

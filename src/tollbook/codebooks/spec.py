@@ -91,21 +91,16 @@ class Format(_Strict, frozen=True, kw_only=True):
 
 
 class Convention(_Strict, frozen=True, kw_only=True):
-    """How an interval becomes the number that the codebook wants.
+    """A counting convention written in the codebook's own file, in the form of data/conventions.json.
 
-    ``shapes`` says for each shape of an interval which bound to take: ``low``, ``best``, ``high``, ``blank`` or a
-    number. ``words`` gives vague words their number, null for blank. ``high_of_words`` and ``best_of_words`` do the
-    same for codebooks with three columns. ``undecided`` is what a count adds to the dead whose outcome isn't told
-    apart from wounded or captured.
+    ``shapes`` says for each shape of an interval (exact, at_least, up_to, about, between, unknown) which bound to take
+    (``low``, ``best``, ``high``), a fixed number, or ``blank``; ``words`` gives vague words, by their ids in
+    data/counts, a number, or null for blank.
     """
 
-    name: str
     source: str
-    shapes: dict[str, str | int]
-    words: dict[str, int | None] = {}
-    best_of_words: dict[str, int | None] = {}
-    high_of_words: dict[str, int | None] = {}
-    undecided: Literal["nothing", "high"] = "nothing"
+    shapes: dict[str, int | str]
+    words: dict[str, int | str | None] = {}
 
 
 class Column(_Strict, frozen=True, kw_only=True):
@@ -154,7 +149,9 @@ class Spec(_Strict, frozen=True, kw_only=True):
     about: str
     unit: Unit
     columns: tuple[Column, ...]
-    convention: Convention
+    convention: Convention | str  # in place, or the name of one in data/conventions.json
+    low_convention: str | None = None  # for codebooks that want a lower and an upper number too
+    high_convention: str | None = None
     format: Format = Format()
     spread: Literal["remainder_first", "one_each"] = "remainder_first"
     durative: tuple[str, ...] = ()  # event types that go on: a stretch of days is their duration, not our ignorance

@@ -20,10 +20,10 @@ from tollbook.model import Incident, Toll
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
 _STATE: Final = frozenset({"military", "police", "intelligence", "government"})
 _UNDECIDED: Final = frozenset({"killed_or_wounded", "killed_or_captured", "killed_wounded_or_captured"})
-# Words for a plural that set no number: published rows have them as 1/1/1, and as 0/0/1 where one side says so of the
-# other.
+# Words for a plural that set no number, by their ids in data/counts: published rows have them as 0/0/1 where one side
+# says so of the other.
 _PLURALS: Final = frozenset(
-    {"plural", "couple", "few", "some", "several", "multiple", "group", "number", "handful", "numerous", "many"}
+    {"plural", "few", "some", "several", "multiple", "group", "number", "handful", "numerous", "many", "large_number"}
 )
 
 
