@@ -183,5 +183,5 @@ def test_an_offset_finds_its_section() -> None:
 )
 def test_time_is_linear(unit: str) -> None:
     began = time.perf_counter()
-    lay_out(unit * (300_000 // len(unit)), KNOWLEDGE)
+    lay_out(unit * (200_000 // len(unit)), KNOWLEDGE)
     assert time.perf_counter() - began < 5

@@ -48,9 +48,10 @@ _ONE_TO_ONE: Final[dict[int, str]] = (
 _WIDE: Final = 3
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
+_BLANK = rf"[ \t\n{_NOTHING}{_SOFT}]"
 _PLACES = re.compile(
     rf"(?P<broken>(?<=[^\W\d_])[-{_SOFT}][ {_NOTHING}]*\n[ {_NOTHING}]*(?=[^\W\d_]))"
-    rf"|(?P<blank>[ \t\n{_NOTHING}{_SOFT}]+)"
+    rf"|(?P<blank> ?[\t\n{_NOTHING}{_SOFT}]{_BLANK}*|  {_BLANK}*|\A | \Z)"  # all but the one space between words
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
