@@ -117,7 +117,8 @@ class LoadedTerm(Entry, frozen=True, kw_only=True):
 
     ``kind`` says what it names; only actors are read by ``readings``, the others are flagged. ``fold`` lets
     endings and doubled letters vary. ``capital``: counts only when written with a capital, or in text without case.
-    ``jihadist`` terms by themselves tell that an armed group of that kind speaks.
+    ``speakers``: source kinds in whose mouth alone it is loaded ("brothers"). ``jihadist`` terms tell by themselves
+    that an armed group of that kind speaks.
     """
 
     words: tuple[str, ...]
@@ -128,6 +129,13 @@ class LoadedTerm(Entry, frozen=True, kw_only=True):
     fold: bool = False
     capital: bool = False
     jihadist: bool = False
+    speakers: tuple[str, ...] = ()
+
+    def counts(self, written: str, *, caseless: bool, kind: str) -> bool:
+        """Whether the words are loaded, written so and said by a source of this kind."""
+        if self.capital and not caseless and not written[:1].isupper():
+            return False
+        return not self.speakers or kind in self.speakers
 
 
 class ActorLexicon:
@@ -188,7 +196,10 @@ class ActorLexicon:
             letters = [c for c in written if c.isalpha()]
             capitals = sum(c.isupper() for c in letters)
             return capitals >= min(2, len(letters)) or (len(letters) > 4 and letters[0].isupper())
-        return case != "mixed" or not written.islower() or (" " not in written and len(key) > 5)
+        if case != "mixed" or not written.islower():
+            return True
+        words = written.split()
+        return len(key) > 5 if len(words) == 1 else bool(self.unit_index.get(words[-1]))
 
     def is_common(self, written: str, actor_id: str) -> bool:
         """Whether the entry says that these letters are a word or another body's name as well."""

@@ -19,6 +19,20 @@ _IN = frozenset(
 )
 
 
+def _is_capital(token: Token) -> bool:
+    return token.tag_ in _NAME_TAGS or token.text[:1].isupper()
+
+
+def _inside(token: Token) -> bool:
+    """Whether a word that is no name by its look stands inside one by the tree ("Raul durango Herrera")."""
+    if token.tag_ not in ("NN", "NNS", "JJ", "FW", "VB", "VBN", "RB") or not token.is_alpha:
+        return False
+    before = token.doc[token.i - 1]
+    if token.dep_ == "compound" and token.head.i > token.i and _is_capital(token.head) and before.head == token.head:
+        return True
+    return before.dep_ == "compound" and before.head == token and token.dep_ != "compound"
+
+
 @dataclass(frozen=True, slots=True)
 class PersonName:
     """Token indices, half-open: the name, and the whole with titles and nouns before it."""
@@ -43,6 +57,7 @@ class PersonNames:
         """Names in text order. ``taken`` are tokens of registry names; ``heads`` tokens of nouns for people."""
         closed = set(taken)
         found: list[PersonName] = []
+        named: set[int] = set()
         i = 0
         while i < len(doc):
             end = self._run_end(doc, i, closed, heads)
@@ -50,7 +65,8 @@ class PersonNames:
                 i += 1
                 continue
             start = self._past_titles(doc, i, end)
-            if start < end and self._is_person(doc, i, start, end, heads):
+            if start < end and self._is_person(doc, i, start, end, heads, named):
+                named.update(range(start, end))
                 found.append(PersonName(start, end, sure=True))
             i = end
         return found
@@ -59,14 +75,15 @@ class PersonNames:
         end = start
         while end < len(doc) and end not in closed:
             token = doc[end]
-            linked = (
-                end > start and token.lower_ in _LINKS and end + 1 < len(doc)
-                and (doc[end + 1].tag_ in _NAME_TAGS or doc[end + 1].lower_ in _LINKS) and end + 1 not in closed
-            )  # fmt: skip
-            bridge = token.text in ("-", "'", ".") and end > start and end + 1 < len(doc) and self._joins(doc, end)
-            if not (linked or bridge or self._is_name_word(token, heads)):
+            later = end + 1 < len(doc) and end + 1 not in closed
+            linked = end > start and later and token.lower_ in _LINKS and _is_capital(doc[end + 1])
+            bridge = end > start and later and token.text in ("-", "'", ".") and self._joins(doc, end)
+            inner = end > start and end not in heads and _inside(token)
+            if not (linked or bridge or inner or self._is_name_word(token, heads)):
                 break
             end += 1
+        while end > start and doc[end - 1].lower_ in _LINKS:
+            end -= 1
         return end
 
     @staticmethod
@@ -82,7 +99,9 @@ class PersonNames:
         key = key_of(token.text)
         if self._lexicon.adjective_index.get(token.text) and key not in self._lexicon.given_names:
             return False
-        if token.tag_ in _NAME_TAGS:
+        if token.tag_ in _NAME_TAGS or (
+            token.i and token.text[:1].isupper() and token.is_alpha and token.pos_ == "NOUN"
+        ):
             return any(c.isalpha() for c in token.text)
         return key in self._lexicon.given_names and token.tag_ in ("NN", "NNS", "JJ", "FW", "VBN", "RB", "UH", "VB")
 
@@ -93,7 +112,7 @@ class PersonNames:
             start += 1
         return start
 
-    def _is_person(self, doc: Doc, run: int, start: int, end: int, heads: frozenset[int]) -> bool:
+    def _is_person(self, doc: Doc, run: int, start: int, end: int, heads: frozenset[int], named: set[int]) -> bool:
         keys = [key_of(t.text) for t in doc[start:end]]
         following = doc[end].lower_ if end < len(doc) else ""
         if following in self._place_ends or keys[-1] in self._place_ends:
@@ -110,6 +129,10 @@ class PersonNames:
         if any(k in self._lexicon.given_names for k in keys[:2]):
             return True
         root = doc[start:end].root
+        if root.dep_ == "conj" and root.head.i in named:
+            return True
+        if following == "," and end + 1 < len(doc) and doc[end + 1].tag_ == "CD" and end + 2 < len(doc):
+            return doc[end + 2].text == ","  # the age: "Orlan Vexley, 32,"
         appositive = any(c.dep_ == "appos" and c.i in heads for c in root.children)
         if appositive or (root.dep_ == "appos" and root.head.i in heads and root.head.tag_ in ("NN", "NNP")):
             return True

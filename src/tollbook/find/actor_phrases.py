@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from spacy.tokens import Doc, Token
 
 _LEFT = frozenset(
     ("det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod", "advmod", "neg", "case", "npadvmod")
 )
 _NUMERAL_NOUNS = frozenset(
-    ("one", "some", "several", "many", "most", "few", "none", "all", "any", "each", "both", "another", "dozens", "scores",
-     "hundreds", "thousands", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    ("one", "some", "several", "many", "most", "few", "none", "all", "any", "each", "both", "another", "dozens",
+     "scores", "hundreds", "thousands", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+)  # fmt: skip
+_NO_HEADS = frozenset(
+    ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "today", "yesterday",
+     "tonight", "tomorrow", "morning", "evening", "night", "afternoon")
 )  # fmt: skip
 _LONGEST_OF = 14  # words; a longer of-phrase holds a clause that the parse put there by mistake
 
@@ -26,7 +32,7 @@ def left_edge(head: Token, first: int | None = None) -> int:
                 and child.lower_ not in ("also", "only", "then")
             ):
                 edge = min(edge, child.left_edge.i)
-    return _trim(doc, edge, head.i)
+    return _trim(doc, edge, head.i if first is None else first)
 
 
 def _trim(doc: Doc, edge: int, head: int) -> int:
@@ -59,6 +65,13 @@ def right_edge(head: Token, last: int, *, brackets: bool) -> int:
     if brackets and end > last + 1:
         end = _past_bracket(doc, end)
     return end
+
+
+def title_edge(doc: Doc, first: int, nouns: Container[int]) -> int:
+    """Further left over titles and the nouns before them, where the tree lost them ("police commander Colonel X")."""
+    while first and (first - 1 in nouns or (doc[first - 1].tag_ in ("JJ", "DT") and doc[first - 1].head.i >= first)):
+        first -= 1
+    return first
 
 
 def _of_phrase(doc: Doc, at: int) -> int | None:
@@ -100,7 +113,8 @@ def is_modifier(token: Token) -> bool:
         return False
     following = doc[token.i + 1]
     if token.dep_ in ("compound", "nmod", "amod", "poss") and token.head.i > token.i:
-        return True
+        # "A patrol west of Mosul", "two soldiers yesterday": a direction or a day is no head noun.
+        return token.head.lower_ not in _NO_HEADS
     return following.tag_ == "HYPH" or (
         following.text in ("-", "/") and token.i + 2 < len(doc) and doc[token.i + 2].tag_.startswith(("NN", "VB", "JJ"))
     )

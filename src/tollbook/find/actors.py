@@ -1,6 +1,7 @@
 """Finds every noun phrase for people, groups, bodies and the buildings that they hold.
 
->>> from tollbook.resources import Knowledge
+>>> from tollbook.model import SourceKind
+from tollbook.resources import Knowledge
 >>> finder = ActorFinder(Knowledge())      # then: finder.find(reading)
 """
 
@@ -14,9 +15,10 @@ from spacy.tokens import Doc, Token
 
 from tollbook.find.actor_lexicon import ActorLexicon
 from tollbook.find.actor_persons import PersonNames
-from tollbook.find.actor_phrases import is_joint_left, is_modifier, left_edge, numeral_head, right_edge
+from tollbook.find.actor_phrases import is_joint_left, is_modifier, left_edge, numeral_head, right_edge, title_edge
 from tollbook.find.actor_words import PhraseHit, Word, fold, words_of
 from tollbook.mentions import Case, Mention, Reading, Sentence
+from tollbook.model import SourceKind
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
@@ -24,6 +26,9 @@ _PRONOUNS = frozenset(("he", "she", "they", "him", "her", "them", "we", "us", "i
 _SAYING = frozenset(
     ("be", "seem", "appear", "report", "say", "learn", "know", "add", "rain", "announce", "reveal", "note")
 )
+_ACTOR_KINDS = frozenset(("actor", "modifier"))
+# "Casualties" are harm done, not people who act or are acted on; the finder of tolls reads the word.
+_HARM = "casualty"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +90,11 @@ class ActorFinder:
         found: list[ActorMention] = []
         for sentence in reading.sentences:
             if sentence.doc is not None:
-                found.extend(self._in_sentence(sentence, sentence.doc, reading.case))
+                found.extend(self._in_sentence(sentence, sentence.doc, reading.case, reading.report.source.kind))
         return tuple(found)
 
-    def _in_sentence(self, sentence: Sentence, doc: Doc, case: Case) -> list[ActorMention]:
-        seen = self._see(sentence, doc, case)
+    def _in_sentence(self, sentence: Sentence, doc: Doc, case: Case, kind: SourceKind) -> list[ActorMention]:
+        seen = self._see(sentence, doc, case, kind)
         mentions: dict[int, ActorMention] = {}
         for mention in (*self._persons(seen), *self._nouns(seen), *self._names(seen), *self._pronouns(seen)):
             mentions.setdefault(mention.head_token, mention)
@@ -97,7 +102,7 @@ class ActorFinder:
 
     # --- what the words spell ---
 
-    def _see(self, sentence: Sentence, doc: Doc, case: Case) -> _Seen:
+    def _see(self, sentence: Sentence, doc: Doc, case: Case, kind: SourceKind) -> _Seen:
         words = words_of(doc.text)
         tokens = _tokens_of(doc, words)
         lexicon = self.lexicon
@@ -118,12 +123,13 @@ class ActorFinder:
             [
                 h
                 for h in lexicon.loaded_index.find(words)
-                if lexicon.loaded[h.values[0]].kind in ("actor", "modifier")
-                and (case != "mixed" or not lexicon.loaded[h.values[0]].capital or words[h.start].text[:1].isupper())
+                if lexicon.loaded[h.values[0]].kind in _ACTOR_KINDS
+                and lexicon.loaded[h.values[0]].counts(words[h.start].text, caseless=case != "mixed", kind=kind)
             ]
         )
         for word, token in zip(words, tokens, strict=True):
-            if token not in loaded and (term := lexicon.loaded_folds.get(fold(word.key))):
+            term = lexicon.loaded_folds.get(fold(word.key))
+            if term and token not in loaded and lexicon.loaded[term].kind in _ACTOR_KINDS:
                 loaded[token] = (token, term)
         return _Seen(
             sentence=sentence,
@@ -143,9 +149,10 @@ class ActorFinder:
         heads = frozenset(seen.persons) | frozenset(
             i for i, (start, _) in seen.persons.items() for i in range(start, i + 1)
         )
+        titles = heads | {t.i for t in seen.doc if t.lower_.rstrip(".") in self.lexicon.title_words}
         for name in self._people.find(seen.doc, taken, heads):
             head = seen.doc[name.end - 1]
-            first = left_edge(head, name.start)
+            first = title_edge(seen.doc, left_edge(head, name.start), titles)
             noun_at = next((i for i in range(name.start - 1, first - 1, -1) if i in seen.persons), None)
             yield self._mention(
                 seen, head, first, name.end, kind="person", rule="actors.person_name",
@@ -157,12 +164,12 @@ class ActorFinder:
     def _nouns(self, seen: _Seen) -> Iterator[ActorMention]:
         for i, (start, lexicon, entry) in sorted(_heads(seen).items()):
             token = seen.doc[i]
-            if not _is_noun(token, lexicon) or is_modifier(token) or _in_name(seen, i):
+            if not _is_noun(token, lexicon) or is_modifier(token) or _in_name(seen, i) or entry == _HARM:
                 continue
-            noun = (lexicon, entry) if lexicon in ("person", "unit") else None
+            noun = (lexicon, entry) if lexicon in ("person", "unit") else _plain_noun(seen, i)
             over = numeral_head(token)
             head = over if over is not None else token
-            first = left_edge(head, start if over is None else None)
+            first = _over_bracket(seen, left_edge(head, start if over is None else None))
             last = right_edge(
                 token, i, brackets=lexicon != "unit" or entry in ("armed_group", "forces", "unit", "rebels")
             )
@@ -273,6 +280,26 @@ def _is_noun(token: Token, lexicon: str) -> bool:
         and token.tag_ in ("JJ", "FW", "VBN", "VBG", "RB", "UH", "VB", "VBP")
         and not is_modifier(token)
     )
+
+
+def _over_bracket(seen: _Seen, first: int) -> int:
+    """Further left over a name and its bracketed short form: "Army of National Liberation (ELN) guerrillas"."""
+    doc = seen.doc
+    if first < 3 or doc[first - 1].text != ")":
+        return first
+    opening = next((i for i in range(first - 2, max(-1, first - 9), -1) if doc[i].text == "("), None)
+    inside = opening is not None and any(opening < n.start and n.end == first - 1 for n in seen.names)
+    before = next((n for n in seen.names if n.end == opening), None)
+    if not inside or before is None or opening is None:
+        return first
+    return left_edge(doc[before.end - 1], before.start)
+
+
+def _plain_noun(seen: _Seen, i: int) -> tuple[Literal["person", "unit"], str] | None:
+    """The noun that a loaded phrase ends in: "fighters" in "enemy fighters"."""
+    if i in seen.persons:
+        return ("person", seen.persons[i][1])
+    return _unit_noun(seen, i)
 
 
 def _unit_noun(seen: _Seen, i: int) -> tuple[Literal["person", "unit"], str] | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+
+from spacy.tokens import Token
 
 from tollbook.find.actor_lexicon import ActorEntry, ActorLexicon, Title
 from tollbook.model import CivilianStatus, Form
 from tollbook.resolve.actor_facts import Facts
-from tollbook.resolve.actor_registry import Registry
+from tollbook.resolve.actor_registry import Body, Registry, body_of
 
 FIGHTING = frozenset(
     ("state_forces", "police", "intelligence", "foreign_forces", "peacekeepers", "rebel", "militia", "tribal",
@@ -17,24 +19,6 @@ _FORCE_OF_TYPE = {"state_forces": "army", "police": "police"}
 _CIVIL = frozenset(("political", "government", "other_organisation"))
 # Nouns that say of whom the people are, in "a group of armed men", and so take their kind from there.
 _COLLECTIVE = frozenset(("armed_group", "forces", "unit", "crowd", "rebels", "militia", "criminal_group"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """The body a mention is of: its plain name, type and country as far as the words tell."""
-
-    name: str | None = None
-    entry: ActorEntry | None = None
-    type: str | None = None
-    country: str | None = None
-    candidates: tuple[str, ...] = ()
-    reason: str | None = None
-
-
-def body_of(entry: ActorEntry) -> Body:
-    """A registry entry as a body."""
-    country = entry.countries[0] if len(entry.countries) == 1 else None
-    return Body(name=entry.name, entry=entry, type=entry.type, country=country)
 
 
 def belongs(facts: Facts, entry: ActorEntry, *, inside: bool) -> bool:
@@ -61,7 +45,7 @@ def composed(facts: Facts, lexicon: ActorLexicon, registry: Registry) -> Body:
     unit = facts.unit
     if unit is not None and unit.unit and unit.type and (force is None or _rules(unit.id, force.id)):
         force = unit
-    reaches = unit is not None or (facts.person is not None and (facts.person.membership or not facts.person.type))
+    reaches = unit is not None or (facts.person is not None and (facts.person.membership or facts.person.id in _ANYONE))
     if force is None and reaches:
         force = next((u for u in facts.of_units if u.unit and u.type), None)
     if country is None and (reaches or (facts.person is not None and facts.person.id == "official")):
@@ -75,7 +59,8 @@ def composed(facts: Facts, lexicon: ActorLexicon, registry: Registry) -> Body:
         if entry is not None:
             return body_of(entry)
     name = force.name if force else {"army": "army", "police": "police"}.get(which or "") if country else None
-    if unit is not None and unit.id == "unit" and (own := unit_name(facts)):
+    military = kind == "state_forces" and (facts.person is not None or (unit is not None and unit.id == "unit"))
+    if military and not facts.countries and (own := unit_name(facts.before)):
         return Body(name=own, type=kind, country=country)
     if name and country:
         name = f"{lexicon.countries[country].adjective} {name}"
@@ -83,28 +68,31 @@ def composed(facts: Facts, lexicon: ActorLexicon, registry: Registry) -> Body:
 
 
 def _rules(head: str, before: str) -> bool:
-    """Whether a head noun, not the unit before it, says which force: "army air force", but "coalition security force"."""
-    return before != "coalition" and head not in ("government_forces", "forces", "unit", "armed_group", "police_station",
-                                                  "military_base")  # fmt: skip
+    """Whether a head noun, not the unit before it, says which force: "army air force" but "coalition forces"."""
+    return before != "coalition" and head not in _GENERAL
 
 
-def unit_name(facts: Facts) -> str | None:
+# Nouns for just anyone, whom an of-phrase may place in a body: "men of the army".
+_ANYONE = frozenset(("man", "person", "youth", "other"))
+_GENERAL = frozenset(("government_forces", "forces", "unit", "armed_group", "police_station", "military_base"))
+
+
+def unit_name(words: Sequence[Token]) -> str | None:
     """A numbered or named unit's own name, in a standard form: "the 3d infantry brigade" is 3rd Infantry Brigade."""
-    words = [t.text for t in facts.before if t.tag_ not in ("DT", "PRP$", "PDT") and not t.is_punct]
-    numbered = bool(words) and words[0][:1].isdigit() and len(words[0].rstrip("0123456789")) in (1, 2)
-    if not numbered:
-        named = [t for t in facts.before[:-1] if t.tag_ in ("NNP", "NNPS")]
-        if not named or not facts.before or facts.before[-1].lower_ not in _NAMED_UNITS:
-            return None
-        if facts.countries or (len(facts.units) and facts.units[-1].id in ("police", "army")):
-            return None
-    first = words[0]
-    if numbered:
-        digits = first.rstrip("dhnrst")
-        first = digits + (
-            "th" if digits[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1:], "th")
-        )
-    return " ".join([first if numbered else first.title(), *(w if w.isupper() else w.title() for w in words[1:])])
+    kept = [t for t in words if t.tag_ not in ("DT", "PRP$", "PDT") and not t.is_punct]
+    end = next((i + 1 for i, t in enumerate(kept) if t.lower_ in _NAMED_UNITS), 0)
+    if end < 2:
+        return None
+    first = kept[0].lower_
+    ordinal = first.rstrip("dhnrst")
+    if not (ordinal.isdigit() and len(first) - len(ordinal) in (1, 2)) and kept[0].tag_ not in ("NNP", "NNPS"):
+        return None
+    if ordinal.isdigit():
+        last = "th" if ordinal[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(ordinal[-1:], "th")
+        first = ordinal + last
+    else:
+        first = kept[0].text if kept[0].text.isupper() else kept[0].text.title()
+    return " ".join([first, *(t.text if t.text.isupper() else t.text.title() for t in kept[1:end])])
 
 
 _NAMED_UNITS = frozenset(
@@ -112,7 +100,7 @@ _NAMED_UNITS = frozenset(
 )
 
 
-def form_of(facts: Facts, body: Body) -> Form:
+def form_of(facts: Facts) -> Form:
     """Person, group, organisation, crowd or facility."""
     if facts.mention.kind == "person":
         return "person"
@@ -123,7 +111,7 @@ def form_of(facts: Facts, body: Body) -> Form:
             return "group"
         return "person" if facts.singular else "group"
     if facts.mention.kind == "name":
-        return "organisation"
+        return "group" if any(t.tag_ == "CD" for t in facts.before) else "organisation"
     return "person" if facts.singular else "group"
 
 
@@ -191,5 +179,5 @@ def _unit_status(facts: Facts, kind: str | None) -> CivilianStatus:
 def plain_name(facts: Facts) -> str | None:
     """The plain noun where no body is known: "peasants", "armed group", "bus"."""
     if facts.unit is not None and facts.unit.form != "facility":
-        return facts.unit.name
+        return facts.of_noun if facts.unit.id in _COLLECTIVE and facts.of_noun else facts.unit.name
     return facts.noun_words or None

@@ -11,6 +11,10 @@ from tollbook.find.actor_lexicon import ActorLexicon, PersonNoun, UnitNoun
 from tollbook.find.actor_words import PhraseHit, PhraseIndex, Word, fold, words_of
 from tollbook.find.actors import ActorMention
 from tollbook.mentions import Case
+from tollbook.model import SourceKind
+
+# Plural endings of transliterated Arabic nouns, which the tagger takes for singulars.
+_FOREIGN_PLURALS = ("in", "un", "een", "oun", "deen", "wafid", "ghit", "far", "wat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Facts:
     of_countries: tuple[str, ...]
     loaded: tuple[str, ...]
     titles: tuple[str, ...]
+    of_noun: str | None
+    hedge: tuple[str, ...]
     own: bool
     armed: bool
     civil: bool
@@ -42,7 +48,9 @@ class Facts:
         return self.before
 
 
-def facts_of(mention: ActorMention, doc: Doc, lexicon: ActorLexicon, case: Case, part: tuple[int, int] | None) -> Facts:
+def facts_of(
+    mention: ActorMention, doc: Doc, lexicon: ActorLexicon, case: Case, kind: SourceKind, part: tuple[int, int] | None
+) -> Facts:
     """Sorts the words of a mention; ``part`` narrows it to one partner of a shared head."""
     first, last = (part[0], mention.last) if part else (mention.first, mention.last)
     noun_end = _noun_end(mention)
@@ -72,8 +80,10 @@ def facts_of(mention: ActorMention, doc: Doc, lexicon: ActorLexicon, case: Case,
         persons=tuple(lexicon.persons[i] for i in _ids(lexicon.person_index, (*modifiers, *of_part))),
         countries=tuple(_ids(lexicon.adjective_index, lead)),
         of_countries=tuple(_ids(lexicon.adjective_index, of_part)),
-        loaded=_loaded(lexicon, lead, case) + _loaded(lexicon, of_part, case),
+        loaded=_loaded(lexicon, (*lead, *of_part), case, kind),
         titles=tuple(dict.fromkeys(w.key for w in modifiers if w.key in lexicon.title_words)),
+        of_noun=_of_noun(lexicon, of_part),
+        hedge=_hedge(doc, first),
         own=any(t.lower_ == "our" for t in before),
         armed=any(t.lower_ in ("armed", "gun-wielding", "rifle-toting") for t in before) or _uniformed(doc, last),
         civil=any(t.lower_ in ("civilian", "unarmed", "innocent", "off-duty", "noncombatant") for t in before),
@@ -100,13 +110,33 @@ def _ids(index: PhraseIndex[str], words: Sequence[Word]) -> list[str]:
     return [h.values[0] for h in hits]
 
 
-def _loaded(lexicon: ActorLexicon, words: Sequence[Word], case: Case) -> tuple[str, ...]:
+_HEDGES = frozenset(
+    ("up", "to", "at", "least", "more", "less", "fewer", "than", "over", "nearly", "almost", "about", "around", "some",
+     "approximately", "roughly", "under", "most")
+)  # fmt: skip
+
+
+def _hedge(doc: Doc, first: int) -> tuple[str, ...]:
+    """Words that bound a number from outside the phrase, where the tree left them ("up to" before "60 men")."""
+    start = first
+    while start and doc[start - 1].lower_ in _HEDGES and first - start < 3:
+        start -= 1
+    hedge = tuple(t.lower_ for t in doc[start:first])
+    return hedge if len(hedge) > 1 else ()
+
+
+def _of_noun(lexicon: ActorLexicon, words: Sequence[Word]) -> str | None:
+    """The noun for people in an of-phrase: "villagers" in "a group of villagers"."""
+    hit = next(iter(lexicon.person_index.find(words)), None)
+    return None if hit is None else " ".join(w.text for w in words[hit.start : hit.end]).lower()
+
+
+def _loaded(lexicon: ActorLexicon, words: Sequence[Word], case: Case, kind: SourceKind) -> tuple[str, ...]:
     found: list[str] = []
     for hit in lexicon.loaded_index.find(words):
         term = lexicon.loaded[hit.values[0]]
-        if term.capital and case == "mixed" and not words[hit.start].text[:1].isupper():
-            continue
-        found.append(term.id)
+        if term.counts(words[hit.start].text, caseless=case != "mixed", kind=kind):
+            found.append(term.id)
     for word in words:
         folded = lexicon.loaded_folds.get(fold(word.key))
         if folded and folded not in found:
@@ -117,6 +147,8 @@ def _loaded(lexicon: ActorLexicon, words: Sequence[Word], case: Case) -> tuple[s
 def _singular(mention: ActorMention, noun: Token, lexicon: ActorLexicon, words: str) -> bool:
     if mention.kind == "person":
         return True
+    if mention.kind == "loaded" and words not in lexicon.plurals and noun.lower_.endswith(_FOREIGN_PLURALS):
+        return False
     return words not in lexicon.plurals and noun.tag_ not in ("NNS", "NNPS")
 
 

@@ -12,6 +12,8 @@ from tollbook.mentions import Known
 from tollbook.resolve.actor_facts import Facts
 from tollbook.resolve.actor_theatre import Speaker
 
+# The plain names of data/loaded_terms for the source itself, to be filled in where the source is known.
+_OWN = "of the reporting group"
 _CROWD = frozenset(("crowd", "religious_site"))
 
 
@@ -29,13 +31,15 @@ class LoadedReader:
         for term_id in terms:
             for reading in self._lexicon.loaded[term_id].readings:
                 if self._fits(reading, facts, speaker, countries):
-                    return replace(self._apply(known, reading, facts, countries), loaded_terms=terms)
+                    return replace(self._apply(known, reading, facts, speaker, countries), loaded_terms=terms)
         waiting = [t for t in terms if self._lexicon.loaded[t].readings]
         if waiting and known.actor_id is None and known.reason is None and speaker.kind == "unknown":
             return replace(known, loaded_terms=terms, reason="unknown_speaker")
         return replace(known, loaded_terms=terms)
 
     def _fits(self, reading: LoadedReading, facts: Facts, speaker: Speaker, countries: Sequence[str]) -> bool:
+        if reading.state and not countries:
+            return False
         if reading.heads and not self._head_fits(reading.heads, facts):
             return False
         # The theatre is the likeliest country, or one of the likeliest where a report spans several.
@@ -62,8 +66,13 @@ class LoadedReader:
             kinds.add("@name")
         return not kinds.isdisjoint(heads)
 
-    def _apply(self, known: Known, reading: LoadedReading, facts: Facts, countries: Sequence[str]) -> Known:
+    def _apply(
+        self, known: Known, reading: LoadedReading, facts: Facts, speaker: Speaker, countries: Sequence[str]
+    ) -> Known:
         entry = self._lexicon.actors[reading.actor] if reading.actor else None
+        if reading.name and reading.name.endswith(_OWN) and len(speaker.actors) == 1:
+            entry = self._lexicon.actors[speaker.actors[0]]
+            reading = structs.replace(reading, name=None, type=None)
         if reading.state and countries:
             entry = self._state_force(facts, countries[0])
         changes: dict[str, object] = {}
@@ -82,12 +91,15 @@ class LoadedReader:
             reading = structs.replace(reading, name=None, type=None)
         if reading.name is not None:
             changes["name"] = reading.name.replace("{noun}", facts.noun_words)
-        if reading.type is not None:
+        if reading.type is not None and not (reading.type == "armed_group" and known.type in _ARMED):
             changes["type"] = reading.type
         if reading.who is not None:
             changes["who"] = reading.who
         if entry is not None and known.form == "facility" and facts.unit is not None:
-            changes["name"] = f"{entry.name} {facts.unit.name}"
+            changes["name"] = f"{entry.name} {facts.noun_words}"
+        if entry is not None and facts.mention.kind == "loaded" and facts.mention.noun is None and not known.size:
+            # "Daesh", "the Kyiv regime": one word for a body, unless it is a plural for its people.
+            changes["form"] = "organisation" if facts.singular else known.form
         status = reading.civilian_status
         if status is None and changes.get("type") in _ARMED and known.form != "facility":
             status = "combatants"

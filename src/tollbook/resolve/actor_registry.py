@@ -3,8 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tollbook.find.actor_lexicon import ActorEntry, ActorLexicon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The body a mention is of: its plain name, type and country as far as the words tell."""
+
+    name: str | None = None
+    entry: ActorEntry | None = None
+    type: str | None = None
+    country: str | None = None
+    candidates: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+def body_of(entry: ActorEntry) -> Body:
+    """A registry entry as a body."""
+    country = entry.countries[0] if len(entry.countries) == 1 else None
+    return Body(name=entry.name, entry=entry, type=entry.type, country=country)
 
 
 class Registry:
@@ -19,23 +38,46 @@ class Registry:
         return self._lexicon.actors[found] if found else None
 
     def choose(
-        self, ids: Sequence[str], written: str, near: Sequence[str], named: frozenset[str], year: int | None
+        self,
+        ids: Sequence[str],
+        written: str,
+        near: Sequence[str],
+        named: frozenset[str],
+        told: frozenset[str],
+        year: int | None,
     ) -> tuple[tuple[ActorEntry, ...], str | None]:
         """The entry that ``written`` means, with the countries near by, likeliest first, and all the report names.
 
-        No entry: the letters are a common word here. Several, with a reason: they fit equally.
+        ``told`` are entries that the report names elsewhere beyond doubt. No entry: the letters are a common word
+        here. Several, with a reason: they fit equally.
         """
         entries = [self._lexicon.actors[i] for i in ids]
-        at_home = [e for e in entries if not (e.countries or e.theatre) or named.intersection(e.countries + e.theatre)]
-        if not at_home:
-            at_home = [e for e in entries if not self._lexicon.is_common(written, e.id)]
-        if year is not None and len(at_home) > 1:
-            at_home = [e for e in at_home if _lives(e, year)] or at_home
-        if len(at_home) > 1:
+        fitting = [e for e in entries if not (e.countries or e.theatre) or named.intersection(e.countries + e.theatre)]
+        if not fitting:
+            fitting = [e for e in entries if e.id in told or not self._lexicon.is_common(written, e.id)]
+        if year is not None and len(fitting) > 1:
+            fitting = [e for e in fitting if _lives(e, year)] or fitting
+        if len(fitting) > 1:
+            fitting = [e for e in fitting if e.id in told] or fitting
+        if len(fitting) > 1:
             ranks = {c: n for n, c in enumerate(near)}
-            best = min(_rank(e, ranks) for e in at_home)
-            at_home = [e for e in at_home if _rank(e, ranks) == best]
-        return tuple(at_home), "ambiguous_actor" if len(at_home) > 1 else None
+            best = min(_rank(e, ranks) for e in fitting)
+            fitting = [e for e in fitting if _rank(e, ranks) == best]
+        return tuple(fitting), "ambiguous_actor" if len(fitting) > 1 else None
+
+    def coalition(self, near: Sequence[str], year: int | None, told: frozenset[str], found: Body) -> Body:
+        """Which coalition "the coalition" is: one that the report names, else the one of the theatre and the year."""
+        every = [e for e in self._lexicon.actors.values() if e.unit == "coalition"]
+        here = [e for e in every if e.id in told]
+        for country in () if here else near[:2]:
+            here = here or [e for e in every if country in e.theatre]
+        if year is not None and len(here) > 1:
+            here = [e for e in here if _lives(e, year)] or here
+        if not here:
+            return found
+        if len(here) == 1:
+            return Body(name=here[0].name, entry=here[0], type=here[0].type)
+        return Body(name=found.name, type=found.type, candidates=tuple(e.id for e in here), reason="ambiguous_actor")
 
 
 def _rank(entry: ActorEntry, ranks: dict[str, int]) -> float:

@@ -12,18 +12,18 @@ _STATE = frozenset(("state_forces", "police", "intelligence", "foreign_forces", 
 _IRREGULAR = frozenset(("rebel", "armed_group", "criminal_group"))
 
 
-def side_of(known: Known, own: bool, speaker: Speaker, lexicon: ActorLexicon) -> Literal["own", "opponent"] | None:
+def side_of(known: Known, speaker: Speaker, lexicon: ActorLexicon, *, own: bool) -> Literal["own", "opponent"] | None:
     """The side, or None where the source is no party or the words don't tell.
 
     A state's or a coalition's source has the forces of its own registry entries, and of the states beside it, on its
     side and armed groups against it; an armed group has itself on its side and every armed body else against it.
     """
-    if known.side is not None:
-        return known.side
     if own:
         return "own"
     if not (speaker.armed_group or speaker.state):
         return None
+    if known.side is not None:
+        return known.side
     if known.actor_id and _kin(known.actor_id, speaker, lexicon):
         return "own"
     if speaker.state:
@@ -49,6 +49,9 @@ def _kin(actor_id: str, speaker: Speaker, lexicon: ActorLexicon) -> bool:
 
 
 def _at_home(known: Known, speaker: Speaker, lexicon: ActorLexicon) -> bool:
-    entries = [lexicon.actors[a] for a in speaker.actors]
-    countries = {c for e in entries for c in (*e.countries, *e.theatre)}
-    return not countries or known.country is None or known.country in countries
+    """Whether a state force is of the speaker's state or theatre; an unnamed one only as a body ("the security force")."""
+    theatres = {c for a in speaker.actors for c in lexicon.actors[a].theatre if not lexicon.actors[a].countries}
+    homes = theatres.union(speaker.countries)
+    if known.country is None:
+        return known.form in ("group", "organisation") and known.who is None
+    return known.country in homes

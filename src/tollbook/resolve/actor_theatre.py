@@ -12,15 +12,18 @@ from tollbook.mentions import Placed, Reading
 from tollbook.model import SourceKind
 
 _JIHADIST_WORDS = 2  # two different words of that vocabulary; one alone may be a quotation
+_READ = 20_000  # characters: enough of a digest to know its vocabulary
 _NEAR, _SECTION, _REPORT = 100, 10, 1
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The source: its kind, the registry entries its name spells, and whether its vocabulary is a jihadist group's."""
+    """The source: its kind, the registry entries and countries that its name spells, and whether its vocabulary is a
+    jihadist group's."""
 
     kind: SourceKind
     actors: tuple[str, ...]
+    countries: tuple[str, ...]
     jihadist: bool
 
     @property
@@ -49,15 +52,21 @@ def speaker_of(reading: Reading, lexicon: ActorLexicon) -> Speaker:
     name = source.name or ""
     words = words_of(name)
     actors = tuple(i for hit in lexicon.actor_index.find(words) for i in hit.values)
-    if not actors and source.kind == "unknown":
-        head = reading.layout.boilerplate[:3]
-        actors = tuple(
-            i for span in head for hit in lexicon.actor_index.find(words_of(span.of(reading.text))) for i in hit.values
-        )
     kind = source.kind
-    if kind == "unknown" and actors:
-        kind = _kind_of(lexicon.actors[actors[0]]) if name else kind
-    return Speaker(kind=kind, actors=actors, jihadist=_jihadist(reading, lexicon))
+    if not actors and kind == "unknown":
+        # A release that names its office above the text ("ISAF Joint Command - Afghanistan") speaks for it.
+        end = min((s.span.start for s in reading.sentences), default=0)
+        above = [*(span.of(reading.text) for span in reading.layout.boilerplate[:4]), reading.text[: min(end, 300)]]
+        named = [i for text in above for hit in lexicon.actor_index.find(words_of(text)) for i in hit.values]
+        actors = tuple(dict.fromkeys(i for i in named if lexicon.actors[i].type in ("foreign_forces", "state_forces")))
+    jihadist, claimant = _vocabulary(reading, lexicon)
+    if not actors and jihadist and claimant and kind in ("unknown", "armed_group"):
+        actors = (claimant,)
+    if kind == "unknown" and actors and not jihadist:
+        kind = _kind_of(lexicon.actors[actors[0]])
+    homes = [hit.values[0] for hit in lexicon.country_index.find(words) if len(hit.values) == 1]
+    homes += [c for a in actors for c in lexicon.actors[a].countries]
+    return Speaker(kind=kind, actors=actors, countries=tuple(dict.fromkeys(homes)), jihadist=jihadist)
 
 
 def _kind_of(entry: ActorEntry) -> SourceKind:
@@ -68,13 +77,22 @@ def _kind_of(entry: ActorEntry) -> SourceKind:
     return "government" if entry.type == "government" else "unknown"
 
 
-def _jihadist(reading: Reading, lexicon: ActorLexicon) -> bool:
+def _vocabulary(reading: Reading, lexicon: ActorLexicon) -> tuple[bool, str | None]:
+    """Whether the words are a jihadist group's, and the group that they name as their own."""
+    words = words_of(reading.text[:_READ])
     seen: set[str] = set()
-    for word in words_of(reading.text[:20_000]):
+    for word in words:
         term = lexicon.loaded_folds.get(fold(word.key))
         if term and lexicon.loaded[term].jihadist:
             seen.add(term)
-    return len(seen) >= _JIHADIST_WORDS
+    claimant = None
+    for hit in lexicon.loaded_index.find(words):
+        term = hit.values[0]
+        if lexicon.loaded[term].jihadist:
+            seen.add(term)
+            own = [r.actor for r in lexicon.loaded[term].readings if r.side == "own" and r.actor]
+            claimant = claimant or next(iter(own), None)
+    return len(seen) >= _JIHADIST_WORDS, claimant
 
 
 class Theatre:
@@ -108,6 +126,7 @@ class Theatre:
         for actor in speaker.actors:
             entry = lexicon.actors[actor]
             self._report.update([*entry.countries, *entry.theatre])
+        self._report.update(speaker.countries)
 
     def at(self, sentence: int) -> tuple[str, ...]:
         """The countries near a sentence, likeliest first: its own, then its section's, then the report's."""

@@ -10,23 +10,35 @@ them with their side; people named by a civil trade, by age or as women are civi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tollbook.find.actor_lexicon import ActorLexicon
 from tollbook.find.actors import ActorMention
+from tollbook.find.count_quantities import QuantityReader
 from tollbook.mentions import Known, Placed, Reading
 from tollbook.model import Form, Interval
-from tollbook.resolve.actor_bodies import Body, belongs, body_of, composed, form_of, plain_name, traits_of
+from tollbook.resolve.actor_bodies import belongs, composed, form_of, plain_name, traits_of
 from tollbook.resolve.actor_facts import Facts, facts_of
 from tollbook.resolve.actor_loaded import LoadedReader
-from tollbook.resolve.actor_registry import Registry
+from tollbook.resolve.actor_registry import Body, Registry, body_of
 from tollbook.resolve.actor_side import side_of
-from tollbook.resolve.actor_size import size_of
+from tollbook.resolve.actor_size import SizeReader
 from tollbook.resolve.actor_theatre import Speaker, Theatre, speaker_of
 from tollbook.resources import Knowledge
 
 _BANDS = frozenset(("armed_group", "criminal_group", "forces", "tribal_forces"))
 _ONE = frozenset(("he", "she", "him", "her", "himself"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What holds for every mention of one report. ``told`` are the registry ids that it names beyond doubt."""
+
+    reading: Reading
+    speaker: Speaker
+    theatre: Theatre
+    told: frozenset[str]
+    year: int | None
 
 
 class ActorResolver:
@@ -36,6 +48,7 @@ class ActorResolver:
         self._lexicon = lexicon or ActorLexicon(knowledge)
         self._registry = Registry(self._lexicon)
         self._loaded = LoadedReader(self._lexicon)
+        self._sizes = SizeReader(QuantityReader(knowledge))
 
     def resolve(
         self, mentions: Sequence[ActorMention], reading: Reading, placed: Sequence[Placed] = ()
@@ -46,83 +59,99 @@ class ActorResolver:
         ``placed`` are the report's places where already resolved: they sharpen the theatre.
         """
         speaker = speaker_of(reading, self._lexicon)
-        theatre = Theatre(reading, self._lexicon, speaker, placed)
+        published = reading.report.source.published
+        report = _Report(
+            reading=reading,
+            speaker=speaker,
+            theatre=Theatre(reading, self._lexicon, speaker, placed),
+            told=frozenset(n.ids[0] for m in mentions for n in m.names if len(n.ids) == 1) | set(speaker.actors),
+            year=int(published[:4]) if published else None,
+        )
         docs = {s.index: s.doc for s in reading.sentences}
         found: list[Known] = []
         for mention in mentions:
             doc = docs[mention.sentence]
             if doc is None:
                 continue
+            if mention.kind == "pronoun":
+                found.append(self._pronoun(mention, report))
+                continue
             for part in mention.partners or (None,):
-                facts = facts_of(mention, doc, self._lexicon, reading.case, part)
-                known = self._one(facts, speaker, theatre, reading, part)
+                facts = facts_of(mention, doc, self._lexicon, reading.case, speaker.kind, part)
+                known = self._noun(facts, report, part)
                 if known is not None:
                     found.append(known)
         return tuple(found)
 
-    def _pronoun(self, mention: ActorMention, speaker: Speaker, reading: Reading) -> Known:
-        word = mention.span.of(reading.text).lower()
+    def _pronoun(self, mention: ActorMention, report: _Report) -> Known:
+        speaker = report.speaker
+        word = mention.span.of(report.reading.text).lower()
         known = _blank(mention, "person" if word in _ONE else "organisation" if word == "it" else "group")
         if word not in ("we", "us"):
             return known
-        entry = self._lexicon.actors[speaker.actors[0]] if len(speaker.actors) == 1 else None
-        if entry is None:
+        if len(speaker.actors) != 1:
             spoken = speaker.armed_group or speaker.state
             return replace(known, side="own" if spoken else None, reason=None if spoken else "unknown_speaker")
-        country = entry.countries[0] if len(entry.countries) == 1 else None
-        return replace(known, name=entry.name, actor_id=entry.id, type=entry.type, country=country, side="own")
+        body = body_of(self._lexicon.actors[speaker.actors[0]])
+        return replace(
+            known, name=body.name, actor_id=speaker.actors[0], type=body.type, country=body.country, side="own"
+        )
 
-    def _one(
-        self, facts: Facts, speaker: Speaker, theatre: Theatre, reading: Reading, part: tuple[int, int] | None
-    ) -> Known | None:
-        mention = facts.mention
-        if mention.kind == "pronoun":
-            return self._pronoun(mention, speaker, reading)
-        near = theatre.at(mention.sentence)
-        body = self._body(facts, near, theatre.report, reading, part)
+    def _noun(self, facts: Facts, report: _Report, part: tuple[int, int] | None) -> Known | None:
+        near = report.theatre.at(facts.mention.sentence)
+        body = self._body(facts, near, report, part)
         if body is None:
             return None
-        known = self._compose(facts, body, reading)
-        known = self._loaded.read(known, facts, speaker, near)
-        return replace(known, side=side_of(known, facts.own, speaker, self._lexicon))
+        known = self._compose(facts, body, report.reading)
+        known = self._loaded.read(known, facts, report.speaker, near)
+        return replace(known, side=side_of(known, report.speaker, self._lexicon, own=facts.own))
 
-    def _body(
-        self,
-        facts: Facts,
-        near: tuple[str, ...],
-        named: frozenset[str],
-        reading: Reading,
-        part: tuple[int, int] | None,
-    ) -> Body | None:
+    def _body(self, facts: Facts, near: tuple[str, ...], report: _Report, part: tuple[int, int] | None) -> Body | None:
         mention = facts.mention
-        doc = reading.sentences[mention.sentence].doc
-        year = int(reading.report.source.published[:4]) if reading.report.source.published else None
+        doc = report.reading.sentences[mention.sentence].doc
         names = [n for n in mention.names if part is None or part[0] <= n.start < part[1]]
         # A name before the head describes it; one after it, in an of-phrase, only where the head asks for a body.
         for name in sorted(names, key=lambda n: (n.start > mention.head_token, -n.start)):
-            inside = name.start > mention.head_token
             written = doc[name.start : name.end].text if doc is not None else ""
-            entries, reason = self._registry.choose(name.ids, written, near, named, year)
-            if not entries or not belongs(facts, entries[0], inside=inside):
+            entries, reason = self._registry.choose(
+                name.ids, written, near, report.theatre.report, report.told, report.year
+            )
+            if not entries or not belongs(facts, entries[0], inside=name.start > mention.head_token):
                 continue
-            if reason:
-                types = {e.type for e in entries}
-                return Body(type=types.pop() if len(types) == 1 else None, candidates=tuple(e.id for e in entries),
-                            reason=reason)  # fmt: skip
-            return body_of(entries[0])
+            if not reason:
+                return body_of(entries[0])
+            types = {e.type for e in entries}
+            return Body(
+                type=types.pop() if len(types) == 1 else None, candidates=tuple(e.id for e in entries), reason=reason
+            )
         if mention.kind == "name":
             return None
-        return composed(facts, self._lexicon, self._registry)
+        body = composed(facts, self._lexicon, self._registry)
+        if facts.own and body.entry is None:
+            return self._own_body(body, report)
+        if body.type == "foreign_forces" and body.entry is None and body.country is None:
+            return self._registry.coalition(near, report.year, report.told, body)
+        return body
+
+    def _own_body(self, body: Body, report: _Report) -> Body:
+        """ "Our forces": those of the source, where it is known."""
+        speaker = report.speaker
+        if len(speaker.actors) == 1 and body.type in (None, "state_forces", "rebel", "armed_group"):
+            return body_of(self._lexicon.actors[speaker.actors[0]])
+        if speaker.state and len(speaker.countries) == 1 and body.country is None:
+            entry = self._registry.force(speaker.countries[0], "police" if body.type == "police" else "army")
+            return body_of(entry) if entry is not None else replace(body, country=speaker.countries[0])
+        return body
 
     def _compose(self, facts: Facts, body: Body, reading: Reading) -> Known:
         mention = facts.mention
-        form = form_of(facts, body)
+        form = form_of(facts)
         who, status, kind = traits_of(facts, body, self._lexicon)
         name = body.name
         if name is None and not body.candidates:
             name = plain_name(facts)
         elif form == "facility" and facts.unit is not None and name:
-            name = f"{name} {facts.unit.name}".replace("police police", "police")
+            name = f"{name} {facts.noun_words.removeprefix('police ').removeprefix('army ')}"
         return replace(
             _blank(mention, form),
             name=name,
@@ -131,20 +160,18 @@ class ActorResolver:
             country=body.country or next(iter(facts.countries), None),
             who=who,
             civilian_status=status,
-            size=_size(facts, form),
+            size=self._size(facts, form),
             person=mention.person.of(reading.text) if mention.person else None,
             candidates=body.candidates,
             reason=body.reason,
         )
 
-
-def _size(facts: Facts, form: Form) -> Interval | None:
-    """How many people. A body's number isn't told by its article, nor a building's by a count of buildings."""
-    if form in ("facility", "organisation", "crowd"):
-        return None
-    if facts.unit is not None:
-        return size_of(facts.before, singular=False) if facts.unit.id in _BANDS else None
-    return size_of(facts.before, singular=facts.singular)
+    def _size(self, facts: Facts, form: Form) -> Interval | None:
+        """How many people. A body's number isn't told by its article, nor a building's by a count of buildings."""
+        if form in ("facility", "organisation", "crowd") or (facts.unit is not None and facts.unit.id not in _BANDS):
+            return None
+        words = " ".join((*facts.hedge, *(t.text for t in facts.before)))
+        return self._sizes.size(words + (" of" if facts.after else ""), singular=facts.singular and facts.unit is None)
 
 
 def _blank(mention: ActorMention, form: Form) -> Known:

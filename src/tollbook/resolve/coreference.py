@@ -27,6 +27,10 @@ _STATE = frozenset(("state_forces", "police", "foreign_forces", "peacekeepers", 
 # How many sentences back a phrase may reach: a pronoun is near, a title or a name may come back at the end.
 _PRONOUN_REACH, _NOUN_REACH = 2, 8
 
+_BODIES = frozenset(("armed group", "rebels", "criminal group", "militia", "forces"))
+_FORCES = frozenset(
+    ("security forces", "forces", "army", "police", "unit", "international coalition", "special forces")
+)
 _Class = Literal["fighters", "assailants", "body", "force", "people"]
 
 
@@ -227,11 +231,11 @@ def _same_body(mine: Known, theirs: Known) -> bool:
 
 def _class_of(this: _Seen) -> _Class | None:
     known = this.known
-    if known.form in ("group", "organisation") and known.name in ("armed group", "rebels", "criminal group", "militia"):
+    if known.rule.startswith("actors.unit") and known.name in _BODIES:
         return "body"
-    if known.type in _STATE and known.actor_id is None and known.form in ("group", "organisation"):
+    if known.type in _STATE and known.name in _FORCES and known.form in ("group", "organisation"):
         return "force" if known.who is None else None
-    if known.who == "attacker" or known.who == "suspect":
+    if known.who in ("attacker", "suspect"):
         return "assailants"
     if known.type in _IRREGULAR and known.form in ("group", "person"):
         return "fighters"
@@ -242,6 +246,10 @@ def _class_of(this: _Seen) -> _Class | None:
 
 def _fits(this: _Seen, other: _Seen, kind: _Class) -> bool:
     known = other.known
+    if this.known.actor_id is not None and this.known.actor_id != known.actor_id:
+        return False
+    if this.known.loaded_terms and this.known.side == "own" and this.known.name != known.name:
+        return False  # "the mujahidin" are all of the speaker's, not the two just named
     if known.form == "facility" or known.civilian_status == "civilians":
         return kind == "people" and known.form != "facility" and this.plural == other.plural and not this.plural
     if kind == "body":
