@@ -44,10 +44,10 @@ class General:
         above = {act.i, *(g.word.i for g in governors(act))}
         for kind, reason in _SPANS:
             for cue in self._cues.text(kind, doc):
-                if _clause_of(cue.token).i in above or cue.token.i in {t.i for t in act.subtree}:
+                if _clause_of(cue.token).i in above:
                     return verdict.not_told(cue, reason)
         old = _old_year(act, reading)
-        if old is not None:
+        if old is not None and _clause_of(old).i in above:
             return verdict.not_told(grammatical(old, "old_year"), "background")
         if total := _war_total(act):
             return verdict.not_told(grammatical(total, "war_total"), "running_total")
@@ -123,7 +123,8 @@ def _war_total(act: Token) -> Token | None:
     """A number of hundreds or thousands with a verb in the perfect tense."""
     if is_nominal(act) or not is_perfect(act):
         return None
-    for token in act.subtree:
+    people = [c for c in act.children if c.dep_ in ("dobj", "nsubj", "nsubjpass")]
+    for token in (t for p in people for t in (p, *p.children, *(g for c in p.children for g in c.children))):
         digits = token.text.replace(",", "")
         number = int(digits) if digits.isdecimal() and digits.isascii() and len(digits) < 12 else 0
         many = number >= _MANY or token.lower_ in ("thousands", "thousand", "countless", "million")

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from tollbook.find.damage_items import Item, ItemReader
 from tollbook.find.damage_lexicon import DamageLexicon, ObjectLexicon, Trigger
+from tollbook.find.damage_words import STANDS_FOR
 from tollbook.mentions import CountMention, DamageMention, Reading, Sentence
 from tollbook.model import Interval
 from tollbook.resources import Knowledge
@@ -16,6 +17,10 @@ _STRIKES = re.compile(r"\b(?:air ?-?)?strikes?\b|\bsorties?\b|\bair ?raids?\b", 
 _LABOUR = re.compile(
     r"\b(?:general|hunger|labou?r|transport|teachers'?) strike|\bon strike\b|\bstrikers?\b", re.IGNORECASE
 )
+_VAGUE = re.compile(
+    r"\b(?:number|few|lot|several|some|many|numerous|multiple|various|group|handful|series)\b", re.IGNORECASE
+)
+_DOZENS = re.compile(r"\d|dozen|score|hundred|thousand", re.IGNORECASE)
 _REACH = 3  # sentences back: a release goes on telling strikes as "they" or "the partners"
 _IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "should", "can", "must"))
 _CARRY_THROUGH = frozenset(
@@ -38,18 +43,18 @@ class DamageFinder:
     def find(self, reading: Reading, counts: tuple[CountMention, ...] = ()) -> tuple[DamageMention, ...]:
         """All damage told in a report, in text order."""
         found: list[DamageMention] = []
-        last_strike = -_REACH - 1
+        last_strike, paragraph = -_REACH - 1, -1
         for sentence in reading.sentences:
             text = sentence.span.of(reading.text)
             if _STRIKES.search(text) and not _LABOUR.search(text):
-                last_strike = sentence.index
+                last_strike, paragraph = sentence.index, sentence.paragraph
             if sentence.doc is not None:
-                strikes = sentence.index - last_strike <= _REACH
-                found.extend(self._in_sentence(sentence, sentence.doc, counts, strikes=strikes))
+                strikes = sentence.index - last_strike <= _REACH or sentence.paragraph == paragraph
+                found.extend(self._in_sentence(sentence, sentence.doc, counts, reading, strikes=strikes))
         return tuple(sorted(found, key=lambda m: (m.span, m.trigger)))
 
     def _in_sentence(
-        self, sentence: Sentence, doc: Doc, counts: tuple[CountMention, ...], *, strikes: bool
+        self, sentence: Sentence, doc: Doc, counts: tuple[CountMention, ...], reading: Reading, *, strikes: bool
     ) -> list[DamageMention]:
         triggers = self._verbs.triggers(doc, strikes=strikes)
         if not triggers:
@@ -57,9 +62,12 @@ class DamageFinder:
         starts = frozenset(t.start for t in triggers)
         near = [c for c in counts if c.span.overlaps(sentence.span)]
 
-        def counted(start: int, head: int) -> Interval | None:
-            words, noun = sentence.span_of(doc[start : head + 1]), sentence.span_of(doc[head])
-            inside = [c for c in near if words.covers(c.span) and (c.head is None or c.head.overlaps(noun))]
+        def counted(start: int, end: int) -> Interval | None:
+            """The count whose words stand among the tokens from ``start`` to ``end``."""
+            if end <= start:
+                return None
+            words = sentence.span_of(doc[start:end])
+            inside = [c for c in near if words.overlaps(c.span) and not _is_open(c, reading.text)]
             return inside[-1].interval if inside else None
 
         reader = ItemReader(doc, self._things.find(doc), self._things, counted, starts.__contains__, open_words=strikes)
@@ -68,11 +76,11 @@ class DamageFinder:
         for trigger in triggers:
             if not _is_told(doc, trigger):
                 continue
-            for reading in (trigger, *self._verbs.all_at(doc[trigger.start], strikes=strikes)):
+            for choice in (trigger, *self._verbs.all_at(doc[trigger.start], strikes=strikes)):
                 items = [
                     i
-                    for i in _items(doc, reading, reader, triggers)
-                    if i.head not in taken and (not reading.entry.kinds or i.kind in reading.entry.kinds)
+                    for i in _items(doc, choice, reader, triggers)
+                    if i.head not in taken and (not choice.entry.kinds or i.kind in choice.entry.kinds)
                 ]
                 if items:
                     break
@@ -80,8 +88,18 @@ class DamageFinder:
                 taken.add(item.head)
                 if item.number is not None and item.number.high == 0:
                     continue
-                found.append(_mention(sentence, doc, reading, item))
+                before = found[-1].object if found and doc[item.head].lower_ in STANDS_FOR else None
+                if item.entry is not None or doc[item.head].lower_ not in STANDS_FOR or before:
+                    found.append(_mention(sentence, doc, choice, item, before))
         return found
+
+
+def _is_open(count: CountMention, text: str) -> bool:
+    """Whether a count gives no number ("several", "a number of", a bare plural): the thing is told without one."""
+    words = count.span.of(text)
+    if _DOZENS.search(words):
+        return False
+    return _VAGUE.search(words) is not None or (count.interval.high is None and count.modifier == "plural")
 
 
 def _items(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigger, ...]) -> tuple[Item, ...]:
@@ -90,6 +108,9 @@ def _items(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigg
     if trigger.noun:
         return reader.items(trigger.end, end)
     verb = doc[trigger.start]
+    meant = _pronoun(doc, trigger, reader)
+    if meant is not None:
+        return (meant,)
     if trigger.entry.shape == "subject":
         return _before(doc, verb, verb, reader, triggers)
     passive = _auxiliary(verb)
@@ -100,6 +121,19 @@ def _items(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigg
         if found or verb.tag_ not in ("VBN", "VBD"):
             return found
     return _before(doc, verb, verb, reader, triggers) if _stands_behind(verb) else ()
+
+
+def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> Item | None:
+    """The thing that "it" stands for: "hit a lorry, destroying it", "a lorry, which was destroyed"."""
+    verb = doc[trigger.start]
+    after = doc[trigger.end].lower_ if trigger.end < len(doc) else ""
+    if after in ("it", "them", "both"):
+        return reader.last_before(trigger.start, plural=after != "it")
+    passive = _auxiliary(verb)
+    before = doc[passive.i - 1] if passive is not None and passive.i else None
+    if before is not None and before.lower_ in ("it", "which", "they"):
+        return reader.last_before(before.i, plural=passive.lower_ in ("were", "are") if passive is not None else False)
+    return None
 
 
 def _auxiliary(verb: Token) -> Token | None:
@@ -156,11 +190,11 @@ def _is_told(doc: Doc, trigger: Trigger) -> bool:
     return not any(c.dep_ == "neg" for c in verb.children)
 
 
-def _mention(sentence: Sentence, doc: Doc, trigger: Trigger, item: Item) -> DamageMention:
+def _mention(sentence: Sentence, doc: Doc, trigger: Trigger, item: Item, name: str | None) -> DamageMention:
     return DamageMention(
         span=sentence.span_of(doc[item.start : item.head + 1]),
         rule=f"damage.{trigger.entry.id}",
-        object=item.name(doc),
+        object=name or item.name(doc),
         outcome=trigger.entry.outcome,
         trigger=sentence.span_of(doc[trigger.start : trigger.end]),
         interval=item.number,

@@ -22,6 +22,7 @@ from tollbook.find.damage_words import (
     NUMBERS,
     OPEN,
     QUANTITIES,
+    STANDS_FOR,
     STOP,
 )
 from tollbook.find.phrases import Found, singular
@@ -72,7 +73,7 @@ def own_number(token: Token) -> int | None:
 class ItemReader:
     """Reads lists of things in one sentence.
 
-    ``counted`` gives the interval that the counts room read at a noun, ``is_trigger`` whether a word states damage,
+    ``counted`` gives the interval that the counts room read among words, ``is_trigger`` whether a word states damage,
     ``open_words`` whether unknown nouns may be things (true of strike releases, which name all sorts).
     """
 
@@ -111,12 +112,20 @@ class ItemReader:
             if self._starts(at):
                 break
             at += 1
-        if at < end and self._doc[at].lower_ in ("in", "at", "near", "around", "by"):
-            for past in range(at + 1, min(at + 6, end)):
+        if at >= end or self._starts(at):
+            return at
+        if self._doc[at].text == ",":  # "destroyed, by first count, six vehicles"
+            past = next((i for i in range(at + 1, min(at + 7, end - 1)) if self._doc[i].text == ","), None)
+            return past + 1 if past is not None and self._starts(past + 1) else at
+        if self._doc[at].pos_ == "ADP" and self._doc[at].lower_ != "by":
+            for past in range(at + 1, min(at + 12, end - 1)):
                 token = self._doc[past]
-                if token.text in ",;:." or self._is_trigger(past):
+                if token.text == ":" and self._starts(past + 1):  # "Destroyed near Sinjar: two tunnels"
+                    return past + 1
+                if token.text in ",;." or self._is_trigger(past):
                     break
-                if own_number(token) is not None and past + 1 < end and self._doc[past + 1].text not in ",;.":
+                number = own_number(token) is not None and self._doc[past + 1].text not in ",;."
+                if number and not any(t.text == ":" for t in self._doc[past : min(past + 6, end)]):
                     return past
         return at
 
@@ -128,14 +137,20 @@ class ItemReader:
             return False
         return (
             own_number(token) is not None
-            or token.tag_ == "CD"
+            or (token.tag_ == "CD" and token.like_num)
             or low in ARTICLES
             or low in QUANTITIES
             or (low in HEDGES and at + 1 < len(self._doc) and self._near_number(at))
         )
 
+    def _counts_on(self, at: int) -> bool:
+        """Whether a word still belongs to the number: "up to two", "as many as ten"."""
+        low = self._doc[at].lower_
+        up_to = low == "to" and at > 0 and self._doc[at - 1].lower_ in ("up", "close")
+        return up_to or low in HEDGES or self._starts(at)
+
     def _near_number(self, at: int) -> bool:
-        return any(own_number(t) is not None or t.tag_ == "CD" for t in self._doc[at + 1 : at + 4])
+        return any(own_number(t) is not None or t.like_num for t in self._doc[at + 1 : at + 4])
 
     def _known_ahead(self, at: int, end: int) -> bool:
         """Whether a bare noun phrase that starts here ends in a known thing."""
@@ -154,7 +169,7 @@ class ItemReader:
         if not counted and not self._plausible_bare(at, end, first=first):
             return None
         core = at
-        while core < end and (self._starts(core) or doc[core].lower_ in HEDGES) and not self._is_name_number(core):
+        while core < end and self._counts_on(core) and not self._is_name_number(core):
             core += 1
         if counted and core < end and doc[core].lower_ == "of" and core + 1 < end:
             core += 1  # "dozens of", "all of the"
@@ -177,7 +192,8 @@ class ItemReader:
         known = self._things.get(head)
         entry = known.value if known else None
         number = self._number(at, core, head, entry)
-        if entry is None and not (self._open and counted and doc[head].tag_ != "NNP"):
+        nounlike = self._open and doc[head].tag_ in ("NN", "NNS", "JJ", "CD", "VBG")
+        if entry is None and not (counted and (nounlike or doc[head].lower_ in STANDS_FOR)):
             return None
         return Item(at, core, head, self._skip(stop, end), number, entry)
 
@@ -190,7 +206,7 @@ class ItemReader:
         if stop <= inner or (known is None and not self._open):
             return None
         pieces = self._doc[measure].lower_ in COUNTED_MEASURES
-        number = self._number(at, measure, measure, None) if pieces else self._counted(at, stop - 1)
+        number = self._number(at, measure, measure, None) if pieces else None
         return Item(at, inner, stop - 1, self._skip(stop, end), number, known.value if known else None)
 
     def _plausible_bare(self, at: int, end: int, *, first: bool) -> bool:
@@ -198,7 +214,28 @@ class ItemReader:
         token = self._doc[at]
         if self._is_trigger(at) or token.lower_ in STOP or token.lower_ in OPEN or token.is_punct:
             return False
-        return self._bare_head(at, end) is not None
+        stop = self._core_end(at, at, end)
+        measure = stop > at and self._doc[stop - 1].lower_ in MEASURES and stop < end and self._doc[stop].lower_ == "of"
+        return measure or self._bare_head(at, end) is not None
+
+    def last_before(self, stop: int, *, plural: bool) -> Item | None:
+        """The thing last named before ``stop`` that "it" or "them" can stand for."""
+        for head in sorted((h for h in self._things if h < stop), reverse=True):
+            entry = self._things[head].value
+            if entry.kind in ("none", "supplies", "weapon", "unit"):
+                continue
+            start = self._things[head].start
+            while start and (self._starts(start - 1) or self._doc[start - 1].tag_ in ("JJ", "NN", "NNP", "HYPH")):
+                start -= 1
+                if self._doc[start].lower_ in ARTICLES:
+                    break
+            item = self._item(start, head + 1, first=True)
+            if item is None or item.head != head:
+                continue
+            many = self._doc[head].tag_ in ("NNS", "NNPS") or bool(list(self._doc[head].conjuncts))
+            if many == plural:
+                return item
+        return None
 
     def _core_end(self, core: int, start: int, end: int) -> int:
         """Where the noun phrase that starts at ``core`` ends."""
@@ -221,7 +258,13 @@ class ItemReader:
                 break
             if not inside and (low in OPEN or token.tag_ in ("WDT", "WP", "WRB", "PRP", "EX", "MD")):
                 break
-            if at > core and not inside and (low in ARTICLES or (self._starts(at) and not self._is_name_number(at))):
+            stands = low in STANDS_FOR and at > core and doc[at - 1].tag_ == "JJ"  # "a small one"
+            if (
+                at > core
+                and not inside
+                and not stands
+                and (low in ARTICLES or (self._starts(at) and not self._is_name_number(at)))
+            ):
                 break
             if self._is_trigger(at) and at > core and not inside:
                 break
@@ -261,7 +304,7 @@ class ItemReader:
         return any(f.start <= at < f.end - 1 or f.start < at < f.end for f in self._things.values())
 
     def _number(self, start: int, core: int, head: int, entry: ObjectEntry | None) -> Interval | None:
-        counted = self._counted(start, head)
+        counted = self._counted(start, core)
         if counted is not None:
             return counted
         before = list(self._doc[start:core])
@@ -311,14 +354,33 @@ class ItemReader:
         while at < end:
             token = self._doc[at]
             low = token.lower_
-            if token.text in (",", ";", ")") or low in JOINS or (joined and low in ("well", "as", "with", "also")):
+            joins = low in JOINS or (joined and low in ("well", "also"))
+            together = low == "with" and self._doc[at - 1].lower_ in ("along", "together")
+            if token.text in (",", ";", ")") or joins or together:
                 joined = True
                 at += 1
                 continue
-            break
+            aside = self._aside(at, end) if joined else None
+            if aside is None:
+                break
+            at = aside
         if not joined or at >= end or self._is_trigger(at):
             return -1
         return at if self._starts(at) or self._plausible_bare(at, end, first=False) else -1
+
+    def _aside(self, at: int, end: int) -> int | None:
+        """Where an aside ends that only tells of what was listed: ", including two tankers, and a boat"."""
+        words = (self._doc[at].lower_, self._doc[at + 1].lower_ if at + 1 < end else "")
+        if words[0] != "including" and not (
+            words[0] in ("of", "one", "two", "some", "both", "all") and words[1] in ("which", "of")
+        ):
+            return None
+        for past in range(at + 1, min(at + 12, end - 1)):
+            if self._is_trigger(past):
+                return None
+            if self._doc[past].text in (",", ";"):
+                return past
+        return None
 
     def _is_subject(self, item: Item, end: int) -> bool:
         """Whether the phrase opens a clause of its own: "..., and two strikes at Qaim engaged ..."."""

@@ -19,7 +19,8 @@ Kind = Literal[
 ]
 
 _VOWELS = "aeiou"
-_PARTICLES = frozenset(("up", "down", "out", "off", "apart", "away", "over"))
+# Words that may stand behind the object: "blew a bridge up", "put a gun out of action".
+_PARTICLES = frozenset(("up", "down", "out", "off", "apart", "away", "over", "to", "into", "on", "in", "under"))
 _BEFORE_NOUN = frozenset(("CD", "DT", "JJ", "PRP$", "POS"))
 _LONGEST_GAP = 16  # words between a verb and the words that complete it ("set two cars and a shop on fire")
 
@@ -148,8 +149,8 @@ class DamageLexicon:
                         yield Trigger(token.i, end, entry, tail)
                 else:
                     yield Trigger(token.i, end, entry)
-            elif len(rest) == 1 and rest[0] in _PARTICLES:
-                tail = self._tail(doc, end, rest)
+            elif rest and rest[0] in _PARTICLES:
+                tail = self._tail(doc, end, (" ".join(rest),))
                 if tail is not None:
                     yield Trigger(token.i, end, entry, tail)
 

@@ -25,7 +25,7 @@ HEDGES = _set(
 MEASURES = _set(
     """
     amount quantity number total series set lot variety stock pieces piece items item pair couple dozen handful
-    kilogram kilograms kilos kilo kg tons tonnes ton litres liters liter litre metres meters rounds boxes sacks
+    kilogram kilograms kilos kilo kg tons tonnes ton litres liters liter litre metres meters boxes sacks
     bags  majority part parts section sections percent all some most dozens scores hundreds thousands several
     any one  type types kind kinds
     """
@@ -46,6 +46,7 @@ STOP = _set(
     """
 )
 JOINS = _set("and or plus & along as together besides then")
+STANDS_FOR = _set("one ones other others second third fourth")  # for the thing named before: "and damaged two others"
 NUMBERS = {
     word: value
     for value, word in enumerate(

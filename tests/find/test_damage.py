@@ -1,0 +1,526 @@
+"""What is damaged, how, and how many: each row a text and what is read from it.
+
+"3 bus destroyed": three; "? house damaged": no number; "3+": at least three; "18-22": about twenty.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import reading_of
+from tollbook.find.counts import CountFinder
+from tollbook.find.damage import DamageFinder
+from tollbook.find.damage_lexicon import DamageEntry, ObjectEntry
+from tollbook.mentions import DamageMention
+from tollbook.resources import Knowledge
+
+KNOWLEDGE = Knowledge()
+FINDER = DamageFinder(KNOWLEDGE)
+COUNTS = CountFinder(KNOWLEDGE)
+
+
+def found_in(text: str) -> tuple[DamageMention, ...]:
+    reading = reading_of(text)
+    return FINDER.find(reading, COUNTS.find(reading))
+
+
+def shown(mention: DamageMention) -> str:
+    number = mention.interval
+    if number is None:
+        count = "?"
+    elif number.high is None:
+        count = f"{number.low}+"
+    else:
+        count = str(number.low) if number.low == number.high else f"{number.low}-{number.high}"
+    return f"{count} {mention.object} {mention.outcome}"
+
+
+STRIKES = [
+    (
+        "Mosul saw four strikes, which took out two mortar tubes and a bunker and suppressed three mortar teams.",
+        ["2 mortar tube destroyed", "1 bunker destroyed", "3 mortar team suppressed"],
+    ),
+    (
+        "Four strikes at Mosul: two mortar tubes and a bunker destroyed, three mortar teams suppressed, one tactical unit engaged.",
+        ["2 mortar tube destroyed", "1 bunker destroyed", "3 mortar team suppressed", "1 tactical unit engaged"],
+    ),
+    (
+        "At Raqqa five strikes were flown; four tactical units were engaged, and two vehicles and nine fighting positions were destroyed.",
+        ["4 tactical unit engaged", "2 vehicle destroyed", "9 fighting position destroyed"],
+    ),
+    (
+        "One strike at Bayji, with one vehicle and one staging area destroyed and one tactical unit engaged.",
+        ["1 vehicle destroyed", "1 staging area destroyed", "1 tactical unit engaged"],
+    ),
+    (
+        "Near Tal Afar, one strike left two buildings and a tunnel destroyed.",
+        ["2 building destroyed", "1 tunnel destroyed"],
+    ),
+    (
+        "Near Tal Afar, one strike left two buildings and a tunnel in ruins and damaged a road.",
+        ["2 building destroyed", "1 tunnel destroyed", "1 road damaged"],
+    ),
+    (
+        "Three strikes near Mosul accounted for two boats, a bunker and an excavator.",
+        ["2 boat destroyed", "1 bunker destroyed", "1 excavator destroyed"],
+    ),
+    (
+        "Near Manbij two strikes hit two separate tactical units and wrecked a fighting position.",
+        ["2 tactical unit engaged", "1 fighting position destroyed"],
+    ),
+    (
+        "Near Hit, two strikes struck a large tactical unit and a small one, destroying five vehicles, two buildings and a mortar tube.",
+        [
+            "1 large tactical unit engaged",
+            "1 large tactical unit engaged",
+            "5 vehicle destroyed",
+            "2 building destroyed",
+            "1 mortar tube destroyed",
+        ],
+    ),
+    (
+        "Destroyed near Sinjar in two strikes: three machine guns, a bunker and two trenches.",
+        ["3 machine gun destroyed", "1 bunker destroyed", "2 trench destroyed"],
+    ),
+    (
+        "In two strikes near Sinjar aircraft destroyed a homemade explosives cache, suppressed a heavy machine gun position and denied access to terrain.",
+        ["1 homemade explosives cache destroyed", "1 heavy machine gun position suppressed", "? terrain other"],
+    ),
+    (
+        "Near Ramadi, nine strikes struck four tactical units; destroyed 12 fighting positions, two weapons caches, a vehicle bomb and a boat; denied the enemy a route; and suppressed a rocket position.",
+        [
+            "4 tactical unit engaged",
+            "12 fighting position destroyed",
+            "2 weapons cache destroyed",
+            "1 vehicle bomb destroyed",
+            "1 boat destroyed",
+            "1 rocket position suppressed",
+        ],
+    ),
+    (
+        "Near Al Hasakah, six strikes engaged three tactical units and destroyed two vehicles, a fighting position, a motorcycle, and a tanker truck.",
+        [
+            "3 tactical unit engaged",
+            "2 vehicle destroyed",
+            "1 fighting position destroyed",
+            "1 motorcycle destroyed",
+            "1 tanker truck destroyed",
+        ],
+    ),
+    (
+        "Two strikes near Baiji engaged two units of fighters and destroyed a building they held.",
+        ["2 unit engaged", "1 building destroyed"],
+    ),
+    (
+        "The single strike at Kirkuk put an anti-aircraft gun and its truck out of action.",
+        ["1 anti-aircraft gun destroyed", "1 truck destroyed"],
+    ),
+    (
+        "With three strikes at Dayr Az Zawr, the coalition destroyed seven oil pump jacks as well as one crane and damaged another crane.",
+        ["7 oil pump jack destroyed", "1 crane destroyed", "1 crane damaged"],
+    ),
+    (
+        "Mosul, ten strikes. Suppressed: two mortar systems and a sniper. Damaged: five supply routes. Destroyed: one vehicle, three vehicle bombs, four fighting positions. Engaged: six tactical units.",
+        [
+            "2 mortar system suppressed",
+            "1 sniper suppressed",
+            "5 supply route damaged",
+            "1 vehicle destroyed",
+            "3 vehicle bomb destroyed",
+            "4 fighting position destroyed",
+            "6 tactical unit engaged",
+        ],
+    ),
+    (
+        "At Mosul, ten strikes; these destroyed 14 mortar systems, of which two were heavy, and four vehicles.",
+        ["14 mortar system destroyed", "4 vehicle destroyed"],
+    ),
+    (
+        "Near Abu Kamal, a strike damaged an ISIS supply route and destroyed, by first count, six vehicles.",
+        ["1 ISIS supply route damaged", "6 vehicle destroyed"],
+    ),
+    (
+        "The lone strike near Qaim destroyed both a vehicle bomb factory and a weapons depot.",
+        ["1 vehicle bomb factory destroyed", "1 weapons depot destroyed"],
+    ),
+    (
+        "Two of the strikes at Huwayjah destroyed one bridge each.",
+        ["1 bridge destroyed"],
+    ),
+    (
+        "Strikes at Haditha: a strike that destroyed a weapons cache; another that damaged a front-end loader.",
+        ["1 weapons cache destroyed", "1 front-end loader damaged"],
+    ),
+    (
+        "Near Mosul, three strikes suppressed one ISIL rocket position and two mortar firing positions; destroyed three ISIL-held buildings (one of them a headquarters), 11 trenches and three rocket rails.",
+        [
+            "1 ISIL rocket position suppressed",
+            "2 mortar firing position suppressed",
+            "3 ISIL-held building destroyed",
+            "11 trench destroyed",
+            "3 rocket rail destroyed",
+        ],
+    ),
+    (
+        "Aircraft near Fallujah fired on a tactical unit and demolished a dirt berm, two staging areas and an ISIL armored vehicle in two strikes.",
+        [
+            "1 tactical unit engaged",
+            "1 dirt berm destroyed",
+            "2 staging area destroyed",
+            "1 ISIL armored vehicle destroyed",
+        ],
+    ),
+    (
+        "For Syria: 12 strikes around Kobani, engaging nine tactical units and destroying 11 fighting positions, two vehicles, and a staging area.",
+        [
+            "9 tactical unit engaged",
+            "11 fighting position destroyed",
+            "2 vehicle destroyed",
+            "1 staging area destroyed",
+        ],
+    ),
+    (
+        "Kobani's nine strikes destroyed seven ISIL fighting positions and damaged two others.",
+        ["7 ISIL fighting position destroyed", "2 ISIL fighting position damaged"],
+    ),
+    (
+        "A command center, two tunnels and 13 vehicles were destroyed by the three strikes; four tactical units came under attack.",
+        ["1 command center destroyed", "2 tunnel destroyed", "13 vehicle destroyed"],
+    ),
+    (
+        "Eight strikes near Ar Raqqah went against six tactical units, destroying five fighting positions, four vehicles, three supply caches, two improvised explosive devices (IEDs) and one vehicle-borne IED (VBIED).",
+        [
+            "6 tactical unit engaged",
+            "5 fighting position destroyed",
+            "4 vehicle destroyed",
+            "3 supply cache destroyed",
+            "2 improvised explosive device destroyed",
+            "1 vehicle-borne IED destroyed",
+        ],
+    ),
+    (
+        "Near Habbaniyah one strike destroyed an ISIL vehicle and one strike damaged an ISIL vehicle.",
+        ["1 ISIL vehicle destroyed", "1 ISIL vehicle damaged"],
+    ),
+    (
+        "Near Sultan Abdallah, two strikes destroyed four rocket rails, a vehicle and a rocket cache, and wounded two fighters.",
+        ["4 rocket rail destroyed", "1 vehicle destroyed", "1 rocket cache destroyed"],
+    ),
+    (
+        "One strike hit three buildings, two of which were destroyed.",
+        ["3 building engaged"],
+    ),
+    (
+        "The strikes also cratered a road used by ISIL and closed two routes.",
+        ["1 road other", "2 route other"],
+    ),
+    (
+        "Three strikes at Raqqa targeted two ISIS tactical units and knocked out three fighting positions, a sniper nest and one UAV.",
+        ["2 ISIS tactical unit engaged", "3 fighting position destroyed", "1 sniper nest destroyed", "1 UAV destroyed"],
+    ),
+    (
+        "Two strikes brought down a bridge and a communications tower.",
+        ["1 bridge destroyed", "1 communications tower destroyed"],
+    ),
+    (
+        "Seven strikes set 116 fuel tankers ablaze.",
+        ["116 fuel tanker damaged"],
+    ),
+    (
+        "One strike at Beiji destroyed a pair of vehicles and half a dozen fighting positions.",
+        ["2 vehicle destroyed", "6 fighting position destroyed"],
+    ),
+    (
+        "The five strikes destroyed at least three vehicles, up to two boats and around ten tunnels.",
+        ["3+ vehicle destroyed", "0-2 boat destroyed", "9-11 tunnel destroyed"],
+    ),
+]
+
+GENERAL = [
+    (
+        "The rebels burned three buses and a lorry on the northern road.",
+        ["3 bus destroyed", "1 lorry destroyed"],
+    ),
+    (
+        "The explosion shattered the windows of the bank and damaged four shops.",
+        ["? window damaged", "4 shop damaged"],
+    ),
+    (
+        "A helicopter was shot down near the lake.",
+        ["1 helicopter destroyed"],
+    ),
+    (
+        "The patrol seized two rifles, one carbine and 300 rounds of ammunition.",
+        ["2 rifle captured", "1 carbine captured", "300 round captured"],
+    ),
+    (
+        "Two police vehicles and a watchtower were destroyed in the attack.",
+        ["2 police vehicle destroyed", "1 watchtower destroyed"],
+    ),
+    (
+        "A mine destroyed an army vehicle, killing three soldiers.",
+        ["1 army vehicle destroyed"],
+    ),
+    (
+        "Saboteurs blew up two electricity pylons and a bridge.",
+        ["2 electricity pylon destroyed", "1 bridge destroyed"],
+    ),
+    (
+        "The fighters took three pickups as booty.",
+        ["3 pickup captured"],
+    ),
+    (
+        "The shelling left six houses in ruins.",
+        ["6 house destroyed"],
+    ),
+    (
+        "The bomb caused damage to a school and two houses.",
+        ["1 school damaged", "2 house damaged"],
+    ),
+    (
+        "The raid resulted in the destruction of two vehicles and the seizure of four machine guns.",
+        ["2 vehicle destroyed", "4 machine gun captured"],
+    ),
+    (
+        "The troops destroyed the group's hideout.",
+        ["1 hideout destroyed"],
+    ),
+    (
+        "The fire did not damage the mosque.",
+        [],
+    ),
+    (
+        "They planned to destroy the bridge.",
+        [],
+    ),
+    (
+        "No houses were damaged.",
+        [],
+    ),
+    (
+        "Guerrillas set fire to a bus and two cars.",
+        ["1 bus damaged", "2 car damaged"],
+    ),
+    (
+        "Several houses were damaged by mortar fire.",
+        ["? house damaged"],
+    ),
+    (
+        "The rocket hit a house and wounded a woman.",
+        ["1 house engaged"],
+    ),
+    (
+        "The vehicle struck a mine.",
+        [],
+    ),
+    (
+        "The fighter detonated his car bomb, destroying two Humvees and damaging a third.",
+        ["2 Humvee destroyed", "1 Humvee damaged"],
+    ),
+    (
+        "They targeted a Humvee with an explosive device, destroying it.",
+        ["1 Humvee destroyed"],
+    ),
+    (
+        "Clashes destroyed a BMP and a technical, and a Shilka was disabled.",
+        ["1 BMP destroyed", "1 technical destroyed", "1 Shilka other"],
+    ),
+    (
+        "The vehicle was destroyed and all its occupants were killed.",
+        ["1 vehicle destroyed"],
+    ),
+    (
+        "Gunmen attacked a checkpoint, killed two guards and stole their weapons.",
+        ["? weapon captured"],
+    ),
+    (
+        "The mujahidin burned two barracks, seized weapons and ammunition and returned safely.",
+        ["2 barracks destroyed", "? weapon captured", "? ammunition captured"],
+    ),
+    (
+        "A T-72 tank was hit by a guided missile and burned.",
+        ["1 T-72 tank engaged"],
+    ),
+    (
+        "An oil pipeline was blown up near the village.",
+        ["1 oil pipeline destroyed"],
+    ),
+    (
+        "Attackers destroyed 14 houses and burned crops in the hamlet.",
+        ["14 house destroyed", "? crop destroyed"],
+    ),
+    (
+        "The house collapsed.",
+        ["1 house destroyed"],
+    ),
+    (
+        "The drone was downed by gunfire.",
+        ["1 drone destroyed"],
+    ),
+    (
+        "The army recovered three AK-47 rifles, five magazines and a grenade.",
+        ["3 AK-47 rifle captured", "5 magazine captured", "1 grenade captured"],
+    ),
+    (
+        "The force confiscated one machine gun, several AK-47 assault rifles, rocket propelled grenades and blasting caps.",
+        [
+            "1 machine gun captured",
+            "? AK-47 assault rifle captured",
+            "? rocket propelled grenade captured",
+            "? blasting cap captured",
+        ],
+    ),
+    (
+        "The blast blew out the doors of a shop.",
+        ["? door damaged"],
+    ),
+    (
+        "The attack left two cars burned out and a bus badly damaged.",
+        ["2 car destroyed", "1 bus damaged"],
+    ),
+    (
+        "Rebels overran two checkpoints.",
+        ["2 checkpoint captured"],
+    ),
+    (
+        "The destroyed bridge has not been rebuilt.",
+        [],
+    ),
+    (
+        "The car was completely destroyed.",
+        ["1 car destroyed"],
+    ),
+    (
+        "Insurgents torched the town hall and looted the pharmacy.",
+        ["1 town hall destroyed"],
+    ),
+    (
+        "The storm destroyed four houses.",
+        ["4 house destroyed"],
+    ),
+    (
+        "The plan to destroy the dam failed.",
+        [],
+    ),
+    (
+        "About 20 shops were gutted by fire.",
+        ["18-22 shop destroyed"],
+    ),
+    (
+        "A bomb destroyed the door of the consulate.",
+        ["1 door destroyed"],
+    ),
+    (
+        "Aircraft bombed two villages and a market.",
+        [],
+    ),
+    (
+        "The militants blew themselves up near two cars.",
+        [],
+    ),
+    (
+        "The mortar shell hit a school bus and the fence of a clinic.",
+        ["1 school bus engaged", "1 fence engaged"],
+    ),
+    (
+        "Their car was riddled with bullets.",
+        ["1 car damaged"],
+    ),
+    (
+        "A bus caught fire after the blast.",
+        ["1 bus damaged"],
+    ),
+    (
+        "Two shops sustained damage.",
+        ["2 shop damaged"],
+    ),
+    (
+        "Vandals damaged a statue.",
+        ["1 statue damaged"],
+    ),
+    (
+        "The gang stole a tanker and two lorries.",
+        ["1 tanker captured", "2 lorry captured"],
+    ),
+    (
+        "Police impounded a boat and 12 crates of ammunition.",
+        ["1 boat captured", "12 crate captured"],
+    ),
+    (
+        "The garrison was overrun and a howitzer was captured.",
+        ["1 howitzer captured"],
+    ),
+    (
+        "The attackers reduced a clinic to rubble.",
+        ["1 clinic destroyed"],
+    ),
+    (
+        "Four railway wagons were derailed by the charge.",
+        ["4 railway wagon other"],
+    ),
+    (
+        "Flames damaged a pharmacy, a bakery and part of a school.",
+        ["1 pharmacy damaged", "1 bakery damaged", "? school damaged"],
+    ),
+    (
+        "Nothing was damaged.",
+        [],
+    ),
+    (
+        "The wall and the gate of the consulate were damaged.",
+        ["1 wall damaged", "1 gate damaged"],
+    ),
+    (
+        "The grenade wounded two guards but caused no damage to the building.",
+        [],
+    ),
+    (
+        "Rebels could destroy the bridge at any time.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STRIKES)
+def test_strike_releases(text: str, expected: list[str]) -> None:
+    assert [shown(m) for m in found_in(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), GENERAL)
+def test_other_reports(text: str, expected: list[str]) -> None:
+    assert [shown(m) for m in found_in(text)] == expected
+
+
+def test_they_goes_on_telling_strikes() -> None:
+    text = "Kobani saw nine strikes. They struck seven staging areas and two mortar positions."
+    assert [shown(m) for m in found_in(text)] == ["7 staging area engaged", "2 mortar position engaged"]
+
+
+def test_words_behind_a_mention() -> None:
+    text = "At noon two strikes destroyed nine ISIL-held buildings."
+    (mention,) = found_in(text)
+    assert (mention.span.of(text), mention.trigger.of(text)) == ("nine ISIL-held buildings", "destroyed")
+
+
+@pytest.mark.parametrize("entry", KNOWLEDGE.entries("damage_verbs", DamageEntry), ids=lambda e: e.id)
+def test_every_verb_entry(entry: DamageEntry) -> None:
+    for text in entry.match:
+        assert f"damage.{entry.id}" in {m.rule for m in found_in(text)}, text
+    for text in entry.no_match:
+        assert f"damage.{entry.id}" not in {m.rule for m in found_in(text)}, text
+
+
+@pytest.mark.parametrize("entry", KNOWLEDGE.entries("objects", ObjectEntry), ids=lambda e: e.id)
+def test_every_object_entry(entry: ObjectEntry) -> None:
+    """A thing is found in the first sentences and not in the second; of what is no thing nothing is found."""
+    for text in entry.match:
+        assert bool(found_in(text)), text
+    heads = {form.lower().split()[-1] for form in entry.forms}
+    for text in entry.no_match:
+        named = {m.object.lower().split()[-1] for m in found_in(text)}
+        assert entry.kind == "none" or not named & heads, text
+
+
+def test_a_line_without_end_is_read_in_time() -> None:
+    text = "Two strikes destroyed " + ", ".join(["one boat"] * 150) + "."
+    assert len(found_in(text)) == 150
