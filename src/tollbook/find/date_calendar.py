@@ -17,7 +17,7 @@ _CUES = closed(
 )
 _GUARDED_CUES = closed("from between in since until till during last next early mid late through throughout of")
 _AFTER_DAY = closed(
-    "at in near by on the a an and to when where while our their his two as with from during of for is was were it they"
+    "at in near by on the a an and to when where while our their his two as with from during for is was were it they"
     " he we this that"
 )
 _MOST_DAYS = 10
@@ -116,11 +116,12 @@ class CalendarDates:
         if found is None:
             return self._day_only(words, i, days, signs)
         name, _, j = found
-        if not self._parts.is_month(words, found[2] - 1, name, strict=self._strict and not of):
+        year = self._parts.year(words, j, name.calendar)
+        sure = of or (year.value is not None and not year.short)
+        if not self._parts.is_month(words, found[2] - 1, name, strict=self._strict and not sure):
             return ()
         if not of and len(days) == 1 and self._numbered(words, i, j):
             return ()
-        year = self._parts.year(words, j, name.calendar)
         j = year.after
         grouped = _grouped(days, signs, between_word)
         if between_word or words.norm[start] == "from":
@@ -196,7 +197,7 @@ class CalendarDates:
         if words.word(j) in {"the", "-", "/"} and (words.word(j) == "the" or words.touches(j)):
             j += 1
         days, signs = self._days(words, j)
-        if not days or not self._parts.is_month(words, j - 1, name, strict=self._strict, first=i):
+        if not days:
             return ()
         if len(days) > 1 and not self._month_list(words, days, signs):
             days, signs = days[:1], []
@@ -205,6 +206,8 @@ class CalendarDates:
         if clock or self._lexicon.has(words.word(j), "unit_noun"):
             return ()
         year = self._parts.year(words, j, name.calendar)
+        if not self._parts.is_month(words, i, name, strict=self._strict and year.value is None, first=i):
+            return ()
         if name.calendar == "solar_hijri" and year.value is None:
             return ()
         if name.guarded and name.calendar == "gregorian" and not self._strict and not self._sure(words, i, j, year):
@@ -238,10 +241,11 @@ class CalendarDates:
             return ()
         name, short, j = found
         year = self._parts.year(words, j, name.calendar, month_only=True)
+        strict = self._strict and year.value is None
         before = words.word(i - 1)
         if before == "-" and words.word(i - 2) in {"mid", "early", "late"}:
             before = "mid"
-        if not self._parts.is_month(words, j - 1, name, strict=self._strict, first=i):
+        if not self._parts.is_month(words, j - 1, name, strict=strict, first=i):
             return ()
         if year.value is None and year.shift is None:
             cues = _GUARDED_CUES if name.guarded else _CUES

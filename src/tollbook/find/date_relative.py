@@ -216,17 +216,19 @@ class RelativeDates:
         """ "Sunday", "Sunday night", "Sunday last", "the weekend"."""
         value = self._lexicon.weekdays.get(words.norm[i])
         if value is None:
-            if words.norm[i] in {"weekend"} and words.word(i - 1) == "the":
-                if words.word(i - 2) not in {"over", "at", "during", "on", "of"}:
-                    return None
-                expression = DateExpression(kind="relative", unit="weekend", offset=-1, whole=True)
-                return Found(i, i + 1, expression, "date.weekend")
-            return None
+            return self._weekend(words, i)
         end, part = self._daypart(words, i + 1)
         offset: int | None = None
         if words.word(end) in {"last", "next"} and not words.word(end + 1).isalnum():
             offset, end = (-1 if words.norm[end] == "last" else 1), end + 1
         return Found(i, end, DateExpression(kind="weekday", weekday=value, offset=offset, part=part), "date.weekday")
+
+    def _weekend(self, words: Words, i: int) -> Found | None:
+        """ "over the weekend": the one before the report."""
+        if not words.match(i, ("the", "weekend")) or words.word(i - 1) not in {"over", "at", "during", "on", "of"}:
+            return None
+        expression = DateExpression(kind="relative", unit="weekend", offset=-1, whole=True)
+        return Found(i, i + 2, expression, "date.weekend")
 
     def _daypart(self, words: Words, j: int) -> tuple[int, Part | None]:
         """Over "night", "morning" ... after a day."""

@@ -16,7 +16,8 @@ from tollbook.model import Calendar
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
-PIECE = 20_000  # characters; longer stretches without a blank line are cut at a space
+PIECE = 20_000  # characters of a text that are looked at together
+MARGIN = 200  # and how much of the text on either side with them
 BREAK = "\n"  # the token that stands for a blank line
 
 _TOKEN = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+|\d+|[^\w\s]|_")
@@ -27,7 +28,7 @@ _SKIPPED = frozenset("'’‘`´ʼ-‐‑–.") | {"`"}
 
 WordKind = Literal[
     "weekday", "number", "ordinal", "vague", "unit", "daypart", "day", "which", "direction", "bound", "edge",
-    "name_after", "name_phrase", "unit_noun", "future", "background", "speech", "release",
+    "name_after", "name_phrase", "unit_noun", "future", "background", "speech", "reporting", "release",
 ]  # fmt: skip
 
 
@@ -67,10 +68,10 @@ def phrase_of(form: str) -> tuple[str, ...]:
 def fold(word: str) -> str:
     """Lower case without accents, half rings and modifier letters: "Rabīʿ" is "rabi"."""
     lower = word.lower()
-    if lower.isascii():
+    if lower.isascii() or lower.isdecimal() or not lower[0].isalnum():
         return lower
-    plain = unicodedata.normalize("NFKD", lower)
-    return _MARKS.sub("", plain).replace("ı", "i")
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", lower)).replace("ı", "i")
+    return "".join(c for c in plain if c.isalpha())
 
 
 def month_key(text: str) -> str:
@@ -86,6 +87,8 @@ class Words:
     norm: tuple[str, ...]
     start: tuple[int, ...]
     end: tuple[int, ...]
+    first: int  # dates that begin before this offset, or at or after ``last``, belong to another piece
+    last: int
 
     def touches(self, i: int) -> bool:
         """Whether nothing stands between token ``i`` and the one before."""
@@ -109,7 +112,7 @@ class Words:
 
 
 def cut(text: str) -> Iterator[Words]:
-    """The pieces of ``text`` in order, as tokens."""
+    """The pieces of ``text`` in order, as tokens; each holds a little of its neighbours, so that no date is cut."""
     start = 0
     while start < len(text):
         end = _piece_end(text, start)
@@ -128,7 +131,9 @@ def _piece_end(text: str, start: int) -> int:
     return limit
 
 
-def _words(text: str, start: int, end: int) -> Words:
+def _words(text: str, first: int, last: int) -> Words:
+    start = _at_space(text, max(0, first - MARGIN), first)
+    end = _at_space(text, min(len(text), last + MARGIN), len(text))
     piece = text[start:end]
     plain = piece.isascii()  # then lower case keeps every offset
     if plain:
@@ -136,23 +141,31 @@ def _words(text: str, start: int, end: int) -> Words:
     norm: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    last = 0
+    done = 0
     for found in _TOKEN.finditer(piece):
         at, after = found.span()
-        if at - last > 1 and _BLANK.search(piece, last, at):
+        if at - done > 1 and _BLANK.search(piece, done, at):
             norm.append(BREAK)
-            starts.append(start + last)
-            ends.append(start + last)
+            starts.append(start + done)
+            ends.append(start + done)
         word = found.group() if plain else fold(found.group())
         if word:  # a lone half ring folds to nothing
             norm.append(word)
             starts.append(start + at)
             ends.append(start + after)
-        last = after
+        done = after
     norm.append(BREAK)
-    starts.append(start + last)
-    ends.append(start + last)
-    return Words(text, tuple(norm), tuple(starts), tuple(ends))
+    starts.append(start + done)
+    ends.append(start + done)
+    return Words(text, tuple(norm), tuple(starts), tuple(ends), first, last)
+
+
+def _at_space(text: str, near: int, end: int) -> int:
+    """The first blank at or after ``near``, within MARGIN; else ``near``."""
+    if near in (0, len(text)):
+        return near
+    found = text.find(" ", near, min(end, near + MARGIN))
+    return found if found >= 0 else near
 
 
 class Lexicon:

@@ -33,7 +33,8 @@ class YearDates:
             before = "mid"
         if before not in _CUES or self._lexicon.has(words.word(j), "unit_noun"):
             return None
-        if words.touches(j) and words.word(j) in {",", ".", "-", ":", "/"} and words.word(j + 1).isalnum():
+        number_goes_on = words.touches(j) and words.word(j) in {",", ".", "-", ":", "/"} and words.touches(j + 1)
+        if number_goes_on and words.word(j + 1).isalnum():
             return None
         if (
             before in {"and", "to", "of", "by", "from", "around"}

@@ -57,13 +57,17 @@ class DateFinder:
     def find_in(self, text: str, *, mixed_case: bool = True) -> tuple[DateMention, ...]:
         """The same for plain text. In text without case ("mixed_case" false) "may" needs surer neighbours."""
         calendar = self._strict if mixed_case else self._lenient
-        return tuple(mention for words in cut(text) for mention in self._in_piece(words, calendar))
+        numbers = tuple(self._release_numbers(text))
+        found: list[DateMention] = []
+        for words in cut(text):
+            found += self._in_piece(words, calendar, found[-1].span.end if found else 0)
+        return tuple(sorted((*numbers, *found), key=lambda m: m.span))
 
-    def _in_piece(self, words: Words, calendar: CalendarDates) -> Iterator[DateMention]:
+    def _in_piece(self, words: Words, calendar: CalendarDates, after: int) -> Iterator[DateMention]:
         i, last_end = 0, -1
-        yield from self._release_numbers(words)
+        begin = max(words.first, after)
         for candidate in self._candidates(words):
-            if candidate < i:
+            if candidate < i or not begin <= words.start[candidate] < words.last:
                 continue
             i = candidate
             finds = self._full(words, i, calendar)
@@ -223,9 +227,9 @@ class DateFinder:
         )
 
     @staticmethod
-    def _release_numbers(words: Words) -> Iterator[DateMention]:
+    def _release_numbers(text: str) -> Iterator[DateMention]:
         """ "2011-11-S-034": a military release number gives its year and month."""
-        for found in _RELEASE_NUMBER.finditer(words.text, words.start[0], words.end[-1]):
+        for found in _RELEASE_NUMBER.finditer(text):
             year, month = int(found[1]), int(found[2])
             if 1 <= month <= 12:
                 expression = DateExpression(kind="calendar", year=year, month=month)

@@ -131,7 +131,8 @@ class DateScopes:
         found = self._text.rfind("\n", max(0, start - _LABEL), start) + 1
         before = self._text[max(found, start - _LABEL, 0) : start]
         words = _WORD.findall(before)
-        placed = bool(words) and len(words) <= 8 and (words[0][0].isupper() or self._reading.case == "lower")
+        names = sum(w[0].isupper() for w in words) * 2 > len(words) or self._reading.case == "lower"
+        placed = bool(words) and len(words) <= 8 and names
         return found > 0 or start <= _LABEL, before, placed
 
     def _opens(self, mention: DateMention, when: When, published: date | None) -> bool:
@@ -151,15 +152,18 @@ class DateScopes:
         if mention.release or _COVERS.match(after):
             return True
         introduced = words[-1:] == ["on"]
-        said = any(self._lexicon.has(w, "speech") for w in words[-4:])
+        said = self._says(words[-4:])
         if said and (self._follows(mention, paragraph) or self._starts[0] < mention.span.start):
             return True
         if _CUT.match(after):
             return not introduced and len(words) <= 6
         if len(words) > 8:
             return False
-        spoken = any(self._lexicon.has(fold(w), "speech") for w in _WORD.findall(after[:60]))
+        spoken = self._says([fold(w) for w in _WORD.findall(after[:60])])
         return self._follows(mention, paragraph) and (spoken or not introduced)
+
+    def _says(self, words: list[str]) -> bool:
+        return any(self._lexicon.has(w, "speech") or self._lexicon.has(w, "reporting") for w in words)
 
     def _follows(self, mention: DateMention, paragraph: Span) -> bool:
         """Whether another date stands behind in the same paragraph."""
