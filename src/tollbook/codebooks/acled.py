@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tollbook.codebooks.case import Case, Value
-from tollbook.codebooks.counting import total
+from tollbook.codebooks.counting import Way, total
 from tollbook.codebooks.countries import country
 from tollbook.codebooks.dates import stretch_of, week_or_closer
 from tollbook.codebooks.narrative import story
@@ -241,7 +241,7 @@ def notes(case: Case) -> str:
 
 def fatalities(case: Case) -> int:
     """All dead of all sides by the convention; a suicide bomber whom the report doesn't count is added."""
-    found = total(case, _killed, one_each=False, note=True).value or 0
+    found = total(case, _killed, Way(), note=True).value or 0
     if case.value("sub_event_type") == "Suicide bomb" and case.part == 0 and not _counts_attackers(case):
         case.note("a suicide bomber whom the report does not count: counted in")
         return found + 1

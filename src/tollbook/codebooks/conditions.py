@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from tollbook.codebooks.case import Case
-from tollbook.codebooks.counting import selector, total
+from tollbook.codebooks.counting import Way, selector, total
 from tollbook.codebooks.paths import compile_path
 from tollbook.codebooks.phrases import compile_phrases
 from tollbook.codebooks.sides import kind_of
@@ -117,10 +117,10 @@ class Conditions:
     def _count(self, wanted: Mapping[str, Any], expression: Mapping[str, Any], where: str) -> Test:
         keep = selector(wanted, where)
         least, most = expression.get("at_least", 0), expression.get("at_most")
-        one_each = self._spec.spread == "one_each"
+        way = Way(one_each=self._spec.spread == "one_each")
 
         def holds(case: Case) -> bool:
-            value = total(case, keep, one_each=one_each).value or 0
+            value = total(case, keep, way).value or 0
             return value >= least and (most is None or value <= most)
 
         return holds

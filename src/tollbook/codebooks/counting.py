@@ -106,13 +106,13 @@ def part_of(total: int, index: int, of: int, *, one_each: bool) -> int:
 Keep = Callable[[Toll, Incident], bool]
 
 
-def counted(case: Case, keep: Keep) -> list[Line]:
+def counted(case: Case, keep: Keep, *, shared: bool = True) -> list[Line]:
     """The lines of a case that ``keep`` wants, no person counted twice: a line that is a part of another is left out
     where that other one counts too."""
     found: list[Line] = []
     for incident in case.incidents:
         found += (Line(line, incident) for line in _uncontained(incident.toll, incident, keep))
-        shares = case.shares.get(incident.id, ())
+        shares = case.shares.get(incident.id, ()) if shared else ()
         found += (Line(share.line, incident, share) for share in shares if keep(share.line, incident))
     return found
 
@@ -154,9 +154,29 @@ class Sum:
 NOTHING: Final = Sum(None, 0, 0, 0, 0)
 
 
-def total(case: Case, keep: Keep, *, one_each: bool, note: bool = False) -> Sum:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How lines are added up. ``one_each`` spreads totals one each to the first few; ``shared`` counts shares of
+    totals at all; ``most`` takes, of a report's several incidents, the one with the largest number alone."""
+
+    one_each: bool = False
+    shared: bool = True
+    most: bool = False
+
+
+def total(case: Case, keep: Keep, way: Way, *, note: bool = False) -> Sum:
     """The sum of the lines that ``keep`` wants, shares of groups and days included; ``note`` counts the rules used."""
-    lines = counted(case, keep)
+    lines = counted(case, keep, shared=way.shared)
+    if way.most and len(case.incidents) > 1:
+        sums = [_added([line for line in lines if line.incident is i], case, way, note=False) for i in case.incidents]
+        told = [found for found in sums if found.lines]
+        if note and len(told) > 1:
+            case.note("a report's several incidents: the one that counts most")
+        return max(told, key=lambda found: found.value or 0, default=NOTHING)
+    return _added(lines, case, way, note=note)
+
+
+def _added(lines: list[Line], case: Case, way: Way, *, note: bool) -> Sum:
     if not lines:
         return NOTHING
     values: list[int] = []
@@ -166,7 +186,7 @@ def total(case: Case, keep: Keep, *, one_each: bool, note: bool = False) -> Sum:
         number = case.counter.number(line.toll)
         if note:
             case.note(number.rule)
-        split = _splitter(line.share, case, one_each=one_each)
+        split = _splitter(line.share, case, one_each=way.one_each)
         if number.value is not None:
             values.append(split(number.value))
         low += split(number.low)

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from tollbook.codebooks.case import Case, Value
 from tollbook.codebooks.conditions import Conditions
-from tollbook.codebooks.counting import Counter, selector, total
+from tollbook.codebooks.counting import Counter, Way, selector, total
 from tollbook.codebooks.paths import compile_path
 from tollbook.codebooks.spec import Spec
 from tollbook.errors import CodebookError
@@ -29,7 +29,7 @@ VERBS: Final = (
     "constant", "blank", "path", "count", "is", "cases", "collect", "first_of", "template", "text_says", "text_first",
     "column", "rule",
 )  # fmt: skip
-MODIFIERS: Final = ("map", "default", "take", "round", "bound", "when_none")
+MODIFIERS: Final = ("map", "default", "take", "round", "bound", "when_none", "shared", "most")
 TAKES: Final = ("first", "last", "all", "min", "max", "most_common", "sum")
 _SLOT: Final = re.compile(r"\{([^{}]+)\}")
 
@@ -71,6 +71,9 @@ class Deriver:
         take = _take(expression.get("take", "first"), where)
         values = compile_path(path)
 
+        if path.split(".", maxsplit=1)[0] in ("source", "report_id"):
+            return lambda case: take(values(case))  # a report has these even where it holds no record
+
         def get(case: Case) -> Value:
             if len(case.incidents) == 1:
                 return take(values(case.incidents[0]))
@@ -84,9 +87,10 @@ class Deriver:
         if bound not in ("value", "low", "best", "high"):
             raise CodebookError(f"{where}: bound is value, low, best or high")
         none = expression.get("when_none")
+        way = Way(self.one_each, bool(expression.get("shared", True)), bool(expression.get("most", False)))
 
         def get(case: Case) -> Value:
-            found = total(case, keep, one_each=self.one_each, note=True)
+            found = total(case, keep, way, note=True)
             value: Value = getattr(found, bound) if found.lines else none
             return value
 

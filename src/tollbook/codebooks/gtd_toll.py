@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tollbook.codebooks.case import Case
-from tollbook.codebooks.counting import Keep, total
+from tollbook.codebooks.counting import Keep, Way, total
 from tollbook.codebooks.gtd_attack import attack_types
 from tollbook.export.columns import number
 from tollbook.model import Incident, Toll
@@ -26,7 +26,7 @@ def _outcome(*outcomes: str) -> Keep:
 
 
 def _sum(case: Case, keep: Keep, *, note: bool = False) -> int | None:
-    return total(case, keep, one_each=True, note=note).value
+    return total(case, keep, Way(one_each=True), note=note).value
 
 
 def attackers_killed(case: Case) -> int | None:
