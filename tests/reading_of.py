@@ -7,6 +7,7 @@ from functools import cache
 
 from tollbook.mentions import Reading
 from tollbook.model import Report, Source, SourceKind
+from tollbook.pipeline import Coder
 from tollbook.reading.reader import Reader
 from tollbook.resources import Knowledge
 
@@ -15,6 +16,12 @@ from tollbook.resources import Knowledge
 def reader() -> Reader:
     """One reader for the whole test run: loading the model takes about a second."""
     return Reader(Knowledge())
+
+
+@cache
+def coder() -> Coder:
+    """One coder for the whole test run."""
+    return Coder()
 
 
 def report_of(

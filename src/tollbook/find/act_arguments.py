@@ -39,7 +39,7 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
             span = sentence.span_of(phrase(noun))
             found.setdefault(
                 (role, noun.i),
-                Argument(role=role, span=span, head=sentence.span_of(noun), rule=f"acts.{rule}"),  # type: ignore[arg-type]
+                Argument(role=role, span=span, head=sentence.span_of(noun), rule=f"acts.{rule}"),
             )
     return tuple(sorted(found.values(), key=lambda a: (a.span, a.role)))
 

@@ -103,6 +103,7 @@ class ActLexicon:
     def __init__(self, knowledge: Knowledge) -> None:
         irregular = {e.verb: e.forms for e in knowledge.entries("irregular_verbs", IrregularEntry)}
         self.entries = {e.id: e for e in knowledge.entries("acts", ActEntry)}
+        self._same_past = {verb for verb, forms in irregular.items() if verb in forms}
         self._verbs: dict[str, list[tuple[tuple[frozenset[str], ...], ActEntry]]] = {}
         self._nouns: dict[str, list[tuple[tuple[str, ...], ActEntry]]] = {}
         for entry in self.entries.values():
@@ -137,10 +138,12 @@ class ActLexicon:
         return tuple(t for t in found if t.head.i not in nested)
 
     def _verb_at(self, token: Token) -> Trigger | None:
-        for followers, entry in self._verbs.get(token.lower_, ()):
-            words = _follow(token, followers)
-            if words is None:
-                continue
+        found = [(f, e, w) for f, e in self._verbs.get(token.lower_, ()) if (w := _follow(token, f)) is not None]
+        # The longest phrase says most; of two as long, the one whose words stand closer together.
+        found.sort(key=lambda item: (-len(item[0]), item[2][-1].i if item[2] else 0))
+        for followers, entry, words in found:
+            if token.tag_ in ("VBD", "VBN") and token.lower_ in entry.verbs and token.lower_ not in self._same_past:
+                continue  # "he wound the clock": the base form can't be a past of this verb
             if token.dep_ == "amod" and token.tag_ in ("VBN", "JJ") and token.head.i > token.i:
                 if entry.object != "victim":
                     continue  # "an occupied building", "a mined road"

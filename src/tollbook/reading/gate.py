@@ -34,7 +34,7 @@ class Gate:
             for name in lexicons
             for entry in knowledge.entries(name, _Terms)
             for term in (*entry.verbs, *entry.nouns, *entry.words, *entry.forms)
-            for part in _WORD.findall(term.lower())
+            for part in _telling(term.lower())
         }
         self._stems = frozenset(w[:_STEM] for w in words if len(w) >= _STEM)
         self._short = frozenset(w for w in words if len(w) < _STEM)
@@ -42,3 +42,12 @@ class Gate:
     def opens(self, sentence: str) -> bool:
         """Whether the sentence is worth parsing."""
         return any(w[:_STEM] in self._stems or w in self._short for w in _WORD.findall(sentence.lower()))
+
+
+_PARTICLES = frozenset(("up", "off", "on", "at", "of", "down", "out", "the"))
+
+
+def _telling(term: str) -> list[str]:
+    """The word of a phrase that tells most: the last, unless that is a particle ("blow up", "clearing operation")."""
+    words = [word for word in _WORD.findall(term) if word not in _PARTICLES]
+    return words[-1:]

@@ -1,0 +1,84 @@
+"""Whole snippets, from words to records: what is one incident, what is two, and what each field says."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from reading_of import coder, report_of
+
+from tollbook.model import Incident
+from tollbook.pipeline import Coding
+
+DAY = "2017-05-04"
+
+
+def coded(text: str, published: str | None = DAY) -> Coding:
+    return coder().code(report_of(text, published))
+
+
+def incidents(text: str) -> tuple[Incident, ...]:
+    return coded(text).incidents
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Gunmen attacked a bus near Mosul on Tuesday. The attack left three people dead.", ["armed_assault"]),
+        ("A bomb exploded in Lima on Monday. Another bomb exploded in Callao.", ["bombing", "bombing"]),
+        ("Rebels kidnapped an engineer in Cali on Monday. On Tuesday they attacked a police post in Pasto.",
+         ["abduction", "armed_assault"]),
+        ("Four strikes near Raqqa destroyed two vehicles.\nThree strikes near Mosul destroyed a boat.",
+         ["air_strike", "air_strike"]),
+        ("The coalition made seven strikes in Iraq.\nFour strikes near Mosul destroyed a boat.\n"
+         "Three strikes near Rawah destroyed a vehicle.", ["air_strike", "air_strike"]),
+        ("The sky over Lima was clear on Monday.", []),
+    ],
+)  # fmt: skip
+def test_what_is_one_incident_and_what_is_two(text: str, types: list[str]) -> None:
+    assert [i.event_type for i in incidents(text)] == types
+
+
+def test_a_stated_total_belongs_to_the_group_and_to_no_member() -> None:
+    coding = coded(
+        "On Monday fighters attacked a post near Mosul. On Tuesday fighters attacked a barracks near Rawah. "
+        "The two attacks killed more than 20 soldiers."
+    )
+    (group,) = coding.groups
+    assert group.members == tuple(i.id for i in coding.incidents)
+    assert (group.toll[0].outcome, group.toll[0].low, group.toll[0].high) == ("killed", 21, None)
+    assert all(not i.toll for i in coding.incidents)
+    assert all(i.groups == (group.id,) for i in coding.incidents)
+
+
+def test_a_date_carries_over_until_the_next() -> None:
+    first, second = incidents(
+        "On 1 May fighters attacked a post near Mosul. Likewise, a bomb exploded on a vehicle near Rawah."
+    )
+    assert (first.date.start, first.date.basis) == ("2017-05-01", "stated")
+    assert (second.date.start, second.date.basis) == ("2017-05-01", "carried")
+
+
+def test_without_a_date_only_the_last_possible_day_is_known() -> None:
+    (incident,) = incidents("A bomb exploded in Lima.")
+    assert (incident.date.latest, incident.date.earliest, incident.date.basis) == (DAY, None, "published")
+    assert [u.reason for u in incident.unresolved] == ["no_date_stated"]
+
+
+TEXT = "On 1 May two gunmen attacked a police post in Mosul, killing a guard, his “deputy” and three others."
+
+
+def test_every_value_points_at_its_words() -> None:
+    coding = coded(TEXT)
+    for incident in coding.incidents:
+        record = msgspec.to_builtins(incident)
+        for pointer, evidence in incident.evidence.items():
+            value = record
+            for step in pointer.strip("/").split("/"):
+                value = value[int(step)] if step.isdigit() else value[step]
+            for words in evidence:
+                assert 0 <= words.start < words.end <= len(TEXT)
+                assert words.rule
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    assert msgspec.json.encode(coded(TEXT).incidents) == msgspec.json.encode(coded(TEXT).incidents)
