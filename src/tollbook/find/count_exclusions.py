@@ -15,6 +15,7 @@ from tollbook.resources import Entry, Knowledge
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
 _YEAR_BEFORE = frozenset("in since of from until by during before after through to and mid early late".split())
+_STANDS = frozenset("stand stands stood standing put puts estimated numbered reckoned".split())
 _POINTING = frozenset("this that each which any every the".split())
 
 
@@ -82,7 +83,8 @@ class Exclusions:
         clock = (before == ":" and _low(words, quantity.first - 2).isdigit()) or (
             after == ":" and _low(words, quantity.last + 1).isdigit()
         )
-        return (before == "at" and phrase.head is None) or clock or "/" in (before, after)
+        at = before == "at" and phrase.head is None and _low(words, quantity.first - 2) not in _STANDS
+        return at or clock or "/" in (before, after)
 
     def _follows_month_day(self, words: Sequence[Lex], quantity: Quantity) -> bool:
         i = quantity.first  # "on May 4 and 5", "July 30-31"

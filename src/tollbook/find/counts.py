@@ -114,6 +114,8 @@ def _count(sentence: Sentence, doc: Doc, phrase: Phrase, quantity: int, plural: 
 
 def _indefinite(sentence: Sentence, doc: Doc, phrase: Phrase) -> list[CountMention]:
     head = phrase.head
+    if head is not None and _ORDINAL.fullmatch(head.lower_):
+        head, phrase = None, Phrase(phrase.start, phrase.start + 1, None)
     if head is not None:
         return [] if head.tag_ in ("NNS", "NNPS") else [_count(sentence, doc, phrase, phrase.start)]
     at = phrase.start + 1

@@ -62,6 +62,8 @@ class OutcomeLexicon:
             if form.endswith(("ed", "en", "ain")) or form in ("dead", "hurt", "missing", "homeless")
         )
 
+        self.nouns = frozenset(form for entry in self.entries if entry.shape == "noun" for form in entry.forms)
+
     def triggers(self, doc: Doc) -> tuple[tuple[Trigger, ...], ...]:
         """For each word of harm in order the readings it allows, the likeliest first."""
         found: list[tuple[Trigger, ...]] = []

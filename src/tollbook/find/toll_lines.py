@@ -56,7 +56,9 @@ def _joined(scene: Scene, one: Trigger, other: Trigger) -> bool:
         return False
     between = [scene.doc[k] for k in range(one.i + 1, other.i)]
     words = {t.lower_ for t in between}
-    return bool(words & {"and", "or", "/", "nor"}) and all(t.lower_ in _JOINS or t.tag_ in ADVERBS for t in between)
+    joined = bool(words & {"and", "or", "/", "nor"})
+    listed = words == {","} and scene.low(other.i + 1) in ("and", "or", ",")  # "killed, wounded or captured"
+    return (joined or listed) and all(t.lower_ in _JOINS or t.tag_ in ADVERBS for t in between)
 
 
 def combine(outcomes: Sequence[Outcome], joined_by: str) -> tuple[Outcome, ...]:

@@ -19,6 +19,7 @@ from tollbook.resources import Entry, Knowledge
 PartyKind = Literal["counted", "one", "many", "name", "pronoun"]
 
 _DEFINITE = frozenset("the these those this that his her their its our my".split())
+_CAPTIVE = frozenset({"prisoner", "prisoners", "hostage", "captive"})
 _SINGULAR_PRONOUNS = frozenset("he him she her himself herself".split())
 _PLURAL_PRONOUNS = frozenset("they them themselves".split())
 Number = tuple[Interval, int | None, str | None]  # the interval, its best, its modifier
@@ -77,7 +78,9 @@ class Party:
 class PartyFinder:
     """Finds the people that a sentence names or counts, in text order, none overlapping."""
 
-    def __init__(self, knowledge: Knowledge, breaks: frozenset[str], things: frozenset[str]) -> None:
+    def __init__(
+        self, knowledge: Knowledge, breaks: frozenset[str], nouns: frozenset[str], things: frozenset[str]
+    ) -> None:
         persons = knowledge.entries("person_nouns", PersonEntry)
         self._persons = {noun.lower(): entry for entry in persons for noun in (*entry.singular, *entry.plural)}
         units = knowledge.entries("unit_nouns", UnitEntry)
@@ -86,6 +89,7 @@ class PartyFinder:
         }
         self._plural = next(e for e in knowledge.entries("counts", PluralEntry) if e.id == "plural")
         self._breaks = breaks
+        self._nouns = nouns
         self._things = things
 
     def find(self, sentence: Sentence, counts: Sequence[CountMention]) -> tuple[Party, ...]:
@@ -113,6 +117,7 @@ class PartyFinder:
         before = doc[start - 1].lower_ if start else ""
         words = {t.lower_ for t in doc[start:end]}
         end, head = self._cut(doc, start, end)
+        head = None if count.head is None else head
         definite = before in _DEFINITE or (count.rule != "count.indefinite" and bool(words & {"the", "these", "those"}))
         return self._party(
             doc, (start, end), head, "counted", (count.interval, count.best, count.modifier), definite=definite
@@ -146,6 +151,12 @@ class PartyFinder:
     def _cut(self, doc: Doc, start: int, end: int) -> tuple[int, Token | None]:
         """The end and head of a phrase, cut before a word of harm that the tagger took for a noun or a name."""
         for token in doc[start + 1 : end]:
+            if token.lower_ in _CAPTIVE and token.i == end - 1 and doc[token.i - 1].tag_ in NOUNS:
+                end = token.i  # "took three guards prisoner"
+                break
+            if token.tag_ == "POS" and doc[end - 1].lower_ in self._nouns:
+                end = token.i  # "the mayor's death"
+                break
             if token.lower_ in self._breaks and token.i == end - 1 and token.dep_ not in ("amod", "compound"):
                 end = token.i
                 break

@@ -80,14 +80,14 @@ class TriggerReader:
             return self._passive(scene, trigger)
         at = last.i + 1
         right = scene.party_from(at)
+        if right is not None and right.start <= last.last < right.end:  # "took hostage two clerks"
+            right = None
         if right is None and last.last > last.i:  # "shot dead two guards"
             right = (
                 scene.party_from(last.last + 1) if last.last == last.i + 1 or scene.low(last.i + 1) == "to" else None
             )
         if right is not None and scene.low(last.i + 1) != ",":
-            active = self._harm(trigger, scene.expand(right), "active")
-            if active is not None:
-                return active
+            return self._harm(trigger, scene.expand(right), "active")
         if scene.low(at) in ("all", "everyone", "everybody") and not participle:
             return Harm(trigger, (), "toll.active", Interval(low=2, high=None))
         if not participle:
@@ -140,6 +140,8 @@ class TriggerReader:
         token = scene.doc[trigger.i]
         rule = {"unharmed": "unharmed", "state": "state"}.get(trigger.entry.shape, "intransitive")
         party = self._state_subject(scene, trigger) if rule != "intransitive" else self._subject_of(scene, token)
+        if rule == "intransitive" and trigger.last == trigger.i and any(c.dep_ == "dobj" for c in token.children):
+            return None  # "surrendered the town"
         if party is None or not self._ok(trigger, (party,)):
             party = scene.party_before(trigger.i)
         if party is None:
@@ -218,7 +220,7 @@ class TriggerReader:
             party = scene.party_from(after + 1)
             return None if party is None else self._harm(trigger, scene.expand(party), "nominal")
         if trigger.entry.shape == "body":
-            counted = inside is not None and inside.kind == "counted" and inside.interval.high != 0
+            counted = inside is not None and inside.kind == "counted" and inside.modifier != "plural"
             return Harm(trigger, (inside,), "toll.bodies") if counted and inside is not None else None
         before = scene.doc[trigger.i - 1] if trigger.i else None
         if before is not None and before.tag_ == "POS":

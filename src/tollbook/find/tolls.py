@@ -29,7 +29,9 @@ class TollFinder:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._lexicon = OutcomeLexicon(knowledge)
-        self._parties = PartyFinder(knowledge, self._lexicon.breaks, self._lexicon.cues["things_in_er"])
+        self._parties = PartyFinder(
+            knowledge, self._lexicon.breaks, self._lexicon.nouns, self._lexicon.cues["things_in_er"]
+        )
         self._context = Context(self._lexicon)
         self._reader = TriggerReader(self._lexicon)
 
@@ -60,8 +62,11 @@ class TollFinder:
         parties = self._parties.find(sentence, counts)
         scene = Scene(sentence.doc, parties, frozenset(r[0].i for r in readings))
         found: list[Told] = []
+        spent: set[int] = set()  # "shot dead": one harm, not two
         for group in coordinate(scene, readings):
-            told = self._read(scene, group)
+            told = None if group[0][0].i in spent else self._read(scene, group)
+            if told is not None and told.harm.trigger.last > told.harm.trigger.i:
+                spent.add(told.harm.trigger.last)
             if told is not None and not any(same_harm(told, other) for other in found):
                 found.append(told)
         text = " ".join(t.lower_ for t in sentence.doc)
