@@ -16,7 +16,13 @@ class _Terms(Entry, frozen=True, kw_only=True):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
+
+
+class _Irregular(Entry, frozen=True, kw_only=True):
+    """Forms of one irregular verb."""
+
+    verb: str
+    forms: tuple[str, ...]
 
 
 class Gate:
@@ -29,13 +35,15 @@ class Gate:
     """
 
     def __init__(self, knowledge: Knowledge, lexicons: tuple[str, ...] = ("acts", "gate")) -> None:
-        words = {
+        told = {
             part
             for name in lexicons
             for entry in knowledge.entries(name, _Terms)
-            for term in (*entry.verbs, *entry.nouns, *entry.words, *entry.forms)
+            for term in (*entry.verbs, *entry.nouns, *entry.words)
             for part in _telling(term.lower())
         }
+        irregular = {e.verb: e.forms for e in knowledge.entries("irregular_verbs", _Irregular)}
+        words = told | {form for word in told for form in irregular.get(word, ())}
         self._stems = frozenset(w[:_STEM] for w in words if len(w) >= _STEM)
         self._short = frozenset(w for w in words if len(w) < _STEM)
 
