@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "CD", "RBS", "AFX", "FW", "VBD"})
+_MANY = frozenset({"people", "police", "personnel", "troops", "children"})
 _DETERMINERS = frozenset({"the", "these", "those", "this", "that", "his", "her", "their", "its", "our", "all", "my"})
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february march april "
@@ -55,15 +56,7 @@ def phrase_after(doc: Doc, start: int, i: int) -> Phrase:
 
 def is_plural(head: Token) -> bool:
     """Whether a head noun is plural; "people" and "police" count as such."""
-    return head.tag_ in _PLURALS or head.lower_ in (
-        "people",
-        "police",
-        "personnel",
-        "troops",
-        "men",
-        "women",
-        "children",
-    )
+    return head.tag_ in _PLURALS or head.lower_ in _MANY or head.lower_.endswith(("men", "women"))
 
 
 def _partitive(doc: Doc, i: int) -> int:

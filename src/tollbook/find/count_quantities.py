@@ -175,7 +175,7 @@ class QuantityReader:
         if match is None:
             return None
         entry, k = match
-        if entry.id in ("many", "few") and _low(words, i - 1) in ("how", "too", "so", "as", "very"):
+        if entry.id in ("many", "few") and _low(words, i - 1) in ("how", "too", "as"):
             return None
         if _low(words, i - 1) == "the" and entry.id not in (
             "many",

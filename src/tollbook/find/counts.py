@@ -135,6 +135,8 @@ def _is_bare_plural(doc: Doc, phrase: Phrase) -> bool:
         return phrase.head is not None and phrase.head.lower_ == "others"
     if any(t.tag_ in ("POS", "PRP$") for t in doc[phrase.start : phrase.end]):
         return False
+    if phrase.head.tag_ == "NNPS" and phrase.head.i > phrase.start and doc[phrase.head.i - 1].tag_ == "NNP":
+        return False  # a surname that ends in s
     before = doc[phrase.start - 1] if phrase.start else None
     return before is None or (before.tag_ not in ("POS", "CD", *_DETERMINED) and before.lower_ not in ("of", "-", "$"))
 

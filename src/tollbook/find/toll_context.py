@@ -67,6 +67,8 @@ class Context:
                 return "told" if perfect or chain else "hypothetical"
             elif low in HAVE:
                 perfect = True
+            elif low in ("escaped", "avoided", "survived", "averted", "evaded", "from") and i < trigger.i - 1:
+                return "hypothetical"  # "escaped being kidnapped"
             elif low not in BE and word.tag_ not in ADVERBS and low not in ("did", "do", "does"):
                 break
             i -= 1

@@ -62,6 +62,9 @@ class OutcomeLexicon:
             if form.endswith(("ed", "en", "ain")) or form in ("dead", "hurt", "missing", "homeless")
         )
 
+        self.gerunds = frozenset(
+            form for entry in self.entries if entry.shape == "object" for form in entry.forms if form.endswith("ing")
+        )
         self.nouns = frozenset(form for entry in self.entries if entry.shape == "noun" for form in entry.forms)
 
     def triggers(self, doc: Doc) -> tuple[tuple[Trigger, ...], ...]:

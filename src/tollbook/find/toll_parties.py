@@ -11,7 +11,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from tollbook.find.count_phrases import NOUNS, phrase_after
+from tollbook.find.count_phrases import NOUNS, is_plural, phrase_after
+from tollbook.find.toll_lexicon import OutcomeLexicon
 from tollbook.mentions import CountMention, Sentence
 from tollbook.model import CivilianStatus, Interval
 from tollbook.resources import Entry, Knowledge
@@ -78,9 +79,7 @@ class Party:
 class PartyFinder:
     """Finds the people that a sentence names or counts, in text order, none overlapping."""
 
-    def __init__(
-        self, knowledge: Knowledge, breaks: frozenset[str], nouns: frozenset[str], things: frozenset[str]
-    ) -> None:
+    def __init__(self, knowledge: Knowledge, lexicon: OutcomeLexicon) -> None:
         persons = knowledge.entries("person_nouns", PersonEntry)
         self._persons = {noun.lower(): entry for entry in persons for noun in (*entry.singular, *entry.plural)}
         units = knowledge.entries("unit_nouns", UnitEntry)
@@ -88,9 +87,10 @@ class PartyFinder:
             noun.lower() for entry in units if entry.form != "facility" for noun in (*entry.singular, *entry.plural)
         }
         self._plural = next(e for e in knowledge.entries("counts", PluralEntry) if e.id == "plural")
-        self._breaks = breaks
-        self._nouns = nouns
-        self._things = things
+        self._breaks = lexicon.breaks
+        self._nouns = lexicon.nouns
+        self._gerunds = lexicon.gerunds
+        self._things = lexicon.cues["things_in_er"]
 
     def find(self, sentence: Sentence, counts: Sequence[CountMention]) -> tuple[Party, ...]:
         """The parties of one parsed sentence; ``counts`` are those of the sentence."""
@@ -116,6 +116,8 @@ class PartyFinder:
     def _counted(self, doc: Doc, start: int, end: int, count: CountMention) -> Party:
         before = doc[start - 1].lower_ if start else ""
         words = {t.lower_ for t in doc[start:end]}
+        if end > start + 1 and doc[start].tag_ == "VBG" and doc[start].lower_ in self._gerunds:
+            start += 1  # "stop murdering civilians"
         end, head = self._cut(doc, start, end)
         head = None if count.head is None else head
         definite = before in _DEFINITE or (count.rule != "count.indefinite" and bool(words & {"the", "these", "those"}))
@@ -143,9 +145,10 @@ class PartyFinder:
             if definite and end <= i + 1 and i + 1 < len(doc) and doc[i + 1].lower_ in ("other", "others", "latter"):
                 return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)
             return None
-        if head.tag_ in ("NNS", "NNPS") or head.lower_ in ("people", "police", "personnel", "troops"):
+        surname = head.tag_ == "NNPS" and head.i > i and doc[head.i - 1].tag_ == "NNP" and not self._entry(doc, i, head)
+        if is_plural(head) and not surname:
             return self._many(doc, (i, end), head, "many", definite=definite)
-        named = head.tag_ == "NNP" and self._entry(doc, i, head) is None
+        named = head.tag_ in ("NNP", "NNPS") and self._entry(doc, i, head) is None
         return self._party(doc, (i, end), head, "name" if named else "one", _ONE, definite=definite)
 
     def _cut(self, doc: Doc, start: int, end: int) -> tuple[int, Token | None]:
@@ -195,7 +198,7 @@ class PartyFinder:
             kind,
             *number,
             definite,
-            self._person(doc, start, head, kind, entry),
+            self._person(doc, start, head, kind, entry, plural=number[2] == "plural"),
             bool(words & {"other", "others", "another", "more", "additional", "further"}),
             entry.who if entry else None,
             civilian,
@@ -212,7 +215,7 @@ class PartyFinder:
         return self._persons.get(head.lower_.rsplit("-", 1)[-1])
 
     def _person(
-        self, doc: Doc, start: int, head: Token | None, kind: PartyKind, entry: PersonEntry | None
+        self, doc: Doc, start: int, head: Token | None, kind: PartyKind, entry: PersonEntry | None, *, plural: bool
     ) -> Literal["yes", "maybe", "no"]:
         if entry is not None or head is None or kind == "pronoun":
             return "yes"
@@ -229,7 +232,7 @@ class PartyFinder:
         if self._is_doer(low):
             return "yes"
         indefinite = doc[start].lower_ in ("a", "an")  # "a firefight" is nobody; "three murtaddin" may be people
-        return "maybe" if kind == "counted" and not indefinite else "no"
+        return "maybe" if kind == "counted" and not (indefinite or plural) else "no"
 
     def _is_doer(self, noun: str) -> bool:
         """Whether a noun that no list holds names people by its ending ("forgers", "machinist")."""

@@ -111,6 +111,12 @@ class TriggerReader:
             head = token.head
             if head.tag_ in ("VBN", "VBD", "JJ") and scene.passive(head.i) and self._no_party_before(scene, trigger):
                 return self._passive(scene, trigger)
+        if scene.perfect(trigger.i):  # "the villagers they have kidnapped"
+            clause = token.dep_ == "relcl" and token.tag_ in ("VBN", "VBD")
+            gap = scene.party_at(token.head.i) if clause else None
+            return self._by_tree(scene, trigger, ("dobj", "obj"), "active") or (
+                None if gap is None else self._harm(trigger, (gap,), "active")
+            )
         party = scene.party_before(trigger.i)
         if party is not None and not scene.passive(trigger.i) and self._ok(trigger, (party,)):
             before = scene.low(trigger.i - 1)
@@ -255,9 +261,8 @@ class TriggerReader:
 
     def _unknown(self, trigger: Trigger, text: str) -> Harm | None:
         """ "Casualty figures were not known": said to be unknown."""
-        if trigger.entry.id in ("casualties", "victims", "deaths", "injuries") and any(
-            f" {cue}" in text for cue in self._cues["unknown"]
-        ):
+        told_of = trigger.entry.id in ("casualties", "victims", "injuries") or text.count("deaths")
+        if told_of and any(f" {cue}" in text for cue in self._cues["unknown"]):
             return Harm(trigger, (), "toll.unknown", _OPEN)
         return None
 

@@ -87,6 +87,13 @@ class Scene:
             j -= 1
         return self.low(j) in BE
 
+    def perfect(self, i: int) -> bool:
+        """Whether a form of "have", and none of "be", stands right before word ``i``."""
+        j = i - 1
+        while j >= 0 and self.doc[j].tag_ in ADVERBS:
+            j -= 1
+        return self.low(j) in HAVE
+
     def is_claimed(self, party: Party) -> bool:
         """Whether a verb of its own follows the party ("and two were detained")."""
         j = party.end
@@ -111,13 +118,13 @@ class Scene:
     def expand(self, first: Party, *, subject: bool = False) -> tuple[Party, ...]:
         """The list of people that ``first`` opens: "a colonel, his driver and two guards". Appositions are one."""
         found = [first]
-        last = first
+        last, apposed = first, False
         while True:
             beside = next((p for p in self.parties if p.start == last.end), None)
             if beside is not None and _same(last, beside, adjacent=True):
                 last = beside
                 continue
-            at = self.separator(self._past_age(last.end))
+            at = self.separator(self._past_aside(last.end))
             nearby = None if at is None else self.party_from(at)
             comma = at is not None and self.low(at - 1) == ","
             if nearby is None or nearby.start < last.end:
@@ -132,15 +139,23 @@ class Scene:
                 and _same(last, nearby, adjacent=False)
                 and not (listed and not nearby.definite and nearby.kind == "counted")
             ):
-                last = nearby
+                last, apposed = nearby, True
                 continue
+            if apposed and nearby.kind == "one" and not nearby.definite:
+                last = nearby  # "Ferrante, party leader and former ambassador"
+                continue
+            apposed = False
             if nearby.person == "no" or self.low(nearby.end - 1) == "whom":
                 break
             found.append(nearby)
             last = nearby
         return tuple(found)
 
-    def _past_age(self, i: int) -> int:
+    def _past_aside(self, i: int) -> int:
+        """Past an age between commas or a bracket after a name."""
+        if self.low(i) == "(":
+            closed = next((k for k in range(i + 1, min(i + 14, len(self.doc))) if self.low(k) == ")"), None)
+            return i if closed is None else closed + 1
         return i + 2 if self.low(i) == "," and self.low(i + 1).isdigit() and self.low(i + 2) == "," else i
 
     def _by_tree(self, party: Party) -> Party | None:

@@ -29,9 +29,7 @@ class TollFinder:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._lexicon = OutcomeLexicon(knowledge)
-        self._parties = PartyFinder(
-            knowledge, self._lexicon.breaks, self._lexicon.nouns, self._lexicon.cues["things_in_er"]
-        )
+        self._parties = PartyFinder(knowledge, self._lexicon)
         self._context = Context(self._lexicon)
         self._reader = TriggerReader(self._lexicon)
 
