@@ -21,21 +21,26 @@ setup: $(STAMP) ## Install everything into .venv, pinned by hash
 $(STAMP): requirements.lock requirements-dev.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Tollbook needs Python 3.11 or newer; none was found as python3" >&2; exit 1; }
 	@echo "Setting up in $(VENV) (a minute or two, once)"
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(PIP) --require-hashes --only-binary :all: -r requirements.lock
-	$(PIP) --require-hashes --only-binary :all: -r requirements-dev.lock
-	$(PIP) --no-deps --no-build-isolation --editable .
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) --require-hashes --only-binary :all: -r requirements.lock
+	@$(PIP) --require-hashes --only-binary :all: -r requirements-dev.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
+
+DIGEST := examples/claim-digest-2017-05-04.txt
 
 demo: $(STAMP) ## Code the sample reports and make a page of them in out/
 	@mkdir -p out
-	$(BIN)/tollbook code examples --out out/incidents.jsonl
-	@$(BIN)/tollbook code examples --out out/incidents.csv --quiet
+	@# A digest's words mean what they mean because of who speaks: it is coded with its source named.
+	@$(BIN)/tollbook code $(DIGEST) --source-kind armed_group --source-name "Islamic State" --out out/digest.jsonl --quiet
+	@$(BIN)/tollbook code $(filter-out $(DIGEST) %.md,$(wildcard examples/*)) --out out/reports.jsonl
+	@cat out/digest.jsonl out/reports.jsonl > out/incidents.jsonl
+	@$(BIN)/python -c "import pathlib, tollbook as t; o = pathlib.Path('out'); t.write(t.read(o / 'incidents.jsonl'), o / 'incidents.csv')"
 	@$(BIN)/tollbook page out/incidents.jsonl --texts examples --out out/incidents.html
 	@echo
 	@echo "The page:    file://$(CURDIR)/out/incidents.html"
 	@echo "The records: out/incidents.jsonl, and as a table out/incidents.csv"
-	@echo "Next: $(BIN)/tollbook explain examples/FILE, or $(BIN)/tollbook --help"
+	@echo "Next: $(BIN)/tollbook explain $(DIGEST), or $(BIN)/tollbook --help"
 
 test: $(STAMP) ## Run the tests
 	$(BIN)/python -m pytest

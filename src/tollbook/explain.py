@@ -31,6 +31,7 @@ Kind = Literal["title", "heading", "text", "skipped", "reading", "incident", "fi
 
 Found = Dated | Placed | Known | CountMention | TollMention | DamageMention | WeaponMention | ActMention
 
+ARTICLE: Final = "count.indefinite"  # reads "a" as one: true, and not worth a line
 SHORT: Final = 60  # characters of quoted words before they are cut in the middle
 
 
@@ -110,7 +111,11 @@ def _findings(findings: Findings) -> Iterator[tuple[Span, Line]]:
     """Every mention with its span; counts only where no toll or damage took them."""
     reading = findings.reading
     taken = [mention.span for mention in (*findings.tolls, *findings.damage)]
-    counts = (count for count in findings.counts if not any(span.overlaps(count.span) for span in taken))
+    counts = (
+        count
+        for count in findings.counts
+        if count.rule != ARTICLE and not any(span.overlaps(count.span) for span in taken)
+    )
     mentions: tuple[Found, ...] = (
         *findings.dates, *findings.places, *findings.actors, *counts, *findings.tolls, *findings.damage,
         *findings.weapons, *findings.acts,

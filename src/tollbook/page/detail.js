@@ -152,7 +152,10 @@ function makeDetail(choose) {
     const cut = from > 0 || to < text.length;
     const more = cut ? el("button", { type: "button", class: "link", onclick: () => place(true) }, "whole report") : "";
     const holder = el("div", { id: "text-holder" }, el("div", { class: "bar" }, el("h3", {}, "The report's words"), more), box);
-    const place = (all) => holder.replaceWith(...textBox(record, all));
+    const place = (all) => {
+      holder.replaceWith(...textBox(record, all));
+      toFirstMark();
+    };
     return [holder];
   }
 
@@ -171,6 +174,11 @@ function makeDetail(choose) {
       plain("Record", el("span", { class: "rule" }, record.id)),
       record.loaded_terms.length ? plain("Loaded terms", record.loaded_terms.map(words).join(", ")) : "",
     ].filter(Boolean);
+  }
+
+  function toFirstMark() {
+    const first = panel.querySelector(".text mark");
+    if (first) first.closest(".text").scrollTop = Math.max(0, first.offsetTop - 40);
   }
 
   function show(record) {
@@ -204,6 +212,7 @@ function makeDetail(choose) {
       ...openFields(record),
       ...section("Where it comes from", sourceFields(record)),
     );
+    toFirstMark();
   }
 
   return { show };

@@ -7,8 +7,8 @@ const COLUMNS = [
   { id: "type", title: "Type", key: (r) => r.event_type, cell: typeCell },
   { id: "place", title: "Place", key: (r) => placeText(r.location) || "\uffff", cell: placeCell },
   { id: "who", title: "Who, and against whom", key: (r) => whoText(r, "initiator") || "\uffff", cell: whoCell },
-  { id: "killed", title: "Killed", key: (r) => -((r.sums.killed || [-1])[0]), cell: (r) => sumCell(r, "killed"), number: true },
-  { id: "wounded", title: "Wounded", key: (r) => -((r.sums.wounded || [-1])[0]), cell: (r) => sumCell(r, "wounded"), number: true },
+  { id: "killed", title: "Killed", key: (r) => (r.sums.killed || [-1])[0], cell: (r) => sumCell(r, "killed"), number: true },
+  { id: "wounded", title: "Wounded", key: (r) => (r.sums.wounded || [-1])[0], cell: (r) => sumCell(r, "wounded"), number: true },
   { id: "other", title: "Other toll", key: (r) => otherToll(r) || "\uffff", cell: (r) => [el("span", { class: "small" }, otherToll(r))] },
   { id: "source", title: "Source", key: (r) => sourceName(r), cell: (r) => [el("span", { class: "small" }, sourceName(r))] },
 ];
@@ -83,8 +83,9 @@ function makeTable(choose) {
   }
 
   function resort(id) {
-    order = { id, down: order.id === id ? !order.down : false };
     const at = COLUMNS.findIndex((c) => c.id === id);
+    // Numbers begin with the highest, all else with the first.
+    order = { id, down: order.id === id ? !order.down : Boolean(COLUMNS[at].number) };
     sort();
     first = 0;
     render();

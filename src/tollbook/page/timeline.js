@@ -9,6 +9,7 @@ function makeTimeline(choose, filterDays) {
   const xOf = (t) => EDGE + ((t - range[0]) / (range[1] - range[0])) * (width - 2 * EDGE);
   const tOf = (x) => range[0] + ((x - EDGE) / (width - 2 * EDGE)) * (range[1] - range[0]);
 
+  /** The days that the axis spans: those chosen, else those of all incidents. */
   function bounds() {
     const all = DATA.records.map((r) => stretch(r.date)).filter(Boolean);
     if (!all.length) return null;
@@ -20,6 +21,8 @@ function makeTimeline(choose, filterDays) {
       low = Math.min(low, a);
       high = Math.max(high, b);
     }
+    low = time(byId("f-from").value) ?? low;
+    high = Math.max(low, time(byId("f-to").value) ?? high);
     const room = Math.max(2 * DAY, (high - low) * 0.02);
     return [low - room, high + DAY + room];
   }
@@ -112,16 +115,17 @@ function makeTimeline(choose, filterDays) {
     if (marks.some((m) => !m.day)) svg.append(draw("text", { x: EDGE, y: height - 4 }, "Known only to within a stretch of time"));
     const pin = marks.find((m) => m.record === chosen);
     if (pin) svg.append(draw("rect", { class: "pin", x: pin.x - 2, y: pin.y - 2, width: pin.w + 4, height: pin.h + 4 }));
-    drawBrush();
+    if (byId("f-from").value || byId("f-to").value) {
+      svg.append(draw("text", { x: width - EDGE, y: 12, "text-anchor": "end" }, "Showing the chosen days: click an empty spot for all"));
+    }
     const undated = shown.length - marks.length;
     svg.setAttribute("aria-label", `Time line: ${marks.length} incidents with a date, ${undated} without. The filters From and To choose days.`);
   }
 
   function drawBrush() {
     svg.querySelector(".brush")?.remove();
-    const from = drag ? Math.min(...drag) : time(byId("f-from").value), to = drag ? Math.max(...drag) : time(byId("f-to").value);
-    if (from === null && to === null) return;
-    const x1 = from === null ? 0 : Math.max(0, xOf(from)), x2 = to === null ? width : Math.min(width, xOf(drag ? to : to + DAY));
+    if (!drag) return;
+    const x1 = Math.max(0, xOf(Math.min(...drag))), x2 = Math.min(width, xOf(Math.max(...drag)));
     if (x2 > x1) svg.append(draw("rect", { class: "brush", x: x1, y: 0, width: x2 - x1, height: svg.getAttribute("height") }));
   }
 
@@ -159,11 +163,11 @@ function makeTimeline(choose, filterDays) {
   });
   svg.addEventListener("pointercancel", () => { drag = null; drawBrush(); });
 
-  range = bounds();
   new ResizeObserver(() => { if (svg.clientWidth !== width) render(); }).observe(frame);
   return {
     show(records) {
       shown = records;
+      range = bounds();
       render();
     },
     choose(record) {

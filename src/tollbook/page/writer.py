@@ -19,7 +19,7 @@ from tollbook.model import AnyRecord
 from tollbook.page.view import masked_texts, view
 
 _HERE: Final = Path(__file__).parent
-_SCRIPTS: Final = ("base.js", "map.js", "timeline.js", "table.js", "detail.js", "app.js")
+_SCRIPTS: Final = ("base.js", "outlines.js", "map.js", "timeline.js", "table.js", "detail.js", "app.js")
 
 NOTES: Final = (
     "Each incident is what a report says, not an established fact; two reports of one event are two incidents here. "
