@@ -82,10 +82,17 @@ def _verb(trigger: Trigger) -> Iterator[tuple[ArgumentRole, Token, str]]:
     for child in head.children:
         if child.dep_ in _OBJECT and child.i not in inside and object_role:
             yield object_role, child, "object"
+            if object_role == "means":  # "detonated a device on a vehicle": the parser hangs the place on the device
+                yield from _struck_by_blast(child)
         elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             for noun in _objects(child):
                 yield (entry.subject or "initiator"), noun, "agent"
-        elif child.dep_ in ("prep", "dative") and entry.object and child.lower_ in (_AT | {"to"} if phrasal else _AT):
+        elif (
+            child.dep_ in ("prep", "dative")
+            and entry.object
+            and child.i > head.i  # before the verb it dates or places: "On the 4th, men attacked ..."
+            and child.lower_ in (_AT | {"to"} if phrasal else _AT)
+        ):
             for noun in _objects(child):
                 yield "target", noun, "directed_at"
         elif child.dep_ == "prep" and child.lower_ == "with":

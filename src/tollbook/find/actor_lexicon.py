@@ -201,6 +201,17 @@ class ActorLexicon:
         words = written.split()
         return len(key) > 5 if len(words) == 1 else bool(self.unit_index.get(words[-1]))
 
+    def is_under(self, actor_id: str, above: str) -> bool:
+        """Whether an entry is another's branch, at any depth."""
+        seen: set[str] = set()
+        parent = self.actors[actor_id].parent
+        while parent is not None and parent not in seen:
+            if parent == above:
+                return True
+            seen.add(parent)
+            parent = self.actors[parent].parent
+        return False
+
     def is_common(self, written: str, actor_id: str) -> bool:
         """Whether the entry says that these letters are a word or another body's name as well."""
         return (_joined(written), actor_id) in self._common

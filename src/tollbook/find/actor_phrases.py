@@ -40,7 +40,7 @@ def _trim(doc: Doc, edge: int, head: int) -> int:
     for i in range(head - 1, edge - 1, -1):
         token = doc[i]
         if token.tag_ in ("VBD", "VBZ", "VBP", "VB", "MD", "IN", "TO", "WP", ":", "-LRB-", "-RRB-") and not (
-            token.tag_ == "IN" and token.lower_ in ("than", "about", "around", "over", "of", "at", "under")
+            token.tag_ == "IN" and token.lower_ in ("than", "about", "around", "over", "of", "at", "under", "off")
         ):
             return i + 1
         if token.lower_ == "of" and not (i and doc[i - 1].lower_ in _NUMERAL_NOUNS):

@@ -187,8 +187,8 @@ class ActorFinder:
     def _names(self, seen: _Seen) -> Iterator[ActorMention]:
         for name in seen.names:
             head = seen.doc[name.end - 1]
-            if name.end - 1 in seen.persons and not is_modifier(head):
-                continue  # "Soldiers of the Khilafah": the noun phrase is there already
+            if name.end - 1 in seen.persons and not is_modifier(head) and not _in_name(seen, name.end - 1):
+                continue  # "Turkish troops": the noun phrase is there already
             inside = is_modifier(seen.doc[name.end - 1])
             first = name.start if inside else left_edge(head, name.start)
             yield self._mention(
@@ -285,6 +285,9 @@ def _is_noun(token: Token, lexicon: str) -> bool:
 def _over_bracket(seen: _Seen, first: int) -> int:
     """Further left over a name and its bracketed short form: "Army of National Liberation (ELN) guerrillas"."""
     doc = seen.doc
+    whole = next((n for n in seen.names if n.end == first and doc[first].tag_.startswith("N")), None)
+    if whole is not None:
+        return left_edge(doc[whole.end - 1], whole.start)  # "Islamic Movement of Uzbekistan insurgents"
     if first < 3 or doc[first - 1].text != ")":
         return first
     opening = next((i for i in range(first - 2, max(-1, first - 9), -1) if doc[i].text == "("), None)
@@ -307,8 +310,15 @@ def _unit_noun(seen: _Seen, i: int) -> tuple[Literal["person", "unit"], str] | N
 
 
 def _in_name(seen: _Seen, i: int) -> bool:
-    """Whether a noun is only a word of a longer name ("front" in the name of a front)."""
-    return any(n.start <= i < n.end and n.end - n.start > 1 and i not in seen.persons for n in seen.names)
+    """Whether a noun is only a word of a longer name: "front" in a front's name, "workers" in a union's."""
+    for name in seen.names:
+        if name.start <= i < name.end and name.end - name.start > 1:
+            written = seen.doc[i].text[:1].isupper() or name.end - name.start > 3
+            if i not in seen.persons or (written and name.start != i):
+                return True
+            if written and seen.doc[name.end - 1].text[:1].isupper() and name.end - name.start > 2:
+                return True
+    return False
 
 
 def _tokens_of(doc: Doc, words: tuple[Word, ...]) -> list[int]:

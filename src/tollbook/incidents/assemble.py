@@ -82,15 +82,15 @@ class _Writer:
         book = EvidenceBook(reading)
         open_fields: list[Unresolved] = []
         acts = draft.acts
-        weapons = tuple(w for e in draft.episodes for w in e.weapons if w.used)
-        suicide = is_suicide(acts, weapons)
+        weapons = _used(draft)
+        people = self._cast.participants(acts)
+        suicide = is_suicide(acts, weapons, [p.known for p in people if p.role == "initiator"])
         event_type, others = self._typer.types(acts, weapons, suicide=suicide)
         for act in acts:
             book.add("/event_type", act.span, act.rule)
         lead = _lead(acts)
         for span, rule in lead.assertion.words if lead else ():
             book.add("/status", span, rule)
-        people = self._cast.participants(acts)
         heading = reading.layout.sections[draft.episodes[0].section].heading
         return Incident(
             id=identity,
@@ -168,9 +168,15 @@ def _lead(acts: tuple[ActMention, ...]) -> ActMention | None:
 
 def _occurrences(acts: tuple[ActMention, ...], event_type: EventType) -> Interval:
     """How many attacks the record stands for, from the first counted act of its kind."""
-    counted = [a for a in acts if a.counted]
+    counted = [a for a in acts if a.counted and not a.definite]
     kind = [a for a in counted if a.event_type == event_type]
     return (kind or counted)[0].occurrences if counted else Interval(low=1, high=1)
+
+
+def _used(draft: Draft) -> tuple[WeaponMention, ...]:
+    """The weapons used: those the words say were, and those that an act names as its means."""
+    means = [x.span for a in draft.acts for x in a.arguments if x.role == "means"]
+    return tuple(w for e in draft.episodes for w in e.weapons if w.used or any(m.overlaps(w.span) for m in means))
 
 
 def _other_locations(draft: Draft) -> tuple[Location, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -34,6 +35,11 @@ class Cast:
         exact = self._by_head.get(span)
         if exact is not None:
             return exact
+        holding = [i for i, a in enumerate(self._findings.actors) if span.covers(a.head)]
+        if holding:  # a phrase: its first actor that is no part of another ("an officer of the police")
+            return min(
+                holding, key=lambda i: (self._findings.actors[i].span.start, -_length(self._findings.actors[i].span))
+            )
         holding = [i for i, a in enumerate(self._findings.actors) if a.span.covers(span)]
         return min(holding, key=lambda i: _length(self._findings.actors[i].span), default=None)
 
@@ -47,7 +53,11 @@ class Cast:
                 if role is None or index is None or self._is_place(index):
                     continue
                 self._add(found, role, index, argument, act)
-        return tuple(found.values())
+        people = tuple(found.values())
+        if any(p.role == "target" for p in people):
+            return people
+        # Where the words name no other target, those struck at are it.
+        return tuple(dataclasses.replace(p, role="target") if p.role == "victim" else p for p in people)
 
     def _is_place(self, index: int) -> bool:
         """Whether a phrase is a place after all: the parser hangs "by Abu Kamal" on strikes as their doer."""

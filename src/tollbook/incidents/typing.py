@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tollbook.incidents.episodes import EventTypeEntry
-from tollbook.mentions import ActMention, WeaponMention
+from tollbook.mentions import ActMention, Known, WeaponMention
 from tollbook.model import EventType
 from tollbook.resources import Knowledge
 
@@ -28,7 +28,7 @@ class EventTyper:
         """The incident's type, and the others its words also state, by rank."""
         stated: list[EventType] = [a.event_type for a in acts if a.event_type is not None and not a.weak]
         stated = stated or [a.event_type for a in acts if a.event_type is not None]
-        by_means: list[EventType] = [self._by_means[w.type] for w in weapons if w.used and w.type in self._by_means]
+        by_means: list[EventType] = [self._by_means[w.type] for w in weapons if w.type in self._by_means]
         if suicide and any(self.family[t] == "violence" for t in [*stated, *by_means]):
             by_means.append("suicide_bombing")
         if not stated:
@@ -48,10 +48,11 @@ class EventTyper:
         return ["armed_assault"] if outcomes & {"killed", "wounded", "killed_or_wounded"} else []
 
 
-def is_suicide(acts: Sequence[ActMention], weapons: Sequence[WeaponMention]) -> bool | None:
+def is_suicide(acts: Sequence[ActMention], weapons: Sequence[WeaponMention], doers: Sequence[Known]) -> bool | None:
     """True where the words say so; False where people attacked in another way; None where it can't be told."""
-    if any(a.act == "suicide_bombing" for a in acts) or any(w.type == "suicide_vest" and w.used for w in weapons):
+    if any(a.act == "suicide_bombing" for a in acts) or any(w.type == "suicide_vest" for w in weapons):
         return True
-    if any(a.event_type in ("bombing", "vehicle_bomb") for a in acts):
-        return None
-    return False
+    blast = any(a.event_type in ("bombing", "vehicle_bomb") for a in acts)
+    if blast and any(d.name in ("suicide attacker", "suicide attackers") for d in doers):
+        return True
+    return None if blast else False

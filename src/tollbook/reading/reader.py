@@ -20,10 +20,11 @@ from tollbook.resources import Entry, Knowledge
 from tollbook.spans import OffsetMap, Span
 
 
-class _Month(Entry, frozen=True, kw_only=True):
-    """A month name of another calendar, as the masks need it."""
+class MaskEntry(Entry, frozen=True, kw_only=True):
+    """Words that lead the parser astray, and the ordinary English word it gets in their place."""
 
-    words: tuple[str, ...] = ()
+    words: tuple[str, ...]
+    parsed_as: str
 
 
 class Reader:
@@ -35,8 +36,9 @@ class Reader:
         self._gate = Gate(knowledge)
         words = EnglishWords(self.nlp, knowledge)
         self._case = CaseRestorer(words.is_common, words.is_name)
-        masks = [re.escape(w) for entry in knowledge.entries("masks", _Month) for w in entry.words]
-        self._mask = re.compile(rf"\b(?:{'|'.join(sorted(masks, key=len, reverse=True))})\b", re.IGNORECASE)
+        self._masks = {w.lower(): e.parsed_as for e in knowledge.entries("masks", MaskEntry) for w in e.words}
+        words_longest_first = sorted(self._masks, key=lambda word: (-len(word), word))
+        self._mask = re.compile(rf"\b(?:{'|'.join(map(re.escape, words_longest_first))})\b", re.IGNORECASE)
 
     def read(self, report: Report) -> Reading:
         """One report, cleaned, laid out and parsed."""
@@ -70,9 +72,10 @@ class Reader:
         parts: list[str] = []
         last = 0
         for match in self._mask.finditer(sentence):
-            # A month the parser knows keeps the date phrase whole; the words themselves stay in the cleaned text.
-            edits.append((match.start(), match.end(), len("April")))
-            parts += [sentence[last : match.start()], "April"]
+            # The words themselves stay in the cleaned text; only the parser sees the ordinary word.
+            ordinary = self._masks[match.group().lower()]
+            edits.append((match.start(), match.end(), len(ordinary)))
+            parts += [sentence[last : match.start()], ordinary]
             last = match.end()
         return "".join([*parts, sentence[last:]]), OffsetMap(edits)
 
