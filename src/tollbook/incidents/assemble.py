@@ -84,8 +84,9 @@ class _Writer:
         acts = draft.acts
         weapons = _used(draft)
         people = self._cast.participants(acts)
-        suicide = is_suicide(acts, weapons, [p.known for p in people if p.role == "initiator"])
-        event_type, others = self._typer.types(acts, weapons, suicide=suicide)
+        doers = [p.known for p in people if p.role == "initiator"]
+        suicide = is_suicide(acts, weapons, doers)
+        event_type, others = self._typer.types(acts, weapons, doers, suicide=suicide)
         for act in acts:
             book.add("/event_type", act.span, act.rule)
         lead = _lead(acts)

@@ -140,7 +140,7 @@ def write_tolls(
         side = None if index is None else findings.actors[index].side
         party: Role = people[actor].role if actor is not None else "victim"
         own = {p.known.side for p in people if p.role == "initiator" and p.known.side}
-        if side is not None and side in own:
+        if actor is None and side is not None and side in own:
             party = "initiator"
         book.add(f"/toll/{i}", toll.span, toll.rule)
         subset = toll.subset_of

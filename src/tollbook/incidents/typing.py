@@ -23,7 +23,12 @@ class EventTyper:
         self.family = {e.id: e.family for e in entries}
 
     def types(
-        self, acts: Sequence[ActMention], weapons: Sequence[WeaponMention], *, suicide: bool | None
+        self,
+        acts: Sequence[ActMention],
+        weapons: Sequence[WeaponMention],
+        doers: Sequence[Known],
+        *,
+        suicide: bool | None,
     ) -> tuple[EventType, tuple[EventType, ...]]:
         """The incident's type, and the others its words also state, by rank."""
         stated: list[EventType] = [a.event_type for a in acts if a.event_type is not None and not a.weak]
@@ -31,6 +36,8 @@ class EventTyper:
         by_means: list[EventType] = [self._by_means[w.type] for w in weapons if w.type in self._by_means]
         if suicide and any(self.family[t] == "violence" for t in [*stated, *by_means]):
             by_means.append("suicide_bombing")
+        if any(d.name == "sniper" for d in doers):
+            by_means.append("sniper")
         if not stated:
             stated = list(by_means) or self._by_harm(acts)
         elif any(t in _GENERAL and self.family[t] == "violence" for t in stated):
@@ -53,6 +60,6 @@ def is_suicide(acts: Sequence[ActMention], weapons: Sequence[WeaponMention], doe
     if any(a.act == "suicide_bombing" for a in acts) or any(w.type == "suicide_vest" for w in weapons):
         return True
     blast = any(a.event_type in ("bombing", "vehicle_bomb") for a in acts)
-    if blast and any(d.name in ("suicide attacker", "suicide attackers") for d in doers):
+    if blast and any((d.name or "").startswith("suicide attacker") for d in doers):
         return True
     return None if blast else False
