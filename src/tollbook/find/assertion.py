@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from tollbook.find.assertion_beside import Beside
@@ -21,6 +23,8 @@ from tollbook.find.assertion_verdict import Verdict
 from tollbook.mentions import Assertion, Reading, Sentence
 from tollbook.model import Stance
 from tollbook.resources import Knowledge
+
+_NEAR = 5  # sentences either way that tell what a passage is about
 
 
 class AssertionReader:
@@ -44,7 +48,8 @@ class AssertionReader:
         on, with the ``reason``. A told act with the reason "reference" only goes back to an act ("condemned the
         attack"). ``words`` holds the words that decided, each with the name of its rule.
         """
-        verdict = self._verdict(token, reading)
+        passage = _passage(sentence, reading)
+        verdict = self._verdict(token, reading, passage)
         chain, spoken = self._speakers.chain(sentence, token, reading.text)
         words = tuple((sentence.span_of(cue.token), cue.rule) for cue in verdict.cues)
         return Assertion(
@@ -56,16 +61,18 @@ class AssertionReader:
             words=(*words, *(w for w in spoken if w not in words)),
         )
 
-    def _verdict(self, act: Token, reading: Reading) -> Verdict:
+    def _verdict(self, act: Token, reading: Reading, passage: str) -> Verdict:
         figurative = self._senses.figurative(act)
         if figurative is not None:
             return Verdict().not_told(figurative, "figurative")
-        domain = self._senses.domain(act)
+        domain = self._senses.domain(act, passage)
         if domain is not None:
             return Verdict().not_told(*domain)
         verdict = self._governed.listed(act, self._beside.read(act, self._governed.read(act)))
         if verdict.told and verdict.status in ("occurred", "attempted"):
-            verdict = self._general.read(act, verdict, reading)
+            verdict = self._general.read(act, verdict, reading, passage)
+        if verdict.plain and self._cues.word("threat_act", act):
+            return replace(verdict, status="threatened")
         return verdict
 
     def _stance(self, verdict: Verdict, act: Token, reading: Reading, *, attributed: bool) -> Stance:
@@ -84,6 +91,13 @@ class AssertionReader:
         agent = _agent(act)
         hostile = agent is not None and any(self._cues.word(enemy, t) for t in agent.subtree)
         return "reported" if hostile else "claimed"
+
+
+def _passage(sentence: Sentence, reading: Reading) -> str:
+    """The paragraph of a sentence, as far as it is near."""
+    near = reading.sentences[max(0, sentence.index - _NEAR) : sentence.index + _NEAR + 1]
+    spans = [s.span for s in near if s.paragraph == sentence.paragraph]
+    return reading.text[spans[0].start : spans[-1].end] if spans else sentence.span.of(reading.text)
 
 
 def _agent(act: Token) -> Token | None:

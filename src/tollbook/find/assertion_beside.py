@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from tollbook.find.assertion_cues import Cue, CueKind, Cues
 from tollbook.find.assertion_scope import auxiliaries, governors, is_perfect
-from tollbook.find.assertion_verdict import Verdict
+from tollbook.find.assertion_verdict import Verdict, grammatical
 
 _NOT_NEGATED = frozenset(("only", "just", "least", "fewer", "less", "more", "merely", "."))  # "not only", "no fewer"
 _MODIFIERS: tuple[CueKind, ...] = ("attempt_word", "plan_word", "exercise_word", "alleged_word")
@@ -45,10 +45,15 @@ class Beside:
 
     def negated(self, word: Token, verdict: Verdict) -> Verdict:
         """ "did not attack", "no attack", "without firing", "nobody was killed"."""
+        instead = next((c for c in word.head.children if c.lower_ in ("instead", "rather")), None)
+        if instead is not None and word.dep_ == "pcomp":
+            return verdict.not_told(grammatical(instead, "instead_of"), "negated")
         for candidate in _negations(word):
             cue = self._cues.word("negation", candidate)
             after = candidate.nbor() if candidate.i + 1 < len(candidate.doc) else None
-            counted = after is not None and (after.lower_ in _NOT_NEGATED or after.like_num)  # "not only", "no. 85"
+            counted = after is not None and (
+                after.lower_ in _NOT_NEGATED or (after.like_num and after.lower_ != "one")
+            )  # "not only", "no. 85"
             if cue is not None and not counted:
                 return verdict.not_told(cue, "negated")
         return verdict

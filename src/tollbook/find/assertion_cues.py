@@ -22,11 +22,15 @@ CueKind = Literal[
     "negation", "future", "conditional", "uncertain", "hypothetical", "alleged_word", "attempt_word", "plan_word",
     "exercise_word", "generic_word",
     # stretches of text that speak of the whole sentence
-    "background_text", "generic_text", "total_text", "rule_text", "exercise_text", "fiction_text", "sport_text",
+    "background_text", "history_text", "generic_text", "total_text", "rule_text", "exercise_text", "fiction_text", "sport_text",
+    "sport_weak_text", "court_text", "act_noun", "threat_act",
     "armed_text", "figurative_text", "figurative_text2", "when", "enemy_of_state", "enemy_of_group",
     # the word itself means something else; or no word but the grammar decides
     "sense", "grammar",
 ]  # fmt: skip
+
+
+_PARTICLES = frozenset(("back", "off", "away"))
 
 
 class CueEntry(Entry, frozen=True, kw_only=True):
@@ -90,7 +94,7 @@ class Cues:
         ``tied`` asks for a form that names the preposition. A particle counts as part of the verb ("carry out").
         """
         table = self._governing[kind]
-        particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), None)
+        particle = next((c.lower_ for c in token.children if c.dep_ == "prt" or c.lower_ in _PARTICLES), None)
         for word in dict.fromkeys((token.lemma_.lower(), token.lower_, self._stems.get(token.lower_, ""))):
             for follower in (preposition, particle):
                 if follower and (entry := table.get(f"{word} {follower}")) is not None:
@@ -106,6 +110,10 @@ class Cues:
             if word in table:
                 return Cue(token, table[word])
         return None
+
+    def stands_in(self, kind: CueKind, text: str) -> int:
+        """How many different words of a kind a stretch of text holds."""
+        return len({m.group().lower() for m in self._texts[kind][0].finditer(text)})
 
     def text(self, kind: CueKind, doc: Doc) -> tuple[Cue, ...]:
         """The cues of a kind in a sentence's text, at most one for each word."""

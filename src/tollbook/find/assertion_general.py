@@ -13,6 +13,7 @@ from tollbook.find.assertion_verdict import Verdict, grammatical
 from tollbook.mentions import Reading
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_DATED = re.compile(r"(?<=\b[Ii]n )(?:1[5-9]\d\d|20\d\d)\b|(?<=\bof )(?:1[5-9]\d\d|20\d\d)\b")
 _BEFORE_YEAR = frozenset(
     (
         "in", "since", "of", "from", "during", "early", "late", "year", "until", "between", "and", "by", "mid", "the",
@@ -38,20 +39,34 @@ class General:
         self._cues = cues
         self._governed = governed
 
-    def read(self, act: Token, verdict: Verdict, reading: Reading) -> Verdict:
+    def read(self, act: Token, verdict: Verdict, reading: Reading, passage: str) -> Verdict:
         """The verdict, not told where the act is history, a habit, part of a total or a general truth."""
         doc = act.doc
-        above = {act.i, *(g.word.i for g in governors(act))}
+        above = {act.i, *(t.i for t in act.ancestors)}
         for kind, reason in _SPANS:
             for cue in self._cues.text(kind, doc):
                 if _clause_of(cue.token).i in above:
                     return verdict.not_told(cue, reason)
+        if (history := self._cues.text("history_text", doc)) and not self._cues.text("when", doc):
+            return verdict.not_told(history[0], "background")
         old = _old_year(act, reading)
         if old is not None and _clause_of(old).i in above:
             return verdict.not_told(grammatical(old, "old_year"), "background")
+        if self._is_old_passage(act, reading, passage):
+            return verdict.not_told(grammatical(act, "old_passage"), "background")
         if total := _war_total(act):
             return verdict.not_told(grammatical(total, "war_total"), "running_total")
         return self._habitual(act, verdict)
+
+    def _is_old_passage(self, act: Token, reading: Reading, passage: str) -> bool:
+        """Whether a passage tells of old times: only old years in it, or an act told aside in a look back."""
+        if self._cues.text("when", act.doc):
+            return False
+        years = [int(m.group()) for m in _DATED.finditer(passage)]
+        if years and max(years) <= _limit(reading):
+            return True
+        aside = act.dep_ == "relcl" or any(t.dep_ == "relcl" for t in act.ancestors)
+        return aside and self._cues.stands_in("background_text", passage) > 0
 
     def _habitual(self, act: Token, verdict: Verdict) -> Verdict:
         verb, dated = self._governed.carrier(act), bool(self._cues.text("when", act.doc))
@@ -111,12 +126,14 @@ def _old_year(act: Token, reading: Reading) -> Token | None:
     ]
     if not years:
         return None
+    return years[0] if max(int(y.text) for y in years) <= _limit(reading) else None
+
+
+def _limit(reading: Reading) -> int:
+    """The last year that is background in a report: by its day of publication, else by the years that it names."""
     published = reading.report.source.published
-    own = int(published[:4]) if published else max(int(y.text) for y in years)
-    if not published:
-        own = max([own, *(int(m.group()) for m in _YEAR.finditer(reading.text) if int(m.group()) < 2100)])
-    limit = max(own - _OLD, _OLDEST - 1)
-    return years[0] if max(int(y.text) for y in years) <= limit else None
+    own = int(published[:4]) if published else max((int(m.group()) for m in _YEAR.finditer(reading.text)), default=0)
+    return max(own - _OLD, _OLDEST - 1)
 
 
 def _war_total(act: Token) -> Token | None:

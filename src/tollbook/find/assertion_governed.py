@@ -50,8 +50,10 @@ class Governed:
             if governor.link == "relcl":
                 return self._described(act, governor, verdict)
             on_noun = nominal and carrier.i == act.i
-            if governor.link == "advcl" and not pending:
-                return verdict if on_noun else self._conditional(governor, verdict)
+            if governor.link in ("advcl", "ccomp") and not pending and not on_noun:
+                verdict = self._conditional(governor, verdict)
+            if not verdict.plain or (governor.link == "advcl" and not pending):
+                return verdict
             if nominal and carrier.i == governor.below.i and self._is_light(governor):
                 verdict = self._carried(governor, verdict)
                 if not verdict.plain:
@@ -63,6 +65,8 @@ class Governed:
                 verdict = judged
                 if not verdict.plain:
                     return self._outer(governor, verdict)
+            elif governor.offered:
+                continue
             elif pending and governor.word.pos_ not in ("ADV", "PART"):
                 return verdict.not_told(grammatical(governor.below, "purpose"), "purpose")
             if governor.word.pos_ in ("VERB", "AUX"):
@@ -87,7 +91,8 @@ class Governed:
             token = act.doc[at]
             after = token.nbor().lower_
             found = self._cues.governing("role", token, after)
-            if found is not None and token.dep_ != "amod":
+            joined = token.i > 0 and token.nbor(-1).tag_ == "CC" and token.tag_ in ("VBN", "VBD")
+            if found is not None and (token.dep_ != "amod" or joined):
                 light = self._cues.governing("light", token, after)
                 tied = after in ("for", "in", "of") or token.tag_ in ("VBZ", "VBG", "VBD", "VBN")
                 if tied and (light is None or token.tag_ in ("VBZ", "VBG")):
@@ -122,7 +127,8 @@ class Governed:
             return verdict.not_told(found, "possible") if loose else verdict.refers(found)
         if complement and (found := cue("alleged")) and not (pending and not is_perfect(governor.below)):
             return self._role(act, governor, verdict, nominal=nominal) or verdict.doubted(found)
-        if (found := cue("request") if pending else tied("request")) is not None:
+        in_order = governor.word.lower_ == "order" and governor.word.i and governor.word.nbor(-1).lower_ == "in"
+        if not in_order and (found := cue("request") if pending else tied("request")) is not None:
             return verdict.not_told(found, "requested") if loose else verdict.refers(found)
         if (found := cue("claim")) and (nominal or complement):
             owned = verdict.owned(found) if self._is_claimed(governor) else verdict
@@ -180,7 +186,8 @@ class Governed:
         planned = cue("plan") if pending or (nominal and governor.link in ("dobj", "nsubjpass")) else tied("plan")
         if planned and content and (complement or passive):
             return verdict.not_told(planned, "planned") if loose else verdict.refers(planned)
-        if pending and (found := cue("implicative") or _ordinal(self._cues, governor)):
+        used = governor.word.lemma_ == "use" and governor.word.tag_ == "VBN"  # "devices used to attack patrols"
+        if pending and not used and (found := cue("implicative") or _ordinal(self._cues, governor)):
             return verdict.seen(found)
         if pending and is_perfect(governor.below) and (found := cue("speech")):
             return verdict.doubted(found)
@@ -202,12 +209,13 @@ class Governed:
         if found is None:
             return None
         if nominal:
-            if unspecific(act) or act.dep_ == "compound":
+            theirs = act.tag_ == "NNS" and any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in act.children)
+            if unspecific(act) or theirs or act.dep_ == "compound":
                 return verdict.not_told(found, "description")
             if governor.preposition and found.token.pos_ in ("ADJ", "VERB") and found.token.tag_ != "VBG":
                 return verdict.doubted(found).refers(found)
             return None
-        if governor.link == "pcomp" and generic_object(act):
+        if governor.preposition and generic_object(act):
             return verdict.not_told(found, "description")
         return None
 
@@ -266,6 +274,10 @@ class Governed:
             return verdict.not_told(grammatical(act, "relative_plural"), "description")
         if governor.below.i != act.i or not _is_act_noun(noun):
             return verdict
+        if self._cues.word("act_noun", noun) is not None:
+            of_noun = self.read(noun)
+            if not of_noun.told:
+                return of_noun
         for above in governors(noun):
             found = self._cues.governing("role", above.word, above.preposition)
             if found is not None and above.preposition in _TIES - {None}:
@@ -280,7 +292,7 @@ class Governed:
             if above.link in ("relcl", "advcl") or above.shared or verdict.reason == "description":
                 break
             found = self._cues.governing("denial", above.word, above.preposition)
-            if found and above.link in _COMPLEMENTS and verdict.status != "denied":
+            if found and above.link in _COMPLEMENTS and verdict.status != "denied" and verdict.reason != "reference":
                 return verdict.put(found, "denied")
             found = self._cues.governing("foiled", above.word, above.preposition)
             if found and above.link in ("dobj", "nsubjpass") and verdict.reason in ("planned", "purpose"):

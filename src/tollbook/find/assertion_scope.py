@@ -16,13 +16,15 @@ _CLAUSE_MARKS = frozenset(
 @dataclass(frozen=True, slots=True)
 class Governor:
     """A word above an act. ``link`` is the dependency that leads down to the act, ``preposition`` the one between,
-    ``below`` the word the link starts from, ``shared`` whether the act is only joined by "and" to what is governed."""
+    ``below`` the word the link starts from, ``shared`` whether the act is only joined by "and" to what is governed,
+    ``offered`` whether the parse ties the act elsewhere, so that the word counts only if it means something."""
 
     word: Token
     link: str
     preposition: str | None
     below: Token
     shared: bool
+    offered: bool = False
 
 
 def governors(token: Token) -> Iterator[Governor]:
@@ -36,6 +38,11 @@ def governors(token: Token) -> Iterator[Governor]:
     while current.dep_ != "ROOT" and current.head.i != current.i and seen < 40:
         seen += 1
         head, link = current.head, current.dep_
+        noun = _noun_before(current) if link in ("advcl", "xcomp") else None
+        if noun is not None and noun.i != head.i:
+            yield Governor(
+                noun, "acl", None, current, shared, offered=True
+            )  # "foiled a plot to bomb", hung on the verb
         if link == "conj":
             if _has_own_subject(current):
                 shared = True
@@ -57,6 +64,14 @@ def governors(token: Token) -> Iterator[Governor]:
         if link == "relcl" or (link == "advcl" and _marked(below)):
             return
         current = head
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """The noun that an infinitive follows at once."""
+    if verb.i < 2 or verb.nbor(-1).lower_ != "to" or verb.nbor(-2).pos_ != "NOUN":
+        return None
+    noun = verb.nbor(-2)
+    return noun if noun.dep_ in ("dobj", "nsubjpass", "attr", "pobj", "nsubj") else None
 
 
 def _has_own_subject(token: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from tollbook.find.assertion_cues import Cue, CueEntry, CueKind, Cues
+from tollbook.find.assertion_verdict import grammatical
 from tollbook.find.phrases import singular
 
 _TOWARDS = frozenset(("on", "of", "against", "for", "to", "upon", "at", "with", "over"))
@@ -17,7 +18,17 @@ _DOMAINS: tuple[tuple[CueKind, str], ...] = (
     ("exercise_text", "exercise"),
     ("rule_text", "rule"),
     ("figurative_text2", "labour_dispute"),
+    ("court_text", "court"),
+    ("figurative_text", "figurative"),
 )
+_STRIFE = frozenset(("strike", "clash", "battle", "fight"))
+_HARM = frozenset(  # what storms, beasts, sickness and markets do as well as people
+    (
+        "kill", "die", "death", "injure", "injury", "hit", "strike", "explode", "explosion", "attack", "destroy",
+        "wound", "fight", "bombard", "leave", "damage", "hurt", "claim", "burn", "lose", "find", "maim", "destruction",
+        "battle",
+    )
+)  # fmt: skip
 
 
 class Senses:
@@ -35,34 +46,43 @@ class Senses:
                         return Cue(act, entry)
         return None
 
-    def domain(self, act: Token) -> tuple[Cue, str] | None:
-        """A field where such words are at home without violence, unless armed people or arms stand near."""
+    def domain(self, act: Token, passage: str) -> tuple[Cue, str] | None:
+        """A field where such words are at home without violence, unless armed people or arms stand near.
+
+        ``passage`` is the paragraph, which names the field where the sentence itself doesn't.
+        """
         doc = act.doc
+        armed = any(c.token.i != act.i for c in self._cues.text("armed_text", doc))
+        if not armed and self._is_sport(passage):
+            weak = self._cues.text("sport_text", doc) or self._cues.text("sport_weak_text", doc)
+            return (weak[0] if weak else grammatical(act, "sport_passage")), "sport"
         for kind, reason in _DOMAINS:
-            found = self._cues.text(kind, doc)
-            if not found or any(c.token.i == act.i for c in found):
-                continue
-            armed = [c for c in self._cues.text("armed_text", doc) if c.token.i != act.i]
-            if reason in ("sport", "labour_dispute", "rule") and armed:
-                continue
-            if reason == "labour_dispute" and act.lemma_.lower() not in ("strike", "clash", "battle", "fight"):
-                continue
-            if reason == "fiction" and (
-                any(c.token.i in _victims(act) for c in found) or (armed and not _is_told_in(found))
-            ):
-                continue
-            if reason == "exercise" and not self._in_exercise(act, found):
-                continue
-            return found[0], reason
+            found = [c for c in self._cues.text(kind, doc) if c.token.i != act.i]
+            if found and self._applies(act, reason, found, armed=armed):
+                return found[0], reason
         return None
 
-    @staticmethod
-    def _in_exercise(act: Token, found: tuple[Cue, ...]) -> bool:
-        """Whether the act belongs to the exercise, and doesn't befall it."""
-        return not any(c.token.i in _victims(act) for c in found)
+    def _is_sport(self, passage: str) -> bool:
+        strong = self._cues.stands_in("sport_text", passage)
+        return strong >= 2 or (strong == 1 and self._cues.stands_in("sport_weak_text", passage) >= 2)
+
+    def _applies(self, act: Token, reason: str, found: list[Cue], *, armed: bool) -> bool:
+        befallen = any(c.token.i in _victims(act) for c in found)
+        match reason:
+            case "sport" | "rule" | "court":
+                return not armed
+            case "labour_dispute":
+                return not armed and act.lemma_.lower() in _STRIFE
+            case "fiction":
+                return not befallen and (not armed or _is_told_in(found))
+            case "exercise":
+                return not befallen
+            case "figurative":
+                return not armed and not befallen and act.lemma_.lower() in _HARM
+        return False
 
 
-def _is_told_in(found: tuple[Cue, ...]) -> bool:
+def _is_told_in(found: list[Cue]) -> bool:
     """Whether a work is what tells: "in the film", "the novel follows"."""
     return any(
         (c.token.dep_ == "pobj" and c.token.head.lower_ == "in") or c.token.dep_ in ("nsubj", "nsubjpass")
@@ -87,6 +107,20 @@ def _stands(token: Token, entry: CueEntry) -> bool:
     return two in entry.forms
 
 
+def _subjects(act: Token) -> list[Token]:
+    """Who or what acts; for a joined verb or a participle, the subject of the verb before."""
+    own = [c for c in act.children if c.dep_ == "nsubj"]
+    relative = act.dep_ == "relcl" and all(c.lower_ in ("that", "which") for c in own)
+    if relative:
+        return [act.head]
+    if own or any(c.dep_ == "nsubjpass" for c in act.children):
+        return own
+    marked = any(c.dep_ == "mark" for c in act.children)
+    if act.dep_ == "conj" or (act.dep_ == "advcl" and act.tag_ == "VBG" and not marked):
+        return _subjects(act.head)
+    return []
+
+
 def _beside(act: Token, entry: CueEntry) -> Iterable[Token]:
     """The words that an entry's forms are looked for among."""
     doc = act.doc
@@ -100,7 +134,7 @@ def _beside(act: Token, entry: CueEntry) -> Iterable[Token]:
         heads = [act.head] if act.dep_ in ("compound", "nmod", "amod") and act.head.i > act.i else []
         return [*heads, *(t for t in doc[act.i + 1 : act.i + 2] if t.pos_ in ("NOUN", "PROPN"))]
     if entry.where == "subject":
-        subjects = [c for c in act.children if c.dep_ == "nsubj"]
+        subjects = _subjects(act)
         agents = [p for c in act.children if c.dep_ == "agent" for p in c.children]
         return [*subjects, *agents, *(c for s in subjects for c in s.children if c.dep_ == "compound")]
     if entry.where == "near":
