@@ -44,6 +44,8 @@ class Context:
         self._headings = sorted((p for p in findings.places if p.scope == "heading"), key=lambda p: p.span)
         self._published = next((d for d in findings.dates if d.scope == "dateline"), None)
         self._sections = findings.reading.layout.sections
+        told = {a.sentence for a in findings.acts if a.assertion.told}
+        self._telling = [s.span for s in findings.reading.sentences if s.index in told]
 
     def when(self, episode: Episode) -> When:
         """The date of an episode from its own words, or None there."""
@@ -99,14 +101,16 @@ class Context:
         return before[-1] if before else None
 
     def carried_place(self, episode: Episode) -> Placed | None:
-        """The last place that the paragraph named before an episode."""
+        """The last place that the paragraph named before an episode, first of all in a sentence that tells an act."""
         paragraph = self._layout.paragraphs[episode.paragraph]
         before = [
             p
             for p in self._findings.places
             if p.scope == "text" and paragraph.start <= p.span.start < episode.span.start
         ]
-        return before[-1] if before else None
+        telling = [p for p in before if any(s.covers(p.span) for s in self._telling)]
+        pool = telling or before
+        return pool[-1] if pool else None
 
     def country_place(self) -> Placed | None:
         """The one country that all of the report's places lie in, as a place; None where there are several."""

@@ -40,11 +40,12 @@ class Linker:
                 continue
             index = self._home(episode, drafts)
             if index is None:
-                if _opens(episode):
+                if _opens(episode) or _sets_scene(episode):
                     drafts.append(self._open(episode))
             else:
                 drafts[index] = self._join(drafts[index], episode)
-        return tuple(drafts)
+        # A scene set ("conducted an operation in ... today") is an incident only when something came of it.
+        return tuple(d for d in drafts if any(_opens(e) for e in d.episodes))
 
     def _open(self, episode: Episode) -> Draft:
         when, where = self._context.when(episode), self._context.where(episode)
@@ -175,6 +176,11 @@ def _opens(episode: Episode) -> bool:
         return True
     harm = [t for t in episode.tolls if not t.running and not t.shared and t.interval.high != 0]
     return bool(harm or (episode.damage and episode.acts) or (episode.acts and any(w.used for w in episode.weapons)))
+
+
+def _sets_scene(episode: Episode) -> bool:
+    """Whether a weak act gives the day or place of what is told next."""
+    return bool(episode.acts and not all(a.definite for a in episode.acts) and (episode.places or episode.dates))
 
 
 def _is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:

@@ -97,10 +97,12 @@ def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, 
             continue  # a lead's tally of several incidents, one of which is told here
         if toll.subset_of is not None:
             whole = next((k for k in kept if k.index == home.get(toll.subset_of)), None)
-            if whole is not None:
+            keys = _keys(toll, _text(toll, reading)) if _is_notable(toll, _text(toll, reading)) else set()
+            if any(k.names & keys and k.notable and k.toll.outcome == toll.outcome for k in kept):
+                home[index] = -1  # "two men, including the commander": who has a line of his own
+            elif whole is not None:
                 whole.parts += toll.interval.low
-                if _is_notable(toll, _text(toll, reading)):
-                    whole.names |= _keys(toll, _text(toll, reading))
+                whole.names |= keys
             continue
         line = _line(index, toll, reading)
         same = [k for k in kept if k.toll.outcome == toll.outcome]
@@ -127,7 +129,7 @@ def _collect(
     parts: list[tuple[int, str | None, Interval]] = []
     for index, toll in enumerate(tolls):
         stands = None if toll.subset_of is None else home.get(toll.subset_of)
-        if stands is None or stands not in chosen or toll.interval.high == 0:
+        if stands is None or stands not in chosen or toll.interval.high == 0 or home.get(index) == -1:
             continue
         high = chosen[stands].interval.high
         key = stands, toll.who, toll.interval
