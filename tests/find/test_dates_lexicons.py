@@ -73,6 +73,12 @@ def test_words_that_colour_a_date(entry: DateWord) -> None:
     assert not any(m.future or m.named for text in entry.no_match for m in mentions(text))
 
 
+@pytest.mark.parametrize("entry", [w for w in WORDS if w.kind == "statement"], ids=lambda e: e.id)
+def test_verbs_of_saying_take_the_day_beside_them(entry: DateWord) -> None:
+    assert all(m.said for text in entry.match for m in mentions(text))
+    assert not any(m.said for text in entry.no_match for m in mentions(text))
+
+
 def test_every_entry_says_where_it_comes_from() -> None:
     for entry in (*MONTHS, *FEASTS, *WORDS):
         assert entry.source and entry.match and entry.no_match, entry.id

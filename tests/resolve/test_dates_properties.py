@@ -54,7 +54,7 @@ def test_the_same_text_reads_the_same_twice(pieces: list[str], published: str | 
     assert dates(text, published) == dates(text, published)
 
 
-@given(st.dates(date(1938, 1, 1), date(2077, 1, 1)), st.integers(0, 340))
+@given(st.dates(date(1938, 1, 1), date(2076, 1, 1)), st.integers(0, 340))
 def test_a_hijri_day_without_year_is_the_latest_not_after_the_report(day: date, later: int) -> None:
     names = ["Muharram", "Safar", "Rabi' al-Awwal", "Rabi' al-Akhir", "Jumada al-Ula", "Jumada al-Akhirah"]
     names += ["Rajab", "Sha'ban", "Ramadan", "Shawwal", "Dhul-Qa'dah", "Dhul-Hijjah"]

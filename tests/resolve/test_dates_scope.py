@@ -96,6 +96,20 @@ def test_a_date_over_a_list_is_its_heading() -> None:
     assert [(d.scope, d.date.start) for d in found] == [("heading", "2017-05-09")]
 
 
+STATEMENTS = [
+    Case(DAY, "The force confirmed [today] the arrest of a man on 9 May.", "2017-05-12", "day relative background"),
+    Case(DAY, "The force [today] confirmed the arrest of a man on 9 May.", "2017-05-12", "day relative background"),
+    Case(DAY, "Police said in a statement on [Tuesday] that a post was hit.", "2017-05-09", "day relative background"),
+    Case(DAY, "A clash was reported [today] near Sabra.", "2017-05-12", "day relative"),
+    Case(DAY, "Police said a post was hit on [Tuesday].", "2017-05-09", "day relative"),
+]
+
+
+@pytest.mark.parametrize("case", STATEMENTS, ids=str)
+def test_the_day_of_a_statement_dates_no_act(case: Case) -> None:
+    check(case)
+
+
 def test_a_label_on_the_line_dates_its_line() -> None:
     found = dates("Farland, 9 May: near Sabra, two strikes destroyed a vehicle.", DAY)
     assert [(d.scope, d.date.start) for d in found] == [("text", "2017-05-09")]

@@ -70,3 +70,4 @@ class DateMention(Mention):
     future: bool = False
     named: bool = False
     release: bool = False
+    said: bool = False  # a verb of saying stands beside it: "police said on Tuesday"

@@ -28,7 +28,7 @@ _SKIPPED = frozenset("'’‘`´ʼ-‐‑–.") | {"`"}
 
 WordKind = Literal[
     "weekday", "number", "ordinal", "vague", "unit", "daypart", "day", "which", "direction", "bound", "edge",
-    "name_after", "name_phrase", "unit_noun", "future", "background", "speech", "reporting", "release",
+    "name_after", "name_phrase", "unit_noun", "future", "background", "speech", "statement", "reporting", "release",
 ]  # fmt: skip
 
 
@@ -207,10 +207,6 @@ class Lexicon:
     def short_month(self, word: str) -> MonthName | None:
         """The month that a three-letter form names."""
         return self._short.get(month_key(word)) or self._months.get(month_key(word))
-
-    def begins_month(self, word: str) -> bool:
-        """Whether a month's name can begin with ``word``."""
-        return month_key(word) in self._beginnings
 
     def month(self, words: Words, i: int) -> tuple[MonthName, bool, int] | None:
         """The month named at token ``i``, whether in its short form, and the token after it (its full stop too)."""

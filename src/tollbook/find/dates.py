@@ -20,7 +20,7 @@ from tollbook.find.date_expression import Bound, DateExpression, DateMention, Pa
 from tollbook.find.date_feasts import FeastDates
 from tollbook.find.date_parts import DateParts, Found
 from tollbook.find.date_relative import RelativeDates
-from tollbook.find.date_words import BREAK, DateWord, Lexicon, Words, cut
+from tollbook.find.date_words import BREAK, DateWord, Lexicon, Words, closed, cut
 from tollbook.find.date_years import YearDates
 from tollbook.mentions import Reading
 from tollbook.resources import Knowledge
@@ -30,8 +30,14 @@ __all__ = ["DateExpression", "DateFinder", "DateMention"]
 
 _TO = frozenset({"-", "–", "—", "to", "through", "thru", "until", "till"})
 _REACH = 7  # tokens from a date's first word to the one that names it ("no later than the morning of Sunday")
+_LISTED = 24  # and from the first number of a list of days to its month
 _LOOK_BACK = 8  # words in which "born" or "release" colours a date
 _LOOK_AHEAD = 6  # words in which "will" and "scheduled" do
+_SAYING = closed(  # what may stand between a verb of saying and its day
+    "on in at a an the here late early also to its his their statement communique communiqué report reporters"
+    " journalists news press conference briefing officially"
+)
+_PASSIVE = closed("was were been being is are")
 _STOPS = frozenset({".", ";", BREAK, "!", "?"})
 _RELEASE_NUMBER = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d{1,2})-[A-Z]{1,3}-\d{2,4}(?!\d)")
 
@@ -82,11 +88,16 @@ class DateFinder:
     def _candidates(self, words: Words) -> list[int]:
         """The tokens at which a date may begin: those that name one, and small words shortly before such a token."""
         starts: list[int] = []
-        named = len(words.norm) + _REACH
+        named = len(words.norm) + _LISTED
         months = self._lexicon.month_starts
         for i in range(len(words.norm) - 2, -1, -1):
             word = words.norm[i]
-            if word in self._names or word[0].isdigit() or (word[:3] in months and self._lexicon.begins_month(word)):
+            if word[0].isdigit():
+                if _is_sharp(words, i):
+                    named = i
+                if named - i <= _LISTED and not _goes_on(words, i):
+                    starts.append(i)
+            elif word in self._names or (word[:3] in months and self._lexicon.month(words, i)):
                 named = i
                 starts.append(i)
             elif named - i <= _REACH and word in self._starts:
@@ -224,7 +235,20 @@ class DateFinder:
             future=any(self._lexicon.has(w, "future") for w in takewhile(lambda w: w != ",", near[:_LOOK_AHEAD])),
             named=any(self._lexicon.has(w, "background") for w in near[:4]),
             release=any(self._lexicon.has(w, "release") for w in near[:3]),
+            said=self._said(words, found),
         )
+
+    def _said(self, words: Words, found: Found) -> bool:
+        """Whether a verb of saying stands beside the date: "said in a statement on Tuesday", "today confirmed"."""
+        i = found.start - 1
+        while i > 0 and found.start - i <= _LOOK_BACK and words.norm[i] in _SAYING:
+            i -= 1
+        if i >= 0 and self._lexicon.has(words.norm[i], "statement"):
+            return not any(words.word(i - n) in _PASSIVE for n in (1, 2))
+        j = found.end
+        while words.word(j) in {"also", "has", "have", "officially", "again"}:
+            j += 1
+        return self._lexicon.has(words.word(j), "statement") and words.word(i) not in _PASSIVE
 
     @staticmethod
     def _release_numbers(text: str) -> Iterator[DateMention]:
@@ -248,6 +272,23 @@ class DateFinder:
         phrases = {key[0] for kind in ("bound", "edge", "which", "vague") for key in lexicon.phrases[kind]}
         articles = {"the", "a", "an", "between", "from", "recent"}
         return frozenset({*phrases, *lexicon.numbers, *lexicon.ordinals, *articles})
+
+
+def _is_sharp(words: Words, i: int) -> bool:
+    """Whether a number may be a date by itself: a year, "3/5/2017", "the 7th", a time group, or "March 3 and 5"."""
+    after = words.word(i + 1)
+    if len(words.norm[i]) in (4, 6):
+        return True
+    if words.touches(i + 1):
+        return after in {"th", "st", "nd", "rd", "d"} or (after in {"/", "-", "."} and words.word(i + 2)[0].isdigit())
+    return False
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """Whether a number continues one before it: the 4 of "3/4"."""
+    if not words.touches(i) or words.norm[i - 1] not in {"/", "-", "."}:
+        return False
+    return words.touches(i - 1) and words.norm[i - 2][0].isdigit()
 
 
 def _same_grain(first: DateExpression, second: DateExpression) -> bool:

@@ -49,6 +49,8 @@ class DateScopes:
             return "dateline"
         if mention.bound in _PAST_BOUNDS or mention.named or mention.future:
             return "background"
+        if mention.said and not self._covers(mention, opened):
+            return "background"
         today = published or when.latest
         if mention.bound == "since" and not (when.start and today and today - when.start <= RECENT):
             return "background"
@@ -175,8 +177,12 @@ class DateScopes:
         if opened is None:
             return False
         number = self.paragraph(opened)
+        if self._paragraphs[number].end <= opened.start and number + 1 < len(self._paragraphs):
+            number += 1  # the layout cuts a dateline off the paragraph it opens
         paragraph = self._paragraphs[number]
         more = number + 1 < len(self._paragraphs)
+        if "\n" in self._text[opened.end : max(paragraph.start, opened.end)]:
+            return False
         if not (more and paragraph.covers(mention.span) and paragraph.end - paragraph.start <= _TALLY):
             return False
         if not self.is_prose(opened) and not any(s.start > paragraph.end for s in self._sections):
