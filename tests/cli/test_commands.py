@@ -102,6 +102,14 @@ def test_failures_are_named_and_the_rest_goes_on(report: Path, capsys: pytest.Ca
     assert not errors.exists(), "an old list of failures is taken away"
 
 
+def test_what_stood_there_stays_where_nothing_could_be_coded(report: Path) -> None:
+    out = coded(report)
+    before = out.read_bytes()
+    assert run("code", report.with_name("nowhere.txt"), "--out", out, "--quiet") == 1
+    assert out.read_bytes() == before
+    assert "nowhere.txt" in out.with_name(out.name + ".errors.jsonl").read_text()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -166,6 +174,30 @@ def test_knowledge_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     (tmp_path / "counts.jsonl").write_text('{"id": "couple"}\n')
     assert run("knowledge", "check", tmp_path) == 2
     assert "line 1" in capsys.readouterr().err
+
+
+def test_gazetteer_add(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    places = tmp_path / "villages.csv"
+    places.write_text("name,latitude,longitude,country,admin1\nNewbridge Farm,36.4,43.2,IQ,IQ-NI\n")
+    own = tmp_path / "own"
+    assert run("gazetteer", "add", places, "--knowledge", own) == 0
+    assert "1 places added" in capsys.readouterr().out
+    assert run("knowledge", "check", own) == 0
+    report = tmp_path / "wire.txt"
+    report.write_text("Gunmen killed two farmers in the village of Newbridge Farm, Nineveh province, on 2 May 2017.")
+    (record,) = read_records(coded(report, "--knowledge", own))
+    assert isinstance(record, Incident)
+    assert record.location is not None
+    assert record.location.latitude == pytest.approx(36.4, abs=0.01)
+
+
+def test_convert(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = report.with_name("acled.csv")
+    assert run("convert", coded(report), "--to", "acled", "--out", out) == 0
+    with out.open(newline="") as file:
+        assert "event_date" in next(csv.reader(file))
+    assert run("codebook", "list") == 0
+    assert "acled" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["schema"], ["--version"]])

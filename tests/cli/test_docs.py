@@ -30,7 +30,7 @@ def test_every_command_is_documented_with_an_example(name: str) -> None:
     assert command.help
     inner = list(command.commands.values()) if isinstance(command, click.Group) else [command]
     for each in inner:
-        assert each.epilog, f"{each.name} has no example"
+        assert each.epilog or command.epilog, f"{each.name} has no example"
         for parameter in each.params:
             if isinstance(parameter, click.Option):
                 assert parameter.help, parameter.name

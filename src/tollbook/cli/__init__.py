@@ -5,8 +5,6 @@ Exit codes: 0 all well, 1 some reports failed, 2 the command can't be carried ou
 
 from __future__ import annotations
 
-import os
-import sys
 from importlib import import_module
 from typing import Any, Final
 
@@ -20,6 +18,8 @@ COMMANDS: Final = {
     "code": ("tollbook.cli.code:code", "Code reports into incident records."),
     "explain": ("tollbook.cli.explain:explain", "Show what was read in a report, by which rule, and what was not."),
     "page": ("tollbook.cli.page:page", "Make a self-contained HTML page of incidents."),
+    "convert": ("tollbook.codebooks.cli:convert", "Convert records to and from codebooks such as ACLED and UCDP GED."),
+    "codebook": ("tollbook.codebooks.cli:codebook", "Check and show codebooks."),
     "schema": ("tollbook.cli.schema:schema", "Print the record's JSON Schema."),
     "knowledge": ("tollbook.cli.knowledge:knowledge", "Check a directory of your own data files."),
     "gazetteer": ("tollbook.cli.knowledge:gazetteer", "Add places to the gazetteer."),
@@ -69,10 +69,6 @@ def main(arguments: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("tollbook: stopped; nothing was written", err=True)
         return 130
-    except BrokenPipeError:
-        # Whoever read our output has gone; keep Python from complaining about it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
     return done if isinstance(done, int) else 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -44,24 +43,29 @@ def code(out: Path | None, kind: str | None, workers: int, names: bool, quiet: b
     --out, in OUT.errors.jsonl; the exit code then is 1.
     """
     tally, choice = Tally(), settings(given)
-    with open_output(out, kind, names=names) as writer:
-        reports = load_reports(given, choice.knowledge, lambda error: tally.fail(error.path, error.reason))
+    reports = load_reports(given, choice.knowledge, lambda error: tally.fail(error.path, error.reason))
+    with suppress(_NothingCodedError), open_output(out, kind, names=names) as writer:
         with progress(given["sources"], quiet=quiet) as step:
             for coded in code_reports(reports, choice, workers):
                 tally.add(coded)
                 if coded.records:
                     writer.add(coded.records)
                 step()
-        if not tally.reports and not tally.failures:
-            raise UsageError(f"found no report in {' '.join(given['sources'])}")
+        if not tally.coded:
+            raise _NothingCodedError
+    if not tally.coded and not tally.failures:
+        raise UsageError(f"found no report in {' '.join(given['sources'])}")
     if out:
         _write_failures(out, tally.failures)
     if not quiet:
         show_summary(tally, out)
     elif tally.failures:
         click.echo(f"tollbook: {len(tally.failures)} failed", err=True)
-    sys.stdout.flush()
     return 1 if tally.failures else 0
+
+
+class _NothingCodedError(Exception):
+    """No report could be coded: what stood at --out before shall stay."""
 
 
 def _write_failures(out: Path, failures: list[Failure]) -> None:

@@ -12,7 +12,7 @@ def show_summary(tally: Tally, out: Path | None) -> None:
     """Print what a run did, and where its output lies."""
     rows = list(summary(tally))
     if out:
-        rows.append(("Written to", str(out)))
+        rows.append(("Written to", str(out)) if tally.coded else ("Not written", str(out)))
     if tally.failures and out:
         rows.append(("Failures in", f"{out}.errors.jsonl"))
     if sys.stderr.isatty():

@@ -29,6 +29,7 @@ class Tally:
     """Counts of a run. ``add`` is its one way of changing."""
 
     reports: int = 0
+    coded: int = 0
     sentences: int = 0
     skipped: int = 0
     groups: int = 0
@@ -44,6 +45,7 @@ class Tally:
         if coded.reason is not None:
             self.fail(coded.path or coded.name, coded.reason)
             return
+        self.coded += 1
         self.sentences += coded.sentences
         self.skipped += coded.skipped
         self._records(coded.records)
