@@ -230,7 +230,95 @@ TOTALS = [
     ("The attack killed more than 50 people.", ["killed 51..: more than 50 people"]),
     ("The force detained ten men during four operations.", ["captured 10: ten men shared"]),
 ]
-TABLE = ACTIVE + PASSIVE + TOGETHER + PARTICIPLES + NOUNS + OTHERS + PARTS + NOBODY + NOT_DONE + TOTALS
+DIGESTS = [
+    (
+        "They struck a patrol, killing 5 soldiers and injuring a number of others.",
+        ["killed 5: 5 soldiers", "wounded 3..10: a number of others"],
+    ),
+    (
+        "The blast resulted in the killing of at least 7 of them and the injuring of others.",
+        ["killed 7..: at least 7 of them", "wounded 2..: others"],
+    ),
+    (
+        "They killed 5 murtaddin, including an officer with the rank of captain.",
+        ["killed 5: 5 murtaddin", "killed 1: an officer <0"],
+    ),
+    (
+        "The attack led to the killing and injuring of more than 20 of the militia.",
+        ["killed_or_wounded 21..: more than 20 of the militia"],
+    ),
+    ("The attack left dozens killed and wounded.", ["killed_or_wounded 24..99: dozens"]),
+    (
+        "The blast left around 60 dead and wounded, among them three officers.",
+        ["killed_or_wounded 54..66: around 60", "killed_or_wounded 3: three officers <0"],
+    ),
+    (
+        "The raid resulted in the death and injury of approximately 40 soldiers.",
+        ["killed_or_wounded 36..44: approximately 40 soldiers"],
+    ),
+    ("The blast led to the killing of those on board.", ["killed 2..: -"]),
+    (
+        "It ended with more than 15 guards dead and others wounded.",
+        ["killed 16..: more than 15 guards", "wounded 2..: others"],
+    ),
+    (
+        "They hit a post, killing a commander and 4 others, and injuring 6.",
+        ["killed 1: a commander", "killed 4: 4 others", "wounded 6: 6"],
+    ),
+    ("A sniper killed one soldier and wounded another.", ["killed 1: one soldier", "wounded 1: another"]),
+    (
+        "He was able to kill 3 of them before he attained shahadah.",
+        ["killed 3: 3 of them", "killed 1: he"],
+    ),
+    ("They captured 3 soldiers and a quantity of weapons.", ["captured 3: 3 soldiers"]),
+]
+BRIEFINGS = [
+    (
+        "Enemy losses amounted to up to 60 servicemen, two tanks and a gun.",
+        ["killed_or_wounded 0..60: up to 60 servicemen"],
+    ),
+    ("The forces eliminated 45 militants and lost two men.", ["killed 45: 45 militants", "killed 2: two men"]),
+    ("The ambush cost the army 12 dead.", ["killed 12: 12"]),
+    (
+        "Medical sources put the number of dead at 17 and the injured at 40.",
+        ["killed 17: 17", "wounded 40: 40"],
+    ),
+    ("The number of wounded stood at 22.", ["wounded 22: 22"]),
+    ("The death toll from the blast has climbed to at least 34.", ["killed 34..: at least 34"]),
+    (
+        "The monitor documented the killing of 14 civilians, including 5 children and 3 women.",
+        ["killed 14: 14 civilians", "killed 5: 5 children <0", "killed 3: 3 women <0"],
+    ),
+    (
+        "A married couple and their three children were killed.",
+        ["killed 2: A married couple", "killed 3: their three children"],
+    ),
+    ("The strike killed a family of five.", ["killed 5: a family of five"]),
+    ("Of the 30 passengers, nine were killed.", ["killed 9: nine"]),
+    ("Neither the governor nor his guards were hurt.", ["wounded 0: the governor", "wounded 0: his guards"]),
+    (
+        "Four attackers, including two bombers, and three guards were killed.",
+        ["killed 4: Four attackers", "killed 3: three guards", "killed 2: two bombers <0"],
+    ),
+    (
+        "Six teachers (five men and one woman) and two clerks were shot dead.",
+        ["killed 6: Six teachers", "killed 2: two clerks", "killed 5: five men <0", "killed 1: one woman <0"],
+    ),
+]
+TABLE = (
+    DIGESTS
+    + BRIEFINGS
+    + ACTIVE
+    + PASSIVE
+    + TOGETHER
+    + PARTICIPLES
+    + NOUNS
+    + OTHERS
+    + PARTS
+    + NOBODY
+    + NOT_DONE
+    + TOTALS
+)
 
 
 def shown(toll: TollMention, text: str) -> str:

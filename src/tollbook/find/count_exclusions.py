@@ -15,7 +15,10 @@ from tollbook.resources import Entry, Knowledge
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
 _YEAR_BEFORE = frozenset("in since of from until by during before after through to and mid early late".split())
-_STANDS = frozenset("stand stands stood standing put puts estimated numbered reckoned".split())
+_STANDS = frozenset(
+    "stand stands stood standing put puts estimated numbered reckoned dead wounded injured "
+    "killed missing casualties toll".split()
+)
 _POINTING = frozenset("this that each which any every the".split())
 
 

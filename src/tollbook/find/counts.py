@@ -87,7 +87,8 @@ class CountFinder:
                     found += _indefinite(sentence, doc, phrase)
                 i = max(phrase.end, i + 1)
                 continue
-            if token.tag_ in NOUNS or token.tag_ in ("JJ", "VBN", "VBG", "JJR", "JJS"):
+            described = token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound")
+            if token.tag_ in NOUNS or described or token.tag_ in ("JJ", "JJR", "JJS"):
                 phrase = phrase_after(doc, i, i)
                 if phrase.head is not None and _is_bare_plural(doc, phrase) and not any(taken[i : phrase.end]):
                     found.append(_count(sentence, doc, phrase, i, self._plural))
@@ -125,7 +126,8 @@ def _indefinite(sentence: Sentence, doc: Doc, phrase: Phrase) -> list[CountMenti
     elif doc[phrase.start].lower_ != "another":
         return []
     # "a third was wounded", "another died": one person; "a third lorry" has its noun and came first.
-    if at < len(doc) and (doc[at].tag_.startswith(("VB", "MD")) or doc[at].lower_ in ("dead", "hurt")):
+    alone = doc[phrase.start].lower_ == "another" and (phrase.start == 0 or doc[phrase.start - 1].lower_ != "one")
+    if alone or (at < len(doc) and (doc[at].tag_.startswith(("VB", "MD")) or doc[at].lower_ in ("dead", "hurt"))):
         return [_count(sentence, doc, phrase, phrase.start)]
     return []
 

@@ -112,7 +112,7 @@ class Context:
                 continue
             near = [scene.low(k) for k in range(max(token.i - 5, 0), token.i)]
             subject = token.dep_ in ("nsubj", "nsubjpass") and token.i < trigger.i
-            if subject and any(w in ("the", "these", "both", "all", "two", "three") for w in near):
+            if subject and any(w in ("the", "these", "both", "all", "two") for w in near):
                 return True
             governed = scene.low(token.head.i) if token.dep_ == "pobj" else ""
             numbered = any(w in _NUMBERED for w in near)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from tollbook.find.toll_context import Telling
 from tollbook.find.toll_lexicon import Trigger
+from tollbook.find.toll_nouns import Harm
 from tollbook.find.toll_parties import Party
-from tollbook.find.toll_readings import Harm
 from tollbook.find.toll_scene import ADVERBS, Scene
 from tollbook.mentions import Sentence, TollMention
 from tollbook.model import CivilianStatus, Interval, Outcome
@@ -18,7 +18,7 @@ from tollbook.spans import Span, cover
 _ORDINAL = re.compile(r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
 _ZERO = Interval(low=0, high=0)
 _JOINS = frozenset({"and", "or", "/", "nor", "then", "later", "subsequently", "either", "also", ","})
-_VERBAL = frozenset({"object", "state", "subject"})
+_SHARING = frozenset({"object", "state", "subject", "noun"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,17 @@ def coordinate(scene: Scene, readings: Sequence[tuple[Trigger, ...]]) -> tuple[t
     """Words of harm in groups: those joined by "and" or "or" alone share their people."""
     groups: list[list[tuple[Trigger, ...]]] = []
     for reading in readings:
-        if groups and _joined(scene, groups[-1][-1][0], reading[0]):
+        if groups and _joined(scene, groups[-1][-1], reading):
             groups[-1].append(reading)
         else:
             groups.append([reading])
     return tuple(tuple(group) for group in groups)
 
 
-def _joined(scene: Scene, one: Trigger, other: Trigger) -> bool:
-    if one.entry.shape not in _VERBAL or other.entry.shape not in _VERBAL or one.last > one.i:
+def _joined(scene: Scene, first: Sequence[Trigger], second: Sequence[Trigger]) -> bool:
+    one, other = first[0], second[0]
+    shapes = [{trigger.entry.shape for trigger in reading} for reading in (first, second)]
+    if not all(shape & _SHARING for shape in shapes) or one.last > one.i:
         return False
     between = [scene.doc[k] for k in range(one.i + 1, other.i)]
     words = {t.lower_ for t in between}
@@ -86,6 +88,12 @@ def is_serial(scene: Scene, party: Party) -> bool:
     """Whether a party is one of a series ("the second mayor killed this week"), told elsewhere."""
     words = [t.lower_ for t in scene.doc[party.start : party.end]]
     return party.definite and party.interval.high == 1 and any(_ORDINAL.fullmatch(w) for w in words[1:3])
+
+
+def neither(scene: Scene, harm: Harm) -> bool:
+    """ "neither the governor nor his guards were hurt"."""
+    start = harm.parties[0].start if harm.parties else 0
+    return "neither" in (scene.low(start - 1), scene.low(start - 2))
 
 
 def same_harm(one: Told, other: Told) -> bool:

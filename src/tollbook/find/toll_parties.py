@@ -12,6 +12,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from tollbook.find.count_phrases import NOUNS, is_plural, phrase_after
+from tollbook.find.number_words import lex, read_number
 from tollbook.find.toll_lexicon import OutcomeLexicon
 from tollbook.mentions import CountMention, Sentence
 from tollbook.model import CivilianStatus, Interval
@@ -120,10 +121,22 @@ class PartyFinder:
             start += 1  # "stop murdering civilians"
         end, head = self._cut(doc, start, end)
         head = None if count.head is None else head
+        if head is not None and head.lower_ in ("couple", "family") and count.interval.high == 1:
+            return self._household(doc, start, end, head)
         definite = before in _DEFINITE or (count.rule != "count.indefinite" and bool(words & {"the", "these", "those"}))
         return self._party(
             doc, (start, end), head, "counted", (count.interval, count.best, count.modifier), definite=definite
         )
+
+    def _household(self, doc: Doc, start: int, end: int, head: Token) -> Party:
+        """A couple is two; a family several, or as many as it says ("a family of five")."""
+        if head.lower_ == "couple":
+            return self._party(doc, (start, end), head, "counted", (Interval(low=2, high=2), 2, None), definite=False)
+        sized = read_number(lex(doc[end + 1 : end + 6].text), 0) if doc[end : end + 1].text.lower() == "of" else None
+        if sized is not None:
+            number: Number = (Interval(low=sized[0], high=sized[0]), sized[0], None)
+            return self._party(doc, (start, end + 2), head, "counted", number, definite=False)
+        return self._many(doc, (start, end), head, "counted", definite=False)
 
     def _uncounted(self, doc: Doc, i: int, counted: dict[int, tuple[int, CountMention]]) -> Party | None:
         token = doc[i]

@@ -120,13 +120,20 @@ def _broken_down(scene: Scene, sentence: Sentence, lines: Sequence[Line], used: 
         if scene.low(i) not in _DASHES:
             continue
         people = _people(scene, i + 1)
-        whole = next((x for x in reversed(lines) if x.party is not None and x.party.end <= i and x.trigger < i), None)
+        whole = next((x for x in reversed(lines) if _precedes(x, i)), None)
         counted = all(p.kind == "counted" and p.start not in used for p in people)
         if whole is None or not people or not counted or any(x.party in people for x in lines):
             continue
         if len(people) > 1 and sum(p.interval.low for p in people) == whole.mention.interval.low:
             found += [_part(sentence, whole, party) for party in people]
     return found
+
+
+def _precedes(line: Line, i: int) -> bool:
+    """Whether the people of a line stand right before word ``i``, or the whole telling does."""
+    if line.party is None:
+        return False
+    return line.party.end == i or (line.party.end < i and line.trigger < i)
 
 
 def _part(sentence: Sentence, whole: Line, party: Party) -> Line:

@@ -6,17 +6,17 @@ the words leave it open.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
+from tollbook.find.toll_nouns import EVERYONE, SEVERAL, Harm, NounReader, People, is_tallied
 from tollbook.find.toll_parties import Party
-from tollbook.find.toll_scene import BE, Scene, accepts
+from tollbook.find.toll_scene import BE, Scene
 from tollbook.model import Interval
 
 _ZERO = Interval(low=0, high=0)
-_OPEN = Interval(low=0, high=None)
 _SUBJECTS = ("nsubjpass", "nsubj", "csubjpass")
 _FOUND = frozenset(
     "found left lay lie lying leaving leave discovered shot presumed feared reported listed declared escaped emerged "
@@ -24,29 +24,22 @@ _FOUND = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Harm:
-    """One trigger read: the people, in order, and the rule."""
-
-    trigger: Trigger
-    parties: tuple[Party, ...]
-    rule: str
-    unnamed: Interval | None = None  # a number without a noun phrase of its own: an unknown number, "all"
-
-
 class TriggerReader:
     """Finds the harmed of one trigger."""
 
     def __init__(self, lexicon: OutcomeLexicon) -> None:
-        self._cues = lexicon.cues
-        self._animals = lexicon.cues["animals"]
-        self._honorifics = lexicon.cues["honorifics"]
+        self._people = People(lexicon)
+        self._nouns = NounReader(lexicon, self._people)
 
     def read(self, scene: Scene, trigger: Trigger, following: Trigger | None) -> Harm | None:
         """The harm that the trigger states, or None. ``following`` is a coordinate trigger with which it shares its
         object ("killing and wounding 30")."""
         shape = trigger.entry.shape
         inside = scene.party_at(trigger.i)
+        if shape in ("object", "state", "count") and is_tallied(scene, trigger.i):
+            tallied = self._nouns.toll(scene, trigger)
+            if tallied is not None or shape != "count":
+                return tallied
         if shape in ("object", "subject", "state", "unharmed"):
             if inside is not None and inside.head is not None and inside.head.i != trigger.i:
                 return self._modifier(trigger, inside)
@@ -54,17 +47,10 @@ class TriggerReader:
                 return self._object(scene, trigger, following or trigger)
             return self._subject(scene, trigger)
         if shape in ("noun", "body"):
-            return self._noun(scene, trigger, inside)
+            return self._nouns.noun(scene, trigger, inside)
         if shape == "count":
-            return self._count(scene, trigger, inside)
-        return self._toll(scene, trigger) if shape == "toll" else self._life(scene, trigger)
-
-    def _ok(self, trigger: Trigger, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        return tuple(p for p in parties if accepts(trigger.entry, p, self._animals, self._honorifics))
-
-    def _harm(self, trigger: Trigger, parties: tuple[Party, ...], rule: str) -> Harm | None:
-        kept = self._ok(trigger, parties)
-        return Harm(trigger, kept, f"toll.{rule}") if kept and parties[0] in kept else None
+            return self._nouns.count(scene, trigger, inside)
+        return self._nouns.toll(scene, trigger) if shape == "toll" else self._nouns.life(scene, trigger)
 
     def _modifier(self, trigger: Trigger, party: Party) -> Harm | None:
         """ "two wounded guards were flown out": a state before its noun, new only where a number counts it."""
@@ -87,22 +73,24 @@ class TriggerReader:
                 scene.party_from(last.last + 1) if last.last == last.i + 1 or scene.low(last.i + 1) == "to" else None
             )
         if right is not None and scene.low(last.i + 1) != ",":
-            return self._harm(trigger, scene.expand(right), "active")
-        if scene.low(at) in ("all", "everyone", "everybody") and not participle:
-            return Harm(trigger, (), "toll.active", Interval(low=2, high=None))
+            return self._people.harm(trigger, scene.expand(right), "active")
+        if scene.low(at) in EVERYONE and not participle:
+            return Harm(trigger, (), "toll.active", SEVERAL)
         if not participle:
             return self._by_tree(scene, trigger, ("dobj", "obj"), "active")
         return self._reduced(scene, trigger)
 
     def _passive(self, scene: Scene, trigger: Trigger) -> Harm | None:
         subject = self._subject_of(scene, scene.doc[trigger.i])
-        party = subject if subject is not None and self._ok(trigger, (subject,)) else scene.party_before(trigger.i)
-        if party is None or not self._ok(trigger, (party,)):
+        party = (
+            subject if subject is not None and self._people.able(trigger, (subject,)) else scene.party_before(trigger.i)
+        )
+        if party is None or not self._people.able(trigger, (party,)):
             party = self._leading(scene, trigger)
         if party is None:
             return None
         parties = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
-        return self._harm(trigger, self._with(scene, parties, trigger.last + 1), "passive")
+        return self._people.harm(trigger, self._with(scene, parties, trigger.last + 1), "passive")
 
     def _reduced(self, scene: Scene, trigger: Trigger) -> Harm | None:
         """ "two rebels killed", "were shot and killed", "those killed": a participle without its auxiliary."""
@@ -115,15 +103,15 @@ class TriggerReader:
             clause = token.dep_ == "relcl" and token.tag_ in ("VBN", "VBD")
             gap = scene.party_at(token.head.i) if clause else None
             return self._by_tree(scene, trigger, ("dobj", "obj"), "active") or (
-                None if gap is None else self._harm(trigger, (gap,), "active")
+                None if gap is None else self._people.harm(trigger, (gap,), "active")
             )
         party = scene.party_before(trigger.i)
-        if party is not None and not scene.passive(trigger.i) and self._ok(trigger, (party,)):
+        if party is not None and not scene.passive(trigger.i) and self._people.able(trigger, (party,)):
             before = scene.low(trigger.i - 1)
             if before == ",":
                 return None
             start = scene.list_start(party)
-            return self._harm(
+            return self._people.harm(
                 trigger, tuple(p for p in scene.expand(start, subject=True) if p.end <= party.end), "participle"
             )
         active = self._by_tree(scene, trigger, ("dobj", "obj"), "active")
@@ -131,7 +119,7 @@ class TriggerReader:
             return active
         if token.dep_ in ("acl", "relcl") and token.tag_ == "VBN":
             head_party = scene.party_at(token.head.i)
-            return None if head_party is None else self._harm(trigger, (head_party,), "participle")
+            return None if head_party is None else self._people.harm(trigger, (head_party,), "participle")
         if any(c.dep_ == "nsubjpass" for c in token.children):
             return self._passive(scene, trigger)
         return None
@@ -148,12 +136,12 @@ class TriggerReader:
         party = self._state_subject(scene, trigger) if rule != "intransitive" else self._subject_of(scene, token)
         if rule == "intransitive" and trigger.last == trigger.i and any(c.dep_ == "dobj" for c in token.children):
             return None  # "surrendered the town"
-        if party is None or not self._ok(trigger, (party,)):
+        if party is None or not self._people.able(trigger, (party,)):
             party = scene.party_before(trigger.i)
         if party is None:
             return None
         parties = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
-        harm = self._harm(trigger, parties, rule)
+        harm = self._people.harm(trigger, parties, rule)
         if harm is not None and rule == "unharmed":
             harm = replace(harm, parties=tuple(replace(p, interval=_ZERO, best=0, modifier=None) for p in harm.parties))
         return harm
@@ -192,7 +180,7 @@ class TriggerReader:
     def _leading(self, scene: Scene, trigger: Trigger) -> Party | None:
         """The nearest people to the left that no preposition governs ("two men near the gate were killed")."""
         for party in reversed(scene.parties):
-            if party.end > trigger.i or not self._ok(trigger, (party,)):
+            if party.end > trigger.i or not self._people.able(trigger, (party,)):
                 continue
             if any(
                 t.tag_ in ("VBD", "VBZ", "VBP") or t.i in scene.harm
@@ -209,7 +197,7 @@ class TriggerReader:
             if child.dep_ in labels:
                 party = scene.party_at(child.i)
                 if party is not None:
-                    return self._harm(trigger, scene.expand(party), rule)
+                    return self._people.harm(trigger, scene.expand(party), rule)
         return None
 
     def _with(self, scene: Scene, parties: tuple[Party, ...], at: int) -> tuple[Party, ...]:
@@ -219,70 +207,3 @@ class TriggerReader:
             return parties
         party = scene.party_from(after)
         return parties if party is None else (*parties, *scene.expand(party))
-
-    def _noun(self, scene: Scene, trigger: Trigger, inside: Party | None) -> Harm | None:
-        after = trigger.i + 1
-        if scene.low(after) == "of":
-            party = scene.party_from(after + 1)
-            return None if party is None else self._harm(trigger, scene.expand(party), "nominal")
-        if trigger.entry.shape == "body":
-            counted = inside is not None and inside.kind == "counted" and inside.modifier != "plural"
-            return Harm(trigger, (inside,), "toll.bodies") if counted and inside is not None else None
-        before = scene.doc[trigger.i - 1] if trigger.i else None
-        if before is not None and before.tag_ == "POS":
-            party = next((p for p in scene.parties if p.end in (before.i, before.i + 1)), None)
-            return None if party is None else self._harm(trigger, (party,), "nominal")
-        return None
-
-    def _count(self, scene: Scene, trigger: Trigger, inside: Party | None) -> Harm | None:
-        token = scene.doc[trigger.i]
-        text = " ".join(t.lower_ for t in scene.doc)
-        plain = trigger.entry.id not in ("victims", "lives")
-        if inside is not None and inside.kind == "counted" and inside.head is not None and inside.head.i == trigger.i:
-            caused = token.head.lower_ in self._cues["caused"] or token.head.lemma_ in self._cues["caused"]
-            if inside.modifier == "plural" and not (caused and trigger.entry.id == "casualties"):
-                return self._absent(scene, trigger, inside) or self._unknown(trigger, text)
-            if inside.modifier == "plural" and (absent := self._absent(scene, trigger, inside)):
-                return absent
-            if plain or caused or scene.low(inside.start - 1) in self._cues["caused"]:
-                return Harm(trigger, (inside,), "toll.count")
-            return None
-        if inside is not None and (absent := self._absent(scene, trigger, inside)):
-            return absent
-        return self._unknown(trigger, text)
-
-    def _absent(self, scene: Scene, trigger: Trigger, party: Party) -> Harm | None:
-        """ "without casualties", "no reports of injuries": none."""
-        near = [scene.low(k) for k in range(max(party.start - 4, 0), party.start)]
-        if "without" in near or ("no" in near and ("of" in near or "or" in near or "any" in near)):
-            zero = replace(party, interval=_ZERO, best=0, modifier=None)
-            return Harm(trigger, (zero,), "toll.count")
-        return None
-
-    def _unknown(self, trigger: Trigger, text: str) -> Harm | None:
-        """ "Casualty figures were not known": said to be unknown."""
-        told_of = trigger.entry.id in ("casualties", "victims", "injuries") or text.count("deaths")
-        if told_of and any(f" {cue}" in text for cue in self._cues["unknown"]):
-            return Harm(trigger, (), "toll.unknown", _OPEN)
-        return None
-
-    def _toll(self, scene: Scene, trigger: Trigger) -> Harm | None:
-        """ "the death toll rose to 12"."""
-        if scene.low(trigger.i - 1) not in ("death", "casualty"):
-            return None
-        for party in scene.parties:
-            if trigger.i < party.start <= trigger.i + 6:
-                bare = party.kind == "counted" and party.head is None
-                return Harm(trigger, (party,), "toll.toll") if bare else None
-        return None
-
-    def _life(self, scene: Scene, trigger: Trigger) -> Harm | None:
-        """ "claimed the lives of three guards"."""
-        verb = [scene.low(k) for k in range(max(trigger.i - 4, 0), trigger.i)]
-        taken = any(
-            w in ("claimed", "claiming", "claims", "took", "taking", "taken", "cost", "costing", "ended") for w in verb
-        )
-        if not taken or scene.low(trigger.i + 1) != "of":
-            return None
-        party = scene.party_from(trigger.i + 2)
-        return None if party is None else self._harm(trigger, scene.expand(party), "nominal")

@@ -156,6 +156,9 @@ class Scene:
         if self.low(i) == "(":
             closed = next((k for k in range(i + 1, min(i + 14, len(self.doc))) if self.low(k) == ")"), None)
             return i if closed is None else closed + 1
+        if self.low(i) == "," and self.low(i + 1) in ("including", "among"):
+            ends = (k for k in range(i + 2, min(i + 16, len(self.doc))) if self.low(k) == ",")
+            return next((k for k in ends if self.low(k + 1) in _AND), i)
         return i + 2 if self.low(i) == "," and self.low(i + 1).isdigit() and self.low(i + 2) == "," else i
 
     def _by_tree(self, party: Party) -> Party | None:
@@ -174,11 +177,12 @@ class Scene:
         for other in self.parties:
             if other.start >= party.start:
                 break
-            if (
-                other.person != "no"
-                and party in self.expand(other, subject=True)
-                and self.low(other.start - 1) not in _PREPOSITIONS
-            ):
+            before = other.start - 1
+            if self.low(before) in ("the", "these", "those"):
+                before -= 1
+            if self.low(before) in _PREPOSITIONS or other.person == "no":
+                continue
+            if party in self.expand(other, subject=True):
                 return other
         return party
 

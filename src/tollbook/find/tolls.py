@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from tollbook.find.toll_context import Context
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
-from tollbook.find.toll_lines import Line, Told, combine, coordinate, is_serial, lines_of, same_harm
+from tollbook.find.toll_lines import Line, Told, combine, coordinate, is_serial, lines_of, neither, same_harm
 from tollbook.find.toll_parties import PartyFinder
 from tollbook.find.toll_parts import with_parts
 from tollbook.find.toll_readings import TriggerReader
@@ -81,10 +81,10 @@ class TollFinder:
         for trigger in group[0]:
             harm = self._reader.read(scene, trigger, last if len(group) > 1 else None)
             if harm is None and len(group) > 1:
-                harm = self._reader.read(scene, last, None)
+                harm = next((h for other in group[-1] if (h := self._reader.read(scene, other, None))), None)
             if harm is None:
                 continue
-            telling = self._context.telling(scene, harm.trigger)
+            telling = "negated" if neither(scene, harm) else self._context.telling(scene, harm.trigger)
             if telling == "hypothetical" or any(is_serial(scene, p) for p in harm.parties):
                 return None
             return Told(harm, telling, combine([g[0].entry.outcome for g in group], scene.low(last.i - 1)))

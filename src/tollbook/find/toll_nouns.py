@@ -1,0 +1,135 @@
+"""Reads harm told by a noun: "the killing of two", "ten deaths", "five bodies", "the death toll rose to 12"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
+from tollbook.find.toll_parties import Party
+from tollbook.find.toll_scene import Scene, accepts
+from tollbook.model import Interval
+
+SEVERAL = Interval(low=2, high=None)
+EVERYONE = frozenset({"all", "everyone", "everybody", "those"})
+_ZERO = Interval(low=0, high=0)
+_OPEN = Interval(low=0, high=None)
+_LEADS = frozenset(
+    "to at is was of are were above over exceeds exceeded exceed reached reaches topped totalled totaled".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """One trigger read: the people, in order, and the rule."""
+
+    trigger: Trigger
+    parties: tuple[Party, ...]
+    rule: str
+    unnamed: Interval | None = None  # a number without a noun phrase of its own: an unknown number, "all"
+
+
+class People:
+    """Keeps those parties of a reading that can have met the outcome."""
+
+    def __init__(self, lexicon: OutcomeLexicon) -> None:
+        self._animals = lexicon.cues["animals"]
+        self._honorifics = lexicon.cues["honorifics"]
+
+    def able(self, trigger: Trigger, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The parties that can have met the trigger's outcome."""
+        return tuple(p for p in parties if accepts(trigger.entry, p, self._animals, self._honorifics))
+
+    def harm(self, trigger: Trigger, parties: tuple[Party, ...], rule: str) -> Harm | None:
+        """The harm done to a list of parties; None where its first is no person."""
+        kept = self.able(trigger, parties)
+        return Harm(trigger, kept, f"toll.{rule}") if kept and parties[0] in kept else None
+
+
+class NounReader:
+    """Finds the harmed of a noun."""
+
+    def __init__(self, lexicon: OutcomeLexicon, people: People) -> None:
+        self._cues = lexicon.cues
+        self._people = people
+
+    def noun(self, scene: Scene, trigger: Trigger, inside: Party | None) -> Harm | None:
+        """ "the killing of two", "the mayor's death", "five bodies"."""
+        after = trigger.i + 1
+        if scene.low(after) == "of":
+            party = scene.party_from(after + 1)
+            if party is None and scene.low(after + 1) in EVERYONE:
+                return Harm(trigger, (), "toll.nominal", SEVERAL)
+            return None if party is None else self._people.harm(trigger, scene.expand(party), "nominal")
+        if trigger.entry.shape == "body":
+            counted = inside is not None and inside.kind == "counted" and inside.modifier != "plural"
+            return Harm(trigger, (inside,), "toll.bodies") if counted and inside is not None else None
+        before = scene.doc[trigger.i - 1] if trigger.i else None
+        if before is not None and before.tag_ == "POS":
+            party = next((p for p in scene.parties if p.end in (before.i, before.i + 1)), None)
+            return None if party is None else self._people.harm(trigger, (party,), "nominal")
+        return None
+
+    def count(self, scene: Scene, trigger: Trigger, inside: Party | None) -> Harm | None:
+        """ "ten deaths", "no casualties", "casualty figures were not known"."""
+        token = scene.doc[trigger.i]
+        text = " ".join(t.lower_ for t in scene.doc)
+        plain = trigger.entry.id not in ("victims", "lives")
+        if inside is not None and inside.kind == "counted" and inside.head is not None and inside.head.i == trigger.i:
+            caused = token.head.lower_ in self._cues["caused"] or token.head.lemma_ in self._cues["caused"]
+            if inside.modifier == "plural" and not (caused and trigger.entry.id == "casualties"):
+                return self._absent(scene, trigger, inside) or self._unknown(trigger, text)
+            if inside.modifier == "plural" and (absent := self._absent(scene, trigger, inside)):
+                return absent
+            if plain or caused or scene.low(inside.start - 1) in self._cues["caused"]:
+                return Harm(trigger, (inside,), "toll.count")
+            return None
+        if inside is not None and (absent := self._absent(scene, trigger, inside)):
+            return absent
+        return self._unknown(trigger, text)
+
+    def _absent(self, scene: Scene, trigger: Trigger, party: Party) -> Harm | None:
+        """ "without casualties", "no reports of injuries": none."""
+        near = [scene.low(k) for k in range(max(party.start - 4, 0), party.start)]
+        if "without" in near or ("no" in near and ("of" in near or "or" in near or "any" in near)):
+            zero = replace(party, interval=_ZERO, best=0, modifier=None)
+            return Harm(trigger, (zero,), "toll.count")
+        return None
+
+    def _unknown(self, trigger: Trigger, text: str) -> Harm | None:
+        """ "Casualty figures were not known": said to be unknown."""
+        told_of = trigger.entry.id in ("casualties", "victims", "injuries") or text.count("deaths")
+        if told_of and any(f" {cue}" in text for cue in self._cues["unknown"]):
+            return Harm(trigger, (), "toll.unknown", _OPEN)
+        return None
+
+    def toll(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "the death toll rose to 12", "the number of wounded stood at 20", "losses amounted to 60 men"."""
+        losses = trigger.entry.id == "losses"
+        if trigger.entry.shape == "toll" and not losses and scene.low(trigger.i - 1) not in ("death", "casualty"):
+            return None
+        for party in scene.parties:
+            if not trigger.i < party.start <= trigger.i + 10 or party.kind != "counted":
+                continue
+            led = any(scene.low(k) in _LEADS for k in range(trigger.i + 1, party.start + 1))
+            if led and (party.head is None or (losses and party.person == "yes")):
+                return Harm(trigger, (party,), "toll.toll")
+        return None
+
+    def life(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "claimed the lives of three guards"."""
+        verb = [scene.low(k) for k in range(max(trigger.i - 4, 0), trigger.i)]
+        taken = any(
+            w in ("claimed", "claiming", "claims", "took", "taking", "taken", "cost", "costing", "ended") for w in verb
+        )
+        if not taken or scene.low(trigger.i + 1) != "of":
+            return None
+        party = scene.party_from(trigger.i + 2)
+        return None if party is None else self._people.harm(trigger, scene.expand(party), "nominal")
+
+
+def is_tallied(scene: Scene, i: int) -> bool:
+    """Whether a word of harm names a tally: "the number of dead", "put the injured at 40"."""
+    j = i - 2 if scene.low(i - 1) == "the" else i - 1
+    if scene.low(j) == "of" and scene.low(j - 1) in ("number", "numbers", "total", "toll"):
+        return True
+    return scene.low(i - 1) == "the" and scene.low(i + 1) == "at"
