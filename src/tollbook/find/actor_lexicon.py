@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from tollbook.find.actor_words import PhraseIndex, fold, key_of
+from tollbook.find.actor_words import PhraseIndex, fold, key_of, words_of
 from tollbook.mentions import Case
 from tollbook.model import CivilianStatus, Form
 from tollbook.resources import Entry, Knowledge
@@ -218,4 +218,4 @@ class ActorLexicon:
 
 
 def _joined(phrase: str) -> str:
-    return "".join(key_of(part) for part in phrase.replace("-", " ").replace(".", " ").split())
+    return "".join(word.key for word in words_of(phrase))

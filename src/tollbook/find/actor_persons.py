@@ -65,7 +65,7 @@ class PersonNames:
                 i += 1
                 continue
             start = self._past_titles(doc, i, end)
-            if start < end and self._is_person(doc, i, start, end, heads, named):
+            if start < end and self._is_person(doc, (i, start, end), heads, named):
                 named.update(range(start, end))
                 found.append(PersonName(start, end, sure=True))
             i = end
@@ -112,7 +112,8 @@ class PersonNames:
             start += 1
         return start
 
-    def _is_person(self, doc: Doc, run: int, start: int, end: int, heads: frozenset[int], named: set[int]) -> bool:
+    def _is_person(self, doc: Doc, words: tuple[int, int, int], heads: frozenset[int], named: set[int]) -> bool:
+        run, start, end = words  # where the run begins, where the name after its titles, where it ends
         keys = [key_of(t.text) for t in doc[start:end]]
         following = doc[end].lower_ if end < len(doc) else ""
         if following in self._place_ends or keys[-1] in self._place_ends:

@@ -14,10 +14,11 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from tollbook.find.actor_lexicon import ActorLexicon
+from tollbook.find.actor_line import Line, line_of
 from tollbook.find.actor_persons import PersonNames
 from tollbook.find.actor_phrases import is_joint_left, is_modifier, left_edge, numeral_head, right_edge, title_edge
-from tollbook.find.actor_words import PhraseHit, Word, fold, words_of
-from tollbook.mentions import Case, Mention, Reading, Sentence
+from tollbook.find.actor_words import PhraseHit, fold
+from tollbook.mentions import Mention, Reading, Sentence
 from tollbook.model import SourceKind
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
@@ -90,11 +91,11 @@ class ActorFinder:
         found: list[ActorMention] = []
         for sentence in reading.sentences:
             if sentence.doc is not None:
-                found.extend(self._in_sentence(sentence, sentence.doc, reading.case, reading.report.source.kind))
+                found.extend(self._in_sentence(line_of(sentence, sentence.doc, reading), reading.report.source.kind))
         return tuple(found)
 
-    def _in_sentence(self, sentence: Sentence, doc: Doc, case: Case, kind: SourceKind) -> list[ActorMention]:
-        seen = self._see(sentence, doc, case, kind)
+    def _in_sentence(self, line: Line, kind: SourceKind) -> list[ActorMention]:
+        seen = self._see(line, kind)
         mentions: dict[int, ActorMention] = {}
         for mention in (*self._persons(seen), *self._nouns(seen), *self._names(seen), *self._pronouns(seen)):
             mentions.setdefault(mention.head_token, mention)
@@ -102,9 +103,8 @@ class ActorFinder:
 
     # --- what the words spell ---
 
-    def _see(self, sentence: Sentence, doc: Doc, case: Case, kind: SourceKind) -> _Seen:
-        words = words_of(doc.text)
-        tokens = _tokens_of(doc, words)
+    def _see(self, line: Line, kind: SourceKind) -> _Seen:
+        words, tokens, case, text = line.words, line.tokens, line.case, line.text
         lexicon = self.lexicon
 
         def last_tokens(hits: list[PhraseHit[str]]) -> dict[int, tuple[int, str]]:
@@ -114,9 +114,9 @@ class ActorFinder:
             NameHit(start=tokens[h.start], end=tokens[h.end - 1] + 1, ids=h.values)
             for h in lexicon.actor_index.find(words)
             if lexicon.spelled(
-                doc.text[words[h.start].start : words[h.end - 1].end],
+                text[words[h.start].start : words[h.end - 1].end],
                 case,
-                bracketed=doc.text[max(0, words[h.start].start - 1) : words[h.start].start] == "(",
+                bracketed=text[max(0, words[h.start].start - 1) : words[h.start].start] == "(",
             )
         )
         loaded = last_tokens(
@@ -132,8 +132,8 @@ class ActorFinder:
             if term and token not in loaded and lexicon.loaded[term].kind in _ACTOR_KINDS:
                 loaded[token] = (token, term)
         return _Seen(
-            sentence=sentence,
-            doc=doc,
+            sentence=line.sentence,
+            doc=line.doc,
             persons=last_tokens(lexicon.person_index.find(words)),
             units=last_tokens(lexicon.unit_index.find(words)),
             peoples=last_tokens(lexicon.people_index.find(words)),
@@ -319,17 +319,6 @@ def _in_name(seen: _Seen, i: int) -> bool:
             if written and seen.doc[name.end - 1].text[:1].isupper() and name.end - name.start > 2:
                 return True
     return False
-
-
-def _tokens_of(doc: Doc, words: tuple[Word, ...]) -> list[int]:
-    """The index of the token in which each word ends."""
-    found: list[int] = []
-    i = 0
-    for word in words:
-        while i + 1 < len(doc) and doc[i + 1].idx < word.end:
-            i += 1
-        found.append(i)
-    return found
 
 
 def _nested(mentions: list[ActorMention]) -> list[ActorMention]:

@@ -118,6 +118,13 @@ def form_of(facts: Facts) -> Form:
 def traits_of(facts: Facts, body: Body, lexicon: ActorLexicon) -> tuple[str | None, CivilianStatus, str | None]:
     """Who they are, whether civilians, and the type, from noun, titles and body."""
     person, kind = facts.person, body.type
+    if (
+        body.entry is not None
+        and body.type in FIGHTING
+        and person is not None
+        and person.civilian_status == "civilians"
+    ):
+        return None, "combatants", kind  # the noun is a word of the name ("Arrow Boys")
     title = next((lexicon.title_words[t] for t in facts.titles), None)
     if facts.unit is not None and facts.mention.kind != "person":
         return None, _unit_status(facts, kind), _collective_type(facts, kind)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from tollbook.find.actor_lexicon import ActorLexicon, PersonNoun, UnitNoun
-from tollbook.find.actor_words import PhraseHit, PhraseIndex, Word, fold, words_of
+from tollbook.find.actor_line import Line
+from tollbook.find.actor_words import PhraseHit, PhraseIndex, Word, fold
 from tollbook.find.actors import ActorMention
 from tollbook.mentions import Case
 from tollbook.model import SourceKind
@@ -19,12 +20,15 @@ _FOREIGN_PLURALS = ("in", "un", "een", "oun", "deen", "wafid", "ghit", "far", "w
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The words of a mention, sorted. ``units`` are (unit noun, stands before the head?), the nearest to the head
-    last; ``countries`` those of nationalities before the head, ``of_countries`` those in an of-phrase."""
+    """The words of a mention, sorted. ``before`` are the words up to the noun; ``after`` says that more follow it.
+
+    ``units`` are the unit nouns before the head, the nearest last; ``countries`` those of nationalities before it,
+    ``of_countries`` and ``of_units`` those in an of-phrase. ``own``: "our"; ``armed`` and ``civil``: so described.
+    """
 
     mention: ActorMention
     before: tuple[Token, ...]
-    after: tuple[Token, ...]
+    after: bool
     noun_words: str
     singular: bool
     person: PersonNoun | None
@@ -42,35 +46,32 @@ class Facts:
     armed: bool
     civil: bool
 
-    @property
-    def words(self) -> tuple[Token, ...]:
-        """The words before the noun and the noun itself."""
-        return self.before
-
 
 def facts_of(
-    mention: ActorMention, doc: Doc, lexicon: ActorLexicon, case: Case, kind: SourceKind, part: tuple[int, int] | None
+    mention: ActorMention, line: Line, lexicon: ActorLexicon, kind: SourceKind, part: tuple[int, int] | None
 ) -> Facts:
-    """Sorts the words of a mention; ``part`` narrows it to one partner of a shared head."""
+    """Sorts the words of a mention; ``part`` narrows it to one partner of a shared head, ``kind`` is the source's."""
+    doc = line.doc
     first, last = (part[0], mention.last) if part else (mention.first, mention.last)
     noun_end = _noun_end(mention)
-    before = tuple(doc[first:noun_end]) if not part else tuple(t for t in doc[part[0] : part[1]])
+    before = tuple(doc[first:noun_end]) if not part else tuple(doc[part[0] : part[1]])
+    lead = line.between(first, noun_end) if not part else line.between(*part)
     if part and part[1] <= mention.head_token:
         before = (*before, doc[mention.head_token])
-    after = tuple(doc[noun_end:last])
-    lead, of_part = _words(before), _words(after)
+        lead += line.between(mention.head_token, mention.head_token + 1)
+    of_part = line.between(noun_end, last)
     noun = mention.noun
     person = lexicon.persons[noun[1]] if noun and noun[0] == "person" else None
     unit = lexicon.units[noun[1]] if noun and noun[0] == "unit" else None
-    noun_words = doc[mention.noun_start : noun_end].text.lower() if mention.kind != "person" else ""
+    noun_words = line.written(mention.noun_start, noun_end).lower() if mention.kind != "person" else ""
     if person and mention.kind == "person":
         noun_words = person.singular[0]
-    head_at = next((i for i, w in enumerate(lead) if w.start >= doc[mention.noun_start].idx), len(lead))
-    modifiers = lead[:head_at]
+    nouns = set(line.between(mention.noun_start, noun_end))
+    modifiers = tuple(w for w in lead if w not in nouns)
     return Facts(
         mention=mention,
         before=before,
-        after=after,
+        after=bool(of_part),
         noun_words=noun_words,
         singular=_singular(mention, doc[noun_end - 1], lexicon, noun_words),
         person=person,
@@ -80,13 +81,14 @@ def facts_of(
         persons=tuple(lexicon.persons[i] for i in _ids(lexicon.person_index, (*modifiers, *of_part))),
         countries=tuple(_ids(lexicon.adjective_index, lead)),
         of_countries=tuple(_ids(lexicon.adjective_index, of_part)),
-        loaded=_loaded(lexicon, (*lead, *of_part), case, kind),
+        loaded=_loaded(lexicon, (*lead, *of_part), line.case, kind),
         titles=tuple(dict.fromkeys(w.key for w in modifiers if w.key in lexicon.title_words)),
         of_noun=_of_noun(lexicon, of_part),
         hedge=_hedge(doc, first),
         own=any(t.lower_ == "our" for t in before),
         armed=any(t.lower_ in ("armed", "gun-wielding", "rifle-toting") for t in before) or _uniformed(doc, last),
-        civil=any(t.lower_ in ("civilian", "unarmed", "innocent", "off-duty", "noncombatant") for t in before),
+        civil=any(t.lower_ in ("civilian", "unarmed", "innocent", "off-duty", "noncombatant") for t in before)
+        or "off duty" in " ".join(w.key for w in lead),
     )
 
 
@@ -96,13 +98,6 @@ def _noun_end(mention: ActorMention) -> int:
     if mention.noun_start > mention.head_token:
         return mention.last  # "two of his guards": the noun stands after the quantity
     return mention.head_token + 1
-
-
-def _words(tokens: Sequence[Token]) -> tuple[Word, ...]:
-    found: list[Word] = []
-    for token in tokens:
-        found.extend(Word(w.key, w.text, token.idx + w.start, token.idx + w.end) for w in words_of(token.text))
-    return tuple(found)
 
 
 def _ids(index: PhraseIndex[str], words: Sequence[Word]) -> list[str]:

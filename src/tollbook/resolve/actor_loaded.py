@@ -70,6 +70,8 @@ class LoadedReader:
         self, known: Known, reading: LoadedReading, facts: Facts, speaker: Speaker, countries: Sequence[str]
     ) -> Known:
         entry = self._lexicon.actors[reading.actor] if reading.actor else None
+        if entry is not None and known.actor_id and self._lexicon.is_under(known.actor_id, entry.id):
+            entry = self._lexicon.actors[known.actor_id]  # a named branch says more than the term
         if reading.name and reading.name.endswith(_OWN) and len(speaker.actors) == 1:
             entry = self._lexicon.actors[speaker.actors[0]]
             reading = structs.replace(reading, name=None, type=None)

@@ -26,6 +26,15 @@ def body_of(entry: ActorEntry) -> Body:
     return Body(name=entry.name, entry=entry, type=entry.type, country=country)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a report tells of its world: entries named beyond doubt, all countries named, the year it is of."""
+
+    actors: frozenset[str]
+    countries: frozenset[str]
+    year: int | None
+
+
 class Registry:
     """The registry as the resolver asks it."""
 
@@ -42,37 +51,36 @@ class Registry:
         ids: Sequence[str],
         written: str,
         near: Sequence[str],
-        named: frozenset[str],
-        told: frozenset[str],
-        year: int | None,
+        told: Told,
     ) -> tuple[tuple[ActorEntry, ...], str | None]:
-        """The entry that ``written`` means, with the countries near by, likeliest first, and all the report names.
+        """The entry that ``written`` means, with the countries near by, likeliest first, and what the report tells.
 
-        ``told`` are entries that the report names elsewhere beyond doubt. No entry: the letters are a common word
-        here. Several, with a reason: they fit equally.
+        No entry: the letters are a common word here. Several, with a reason: they fit equally.
         """
         entries = [self._lexicon.actors[i] for i in ids]
-        fitting = [e for e in entries if not (e.countries or e.theatre) or named.intersection(e.countries + e.theatre)]
+        fitting = [
+            e for e in entries if not (e.countries or e.theatre) or told.countries.intersection(e.countries + e.theatre)
+        ]
         if not fitting:
-            fitting = [e for e in entries if e.id in told or not self._lexicon.is_common(written, e.id)]
-        if year is not None and len(fitting) > 1:
-            fitting = [e for e in fitting if _lives(e, year)] or fitting
+            fitting = [e for e in entries if e.id in told.actors or not self._lexicon.is_common(written, e.id)]
+        if told.year is not None and len(fitting) > 1:
+            fitting = [e for e in fitting if _lives(e, told.year)] or fitting
         if len(fitting) > 1:
-            fitting = [e for e in fitting if e.id in told] or fitting
+            fitting = [e for e in fitting if e.id in told.actors] or fitting
         if len(fitting) > 1:
             ranks = {c: n for n, c in enumerate(near)}
             best = min(_rank(e, ranks) for e in fitting)
             fitting = [e for e in fitting if _rank(e, ranks) == best]
         return tuple(fitting), "ambiguous_actor" if len(fitting) > 1 else None
 
-    def coalition(self, near: Sequence[str], year: int | None, told: frozenset[str], found: Body) -> Body:
+    def coalition(self, near: Sequence[str], told: Told, found: Body) -> Body:
         """Which coalition "the coalition" is: one that the report names, else the one of the theatre and the year."""
         every = [e for e in self._lexicon.actors.values() if e.unit == "coalition"]
-        here = [e for e in every if e.id in told]
+        here = [e for e in every if e.id in told.actors]
         for country in () if here else near[:2]:
             here = here or [e for e in every if country in e.theatre]
-        if year is not None and len(here) > 1:
-            here = [e for e in here if _lives(e, year)] or here
+        if told.year is not None and len(here) > 1:
+            here = [e for e in here if _lives(e, told.year)] or here
         if not here:
             return found
         if len(here) == 1:

@@ -38,18 +38,13 @@ def side_of(known: Known, speaker: Speaker, lexicon: ActorLexicon, *, own: bool)
 
 
 def _kin(actor_id: str, speaker: Speaker, lexicon: ActorLexicon) -> bool:
-    line = {actor_id}
-    entry = lexicon.actors[actor_id]
-    while entry.parent and entry.parent not in line:
-        line.add(entry.parent)
-        entry = lexicon.actors[entry.parent]
-    if not line.isdisjoint(speaker.actors):
-        return True
-    return any(lexicon.actors[a].parent == actor_id for a in speaker.actors)
+    return any(
+        actor_id == a or lexicon.is_under(actor_id, a) or lexicon.actors[a].parent == actor_id for a in speaker.actors
+    )
 
 
 def _at_home(known: Known, speaker: Speaker, lexicon: ActorLexicon) -> bool:
-    """Whether a state force is of the speaker's state or theatre; an unnamed one only as a body ("the security force")."""
+    """Whether a state force is of the speaker's state or theatre; an unnamed one only as a body ("the force")."""
     theatres = {c for a in speaker.actors for c in lexicon.actors[a].theatre if not lexicon.actors[a].countries}
     homes = theatres.union(speaker.countries)
     if known.country is None:

@@ -13,14 +13,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.find.actor_lexicon import ActorLexicon
-from tollbook.find.actors import ActorMention
+from tollbook.find.actor_line import Line, line_of
+from tollbook.find.actors import ActorMention, NameHit
 from tollbook.find.count_quantities import QuantityReader
 from tollbook.mentions import Known, Placed, Reading
 from tollbook.model import Form, Interval
 from tollbook.resolve.actor_bodies import belongs, composed, form_of, plain_name, traits_of
 from tollbook.resolve.actor_facts import Facts, facts_of
 from tollbook.resolve.actor_loaded import LoadedReader
-from tollbook.resolve.actor_registry import Body, Registry, body_of
+from tollbook.resolve.actor_registry import Body, Registry, Told, body_of
 from tollbook.resolve.actor_side import side_of
 from tollbook.resolve.actor_size import SizeReader
 from tollbook.resolve.actor_theatre import Speaker, Theatre, speaker_of
@@ -32,13 +33,12 @@ _ONE = frozenset(("he", "she", "him", "her", "himself"))
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """What holds for every mention of one report. ``told`` are the registry ids that it names beyond doubt."""
+    """What holds for every mention of one report."""
 
     reading: Reading
     speaker: Speaker
     theatre: Theatre
-    told: frozenset[str]
-    year: int | None
+    told: Told
 
 
 class ActorResolver:
@@ -60,28 +60,39 @@ class ActorResolver:
         """
         speaker = speaker_of(reading, self._lexicon)
         published = reading.report.source.published
-        report = _Report(
-            reading=reading,
-            speaker=speaker,
-            theatre=Theatre(reading, self._lexicon, speaker, placed),
-            told=frozenset(n.ids[0] for m in mentions for n in m.names if len(n.ids) == 1) | set(speaker.actors),
+        theatre = Theatre(reading, self._lexicon, speaker, placed)
+        told = Told(
+            actors=self._told(mentions, reading) | set(speaker.actors),
+            countries=theatre.report,
             year=int(published[:4]) if published else None,
         )
-        docs = {s.index: s.doc for s in reading.sentences}
+        report = _Report(reading, speaker, theatre, told)
         found: list[Known] = []
+        line: Line | None = None
         for mention in mentions:
-            doc = docs[mention.sentence]
-            if doc is None:
+            sentence = reading.sentences[mention.sentence]
+            if sentence.doc is None:
                 continue
+            if line is None or line.sentence is not sentence:
+                line = line_of(sentence, sentence.doc, reading)
             if mention.kind == "pronoun":
                 found.append(self._pronoun(mention, report))
                 continue
             for part in mention.partners or (None,):
-                facts = facts_of(mention, doc, self._lexicon, reading.case, speaker.kind, part)
+                facts = facts_of(mention, line, self._lexicon, speaker.kind, part)
                 known = self._noun(facts, report, part)
                 if known is not None:
                     found.append(known)
         return tuple(found)
+
+    def _told(self, mentions: Sequence[ActorMention], reading: Reading) -> frozenset[str]:
+        sure: set[str] = set()
+        for mention in mentions:
+            for name in mention.names:
+                if len(name.ids) == 1:
+                    written = _written(mention, name, reading)
+                    sure.update(i for i in name.ids if not self._lexicon.is_common(written, i))
+        return frozenset(sure)
 
     def _pronoun(self, mention: ActorMention, report: _Report) -> Known:
         speaker = report.speaker
@@ -108,15 +119,14 @@ class ActorResolver:
 
     def _body(self, facts: Facts, near: tuple[str, ...], report: _Report, part: tuple[int, int] | None) -> Body | None:
         mention = facts.mention
-        doc = report.reading.sentences[mention.sentence].doc
         names = [n for n in mention.names if part is None or part[0] <= n.start < part[1]]
         # A name before the head describes it; one after it, in an of-phrase, only where the head asks for a body.
         for name in sorted(names, key=lambda n: (n.start > mention.head_token, -n.start)):
-            written = doc[name.start : name.end].text if doc is not None else ""
-            entries, reason = self._registry.choose(
-                name.ids, written, near, report.theatre.report, report.told, report.year
-            )
-            if not entries or not belongs(facts, entries[0], inside=name.start > mention.head_token):
+            written = _written(mention, name, report.reading)
+            entries, reason = self._registry.choose(name.ids, written, near, report.told)
+            whole = name.start <= mention.noun_start and name.end > mention.head_token
+            inside = name.start > mention.head_token
+            if not entries or not (whole or belongs(facts, entries[0], inside=inside)):
                 continue
             if not reason:
                 return body_of(entries[0])
@@ -130,7 +140,7 @@ class ActorResolver:
         if facts.own and body.entry is None:
             return self._own_body(body, report)
         if body.type == "foreign_forces" and body.entry is None and body.country is None:
-            return self._registry.coalition(near, report.year, report.told, body)
+            return self._registry.coalition(near, report.told, body)
         return body
 
     def _own_body(self, body: Body, report: _Report) -> Body:
@@ -172,6 +182,12 @@ class ActorResolver:
             return None
         words = " ".join((*facts.hedge, *(t.text for t in facts.before)))
         return self._sizes.size(words + (" of" if facts.after else ""), singular=facts.singular and facts.unit is None)
+
+
+def _written(mention: ActorMention, name: NameHit, reading: Reading) -> str:
+    """A name as the report writes it."""
+    sentence = reading.sentences[mention.sentence]
+    return "" if sentence.doc is None else sentence.span_of(sentence.doc[name.start : name.end]).of(reading.text)
 
 
 def _blank(mention: ActorMention, form: Form) -> Known:
