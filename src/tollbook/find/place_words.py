@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tollbook.mentions import Reading
 from tollbook.spans import Span
@@ -114,7 +115,7 @@ class Recaser:
     def __init__(self, openers: frozenset[str], leads: frozenset[str], is_known: Callable[[str], bool]) -> None:
         self._openers, self._leads, self._is_known = openers, leads, is_known
 
-    def recase(self, words: list[Word], text: str, breaks: frozenset[str]) -> list[Word]:
+    def recase(self, words: list[Word], text: str, breaks: Collection[str]) -> list[Word]:
         """The words, with more of them capitalised; such ones aren't sure."""
         out = list(words)
         at = 0
@@ -131,14 +132,16 @@ class Recaser:
             at += max(1, used)
         return out
 
-    def _name_at(self, words: list[Word], at: int, text: str, breaks: frozenset[str], *, single: bool) -> int:
+    def _name_at(self, words: list[Word], at: int, text: str, breaks: Collection[str], *, single: bool) -> int:
         for length in (5, 4, 3, 2, 1):
             piece = words[at : at + length]
             if len(piece) < length or (length == 1 and (not single or piece[0].cap)):
                 continue
+            if not all(w.text.isalpha() or "-" in w.text for w in piece):
+                continue
             if piece[-1].text.lower() in breaks or piece[0].text.lower() in breaks or piece[-1].small:
                 continue
-            if any(not _joined(text[a.end : b.start]) for a, b in zip(piece, piece[1:], strict=False)):
+            if any(not _joined(text[a.end : b.start]) for a, b in pairwise(piece)):
                 continue
             if self._is_known(text[piece[0].start : piece[-1].end]):
                 return length

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from tollbook.find.place_frames import After, Before, Frames
+from tollbook.find.place_lexicon import PlaceLexicon
 from tollbook.find.place_words import Recaser, Word, cased, runs, span_of, words_of
 from tollbook.mentions import Mention, Reading
 from tollbook.resources import Knowledge
@@ -39,7 +40,8 @@ class Part:
     """One name of a chain. ``kind`` is what the words call it (settlement, admin1, admin2, site ...), None where they
     don't; ``side`` a part of it ("western"); ``link`` how it hangs on the part before: comma, in, paren, slash,
     possessive, near, and; empty for the first. ``framed``: the words make it a place, known or not; ``bare``: nothing
-    but its name speaks for it. Of a site, ``core`` is the name without the word for its kind ("Mosul" of "Mosul Dam"), else the name."""
+    but its name speaks for it. Of a site, ``core`` is the name without the word for its kind ("Mosul" of "Mosul Dam").
+    """
 
     span: Span
     name: str
@@ -89,9 +91,10 @@ class PlaceFinder:
     """
 
     def __init__(self, knowledge: Knowledge, gazetteer: KnownNames) -> None:
-        self._frames = Frames(knowledge)
+        self._lexicon = PlaceLexicon(knowledge)
+        self._frames = Frames(self._lexicon)
         self._gazetteer = gazetteer
-        self._recaser = Recaser(self._frames.openers, self._frames.leads, gazetteer.knows)
+        self._recaser = Recaser(self._lexicon.openers, self._lexicon.leads, gazetteer.knows)
         odd = sorted(gazetteer.odd_names, key=len, reverse=True)
         self._odd = re.compile(rf"\b(?:{'|'.join(map(re.escape, odd))})\b" if odd else r"(?!)")
 
@@ -100,13 +103,27 @@ class PlaceFinder:
         text = cased(reading)
         words = words_of(text, self._odd)
         if reading.case != "mixed":
-            words = self._recaser.recase(words, text, self._frames.breaks)
+            words = self._recaser.recase(words, text, self._lexicon.plain)
         stretches = list(self._runs(text, words))
         names = [n for run in stretches for n in self._names(text, run)]
-        names = _share_frames(text, names)
+        names = _share_frames(text, self._dateline(reading, text, names))
         persons = self._persons(text, stretches, names)
         names = [n for n in names if not (n.part.bare and (n.part.name.lower() in persons or not n.known))]
         return tuple(self._chains(reading, text, _share_kinds(text, _apart(names))))
+
+    def _dateline(self, reading: Reading, text: str, names: list[_Name]) -> list[_Name]:
+        """Keeps a dateline's first names, those before its date, and takes them for places without more ado."""
+        line = reading.layout.dateline
+        if line is None:
+            return names
+        digit = next((i for i in range(line.start, line.end) if text[i].isdigit()), line.end)
+        out = []
+        for name in names:
+            inside = line.overlaps(name.part.span)
+            if inside and name.part.span.start >= digit:
+                continue
+            out.append(replace(name, part=replace(name.part, bare=False)) if inside else name)
+        return out
 
     def _persons(self, text: str, stretches: list[list[Word]], names: list[_Name]) -> set[str]:
         """Words of longer runs that are no place's name: most likely people, who are later called by one name."""
@@ -121,7 +138,7 @@ class PlaceFinder:
     def _runs(self, text: str, words: list[Word]) -> Iterator[list[Word]]:
         """Runs of capitalised words; two joined by a possessive are one where a place is called so ("Cox's Bazar")."""
         held: list[Word] = []
-        for run in runs(text, words, self._frames.breaks):
+        for run in runs(text, words, self._lexicon.breaks):
             if held:
                 gap = text[held[-1].end : run[0].start]
                 if gap in ("'s ", "’s ") and self._gazetteer.knows(Span(held[0].start, run[-1].end).of(text)):
@@ -143,7 +160,7 @@ class PlaceFinder:
             front, back, kind = self._kind_inside(run)
             core = run[front : len(run) - back]
             if kind is not None and core and not (known and kind != "admin1"):
-                if self._frames.inside(tuple(w.text for w in core)):
+                if self._lexicon.is_body(tuple(w.text for w in core)):
                     return
                 if kind in ("site", "water") and front:
                     core = run
@@ -152,7 +169,7 @@ class PlaceFinder:
                 after = replace(after, end=max(after.end, span.end), plural=after.plural and after.end > span.end)
                 yield from self._judge(text, core, kind, self._frames.before(text, inner.start), after)
                 return
-        if not known and self._frames.inside(tuple(w.text for w in run)):
+        if not known and self._lexicon.is_body(tuple(w.text for w in run)):
             return
         yield from self._judge(
             text, run, None, self._frames.before(text, span.start), self._frames.after(text, span.end)
@@ -163,9 +180,9 @@ class PlaceFinder:
         while run:
             whole = span_of(run).of(text)
             first = run[0].text.lower()
-            if self._frames.is_nationality(first):
+            if self._lexicon.is_nationality(first):
                 run = run[1:]
-            elif self._frames.is_compass(first) and not self._gazetteer.knows(whole):
+            elif self._lexicon.is_compass(first) and (len(run) == 1 or not self._gazetteer.knows(whole)):
                 core, back = run, self._kind_inside(run)[1]
                 if back and self._gazetteer.knows(span_of(core[: len(core) - back]).of(text)):
                     return run
@@ -180,10 +197,10 @@ class PlaceFinder:
         """How many words at a run's front and back name a kind ("Wilayat X", "X Province")."""
         words = tuple(w.text for w in run)
         for size in (3, 2, 1):
-            if len(words) > size and (kind := self._frames.kind_of(words[-size:])):
+            if len(words) > size and (kind := self._lexicon.kind_of(words[-size:])):
                 return 0, size, kind
         for size in (2, 1):
-            if len(words) > size and (kind := self._frames.kind_of(words[:size])):
+            if len(words) > size and (kind := self._lexicon.kind_of(words[:size])):
                 return size, 0, kind
         return 0, 0, None
 
@@ -195,15 +212,18 @@ class PlaceFinder:
         name = span.of(text)
         kind = kind or before.kind or after.kind
         known = self._gazetteer.knows(name)
+        longer = text[span.start : after.end]
+        if after.kind and after.end > span.end and after.kind != "site" and self._gazetteer.knows(longer):
+            span, name, kind, known = Span(span.start, after.end), longer, None, True  # "Mexico City"
         if _is_acronym(text, run) and name not in _COUNTRIES_IN_CAPITALS:
             known, kind = known and len(name) > 3, None
         framed = kind is not None or after.listed or (before.strength == 2 and run[0].sure)
-        lone = framed or (known and not (before.strength == 0 and self._frames.is_common(name)))
+        lone = framed or (known and not (before.strength == 0 and self._lexicon.is_common(name)))
         if not (lone or known or run[0].sure):
             return
         whole = Span(span.start, max(span.end, after.end)) if kind == "site" else span
         bare = not framed and before.strength == 0 and before.side is None
-        part = Part(whole, whole.of(text), kind, before.side, "", framed, name, bare)
+        part = Part(whole, _shown(whole.of(text)), kind, before.side, "", framed, _shown(name), bare)
         yield _Name(part, before, after, lone, known)
 
     def _chains(self, reading: Reading, text: str, names: list[_Name]) -> Iterator[PlaceMention]:
@@ -245,6 +265,14 @@ class PlaceFinder:
             parts=tuple(name.part for name in chain), relation=first.before.relation,
             distance_km=first.before.distance_km, scope=scope,
         )  # fmt: skip
+
+
+def _shown(name: str) -> str:
+    """A name on one line; one that begins in lower case, restored from a text without case, in capitals."""
+    name = " ".join(name.split())
+    if name[:1].islower():
+        return " ".join(w if w in ("de", "del", "of", "y") else w[:1].upper() + w[1:] for w in name.split(" "))
+    return name
 
 
 def _apart(names: list[_Name]) -> list[_Name]:
@@ -305,5 +333,7 @@ def _scope(reading: Reading, span: Span) -> Scope:
     layout = reading.layout
     if layout.dateline is not None and layout.dateline.overlaps(span):
         return "dateline"
+    if any(furniture.overlaps(span) for furniture in layout.boilerplate):
+        return "background"
     heading = layout.section_at(span.start).heading
     return "heading" if heading is not None and heading.overlaps(span) else "text"

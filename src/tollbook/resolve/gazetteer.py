@@ -5,25 +5,26 @@
     ['IQ']
 
 The table that comes with Tollbook is built by scripts/build_gazetteer.py; ``data/places.jsonl`` adds regions, sites
-and names of our own; a user's ``gazetteer_extra.bin`` (from ``tollbook gazetteer add``) and places.jsonl add theirs.
+and names of our own; a user's ``gazetteer/*.bin`` (from ``tollbook gazetteer add``) and places.jsonl add theirs.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from tollbook.resolve.gazetteer_table import KINDS, NONE, Row, Table, fold_mark, pack
-from tollbook.resolve.place_names import closeness, keys
+from tollbook.resolve.place_names import fold, keys, likeness, sounds
 from tollbook.resources import Entry, Knowledge
 
 TABLE = "gazetteer/places.bin"
-EXTRA = "gazetteer_extra.bin"
+FOLDER = "gazetteer"
 _ODD = re.compile(r"^(?:In|On|The|At|Of|Central|Eastern|Western) |[^\w\s'-]| (?:of|and|the|in|on) |'s ")
 Kind = Literal["country", "admin1", "admin2", "settlement", "region", "site", "water", "district"]
 How = Literal["name", "alias", "spelling"]
@@ -60,10 +61,17 @@ class Place:
     extent_km: float
     population: int
     capital: bool = False
+    since: int = 0  # YYYYMMDD from and until when it was there under this name, 0 for always
+    until: int = 0
 
     def km(self, other: Place) -> float:
         """Distance between the two points, in km."""
         return kilometres(self.latitude, self.longitude, other.latitude, other.longitude)
+
+    def rough_km(self, other: Place) -> float:
+        """The same as on a flat map: quick, and right to a few per cent within 500 km."""
+        across = (self.longitude - other.longitude) * math.cos(math.radians(self.latitude))
+        return 111.2 * math.hypot(self.latitude - other.latitude, across)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,10 @@ class Gazetteer:
         for part in self._tables:
             self._first.append(total)
             total += part.rows
-        self._named: dict[str, tuple[Match, ...]] = {}
+        self._found: dict[str, tuple[tuple[tuple[int, How], ...], tuple[int, ...]]] = {}
+        self._places: dict[int, Place] = {}
+        self._sounds: dict[int, list[tuple[Place, tuple[str, ...]]]] = {}
+        self._near: dict[tuple[str, int, float], tuple[tuple[Place, float], ...]] = {}
         self.odd_names: tuple[str, ...] = ()
         self._area_by_code: dict[str, int] = {}
         self._countries: dict[str, int] = {}
@@ -100,7 +111,8 @@ class Gazetteer:
     def load(cls, knowledge: Knowledge) -> Gazetteer:
         """The gazetteer with what a user adds. Raises KnowledgeError for a file that isn't one."""
         base = cls(Table.open(knowledge.path(TABLE)))
-        extras = [Table.open(d / EXTRA) for d in knowledge.directories if (d / EXTRA).is_file()]
+        files = [path for d in knowledge.directories for path in sorted((d / FOLDER).glob("*.bin"))]
+        extras = [Table.open(path) for path in files if path.name != "places.bin"]
         entries = knowledge.entries("places", PlaceEntry)
         own = Table(pack(list(_rows(base, entries))), "places.jsonl")
         whole = cls(base._tables[0], (own, *extras))
@@ -109,49 +121,67 @@ class Gazetteer:
         whole.odd_names = tuple(sorted({n for n in names if _ODD.search(n)}))
         return whole
 
-    def named(self, name: str) -> tuple[Match, ...]:
-        """Every place that bears the name or sounds like it, the exact first; empty where there is none."""
-        found = self._named.get(name)
-        if found is None:
-            found = tuple(
-                sorted(self._look_up(name), key=lambda m: (m.how != "name", m.how == "spelling", m.place.row))
-            )
-            if len(self._named) > 20_000:
-                self._named.clear()
-            self._named[name] = found
-        return found
+    def named(self, name: str, countries: Collection[str] | None = None) -> tuple[Match, ...]:
+        """Every place that bears the name, then those that sound like it, of ``countries`` alone where given."""
+        alike = self._rows(name)[1]
+        sounding = (
+            Match(self.place(row), "spelling")
+            for row in alike
+            if countries is None or self._country_of(row) in countries
+        )
+        return (*self.exact(name), *sounding)
 
     def exact(self, name: str) -> tuple[Match, ...]:
-        """Only places that bear the very name."""
-        return tuple(match for match in self.named(name) if match.how != "spelling")
-
-    def _look_up(self, name: str) -> Iterator[Match]:
-        mark, seen = fold_mark(name), set()
-        for key in keys(name):
-            for first, table in zip(self._first, self._tables, strict=True):
-                for row in table.rows_of(key):
-                    if first + row in seen:
-                        continue
-                    seen.add(first + row)
-                    how = table.written(row, mark)
-                    yield Match(self.place(first + row), "name" if how == "name" else "alias" if how else "spelling")
+        """Only places that bear the very name, as their own name first."""
+        return tuple(Match(self.place(row), how) for row, how in self._rows(name)[0])
 
     def knows(self, name: str) -> bool:
         """Whether some place bears the very name."""
-        found = self.named(name)
-        return bool(found) and found[0].how != "spelling"
+        return bool(self._rows(name)[0])
+
+    def _rows(self, name: str) -> tuple[tuple[tuple[int, How], ...], tuple[int, ...]]:
+        found = self._found.get(name)
+        if found is None:
+            mark, exact, alike = fold_mark(name), [], []
+            for first, table in zip(self._first, self._tables, strict=True):
+                for row in dict.fromkeys(row for key in keys(name) for row in table.rows_of(key)):
+                    how = table.written(row, mark)
+                    if how is None:
+                        alike.append(first + row)
+                    else:
+                        exact.append((first + row, how))
+            found = (tuple(sorted(exact, key=lambda e: (e[1] != "name", e[0]))), tuple(alike))
+            if len(self._found) > 20_000:
+                self._found.clear()
+            self._found[name] = found
+        return found
+
+    def _table_of(self, row: int) -> tuple[int, Table]:
+        part = bisect_right(self._first, row) - 1
+        return row - self._first[part], self._tables[part]
+
+    def _country_of(self, row: int) -> str:
+        at, table = self._table_of(row)
+        return table.countries[table.country[at]]
 
     def place(self, row: int) -> Place:
         """The place of a row."""
-        part = next(i for i in range(len(self._first) - 1, -1, -1) if self._first[i] <= row)
-        table, at = self._tables[part], row - self._first[part]
+        place = self._places.get(row)
+        if place is None:
+            if len(self._places) > 50_000:
+                self._places.clear()
+            place = self._places[row] = self._read(row)
+        return place
+
+    def _read(self, row: int) -> Place:
+        at, table = self._table_of(row)
         admin1, admin2 = table.admin1[at], table.admin2[at]
         kind: Kind = KINDS[table.kind[at]]
         return Place(
             row, table.id[at] or None, table.name(at), kind, table.lat[at] / 1e5, table.lon[at] / 1e5,
             table.countries[table.country[at]], None if admin1 == NONE else admin1, None if admin2 == NONE else admin2,
             float(table.extent[at]) or _size(table.population[at], kind), table.population[at],
-            part == 0 and at in table.capitals,
+            row == at and at in table.capitals, *table.validity(at),
         )  # fmt: skip
 
     def borders(self, one: str, other: str) -> bool:
@@ -181,23 +211,44 @@ class Gazetteer:
         return None if place.admin2 is None else self._tables[0].name(place.admin2)
 
     def near_spelling(self, name: str, area: Place, least: float = 0.75) -> tuple[tuple[Place, float], ...]:
-        """Places of an admin1 or admin2 (of a country: its admin1s) whose names sound much like ``name``.
+        """Places of an area whose names sound much like ``name``, the closest first.
 
-        A bounded search for one area only: spellings that share no key still meet where context says they should.
+        A bounded search: all places of an admin1 or admin2; of a country only its admin1s and its towns of 20,000,
+        and those must be closer (0.85).
         """
-        found: list[tuple[Place, float]] = []
-        for first, table in zip(self._first, self._tables, strict=True):
-            if area.kind == "country":  # an area of its own is asked for, not one of thousands of villages
-                rows = [row for row in table.within(country=area.country) if table.kind[row] == 1]
-            else:
-                rows = [row for row in table.within(admin1=area.admin1) if table.kind[row] > 1]
-            for row in rows:
-                if area.kind == "admin2" and table.admin2[row] != area.admin2:
-                    continue
-                near = closeness(name, table.name(row))
-                if near >= least:
-                    found.append((self.place(first + row), near))
-        return tuple(sorted(found, key=lambda f: (-f[1], f[0].row)))
+        least = max(least, 0.85) if area.kind == "country" else least
+        key = (fold(name), area.row, least)
+        known = self._near.get(key)
+        if known is None:
+            mine, found = sounds(name), []
+            for place, theirs in self._sounds_in(area):
+                near = max(likeness(a, b, least) for a in mine for b in theirs)
+                if near >= least and (area.kind != "admin2" or place.admin2 == area.admin2):
+                    found.append((place, near))
+            known = tuple(sorted(found, key=lambda f: (-f[1], f[0].kind, -f[0].population, f[0].row)))
+            if len(self._near) > 5_000:
+                self._near.clear()
+            self._near[key] = known
+        return known
+
+    def _sounds_in(self, area: Place) -> list[tuple[Place, tuple[str, ...]]]:
+        key = area.row if area.kind == "country" or area.admin1 is None else area.admin1
+        found = self._sounds.get(key)
+        if found is None:
+            found = []
+            for first, table in zip(self._first, self._tables, strict=True):
+                if area.kind == "country":
+                    rows = table.within(country=area.country)
+                    rows = [
+                        r for r in rows if table.kind[r] == 1 or (table.kind[r] > 2 and table.population[r] >= 20_000)
+                    ]
+                else:
+                    rows = [row for row in table.within(admin1=area.admin1) if table.kind[row] > 1]
+                found += [(self.place(first + row), sounds(table.name(row))) for row in rows]
+            if len(self._sounds) > 200:
+                self._sounds.clear()
+            self._sounds[key] = found
+        return found
 
 
 def kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
@@ -221,18 +272,24 @@ def _rows(base: Gazetteer, entries: tuple[PlaceEntry, ...]) -> Iterator[Row]:
         if entry.of is not None:
             same = by_id(entry.of)
             if same is not None:
-                yield Row(id=entry.of, name=same.name, names=(entry.name, *entry.names), kind=same.kind,
-                          lat=same.latitude, lon=same.longitude, country=same.country,
-                          admin1=NONE if same.admin1 is None else same.admin1, extent=0 if same.kind == "settlement" else same.extent_km,
-                          admin2=NONE if same.admin2 is None else same.admin2, population=same.population)  # fmt: skip
+                yield _renamed(entry, same)
             continue
         area = base.area(entry.admin1) if entry.admin1 else None
         at = area or base.country(entry.country or "")
         lat = entry.latitude if entry.latitude is not None else at.latitude if at else 0.0
         lon = entry.longitude if entry.longitude is not None else at.longitude if at else 0.0
-        yield Row(id=0, name=entry.name, names=entry.names, kind=entry.kind, lat=lat, lon=lon,
-                  country=entry.country or (area.country if area else ""),
+        country = entry.country or (area.country if area else "")
+        yield Row(id=0, name=entry.name, names=entry.names, kind=entry.kind, lat=lat, lon=lon, country=country,
                   admin1=area.row if area else NONE, extent=entry.extent_km)  # fmt: skip
+
+
+def _renamed(entry: PlaceEntry, same: Place) -> Row:
+    return Row(
+        id=entry.of or 0, name=same.name, names=(entry.name, *entry.names), kind=same.kind, lat=same.latitude,
+        lon=same.longitude, country=same.country, population=same.population,
+        admin1=NONE if same.admin1 is None else same.admin1, admin2=NONE if same.admin2 is None else same.admin2,
+        extent=0.0 if same.kind == "settlement" else same.extent_km,
+    )  # fmt: skip
 
 
 def _finder(base: Gazetteer, ids: frozenset[int]) -> Callable[[int], Place | None]:

@@ -17,7 +17,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import msgspec
 import numpy as np
@@ -53,6 +53,8 @@ class Row:
     extent: float = 0.0
     population: int = 0
     code: str = ""  # ISO 3166
+    since: int = 0  # YYYYMMDD, 0 for always
+    until: int = 0
 
 
 class _Header(msgspec.Struct, frozen=True):
@@ -101,6 +103,9 @@ def pack(rows: Sequence[Row], capitals: Sequence[int] = (), neighbours: dict[str
     sections["key_size"] = np.array([len(key) for key in every_key], dtype="u1")
     sections["order"] = np.array(order, dtype="<u4")
     sections["marks"] = np.array(marks, dtype="<u2")
+    if any(row.since or row.until for row in rows):
+        sections["since"] = np.array([row.since for row in rows], dtype="<u4")
+        sections["until"] = np.array([row.until for row in rows], dtype="<u4")
     sections["capitals"] = np.array(capitals, dtype="<u4")
     sections["codes"] = np.frombuffer(b"".join(row.code.encode().ljust(6) for row in rows[:coded]), dtype="u1")
     return _lay_out(sections, _Header(len(rows), coded, countries, {}, neighbours or {}))
@@ -162,6 +167,8 @@ class Table:
         self._name_start, self._key_start = _starts(section("name_size")), _starts(section("key_size"))
         self._row_keys, self._row_marks = _starts(section("key_count")), _starts(section("fold_count"))
         self._order, self._marks, self._codes = section("order"), section("marks"), section("codes")
+        dated = "since" in header.sections
+        self._validity = (section("since"), section("until")) if dated else None
         self.neighbours = {code: frozenset(near.split(",")) for code, near in header.neighbours.items()}
         self.capitals = frozenset(section("capitals").tolist())
         self._sorted = _Keys(self._key_bytes, self._key_start, self._order)
@@ -190,7 +197,7 @@ class Table:
             yield bisect_right(self._row_keys, self._order[at]) - 1
             at += 1
 
-    def written(self, row: int, mark: int) -> str | None:
+    def written(self, row: int, mark: int) -> Literal["name", "alias"] | None:
         """Whether a folded name (its ``fold_mark``) is the row's own name, another of its names, or neither."""
         start, end = self._row_marks[row], self._row_marks[row + 1]
         if start == end:
@@ -198,6 +205,10 @@ class Table:
         if self._marks[start] == mark:
             return "name"
         return "alias" if mark in self._marks[start + 1 : end].tolist() else None
+
+    def validity(self, row: int) -> tuple[int, int]:
+        """From and until when a row holds, YYYYMMDD; 0 for always."""
+        return (0, 0) if self._validity is None else (self._validity[0][row], self._validity[1][row])
 
     def keys_of(self, row: int) -> list[str]:
         """A row's robust keys."""

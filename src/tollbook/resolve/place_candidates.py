@@ -60,13 +60,24 @@ class Candidates:
         """All candidates worth a thought, the best first; ``within`` keeps only places inside an area (or ``near``
         it)."""
         out = []
-        for match in self._gazetteer.named(part.name):
+        for match in self._proposed(part, context, within):
             if within is not None and not inside(match.place, within, near):
+                continue
+            if context.day and not _holds(match.place, context.day):
                 continue
             scored = self._score(match, part, context, within is not None)
             if scored is not None:
                 out.append(scored)
         return sorted(out, key=lambda s: (-s.score, s.place.row))
+
+    def _proposed(self, part: Part, context: Context, within: Place | None) -> tuple[Match, ...]:
+        """Places by name; those that only sound alike from the countries in question."""
+        if within is not None:
+            return self._gazetteer.named(part.name, (within.country,))
+        if part.bare:
+            return self._gazetteer.exact(part.name)
+        heading = context.heading(part.span.start)
+        return self._gazetteer.named(part.name, context.countries | (heading.countries if heading else frozenset()))
 
     def _score(self, match: Match, part: Part, context: Context, enclosed: bool) -> Scored | None:
         place = match.place
@@ -90,11 +101,14 @@ class Candidates:
         place = match.place
         if place.kind == "country":
             return True
-        if context.is_abroad(place, part.span.start, called=part.kind in _CALLED):
-            if part.kind in _CALLED or not self._known_next_door(match, part, context):
-                return False
+        called = part.kind in _CALLED
+        abroad = context.is_abroad(place, part.span.start, called=called)
+        if abroad and (called or not self._known_next_door(match, part, context)):
+            return False
         if not part.bare:
-            return True
+            return (
+                part.framed or not context.countries or place.country in context.countries or place.population >= _CITY
+            )
         if place.kind in ("admin1", "region"):
             return match.how == "name" and (support >= 1.0 or not context.countries)
         if place.population >= _TOWN:
@@ -117,6 +131,10 @@ class Candidates:
             if other.place.km(best.place) > 30 + best.place.extent_km and other.place.kind == best.place.kind:
                 rivals.append(other.place)
         return tuple(rivals)
+
+
+def _holds(place: Place, day: int) -> bool:
+    return place.since <= day and (not place.until or day <= place.until)
 
 
 def size(place: Place) -> float:

@@ -11,6 +11,8 @@ from tollbook.mentions import Reading
 from tollbook.resolve.gazetteer import Place
 from tollbook.resources import Entry, Knowledge
 
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OTHER_AMERICAS = ("central", "latin", "south", "north")
 _LARGE = 2_000_000  # people: a city abroad that a report need not explain
 
 
@@ -52,23 +54,22 @@ class Context:
     """The surroundings within one report.
 
     ``named`` are countries named, by offset; ``share`` how much of all talk of countries each one has (nationalities
-    and the dateline count less); ``stated`` those named, in the dateline or of the source's theatre; ``lines`` and ``sections`` where those begin; ``anchors`` places settled, by offset.
+    and the dateline count less); ``countries`` all that the report or its source points to; ``stated`` those named, in
+    the dateline or of the source's theatre; ``lines`` and ``sections`` where those begin; ``anchors`` places settled,
+    by offset.
     """
 
     named: tuple[tuple[int, str], ...] = ()
     share: dict[str, float] = field(default_factory=dict)
+    countries: frozenset[str] = frozenset()
     stated: frozenset[str] = frozenset()
     theatre: frozenset[str] = frozenset()
     lines: tuple[int, ...] = ()
     sections: tuple[int, ...] = ()
     headings: dict[int, Area] = field(default_factory=dict)
     anchors: tuple[tuple[int, Place], ...] = ()
+    day: int = 0  # the report's own, YYYYMMDD
     framed: frozenset[str] = frozenset()  # folded names that the words somewhere make a place
-
-    @property
-    def countries(self) -> frozenset[str]:
-        """Every country that the report or its source points to."""
-        return frozenset(self.share) | self.theatre
 
     def heading(self, offset: int) -> Area | None:
         """The area of the section that holds ``offset``."""
@@ -96,12 +97,13 @@ class Context:
 
         ``called``: the words call it a village, a district or the like, which a report wouldn't of a city abroad.
         """
-        if not self.stated or place.kind == "country" or place.country in self.theatre:
+        known = self.countries if called else self.stated
+        if not known or place.kind == "country" or place.country in self.theatre:
             return False
         heading = self.heading(offset)
         if heading is not None and place.country in heading.countries:
             return False
-        if self.share.get(place.country, 0.0) >= 0.12:
+        if self.share.get(place.country, 0.0) >= 0.2:
             return False
         if any(code == place.country and abs(at - offset) < 300 for at, code in self.named):
             return False
@@ -109,34 +111,39 @@ class Context:
 
     def support(self, place: Place, offset: int) -> float:
         """How much speaks for a place's country and area here: about -2 to 7."""
+        score = self.country_support(place.country, offset) + self._nearness(place, offset)
+        heading = self.heading(offset)
+        return score + 1.5 if heading is not None and place.admin1 in heading.admin1 else score
+
+    def country_support(self, country: str, offset: int) -> float:
+        """How much speaks for a country here."""
         score = 0.0
         heading = self.heading(offset)
         if heading is not None:
-            if place.country in heading.countries:
-                score += 2.0
-                if place.admin1 in heading.admin1:
-                    score += 1.5
-            else:
-                score -= 1.0
+            score += 2.0 if country in heading.countries else -1.0
         line = bisect_right(self.lines, offset)
-        if any(code == place.country and bisect_right(self.lines, at) == line for at, code in self.named):
+        start = self.lines[line - 1] if line else 0
+        end = self.lines[line] if line < len(self.lines) else offset + 2000
+        first = bisect_right(self.named, (start, ""))
+        if any(code == country for at, code in self.named[first : first + 50] if at < end):
             score += 1.0
         current = self.current(offset)
-        if current is not None and current[0] == place.country:
+        if current is not None and current[0] == country:
             score += 1.2 if current[1] < 600 else 0.5
-        score += 2.0 * self.share.get(place.country, 0.0)
-        if place.country in self.theatre:
+        score += 2.0 * self.share.get(country, 0.0)
+        if country in self.theatre:
             score += 1.5
-        if self.countries and place.country not in self.countries and heading is None:
+        if self.countries and country not in self.countries and heading is None:
             score -= 1.5
-        return score + self._nearness(place, offset)
+        return score
 
     def _nearness(self, place: Place, offset: int) -> float:
         best = 0.0
         for at, anchor in self.anchors:
-            if at != offset and anchor.row != place.row:
-                weight = 1.5 if abs(at - offset) < 600 else 1.0
-                best = max(best, weight * math.exp(-place.km(anchor) / 150))
+            if at != offset and anchor.country == place.country and anchor.row != place.row:
+                far = place.rough_km(anchor)
+                if far < 500:
+                    best = max(best, (1.5 if abs(at - offset) < 600 else 1.0) * math.exp(-far / 150))
         return best
 
 
@@ -148,8 +155,6 @@ class Surroundings:
         for entry in knowledge.entries("demonyms", DemonymEntry):
             words.update({w.lower(): entry.id for w in (*entry.adjectives, *entry.plural)})
         self._demonyms = words
-        pattern = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-        self._demonym = re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
         self._theatres = [
             (re.compile(r"\b(?:" + "|".join(map(re.escape, e.names)) + r")\b", re.IGNORECASE), e.countries)
             for e in knowledge.entries("theatres", TheatreEntry)
@@ -160,9 +165,12 @@ class Surroundings:
         weights: dict[str, float] = {}
         for _, code in named:
             weights[code] = weights.get(code, 0.0) + 1.0
-        for match in self._demonym.finditer(reading.text):
-            code = self._demonyms[match.group().lower()]
-            weights[code] = weights.get(code, 0.0) + 0.4
+        before = ""
+        for word in _WORD.findall(reading.text.lower()):
+            nation = self._demonyms.get(f"{before} {word}") or self._demonyms.get(word)
+            if nation is not None and not (nation == "US" and before in _OTHER_AMERICAS):
+                weights[nation] = weights.get(nation, 0.0) + 0.4
+            before = word
         if dateline is not None:
             weights[dateline] = weights.get(dateline, 0.0) + 0.7
         total = sum(weights.values()) or 1.0
@@ -170,9 +178,11 @@ class Surroundings:
         theatre = frozenset(c for pattern, countries in self._theatres if pattern.search(about) for c in countries)
         return Context(
             named=tuple(sorted(named)),
+            countries=theatre | frozenset(weights),
             stated=theatre | {code for _, code in named} | ({dateline} if dateline else set()),
             share={code: weight / total for code, weight in weights.items()},
             theatre=theatre,
+            day=int((reading.report.source.published or "0").replace("-", "")),
             lines=tuple(m.end() for m in re.finditer("\n", reading.text)),
             sections=tuple((s.heading.start if s.heading else s.body.start) for s in reading.layout.sections),
         )

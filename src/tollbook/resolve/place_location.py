@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
+
+import msgspec
 
 from tollbook.find.places import Part, PlaceMention
 from tollbook.mentions import Placed, Reading
@@ -59,6 +62,11 @@ class Found:
         return [self.part, *(self.outer.parts() if self.outer and self.outer.part is not self.part else [])]
 
 
+def _change(location: Location, **fields: Any) -> Location:
+    changed: Location = msgspec.structs.replace(location, **fields)
+    return changed
+
+
 class Locator:
     """Builds Locations."""
 
@@ -111,15 +119,19 @@ class Locator:
             lat, lon, near = _shifted(place, relation, distance)
         if relation is None and side:
             relation = f"{_side(side)} part of"
-        return self._at(place, place.name, words, relation, lat, lon, near, precision, place.id), None
+        return _change(
+            self._base(place, words), relation=relation, latitude=round(lat, 4), longitude=round(lon, 4),
+            uncertainty_km=round(near, 1), precision=precision,
+        ), None  # fmt: skip
 
-    def _at(self, place: Place, name: str | None, words: str, relation: str | None, lat: float, lon: float,
-            near: float, precision: PlacePrecision, id_: int | None) -> Location:  # fmt: skip
+    def _base(self, place: Place, words: str) -> Location:
+        """The location of a place as the gazetteer has it."""
         return Location(
-            name=name, as_written=words, relation=relation, country=place.country or None,
+            name=place.name, as_written=words, country=place.country or None,
             admin1=self._gazetteer.admin1_name(place), admin1_code=self._gazetteer.code(place),
-            admin2=self._gazetteer.admin2_name(place), latitude=round(lat, 4), longitude=round(lon, 4),
-            uncertainty_km=round(near, 1), geonames_id=id_, precision=precision,
+            admin2=self._gazetteer.admin2_name(place), latitude=round(place.latitude, 4),
+            longitude=round(place.longitude, 4), uncertainty_km=round(place.extent_km, 1), geonames_id=place.id,
+            precision=_PRECISION[place.kind],
         )  # fmt: skip
 
     def _unknown(self, found: Found, words: str, relation: str | None) -> tuple[Location, str | None]:
@@ -135,9 +147,12 @@ class Locator:
             precision, near = ("near" if area.kind == "settlement" else precision), area.extent_km + 20
         elif precision == "settlement":
             near = area.extent_km + 2
-        return self._at(
-            area, found.part.name, words, relation, area.latitude, area.longitude, near, precision, None
-        ), "unknown_place"
+        base = self._base(area, words)
+        changed = _change(
+            base, name=found.part.name, relation=relation, uncertainty_km=round(near, 1), geonames_id=None,
+            precision=precision,
+        )  # fmt: skip
+        return changed, "unknown_place"
 
     def _ambiguous(self, found: Found, place: Place, words: str, relation: str | None) -> Location:
         every = (place, *found.rivals)
@@ -147,17 +162,7 @@ class Locator:
             area = self._gazetteer.country(place.country) or place
         else:
             return Location(name=place.name, as_written=words, relation=relation)
-        return self._at(
-            area,
-            place.name,
-            words,
-            relation,
-            area.latitude,
-            area.longitude,
-            area.extent_km,
-            _PRECISION[area.kind],
-            None,
-        )
+        return _change(self._base(area, words), name=place.name, relation=relation, geonames_id=None)
 
     def _middle(self, found: Found, one: Place, two: Place, words: str) -> Location:
         lat, lon = (one.latitude + two.latitude) / 2, (one.longitude + two.longitude) / 2

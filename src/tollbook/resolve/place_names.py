@@ -195,11 +195,14 @@ def _cost(char: str) -> float:
     return 0.5 if char in _SLIPS else 1.0
 
 
+def likeness(one: str, other: str, least: float = 0.0) -> float:
+    """How alike two sounds are, from 0 to 1; below ``least`` it may stop early and give 0."""
+    size = max(len(one), len(other), 1)
+    if abs(len(one) - len(other)) * 0.5 > (1.0 - least) * size:
+        return 0.0
+    return 1.0 - distance(one, other, limit=(1.0 - least) * size + 0.5 if least else float(size)) / size
+
+
 def closeness(one: str, other: str) -> float:
     """How alike two names sound, 1.0 for the same, 0.0 for nothing in common; symmetric."""
-    best = 0.0
-    for a in sounds(one):
-        for b in sounds(other):
-            size = max(len(a), len(b), 1)
-            best = max(best, 1.0 - distance(a, b, limit=size) / size)
-    return best
+    return max((likeness(a, b) for a in sounds(one) for b in sounds(other)), default=0.0)

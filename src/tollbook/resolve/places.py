@@ -18,7 +18,7 @@ from tollbook.resolve.place_location import Found, Locator
 from tollbook.resolve.place_names import fold, keys
 from tollbook.resources import Knowledge
 
-_AREAS = ("country", "admin1", "admin2", "region")
+_TOWN_WITH_SITES = 2_000  # people: a smaller place gives its name to no airport
 
 
 class PlaceResolver:
@@ -41,8 +41,9 @@ class PlaceResolver:
         """Every mention that stands for a place, in order; a chain whose parts don't nest gives several."""
         context = self._context(mentions, reading)
         first = [f for m in mentions if m.scope != "dateline" for f in self._chain(m, context, reading)]
-        anchors = tuple((f.part.span.start, f.place) for f in first if f.place is not None and f.sure)
-        context = replace(context, anchors=anchors)
+        anchors = {(f.place.row, f.part.span.start // 600): f for f in first if f.place is not None and f.sure}
+        settled = tuple((f.part.span.start, f.place) for f in anchors.values() if f.place is not None)
+        context = replace(context, anchors=settled)
         return tuple(
             self._locator.placed(found, mention, reading)
             for mention in mentions
@@ -57,7 +58,11 @@ class PlaceResolver:
         dateline = None
         for mention in mentions:
             if mention.scope == "dateline":
-                bare = Context(named=tuple(sorted(named)), share={code: 0.3 for _, code in named})
+                bare = Context(
+                    named=tuple(sorted(named)),
+                    share={code: 0.3 for _, code in named},
+                    countries=frozenset(code for _, code in named),
+                )
                 found = [f for f in self._chain(mention, bare, reading) if f.place is not None]
                 dateline = found[0].place.country if found and found[0].place else None
                 break
@@ -134,20 +139,32 @@ class PlaceResolver:
         """One part, inside what has been read of the parts after it; ``inner`` is the part still to come."""
         if outer is None:
             return self._free(part, inner, context)
+        alone = self._candidates.best(part, context)
+        nation = alone is not None and alone.place.kind == "country" and alone.how == "name" and part.kind is None
         for area in self._containers(outer):
+            if nation and area.kind == "country":
+                break
             best = self._choose(part, inner, context, area, link == "near")
             if best is not None:
                 around = outer if area is outer.place else replace(outer, place=area)
                 return self._found(part, best, context, around, area)
-        free = self._candidates.best(part, context)
-        if free is not None and free.how != "spelling" and link in ("comma", "slash", "near") and self._fits(free.place, outer, context):
+        free = alone
+        if (
+            free is not None
+            and free.how != "spelling"
+            and link in ("comma", "slash", "near")
+            and self._fits(free.place, outer, context)
+        ):
             return self._found(part, free, context, None, None)
-        area = self._containers(outer)[-1] if part.kind not in ("district", "site") else outer.place
-        if area is not None and area.kind in ("admin1", "admin2"):
-            for place, near in self._gazetteer.near_spelling(part.name, area)[:1]:
+        containers = self._containers(outer)
+        if not containers:
+            return Found(part, None, "unknown", outer=outer)
+        within = containers[0] if part.kind in ("district", "site") else containers[-1]
+        if within.kind in ("admin1", "admin2"):
+            for place, near in self._gazetteer.near_spelling(part.name, within)[:1]:
                 return Found(part, place, f"near spelling ({near:.2f})", outer=outer)
-        around = outer if area is None or area is outer.place else replace(outer, place=area)
-        return self._by_town(part, context, area) or Found(part, None, "unknown", outer=around)
+        around = outer if within is outer.place else replace(outer, place=within)
+        return self._by_town(part, context, within) or Found(part, None, "unknown", outer=around)
 
     def _free(self, part: Part, inner: Part | None, context: Context) -> Found | None:
         """A part with nothing around it."""
@@ -157,8 +174,8 @@ class PlaceResolver:
         by_town = self._by_town(part, context, None)
         if by_town is not None or not part.framed:
             return by_town
-        area = self._area_of(part.span.start, context)
-        if area is not None and (area.kind == "admin1" or part.kind == "admin1"):
+        area = self._city_before(part, context) or self._area_of(part.span.start, context)
+        if area is not None and part.kind not in ("site", "district", "water"):
             for place, near in self._gazetteer.near_spelling(part.name, area)[:1]:
                 return Found(part, place, f"near spelling ({near:.2f})")
         around = None if area is None else Found(part, area, "context")
@@ -215,9 +232,19 @@ class PlaceResolver:
         for count in range(len(words), 0, -1):
             core = replace(part, name=" ".join(words[:count]), kind=None)
             best = self._candidates.best(core, context, within)
-            if best is not None and best.how != "spelling" and context.support(best.place, part.span.start) > -1:
+            if best is not None and best.how != "spelling" and best.place.population >= _TOWN_WITH_SITES:
+                if context.countries and best.place.country not in context.countries:
+                    continue
                 return Found(part, None, "site by its town", outer=Found(core, best.place, best.how))
         return None
+
+    def _city_before(self, part: Part, context: Context) -> Place | None:
+        """For a neighbourhood: the town spoken of just before."""
+        if part.kind != "district":
+            return None
+        start = part.span.start
+        near = [a for a in context.anchors if a[1].kind == "settlement" and 0 < start - a[0] < 400]
+        return max(near, key=lambda a: a[0])[1] if near else None
 
     def _area_of(self, offset: int, context: Context) -> Place | None:
         """The area that reaches an offset: its heading's, the country named last, the one most spoken of."""
