@@ -42,7 +42,7 @@ class Context:
             (d for d in findings.dates if d.scope in ("text", "heading") and d.date.start), key=lambda d: d.span
         )
         self._headings = sorted((p for p in findings.places if p.scope == "heading"), key=lambda p: p.span)
-        self._published = next((d for d in findings.dates if d.scope == "dateline"), None)
+        self._published = next((d for d in findings.dates if d.scope == "dateline" and d.date.precision == "day"), None)
         self._sections = findings.reading.layout.sections
         told = {a.sentence for a in findings.acts if a.assertion.told}
         self._telling = [s.span for s in findings.reading.sentences if s.index in told]
@@ -76,6 +76,8 @@ class Context:
     def published(self) -> Date | None:
         """The report's own day, as the last that remains possible."""
         day = self._findings.reading.report.source.published
+        if day is None and self._published is not None:
+            day = self._published.date.start
         if day is None:
             return None
         return Date(start=day, end=day, earliest=None, latest=day, precision="unknown", basis="published")
@@ -88,7 +90,8 @@ class Context:
         if not pool:
             return Where(None, own=False)
         best = min(pool, key=lambda p: (_distance(p.span, episode.first), p.span))
-        return Where(best, own=True, others=tuple(p for p in pool if p is not best))
+        others = tuple(p for p in pool if p is not best)
+        return Where(_within(best, others), own=True, others=others)
 
     def heading_place(self, episode: Episode) -> Placed | None:
         """The place that the section's heading names, or the last heading above."""
@@ -108,9 +111,15 @@ class Context:
             for p in self._findings.places
             if p.scope == "text" and paragraph.start <= p.span.start < episode.span.start
         ]
-        telling = [p for p in before if any(s.covers(p.span) for s in self._telling)]
-        pool = telling or before
+        sharp = [p for p in before if p.location.precision in _SHARP]
+        telling = [p for p in sharp if any(s.covers(p.span) for s in self._telling)]
+        just_named = [p for p in sharp if self._sentence_of(p.span) == episode.sentence - 1]
+        pool = just_named or telling or sharp or before
         return pool[-1] if pool else None
+
+    def _sentence_of(self, span: Span) -> int | None:
+        sentence = self._findings.reading.sentence_at(span.start)
+        return None if sentence is None else sentence.index
 
     def country_place(self) -> Placed | None:
         """The one country that all of the report's places lie in, as a place; None where there are several."""
@@ -125,6 +134,17 @@ class Context:
             return named
         country = Location(name=None, as_written=None, country=stated[0].location.country, precision="country")
         return dataclasses.replace(stated[0], location=country, rule="context.country_of_report", reason=None)
+
+
+def _within(place: Placed, others: tuple[Placed, ...]) -> Placed:
+    """An unlisted place takes the area that stands beside it: "near X Pass ... in Y district, Z province"."""
+    area = next((o for o in others if o.location.admin1 and o.location.country == place.location.country), None)
+    if place.location.admin1 or place.reason != "unknown_place" or area is None:
+        return place
+    named = msgspec.structs.replace(
+        area.location, name=place.location.name, relation=place.location.relation, geonames_id=None
+    )
+    return dataclasses.replace(place, location=named, rule=f"{place.rule}+context.area_beside")
 
 
 def _distance(a: Span, b: Span) -> int:

@@ -18,7 +18,6 @@ from tollbook.mentions import (
     TollMention,
     WeaponMention,
 )
-from tollbook.model import EventType
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
@@ -130,16 +129,10 @@ class EpisodeCutter:
             second = [m for m in found if cut <= m.span.start < end]
             if first and second and _differ(first[-1], second[0]):
                 return True
-        families = [self.family.get(_type(a) or "", "violence") for a in (before, after)]
-        return (
-            families[0] != families[1]
-            and not ({"operation", "violence", "territory"} >= set(families))
-            and bool(after.event_type and before.event_type)
-        )
-
-
-def _type(act: ActMention) -> EventType | None:
-    return act.event_type
+        if before.event_type is None or after.event_type is None or cut <= before.span.end:
+            return False
+        kinds = {self.family[before.event_type], self.family[after.event_type]}
+        return len(kinds) > 1 and "threat" not in kinds and not kinds <= {"operation", "violence", "territory"}
 
 
 def _differ(a: Placed | Dated, b: Placed | Dated) -> bool:

@@ -38,6 +38,8 @@ def shared_tolls(findings: Findings, drafts: tuple[Draft, ...]) -> tuple[Shared,
             for i, d in enumerate(drafts)
             if d.episodes[0].section == sentence.section and d.first.start < sentence.span.end
         ]
+        if not before:  # a lead that sums up what is then told
+            before = [i for i, d in enumerate(drafts) if d.episodes[0].section == sentence.section]
         number = _NUMBER.search(Span(sentence.span.start, toll.span.end).of(findings.reading.text))
         if number is not None:
             before = before[-_HOW_MANY[number.group(1).lower()] :]

@@ -82,12 +82,14 @@ class Linker:
             return last if near and not self._conflict(drafts[last], episode) else None
         if episode.cue == "new" and not all(a.definite for a in episode.acts):
             return None
+        nearest = True
         for index in range(last, -1, -1):
             draft = drafts[index]
             if self._conflict(draft, episode) or not self._fits(draft, episode):
                 continue
-            if self._retells(draft, episode) or (index == last and self._continues(draft, episode)):
+            if self._retells(draft, episode) or (nearest and self._continues(draft, episode)):
                 return index
+            nearest = False
         return None
 
     def _fits(self, draft: Draft, episode: Episode) -> bool:
@@ -185,6 +187,8 @@ def _sets_scene(episode: Episode) -> bool:
 
 def _is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:
     """Whether an episode only adds up incidents that are then told one by one ("seven strikes in Iraq, two in ...")."""
+    if episode.tolls and all(t.shared for t in episode.tolls) and later and not episode.damage:
+        return True
     if episode.damage or any(not t.running for t in episode.tolls) or not later:
         return False
     counted = {a.act for a in episode.acts if _coarse(episode) or (a.counted and a.occurrences.low > 1)}
