@@ -17,5 +17,6 @@ def _conversion() -> Conversion:
 def answer(coding: Coding, row: dict[str, Any]) -> list[Any]:
     """One row for a release."""
     report = coding.report
-    records = (*coding.incidents, *coding.groups)
-    return list(_conversion().report(records, report.text, (report.id, report.source)))
+    named = (report.id, report.source)
+    rows = _conversion().report((*coding.incidents, *coding.groups), report.text, named)
+    return [{**values, "id": row["id"]} for values in rows]
