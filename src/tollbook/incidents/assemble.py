@@ -163,8 +163,10 @@ class _Writer:
 
 
 def _lead(acts: tuple[ActMention, ...]) -> ActMention | None:
-    """The act whose assertion speaks for the incident: the first that states more than harm."""
-    return next((a for a in acts if a.event_type and not a.weak), acts[0] if acts else None)
+    """The act whose assertion speaks for the incident: what was done before what was only threatened or denied,
+    and of those the first that states more than harm."""
+    done = [a for a in acts if a.assertion.status in ("occurred", "attempted") and not a.weak] or list(acts)
+    return next((a for a in done if a.event_type and not a.weak), done[0] if done else None)
 
 
 def _occurrences(acts: tuple[ActMention, ...], event_type: EventType) -> Interval:

@@ -37,5 +37,7 @@ class Draft:
 
 
 def families_of(acts: Iterable[ActMention], family: dict[str, str]) -> frozenset[str]:
-    """Families of the types that acts state."""
-    return frozenset(family[a.event_type] for a in acts if a.event_type is not None)
+    """Families of the types that acts state; weak acts speak only where no other does."""
+    acts = tuple(acts)
+    strong = frozenset(family[a.event_type] for a in acts if a.event_type is not None and not a.weak)
+    return strong or frozenset(family[a.event_type] for a in acts if a.event_type is not None)

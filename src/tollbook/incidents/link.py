@@ -95,8 +95,7 @@ class Linker:
     def _fits(self, draft: Draft, episode: Episode) -> bool:
         """Whether the kinds of act can belong to one incident."""
         a, b = draft.families(self._family), families_of(episode.acts, self._family)
-        statuses = {x.assertion.status for x in draft.acts[:1]} | {x.assertion.status for x in episode.acts[:1]}
-        if len(statuses & {"threatened", "denied"}) and len(statuses) > 1:
+        if _only_words(draft.acts) != _only_words(episode.acts):
             return False
         return not a or not b or bool(a & b) or any(frozenset({x, y}) in _CLOSE for x in a for y in b)
 
@@ -162,6 +161,12 @@ class Linker:
             self._chain.get(head, -2) not in chains and head.of(text).lower() not in words and not _refers(head, text)
             for head in mine
         )
+
+
+def _only_words(acts: tuple[ActMention, ...]) -> bool:
+    """Whether nothing was done: all the acts that count are threatened or denied."""
+    strong = [a for a in acts if not a.weak]
+    return bool(strong) and all(a.assertion.status in ("threatened", "denied") for a in strong)
 
 
 def _refers(head: Span, text: str) -> bool:
