@@ -22,7 +22,8 @@ CueKind = Literal[
     "negation", "future", "conditional", "uncertain", "hypothetical", "alleged_word", "attempt_word", "plan_word",
     "exercise_word", "generic_word",
     # stretches of text that speak of the whole sentence
-    "background_text", "history_text", "generic_text", "total_text", "rule_text", "exercise_text", "fiction_text", "sport_text",
+    "history_text",
+    "background_text", "generic_text", "total_text", "rule_text", "exercise_text", "fiction_text", "sport_text",
     "sport_weak_text", "court_text", "act_noun", "threat_act",
     "armed_text", "figurative_text", "figurative_text2", "when", "enemy_of_state", "enemy_of_group",
     # the word itself means something else; or no word but the grammar decides

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -10,7 +11,8 @@ from spacy.tokens import Doc, Token
 
 T = TypeVar("T")
 
-_HYPHENS = frozenset("-‐‑–/")
+_PARTS = re.compile(r"[-‐‑–/]")
+_DESIGNATION = re.compile(r"[a-z]{1,4}-?\d{1,3}[a-z]?(?:-\d)?s?")
 _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "knives": "knife", "wives": "wife", "lives": "life",
     "people": "person", "buses": "bus", "busses": "bus", "gases": "gas", "vertices": "vertex", "feet": "foot",
@@ -76,7 +78,7 @@ class Phrases(Generic[T]):
 
     def find(self, doc: Doc) -> tuple[Found[T], ...]:
         """All phrases of a sentence in order, none overlapping; at one word the longest wins."""
-        words = [(part, token.i) for token in doc for part in _split(token.lower_)]
+        words = _words(doc)
         found: list[Found[T]] = []
         at = 0
         while at < len(words):
@@ -84,11 +86,17 @@ class Phrases(Generic[T]):
             if value is None:
                 at += 1
                 continue
-            found.append(Found(words[at][1], words[end - 1][1] + 1, value))
+            found.append(Found(words[at][1], words[end - 1][2] + 1, value))
             at = end
         return tuple(found)
 
-    def _longest(self, words: list[tuple[str, int]], at: int) -> tuple[int, T | None]:
+    def of(self, words: str) -> T | None:
+        """The value of a phrase that is all of ``words``."""
+        split = [(word, 0, 0) for word in _split(words.lower())]
+        end, value = self._longest(split, 0)
+        return value if end == len(split) else None
+
+    def _longest(self, words: list[tuple[str, int, int]], at: int) -> tuple[int, T | None]:
         node, best = self._root, (at, None)
         result: tuple[int, T | None] = best
         while at < len(words):
@@ -108,6 +116,33 @@ class Phrases(Generic[T]):
 
 
 def _split(text: str) -> list[str]:
-    for hyphen in _HYPHENS:
-        text = text.replace(hyphen, " ")
-    return text.split()
+    """Words of a form or a token: hyphens part them, but a designation is one word ("AK-47", "T-72", "BMP-2")."""
+    words: list[str] = []
+    for piece in text.split():
+        if _DESIGNATION.fullmatch(piece):
+            words.append(piece.replace("-", ""))
+        else:
+            words.extend(_PARTS.sub(" ", piece).split())
+    return words
+
+
+def _words(doc: Doc) -> list[tuple[str, int, int]]:
+    """A sentence's words with the first and last token of each."""
+    words: list[tuple[str, int, int]] = []
+    at = 0
+    while at < len(doc):
+        low, last = doc[at].lower_, at
+        # The tokenizer parts some designations: "m", "-", "16".
+        if (
+            low.isalpha()
+            and len(low) <= 4
+            and at + 2 < len(doc)
+            and doc[at + 1].text == "-"
+            and not doc[at].whitespace_
+        ):
+            joined = f"{low}-{doc[at + 2].lower_}"
+            if _DESIGNATION.fullmatch(joined) and not doc[at + 1].whitespace_:
+                low, last = joined, at + 2
+        words.extend((part, at, last) for part in _split(low))
+        at = last + 1
+    return words

@@ -16,12 +16,12 @@ from tollbook.resources import Entry, Knowledge
 
 class WeaponEntry(Entry, frozen=True, kw_only=True):
     """One type of weapon. ``parent`` is the wider type; ``use`` says what must be told of an ambiguous word: that it
-    attacks ("planes bombed"), is fired, is thrown, or is what something is done with."""
+    attacks ("planes bombed"), is fired, thrown or set off, or is what something is done with."""
 
     parent: str | None
     definition: str
     forms: tuple[str, ...]
-    use: Literal["any", "attacks", "fired", "thrown", "with"]
+    use: Literal["any", "attacks", "fired", "thrown", "with", "set_off"]
 
 
 class HandlingEntry(Entry, frozen=True, kw_only=True):
@@ -47,11 +47,19 @@ class WeaponFinder:
         self._phrases: Phrases[WeaponEntry] = Phrases((form, e) for e in entries for form in e.forms)
         frames = {e.id: frozenset(e.words) for e in knowledge.entries("weapons_frames", FrameEntry)}
         self._frames = frames
-        self._needed = {"thrown": frames["thrown"], "with": frames["thrown"], "fired": frames["fired"]}
+        self._needed = {
+            "thrown": frames["thrown"],
+            "with": frames["thrown"],
+            "fired": frames["fired"],
+            "set_off": frames["set_off"],
+        }
         handling = knowledge.entries("weapons_handling", HandlingEntry)
-        self._handled = frozenset(v.split()[0] for e in handling for v in e.verbs)
-        self._regular = {form: v.split()[0] for e in handling for v in e.verbs for form in inflections(v.split()[0])}
-        self._holders = frozenset(noun for e in handling for noun in e.nouns)
+        self._handled = frozenset(v for e in handling if e.id != "caught" for v in e.verbs)
+        self._regular = {form: v for e in handling if e.id != "caught" for v in e.verbs for form in inflections(v)}
+        self._disarmed = frozenset(v for e in handling if e.id == "disarmed" for v in e.verbs)
+        self._found = frozenset(v for e in handling if e.id in ("found", "seized") for v in e.verbs)
+        self._caught = frozenset(v for e in handling if e.id == "caught" for v in e.verbs) | {"provide", "supply"}
+        self._holders = frozenset(noun for e in handling if e.id != "group" for noun in e.nouns)
         self._modified = frozenset(noun for e in handling if e.id == "group" for noun in e.nouns)
 
     def find(self, reading: Reading, counts: tuple[CountMention, ...] = ()) -> tuple[WeaponMention, ...]:
@@ -72,29 +80,40 @@ class WeaponFinder:
             kind, start, rule = self._type(doc, found)
             if kind is None:
                 continue
-            words = doc[start : found.end]
-            used = self._is_used(doc, found)
+            end = self._without_event(doc, start, found.end)
+            words = doc[start:end]
+            used = end < found.end or self._is_used(doc, found)
             mentions.append(
                 WeaponMention(
                     span=sentence.span_of(words),
                     rule=f"weapons.{rule}",
                     type=kind,
-                    interval=_number(sentence, doc, start, found.end, counts),
+                    interval=_number(sentence, doc, start, start + 1 if rule == "laden_vehicle" else end, counts),
                     used=used,
                 )
             )
         mentions.extend(_worn(sentence, doc, named, self._frames))
         return sorted(mentions, key=lambda m: m.span)
 
+    def _without_event(self, doc: Doc, start: int, end: int) -> int:
+        """Where the weapon's own words end: "rifle" in "rifle fire", "car bomb" in "car bomb attack"."""
+        while end - start > 1 and singular(doc[end - 1].lower_) in self._frames["events"]:
+            inner = self._phrases.of(doc[start : end - 1].text)
+            if inner is None or inner.id == "none":
+                break
+            end -= 1
+        return end
+
     def _type(self, doc: Doc, found: Found[WeaponEntry]) -> tuple[str | None, int, str]:
         """The type that the words and their neighbours give, where they start, and the rule."""
         entry, head = found.value, doc[found.end - 1]
         around = {t.lemma_.lower() for t in (head, *head.ancestors)}
         if entry.use == "attacks":
-            acts = any(t.lemma_.lower() in self._frames["attacks"] for t in head.ancestors)
-            return (entry.parent, found.start, entry.id) if acts else (None, found.start, "")
+            return (entry.parent if self._attacks(head) else None), found.start, entry.id
         if entry.use != "any" and not around & self._needed[entry.use]:
             return None, found.start, ""
+        if entry.use == "set_off":
+            return entry.parent, found.start, entry.id
         if entry.id == "explosive":
             vehicle = _laden_vehicle(doc, found, self._frames)
             if vehicle is not None:
@@ -103,6 +122,19 @@ class WeaponFinder:
             if "bomb" in doc[found.end - 1].lower_ and self._is_laid(head) and not near & self._frames["dropped"]:
                 return "ied", found.start, "laid_bomb"
         return entry.id, found.start, entry.id
+
+    def _attacks(self, craft: Token) -> bool:
+        """Whether an aircraft is what attacks: "planes bombed", "fire from helicopters", "helicopter attack"."""
+        while craft.dep_ == "conj":
+            craft = craft.head
+        above = craft.head
+        if craft.dep_ in ("nsubj", "compound"):
+            verbs = [above, *(c for c in above.children if c.dep_ in ("xcomp", "conj", "advcl"))]
+            return any(t.lemma_.lower() in self._frames["attacks"] | self._frames["events"] for t in verbs)
+        if craft.dep_ == "pobj" and above.lower_ in ("by", "with", "from", "using"):
+            words = self._frames["attacks"] | self._frames["events"]
+            return any(t.lemma_.lower() in words for t in above.ancestors)
+        return False
 
     def _is_laid(self, bomb: Token) -> bool:
         """Whether the bomb itself is what is laid ("planted a bomb", "a bomb left under the car")."""
@@ -119,10 +151,12 @@ class WeaponFinder:
             return False
         if any(t.lower_ in ("no", "without") for t in doc[max(0, found.start - 2) : found.start]):
             return False
-        return not self._governed(head) and not self._listed(doc, found.start)
+        return not self._governed(head) and not self._listed(doc, found.start, head)
 
     def _verb(self, token: Token) -> bool:
         low = token.lemma_.lower()
+        if low in self._disarmed and not any(t.lemma_.lower() in self._found for t in token.doc):
+            return False  # a bomb that was defused was laid to go off; one found in a cache was not
         is_verb = token.tag_.startswith("VB") or token.lower_.endswith("ed")
         return is_verb and (low in self._handled or self._regular.get(token.lower_, "") in self._handled)
 
@@ -130,7 +164,7 @@ class WeaponFinder:
         """Whether the parse puts the weapon under a word for finding or holding."""
         token = head
         while token.dep_ != "ROOT" and token.head.i != token.i:
-            link, token = token.dep_, token.head
+            below, link, token = token, token.dep_, token.head
             if (
                 token.pos_ == "NOUN"
                 and singular(token.lower_) in self._holders
@@ -138,13 +172,19 @@ class WeaponFinder:
             ):
                 return True
             if token.pos_ in ("VERB", "AUX"):
-                if link in ("dobj", "nsubjpass", "attr", "oprd") or (link == "prep" and token.lemma_ == "provide"):
+                if link in ("dobj", "nsubjpass", "attr", "oprd"):
                     return self._verb(token)
+                if link == "prep" and below.lower_ == "with" and token.lemma_.lower() in self._caught:
+                    return True
                 return link == "nsubj" and token.tag_ == "VBN" and self._verb(token)
         return False
 
-    def _listed(self, doc: Doc, start: int) -> bool:
+    def _listed(self, doc: Doc, start: int, head: Token) -> bool:
         """Whether the nearest verb before the weapon, in its clause, governs a list of finds."""
+        while head.dep_ in ("conj", "compound", "nmod", "appos"):
+            head = head.head
+        if head.dep_ in ("nsubj", "nsubjpass"):
+            return False
         for at in range(start - 1, -1, -1):
             token = doc[at]
             if token.text in ";:." or token.lower_ in ("that", "which", "who", "when", "after", "while", "with", "by"):
