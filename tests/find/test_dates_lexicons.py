@@ -79,6 +79,18 @@ def test_verbs_of_saying_take_the_day_beside_them(entry: DateWord) -> None:
     assert not any(m.said for text in entry.no_match for m in mentions(text))
 
 
+@pytest.mark.parametrize("entry", [w for w in WORDS if w.kind == "ordinal_noun"], ids=lambda e: e.id)
+def test_what_an_ordinal_counts_is_no_day(entry: DateWord) -> None:
+    assert all(mentions(text) for text in entry.match)
+    assert not any(mentions(text) for text in entry.no_match)
+
+
+@pytest.mark.parametrize("entry", [w for w in WORDS if w.kind == "document"], ids=lambda e: e.id)
+def test_a_paper_has_a_date_of_its_own(entry: DateWord) -> None:
+    assert all(m.named for text in entry.match for m in mentions(text))
+    assert not any(m.named for text in entry.no_match for m in mentions(text))
+
+
 def test_every_entry_says_where_it_comes_from() -> None:
     for entry in (*MONTHS, *FEASTS, *WORDS):
         assert entry.source and entry.match and entry.no_match, entry.id

@@ -25,6 +25,8 @@ TOLD = [
     Case(DAY, "On 3 May a post fell. [Later that day] another fell.", "2017-05-03", "day relative"),
     Case(DAY, "On 3 May a post fell. [Same day]: another fell.", "2017-05-03", "day relative"),
     Case(DAY, "On 3 May a post fell. [The following Saturday] another fell.", "2017-05-06", "day relative"),
+    Case(DAY, "On 3 May a post fell. [Hours later] another fell.", "2017-05-03", "day relative"),
+    Case(DAY, "On 3 May a post fell. On [that date] another fell.", "2017-05-03", "day relative"),
     Case(DAY, "On 3-5 May posts fell. [The next day] another fell.", "2017-05-06", "day relative"),
     Case(
         DAY,
@@ -72,6 +74,8 @@ MONTH = [
         "2016-11-15 (2016-11-14..2016-11-16)",
         "day carried",
     ),
+    Case(DAY, "On 3 May a post fell. On the [7th] gunmen took another.", "2017-05-07", "day carried"),
+    Case(DAY, "Two strikes on the [9th] destroyed a vehicle.", "2017-05-09", "day stated"),
     Case(DAY, "A post fell on the [7th].", "2017-05-07", "day stated"),
     Case(DAY, "A post fell on the [28th].", "2017-04-28", "day stated"),
 ]

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tollbook.find.date_expression import DateExpression
 from tollbook.find.date_numeric import NumericDates
-from tollbook.find.date_parts import FIRST_YEAR, DateParts, Found, Year
-from tollbook.find.date_words import MonthName, Words, closed
+from tollbook.find.date_parts import FIRST_YEAR, LAST_YEAR, DateParts, Found, Year
+from tollbook.find.date_words import BREAK, MonthName, Words, closed
 
 _RANGES = frozenset({"-", "–", "—", "‑", "‐", "/", "to", "through", "thru", "until", "till"})
 _ANDS = frozenset({"and", "&", "or"})
@@ -41,6 +41,9 @@ class CalendarDates:
             found = self._numeric.at(words, i)
             if found:
                 return (found,)
+            dated = self._year_first(words, i)
+            if dated:
+                return dated
         weekday = self._weekday_before(words, i)
         j = weekday[1] if weekday else i
         dates = self._day_first(words, j) or self._month_first(words, j)
@@ -53,6 +56,16 @@ class CalendarDates:
             )
             return (Found(i, head.end, dated, head.rule), *dates[1:])
         return dates
+
+    def _year_first(self, words: Words, i: int) -> tuple[Found, ...]:
+        """ "2017 May 8"."""
+        value = words.norm[i]
+        if len(value) != 4 or not FIRST_YEAR <= int(value) <= LAST_YEAR:
+            return ()
+        dates = self._month_first(words, i + 1)
+        if len(dates) != 1 or dates[0].expression.kind != "calendar" or dates[0].expression.year is not None:
+            return ()
+        return (replace(dates[0], start=i, expression=replace(dates[0].expression, year=int(value))),)
 
     def _weekday_before(self, words: Words, i: int) -> tuple[int, int] | None:
         """A weekday with a date behind it: "Sunday, 12 November", "Tuesday the 5th of May", "Sat. 3 May"."""
@@ -139,6 +152,9 @@ class CalendarDates:
 
     def _day_only(self, words: Words, i: int, days: list[tuple[int, int, int]], signs: list[str]) -> tuple[Found, ...]:
         """ "on the 7th", "of the 3rd and 5th": a day whose month is carried."""
+        on_weekday = words.word(i - 1) in self._lexicon.weekdays and days[0][2] - days[0][1] > 1 and len(days) == 1
+        if on_weekday and self._ends_day(words, i, days[0][2]):
+            return (Found(i, days[0][2], DateExpression(kind="calendar", day=days[0][0]), "date.day_only"),)
         if words.word(i - 1) != "the" and words.word(i - 2) != "the" and words.norm[i].isdigit():
             if not self._of_month(words, days[-1][2])[0]:
                 return ()
@@ -156,7 +172,7 @@ class CalendarDates:
             ]
             return (*finds[:-1], replace(finds[-1], end=j))
         follower = words.word(j)
-        if not ordinal or (follower.isalnum() and follower not in _AFTER_DAY):
+        if not ordinal or not self._ends_day(words, i, j):
             return ()
         lead = words.word(i - 2)
         if lead not in {"on", "of", "since", "until", "between", "from", "by", "and"} or (not digits and lead != "on"):
@@ -171,6 +187,16 @@ class CalendarDates:
             for first, last, a, z in grouped
         )
         return tuple(f if n == 0 else replace(f, joined=True) for n, f in enumerate(plain))
+
+    def _ends_day(self, words: Words, i: int, j: int) -> bool:
+        """Whether "the 7th" ends at token ``j``: "on the 7th a post fell", not "on the 7th floor"."""
+        follower = words.word(j)
+        if not follower.isalnum() or follower in _AFTER_DAY:
+            return True
+        if follower.isdigit() or self._lexicon.has(follower, "ordinal_noun"):
+            return False
+        opens = words.word(i - 2) == "on" and words.word(i - 3) in {".", ";", ":", BREAK}
+        return opens or follower.endswith("ed")
 
     def _of_month(self, words: Words, j: int) -> tuple[bool, int, int]:
         """ "of the month", "of this month", "of the same month", "of last month": found, months back, token after."""
@@ -231,7 +257,8 @@ class CalendarDates:
         after = words.word(days[-1][2])
         if all(sign in _RANGES for sign in signs):
             return not (len(days) > 2 or self._lexicon.has(after, "unit_noun"))
-        ends = not after.isalpha() or after in _AFTER_DAY
+        ordinals = all(end - first > 1 for _, first, end in days)
+        ends = not after.isalpha() or after in _AFTER_DAY or ordinals
         return ends and signs[-1] != ","
 
     def _month_alone(self, words: Words, i: int) -> tuple[Found, ...]:

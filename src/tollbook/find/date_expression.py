@@ -15,7 +15,10 @@ from tollbook.model import Calendar
 Kind = Literal["calendar", "weekday", "relative", "window", "range"]
 Unit = Literal["hour", "day", "week", "weekend", "month", "year"]
 Anchor = Literal["report", "told"]
-Part = Literal["early", "mid", "late", "first_half", "second_half", "earlier", "later", "night", "overnight", "daypart"]
+Part = Literal[
+    "early", "mid", "late", "first_half", "second_half", "earlier", "later", "night", "overnight", "daypart",
+    "week_from", "week_to",
+]  # fmt: skip
 Bound = Literal["since", "until", "as_of", "on_or_before", "before", "after", "by"]
 
 
@@ -24,7 +27,8 @@ class DateExpression:
     """One date as the words put it; what they don't say is None.
 
     ``calendar``: year, month, day, or some of them ("3 May", "the 7th", "May 1980", "in 2013"), ``weekday`` (Monday
-    is 0) where it stands with them. ``weekday``: a weekday alone, ``offset`` -1 last, 0 this, 1 next. ``relative``:
+    is 0) where it stands with them. ``weekday``: a weekday alone, ``offset`` -1 last, 0 this, 1 next
+    (with ``unit`` week: of last week, this week). ``relative``:
     ``offset`` to ``offset_to`` units from ``anchor``, the report's own day or the day told last; ``whole`` means the
     calendar unit ("last week") and not a distance ("a week ago"). ``window``: from that many units back up to the
     anchor ("over the last 24 hours"). ``range``: from ``first`` to ``end``.

@@ -115,9 +115,9 @@ class RelativeDates:
         """ "last night" is the night to the report's day; "this morning" that day; "that night" the day told."""
         night = words.norm[j] == "night"
         which = entry.id
-        if which in {"past", "coming"}:
+        if which == "coming" or (which == "past" and not night):
             return None
-        part: Part = "overnight" if night and which == "last" else "night" if night else "daypart"
+        part: Part = "overnight" if night and which in {"last", "past"} else "night" if night else "daypart"
         return Found(start, j + 1, _days(entry.value, anchor=anchor, part=part), f"date.{which}_part_of_day")
 
     def _window(self, words: Words, start: int, j: int, value: int, name: str) -> Found | None:
@@ -154,6 +154,9 @@ class RelativeDates:
     def _counted(self, words: Words, i: int) -> Found | None:
         """ "two days ago", "a week later", "three days before that"."""
         number = self._parts.number(words, i)
+        if number is None and words.norm[i] in {"days", "weeks", "months", "years", "hours"}:
+            later = words.word(i + 1) in {"later", "earlier"}  # "days later"
+            number = (2, 9, True, i) if later else None
         if number is None:
             return None
         low, high, vague, j = number
@@ -218,10 +221,22 @@ class RelativeDates:
         if value is None:
             return self._weekend(words, i)
         end, part = self._daypart(words, i + 1)
+        of_week = self._of_week(words, end)
+        if of_week:
+            expression = DateExpression(kind="weekday", weekday=value, offset=of_week[0], unit="week", part=part)
+            return Found(i, of_week[1], expression, "date.weekday")
         offset: int | None = None
         if words.word(end) in {"last", "next"} and not words.word(end + 1).isalnum():
             offset, end = (-1 if words.norm[end] == "last" else 1), end + 1
         return Found(i, end, DateExpression(kind="weekday", weekday=value, offset=offset, part=part), "date.weekday")
+
+    def _of_week(self, words: Words, j: int) -> tuple[int, int] | None:
+        """ "of last week", "this week" behind a weekday: the week's offset and the token after."""
+        j = j + 1 if words.word(j) == "of" else j
+        which = self._lexicon.at(words, j, "which")
+        if which is None or which[0].name == "told" or words.word(which[1]) != "week":
+            return None
+        return which[0].value, which[1] + 1
 
     def _weekend(self, words: Words, i: int) -> Found | None:
         """ "over the weekend": the one before the report."""
@@ -237,6 +252,25 @@ class RelativeDates:
         if self._lexicon.has(words.word(j), "daypart"):
             return j + 1, "daypart"
         return j, None
+
+    def this_unit(self, words: Words, i: int) -> Found | None:
+        """ "the year" in "the start of the year", "the week" in "the end of the week": the report's own."""
+        unit = self._unit(words, i + 1) if words.word(i) == "the" else None
+        if unit is None or unit[0] not in {"week", "month", "year"} or words.norm[i + 1].endswith("s"):
+            return None
+        if words.word(i + 2).isalnum() and words.word(i + 2) not in {
+            "in",
+            "at",
+            "and",
+            "a",
+            "the",
+            "near",
+            "when",
+            "on",
+        }:
+            return None
+        expression = DateExpression(kind="relative", unit=unit[0], offset=0, whole=True)
+        return Found(i, i + 2, expression, f"date.this_{unit[0]}")
 
     def number(self, words: Words, i: int) -> tuple[int, int, bool, int] | None:
         """A number: low, high, whether vague, the token after it."""

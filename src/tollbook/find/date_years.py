@@ -8,6 +8,7 @@ from tollbook.find.date_words import Words, closed
 
 _CUES = closed(
     "in since until till of during by from between before after year early late mid and to around through throughout"
+    " spring summer autumn fall winter"
 )
 
 
@@ -33,16 +34,35 @@ class YearDates:
             before = "mid"
         if before not in _CUES or self._lexicon.has(words.word(j), "unit_noun"):
             return None
+        span = self._span(words, i, j, value)
+        if span:
+            return span
         number_goes_on = words.touches(j) and words.word(j) in {",", ".", "-", ":", "/"} and words.touches(j + 1)
         if number_goes_on and words.word(j + 1).isalnum():
             return None
         if (
-            before in {"and", "to", "of", "by", "from", "around"}
+            value % 50 == 0
+            and before in {"and", "to", "of", "by", "from", "around"}
             and words.word(j).isalpha()
             and words.norm[j].endswith("s")
         ):
             return None
         return Found(i, j, DateExpression(kind="calendar", year=value), "date.year")
+
+    @staticmethod
+    def _span(words: Words, i: int, j: int, value: int) -> Found | None:
+        """ "in 2015-2016", "in 2015/16"."""
+        if words.word(j) not in {"-", "–", "/"} or not words.touches(j) or not words.touches(j + 1):
+            return None
+        last = words.word(j + 1)
+        goes_on = words.touches(j + 2) and words.word(j + 2) in {"-", "/"}
+        if not last.isdigit() or len(last) not in {2, 4} or goes_on:
+            return None
+        end = int(last) if len(last) == 4 else value // 100 * 100 + int(last)
+        if not value < end <= min(value + 20, LAST_YEAR):
+            return None
+        first, second = DateExpression(kind="calendar", year=value), DateExpression(kind="calendar", year=end)
+        return Found(i, j + 2, DateExpression(kind="range", first=first, end=second), "date.years")
 
     @staticmethod
     def _decade(words: Words, j: int) -> bool:

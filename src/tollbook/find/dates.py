@@ -38,6 +38,10 @@ _SAYING = closed(  # what may stand between a verb of saying and its day
     " journalists news press conference briefing officially"
 )
 _PASSIVE = closed("was were been being is are")
+_WEEKS: dict[str, Part] = {
+    "of": "week_from", "beginning": "week_from", "starting": "week_from", "from": "week_from",
+    "ending": "week_to", "ended": "week_to", "to": "week_to", "until": "week_to",
+}  # fmt: skip
 _STOPS = frozenset({".", ";", BREAK, "!", "?"})
 _RELEASE_NUMBER = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d{1,2})-[A-Z]{1,3}-\d{2,4}(?!\d)")
 
@@ -122,7 +126,7 @@ class DateFinder:
     def _edged(self, words: Words, i: int, calendar: CalendarDates) -> tuple[Found, ...]:
         """ "early on Sunday", "mid-May", "at the end of May", "earlier this week"."""
         edge = self._lexicon.at(words, i, "edge")
-        week = self._part_of_month(words, i, calendar)
+        week = self._part_of_month(words, i, calendar) or self._week_of(words, i, calendar)
         if week:
             return (week,)
         if edge is None:
@@ -132,7 +136,8 @@ class DateFinder:
             j += 1
         if words.word(j) in {"the"} and entry.name == "half":
             j += 1
-        finds = self._ranged(words, j, calendar)
+        unit = self._relative.this_unit(words, j)
+        finds = (unit,) if unit else self._ranged(words, j, calendar)
         if len(finds) != 1 or finds[0].start != j:
             return ()
         name = f"{words.norm[i + (words.norm[i] == 'the')]}_half" if entry.name == "half" else entry.name
@@ -142,6 +147,18 @@ class DateFinder:
             return (replace(finds[0], start=i),)
         kept = expression.part in {"overnight", "night"}
         return (replace(finds[0], start=i, expression=expression if kept else replace(expression, part=part)),)
+
+    def _week_of(self, words: Words, i: int, calendar: CalendarDates) -> Found | None:
+        """ "the week of 1 May", "the week ending 7 May"."""
+        j = i + 1 if words.word(i) == "the" else i
+        part = _WEEKS.get(words.word(j + 1))
+        if words.word(j) != "week" or part is None:
+            return None
+        k = j + 3 if words.word(j + 2) == "on" else j + 2
+        finds = calendar.at(words, k)
+        if len(finds) != 1 or finds[0].expression.day is None:
+            return None
+        return Found(i, finds[0].end, replace(finds[0].expression, part=part), "date.week_of")
 
     def _part_of_month(self, words: Words, i: int, calendar: CalendarDates) -> Found | None:
         """ "the first week of May", "the last ten days of Ramadan", "the last day of May"."""
@@ -233,10 +250,14 @@ class DateFinder:
             bound=bound if bound in get_args(Bound) else None,  # type: ignore[arg-type]
             joined=joined,
             future=any(self._lexicon.has(w, "future") for w in takewhile(lambda w: w != ",", near[:_LOOK_AHEAD])),
-            named=any(self._lexicon.has(w, "background") for w in near[:4]),
+            named=any(self._lexicon.has(w, "background") for w in near[:4]) or self._papers(near),
             release=any(self._lexicon.has(w, "release") for w in near[:3]),
             said=self._said(words, found),
         )
+
+    def _papers(self, near: list[str]) -> bool:
+        """ "in a letter dated 3 May"."""
+        return near[:1] == ["dated"] and any(self._lexicon.has(w, "document") for w in near[1:3])
 
     def _said(self, words: Words, found: Found) -> bool:
         """Whether a verb of saying stands beside the date: "said in a statement on Tuesday", "today confirmed"."""

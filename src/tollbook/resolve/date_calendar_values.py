@@ -22,9 +22,11 @@ from tollbook.resolve.date_frame import Frame, When, clipped, open_anchor
 
 _EDGE = timedelta(days=5)  # how far "early", "mid" and "late" in a month may be stretched
 _LATEST_TWO_DIGITS = 50  # without a publication date, 00 to 49 are of this century
+_WEEK = timedelta(days=6)  # from its first day to its last
 _SLIP = timedelta(days=2)  # a day and month so little ahead of the report are this year's, not last year's
 _FRESH = timedelta(days=120)
 _WEEKDAY_TELLS = timedelta(days=3 * 366)
+_CUTS = {"early": (0, 4), "mid": (4, 8), "late": (8, 12), "first_half": (0, 6), "second_half": (6, 12)}  # months
 _SEARCHED_YEARS = 9  # back to the last 29 February, across a skipped one
 
 
@@ -75,6 +77,13 @@ def _of_year(e: DateExpression, year: int, frame: Frame) -> When:
         return When(
             start=day, end=day, earliest=min(latest, day - ONE_DAY), latest=latest, precision="day", calendar="hijri"
         )
+    if e.part in {"week_from", "week_to"}:
+        start, end = (day, day + _WEEK) if e.part == "week_from" else (day - _WEEK, day)
+        stretch = clipped(Extent(start, end), frame)
+        return When(
+            start=start, end=stretch.end, earliest=start - wide, latest=stretch.end + wide, precision="week",
+            calendar=e.calendar,
+        )  # fmt: skip
     found = When(start=day, end=day, earliest=day - wide, latest=latest, precision="day", calendar=e.calendar)
     if e.weekday is not None and day.weekday() != e.weekday and e.calendar == "gregorian":
         other = min((day + n * ONE_DAY for n in range(-3, 4)), key=lambda d: (d.weekday() != e.weekday, abs(d - day)))
@@ -218,13 +227,15 @@ def _whole_year(e: DateExpression, year: int, frame: Frame) -> When:
     found = When(start=whole.start, end=whole.end, earliest=whole.start, latest=whole.end, precision="year")
     if e.part not in {"early", "mid", "late", "first_half", "second_half"}:
         return found
-    days = (end - start).days + 1
-    cuts = {"early": (0, 3), "mid": (3, 7), "late": (7, 10), "first_half": (0, 5), "second_half": (5, 10)}
-    low, high = cuts[str(e.part)]
-    first, last = start + timedelta(days=days * low // 10), start + timedelta(days=days * high // 10) - ONE_DAY
-    if frame.published and first <= frame.published < last:
-        last = frame.published
-    return replace(found, start=first, end=last, latest=max(last, whole.end))
+    low, high = _CUTS[str(e.part)]
+    if e.year_to is not None:  # a decade: its first four years, the next three, the last three
+        first, last = date(year + (low * 10 + 6) // 12, 1, 1), date(year + (high * 10 + 6) // 12 - 1, 12, 31)
+    else:
+        first, last = date(year, low + 1, 1), month_extent("gregorian", year, high).end
+    if whole.end < first:
+        return found
+    last = min(last, whole.end)
+    return replace(found, start=first, end=last)
 
 
 def _some_days(e: DateExpression, year: int) -> When:

@@ -26,6 +26,9 @@ def weekday(e: DateExpression, frame: Frame, future: bool) -> When:
     else:
         base, way = frame.today, e.offset
         way = 1 if future and way is None else way
+    if e.unit == "week":
+        monday = base - timedelta(days=base.weekday())
+        return _one_day(monday + timedelta(weeks=e.offset or 0, days=e.weekday))
     back = (base.weekday() - e.weekday) % 7
     if way == 1:
         day = base + timedelta(days=7 - back)
@@ -68,7 +71,8 @@ def _base(e: DateExpression, frame: Frame) -> date | None:
         return frame.today
     if frame.told and frame.told.start:
         return frame.told.end if (e.offset or 0) > 0 and frame.told.end else frame.told.start
-    return frame.today if (e.offset or 0) < 0 or e.unit != "day" else None
+    offset = e.offset or 0
+    return frame.today if offset < 0 or (offset == 0 and e.unit != "day") else None
 
 
 def _relative_day(e: DateExpression, base: date, offset: int) -> When:

@@ -97,7 +97,9 @@ class DateScopes:
         layout = self._reading.layout
         if self._apposed(mention):
             return False
-        if any(s.overlaps(mention.span) for s in (layout.dateline, *layout.boilerplate) if s):
+        if any(s.overlaps(mention.span) for s in layout.boilerplate):
+            return True
+        if layout.dateline and layout.dateline.overlaps(mention.span) and published in (None, when.start):
             return True
         if self._structural(mention) or mention.span == opened:
             return True
@@ -116,8 +118,7 @@ class DateScopes:
         line, before, placed = self._line_before(mention.span.start)
         if self._placed(mention.span, before, placed=placed):
             return True
-        stop = self._text.find("\n", mention.span.end)
-        after = self._text[mention.span.end : stop if stop >= 0 else len(self._text)][:_LABEL]
+        after = self._text[mention.span.end : mention.span.end + _LABEL].split("\n")[0]
         return mention.release and placed and line and not after.strip(" .,")
 
     def _placed(self, span: Span, before: str, *, placed: bool) -> bool:
@@ -210,7 +211,7 @@ class DateScopes:
         """Whether the date's label stands on a line of its own, with a list below; on one line it dates that line."""
         if not self._labels(mention):
             return False
-        colon = self._text.find(":", mention.span.end)
+        colon = self._text.find(":", mention.span.end, mention.span.end + _LABEL)
         return not self._text[colon + 1 : colon + 4].split("\n")[0].strip()
 
     def _spoken(self, between: str) -> bool:
