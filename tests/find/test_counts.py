@@ -6,11 +6,13 @@ twenty, ``72..88 (80)`` about eighty. Singular indefinites and bare plurals have
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from parsed import parsed
 
+from parsed import parsed
 from tollbook.find.count_exclusions import ExclusionEntry
 from tollbook.find.count_quantities import HedgeEntry, QuantityReader, VagueEntry
 from tollbook.find.counts import CountFinder
@@ -331,3 +333,12 @@ def test_any_text_is_read_without_error(text: str) -> None:
     for word in lex(text):
         assert text[word.start : word.end].lower() == word.low
     SHARED.read(lex(text))
+
+
+def test_the_documented_table_is_the_data() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "counts.md").read_text(encoding="utf-8")
+    for entry in KNOWLEDGE.entries("counts", VagueEntry):
+        best = "" if entry.best is None else str(entry.best)
+        high = "open" if entry.high is None else str(entry.high)
+        row = next(line for line in page.splitlines() if line.startswith(f"| `{entry.id}` |"))
+        assert [cell.strip() for cell in row.split("|")[3:6]] == [str(entry.low), best, high]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
-from tollbook.find.number_words import Lex, lex, read_number
+from tollbook.find.number_words import NUMBER_STARTS, Lex, lex, read_number
 from tollbook.model import Interval
 from tollbook.resources import Entry, Knowledge
 
@@ -21,6 +21,7 @@ E = TypeVar("E", bound=Entry)
 _Table = dict[str, list[tuple[tuple[str, ...], E]]]
 
 _FRACTIONS = {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4)}
+_STARTS = frozenset({"between", "from", "(", "as", "no", "none", "nobody", "not"})
 _RANGE_MARKS = ("-", "–", "—", "to", "or", "and")
 
 
@@ -69,13 +70,15 @@ class QuantityReader:
         self._vague = _by_first((words, entry) for entry in vague for words in entry.words)
         self._before = _by_first((words, entry) for entry in hedges for words in entry.before)
         self._after = _by_first((words, entry) for entry in hedges for words in entry.after)
+        self._starts = frozenset({*self._vague, *self._before, *NUMBER_STARTS, *_STARTS})
 
     def read(self, words: Sequence[Lex]) -> tuple[Quantity, ...]:
         """All quantities, left to right, none overlapping."""
         found: list[Quantity] = []
         i = 0
         while i < len(words):
-            quantity = self._at(words, i, found)
+            able = words[i].kind == "number" or words[i].low in self._starts
+            quantity = self._at(words, i, found) if able else None
             if quantity is None:
                 i += 1
             else:

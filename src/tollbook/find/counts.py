@@ -49,10 +49,11 @@ class CountFinder:
         if doc is None:
             return ()
         words = lex(doc.text)
+        starts = [token.idx for token in doc]
         found: list[CountMention] = []
         taken = bytearray(len(doc))
         for quantity in self._reader.read(words):
-            tokens = _tokens(doc, words[quantity.first], words[quantity.last - 1])
+            tokens = _tokens(starts, words[quantity.first], words[quantity.last - 1])
             phrase = phrase_after(doc, tokens[0], tokens[1])
             taken[phrase.start : phrase.end] = b"\1" * (phrase.end - phrase.start)
             if not _is_count(doc, quantity, phrase) or self._exclusions.excludes(doc, words, quantity, phrase):
@@ -167,7 +168,6 @@ def _char_span(words: tuple[Lex, ...], quantity: Quantity) -> Span:
     return Span(words[quantity.first].start, words[quantity.last - 1].end)
 
 
-def _tokens(doc: Doc, first: Lex, last: Lex) -> tuple[int, int]:
+def _tokens(starts: list[int], first: Lex, last: Lex) -> tuple[int, int]:
     """The tokens that hold words ``first`` to ``last``: first index, and the index after the last."""
-    starts = [t.idx for t in doc]
     return bisect_right(starts, first.start) - 1, bisect_left(starts, last.end)

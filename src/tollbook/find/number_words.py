@@ -21,6 +21,7 @@ UNITS = {word: value for value, word in enumerate(_ONES)}
 TENS = {word: 10 * value for value, word in enumerate(_TENS, 2)} | {"fourty": 40}
 _POWERS = {"thousand": 1_000, "million": 1_000_000}
 _MULTIPLES = {"dozen": 12, "score": 20}
+NUMBER_STARTS = frozenset({*UNITS, *TENS, "a", "half", "hundred", "dozen"})
 # Larger numbers count nobody; longer digit strings are identifiers.
 LARGEST = 999_999_999
 

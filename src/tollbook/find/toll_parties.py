@@ -98,8 +98,9 @@ class PartyFinder:
         doc = sentence.doc
         if doc is None:
             return ()
-        starts = {sentence.span_of(token).start: token.i for token in doc}
-        ends = {sentence.span_of(token).end: token.i + 1 for token in doc}
+        spans = [sentence.span_of(token) for token in doc]
+        starts = {span.start: i for i, span in enumerate(spans)}
+        ends = {span.end: i + 1 for i, span in enumerate(spans)}
         counted: dict[int, tuple[int, CountMention]] = {}
         for count in counts:
             start, end = starts.get(count.of.start), ends.get(count.of.end)

@@ -186,7 +186,7 @@ class Scene:
                 return other
         return party
 
-    def ancestors(self, token: Token, limit: int = 8) -> Iterator[Token]:
+    def ancestors(self, token: Token, limit: int = 14) -> Iterator[Token]:
         """The heads above a word, nearest first."""
         for _ in range(limit):
             if token.head.i == token.i:
