@@ -28,18 +28,26 @@ def _inside(token: Token) -> bool:
     if token.tag_ not in ("NN", "NNS", "JJ", "FW", "VB", "VBN", "RB") or not token.is_alpha:
         return False
     before = token.doc[token.i - 1]
-    if token.dep_ == "compound" and token.head.i > token.i and _is_capital(token.head) and before.head == token.head:
-        return True
+    if token.dep_ == "compound" and token.head.i > token.i and _is_capital(token.head):
+        return before.head in (token, token.head)
     return before.dep_ == "compound" and before.head == token and token.dep_ != "compound"
+
+
+def surnames_of(name: str) -> tuple[str, ...]:
+    """The words of a full name that may stand for it alone: all but the first.
+
+    >>> surnames_of("Pablo Quintal Gomez")
+    ('quintal', 'gomez')
+    """
+    return tuple(key_of(w) for w in name.replace(".", " ").split()[1:] if len(w) > 2 and w.lower() not in _LINKS)
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """Token indices, half-open: the name, and the whole with titles and nouns before it."""
+    """Token indices, half-open, of a name without its titles."""
 
     start: int
     end: int
-    sure: bool
 
 
 class PersonNames:
@@ -53,8 +61,9 @@ class PersonNames:
         self._done_to = lexicon.name_words["done_to_people"]
         self._done_by = lexicon.name_words["done_by_people"]
 
-    def find(self, doc: Doc, taken: Iterable[int], heads: frozenset[int]) -> list[PersonName]:
-        """Names in text order. ``taken`` are tokens of registry names; ``heads`` tokens of nouns for people."""
+    def find(self, doc: Doc, taken: Iterable[int], heads: frozenset[int], surnames: frozenset[str]) -> list[PersonName]:
+        """Names in text order. ``taken`` are tokens of registry names, ``heads`` tokens of nouns for people,
+        ``surnames`` those of people named before in the report."""
         closed = set(taken)
         found: list[PersonName] = []
         named: set[int] = set()
@@ -65,11 +74,20 @@ class PersonNames:
                 i += 1
                 continue
             start = self._past_titles(doc, i, end)
-            if start < end and self._is_person(doc, (i, start, end), heads, named):
+            again = end - start <= 2 and end > start and all(key_of(t.text) in surnames for t in doc[start:end])
+            if start < end and (
+                (again and self._stands_alone(doc, start, end)) or self._is_person(doc, (i, start, end), heads, named)
+            ):
                 named.update(range(start, end))
-                found.append(PersonName(start, end, sure=True))
+                found.append(PersonName(start, end))
             i = end
         return found
+
+    def _stands_alone(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether a known surname names the person here, not a street or a front named after someone."""
+        following = doc[end].lower_ if end < len(doc) else ""
+        before = doc[start - 1] if start else None
+        return following not in self._place_ends and (before is None or before.tag_ != "DT")
 
     def _run_end(self, doc: Doc, start: int, closed: set[int], heads: frozenset[int]) -> int:
         end = start

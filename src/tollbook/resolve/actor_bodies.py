@@ -62,6 +62,8 @@ def composed(facts: Facts, lexicon: ActorLexicon, registry: Registry) -> Body:
     military = kind == "state_forces" and (facts.person is not None or (unit is not None and unit.id == "unit"))
     if military and not facts.countries and (own := unit_name(facts.before)):
         return Body(name=own, type=kind, country=country)
+    if unit is not None and unit.id in _NAMED_BODIES and (own := body_name(facts, lexicon)):
+        return Body(name=own, type=kind, country=country)
     if name and country:
         name = f"{lexicon.countries[country].adjective} {name}"
     return Body(name=name, type=kind, country=country)
@@ -70,6 +72,19 @@ def composed(facts: Facts, lexicon: ActorLexicon, registry: Registry) -> Body:
 def _rules(head: str, before: str) -> bool:
     """Whether a head noun, not the unit before it, says which force: "army air force" but "coalition forces"."""
     return before != "coalition" and head not in _GENERAL
+
+
+_NAMED_BODIES = frozenset(("armed_group", "rebels", "militia", "political", "union", "criminal_group"))
+
+
+def body_name(facts: Facts, lexicon: ActorLexicon) -> str | None:
+    """A body's own name where no entry knows it: "the Miguel Ortega Front"."""
+    words = [t for t in facts.before if t.tag_ not in ("DT", "PRP$", "PDT", "CD") and not t.is_punct]
+    proper = [t for t in words[:-1] if t.tag_ in ("NNP", "NNPS") and not lexicon.country_index.get(t.text)]
+    if not proper or facts.loaded or not facts.before[-1].text[:1].isalpha():
+        return None
+    kept = words[words.index(proper[0]) :]
+    return " ".join(t.text if t.text[:1].isupper() else t.text.title() for t in kept)
 
 
 # Nouns for just anyone, whom an of-phrase may place in a body: "men of the army".

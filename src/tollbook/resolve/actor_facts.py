@@ -63,6 +63,10 @@ def facts_of(
     noun = mention.noun
     person = lexicon.persons[noun[1]] if noun and noun[0] == "person" else None
     unit = lexicon.units[noun[1]] if noun and noun[0] == "unit" else None
+    if part and unit is not None and part[1] <= mention.noun_start <= mention.partners[1][0]:
+        # "Afghan and coalition forces": the second partner's noun is "coalition forces", the first one's "forces".
+        alone = lexicon.unit_index.get(doc[mention.head_token].text)
+        unit = lexicon.units[alone[0]] if alone else None
     noun_words = line.written(mention.noun_start, noun_end).lower() if mention.kind != "person" else ""
     if person and mention.kind == "person":
         noun_words = person.singular[0]

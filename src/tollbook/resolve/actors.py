@@ -9,12 +9,14 @@ them with their side; people named by a civil trade, by age or as women are civi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.find.actor_lexicon import ActorLexicon
 from tollbook.find.actor_line import Line, line_of
-from tollbook.find.actors import ActorMention, NameHit
+from tollbook.find.actor_seen import NameHit
+from tollbook.find.actors import ActorMention
 from tollbook.find.count_quantities import QuantityReader
 from tollbook.mentions import Known, Placed, Reading
 from tollbook.model import Form, Interval
@@ -27,6 +29,8 @@ from tollbook.resolve.actor_size import SizeReader
 from tollbook.resolve.actor_theatre import Speaker, Theatre, speaker_of
 from tollbook.resources import Knowledge
 
+_YEAR = re.compile(r"\b(?:19[89]\d|20[0-4]\d)\b")
+_HEAD = 300  # characters at a report's start that may hold its date
 _BANDS = frozenset(("armed_group", "criminal_group", "forces", "tribal_forces"))
 _ONE = frozenset(("he", "she", "him", "her", "himself"))
 
@@ -64,7 +68,7 @@ class ActorResolver:
         told = Told(
             actors=self._told(mentions, reading) | set(speaker.actors),
             countries=theatre.report,
-            year=int(published[:4]) if published else None,
+            year=int(published[:4]) if published else _year_of(reading),
         )
         report = _Report(reading, speaker, theatre, told)
         found: list[Known] = []
@@ -182,6 +186,16 @@ class ActorResolver:
             return None
         words = " ".join((*facts.hedge, *(t.text for t in facts.before)))
         return self._sizes.size(words + (" of" if facts.after else ""), singular=facts.singular and facts.unit is None)
+
+
+def _year_of(reading: Reading) -> int | None:
+    """The year in a report's dateline or above its text, where its publication date isn't given."""
+    spans = (reading.layout.dateline, *reading.layout.boilerplate[:4])
+    for text in (*(s.of(reading.text) for s in spans if s is not None), reading.text[:_HEAD]):
+        found = _YEAR.search(text)
+        if found is not None:
+            return int(found.group())
+    return None
 
 
 def _written(mention: ActorMention, name: NameHit, reading: Reading) -> str:

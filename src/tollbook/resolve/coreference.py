@@ -296,7 +296,14 @@ def _agrees(this: _Seen, other: _Seen) -> bool:
 
 
 def _same_clause(this: _Seen, other: _Seen) -> bool:
-    """Whether both hang on one verb: "the rebels attacked them" speaks of two."""
+    """Whether both hang on one verb, or on one that shares its subject: "the rebels came and attacked them"."""
     if this.token is None or other.token is None or this.sentence != other.sentence:
         return False
-    return this.token.head == other.token.head
+    verb = this.token.head
+    if verb == other.token.head:
+        return True
+    while other.subject and not this.subject and verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb:
+        verb = verb.head
+        if verb == other.token.head:
+            return True
+    return False
