@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tollbook.find.date_days import AFTER_DAY, RANGES, Days, DaysAlone, grouped_days, range_of
 from tollbook.find.date_expression import DateExpression
 from tollbook.find.date_numeric import NumericDates
 from tollbook.find.date_parts import FIRST_YEAR, LAST_YEAR, DateParts, Found, Year
-from tollbook.find.date_words import BREAK, MonthName, Words, closed
+from tollbook.find.date_words import MonthName, Words, closed
 
-_RANGES = frozenset({"-", "–", "—", "‑", "‐", "/", "to", "through", "thru", "until", "till"})
 _ANDS = frozenset({"and", "&", "or"})
 _CUES = closed(
     "in since until till by of during for from last next early mid late this through between to before after the a an"
     " month and on throughout around about as"
 )
 _GUARDED_CUES = closed("from between in since until till during last next early mid late through throughout of")
-_AFTER_DAY = closed(
-    "at in near by on the a an and to when where while our their his two as with from during for is was were it they"
-    " he we this that"
-)
 _MOST_DAYS = 10
-
-Days = tuple[int, int, int, int]  # first day, last day, first token, token after
 
 
 class CalendarDates:
@@ -31,6 +25,7 @@ class CalendarDates:
     def __init__(self, parts: DateParts, *, strict_case: bool) -> None:
         self._parts = parts
         self._lexicon = parts.lexicon
+        self._alone = DaysAlone(parts.lexicon)
         self._numeric = NumericDates(parts.lexicon)
         self._strict = strict_case  # the text is in mixed case, so that "may" is no month
 
@@ -41,9 +36,9 @@ class CalendarDates:
             found = self._numeric.at(words, i)
             if found:
                 return (found,)
-            dated = self._year_first(words, i)
-            if dated:
-                return dated
+            headed = self._year_first(words, i)
+            if headed:
+                return headed
         weekday = self._weekday_before(words, i)
         j = weekday[1] if weekday else i
         dates = self._day_first(words, j) or self._month_first(words, j)
@@ -95,7 +90,7 @@ class CalendarDates:
             after = day[1] + 1
             if sign == "," and words.word(after) in _ANDS:
                 sign, after = words.word(after), after + 1
-            if sign not in _RANGES and sign not in _ANDS and sign != ",":
+            if sign not in RANGES and sign not in _ANDS and sign != ",":
                 break
             if words.word(after) == "the":
                 after += 1
@@ -127,7 +122,7 @@ class CalendarDates:
                 j += 2
         found = self._lexicon.month(words, j)
         if found is None:
-            return self._day_only(words, i, days, signs)
+            return self._alone.at(words, i, days, signs)
         name, _, j = found
         year = self._parts.year(words, j, name.calendar)
         sure = of or (year.value is not None and not year.short)
@@ -136,7 +131,7 @@ class CalendarDates:
         if not of and len(days) == 1 and self._numbered(words, i, j):
             return ()
         j = year.after
-        grouped = _grouped(days, signs, between_word)
+        grouped = grouped_days(days, signs, between_word)
         if between_word or words.norm[start] == "from":
             opened = start if len(grouped) == 1 and grouped[0][0] != grouped[0][1] else i
         else:
@@ -149,68 +144,6 @@ class CalendarDates:
         named = before.isalpha() and words.capital(i - 1) and before not in _CUES and words.word(i).isdigit()
         weekday = before in self._lexicon.weekdays or before in self._lexicon.short_weekdays
         return named and not weekday and self._parts.day(words, j) is not None
-
-    def _day_only(self, words: Words, i: int, days: list[tuple[int, int, int]], signs: list[str]) -> tuple[Found, ...]:
-        """ "on the 7th", "of the 3rd and 5th": a day whose month is carried."""
-        on_weekday = words.word(i - 1) in self._lexicon.weekdays and days[0][2] - days[0][1] > 1 and len(days) == 1
-        if on_weekday and self._ends_day(words, i, days[0][2]):
-            return (Found(i, days[0][2], DateExpression(kind="calendar", day=days[0][0]), "date.day_only"),)
-        if words.word(i - 1) != "the" and words.word(i - 2) != "the" and words.norm[i].isdigit():
-            if not self._of_month(words, days[-1][2])[0]:
-                return ()
-        elif words.word(i - 1) != "the" and words.word(i - 2) != "the":
-            return ()
-        ordinal = all(end - first > 1 or not words.norm[first].isdigit() for _, first, end in days)
-        digits = all(words.norm[first].isdigit() for _, first, _ in days)
-        month_after, shift, j = self._of_month(words, days[-1][2])
-        if month_after:
-            grouped = _grouped(days, signs, words.word(i - 1) == "between" or words.word(i - 2) == "between")
-            base = DateExpression(kind="calendar", unit="month", offset=shift)
-            finds = [
-                Found(a, z, _range_of(replace(base, day=first), last), "date.day_of_month", joined=n > 0)
-                for n, (first, last, a, z) in enumerate(grouped)
-            ]
-            return (*finds[:-1], replace(finds[-1], end=j))
-        follower = words.word(j)
-        if not ordinal or not self._ends_day(words, i, j):
-            return ()
-        lead = words.word(i - 2)
-        if lead not in {"on", "of", "since", "until", "between", "from", "by", "and"} or (not digits and lead != "on"):
-            return ()
-        if not digits and follower.isalpha():
-            return ()
-        if words.match(j, ("of", "the")) or (follower == "of" and words.word(j + 1) not in {"this", "that", "last"}):
-            return ()
-        grouped = _grouped(days, signs, lead == "between")
-        plain = tuple(
-            Found(a, z, _range_of(DateExpression(kind="calendar", day=first), last), "date.day_only")
-            for first, last, a, z in grouped
-        )
-        return tuple(f if n == 0 else replace(f, joined=True) for n, f in enumerate(plain))
-
-    def _ends_day(self, words: Words, i: int, j: int) -> bool:
-        """Whether "the 7th" ends at token ``j``: "on the 7th a post fell", not "on the 7th floor"."""
-        follower = words.word(j)
-        if not follower.isalnum() or follower in _AFTER_DAY:
-            return True
-        if follower.isdigit() or self._lexicon.has(follower, "ordinal_noun"):
-            return False
-        opens = words.word(i - 2) == "on" and words.word(i - 3) in {".", ";", ":", BREAK}
-        return opens or follower.endswith("ed")
-
-    def _of_month(self, words: Words, j: int) -> tuple[bool, int, int]:
-        """ "of the month", "of this month", "of the same month", "of last month": found, months back, token after."""
-        if words.word(j) != "of":
-            return False, 0, j
-        k = j + 2 if words.word(j + 1) == "the" else j + 1
-        if words.word(k) == "month" and k == j + 2:
-            return words.word(k + 1) != "of", 0, k + 1
-        if words.match(k, ("that", "same")):
-            k += 1
-        which = self._lexicon.at(words, k, "which")
-        if which is None or words.word(which[1]) != "month" or which[0].value > 0:
-            return False, 0, j
-        return True, which[0].value, which[1] + 1
 
     def _month_first(self, words: Words, i: int) -> tuple[Found, ...]:
         start = i
@@ -238,7 +171,7 @@ class CalendarDates:
             return ()
         if name.guarded and name.calendar == "gregorian" and not self._strict and not self._sure(words, i, j, year):
             return ()
-        grouped = _grouped(days, signs, words.norm[start] == "between")
+        grouped = grouped_days(days, signs, words.norm[start] == "between")
         ranged = len(grouped) == 1 and grouped[0][0] != grouped[0][1]
         return _found(grouped, start if ranged else i, name, year.after, (year, "month_day"))
 
@@ -249,16 +182,16 @@ class CalendarDates:
             year.value is not None
             or before in {"on", "of", "since", "until", "till", "from", "(", "early", "late", "dated", ","}
             or not after.isalnum()
-            or after in _AFTER_DAY
+            or after in AFTER_DAY
         )
 
     def _month_list(self, words: Words, days: list[tuple[int, int, int]], signs: list[str]) -> bool:
         """Whether "May 3, 4 and 5" is a list of days and not "May 3, 40 people" or "May 3 and 4 soldiers"."""
         after = words.word(days[-1][2])
-        if all(sign in _RANGES for sign in signs):
+        if all(sign in RANGES for sign in signs):
             return not (len(days) > 2 or self._lexicon.has(after, "unit_noun"))
         ordinals = all(end - first > 1 for _, first, end in days)
-        ends = not after.isalpha() or after in _AFTER_DAY or ordinals
+        ends = not after.isalpha() or after in AFTER_DAY or ordinals
         return ends and signs[-1] != ","
 
     def _month_alone(self, words: Words, i: int) -> tuple[Found, ...]:
@@ -287,24 +220,6 @@ class CalendarDates:
         return (Found(i, year.after, expression, "date.month_year" if year.value else "date.month"),)
 
 
-def _grouped(days: list[tuple[int, int, int]], signs: list[str], between: bool) -> list[Days]:
-    """Days as (first, last, first token, token after): "3-5 and 7" is (3, 5) and (7, 7)."""
-    groups = [(days[0][0], days[0][0], days[0][1], days[0][2])]
-    for sign, (day, first, end) in zip(signs, days[1:], strict=True):
-        if sign in _RANGES or between:
-            start = groups[-1]
-            groups[-1] = (start[0], day, start[2], end)
-        else:
-            groups.append((day, day, first, end))
-    return groups
-
-
-def _range_of(first: DateExpression, last: int) -> DateExpression:
-    if first.day == last:
-        return first
-    return DateExpression(kind="range", calendar=first.calendar, first=first, end=replace(first, day=last))
-
-
 def _found(groups: list[Days], start: int, name: MonthName, after: int, dated: tuple[Year, str]) -> tuple[Found, ...]:
     """One find for each group of days, the month's and the year's words going to the last (first, if month first)."""
     finds: list[Found] = []
@@ -315,5 +230,5 @@ def _found(groups: list[Days], start: int, name: MonthName, after: int, dated: t
         end = after if n == len(groups) - 1 else z
         suffix = "hijri" if name.calendar == "hijri" else "solar" if name.calendar == "solar_hijri" else rule
         stated = f"date.{suffix}_year" if year.value is not None else f"date.{suffix}"
-        finds.append(Found(begin, end, _range_of(base, last), stated, joined=n > 0))
+        finds.append(Found(begin, end, range_of(base, last), stated, joined=n > 0))
     return tuple(finds)

@@ -19,6 +19,7 @@ from tollbook.resolve.date_frame import Frame, When, clipped, open_anchor
 def weekday(e: DateExpression, frame: Frame, future: bool) -> When:
     """The latest such day not after the report's; "last" strictly before it; "next" after it."""
     assert e.weekday is not None
+    way: int | None
     if e.anchor == "told" and frame.told and frame.told.start:
         base, way = frame.told.start, e.offset or 0
     elif frame.today is None:
