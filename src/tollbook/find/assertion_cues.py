@@ -73,6 +73,9 @@ class Cues:
         self._words: dict[str, dict[str, CueEntry]] = defaultdict(dict)
         self._texts: dict[str, tuple[re.Pattern[str], CueEntry]] = {}
         self._stems: dict[str, str] = {}
+        # What was found in the sentence and the passage at hand: their acts are asked about one after the other.
+        self._sentence: tuple[Doc | None, str, dict[str, tuple[Cue, ...]]] = (None, "", {})
+        self._passage: tuple[str, dict[str, int]] = ("", {})
         for entry in self._entries:
             self._by_kind[entry.kind].append(entry)
             for form in entry.forms:
@@ -114,13 +117,26 @@ class Cues:
 
     def stands_in(self, kind: CueKind, text: str) -> int:
         """How many different words of a kind a stretch of text holds."""
-        return len({m.group().lower() for m in self._texts[kind][0].finditer(text)})
+        if text != self._passage[0]:
+            self._passage = (text, {})
+        known = self._passage[1]
+        if kind not in known:
+            known[kind] = len({m.group().lower() for m in self._texts[kind][0].finditer(text)})
+        return known[kind]
 
     def text(self, kind: CueKind, doc: Doc) -> tuple[Cue, ...]:
         """The cues of a kind in a sentence's text, at most one for each word."""
+        if doc is not self._sentence[0]:
+            self._sentence = (doc, doc.text, {})
+        _, text, known = self._sentence
+        if kind not in known:
+            known[kind] = self._in_text(kind, doc, text)
+        return known[kind]
+
+    def _in_text(self, kind: CueKind, doc: Doc, text: str) -> tuple[Cue, ...]:
         pattern, entry = self._texts[kind]
         found: list[Cue] = []
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             token = next((t for t in doc if t.idx <= match.start() < t.idx + len(t.text)), None)
             if token is not None:
                 found.append(Cue(token, entry))

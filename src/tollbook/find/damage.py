@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from tollbook.find.assertion import AssertionReader
 from tollbook.find.damage_items import Item, ItemReader
 from tollbook.find.damage_lexicon import DamageLexicon, ObjectLexicon, Trigger
 from tollbook.find.damage_words import STANDS_FOR
@@ -39,6 +40,7 @@ class DamageFinder:
     def __init__(self, knowledge: Knowledge) -> None:
         self._verbs = DamageLexicon(knowledge)
         self._things = ObjectLexicon(knowledge)
+        self._assertion = AssertionReader(knowledge)
 
     def find(self, reading: Reading, counts: tuple[CountMention, ...] = ()) -> tuple[DamageMention, ...]:
         """All damage told in a report, in text order."""
@@ -74,7 +76,7 @@ class DamageFinder:
         found: list[DamageMention] = []
         taken: set[int] = set()
         for trigger in triggers:
-            if not _is_told(doc, trigger):
+            if not _is_told(doc, trigger) or not self._assertion.assess(sentence, doc[trigger.start], reading).told:
                 continue
             for choice in (trigger, *self._verbs.all_at(doc[trigger.start], strikes=strikes)):
                 items = [

@@ -99,7 +99,7 @@ class DamageLexicon:
     def __init__(self, knowledge: Knowledge) -> None:
         self._verbs: dict[str, list[tuple[tuple[str, ...], DamageEntry]]] = defaultdict(list)
         self._regular: dict[str, str] = {}
-        self._nouns: list[tuple[tuple[str, ...], DamageEntry]] = []
+        self._nouns: dict[str, list[tuple[tuple[str, ...], DamageEntry]]] = defaultdict(list)
         self.entries = knowledge.entries("damage_verbs", DamageEntry)
         for entry in self.entries:
             for verb in entry.verbs:
@@ -108,7 +108,8 @@ class DamageLexicon:
                 self._regular.update(dict.fromkeys(inflections(first), first))
             for noun in entry.nouns:
                 words = noun.split()
-                self._nouns.append((tuple(words if words[-1] in ("to", "on", "of") else [*words, "of"]), entry))
+                pattern = tuple(words if words[-1] in ("to", "on", "of") else [*words, "of"])
+                self._nouns[words[0]].append((pattern, entry))
         for patterns in self._verbs.values():
             patterns.sort(key=lambda p: -len(p[0]) - bool(p[1].after))
 
@@ -130,11 +131,11 @@ class DamageLexicon:
         return tuple(self._at(token, strikes))
 
     def _at(self, token: Token, strikes: bool) -> Iterator[Trigger]:
-        doc, low = token.doc, token.lower_
-        for noun, entry in self._nouns:
+        doc, low, lemma = token.doc, token.lower_, token.lemma_.lower()
+        for noun, entry in (*self._nouns.get(low, ()), *(self._nouns.get(lemma, ()) if lemma != low else ())):
             if (strikes or entry.scope == "any") and _contiguous(doc, token.i, noun):
                 yield Trigger(token.i, token.i + len(noun), entry, noun=True)
-        base = token.lemma_.lower() if token.lemma_.lower() in self._verbs else self._regular.get(low, "")
+        base = lemma if lemma in self._verbs else self._regular.get(low, "")
         if base not in self._verbs or not _is_verb(token):
             return
         for rest, entry in self._verbs[base]:
