@@ -206,21 +206,6 @@ class Frames:
                     return at + size, kind
         return 0, None
 
-    def link(self, gap: str) -> str | None:
-        """How two names hang together by the text between them; None where they don't."""
-        if _PARAGRAPH.search(gap):
-            return None
-        squeezed = " ".join(gap.split())
-        if squeezed == ",":
-            return "comma"
-        if squeezed in ("(", "[", ", ("):
-            return "paren"
-        if squeezed == "/":
-            return "slash"
-        if squeezed in ("'s", "’s"):
-            return "possessive"
-        return "in" if _IN.fullmatch(squeezed) else None
-
 
 def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us"))
@@ -245,3 +230,19 @@ def _distance(window: _Window, at: int) -> tuple[int, int, float | None]:
     if at and words[at - 1] in _ABOUT:
         at -= 1
     return at, window.starts[at], round(number * unit, 1)
+
+
+def link(gap: str) -> str | None:
+    """How two names hang together by the text between them; None where they don't."""
+    if _PARAGRAPH.search(gap):
+        return None
+    squeezed = " ".join(gap.split())
+    if squeezed == ",":
+        return "comma"
+    if squeezed in ("(", "[", ", ("):
+        return "paren"
+    if squeezed == "/":
+        return "slash"
+    if squeezed in ("'s", "’s"):
+        return "possessive"
+    return "in" if _IN.fullmatch(squeezed) else None

@@ -36,7 +36,7 @@ class NotPlaceEntry(_Words, frozen=True, kw_only=True):
     """Words that make a name no place (``exclude``) or no event's place (``background``), that belong to no name
     (``strip``), and names that are common words or people's too and so need words around them (``frame``)."""
 
-    where: Literal["before", "after", "inside", "lead", "common"]
+    where: Literal["before", "after", "inside", "lead", "common", "world"]
     then: Literal["exclude", "background", "strip", "frame"]
 
 
@@ -46,6 +46,12 @@ class NationalityEntry(Entry, frozen=True, kw_only=True):
     adjectives: tuple[str, ...] = ()
     singular: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
+
+
+class DeclaredName(Entry, frozen=True, kw_only=True):
+    """A province that an armed group declared, by its names."""
+
+    names: tuple[str, ...]
 
 
 class PlaceLexicon:
@@ -60,16 +66,20 @@ class PlaceLexicon:
             for e in knowledge.entries("place_frames", FrameEntry)
             for w in e.words
         }
-        rules: dict[str, dict[Words, str]] = {w: {} for w in ("before", "after", "inside", "lead", "common")}
+        rules: dict[str, dict[Words, str]] = {w: {} for w in ("before", "after", "inside", "lead", "common", "world")}
         for entry in knowledge.entries("not_places", NotPlaceEntry):
             rules[entry.where].update({tuple(w.split()): entry.then for w in entry.words})
         self.then_before, self.then_after = rules["before"], rules["after"]
-        self._inside, self._common = rules["inside"], rules["common"]
+        self._inside, self._common, self._world = rules["inside"], rules["common"], rules["world"]
         self.breaks = frozenset(w[0] for w in rules["lead"])  # capitalised or not, they belong to no name
         self.openers = frozenset(w for e in knowledge.entries("place_openers", _Words) for w in e.words)
-        self.leads = frozenset(w[-1] for w, (_, strength) in self.relations.items() if strength == 2) | {"of"}
+        ends = {w[-1] for w, (_, strength) in self.relations.items() if strength == 2} - {"to", "with", "from"}
+        self.leads = frozenset(ends) | {"of"}
         kind_words = {w[0] for w in self.kinds if len(w) == 1}
         self.plain = self.breaks | {w[0] for w, then in self._common.items() if then == "strip"} | kind_words
+        self._declared = frozenset(
+            name.lower() for e in knowledge.entries("declared_provinces", DeclaredName) for name in e.names
+        )
         self._nationalities = frozenset(
             w.lower()
             for e in knowledge.entries("demonyms", NationalityEntry)
@@ -88,6 +98,14 @@ class PlaceLexicon:
     def is_common(self, name: str) -> bool:
         """Whether a name is a common word or a person's name, and needs words around it to be a place."""
         return tuple(name.lower().split()) in self._common
+
+    def is_declared(self, name: str) -> bool:
+        """Whether an armed group declared a province of this name."""
+        return name.lower() in self._declared
+
+    def is_world_region(self, name: str) -> bool:
+        """Whether a name is a part of the world larger than countries ("Central America")."""
+        return tuple(name.lower().split()) in self._world
 
     def kind_of(self, words: Words) -> str | None:
         """The kind that words stand for ("refugee camp")."""

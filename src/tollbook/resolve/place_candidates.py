@@ -29,7 +29,7 @@ _KIND_FIT: dict[str, dict[str, float]] = {
     "": {"country": 1.0, "settlement": 0.5, "admin1": -0.2, "admin2": -0.3, "region": 0.2, "site": 0.2, "water": -0.5},
 }
 # Stands for a settlement's population, for kinds that have none to speak of.
-_WEIGHT = {"admin1": 1.2, "region": 1.2, "admin2": 0.5, "site": 0.9, "water": 0.6, "district": 0.5}
+_WEIGHT = {"admin1": 1.6, "region": 1.2, "admin2": 0.5, "site": 0.9, "water": 0.6, "district": 0.5}
 _CALLED = ("settlement", "district", "admin2", "site", "water")  # kinds that a report of one country means there
 _TOWN, _CITY = 50_000, 1_000_000  # people: a bare name of a place that large needs little, or nothing, around it
 _LEAST = 1.5  # below it, an exact name is left alone unless it stands in a chain
@@ -99,16 +99,15 @@ class Candidates:
     def _may_stand(self, match: Match, part: Part, context: Context, support: float) -> bool:
         """Whether an exact name may be this place with no chain to vouch for it."""
         place = match.place
-        if place.kind == "country":
+        if place.kind == "country" and place.population >= _TOWN:
             return True
         called = part.kind in _CALLED
         abroad = context.is_abroad(place, part.span.start, called=called)
         if abroad and (called or not self._known_next_door(match, part, context)):
             return False
         if not part.bare:
-            return (
-                part.framed or not context.countries or place.country in context.countries or place.population >= _CITY
-            )
+            here = not context.countries or place.country in context.countries or place.population >= _CITY
+            return part.framed or here or self._known_next_door(match, part, context)
         if place.kind in ("admin1", "region"):
             return match.how == "name" and (support >= 1.0 or not context.countries)
         if place.population >= _TOWN:
@@ -117,10 +116,27 @@ class Candidates:
 
     def _known_next_door(self, match: Match, part: Part, context: Context) -> bool:
         """A name that one country alone has, across the border of one that is named: "Turkey shelled Afrin"."""
-        if match.how != "name" or not any(self._gazetteer.borders(c, match.place.country) for c in context.stated):
+        if match.how != "name" or not any(self._gazetteer.borders(c, match.place.country) for c in context.countries):
             return False
         exact = self._gazetteer.exact(part.name)
         return all(other.place.country == match.place.country for other in exact)
+
+    def twin(self, part: Part, scored: list[Scored]) -> Scored:
+        """The best, or its twin of the kind that the words ask for: a town and the district of its name lie in one
+        spot, and which of the two is spelled just so in the gazetteer says nothing."""
+        best = scored[0]
+        wanted = {"admin2": "admin2", None: "settlement", "settlement": "settlement", "area": "settlement"}.get(
+            part.kind
+        )
+        if wanted is None or best.place.kind == wanted or best.place.kind not in ("admin1", "admin2", "settlement"):
+            return best
+        for other in scored[1:]:
+            near = other.place.km(best.place) < 10 + min(
+                best.place.extent_km, 100 if best.place.kind == "admin1" else 30
+            )
+            if other.place.kind == wanted and near and best.score - other.score < 2.2:
+                return other
+        return best
 
     def rivals(self, part: Part, context: Context, best: Scored, within: Place | None = None) -> tuple[Place, ...]:
         """Other places that fit as well: of the same kind, elsewhere, no worse by more than a hair."""

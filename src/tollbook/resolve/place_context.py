@@ -140,7 +140,7 @@ class Context:
     def _nearness(self, place: Place, offset: int) -> float:
         best = 0.0
         for at, anchor in self.anchors:
-            if at != offset and anchor.country == place.country and anchor.row != place.row:
+            if at != offset and anchor.country == place.country:
                 far = place.rough_km(anchor)
                 if far < 500:
                     best = max(best, (1.5 if abs(at - offset) < 600 else 1.0) * math.exp(-far / 150))

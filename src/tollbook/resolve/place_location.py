@@ -184,9 +184,10 @@ class Locator:
         middle = areas[0]
         near = max(_km(lat, lon, a) + a.extent_km for a in areas)
         countries = {a.country for a in areas}
+        one = len(countries) == 1
         return Location(
-            name=found.part.name, as_written=words, country=middle.country if len(countries) == 1 else None,
-            latitude=round(lat, 4), longitude=round(lon, 4), uncertainty_km=round(near, 1), precision="admin1",
+            name=found.part.name, as_written=words, country=middle.country if one else None,
+            latitude=round(lat, 4), longitude=round(lon, 4), uncertainty_km=round(near, 1), precision="admin1" if one else "unknown",
         )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from tollbook.resolve.place_location import Found, Locator
 from tollbook.resolve.place_names import fold, keys
 from tollbook.resources import Knowledge
 
+_NATION = 100_000  # people: smaller countries share their names with too many towns (Montserrat)
 _TOWN_WITH_SITES = 2_000  # people: a smaller place gives its name to no airport
 
 
@@ -73,11 +74,18 @@ class PlaceResolver:
         for mention in mentions:
             for part in mention.parts:
                 exact = self._gazetteer.exact(part.name) if part.kind in (None, "region", "area") else ()
-                countries = [m.place for m in exact if m.place.kind == "country"]
-                if countries and max(countries, key=lambda p: p.population).population > 0:
-                    inner = [m.place.kind for m in exact if m.place.kind == "admin1"]
-                    if not inner or len(mention.parts) == 1 or part is mention.parts[-1]:
-                        yield part.span.start, max(countries, key=lambda p: p.population).country
+                countries = [m.place for m in exact if m.place.kind == "country" and m.place.population >= _NATION]
+                if not countries:
+                    continue
+                country = max(countries, key=lambda p: p.population).country
+                inner = [p for p in mention.parts if p is not part and p.kind != "site"]
+                state = any(m.place.kind == "admin1" for m in exact)
+                if state and inner and not any(self._is_in(p.name, country) for p in inner):
+                    continue  # "Atlanta, Georgia"
+                yield part.span.start, country
+
+    def _is_in(self, name: str, country: str) -> bool:
+        return any(match.place.country == country for match in self._gazetteer.exact(name))
 
     def _with_headings(self, context: Context, mentions: Sequence[PlaceMention], reading: Reading) -> Context:
         areas: dict[int, Area] = {}
@@ -96,7 +104,7 @@ class PlaceResolver:
         if declared is not None:
             yield declared
             return
-        if len(parts) == 2 and parts[1].link == "and":
+        if len(parts) >= 2 and parts[1].link == "and":
             yield from self._between(parts, context)
             return
         if len(parts) >= 2 and self._is_reversed(parts, context):
@@ -187,7 +195,7 @@ class PlaceResolver:
         """The best candidate; where a part is still to come, the one that holds it: "Atlanta, Georgia"."""
         scored = self._candidates.scored(part, context, within, near)
         if not scored or inner is None:
-            return scored[0] if scored else None
+            return self._candidates.twin(part, scored) if scored else None
 
         def with_inner(candidate: Scored) -> float:
             best = self._candidates.best(inner, context, candidate.place)
@@ -255,7 +263,10 @@ class PlaceResolver:
         return self._gazetteer.country(code) if code else None
 
     def _between(self, parts: list[Part], context: Context) -> Iterator[Found]:
-        one, two = (self._free(part, None, context) for part in parts)
+        """ "between A and B", and what both lie in."""
+        outer = self._free(parts[2], parts[0], context) if len(parts) > 2 else None
+        found = (self._part(part, None, outer, "in", context) for part in parts[:2])
+        one, two = found
         if one is not None and two is not None and one.place and two.place:
             yield replace(one, other=two)
         else:
@@ -273,9 +284,9 @@ class PlaceResolver:
             if day and (day < entry.since or (entry.until is not None and day > entry.until + "~")):
                 continue
             areas = tuple(a for a in map(self._gazetteer.area, entry.areas) if a is not None)
-            scope = Area(frozenset(entry.countries), frozenset(a.row for a in areas))
+            scope = Area(frozenset(entry.countries), frozenset(a.row for a in areas if a.kind == "admin1"))
+            if not areas:
+                areas = tuple(a for a in map(self._gazetteer.country, entry.countries) if a is not None)
             place = areas[0] if len(areas) == 1 else None
-            if not areas and len(entry.countries) == 1:
-                place = self._gazetteer.country(entry.countries[0])
             return Found(parts[0], place, f"declared province {entry.id}", True, areas=areas, scopes=scope)
         return None

@@ -1,0 +1,246 @@
+"""Names that may be places, each with the words around it and what they say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from tollbook.find.place_frames import After, Before, Frames
+from tollbook.find.place_lexicon import PlaceLexicon
+from tollbook.find.place_words import Recaser, Word, cased, runs, span_of, words_of
+from tollbook.mentions import Reading
+from tollbook.spans import Span
+
+_ACRONYM_LENGTH = 5
+_COUNTRIES_IN_CAPITALS = frozenset(("UAE", "US", "USA", "UK", "DRC", "CAR"))
+
+
+class KnownNames(Protocol):
+    """What the finder asks of a gazetteer."""
+
+    @property
+    def odd_names(self) -> tuple[str, ...]:
+        """Names that hold small or common words and so are read whole: "Democratic Republic of the Congo"."""
+
+    def knows(self, name: str) -> bool:
+        """Whether some place bears the very name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One name of a chain. ``kind`` is what the words call it (settlement, admin1, admin2, site ...), None where they
+    don't; ``side`` a part of it ("western"); ``link`` how it hangs on the part before: comma, in, paren, slash,
+    possessive, near, and; empty for the first. ``framed``: the words make it a place, known or not; ``bare``: nothing
+    but its name speaks for it. Of a site, ``core`` is the name without the word for its kind ("Mosul" of "Mosul Dam").
+    """
+
+    span: Span
+    name: str
+    kind: str | None = None
+    side: str | None = None
+    link: str = ""
+    framed: bool = False
+    core: str = ""
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name with the words around it."""
+
+    part: Part
+    before: Before
+    after: After
+    lone: bool  # a place by itself; else only in a chain, or as a near spelling of a place close by
+    known: bool  # to the gazetteer
+
+    @property
+    def start(self) -> int:
+        return min(self.before.start, self.part.span.start)
+
+    @property
+    def end(self) -> int:
+        return max(self.part.span.end, self.after.end)
+
+
+class NameReader:
+    """Reads the names of a reading, in order; whether each is a place is not settled yet."""
+
+    def __init__(self, lexicon: PlaceLexicon, gazetteer: KnownNames) -> None:
+        self._lexicon, self._gazetteer = lexicon, gazetteer
+        self._frames = Frames(lexicon)
+        self._recaser = Recaser(lexicon.openers, lexicon.leads, gazetteer.knows)
+        odd = sorted(gazetteer.odd_names, key=len, reverse=True)
+        self._odd = re.compile(rf"\b(?:{'|'.join(map(re.escape, odd))})\b" if odd else r"(?!)")
+
+    def read(self, reading: Reading) -> tuple[str, list[Named]]:
+        """The text with its capitals, and its names; without people that are called by one word of theirs."""
+        text = cased(reading)
+        words = words_of(text, self._odd)
+        if reading.case != "mixed":
+            words = self._recaser.recase(words, text, self._lexicon.plain)
+        stretches = list(self._runs(text, words))
+        names = share_frames(text, [n for run in stretches for n in self._names(text, run)])
+        persons = self._persons(text, stretches, names)
+        return text, [n for n in names if not (n.part.bare and (n.part.name.lower() in persons or not n.known))]
+
+    def _persons(self, text: str, stretches: list[list[Word]], names: list[Named]) -> set[str]:
+        """Words of longer runs that are no place's name: most likely people, who are later called by one name."""
+        taken = {n.part.span.start for n in names}
+        return {
+            word.text.lower()
+            for run in stretches
+            if 1 < len(run) < 6 and run[0].start not in taken
+            if not self._gazetteer.knows(span_of(run).of(text))
+            if not self._lexicon.is_body(tuple(word.text for word in run))
+            for word in run
+        }
+
+    def _runs(self, text: str, words: list[Word]) -> Iterator[list[Word]]:
+        """Runs of capitalised words; two joined by a possessive are one where a place is called so ("Cox's Bazar")."""
+        held: list[Word] = []
+        for run in runs(text, words, self._lexicon.breaks):
+            if held:
+                gap = text[held[-1].end : run[0].start]
+                if gap in ("'s ", "’s ") and self._gazetteer.knows(Span(held[0].start, run[-1].end).of(text)):
+                    whole = Span(held[0].start, run[-1].end)
+                    held = [Word(whole.start, whole.end, whole.of(text), True, True, False)]
+                    continue
+                yield held
+            held = run
+        if held:
+            yield held
+
+    def _names(self, text: str, run: list[Word]) -> Iterator[Named]:
+        whole = span_of(run)
+        declared = self._lexicon.is_declared(whole.of(text)) and self._frames.after(text, whole.end).kind == "admin1"
+        if not declared:
+            if self._lexicon.is_world_region(whole.of(text)):
+                return
+            run = self._bare(text, run)
+        if not run:
+            return
+        span = span_of(run)
+        known = self._gazetteer.knows(span.of(text))
+        if len(run) > 1:
+            front, back, kind = self._kind_inside(run)
+            core = run[front : len(run) - back]
+            if kind is not None and core and not (known and kind != "admin1"):
+                if self._lexicon.is_body(tuple(w.text for w in core)):
+                    return
+                if kind in ("site", "water") and front:
+                    core = run
+                inner = span_of(core)
+                after = self._frames.after(text, span.end)
+                after = replace(after, end=max(after.end, span.end), plural=after.plural and after.end > span.end)
+                yield from self._judge(text, core, kind, self._frames.before(text, inner.start), after)
+                return
+        if not known and self._lexicon.is_body(tuple(w.text for w in run)):
+            return
+        yield from self._judge(
+            text, run, None, self._frames.before(text, span.start), self._frames.after(text, span.end)
+        )
+
+    def _bare(self, text: str, run: list[Word]) -> list[Word]:
+        """A run without the nationality or the compass word it begins with, unless they belong to a name."""
+        while run:
+            whole = span_of(run).of(text)
+            first = run[0].text.lower()
+            if self._lexicon.is_nationality(first):
+                run = run[1:]
+            elif self._lexicon.is_compass(first) and (len(run) == 1 or not self._gazetteer.knows(whole)):
+                back = self._kind_inside(run)[1]
+                if back and self._gazetteer.knows(span_of(run[: len(run) - back]).of(text)):
+                    return run
+                run = run[1:]
+            else:
+                return run
+            while run and run[0].small:
+                run = run[1:]
+        return run
+
+    def _kind_inside(self, run: list[Word]) -> tuple[int, int, str | None]:
+        """How many words at a run's front and back name a kind ("Wilayat X", "X Province")."""
+        words = tuple(w.text for w in run)
+        for size in (3, 2, 1):
+            if len(words) > size and (kind := self._lexicon.kind_of(words[-size:])):
+                return 0, size, kind
+        for size in (2, 1):
+            if len(words) > size and (kind := self._lexicon.kind_of(words[:size])):
+                return size, 0, kind
+        return 0, 0, None
+
+    def _judge(self, text: str, run: list[Word], kind: str | None, before: Before, after: After) -> Iterator[Named]:
+        """Whether a run of words is a place's name."""
+        if "exclude" in (before.then, after.then):
+            return
+        span = span_of(run)
+        name = span.of(text)
+        kind = kind or before.kind or after.kind
+        known = self._gazetteer.knows(name)
+        longer = text[span.start : after.end]
+        if after.kind and after.end > span.end and after.kind != "site" and self._gazetteer.knows(longer):
+            span, name, kind, known = Span(span.start, after.end), longer, None, True  # "Mexico City"
+        if _is_acronym(text, run) and name not in _COUNTRIES_IN_CAPITALS:
+            known, kind = known and len(name) > 3, None
+        framed = kind is not None or after.listed or (before.strength == 2 and run[0].sure)
+        lone = framed or (known and not (before.strength == 0 and self._lexicon.is_common(name)))
+        if not (lone or known or run[0].sure):
+            return
+        ends = name.split("-")
+        if kind == "site" and not known and len(ends) == 2 and all(map(self._gazetteer.knows, ends)):
+            yield from self._road(span, ends, before, after)
+            return
+        whole = Span(span.start, max(span.end, after.end)) if kind == "site" else span
+        told = before.strength or before.side or before.then or after.then
+        bare = not framed and not told
+        part = Part(whole, _shown(whole.of(text)), kind, before.side, "", framed, _shown(name), bare)
+        yield Named(part, before, after, lone, known)
+
+    def _road(self, span: Span, ends: list[str], before: Before, after: After) -> Iterator[Named]:
+        """ "the Mosul-Baghdad highway": between two places."""
+        for name, at in zip(ends, (span.start, span.end - len(ends[1])), strict=True):
+            own = Span(at, at + len(name))
+            around = replace(before, kind=None, relation="between", strength=2) if at == span.start else Before(at)
+            yield Named(
+                Part(own, _shown(name), framed=True, core=_shown(name)),
+                around, after if at > span.start else After(own.end), True, True,
+            )  # fmt: skip
+
+
+def _shown(name: str) -> str:
+    """A name on one line; one that begins in lower case, restored from a text without case, in capitals."""
+    name = " ".join(name.split())
+    if name[:1].islower():
+        return " ".join(w if w in ("de", "del", "of", "y") else w[:1].upper() + w[1:] for w in name.split(" "))
+    return name
+
+
+def share_frames(text: str, names: list[Named]) -> list[Named]:
+    """Frames a whole list by what stands before it: "in A, B, C and D". Only a list that "and" closes."""
+    out = list(names)
+    first = 0
+    while first < len(out):
+        last, closed = first, False
+        while last + 1 < len(out) and not closed:
+            gap = text[out[last].end : out[last + 1].start].strip() if out[last + 1].start >= out[last].end else "-"
+            if gap not in (",", "and", ", and"):
+                break
+            closed, last = gap != ",", last + 1
+        if closed and out[first].part.framed and not out[first].before.relation:
+            for i in range(first + 1, last + 1):
+                if not out[i].part.framed:
+                    out[i] = replace(out[i], lone=True, part=replace(out[i].part, framed=True, bare=False))
+        first = max(last, first + 1)
+    return out
+
+
+def _is_acronym(text: str, run: list[Word]) -> bool:
+    """A short word in capitals where the words around it aren't ("ISIL said")."""
+    name = run[0].text
+    if len(run) > 1 or not name.isupper() or len(name) > _ACRONYM_LENGTH:
+        return False
+    around = text[max(0, run[0].start - 12) : run[0].start] + text[run[0].end : run[0].end + 12]
+    return any(c.islower() for c in around)
