@@ -16,6 +16,7 @@ from tollbook.find.assertion_beside import Beside
 from tollbook.find.assertion_cues import CueKind, Cues
 from tollbook.find.assertion_general import General
 from tollbook.find.assertion_governed import Governed
+from tollbook.find.assertion_roles import Roles
 from tollbook.find.assertion_scope import governors
 from tollbook.find.assertion_sense import Senses
 from tollbook.find.assertion_speech import Speakers
@@ -39,6 +40,7 @@ class AssertionReader:
         self._speakers = Speakers(self._cues)
         self._beside = Beside(self._cues)
         self._governed = Governed(self._cues, self._beside)
+        self._roles = Roles(self._cues)
         self._general = General(self._cues, self._governed)
 
     def assess(self, sentence: Sentence, token: Token, reading: Reading) -> Assertion:
@@ -68,7 +70,7 @@ class AssertionReader:
         domain = self._senses.domain(act, passage)
         if domain is not None:
             return Verdict().not_told(*domain)
-        verdict = self._governed.listed(act, self._beside.read(act, self._governed.read(act)))
+        verdict = self._roles.listed(act, self._beside.read(act, self._governed.read(act)))
         if verdict.told and verdict.status in ("occurred", "attempted"):
             verdict = self._general.read(act, verdict, reading, passage)
         if verdict.plain and self._cues.word("threat_act", act):

@@ -8,27 +8,21 @@ from spacy.tokens import Token
 
 from tollbook.find.assertion_beside import Beside
 from tollbook.find.assertion_cues import Cue, CueKind, Cues
+from tollbook.find.assertion_roles import TIES, Roles, of_a_person
 from tollbook.find.assertion_scope import (
     Governor,
     auxiliaries,
     bare_plural,
-    generic_object,
     governors,
     infinitive,
     is_definite,
     is_nominal,
     is_perfect,
-    unspecific,
 )
 from tollbook.find.assertion_verdict import Verdict, grammatical
 
 _COMPLEMENTS = frozenset(("xcomp", "ccomp", "acl", "pcomp", "prep", "dobj", "acomp", "oprd"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next"))
-_TIES = frozenset((None, "for", "in", "of", "with", "on", "behind", "about"))  # how a role is tied to its deeds
-_PERSONS = frozenset(("he", "she", "who"))
-_BODIES = frozenset(("group", "force", "army", "organization", "organisation", "front", "unit", "movement", "cell"))
-_LIST_REACH = 16  # words back from an act, in a list that the parse breaks
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "WDT", "WP"))
 
 
 class Governed:
@@ -37,6 +31,7 @@ class Governed:
     def __init__(self, cues: Cues, beside: Beside) -> None:
         self._cues = cues
         self._beside = beside
+        self._roles = Roles(cues)
 
     def read(self, act: Token) -> Verdict:
         """The verdict of the words above an act."""
@@ -83,24 +78,6 @@ class Governed:
             return verdict.not_told(grammatical(act, "purpose"), "purpose")
         return verdict
 
-    def listed(self, act: Token, verdict: Verdict) -> Verdict:
-        """A description told as a list that the parse breaks: "responsible for ambushes, direct fire and attacks"."""
-        if not verdict.plain or not is_nominal(act) or not unspecific(act):
-            return verdict
-        for at in range(act.i - 1, max(act.i - _LIST_REACH, -1), -1):
-            token = act.doc[at]
-            after = token.nbor().lower_
-            found = self._cues.governing("role", token, after)
-            joined = token.i > 0 and token.nbor(-1).tag_ == "CC" and token.tag_ in ("VBN", "VBD")
-            if found is not None and (token.dep_ != "amod" or joined):
-                light = self._cues.governing("light", token, after)
-                tied = after in ("for", "in", "of") or token.tag_ in ("VBZ", "VBG", "VBD", "VBN")
-                if tied and (light is None or token.tag_ in ("VBZ", "VBG")):
-                    return verdict.not_told(found, "description")
-            if token.tag_ in _FINITE or token.text in ";:.()":
-                return verdict
-        return verdict
-
     # --- one governor -------------------------------------------------------------------------------------------
 
     def _judge(
@@ -126,14 +103,14 @@ class Governed:
         ):
             return verdict.not_told(found, "possible") if loose else verdict.refers(found)
         if complement and (found := cue("alleged")) and not (pending and not is_perfect(governor.below)):
-            return self._role(act, governor, verdict, nominal=nominal) or verdict.doubted(found)
+            return self._roles.of(act, governor, verdict, nominal=nominal) or verdict.doubted(found)
         in_order = governor.word.lower_ == "order" and governor.word.i and governor.word.nbor(-1).lower_ == "in"
         if not in_order and (found := cue("request") if pending else tied("request")) is not None:
             return verdict.not_told(found, "requested") if loose else verdict.refers(found)
         if (found := cue("claim")) and (nominal or complement):
             owned = verdict.owned(found) if self._is_claimed(governor) else verdict
             return owned.refers(found) if nominal else owned
-        if (judged := self._role(act, governor, verdict, nominal=nominal)) is not None:
+        if (judged := self._roles.of(act, governor, verdict, nominal=nominal)) is not None:
             return judged
         return self._aim(governor, verdict, cue, tied, nominal=nominal, pending=pending, loose=loose)
 
@@ -199,26 +176,6 @@ class Governed:
             return verdict.refers(found)
         return None
 
-    def _role(self, act: Token, governor: Governor, verdict: Verdict, *, nominal: bool) -> Verdict | None:
-        """What a person does for a living: "responsible for planning attacks", "conducts attacks"."""
-        if governor.link not in ("prep", "pcomp", "dobj", "xcomp", "acl"):
-            return None
-        found = self._cues.governing("role", governor.word, governor.preposition, tied=True)
-        if found is None and governor.preposition in _TIES:
-            found = self._cues.governing("role", governor.word, None)
-        if found is None:
-            return None
-        if nominal:
-            theirs = act.tag_ == "NNS" and any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in act.children)
-            if unspecific(act) or theirs or act.dep_ == "compound":
-                return verdict.not_told(found, "description")
-            if governor.preposition and found.token.pos_ in ("ADJ", "VERB") and found.token.tag_ != "VBG":
-                return verdict.doubted(found).refers(found)
-            return None
-        if governor.preposition and generic_object(act):
-            return verdict.not_told(found, "description")
-        return None
-
     # --- verbs that only carry the act's noun -------------------------------------------------------------------
 
     def _is_light(self, governor: Governor) -> bool:
@@ -242,7 +199,7 @@ class Governed:
     def _carried(self, governor: Governor, verdict: Verdict) -> Verdict:
         """What the verb that carries the act's noun says of it."""
         act, verb = governor.below, governor.word
-        if governor.link in ("dobj", "prep") and bare_plural(act) and _of_a_person(verb):
+        if governor.link in ("dobj", "prep") and bare_plural(act) and of_a_person(verb):
             return verdict.not_told(grammatical(verb, "habit"), "description")
         bare = governor.link != "nsubj" or verb.lemma_ in (
             "take",
@@ -280,7 +237,7 @@ class Governed:
                 return of_noun
         for above in governors(noun):
             found = self._cues.governing("role", above.word, above.preposition)
-            if found is not None and above.preposition in _TIES - {None}:
+            if found is not None and above.preposition in TIES - {None}:
                 return verdict.doubted(found).refers(found)
             if above.word.pos_ in ("VERB", "AUX"):
                 break
@@ -321,17 +278,6 @@ def _ordinal(cues: Cues, governor: Governor) -> Cue | None:
     """ "the first minister to be killed"."""
     word = next((c for c in governor.word.children if c.lower_ in _ORDINALS), None)
     return None if word is None else cues.word("implicative", word)
-
-
-def _of_a_person(verb: Token) -> bool:
-    """Whether a verb tells what one person does or did, as "the leader conducts attacks"."""
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None:
-        return _of_a_person(verb.head) if verb.dep_ == "conj" else verb.dep_ in ("acl", "pcomp")
-    if subject.lower_ in _PERSONS:
-        return subject.lower_ != "who" or verb.head.tag_ in ("NN", "NNP")
-    present = verb.tag_ in ("VBZ", "VBP")
-    return present or (subject.tag_ == "NN" and subject.lower_ not in _BODIES)
 
 
 def _is_act_noun(noun: Token) -> bool:

@@ -7,8 +7,9 @@ import re
 from spacy.tokens import Doc, Token
 
 from tollbook.find.assertion import AssertionReader
-from tollbook.find.damage_items import Item, ItemReader
+from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import DamageLexicon, ObjectLexicon, Trigger
+from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_words import STANDS_FOR
 from tollbook.mentions import CountMention, DamageMention, Reading, Sentence
 from tollbook.model import Interval

@@ -1,0 +1,273 @@
+"""One thing in a list of things hit: where its phrase begins and ends, its head, its number and its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from tollbook.find.damage_lexicon import Kind, ObjectEntry, ObjectLexicon
+from tollbook.find.damage_words import (
+    ARTICLES,
+    COUNTED_MEASURES,
+    HEDGES,
+    JOINS,
+    MEASURES,
+    NUMBERS,
+    OPEN,
+    QUANTITIES,
+    STANDS_FOR,
+    STOP,
+)
+from tollbook.find.phrases import Found, singular
+from tollbook.model import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: token indexes of its first word, its head, and the end of what belongs to it."""
+
+    start: int
+    core: int
+    head: int
+    end: int
+    number: Interval | None
+    entry: ObjectEntry | None
+
+    @property
+    def kind(self) -> Kind | None:
+        """The class of the thing, None where the lexicon doesn't know it."""
+        return None if self.entry is None else self.entry.kind
+
+    def name(self, doc: Doc) -> str:
+        """The thing in the singular, without article and number."""
+        before = doc[self.core : self.head].text_with_ws if self.head > self.core else ""
+        head = doc[self.head]
+        lowered = singular(head.lower_)
+        if lowered == head.lower_:
+            return before + head.text
+        kept = head.text[: len(lowered)] if head.lower_.startswith(lowered) else lowered
+        return before + kept
+
+
+def own_number(token: Token) -> int | None:
+    """The value of a plain number word or number in digits.
+
+    >>> import spacy
+    >>> own_number(spacy.blank("en")("12")[0])
+    12
+    """
+    low = token.lower_
+    if low in NUMBERS:
+        return NUMBERS[low]
+    digits = low.replace(",", "")
+    return int(digits) if digits.isdecimal() and digits.isascii() and len(digits) < 8 else None
+
+
+class PhraseReader:
+    """Reads single things in one sentence.
+
+    ``counted`` gives the interval that the counts room read among words, ``is_trigger`` whether a word states damage,
+    ``open_words`` whether unknown nouns may be things (true of strike releases, which name all sorts).
+    """
+
+    def __init__(
+        self,
+        doc: Doc,
+        things: dict[int, Found[ObjectEntry]],
+        lexicon: ObjectLexicon,
+        counted: Callable[[int, int], Interval | None],
+        is_trigger: Callable[[int], bool],
+        *,
+        open_words: bool,
+    ) -> None:
+        self._doc, self._things, self._words = doc, things, lexicon.words
+        self._counted, self._is_trigger, self._open = counted, is_trigger, open_words
+
+    def _starts(self, at: int) -> bool:
+        """Whether a counted or determined noun phrase begins here."""
+        token = self._doc[at]
+        low = token.lower_
+        if low in STOP and low != "that":
+            return False
+        return (
+            own_number(token) is not None
+            or (token.tag_ == "CD" and token.like_num)
+            or low in ARTICLES
+            or low in QUANTITIES
+            or (low in HEDGES and at + 1 < len(self._doc) and self._near_number(at))
+        )
+
+    def _counts_on(self, at: int) -> bool:
+        """Whether a word still belongs to the number: "up to two", "as many as ten"."""
+        low = self._doc[at].lower_
+        up_to = low == "to" and at > 0 and self._doc[at - 1].lower_ in ("up", "close")
+        return up_to or low in HEDGES or self._starts(at)
+
+    def _near_number(self, at: int) -> bool:
+        return any(own_number(t) is not None or t.like_num for t in self._doc[at + 1 : at + 4])
+
+    def _bare_head(self, at: int, end: int) -> int | None:
+        head = self._core_end(at, at, end) - 1
+        known = self._things.get(head)
+        return head if head >= at and known is not None and known.value.kind != "none" else None
+
+    def _item(self, at: int, end: int, *, first: bool) -> Item | None:
+        doc = self._doc
+        counted = self._starts(at)
+        if not counted and not self._plausible_bare(at, end, first=first):
+            return None
+        core = at
+        while core < end and self._counts_on(core) and not self._is_name_number(core):
+            core += 1
+        if counted and core < end and doc[core].lower_ == "of" and core + 1 < end:
+            core += 1  # "dozens of", "all of the"
+            while core < end and (self._starts(core) or doc[core].lower_ in HEDGES):
+                core += 1
+        stop = self._core_end(core, at, end)
+        if stop <= core:
+            return None
+        head = stop - 1
+        if stop < end and doc[stop].lower_ == "of":
+            known = self._things.get(self._core_end(stop + 1, stop + 1, end) - 1)
+            if known is not None and known.start < stop:  # "line of communication"
+                head, stop = known.end - 1, known.end
+            elif doc[head].lower_ in MEASURES:
+                return self._measured(at, head, stop + 1, end)
+        for past in range(head, core, -1):
+            if doc[past].tag_ == "POS":
+                core = past + 1
+                break
+        known = self._things.get(head)
+        entry = known.value if known else None
+        number = self._number(at, core, head, entry)
+        nounlike = self._open and doc[head].tag_ in ("NN", "NNS", "JJ", "CD", "VBG")
+        if entry is None and not (counted and (nounlike or doc[head].lower_ in STANDS_FOR)):
+            return None
+        return Item(at, core, head, self._skip(stop, end), number, entry)
+
+    def _measured(self, at: int, measure: int, inner: int, end: int) -> Item | None:
+        """ "an unstated amount of engineering equipment": the thing is what is measured; pieces can be counted."""
+        while inner < end and (self._starts(inner) or self._doc[inner].lower_ in HEDGES):
+            inner += 1
+        stop = self._core_end(inner, inner, end)
+        known = self._things.get(stop - 1)
+        if stop <= inner or (known is None and not self._open):
+            return None
+        pieces = self._doc[measure].lower_ in COUNTED_MEASURES
+        number = self._number(at, measure, measure, None) if pieces else None
+        return Item(at, inner, stop - 1, self._skip(stop, end), number, known.value if known else None)
+
+    def _plausible_bare(self, at: int, end: int, *, first: bool) -> bool:
+        """Whether a list item may start here without number or article: "vehicles and weapons"."""
+        token = self._doc[at]
+        if self._is_trigger(at) or token.lower_ in STOP or token.lower_ in OPEN or token.is_punct:
+            return False
+        stop = self._core_end(at, at, end)
+        measure = stop > at and self._doc[stop - 1].lower_ in MEASURES and stop < end and self._doc[stop].lower_ == "of"
+        return measure or self._bare_head(at, end) is not None
+
+    def last_before(self, stop: int, *, plural: bool) -> Item | None:
+        """The thing last named before ``stop`` that "it" or "them" can stand for."""
+        for head in sorted((h for h in self._things if h < stop), reverse=True):
+            entry = self._things[head].value
+            if entry.kind in ("none", "supplies", "weapon", "unit"):
+                continue
+            start = self._things[head].start
+            while start and (self._starts(start - 1) or self._doc[start - 1].tag_ in ("JJ", "NN", "NNP", "HYPH")):
+                start -= 1
+                if self._doc[start].lower_ in ARTICLES:
+                    break
+            item = self._item(start, head + 1, first=True)
+            if item is None or item.head != head:
+                continue
+            many = self._doc[head].tag_ in ("NNS", "NNPS") or bool(list(self._doc[head].conjuncts))
+            if many == plural:
+                return item
+        return None
+
+    def _core_end(self, core: int, start: int, end: int) -> int:
+        """Where the noun phrase that starts at ``core`` ends."""
+        doc, at = self._doc, core
+        while at < end:
+            token = doc[at]
+            low = token.lower_
+            if (
+                token.tag_ == "HYPH"
+                or low in ("-", "–", "/", "'s", "’s", "'")
+                or (at > core and doc[at - 1].tag_ == "HYPH")
+            ):
+                at += 1
+                continue
+            if self._joined_name(at):
+                at += 1
+                continue
+            inside = any(f.start < at < f.end for f in self._things.values())
+            if token.is_punct or token.text in '()[]"“”;:' or low in STOP or low in JOINS:
+                break
+            if not inside and (low in OPEN or token.tag_ in ("WDT", "WP", "WRB", "PRP", "EX", "MD")):
+                break
+            stands = low in STANDS_FOR and at > core and doc[at - 1].tag_ == "JJ"  # "a small one"
+            if (
+                at > core
+                and not inside
+                and not stands
+                and (low in ARTICLES or (self._starts(at) and not self._is_name_number(at)))
+            ):
+                break
+            if self._is_trigger(at) and at > core and not inside:
+                break
+            if at > core and not inside and not self._nounish(at, core):
+                break
+            at += 1
+        while at > core and (doc[at - 1].is_punct or doc[at - 1].tag_ in ("RB", "HYPH", "POS")):
+            at -= 1
+        return at
+
+    def _nounish(self, at: int, core: int) -> bool:
+        """Whether a word inside a phrase can belong to it: participles may, finite verbs may not."""
+        token = self._doc[at]
+        if token.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP", "VB"):
+            if token.lower_ in self._words:
+                return True
+            before = self._doc[at - 1]
+            follows = at + 1 < len(self._doc) and self._doc[at + 1].tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ")
+            return before.tag_ in ("JJ", "CD", "DT", "POS") and follows
+        return token.tag_ != "RB" or (at + 1 < len(self._doc) and self._doc[at + 1].tag_ in ("JJ", "VBN", "NN", "NNS"))
+
+    def _joined_name(self, at: int) -> bool:
+        """Whether "and" joins two parts of one name: "two command and control nodes", "one oil and gas plant"."""
+        if self._doc[at].lower_ not in ("and", "&") or at + 1 >= len(self._doc) or at == 0:
+            return False
+        if any(f.start < at < f.end - 1 for f in self._things.values()):
+            return True
+        before, after = self._doc[at - 1], self._doc[at + 1]
+        if at - 1 in self._things or self._starts(at + 1) or self._is_trigger(at + 1):
+            return False
+        several = at >= 2 and (own_number(self._doc[at - 2]) or 0) >= 1
+        alone = singular(before.lower_) == before.lower_
+        return several and alone and after.tag_ in ("NN", "NNS", "JJ") and before.tag_ in ("NN", "JJ", "NNP")
+
+    def _is_name_number(self, at: int) -> bool:
+        """Whether a number is part of a name or a calibre: "14.5 mm gun", "T 55"."""
+        return any(f.start <= at < f.end - 1 or f.start < at < f.end for f in self._things.values())
+
+    def _number(self, start: int, core: int, head: int, entry: ObjectEntry | None) -> Interval | None:
+        counted = self._counted(start, core)
+        if counted is not None:
+            return counted
+        before = list(self._doc[start:core])
+        values = [v for v in (own_number(t) for t in before) if v is not None]
+        if values:
+            return Interval(low=values[-1], high=values[-1])
+        words = {t.lower_ for t in before}
+        if words & (QUANTITIES - {"other", "further", "additional", "more", "extra", "single", "entire", "whole"}):
+            return None
+        token = self._doc[head]
+        plural = singular(token.lower_) != token.lower_ or token.tag_ in ("NNS", "NNPS")
+        if words & {"a", "an", "another", "one"}:
+            return Interval(low=1, high=1)
+        if words & ARTICLES and not plural and (entry is None or entry.kind not in ("supplies", "none")):
+            return Interval(low=1, high=1)
+        return None
