@@ -14,9 +14,8 @@ _NAME_TAGS = frozenset(("NNP", "NNPS"))
 _LINKS = frozenset(
     ("de", "del", "la", "las", "los", "y", "da", "dos", "bin", "ibn", "el", "al", "van", "von", "ul", "abu")
 )
-_IN = frozenset(
-    ("in", "at", "near", "to", "from", "into", "toward", "towards", "around", "outside", "between", "through")
-)
+_AT = frozenset(("in", "at", "near", "into", "around", "outside", "through"))
+_TO = frozenset(("to", "from", "toward", "towards", "between"))
 
 
 def _is_capital(token: Token) -> bool:
@@ -25,11 +24,11 @@ def _is_capital(token: Token) -> bool:
 
 def _inside(token: Token) -> bool:
     """Whether a word that is no name by its look stands inside one by the tree ("Raul durango Herrera")."""
-    if token.tag_ not in ("NN", "NNS", "JJ", "FW", "VB", "VBN", "RB") or not token.is_alpha:
+    if token.tag_ not in ("NN", "NNS", "JJ", "FW", "VB", "VBN", "VBZ", "VBP", "RB") or not token.is_alpha:
         return False
     before = token.doc[token.i - 1]
     if token.dep_ == "compound" and token.head.i > token.i and _is_capital(token.head):
-        return before.head in (token, token.head)
+        return before.head in (token, token.head) or (token.head.i == token.i + 1 and _is_capital(before))
     return before.dep_ == "compound" and before.head == token and token.dep_ != "compound"
 
 
@@ -97,7 +96,12 @@ class PersonNames:
             linked = end > start and later and token.lower_ in _LINKS and _is_capital(doc[end + 1])
             bridge = end > start and later and token.text in ("-", "'", ".") and self._joins(doc, end)
             inner = end > start and end not in heads and _inside(token)
-            if not (linked or bridge or inner or self._is_name_word(token, heads)):
+            # "Marco Tulio Montenegro": a country's name that a given name leads to is a surname.
+            surname = (
+                end > start and _is_capital(token) and doc[end - 1].dep_ == "compound" and doc[end - 1].head == token
+                and end not in heads and key_of(doc[start].text) in self._lexicon.given_names
+            )  # fmt: skip
+            if not (linked or bridge or inner or surname or self._is_name_word(token, heads)):
                 break
             end += 1
         while end > start and doc[end - 1].lower_ in _LINKS:
@@ -112,9 +116,11 @@ class PersonNames:
         return not before.whitespace_ and not doc[at].whitespace_ and after.tag_ in _NAME_TAGS
 
     def _is_name_word(self, token: Token, heads: frozenset[int]) -> bool:
-        if token.i in heads and key_of(token.text) not in self._lexicon.title_words:
-            return False
         key = key_of(token.text)
+        if not (token.text[:1].isupper() or token.tag_ in _NAME_TAGS or key in self._lexicon.given_names):
+            return False
+        if token.i in heads and key not in self._lexicon.title_words:
+            return False
         if self._lexicon.adjective_index.get(token.text) and key not in self._lexicon.given_names:
             return False
         if token.tag_ in _NAME_TAGS or (
@@ -140,8 +146,10 @@ class PersonNames:
         if titled and doc[start].lower_ not in self._place_starts:
             return True
         if keys[0] in self._noms_de_guerre and len(keys) > 1:
-            return keys[0] != "abu" or doc[start - 1].lower_ not in _IN or len(keys) > 2
-        if keys[0] in self._place_starts or (run and doc[run - 1].lower_ in _IN):
+            return keys[0] != "abu" or doc[start - 1].lower_ not in _AT or len(keys) > 2
+        given = len(keys) > 1 and keys[0] in self._lexicon.given_names and not self._lexicon.country_index.get(keys[0])
+        led = doc[run - 1].lower_ if run else ""
+        if keys[0] in self._place_starts or led in _AT or (led in _TO and not given):
             return False
         if len(keys) < 2:
             return False

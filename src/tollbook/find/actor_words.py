@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -42,6 +43,7 @@ class PhraseHit(Generic[V]):
     values: tuple[V, ...]
 
 
+@lru_cache(maxsize=50_000)
 def key_of(word: str) -> str:
     """A word without case, accents, ayn and hamza marks: ``Sana'a`` and ``Sanaa`` are one."""
     if word.isascii():
@@ -50,6 +52,7 @@ def key_of(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_MARKS).lower()
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """The stem of a transliterated word, over its doubled letters and its endings.
 
@@ -99,9 +102,10 @@ class PhraseIndex(Generic[V]):
     def find(self, words: Sequence[Word]) -> list[PhraseHit[V]]:
         """Every longest phrase, from left to right, without overlap."""
         hits: list[PhraseHit[V]] = []
+        longest = self._longest
         i = 0
         while i < len(words):
-            hit = self._longest_at(words, i)
+            hit = self._longest_at(words, i) if words[i].key in longest else None
             if hit is None:
                 i += 1
             else:

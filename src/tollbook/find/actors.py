@@ -101,6 +101,8 @@ class ActorFinder:
         nouns = frozenset(seen.persons) | frozenset(
             i for i, (start, _) in seen.persons.items() for i in range(start, i + 1)
         )
+        if not any(t.text[:1].isupper() or t.tag_ in ("NNP", "NNPS") for t in seen.doc):
+            return
         titles = nouns | {t.i for t in seen.doc if t.lower_.rstrip(".") in self.lexicon.title_words}
         for name in self._people.find(seen.doc, taken, nouns, surnames):
             head = seen.doc[name.end - 1]

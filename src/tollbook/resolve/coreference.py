@@ -9,15 +9,14 @@ are kept apart, because a merged pair can't be told apart again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Token
 
-from tollbook.mentions import Known, Reading, Sentence
+from tollbook.mentions import Known, Reading
+from tollbook.resolve.coreference_seen import Seen, see
 from tollbook.spans import Span
 
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "said", "both"))
 _HE = frozenset(("he", "him", "himself", "his"))
 _SHE = frozenset(("she", "her", "herself"))
 _THEY = frozenset(("they", "them", "themselves"))
@@ -34,44 +33,12 @@ _FORCES = frozenset(
 _Class = Literal["fighters", "assailants", "body", "force", "people"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """One mention with what the rules ask of it."""
-
-    index: int
-    known: Known
-    sentence: int
-    section: int
-    token: Token | None
-    first: str
-    head: str
-    words: frozenset[str]
-
-    @property
-    def pronoun(self) -> bool:
-        return self.known.rule == "actors.pronoun"
-
-    @property
-    def definite(self) -> bool:
-        return self.first in _DEFINITE
-
-    @property
-    def plural(self) -> bool:
-        if self.known.size is not None:
-            return self.known.size.high != 1
-        return self.known.form in ("group", "crowd")
-
-    @property
-    def subject(self) -> bool:
-        return self.token is not None and self.token.dep_ in ("nsubj", "nsubjpass", "agent")
-
-
 def chains(known: Sequence[Known], reading: Reading) -> tuple[int, ...]:
     """For each mention the index of the first mention of its chain; its own where it is the first.
 
     ``known`` are in text order, as the resolver gives them.
     """
-    seen: list[_Seen] = []
+    seen: list[Seen] = []
     first: list[int] = []
     starts: dict[int, dict[Span, Token]] = {}
     at = 0
@@ -80,35 +47,14 @@ def chains(known: Sequence[Known], reading: Reading) -> tuple[int, ...]:
         while at + 1 < len(ordered) and mention.span.start >= ordered[at].span.end:
             at += 1
         sentence = ordered[at] if ordered else None
-        this = _see(index, mention, sentence, starts, reading)
+        this = see(index, mention, sentence, starts, reading)
         antecedent = _antecedent(this, seen)
         first.append(index if antecedent is None else first[antecedent.index])
         seen.append(this)
     return tuple(first)
 
 
-def _see(
-    index: int, known: Known, sentence: Sentence | None, tokens: dict[int, dict[Span, Token]], reading: Reading
-) -> _Seen:
-    words = known.span.of(reading.text).lower().split()
-    token = None
-    if sentence is not None and sentence.doc is not None:
-        if sentence.index not in tokens:
-            tokens[sentence.index] = {sentence.span_of(t): t for t in sentence.doc}
-        token = tokens[sentence.index].get(known.head)
-    return _Seen(
-        index=index,
-        known=known,
-        sentence=-1 if sentence is None else sentence.index,
-        section=-1 if sentence is None else sentence.section,
-        token=token,
-        first=words[0] if words else "",
-        head=known.head.of(reading.text).lower(),
-        words=frozenset(w.strip(",.()\"'") for w in words),
-    )
-
-
-def _antecedent(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
+def _antecedent(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     if this.pronoun:
         return _of_pronoun(this, seen)
     return (
@@ -119,7 +65,7 @@ def _antecedent(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
     )
 
 
-def _back(this: _Seen, seen: Sequence[_Seen], reach: int) -> Iterator[_Seen]:
+def _back(this: Seen, seen: Sequence[Seen], reach: int) -> Iterator[Seen]:
     for other in reversed(seen):
         if this.sentence - other.sentence > reach:
             return
@@ -127,7 +73,7 @@ def _back(this: _Seen, seen: Sequence[_Seen], reach: int) -> Iterator[_Seen]:
             yield other
 
 
-def _of_partner(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
+def _of_partner(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     """A force of two named again in full ("the Afghan and coalition force"): each partner goes back to its own."""
     for other in reversed(seen):
         if other.known.span == this.known.span and other.known.name == this.known.name:
@@ -135,7 +81,7 @@ def _of_partner(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
     return None
 
 
-def _of_name(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
+def _of_name(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     """The same person by a shorter name, or the same body by its registry entry."""
     mine = this.known
     if mine.person:
@@ -166,7 +112,7 @@ def _same_name(mine: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return set(short) <= set(long)
 
 
-def _of_apposition(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
+def _of_apposition(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     """ "Otto Sorto, a member of the council": the noun phrase set beside a name."""
     token = this.token
     if token is None:
@@ -185,12 +131,12 @@ def _of_apposition(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
     return None
 
 
-def _is_bare_body(this: _Seen) -> bool:
+def _is_bare_body(this: Seen) -> bool:
     """A body named only by its noun and without an article: "police said"."""
     return this.known.form == "organisation" and this.known.actor_id is None and this.known.country is None
 
 
-def _of_definite(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
+def _of_definite(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     """ "The group", "the murdered mayor", "the attackers": the nearest mention before that the noun fits."""
     if this.known.form == "facility":
         same = (o for o in _back(this, seen, _NOUN_REACH) if o.known.form == "facility" and o.head == this.head)
@@ -207,7 +153,7 @@ def _of_definite(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
     return None
 
 
-def _same_noun(this: _Seen, other: _Seen) -> bool:
+def _same_noun(this: Seen, other: Seen) -> bool:
     mine, theirs = this.known, other.known
     if theirs.form == "facility" or (mine.actor_id and theirs.actor_id and mine.actor_id != theirs.actor_id):
         return False
@@ -229,7 +175,7 @@ def _same_body(mine: Known, theirs: Known) -> bool:
     return mine.actor_id is None and mine.country is None and str(theirs.name).lower().endswith(str(mine.name).lower())
 
 
-def _class_of(this: _Seen) -> _Class | None:
+def _class_of(this: Seen) -> _Class | None:
     known = this.known
     if known.rule.startswith("actors.unit") and known.name in _BODIES:
         return "body"
@@ -244,7 +190,7 @@ def _class_of(this: _Seen) -> _Class | None:
     return None
 
 
-def _fits(this: _Seen, other: _Seen, kind: _Class) -> bool:
+def _fits(this: Seen, other: Seen, kind: _Class) -> bool:
     known = other.known
     if this.known.actor_id is not None and this.known.actor_id != known.actor_id:
         return False
@@ -265,10 +211,10 @@ def _fits(this: _Seen, other: _Seen, kind: _Class) -> bool:
     return known.type in _IRREGULAR or (known.type is None and known.who != "relative")
 
 
-def _of_pronoun(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
+def _of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     if this.head in _WE:
         return next((o for o in seen if o.head in _WE or (o.known.side == "own" and o.known.form != "facility")), None)
-    best: _Seen | None = None
+    best: Seen | None = None
     best_score = -100
     for other in _back(this, seen, _PRONOUN_REACH):
         if not _agrees(this, other) or _same_clause(this, other):
@@ -280,7 +226,7 @@ def _of_pronoun(this: _Seen, seen: Sequence[_Seen]) -> _Seen | None:
     return best
 
 
-def _agrees(this: _Seen, other: _Seen) -> bool:
+def _agrees(this: Seen, other: Seen) -> bool:
     known = other.known
     if other.head in _WE or known.form == "facility":
         return False
@@ -295,7 +241,7 @@ def _agrees(this: _Seen, other: _Seen) -> bool:
     return known.form in ("organisation", "group") and (known.form == "organisation" or not known.who)
 
 
-def _same_clause(this: _Seen, other: _Seen) -> bool:
+def _same_clause(this: Seen, other: Seen) -> bool:
     """Whether both hang on one verb, or on one that shares its subject: "the rebels came and attacked them"."""
     if this.token is None or other.token is None or this.sentence != other.sentence:
         return False
