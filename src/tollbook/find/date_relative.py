@@ -129,7 +129,8 @@ class RelativeDates:
         if number is None:
             unit = self._unit(words, j)
             lead = words.word(start - 1) in _WINDOW_LEADS
-            if unit and lead and words.norm[j - 1] == "past" and unit[0] != "weekend":
+            single = unit is not None and not words.norm[j].endswith("s")
+            if unit and single and lead and words.norm[j - 1] == "past" and unit[0] != "weekend":
                 expression = DateExpression(
                     kind="window", unit=unit[0], offset=-unit[1], offset_to=-unit[1], anchor=anchor
                 )

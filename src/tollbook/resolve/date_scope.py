@@ -52,6 +52,9 @@ class DateScopes:
         if mention.said and not self._covers(mention, opened):
             return "background"
         today = published or when.latest
+        relative = mention.expression.kind in {"relative", "weekday"} and mention.expression.anchor == "report"
+        if relative and when.start and published and when.start > published:
+            return "background"  # "next week": a plan
         if mention.bound == "since" and not (when.start and today and today - when.start <= RECENT):
             return "background"
         if mention.expression.kind == "window" and mention.expression.unit in {"month", "year"}:
