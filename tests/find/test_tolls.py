@@ -10,8 +10,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from parsed import parsed
 
+from parsed import parsed
 from tollbook.find.counts import CountFinder
 from tollbook.find.toll_lexicon import CueEntry, OutcomeEntry
 from tollbook.find.tolls import TollFinder
@@ -79,6 +79,9 @@ PASSIVE = [
     ("Castellar was killed at his home.", ["killed 1: Castellar"]),
     ("The mayor, Aldo Ferrante, was killed.", ["killed 1: The mayor"]),
     ("Aldo Ferrante, the mayor, was shot dead.", ["killed 1: Aldo Ferrante"]),
+    ("Ferrante, a clerk and leader of the union, was shot dead.", ["killed 1: Ferrante"]),
+    ("Two reporters, Aldo Ferrante and Karim Samad, were killed.", ["killed 2: Two reporters"]),
+    ("The insurgents attempted to flee and were killed.", ["killed 2..: The insurgents"]),
     ("Ferrante, 54, was murdered.", ["killed 1: Ferrante"]),
     ("Two of the five captives were executed.", ["killed 2: Two of the five captives"]),
     ("Several men were taken into custody by the police.", ["captured 3..10: Several men"]),
@@ -219,6 +222,7 @@ NOT_DONE = [
     ("He is accused of the murder of two judges.", ["killed 2: two judges background"]),
     ("He was linked to a blast that killed four soldiers.", ["killed 4: four soldiers background"]),
     ("He was the second mayor killed in three days.", []),
+    ("The plan would have included the kidnapping of two clerks.", []),
 ]
 TOTALS = [
     ("Since 1980 the war has caused 17,500 deaths.", ["killed 17500: 17,500 deaths running"]),

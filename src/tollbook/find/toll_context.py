@@ -22,6 +22,7 @@ _SPAN = re.compile(
     r"|\bbr(?:ing|ings|inging|ought) (?:the [\w ]{1,40} )?to "
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|more)"
 )
+_CONDITIONAL = frozenset({"would", "could", "might", "may", "should", "will", "shall"})
 _PAST = re.compile(r"\b(?:last (?:week|month|year)|(?:weeks|months|years) (?:ago|earlier|before)|in (?:19|20)\d\d)\b")
 _NUMBERED = frozenset("two three four five six seven eight nine ten both these several all".split())
 
@@ -47,6 +48,8 @@ class Context:
             low = above.lower_
             if low in self._cues["background"] and _below(above, token):
                 return "background"
+            if trigger.entry.shape in ("noun", "count") and step < 3 and _is_conditional(above):
+                return "hypothetical"
             if step < 2 and low in self._cues["hypothetical"] and self._is_planned(token, above):
                 return "hypothetical"
         return "told"
@@ -95,6 +98,8 @@ class Context:
 
     def _is_planned(self, token: Token, above: Token) -> bool:
         """Whether ``token`` is what is planned, feared or avoided, not merely near."""
+        if token.dep_ == "conj" and token.tag_ not in ("VB", "VBG"):
+            return False  # "they attempted to flee and were killed"
         return token.dep_ in ("xcomp", "ccomp", "pcomp", "pobj", "dobj", "acl", "prep", "conj") and token.i > above.i
 
     def running(self, text: str) -> bool:
@@ -122,6 +127,11 @@ class Context:
             if numbered and known and governed in ("in", "by", "from", "of", "as"):
                 return True
         return False
+
+
+def _is_conditional(verb: Token) -> bool:
+    """ "would have included the kidnapping of two clerks"."""
+    return any(child.tag_ == "MD" and child.lower_ in _CONDITIONAL for child in verb.children)
 
 
 def _below(above: Token, token: Token) -> bool:

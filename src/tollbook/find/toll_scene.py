@@ -133,13 +133,11 @@ class Scene:
                 break
             if self.is_claimed(nearby) and not subject:
                 break
-            listed = self.low(nearby.end) in _AND
-            if (
-                comma
-                and _same(last, nearby, adjacent=False)
-                and not (listed and not nearby.definite and nearby.kind == "counted")
-            ):
+            if comma and self._apposed(last, nearby):
                 last, apposed = nearby, True
+                continue
+            if comma and (named := self._named(last, nearby)) is not None:
+                last, apposed = named, False
                 continue
             if apposed and nearby.kind == "one" and not nearby.definite:
                 last = nearby  # "Ferrante, party leader and former ambassador"
@@ -150,6 +148,29 @@ class Scene:
             found.append(nearby)
             last = nearby
         return tuple(found)
+
+    def _apposed(self, one: Party, other: Party) -> bool:
+        """Whether a comma sets one person off twice ("the mayor, Aldo Ferrante"), and does not start a list."""
+        if not _same(one, other, adjacent=False):
+            return False
+        if self.low(other.end) not in _AND or other.definite or other.kind != "counted":
+            return True
+        # "Ferrante, a clerk and leader of the union" is one man, "Ferrante, a clerk and a driver" are three
+        after = self.party_from(other.end + 1)
+        return after is not None and after.kind == "one" and not after.definite
+
+    def _named(self, group: Party, first: Party) -> Party | None:
+        """The last of the names that spell out a number ("two reporters, Ferrante and Samad"), or None."""
+        if group.kind != "counted" or first.kind != "name" or group.interval.low < 2:
+            return None
+        last, names = first, 1
+        while names < group.interval.low:
+            at = self.separator(last.end)
+            following = None if at is None else self.party_from(at)
+            if following is None or following.kind != "name":
+                return None
+            last, names = following, names + 1
+        return last
 
     def _past_aside(self, i: int) -> int:
         """Past an age between commas or a bracket after a name."""
