@@ -88,7 +88,8 @@ class General:
             return act.dep_ in ("ROOT", "appos")
         if first.link in ("nsubj", "nsubjpass") and first.word.tag_ in ("VBD", "VBN", "VBG"):
             return True
-        if self._governed.carrier(act) is not None or first.link in ("advcl", "relcl", "prep"):
+        reported = first.link == "dobj" and self._cues.governing("speech", first.word, None) is not None
+        if reported or self._governed.carrier(act) is not None or first.link in ("advcl", "relcl", "prep"):
             return any(t.like_num or t.pos_ == "PROPN" for t in act.subtree)
         return False
 

@@ -105,6 +105,8 @@ class Governed:
         if complement and (found := cue("alleged")) and not (pending and not is_perfect(governor.below)):
             return self._roles.of(act, governor, verdict, nominal=nominal) or verdict.doubted(found)
         in_order = governor.word.lower_ == "order" and governor.word.i and governor.word.nbor(-1).lower_ == "in"
+        if nominal and tied("request") and self._cues.word("on_call", act):
+            return None  # an army that calls for an air strike gets one
         if not in_order and (found := cue("request") if pending else tied("request")) is not None:
             return verdict.not_told(found, "requested") if loose else verdict.refers(found)
         if (found := cue("claim")) and (nominal or complement):

@@ -13,7 +13,9 @@ from tollbook.find.assertion_verdict import Verdict
 
 TIES = frozenset((None, "for", "in", "of", "with", "on", "behind", "about"))  # how a role is tied to its deeds
 _PERSONS = frozenset(("he", "she", "who"))
-_BODIES = frozenset(("group", "force", "army", "organization", "organisation", "front", "unit", "movement", "cell"))
+_BODIES = frozenset(
+    ("group", "force", "army", "organization", "organisation", "front", "unit", "movement", "cell", "number")
+)
 _LIST_REACH = 16  # words back from an act, in a list that the parse breaks
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "WDT", "WP"))
 

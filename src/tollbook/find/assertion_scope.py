@@ -58,6 +58,8 @@ def governors(token: Token) -> Iterator[Governor]:
                 link = "prep"
         if link == "relcl" and infinitive(below):
             link = "acl"  # "the mission to capture"
+        if link == "acl" and below.tag_ in ("VBN", "VBG", "VBD"):
+            link = "relcl"  # "the engineer, kidnapped on Tuesday"
         if shared and link in ("advcl", "ccomp", "xcomp", "acl", "relcl", "pcomp"):
             return
         yield Governor(head, link, preposition, below, shared)

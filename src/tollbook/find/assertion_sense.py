@@ -10,7 +10,7 @@ from tollbook.find.assertion_cues import Cue, CueEntry, CueKind, Cues
 from tollbook.find.assertion_verdict import grammatical
 from tollbook.find.phrases import singular
 
-_TOWARDS = frozenset(("on", "of", "against", "for", "to", "upon", "at", "with", "over"))
+_TOWARDS = frozenset(("on", "of", "against", "for", "to", "upon", "at", "over"))
 _NEAR = 4  # words
 _DOMAINS: tuple[tuple[CueKind, str], ...] = (
     ("sport_text", "sport"),
