@@ -51,7 +51,8 @@ check: $(STAMP) ## Lint, check the format, check the types
 	$(BIN)/mypy
 
 bench: $(STAMP) ## Measure quality and speed on ../shared/bench
-	$(BIN)/python bench/run.py all
+	$(BIN)/python bench/all.py
+	$(BIN)/python bench/speed.py --data ../shared/bench/isaf/dev.jsonl
 
 docs: $(STAMP) ## Print the parts of docs/ that come from the code
 	$(BIN)/python scripts/write_docs.py

@@ -1,6 +1,6 @@
 """Codes one annotated file and writes what its scorer reads.
 
-    bench/run.py {strikes,isaf,muc4,full} --data FILE --out FILE
+bench/run.py {strikes,isaf,muc4,full} --data FILE --out FILE
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ import msgspec
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench import isaf, muc4  # noqa: E402
-from tollbook.documents.published import day_in_text  # noqa: E402
-from tollbook.model import Report, Source  # noqa: E402
-from tollbook.pipeline import Coder, Coding  # noqa: E402
+from bench import isaf, muc4
+from tollbook.documents.published import day_in_text
+from tollbook.model import Report, Source
+from tollbook.pipeline import Coder, Coding
 
 
 def report(row: dict[str, Any]) -> Report:

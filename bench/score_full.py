@@ -68,7 +68,9 @@ def shared(template: dict[str, Any], record: dict[str, Any]) -> int:
     return sum(bool(w) and w in said for slot in NAMES for w in words(template.get(slot, [])))
 
 
-def pairs(templates: list[dict[str, Any]], records: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+def pairs(
+    templates: list[dict[str, Any]], records: list[dict[str, Any]]
+) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """Templates with the records that answer them, one to one, the surest first."""
     ranked = []
     for i, template in enumerate(templates):

@@ -55,7 +55,9 @@ def main() -> None:
     for each in reports:
         coder.code(each)
     by_us = time.perf_counter() - start
-    print(f"throughput         {by_spacy / by_us:.2f} of a plain pass ({words / by_us:.0f} against {words / by_spacy:.0f} words/s)")
+    print(
+        f"throughput         {by_spacy / by_us:.2f} of a plain pass ({words / by_us:.0f} against {words / by_spacy:.0f} words/s)"
+    )
     print(f"peak memory        {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 

@@ -155,7 +155,7 @@ class _Writer:
         )
 
     def _tolls(self, draft: Draft) -> tuple[TollMention, ...]:
-        found = [t for e in draft.episodes for t in e.tolls if not t.running and not t.shared]
+        found = [t for e in draft.episodes for t in e.tolls if not (t.running or t.background or t.shared)]
         return tally(found, self._findings.reading)
 
     def _loaded(self, draft: Draft) -> tuple[str, ...]:

@@ -147,10 +147,10 @@ class Context:
         country = Location(name=None, as_written=None, country=ranked[0][0], precision="country")
         if mine:
             return dataclasses.replace(mine[0], location=country, rule="context.country_of_report", reason=None)
-        actor = next((a for a in self._findings.actors if a.country == ranked[0][0]), None)
-        if actor is None:
+        known = next((a for a in self._findings.actors if a.country == ranked[0][0]), None)
+        if known is None:
             return None
-        return Placed(span=actor.span, rule="context.country_of_actor", location=country, scope="background")
+        return Placed(span=known.span, rule="context.country_of_actor", location=country, scope="background")
 
 
 def _within(place: Placed, others: tuple[Placed, ...]) -> Placed:

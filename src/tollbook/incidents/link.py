@@ -197,7 +197,7 @@ def _opens(episode: Episode) -> bool:
         return True
     if any(not a.weak and not a.effect for a in episode.acts):
         return True
-    harm = [t for t in episode.tolls if not t.running and not t.shared and t.interval.high != 0]
+    harm = [t for t in episode.tolls if not t.running and not t.background and not t.shared and t.interval.high != 0]
     return bool(harm or (episode.damage and episode.acts) or (episode.acts and any(w.used for w in episode.weapons)))
 
 
