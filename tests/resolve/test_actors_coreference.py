@@ -21,6 +21,7 @@ TEXTS = [
     "[1 Three gunmen] shot at a bus. [1 They] fled after the attack.",
     "[1 A policeman] was shot on Monday. [1 He] died of a second shot.",
     "[1 The rebels] attacked [2 two soldiers] and killed [2 them].",
+    "[1 The rebels] ambushed [2 the soldiers] on a road, killing four of [2 them].",
     "[1 The FMLN] bombed a bank. [1 It] killed two guards.",
     "[1 A woman] was wounded by [2 a guard]. [1 She] died after the attack.",
     # Short names and acronyms

@@ -14,12 +14,18 @@ _NAME_TAGS = frozenset(("NNP", "NNPS"))
 _LINKS = frozenset(
     ("de", "del", "la", "las", "los", "y", "da", "dos", "bin", "ibn", "el", "al", "van", "von", "ul", "abu")
 )
+_ARTICLES = frozenset(("al", "ad", "an", "ar", "as", "ash", "at", "az", "el", "ul", "ur"))
 _AT = frozenset(("in", "at", "near", "into", "around", "outside", "through"))
 _TO = frozenset(("to", "from", "toward", "towards", "between"))
 
 
 def _is_capital(token: Token) -> bool:
     return token.tag_ in _NAME_TAGS or token.text[:1].isupper()
+
+
+def _after_article(doc: Doc, i: int) -> bool:
+    """Whether an Arabic article and its hyphen stand before a word ("al-Iraqi")."""
+    return i > 1 and doc[i - 1].text == "-" and doc[i - 2].lower_ in _ARTICLES
 
 
 def _inside(token: Token) -> bool:
@@ -95,13 +101,14 @@ class PersonNames:
             later = end + 1 < len(doc) and end + 1 not in closed
             linked = end > start and later and token.lower_ in _LINKS and _is_capital(doc[end + 1])
             bridge = end > start and later and token.text in ("-", "'", ".") and self._joins(doc, end)
+            origin = end > start + 1 and token.text[:1].isupper() and _after_article(doc, end)
             inner = end > start and end not in heads and _inside(token)
             # "Marco Tulio Montenegro": a country's name that a given name leads to is a surname.
             surname = (
                 end > start and _is_capital(token) and doc[end - 1].dep_ == "compound" and doc[end - 1].head == token
                 and end not in heads and key_of(doc[start].text) in self._lexicon.given_names
             )  # fmt: skip
-            if not (linked or bridge or inner or surname or self._is_name_word(token, heads)):
+            if not (linked or bridge or inner or surname or origin or self._is_name_word(token, heads)):
                 break
             end += 1
         while end > start and doc[end - 1].lower_ in _LINKS:
@@ -113,7 +120,8 @@ class PersonNames:
         before, after = doc[at - 1], doc[at + 1]
         if doc[at].text == ".":
             return len(before.text) == 1 and after.tag_ in _NAME_TAGS
-        return not before.whitespace_ and not doc[at].whitespace_ and after.tag_ in _NAME_TAGS
+        close = not before.whitespace_ and not doc[at].whitespace_
+        return close and (after.tag_ in _NAME_TAGS or _after_article(doc, at + 1))
 
     def _is_name_word(self, token: Token, heads: frozenset[int]) -> bool:
         key = key_of(token.text)

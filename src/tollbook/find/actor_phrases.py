@@ -52,8 +52,11 @@ def _trim(doc: Doc, edge: int, head: int) -> int:
     return edge
 
 
-def right_edge(head: Token, last: int, *, brackets: bool) -> int:
-    """One past the last word of the phrase: its of-phrases, and a bracketed short form after them."""
+def right_edge(head: Token, last: int, *, brackets: bool, heads: Container[int] = ()) -> int:
+    """One past the last word of the phrase: its of-phrases, and a bracketed short form after them.
+
+    ``heads`` are tokens known to be head nouns, which the tree may have cut off ("of Rafidi Mobilization murtaddin").
+    """
     doc = head.doc
     end = last + 1
     for _ in range(2):
@@ -62,6 +65,8 @@ def right_edge(head: Token, last: int, *, brackets: bool) -> int:
             if closing is None:
                 break
             end = closing
+            while end < len(doc) and end in heads and doc[end - 1].tag_.startswith(("NN", "JJ")):
+                end += 1
     if brackets and end > last + 1:
         end = _past_bracket(doc, end)
     return end

@@ -126,7 +126,8 @@ def heads(seen: Seen) -> dict[int, tuple[int, Literal["person", "unit", "loaded"
 def over_bracket(seen: Seen, first: int) -> int:
     """Further left over a name and its bracketed short form: "Army of National Liberation (ELN) guerrillas"."""
     doc = seen.doc
-    whole = next((n for n in seen.names if n.end == first and doc[first].tag_.startswith("N")), None)
+    noun = doc[first].tag_.startswith("N") or first in seen.loaded
+    whole = next((n for n in seen.names if n.end == first and noun), None)
     if whole is not None:
         return left_edge(doc[whole.end - 1], whole.start)  # "Islamic Movement of Uzbekistan insurgents"
     if first < 3 or doc[first - 1].text != ")":

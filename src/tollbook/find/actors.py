@@ -127,7 +127,10 @@ class ActorFinder:
                 continue
             first = over_bracket(seen, left_edge(head, start if over is None else None))
             last = right_edge(
-                token, i, brackets=lexicon != "unit" or entry in ("armed_group", "forces", "unit", "rebels")
+                token,
+                i,
+                brackets=lexicon != "unit" or entry in ("armed_group", "forces", "unit", "rebels"),
+                heads=seen.loaded,
             )
             kind: Literal["noun", "loaded", "people"] = lexicon if lexicon in ("loaded", "people") else "noun"
             if kind == "people" and i + 1 < len(seen.doc) and seen.doc[i + 1].lower_ == "and" and token.tag_ != "NNS":

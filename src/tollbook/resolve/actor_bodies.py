@@ -51,6 +51,8 @@ def composed(facts: Facts, lexicon: ActorLexicon, registry: Registry) -> Body:
     if country is None and (reaches or (facts.person is not None and facts.person.id == "official")):
         country = next(iter(facts.of_countries), None)
     kind = force.type if force else None
+    if kind == "government" and unit is not None and unit.type in ("state_forces", "police"):
+        kind = unit.type  # "government warplanes"
     if kind is None:
         kind = unit.type if unit is not None else facts.person.type if facts.person is not None else None
     which = force.unit if force else _FORCE_OF_TYPE.get(kind or "") if facts.person is not None else None
@@ -100,12 +102,13 @@ def unit_name(words: Sequence[Token]) -> str | None:
         return None
     first = kept[0].lower_
     ordinal = first.rstrip("dhnrst")
-    if not (ordinal.isdigit() and len(first) - len(ordinal) in (1, 2)) and kept[0].tag_ not in ("NNP", "NNPS"):
+    numbered = ordinal.isdigit() and (len(first) > len(ordinal) or any(t.tag_ == "NNP" for t in kept[1:end]))
+    if not numbered and kept[0].tag_ not in ("NNP", "NNPS"):
         return None
-    if ordinal.isdigit():
+    if numbered and len(first) > len(ordinal):
         last = "th" if ordinal[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(ordinal[-1:], "th")
         first = ordinal + last
-    else:
+    elif not numbered:
         first = kept[0].text if kept[0].text.isupper() else kept[0].text.title()
     return " ".join([first, *(t.text if t.text.isupper() else t.text.title() for t in kept[1:end])])
 

@@ -39,6 +39,7 @@ class Facts:
     countries: tuple[str, ...]
     of_countries: tuple[str, ...]
     loaded: tuple[str, ...]
+    loaded_before: tuple[str, ...]
     titles: tuple[str, ...]
     of_noun: str | None
     hedge: tuple[str, ...]
@@ -67,7 +68,9 @@ def facts_of(
         # "Afghan and coalition forces": the second partner's noun is "coalition forces", the first one's "forces".
         alone = lexicon.unit_index.get(doc[mention.head_token].text)
         unit = lexicon.units[alone[0]] if alone else None
-    noun_words = line.written(mention.noun_start, noun_end).lower() if mention.kind != "person" else ""
+    noun_words = line.written(mention.noun_start, noun_end) if mention.kind != "person" else ""
+    if mention.kind != "people" and (person is None or person.id != "believer"):
+        noun_words = noun_words.lower()
     if person and mention.kind == "person":
         noun_words = person.singular[0]
     nouns = set(line.between(mention.noun_start, noun_end))
@@ -83,9 +86,10 @@ def facts_of(
         units=tuple(lexicon.units[i] for i in _ids(lexicon.unit_index, modifiers)),
         of_units=tuple(lexicon.units[i] for i in _ids(lexicon.unit_index, of_part)),
         persons=tuple(lexicon.persons[i] for i in _ids(lexicon.person_index, (*modifiers, *of_part))),
-        countries=tuple(_ids(lexicon.adjective_index, lead)),
+        countries=tuple(_ids(lexicon.adjective_index, _before_name(mention, line, lead))),
         of_countries=tuple(_ids(lexicon.adjective_index, of_part)),
         loaded=_loaded(lexicon, (*lead, *of_part), line.case, kind),
+        loaded_before=_loaded(lexicon, lead, line.case, kind),
         titles=tuple(dict.fromkeys(w.key for w in modifiers if w.key in lexicon.title_words)),
         of_noun=_of_noun(lexicon, of_part),
         hedge=_hedge(doc, first),
@@ -94,6 +98,13 @@ def facts_of(
         civil=any(t.lower_ in ("civilian", "unarmed", "innocent", "off-duty", "noncombatant") for t in before)
         or "off duty" in " ".join(w.key for w in lead),
     )
+
+
+def _before_name(mention: ActorMention, line: Line, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words before a person's own name, in which "al-Iraqi" is no nationality."""
+    if mention.person is None:
+        return words
+    return tuple(w for w in words if line.sentence.span.start + w.start < mention.person.start)
 
 
 def _noun_end(mention: ActorMention) -> int:
@@ -148,7 +159,7 @@ def _singular(mention: ActorMention, noun: Token, lexicon: ActorLexicon, words: 
         return True
     if mention.kind == "loaded" and words not in lexicon.plurals and noun.lower_.endswith(_FOREIGN_PLURALS):
         return False
-    return words not in lexicon.plurals and noun.tag_ not in ("NNS", "NNPS")
+    return words.lower() not in lexicon.plurals and noun.tag_ not in ("NNS", "NNPS")
 
 
 def _uniformed(doc: Doc, last: int) -> bool:

@@ -28,7 +28,9 @@ class LoadedReader:
         if not facts.loaded:
             return known
         terms = tuple(dict.fromkeys(facts.loaded))
-        for term_id in terms:
+        # Whose a building is, composition tells from its of-phrase; a term there names someone else.
+        mine = [t for t in terms if t in facts.loaded_before] if known.form == "facility" else terms
+        for term_id in mine:
             for reading in self._lexicon.loaded[term_id].readings:
                 if self._fits(reading, facts, speaker, countries):
                     return replace(self._apply(known, reading, facts, speaker, countries), loaded_terms=terms)
@@ -85,7 +87,8 @@ class LoadedReader:
             }  # fmt: skip
         elif reading.state and countries:
             adjective = self._lexicon.countries[countries[0]].adjective
-            unit = next((u.name for u in (*facts.units[::-1], facts.unit) if u is not None and u.unit), "state forces")
+            forces = (u.name for u in (*facts.units[::-1], facts.unit, *facts.of_units) if u is not None and u.unit)
+            unit = next(forces, "state forces")
             changes = {"name": f"{adjective} {unit}", "country": countries[0]}
             changes["type"] = known.type or "state_forces"
         elif known.actor_id is not None:
@@ -112,7 +115,7 @@ class LoadedReader:
         return replace(known, candidates=(), reason=None, **changes)  # type: ignore[arg-type]
 
     def _state_force(self, facts: Facts, country: str) -> ActorEntry | None:
-        units = [u.unit for u in (*facts.units[::-1], facts.unit) if u is not None and u.unit]
+        units = [u.unit for u in (*facts.units[::-1], facts.unit, *facts.of_units) if u is not None and u.unit]
         if facts.person is not None and facts.person.type in ("police", "state_forces"):
             units.append("police" if facts.person.type == "police" else "army")
         for unit in units:

@@ -47,6 +47,8 @@ def _at_home(known: Known, speaker: Speaker, lexicon: ActorLexicon) -> bool:
     """Whether a state force is of the speaker's state or theatre; an unnamed one only as a body ("the force")."""
     theatres = {c for a in speaker.actors for c in lexicon.actors[a].theatre if not lexicon.actors[a].countries}
     homes = theatres.union(speaker.countries)
+    if known.country is None and known.name == "troops":
+        return True
     if known.country is None:
         return known.form in ("group", "organisation") and known.who is None
     return known.country in homes

@@ -245,11 +245,24 @@ def _same_clause(this: Seen, other: Seen) -> bool:
     """Whether both hang on one verb, or on one that shares its subject: "the rebels came and attacked them"."""
     if this.token is None or other.token is None or this.sentence != other.sentence:
         return False
-    verb = this.token.head
-    if verb == other.token.head:
-        return True
+    verb, subject = _verb_of(this.token), _verb_of(other.token)
+    if verb == subject:
+        return this.subject != other.subject or this.token.head == other.token.head
+    bare = verb.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    if bare and other.subject and not this.subject:
+        return (
+            True  # "..., killing 20 of them": the one who kills is the sentence's subject, wherever the tree hangs it
+        )
     while other.subject and not this.subject and verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb:
         verb = verb.head
-        if verb == other.token.head:
+        if verb == subject:
             return True
     return False
+
+
+def _verb_of(token: Token) -> Token:
+    """The verb that a word hangs on, over prepositions and quantities ("more than 20 of them")."""
+    for above in token.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+    return token.head
