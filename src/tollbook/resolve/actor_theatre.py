@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -101,13 +102,15 @@ class Theatre:
     def __init__(
         self, reading: Reading, lexicon: ActorLexicon, speaker: Speaker, placed: Sequence[Placed] = ()
     ) -> None:
-        self._reading = reading
+        self._section_of = {s.index: s.section for s in reading.sentences}
         self._lexicon = lexicon
+        self._near: dict[int, tuple[str, ...]] = {}
         self._placed: dict[int, list[str]] = {}
+        starts = [s.span.start for s in reading.sentences]
         for place in placed:
-            sentence = reading.sentence_at(place.span.start)
-            if sentence is not None and place.location.country:
-                self._placed.setdefault(sentence.index, []).append(place.location.country)
+            at = bisect_right(starts, place.span.start) - 1
+            if at >= 0 and place.location.country:
+                self._placed.setdefault(reading.sentences[at].index, []).append(place.location.country)
         self._sentences = {s.index: self._countries(s.span.of(reading.text)) for s in reading.sentences}
         self._sections: dict[int, Counter[str]] = {}
         for s in reading.sentences:
@@ -130,11 +133,15 @@ class Theatre:
 
     def at(self, sentence: int) -> tuple[str, ...]:
         """The countries near a sentence, likeliest first: its own, then its section's, then the report's."""
+        if sentence not in self._near:
+            self._near[sentence] = self._ranked(sentence)
+        return self._near[sentence]
+
+    def _ranked(self, sentence: int) -> tuple[str, ...]:
         scores: Counter[str] = Counter()
         for country in (*self._sentences.get(sentence, ()), *self._placed.get(sentence, ())):
             scores[country] += _NEAR
-        section = next((s.section for s in self._reading.sentences if s.index == sentence), None)
-        for country, n in self._sections.get(section if section is not None else -1, Counter()).items():
+        for country, n in self._sections.get(self._section_of.get(sentence, -1), Counter()).items():
             scores[country] += _SECTION * n
         for country, n in self._report.items():
             scores[country] += _REPORT * n

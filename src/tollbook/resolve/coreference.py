@@ -14,13 +14,12 @@ from typing import Literal
 from spacy.tokens import Token
 
 from tollbook.mentions import Known, Reading
-from tollbook.resolve.coreference_seen import Seen, see
+from tollbook.resolve.coreference_seen import WE, Seen, Told, name_words, see
 from tollbook.spans import Span
 
 _HE = frozenset(("he", "him", "himself", "his"))
 _SHE = frozenset(("she", "her", "herself"))
 _THEY = frozenset(("they", "them", "themselves"))
-_WE = frozenset(("we", "us", "our"))
 _IRREGULAR = frozenset(("rebel", "armed_group", "criminal_group", "militia", "tribal"))
 _STATE = frozenset(("state_forces", "police", "foreign_forces", "peacekeepers", "intelligence"))
 # How many sentences back a phrase may reach: a pronoun is near, a title or a name may come back at the end.
@@ -38,7 +37,7 @@ def chains(known: Sequence[Known], reading: Reading) -> tuple[int, ...]:
 
     ``known`` are in text order, as the resolver gives them.
     """
-    seen: list[Seen] = []
+    told = Told()
     first: list[int] = []
     starts: dict[int, dict[Span, Token]] = {}
     at = 0
@@ -48,20 +47,19 @@ def chains(known: Sequence[Known], reading: Reading) -> tuple[int, ...]:
             at += 1
         sentence = ordered[at] if ordered else None
         this = see(index, mention, sentence, starts, reading)
-        antecedent = _antecedent(this, seen)
+        antecedent = _antecedent(this, told)
         first.append(index if antecedent is None else first[antecedent.index])
-        seen.append(this)
+        told.add(this)
     return tuple(first)
 
 
-def _antecedent(this: Seen, seen: Sequence[Seen]) -> Seen | None:
+def _antecedent(this: Seen, told: Told) -> Seen | None:
     if this.pronoun:
-        return _of_pronoun(this, seen)
+        return told.own if this.head in WE else _of_pronoun(this, told.seen)
     return (
-        _of_partner(this, seen)
-        or _of_name(this, seen)
-        or _of_apposition(this, seen)
-        or (_of_definite(this, seen) if this.definite or _is_bare_body(this) else None)
+        _of_name(this, told)
+        or _of_apposition(this, told.seen)
+        or (_of_definite(this, told.seen) if this.definite or _is_bare_body(this) else None)
     )
 
 
@@ -73,33 +71,18 @@ def _back(this: Seen, seen: Sequence[Seen], reach: int) -> Iterator[Seen]:
             yield other
 
 
-def _of_partner(this: Seen, seen: Sequence[Seen]) -> Seen | None:
-    """A force of two named again in full ("the Afghan and coalition force"): each partner goes back to its own."""
-    for other in reversed(seen):
-        if other.known.span == this.known.span and other.known.name == this.known.name:
-            return other
-    return None
-
-
-def _of_name(this: Seen, seen: Sequence[Seen]) -> Seen | None:
+def _of_name(this: Seen, told: Told) -> Seen | None:
     """The same person by a shorter name, or the same body by its registry entry."""
     mine = this.known
     if mine.person:
-        names = _name_words(mine.person)
-        for other in seen:
-            if other.known.person and _same_name(names, _name_words(other.known.person)):
-                return other
-        return None
+        names = name_words(mine.person)
+        namesakes = {o.index: o for word in names for o in told.persons.get(word, ())}
+        same = (i for i, o in sorted(namesakes.items()) if _same_name(names, name_words(o.known.person or "")))
+        first = next(same, None)
+        return None if first is None else namesakes[first]
     if mine.form == "organisation" and mine.actor_id:
-        return next(
-            (o for o in seen if o.known.actor_id == mine.actor_id and o.known.form == "organisation" and not o.pronoun),
-            None,
-        )
+        return told.bodies.get(mine.actor_id)
     return None
-
-
-def _name_words(name: str) -> tuple[str, ...]:
-    return tuple(w for w in name.lower().replace(".", " ").split() if len(w) > 1)
 
 
 def _same_name(mine: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -212,8 +195,6 @@ def _fits(this: Seen, other: Seen, kind: _Class) -> bool:
 
 
 def _of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
-    if this.head in _WE:
-        return next((o for o in seen if o.head in _WE or (o.known.side == "own" and o.known.form != "facility")), None)
     best: Seen | None = None
     best_score = -100
     for other in _back(this, seen, _PRONOUN_REACH):
@@ -228,7 +209,7 @@ def _of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
 
 def _agrees(this: Seen, other: Seen) -> bool:
     known = other.known
-    if other.head in _WE or known.form == "facility":
+    if other.head in WE or known.form == "facility":
         return False
     if this.head in _HE or this.head in _SHE:
         if known.form != "person" or other.plural or other.head in _THEY:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from tollbook.mentions import Known, Reading, Sentence
 from tollbook.spans import Span
 
+WE = frozenset(("we", "us", "our"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "said", "both"))
 
 
@@ -46,6 +47,37 @@ class Seen:
     def subject(self) -> bool:
         """Whether it acts, or is what a passive verb is said of."""
         return self.token is not None and self.token.dep_ in ("nsubj", "nsubjpass", "agent")
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a personal name, initials left out.
+
+    >>> name_words("Otto J. Marlowe")
+    ('otto', 'marlowe')
+    """
+    return tuple(w for w in name.lower().replace(".", " ").split() if len(w) > 1)
+
+
+class Told:
+    """The mentions passed so far, with first bodies by registry id, people by the words of their names, and the first
+    mention of the source's own side."""
+
+    def __init__(self) -> None:
+        self.seen: list[Seen] = []
+        self.bodies: dict[str, Seen] = {}
+        self.persons: dict[str, list[Seen]] = {}
+        self.own: Seen | None = None
+
+    def add(self, this: Seen) -> None:
+        """Passes one more mention."""
+        known = this.known
+        self.seen.append(this)
+        if known.actor_id and known.form == "organisation" and not this.pronoun:
+            self.bodies.setdefault(known.actor_id, this)
+        for word in name_words(known.person or ""):
+            self.persons.setdefault(word, []).append(this)
+        if self.own is None and (this.head in WE or (known.side == "own" and known.form != "facility")):
+            self.own = this
 
 
 def see(
