@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Final, Literal
 
 from tollbook.resources import Entry, Knowledge
 
@@ -56,6 +56,9 @@ class DeclaredName(Entry, frozen=True, kw_only=True):
 
 class PlaceLexicon:
     """The lexicons, keyed for look-up. All words are in lower case."""
+
+    KIND, FRAME, NOT, WORDS = KindEntry, FrameEntry, NotPlaceEntry, _Words
+    FILES: Final = {"place_kinds": KIND, "place_frames": FRAME, "not_places": NOT, "place_openers": WORDS}
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.kinds: dict[Words, str] = {

@@ -83,8 +83,8 @@ class NameReader:
             words = self._recaser.recase(words, text, self._lexicon.plain)
         stretches = list(self._runs(text, words))
         names = share_frames(text, [n for run in stretches for n in self._names(text, run)])
-        persons = self._persons(text, stretches, names)
-        return text, [n for n in names if not (n.part.bare and (n.part.name.lower() in persons or not n.known))]
+        others = self._persons(text, stretches, names) | {w.text for w in words if not w.cap} | self._lexicon.plain
+        return text, [n for n in names if not (n.part.bare and (n.part.name.lower() in others or not n.known))]
 
     def _persons(self, text: str, stretches: list[list[Word]], names: list[Named]) -> set[str]:
         """Words of longer runs that are no place's name: most likely people, who are later called by one name."""
@@ -181,7 +181,7 @@ class NameReader:
         kind = kind or before.kind or after.kind
         known = self._gazetteer.knows(name)
         longer = text[span.start : after.end]
-        if after.kind and after.end > span.end and after.kind != "site" and self._gazetteer.knows(longer):
+        if after.kind == "settlement" and after.end > span.end and self._gazetteer.knows(longer):
             span, name, kind, known = Span(span.start, after.end), longer, None, True  # "Mexico City"
         if _is_acronym(text, run) and name not in _COUNTRIES_IN_CAPITALS:
             known, kind = known and len(name) > 3, None

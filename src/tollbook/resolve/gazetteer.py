@@ -25,7 +25,7 @@ from tollbook.resources import Entry, Knowledge
 
 TABLE = "gazetteer/places.bin"
 FOLDER = "gazetteer"
-_ODD = re.compile(r"^(?:In|On|The|At|Of|Central|Eastern|Western) |[^\w\s'-]| (?:of|and|the|in|on) |'s ")
+_ODD = re.compile(r"[^\w-]")  # of more than one word
 Kind = Literal["country", "admin1", "admin2", "settlement", "region", "site", "water", "district"]
 How = Literal["name", "alias", "spelling"]
 

@@ -89,7 +89,7 @@ class Candidates:
             like = closeness(part.name, place.name)
             if not enclosed and like < (0.5 if part.framed else 0.85):
                 return None
-            score = 0.2 + 1.6 * like + fit + size(place) + support
+            score = 0.2 + 1.6 * like + fit + 0.5 * size(place) + support
             return Scored(place, score, match.how) if enclosed or score >= _LEAST_SPELLED else None
         if not enclosed and not self._may_stand(match, part, context, support):
             return None
@@ -120,6 +120,13 @@ class Candidates:
             return False
         exact = self._gazetteer.exact(part.name)
         return all(other.place.country == match.place.country for other in exact)
+
+    def nearly(self, part: Part, context: Context, area: Place) -> Scored | None:
+        """The place of an area whose name comes closest to one that no place there bears."""
+        for place, near in self._gazetteer.near_spelling(part.name, area):
+            if not context.day or _holds(place, context.day):
+                return Scored(place, near, f"near spelling ({near:.2f})")
+        return None
 
     def twin(self, part: Part, scored: list[Scored]) -> Scored:
         """The best, or its twin of the kind that the words ask for: a town and the district of its name lie in one

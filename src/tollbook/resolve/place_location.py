@@ -187,7 +187,8 @@ class Locator:
         one = len(countries) == 1
         return Location(
             name=found.part.name, as_written=words, country=middle.country if one else None,
-            latitude=round(lat, 4), longitude=round(lon, 4), uncertainty_km=round(near, 1), precision="admin1" if one else "unknown",
+            latitude=round(lat, 4), longitude=round(lon, 4), uncertainty_km=round(near, 1),
+            precision="admin1" if one else "unknown",
         )  # fmt: skip
 
 

@@ -169,8 +169,9 @@ class PlaceResolver:
             return Found(part, None, "unknown", outer=outer)
         within = containers[0] if part.kind in ("district", "site") else containers[-1]
         if within.kind in ("admin1", "admin2"):
-            for place, near in self._gazetteer.near_spelling(part.name, within)[:1]:
-                return Found(part, place, f"near spelling ({near:.2f})", outer=outer)
+            alike = self._candidates.nearly(part, context, within)
+            if alike is not None:
+                return Found(part, alike.place, alike.how, outer=outer)
         around = outer if within is outer.place else replace(outer, place=within)
         return self._by_town(part, context, within) or Found(part, None, "unknown", outer=around)
 
@@ -184,8 +185,9 @@ class PlaceResolver:
             return by_town
         area = self._city_before(part, context) or self._area_of(part.span.start, context)
         if area is not None and part.kind not in ("site", "district", "water"):
-            for place, near in self._gazetteer.near_spelling(part.name, area)[:1]:
-                return Found(part, place, f"near spelling ({near:.2f})")
+            alike = self._candidates.nearly(part, context, area)
+            if alike is not None:
+                return Found(part, alike.place, alike.how)
         around = None if area is None else Found(part, area, "context")
         return None if around is None else Found(part, None, "unknown", outer=around)
 
@@ -280,7 +282,8 @@ class PlaceResolver:
             return None
         day = reading.report.source.published or ""
         entries = [entry for key in keys(parts[0].name) for entry in self._declared.get(key, ())]
-        for entry in entries:
+        written = fold(parts[0].name)
+        for entry in sorted(entries, key=lambda e: written not in map(fold, e.names)):
             if day and (day < entry.since or (entry.until is not None and day > entry.until + "~")):
                 continue
             areas = tuple(a for a in map(self._gazetteer.area, entry.areas) if a is not None)
