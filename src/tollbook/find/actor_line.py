@@ -37,7 +37,7 @@ def line_of(sentence: Sentence, doc: Doc, reading: Reading) -> Line:
     """The line of one parsed sentence."""
     text = sentence.span.of(reading.text)
     words = words_of(text)
-    if len(text) == len(doc.text):
+    if doc[-1].idx + len(doc[-1].text_with_ws) == len(text):  # word for word the same, but for case
         starts = [t.idx for t in doc]
     else:
         starts = [sentence.span_of(t).start - sentence.span.start for t in doc]

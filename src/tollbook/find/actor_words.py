@@ -64,6 +64,7 @@ def fold(word: str) -> str:
     return stem if len(stem) >= 4 else plain
 
 
+@lru_cache(maxsize=2048)  # a report's sentences are asked for by the finder and again by the resolver
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in order; hyphens and other marks part them, the possessive 's falls away."""
     found: list[Word] = []

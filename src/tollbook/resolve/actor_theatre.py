@@ -80,16 +80,17 @@ def _kind_of(entry: ActorEntry) -> SourceKind:
 
 def _vocabulary(reading: Reading, lexicon: ActorLexicon) -> tuple[bool, str | None]:
     """Whether the words are a jihadist group's, and the group that they name as their own."""
-    words = words_of(reading.text[:_READ])
     seen: set[str] = set()
-    for word in words:
-        term = lexicon.loaded_folds.get(fold(word.key))
-        if term and lexicon.loaded[term].jihadist:
-            seen.add(term)
     claimant = None
-    for hit in lexicon.loaded_index.find(words):
-        term = hit.values[0]
-        if lexicon.loaded[term].jihadist:
+    for sentence in reading.sentences:
+        if sentence.span.start > _READ:
+            break
+        words = words_of(sentence.span.of(reading.text))
+        folded = (lexicon.loaded_folds.get(fold(word.key)) for word in words)
+        spelled = (hit.values[0] for hit in lexicon.loaded_index.find(words))
+        for term in (*folded, *spelled):
+            if term is None or not lexicon.loaded[term].jihadist:
+                continue
             seen.add(term)
             own = [r.actor for r in lexicon.loaded[term].readings if r.side == "own" and r.actor]
             claimant = claimant or next(iter(own), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from tollbook.mentions import Known, Reading, Sentence
 from tollbook.spans import Span
@@ -87,9 +87,7 @@ def see(
     words = known.span.of(reading.text).lower().split()
     token = None
     if sentence is not None and sentence.doc is not None:
-        if sentence.index not in tokens:
-            tokens[sentence.index] = {sentence.span_of(t): t for t in sentence.doc}
-        token = tokens[sentence.index].get(known.head)
+        token = _token_at(sentence, sentence.doc, known.head, tokens)
     return Seen(
         index=index,
         known=known,
@@ -100,3 +98,14 @@ def see(
         head=known.head.of(reading.text).lower(),
         words=frozenset(w.strip(",.()\"'") for w in words),
     )
+
+
+def _token_at(sentence: Sentence, doc: Doc, head: Span, tokens: dict[int, dict[Span, Token]]) -> Token | None:
+    local = head.shift(-sentence.span.start)
+    found = doc.char_span(local.start, local.end)
+    if found is not None and len(found) == 1 and sentence.span_of(found[0]) == head:
+        token: Token = found[0]
+        return token
+    if sentence.index not in tokens:  # the parsed text is longer or shorter than the report's
+        tokens[sentence.index] = {sentence.span_of(t): t for t in doc}
+    return tokens[sentence.index].get(head)
