@@ -1,7 +1,6 @@
 """Finds every noun phrase for people, groups, bodies and the buildings that they hold.
 
->>> from tollbook.model import SourceKind
-from tollbook.resources import Knowledge
+>>> from tollbook.resources import Knowledge
 >>> finder = ActorFinder(Knowledge())      # then: finder.find(reading)
 """
 
