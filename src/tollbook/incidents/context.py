@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from tollbook.mentions import Dated, Findings, Placed
 from tollbook.model import Date, Location
 from tollbook.spans import Span
 
+_SAME_PLACE = re.compile(
+    r"\bthe same (?:city|town|village|district|area|region|province|neighbou?rhood|road|street)\b", re.I
+)
 _SHARP = ("site", "settlement", "near", "admin2", "admin1")
 
 
@@ -52,7 +56,8 @@ class Context:
         """The date of an episode from its own words, or None there."""
         own = [d for d in episode.dates if d.date.start] or list(episode.dates)
         if own:
-            return When(min(own, key=lambda d: _distance(d.span, episode.first)), own=True)
+            text = self._findings.reading.text
+            return When(min(own, key=lambda d: (_aside(d, text), _distance(d.span, episode.first))), own=True)
         return When(None, own=False)
 
     def carried_date(self, episode: Episode) -> Dated | None:
@@ -92,7 +97,21 @@ class Context:
             return Where(None, own=False)
         best = min(pool, key=lambda p: (_distance(p.span, episode.first), p.span))
         others = tuple(p for p in pool if p is not best)
-        return Where(_within(best, others), own=True, others=others)
+        return Where(self._homed(_within(best, others), episode), own=True, others=others)
+
+    def _homed(self, place: Placed, episode: Episode) -> Placed:
+        """An unlisted place with no area takes that of its heading, or of the place that "the same city" goes back to."""
+        here = place.location
+        if here.admin1 or place.reason != "unknown_place":
+            return place
+        same = _SAME_PLACE.search(episode.span.of(self._findings.reading.text))
+        areas = [self.carried_place(episode) if same else None, self.heading_place(episode)]
+        for area in areas:
+            if area is not None and area.location.admin1 and area.location.country in (here.country, None):
+                return _inside(
+                    place, area, "context.same_place" if same and area is areas[0] else "context.heading_area"
+                )
+        return place
 
     def heading_place(self, episode: Episode) -> Placed | None:
         """The place that the section's heading names, or the last heading above."""
@@ -153,15 +172,30 @@ class Context:
         return Placed(span=known.span, rule="context.country_of_actor", location=country, scope="background")
 
 
+def _aside(dated: Dated, text: str) -> bool:
+    """Whether a date should yield to another beside it: one that belongs to a noun ("Tuesday's attack"), or one that
+    leaves the day open ("overnight ... on Monday")."""
+    possessive = text[dated.span.end : dated.span.end + 2] == "'s" or dated.span.of(text).endswith("'s")
+    return possessive or dated.date.earliest != dated.date.latest
+
+
 def _within(place: Placed, others: tuple[Placed, ...]) -> Placed:
     """An unlisted place takes the area that stands beside it: "near X Pass ... in Y district, Z province"."""
-    area = next((o for o in others if o.location.admin1 and o.location.country == place.location.country), None)
+    guessed = place.location.precision in ("country", "unknown")  # the report's country, for want of any other
+    area = next(
+        (o for o in others if o.location.admin1 and (guessed or o.location.country == place.location.country)), None
+    )
     if place.location.admin1 or place.reason != "unknown_place" or area is None:
         return place
+    return _inside(place, area, "context.area_beside")
+
+
+def _inside(place: Placed, area: Placed, rule: str) -> Placed:
+    """An unlisted place, located by the area that it lies in."""
     named = msgspec.structs.replace(
         area.location, name=place.location.name, relation=place.location.relation, geonames_id=None
     )
-    return dataclasses.replace(place, location=named, rule=f"{place.rule}+context.area_beside")
+    return dataclasses.replace(place, location=named, rule=f"{place.rule}+{rule}")
 
 
 def _distance(a: Span, b: Span) -> int:
