@@ -285,3 +285,4 @@ class Findings:
     weapons: tuple[WeaponMention, ...]
     acts: tuple[ActMention, ...]
     chains: tuple[int, ...]  # per actor, the index of the first mention of the same one
+    loaded: tuple[tuple[Span, str], ...] = ()  # loaded terms: where, and the entry's id in data/loaded_terms

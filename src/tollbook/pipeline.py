@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tollbook.find.actor_loaded import LoadedTermFinder
 from tollbook.find.actors import ActorFinder
 from tollbook.find.acts import ActFinder
 from tollbook.find.counts import CountFinder
@@ -57,7 +58,9 @@ class Coder:
         self._reader = Reader(knowledge, model)
         self._dates, self._resolve_dates = DateFinder(knowledge), DateResolver(knowledge)
         self._places, self._resolve_places = PlaceFinder(knowledge, gazetteer), PlaceResolver(knowledge, gazetteer)
-        self._actors, self._resolve_actors = ActorFinder(knowledge), ActorResolver(knowledge)
+        self._actors = ActorFinder(knowledge)
+        self._resolve_actors = ActorResolver(knowledge, self._actors.lexicon)
+        self._loaded = LoadedTermFinder(knowledge, self._actors.lexicon)
         self._counts, self._tolls = CountFinder(knowledge), TollFinder(knowledge)
         self._damage, self._weapons = DamageFinder(knowledge), WeaponFinder(knowledge)
         self._acts = ActFinder(knowledge)
@@ -73,11 +76,12 @@ class Coder:
         """All that a report says, before anything is put together."""
         reading = self._reader.read(report)
         counts = self._counts.find(reading)
-        actors = self._resolve_actors.resolve(self._actors.find(reading), reading)
+        places = self._resolve_places.resolve(self._places.find(reading), reading)
+        actors = self._resolve_actors.resolve(self._actors.find(reading), reading, places)
         return Findings(
             reading=reading,
             dates=self._resolve_dates.resolve(self._dates.find(reading), reading),
-            places=self._resolve_places.resolve(self._places.find(reading), reading),
+            places=places,
             actors=actors,
             counts=counts,
             tolls=self._tolls.find(reading, counts),
@@ -85,4 +89,5 @@ class Coder:
             weapons=self._weapons.find(reading, counts),
             acts=self._acts.find(reading, counts),
             chains=chains(actors, reading),
+            loaded=tuple((m.span, m.term) for m in self._loaded.find(reading)),
         )

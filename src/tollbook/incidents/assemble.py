@@ -7,17 +7,19 @@ from importlib.metadata import version
 
 import msgspec
 
+from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.context import Context
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.groups import shared_tolls, write_groups
 from tollbook.incidents.link import Linker
-from tollbook.incidents.participants import Cast, Participant, write_actors, write_tolls
+from tollbook.incidents.means import Means, write_weapons
+from tollbook.incidents.participants import Cast, write_actors, write_tolls
 from tollbook.incidents.tally import tally
 from tollbook.incidents.typing import EventTyper, is_suicide
-from tollbook.mentions import ActMention, Findings, Placed, TollMention, WeaponMention
-from tollbook.model import Damage, Date, EventType, Group, Incident, Interval, Location, Record, Unresolved, Weapon
+from tollbook.mentions import ActMention, Findings, Placed, TollMention
+from tollbook.model import Damage, Date, EventType, Group, Incident, Interval, Location, Record, Unresolved
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
@@ -38,6 +40,7 @@ class Assembler:
     def __init__(self, knowledge: Knowledge, model: str) -> None:
         self._cutter = EpisodeCutter(knowledge)
         self._typer = EventTyper(knowledge)
+        self._means = Means(knowledge)
         release = version("tollbook")
         identity = _Identity(version=release, model=model, knowledge=knowledge.fingerprint())
         self._coder = f"tollbook {release} {hashlib.sha256(msgspec.json.encode(identity)).hexdigest()[:12]}"
@@ -51,7 +54,7 @@ class Assembler:
             i: tuple(f"group:{_hash(findings, s.toll.span)}" for s in shared if i in s.members)
             for i in range(len(drafts))
         }
-        writer = _Writer(findings, self._typer, self._coder)
+        writer = _Writer(findings, self._typer, self._means, self._coder)
         incidents = tuple(writer.write(d, ids[i], membership[i]) for i, d in enumerate(drafts))
         groups = write_groups(shared, ids, findings, self._coder, lambda span: f"group:{_hash(findings, span)}")
         return incidents, groups
@@ -70,9 +73,10 @@ def _identity(findings: Findings, draft: Draft) -> str:
 class _Writer:
     """Writes one report's drafts as incidents."""
 
-    def __init__(self, findings: Findings, typer: EventTyper, coder: str) -> None:
+    def __init__(self, findings: Findings, typer: EventTyper, means: Means, coder: str) -> None:
         self._findings = findings
         self._typer = typer
+        self._means = means
         self._coder = coder
         self._cast = Cast(findings)
         self._context = Context(findings)
@@ -81,12 +85,13 @@ class _Writer:
         reading = self._findings.reading
         book = EvidenceBook(reading)
         open_fields: list[Unresolved] = []
-        acts = draft.acts
-        weapons = _used(draft)
-        people = self._cast.participants(acts)
+        acts = self._cast.telling(draft.acts)
+        people = self._cast.of_draft(draft)
+        weapons = self._means.used(draft, self._findings.reading)
         doers = [p.known for p in people if p.role == "initiator"]
-        suicide = is_suicide(acts, weapons, doers)
-        event_type, others = self._typer.types(acts, weapons, doers, suicide=suicide)
+        suicide = is_suicide(acts, weapons, doers, reading)
+        event_type, others = self._typer.types(acts, weapons, doers, suicide=suicide, claim=is_claim(self._findings))
+        weapons = self._means.implied(weapons, acts, event_type, self._findings.reading)
         for act in acts:
             book.add("/event_type", act.span, act.rule)
         lead = _lead(acts)
@@ -111,7 +116,7 @@ class _Writer:
             actors=write_actors(people, book),
             toll=write_tolls(self._tolls(draft), people, self._cast, self._findings, book),
             damage=_damage(draft, book),
-            weapons=_weapons(weapons, book),
+            weapons=write_weapons(weapons, book),
             suicide=suicide,
             groups=groups,
             part_of=None,
@@ -166,6 +171,7 @@ class _Writer:
             if any(s.overlaps(actor.span) for s in spans)
             for term in actor.loaded_terms
         }
+        terms |= {term for span, term in self._findings.loaded if any(s.overlaps(span) for s in spans)}
         return tuple(sorted(terms))
 
 
@@ -181,12 +187,6 @@ def _occurrences(acts: tuple[ActMention, ...], event_type: EventType) -> Interva
     counted = [a for a in acts if a.counted and not a.definite]
     kind = [a for a in counted if a.event_type == event_type]
     return (kind or counted)[0].occurrences if counted else Interval(low=1, high=1)
-
-
-def _used(draft: Draft) -> tuple[WeaponMention, ...]:
-    """The weapons used: those the words say were, and those that an act names as its means."""
-    means = [x.span for a in draft.acts for x in a.arguments if x.role == "means"]
-    return tuple(w for e in draft.episodes for w in e.weapons if w.used or any(m.overlaps(w.span) for m in means))
 
 
 def _other_locations(draft: Draft) -> tuple[Location, ...]:
@@ -212,22 +212,4 @@ def _damage(draft: Draft, book: EvidenceBook) -> tuple[Damage, ...]:
                 as_written=book.words(damage.span),
             )
         )
-    return tuple(lines)
-
-
-def _weapons(weapons: tuple[WeaponMention, ...], book: EvidenceBook) -> tuple[Weapon, ...]:
-    lines: list[Weapon] = []
-    for weapon in weapons:
-        same = next((i for i, line in enumerate(lines) if line.type == weapon.type), None)
-        book.add(f"/weapons/{len(lines) if same is None else same}", weapon.span, weapon.rule)
-        if same is None:
-            interval = weapon.interval
-            lines.append(
-                Weapon(
-                    type=weapon.type,
-                    low=None if interval is None else interval.low,
-                    high=None if interval is None else interval.high,
-                    as_written=book.words(weapon.span),
-                )
-            )
     return tuple(lines)

@@ -25,12 +25,13 @@ _BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|wher
 
 
 class EventTypeEntry(Entry, frozen=True, kw_only=True):
-    """One event type: its rank, its family, its definition, and the weapons that imply it."""
+    """One event type: its rank, its family, its definition, the weapons that imply it, and the one that it implies."""
 
     precedence: int
     family: str
     definition: str
     means: tuple[str, ...]
+    implied: str | None = None
 
 
 class CueEntry(Entry, frozen=True, kw_only=True):
@@ -74,7 +75,10 @@ class EpisodeCutter:
         self._cues = {
             e.id: re.compile(rf"^\W*(?:{'|'.join(re.escape(w) for w in e.words)})\b", re.IGNORECASE)
             for e in knowledge.entries("cues", CueEntry)
+            if e.id != "claim_beside"
         }
+        beside = next(e for e in knowledge.entries("cues", CueEntry) if e.id == "claim_beside")
+        self._beside = re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in beside.words)})\b", re.IGNORECASE)
 
     def cut(self, findings: Findings) -> tuple[Episode, ...]:
         """All episodes of a report that hold an act or harm, in text order."""
@@ -97,7 +101,7 @@ class EpisodeCutter:
                 cut = _break_between(text, before.span.end, _start_of(after))
                 if cut is not None and cut > cuts[-1]:
                     cuts.append(cut)
-        cue = next((name for name, cue in self._cues.items() if cue.match(sentence.span.of(text))), None)
+        cue = self._cue(sentence.span, told, findings)
         bounds = [Span(a, b) for a, b in pairwise([*cuts, sentence.span.end])]
         return [
             Episode(
@@ -112,10 +116,22 @@ class EpisodeCutter:
                 weapons=tuple(w for w in findings.weapons if span.start <= w.span.start < span.end),
                 dates=tuple(d for d in dates if span.start <= d.span.start < span.end),
                 places=tuple(p for p in places if span.start <= p.span.start < span.end),
-                cue=cue if index == 0 else None,  # type: ignore[arg-type]
+                cue=cue if index == 0 else None,
             )
             for index, span in enumerate(bounds)
         ]
+
+    def _cue(self, span: Span, told: list[ActMention], findings: Findings) -> Literal["new", "same"] | None:
+        """What a sentence's first words, and in a claim the adverb beside its first act, say of it."""
+        text = findings.reading.text
+        names = [name for name, cue in self._cues.items() if cue.match(span.of(text))]
+        if "new" in names:
+            return "new"
+        if findings.reading.report.source.kind == "armed_group":
+            start = Span(span.start, told[0].span.end).of(text) if told else ""
+            if "claim_new" in names or self._beside.search(start):
+                return "new"
+        return "same" if "same" in names else None
 
     def _apart(
         self, before: ActMention, after: ActMention, places: list[Placed], dates: list[Dated], start: int, end: int

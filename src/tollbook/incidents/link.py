@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from tollbook.incidents.claims import is_claim
 from tollbook.incidents.context import Context
 from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episodes import Episode
@@ -23,6 +24,10 @@ _CLOSE = frozenset(
 )
 
 
+# Acts too weak for other reports, which a group's own digest tells as attacks of their own.
+_CLAIMED = frozenset({"strike_hit", "engage", "eliminate", "liquidate", "take_territory", "siege", "drive_bomb"})
+
+
 class Linker:
     """Goes through the episodes in text order, joining each to an open incident or opening one."""
 
@@ -31,6 +36,7 @@ class Linker:
         self._family = family
         self._context = Context(findings)
         self._chain = _chain_of(findings)
+        self._claim = is_claim(findings)
 
     def link(self, episodes: tuple[Episode, ...]) -> tuple[Draft, ...]:
         """The report's incidents, in the order in which they are first told."""
@@ -40,12 +46,19 @@ class Linker:
                 continue
             index = self._home(episode, drafts)
             if index is None:
-                if _opens(episode) or _sets_scene(episode):
+                if self._is_enough(episode) or _sets_scene(episode):
                     drafts.append(self._open(episode))
             else:
                 drafts[index] = self._join(drafts[index], episode)
         # A scene set ("conducted an operation in ... today") is an incident only when something came of it.
-        return tuple(d for d in drafts if any(_opens(e) for e in d.episodes))
+        return tuple(d for d in drafts if any(self._is_enough(e) for e in d.episodes))
+
+    def _is_enough(self, episode: Episode) -> bool:
+        """Whether an episode is enough to be an incident: a claim needs no more than an attack placed or dated."""
+        if _opens(episode):
+            return True
+        placed = bool(episode.places or episode.dates)
+        return self._claim and placed and any(a.act in _CLAIMED and not a.definite for a in episode.acts)
 
     def _open(self, episode: Episode) -> Draft:
         when, where = self._context.when(episode), self._context.where(episode)
@@ -82,6 +95,8 @@ class Linker:
             return last if near and not self._conflict(drafts[last], episode) else None
         if episode.cue == "new" and not all(a.definite for a in episode.acts):
             return None
+        if self._claim and self._next_claimed(drafts[last], episode):
+            return None
         nearest = True
         for index in range(last, -1, -1):
             draft = drafts[index]
@@ -91,6 +106,18 @@ class Linker:
                 return index
             nearest = False
         return None
+
+    def _next_claimed(self, draft: Draft, episode: Episode) -> bool:
+        """Whether an episode of a digest of claims, which goes from attack to attack, opens the next: it acts anew, on
+        a day or at a place that it states itself."""
+        if episode.sentence == draft.episodes[-1].sentence or episode.cue == "same":
+            return False
+        if not any(_acts_anew(a) for a in episode.acts):
+            return False
+        if self._context.when(episode).own:
+            return True
+        where = self._context.where(episode)
+        return where.own and draft.where_own and _named_apart(where.placed, draft.where)
 
     def _fits(self, draft: Draft, episode: Episode) -> bool:
         """Whether the kinds of act can belong to one incident."""
@@ -177,6 +204,25 @@ class Linker:
 
 def _harms(episodes: tuple[Episode, ...]) -> bool:
     return any(e.damage or e.tolls for e in episodes)
+
+
+def _acts_anew(act: ActMention) -> bool:
+    return not act.definite and (act.event_type is not None or act.outcome is not None or act.act in _CLAIMED)
+
+
+def _named_apart(a: Placed | None, b: Placed | None) -> bool:
+    """Whether two places bear different names and neither is an area that holds the other."""
+    if a is None or b is None:
+        return False
+    x, y = a.location, b.location
+    wide = "country" in (x.precision, y.precision) and None in (a.reason, b.reason)
+    names = (x.name or "").casefold(), (y.name or "").casefold()
+    return all(names) and not wide and names[0] != names[1] and "admin1" not in _stated(a, b)
+
+
+def _stated(*places: Placed) -> tuple[str, ...]:
+    """The precision of places that are listed; unlisted ones have that of the area around them."""
+    return tuple(p.location.precision for p in places if p.reason != "unknown_place")
 
 
 def _only_words(acts: tuple[ActMention, ...]) -> bool:

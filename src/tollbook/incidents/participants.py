@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from tollbook.incidents.claims import Participant, harmed_heads, is_claim, own_harmed, struck
+from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.mentions import ActMention, Argument, Findings, Known, TollMention
 from tollbook.model import Actor, Certainty, CivilianStatus, Role, Toll
 from tollbook.spans import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Participant:
-    """One actor in one role, with all the words that name it."""
-
-    role: Role
-    known: Known
-    chain: int
-    certainty: Certainty
-    spans: tuple[tuple[Span, str], ...]
 
 
 class Cast:
@@ -43,6 +33,28 @@ class Cast:
         holding = [i for i, a in enumerate(self._findings.actors) if a.span.covers(span)]
         return min(holding, key=lambda i: _length(self._findings.actors[i].span), default=None)
 
+    def of_draft(self, draft: Draft) -> tuple[Participant, ...]:
+        """All actors of an incident; in a claim, with those that its words leave standing as whom it struck."""
+        people = self.participants(draft.acts)
+        if not is_claim(self._findings):
+            return people
+        spans = [e.span for e in draft.episodes]
+        known, chains = self._findings.actors, self._findings.chains
+        named = [
+            (chains[i], self._best(i, chains[i])) for i, k in enumerate(known) if any(s.covers(k.span) for s in spans)
+        ]
+        at = [self.known_at(head) for head in harmed_heads(t for e in draft.episodes for t in e.tolls)]
+        harmed = [(chains[i], self._best(i, chains[i])) for i in at if i is not None]
+        return struck(people, named, harmed, [d for e in draft.episodes for d in e.damage])
+
+    def telling(self, acts: tuple[ActMention, ...]) -> tuple[ActMention, ...]:
+        """The acts that say what an incident was: in a claim, not those that only harm the claimant's own."""
+        if not is_claim(self._findings):
+            return acts
+        side = {actor.head: actor.side for actor in self._findings.actors}
+        mine = own_harmed(acts, dict(side))
+        return tuple(a for a in acts if a not in mine) or acts
+
     def participants(self, acts: Iterable[ActMention]) -> tuple[Participant, ...]:
         """All actors of some acts, one entry a role and chain, in order of first mention."""
         found: dict[tuple[Role, int], Participant] = {}
@@ -52,17 +64,26 @@ class Cast:
                 index = self.known_at(argument.head)
                 if role is None or index is None or self._is_place(index):
                     continue
-                self._add(found, role, index, argument, act)
+                for each in self._twins(index):
+                    self._add(found, role, each, argument, act)
         people = tuple(found.values())
         if any(p.role == "target" for p in people):
             return people
         # Where the words name no other target, those struck at are it.
         return tuple(dataclasses.replace(p, role="target") if p.role == "victim" else p for p in people)
 
+    def _twins(self, index: int) -> list[int]:
+        """All bodies that one phrase names: "an Afghan and coalition security force" is two."""
+        mine = self._findings.actors[index]
+        return [i for i, a in enumerate(self._findings.actors) if (a.span, a.head) == (mine.span, mine.head)]
+
     def _is_place(self, index: int) -> bool:
         """Whether a phrase is a place after all: the parser hangs "by Abu Kamal" on strikes as their doer."""
         known = self._findings.actors[index]
-        return not known.actor_id and not known.type and any(p.span.overlaps(known.head) for p in self._findings.places)
+        if known.actor_id or known.type:
+            return False
+        spans = [m.span for m in (*self._findings.places, *self._findings.dates)]
+        return any(span.overlaps(known.head) for span in spans)
 
     def _add(
         self, found: dict[tuple[Role, int], Participant], role: Role, index: int, argument: Argument, act: ActMention
@@ -140,7 +161,7 @@ def write_tolls(
         side = None if index is None else findings.actors[index].side
         party: Role = people[actor].role if actor is not None else "victim"
         own = {p.known.side for p in people if p.role == "initiator" and p.known.side}
-        if actor is None and side is not None and side in own:
+        if side is not None and (side in own if actor is None else side == "own" and is_claim(findings)):
             party = "initiator"
         book.add(f"/toll/{i}", toll.span, toll.rule)
         subset = toll.subset_of

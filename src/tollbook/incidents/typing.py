@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tollbook.incidents.episodes import EventTypeEntry
-from tollbook.mentions import ActMention, Known, WeaponMention
+from tollbook.mentions import ActMention, Known, Reading, WeaponMention
 from tollbook.model import EventType
 from tollbook.resources import Knowledge
 
+_OWN_BOMB = re.compile(r"\b(?:suicide|istishhadi|martyrdom|svbied)", re.IGNORECASE)
+_HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 # Types so general that a weapon used, or an act beside them, says more.
 _GENERAL = frozenset({"armed_assault", "armed_clash", "shooting", "raid", "bombing", "other", "assassination"})
+# Types that guns say nothing more about: a fight or a raid is fought with them as a rule.
+_FOUGHT = frozenset({"armed_clash", "raid", "armed_assault"})
 
 
 class EventTyper:
@@ -29,19 +34,25 @@ class EventTyper:
         doers: Sequence[Known],
         *,
         suicide: bool | None,
+        claim: bool = False,
     ) -> tuple[EventType, tuple[EventType, ...]]:
-        """The incident's type, and the others its words also state, by rank."""
+        """The incident's type, and the others its words also state, by rank. In a ``claim`` people captured are
+        abducted: the group that took them had no lawful power to."""
         stated: list[EventType] = [a.event_type for a in acts if a.event_type is not None and not a.weak]
         stated = stated or [a.event_type for a in acts if a.event_type is not None]
         by_means: list[EventType] = [self._by_means[w.type] for w in weapons if w.type in self._by_means]
         if suicide and any(self.family[t] == "violence" for t in [*stated, *by_means]):
             by_means.append("suicide_bombing")
-        if any(d.name == "sniper" for d in doers):
+        if any((d.name or "").startswith("sniper") for d in doers):
             by_means.append("sniper")
         if not stated:
             stated = list(by_means) or self._by_harm(acts)
         elif any(t in _GENERAL and self.family[t] == "violence" for t in stated):
+            if _FOUGHT & set(stated):
+                by_means = [t for t in by_means if t != "shooting"]
             stated = [*stated, *by_means]
+        if claim and any(d.side == "own" for d in doers) or claim and not doers:
+            stated = ["abduction" if t == "detention" else t for t in stated]
         ranked = sorted(set(stated), key=self._rank.__getitem__)
         if not ranked:
             return "other", ()
@@ -55,10 +66,21 @@ class EventTyper:
         return ["armed_assault"] if outcomes & {"killed", "wounded", "killed_or_wounded"} else []
 
 
-def is_suicide(acts: Sequence[ActMention], weapons: Sequence[WeaponMention], doers: Sequence[Known]) -> bool | None:
+def is_suicide(
+    acts: Sequence[ActMention], weapons: Sequence[WeaponMention], doers: Sequence[Known], reading: Reading
+) -> bool | None:
     """True where the words say so; False where people attacked in another way; None where it can't be told."""
     if any(a.act == "suicide_bombing" for a in acts) or any(w.type == "suicide_vest" for w in weapons):
         return True
+    vehicles = [w.span for w in weapons if w.type == "vehicle_bomb"]
+    if vehicles and any(a.act == "drive_bomb" for a in acts):
+        return True
+    if any(_OWN_BOMB.search(v.of(reading.text)) for v in vehicles):
+        return True
+    if any(
+        x.span.overlaps(v) and _HIS.match(x.span.of(reading.text)) for a in acts for x in a.arguments for v in vehicles
+    ):
+        return True  # "detonated his truck": with himself in it
     blast = any(a.event_type in ("bombing", "vehicle_bomb") for a in acts)
     if blast and any((d.name or "").startswith("suicide attacker") for d in doers):
         return True

@@ -1,0 +1,103 @@
+"""The means of an incident: weapons that the words say were used, and in a claim those that the act itself implies."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from tollbook.incidents.draft import Draft
+from tollbook.incidents.episodes import EventTypeEntry
+from tollbook.incidents.evidence import EvidenceBook
+from tollbook.mentions import ActMention, Reading, WeaponMention
+from tollbook.model import EventType, Weapon
+from tollbook.resources import Entry, Knowledge
+
+_BLASTS = frozenset(("bombing", "suicide_bombing", "vehicle_bomb", "sabotage", "mine"))
+
+
+class _WeaponEntry(Entry, frozen=True, kw_only=True):
+    """A type of weapon and the wider type that it belongs to."""
+
+    parent: str | None
+
+
+class Means:
+    """Chooses the weapons of an incident.
+
+    >>> from tollbook.resources import Knowledge
+    >>> Means(Knowledge()).wider("rpg")
+    'rocket'
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._parent = {e.id: e.parent for e in knowledge.entries("weapons", _WeaponEntry)}
+        self._implied = {e.id: e.implied for e in knowledge.entries("event_types", EventTypeEntry)}
+
+    def wider(self, weapon: str) -> str | None:
+        """The type that a weapon's type belongs to."""
+        return self._parent.get(weapon)
+
+    def used(self, draft: Draft, reading: Reading) -> tuple[WeaponMention, ...]:
+        """The weapons used: those the words say were, and those that an act names as its means.
+
+        An armed group's own bomb of unstated make is improvised, not from a regular arsenal.
+        """
+        means = [x.span for a in draft.acts for x in a.arguments if x.role == "means"]
+        found = tuple(w for e in draft.episodes for w in e.weapons if w.used or any(m.overlaps(w.span) for m in means))
+        if reading.report.source.kind != "armed_group":
+            return found
+        return tuple(dataclasses.replace(w, type="ied") if w.type in ("explosive", "device") else w for w in found)
+
+    def implied(
+        self, weapons: tuple[WeaponMention, ...], acts: Sequence[ActMention], event_type: EventType, reading: Reading
+    ) -> tuple[WeaponMention, ...]:
+        """``weapons`` with those that the acts of a claim imply ("opened fire": a firearm), and the wider types of
+        rocket launchers and machine guns. Reports by others leave unsaid what they don't know."""
+        if reading.report.source.kind != "armed_group":
+            return weapons
+        wider = [
+            dataclasses.replace(w, type=parent, interval=None, rule=f"{w.rule}+means.wider")
+            for w in weapons
+            if (parent := self._parent.get(w.type)) in ("firearm", "rocket", "missile") and w.type != "sniper_rifle"
+        ]
+        found = [*weapons, *(w for w in wider if all(w.type != x.type for x in weapons))]
+        kinds = [event_type, *(a.event_type for a in acts if a.event_type and not a.weak)]
+        for kind in kinds if not found else kinds[:1]:
+            weapon = self._implied.get(kind)
+            if weapon is None or any(w.type == weapon or self._within(w.type, weapon) for w in found):
+                continue
+            if kind in _BLASTS and any(w.type in ("ied", "vehicle_bomb", "suicide_vest", "mine") for w in found):
+                continue
+            act = next((a for a in acts if a.event_type == kind), acts[0] if acts else None)
+            if act is not None:
+                found.append(
+                    WeaponMention(span=act.span, rule=f"means.implied.{act.act}", type=weapon, interval=None, used=True)
+                )
+        return tuple(found)
+
+    def _within(self, weapon: str, wider: str) -> bool:
+        at: str | None = weapon
+        while at is not None:
+            if at == wider:
+                return True
+            at = self._parent.get(at)
+        return False
+
+
+def write_weapons(weapons: Sequence[WeaponMention], book: EvidenceBook) -> tuple[Weapon, ...]:
+    """The record's weapons, one line a type, with the words behind each."""
+    lines: list[Weapon] = []
+    for weapon in weapons:
+        same = next((i for i, line in enumerate(lines) if line.type == weapon.type), None)
+        book.add(f"/weapons/{len(lines) if same is None else same}", weapon.span, weapon.rule)
+        if same is None:
+            interval = weapon.interval
+            lines.append(
+                Weapon(
+                    type=weapon.type,
+                    low=None if interval is None else interval.low,
+                    high=None if interval is None else interval.high,
+                    as_written=book.words(weapon.span),
+                )
+            )
+    return tuple(lines)
