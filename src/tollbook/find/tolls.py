@@ -5,7 +5,8 @@
 
 Nothing is added up here: each noun phrase is a line of its own, a part ("among them three officers") points at its
 whole, and "no casualties" is a stated zero. Plans and threats are left out; what is told as background keeps its
-line with ``background`` set.
+line with ``background`` set, and so does harm that the words do not tell as an incident at all: history, fiction,
+exercises, sickness and weather.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tollbook.find.assertion import AssertionReader
 from tollbook.find.toll_context import Context
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_lines import Line, Told, combine, coordinate, is_serial, lines_of, neither, same_harm
@@ -23,6 +25,11 @@ from tollbook.find.toll_scene import Scene
 from tollbook.mentions import CountMention, Reading, Sentence, TollMention
 from tollbook.resources import Knowledge
 
+# Reasons of an assertion that is not told, that take its harm out of the report's incidents as well.
+_ELSEWHERE = frozenset(
+    ("background", "court", "exercise", "fiction", "figurative", "generic", "rule", "running_total", "sport")
+)
+
 
 class TollFinder:
     """Finds tolls in a reading, in text order; ``subset_of`` indexes the tuple that ``find`` returns."""
@@ -32,6 +39,7 @@ class TollFinder:
         self._parties = PartyFinder(knowledge, self._lexicon)
         self._context = Context(self._lexicon)
         self._reader = TriggerReader(self._lexicon)
+        self._assertion = AssertionReader(knowledge)
 
     def find(self, reading: Reading, counts: Sequence[CountMention]) -> tuple[TollMention, ...]:
         """All tolls of a report."""
@@ -44,14 +52,16 @@ class TollFinder:
             while at < len(counts) and counts[at].span.start < sentence.span.end:
                 own.append(counts[at])
                 at += 1
-            lines += self._in_sentence(sentence, own, lines)
+            lines += self._in_sentence(sentence, own, lines, reading)
         index = {id(line): k for k, line in enumerate(lines)}
         return tuple(
             line.mention if line.whole is None else replace(line.mention, subset_of=index[id(line.whole)])
             for line in lines
         )
 
-    def _in_sentence(self, sentence: Sentence, counts: Sequence[CountMention], before: Sequence[Line]) -> list[Line]:
+    def _in_sentence(
+        self, sentence: Sentence, counts: Sequence[CountMention], before: Sequence[Line], reading: Reading
+    ) -> list[Line]:
         if sentence.doc is None:
             return []
         readings = self._lexicon.triggers(sentence.doc)
@@ -71,9 +81,17 @@ class TollFinder:
         running = self._context.running(text)
         lines: list[Line] = []
         for told in found:
+            if told.telling == "told" and self._is_elsewhere(sentence, told, reading):
+                told = replace(told, telling="background")
             shared = self._context.shared(scene, told.harm.trigger)
             lines += lines_of(sentence, told, shared=shared, running=running)
         return with_parts(scene, sentence, lines, before)
+
+    def _is_elsewhere(self, sentence: Sentence, told: Told, reading: Reading) -> bool:
+        """Whether the words of harm tell no incident of this report; a negation is a stated zero, so it stays."""
+        assert sentence.doc is not None
+        assertion = self._assertion.assess(sentence, sentence.doc[told.harm.trigger.i], reading)
+        return not assertion.told and assertion.reason in _ELSEWHERE
 
     def _read(self, scene: Scene, group: tuple[tuple[Trigger, ...], ...]) -> Told | None:
         """One word of harm, or several that share their people ("killing and wounding 30")."""
