@@ -9,7 +9,7 @@ from typing import Protocol
 
 from tollbook.find.place_frames import After, Before, Frames
 from tollbook.find.place_lexicon import PlaceLexicon
-from tollbook.find.place_words import Recaser, Word, cased, runs, span_of, words_of
+from tollbook.find.place_words import Recaser, Word, cased, dateline_of, runs, span_of, words_of
 from tollbook.mentions import Reading
 from tollbook.spans import Span
 
@@ -83,8 +83,15 @@ class NameReader:
             words = self._recaser.recase(words, text, self._lexicon.plain)
         stretches = list(self._runs(text, words))
         names = share_frames(text, [n for run in stretches for n in self._names(text, run)])
-        others = self._persons(text, stretches, names) | {w.text for w in words if not w.cap} | self._lexicon.plain
-        return text, [n for n in names if not (n.part.bare and (n.part.name.lower() in others or not n.known))]
+        others = self._persons(text, stretches, names) | self._lexicon.plain
+        if reading.case == "mixed":  # "Men ... the men": a plain word, capitalised where a sentence begins
+            others |= {w.text for w in words if not w.cap}
+        line = dateline_of(reading) or Span(0, 0)
+        return text, [
+            n
+            for n in names
+            if line.overlaps(n.part.span) or not n.part.bare or (n.known and n.part.name.lower() not in others)
+        ]
 
     def _persons(self, text: str, stretches: list[list[Word]], names: list[Named]) -> set[str]:
         """Words of longer runs that are no place's name: most likely people, who are later called by one name."""
@@ -178,6 +185,8 @@ class NameReader:
             return
         span = span_of(run)
         name = span.of(text)
+        if self._lexicon.is_world_region(f"{before.side} {name}"):
+            return
         kind = kind or before.kind or after.kind
         known = self._gazetteer.knows(name)
         longer = text[span.start : after.end]

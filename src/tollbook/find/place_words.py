@@ -12,6 +12,9 @@ from tollbook.spans import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’‘ʼʻʿʾ`][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
+_DATELINE = re.compile(
+    r"\s{0,20}([A-Z][A-Z .'’-]{1,30}(?:, [A-Z][A-Z .'’-]{1,30})?(?: \([A-Z ]{1,30}\))?), \d{1,2} [A-Z]{3,9}\b"
+)
 # Small words that stand inside names: "San Luis de la Reina", "Dayr az Zawr", "Sar e Pul".
 _SMALL = frozenset(
     "de del la las los el y e i al ad an ar as ash at ath az ez ed es er en ul ud ur us uz da do dos das du des le "
@@ -45,7 +48,7 @@ def cased(reading: Reading) -> str:
                 at = sentence.span_of(token).start
                 if len(up := out[at].upper()) == 1:
                     out[at] = up
-    spans = [s.heading for s in reading.layout.sections if s.heading] + [reading.layout.dateline]
+    spans = [s.heading for s in reading.layout.sections if s.heading] + [dateline_of(reading)]
     for span in filter(None, spans):
         for match in _WORD.finditer("".join(out), span.start, span.end):
             out[match.start()] = out[match.start()].upper()[:1]
@@ -104,6 +107,14 @@ def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
         run = run[1:]
     if run:
         yield run
+
+
+def dateline_of(reading: Reading) -> Span | None:
+    """The dateline: the layout's, else a place and a day in capitals that the text begins with."""
+    if reading.layout.dateline is not None:
+        return reading.layout.dateline
+    match = _DATELINE.match(reading.text)
+    return None if match is None else Span(match.start(1), match.end())
 
 
 class Recaser:

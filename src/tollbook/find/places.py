@@ -14,6 +14,7 @@ from typing import Literal
 from tollbook.find.place_frames import link
 from tollbook.find.place_lexicon import PlaceLexicon
 from tollbook.find.place_reader import KnownNames, Named, NameReader, Part
+from tollbook.find.place_words import dateline_of
 from tollbook.mentions import Mention, Reading
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
@@ -52,7 +53,7 @@ class PlaceFinder:
 
     def _dateline(self, reading: Reading, text: str, names: list[Named]) -> list[Named]:
         """Keeps a dateline's first names, those before its date, and takes them for places without more ado."""
-        line = reading.layout.dateline
+        line = dateline_of(reading)
         if line is None:
             return names
         digit = next((i for i in range(line.start, line.end) if text[i].isdigit()), line.end)
@@ -61,7 +62,7 @@ class PlaceFinder:
             inside = line.overlaps(name.part.span)
             if inside and name.part.span.start >= digit:
                 continue
-            out.append(replace(name, part=replace(name.part, bare=False)) if inside else name)
+            out.append(replace(name, lone=True, part=replace(name.part, bare=False)) if inside else name)
         return out
 
     def _chains(self, reading: Reading, text: str, names: list[Named]) -> Iterator[PlaceMention]:
@@ -132,7 +133,8 @@ def _share_kinds(text: str, names: list[Named]) -> list[Named]:
 
 def _scope(reading: Reading, span: Span) -> Scope:
     layout = reading.layout
-    if layout.dateline is not None and layout.dateline.overlaps(span):
+    line = dateline_of(reading)
+    if line is not None and line.overlaps(span):
         return "dateline"
     if any(furniture.overlaps(span) for furniture in layout.boilerplate):
         return "background"

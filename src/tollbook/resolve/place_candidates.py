@@ -59,11 +59,14 @@ class Candidates:
     def scored(self, part: Part, context: Context, within: Place | None = None, near: bool = False) -> list[Scored]:
         """All candidates worth a thought, the best first; ``within`` keeps only places inside an area (or ``near``
         it)."""
+        proposed = [m for m in self._proposed(part, context, within) if not context.day or _holds(m.place, context.day)]
+        # A capital or a great city under its very name isn't a slip for some village of the country spoken of.
+        great = any(m.how == "name" and (m.place.capital or m.place.population >= _CITY) for m in proposed)
         out = []
-        for match in self._proposed(part, context, within):
+        for match in proposed:
             if within is not None and not inside(match.place, within, near):
                 continue
-            if context.day and not _holds(match.place, context.day):
+            if great and within is None and match.how == "spelling":
                 continue
             scored = self._score(match, part, context, within is not None)
             if scored is not None:

@@ -103,7 +103,7 @@ class Context:
         heading = self.heading(offset)
         if heading is not None and place.country in heading.countries:
             return False
-        if self.share.get(place.country, 0.0) >= 0.2:
+        if self.share.get(place.country, 0.0) >= min(0.2, 0.25 * max(self.share.values(), default=0.0)):
             return False
         if any(code == place.country and abs(at - offset) < 300 for at, code in self.named):
             return False

@@ -161,7 +161,7 @@ class PlaceResolver:
             free is not None
             and free.how != "spelling"
             and link in ("comma", "slash", "near")
-            and self._fits(free.place, outer, context)
+            and self._fits(part, free.place, outer, context)
         ):
             return self._found(part, free, context, None, None)
         containers = self._containers(outer)
@@ -219,9 +219,11 @@ class PlaceResolver:
                     twins.append(other)
         return [place, *sorted(twins, key=lambda p: p.kind, reverse=True)]
 
-    def _fits(self, place: Place, outer: Found, context: Context) -> bool:
+    def _fits(self, part: Part, place: Place, outer: Found, context: Context) -> bool:
         """Whether a place that isn't inside the next part may stand beside it: a list, not a chain."""
         area = outer.place
+        if outer.part.kind in ("admin1", "admin2") and part.kind != outer.part.kind:
+            return False  # "San Andres, San Miguel department": one chain, whatever is called San Andres elsewhere
         if area is None or place.country == area.country:
             return area is None or area.kind != "country"
         return place.kind == "country" or place.country in context.countries
