@@ -10,6 +10,7 @@ A lexicon is a JSON Lines file of one shape, checked on load against the type th
 from __future__ import annotations
 
 import hashlib
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -19,6 +20,7 @@ import msgspec
 from tollbook.errors import KnowledgeError
 
 DATA = Path(__file__).parent / "data"
+_AFTER_CODING = "codebooks/"
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,12 +81,21 @@ class Knowledge:
         return self._files(name)[-1]
 
     def fingerprint(self) -> str:
-        """Twelve hex digits that change when any data file changes."""
+        """Twelve hex digits that change when any data file that coding reads changes.
+
+        Codebooks are left out: they are applied to records after coding. Binary indexes count by size and CRC-32,
+        because hashing millions of places in full would take longer than loading all the rest.
+        """
         digest = hashlib.sha256()
         for directory in (DATA, *self.directories):
             for path in sorted(p for p in directory.rglob("*") if p.is_file()):
-                digest.update(path.relative_to(directory).as_posix().encode())
-                digest.update(path.read_bytes())
+                name, content = path.relative_to(directory).as_posix(), path.read_bytes()
+                if name.startswith(_AFTER_CODING):
+                    continue
+                digest.update(name.encode())
+                if name.endswith(".bin"):
+                    content = b"%d %d" % (len(content), zlib.crc32(content))
+                digest.update(content)
         return digest.hexdigest()[:12]
 
     def _files(self, name: str) -> list[Path]:
