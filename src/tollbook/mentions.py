@@ -83,7 +83,7 @@ class Sentence:
     def span_of(self, words: Token | Words | Iterable[Token]) -> Span:
         """Where parsed words stand in the cleaned text."""
         if isinstance(words, Token):
-            local = Span(words.idx, words.idx + len(words.text))
+            local = Span(words.idx, words.idx + len(words))
         elif isinstance(words, Words):
             local = Span(words.start_char, words.end_char)
         else:

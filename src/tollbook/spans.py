@@ -1,7 +1,7 @@
 """Offsets: half-open spans, and the map from cleaned text back to the text as loaded.
 
-    >>> Span(2, 5).of("abcdefg")
-    'cde'
+>>> Span(2, 5).of("abcdefg")
+'cde'
 """
 
 from __future__ import annotations
@@ -78,5 +78,7 @@ class OffsetMap:
 
     def original(self, span: Span) -> Span:
         """The span of the original text that ``span`` of the cleaned text came from."""
+        if not self._edits:
+            return span if span.end >= span.start else Span(span.start, span.start)
         start = self._point(span.start, is_end=False)
         return Span(start, max(start, self._point(span.end, is_end=True)))

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 V = TypeVar("V")
 
@@ -24,8 +24,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _ENDING = re.compile(r"(?:iyyin|iyyun|iyyeen|iyyah|iyin|iyun|iya|een|ist|un|in|ah|at|s|i|a|h)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a sentence: its key and where it stands in the parsed text."""
 
     key: str

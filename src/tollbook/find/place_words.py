@@ -73,8 +73,10 @@ def _words(text: str, low: int, high: int) -> Iterator[Word]:
         start, end = match.start(), match.start() + len(word)
         if not word:
             continue
-        cap = word[0].isupper() or (word[0].islower() and any(p[:1].isupper() for p in re.split(r"[-'’‘]", word)[1:]))
-        initial = start == 0 or _ENDS.search(text, max(0, start - 6), start) is not None
+        cap = word[0].isupper() or (
+            word[0].islower() and not word.islower() and any(p[:1].isupper() for p in re.split(r"[-'’‘]", word)[1:])
+        )
+        initial = cap and (start == 0 or _ENDS.search(text, max(0, start - 6), start) is not None)
         yield Word(start, end, word, cap, cap and not initial, not cap and word in _SMALL)
 
 
