@@ -32,6 +32,7 @@ CueKind = Literal[
 
 
 _PARTICLES = frozenset(("back", "off", "away"))
+_WORD = re.compile(r"\w+")
 
 
 class CueEntry(Entry, frozen=True, kw_only=True):
@@ -72,10 +73,12 @@ class Cues:
         self._governing: dict[str, dict[str, CueEntry]] = defaultdict(dict)
         self._words: dict[str, dict[str, CueEntry]] = defaultdict(dict)
         self._texts: dict[str, tuple[re.Pattern[str], CueEntry]] = {}
+        self._openers: dict[str, frozenset[str] | None] = {}
         self._stems: dict[str, str] = {}
         # What was found in the sentence and the passage at hand: their acts are asked about one after the other.
-        self._sentence: tuple[Doc | None, str, dict[str, tuple[Cue, ...]]] = (None, "", {})
-        self._passage: tuple[str, dict[str, int]] = ("", {})
+        self._sentence: tuple[Doc | None, str, frozenset[str] | None, dict[str, tuple[Cue, ...]]]
+        self._sentence = (None, "", frozenset(), {})
+        self._passage: tuple[str, frozenset[str] | None, dict[str, int]] = ("", frozenset(), {})
         for entry in self._entries:
             self._by_kind[entry.kind].append(entry)
             for form in entry.forms:
@@ -86,6 +89,7 @@ class Cues:
             if entry.kind.endswith(("_text", "_text2")) or entry.kind == "when":
                 forms = "|".join(re.escape(f) for f in sorted(entry.forms, key=len, reverse=True))
                 self._texts[entry.kind] = (re.compile(rf"\b(?:{forms})(?!\w)", re.IGNORECASE), entry)
+                self._openers[entry.kind] = _openers(entry.forms)
 
     @cached_property
     def senses(self) -> tuple[CueEntry, ...]:
@@ -118,20 +122,26 @@ class Cues:
     def stands_in(self, kind: CueKind, text: str) -> int:
         """How many different words of a kind a stretch of text holds."""
         if text != self._passage[0]:
-            self._passage = (text, {})
-        known = self._passage[1]
+            self._passage = (text, _words_in(text), {})
+        _, words, known = self._passage
         if kind not in known:
-            known[kind] = len({m.group().lower() for m in self._texts[kind][0].finditer(text)})
+            possible = self._may_hold(kind, words)
+            known[kind] = len({m.group().lower() for m in self._texts[kind][0].finditer(text)}) if possible else 0
         return known[kind]
 
     def text(self, kind: CueKind, doc: Doc) -> tuple[Cue, ...]:
         """The cues of a kind in a sentence's text, at most one for each word."""
         if doc is not self._sentence[0]:
-            self._sentence = (doc, doc.text, {})
-        _, text, known = self._sentence
+            self._sentence = (doc, doc.text, _words_in(doc.text), {})
+        _, text, words, known = self._sentence
         if kind not in known:
-            known[kind] = self._in_text(kind, doc, text)
+            known[kind] = self._in_text(kind, doc, text) if self._may_hold(kind, words) else ()
         return known[kind]
+
+    def _may_hold(self, kind: CueKind, words: frozenset[str] | None) -> bool:
+        """Whether a text of these words (None: unknown) may hold a cue of a kind: a look that spares most searches."""
+        openers = self._openers[kind]
+        return words is None or openers is None or not words.isdisjoint(openers)
 
     def _in_text(self, kind: CueKind, doc: Doc, text: str) -> tuple[Cue, ...]:
         pattern, entry = self._texts[kind]
@@ -141,3 +151,14 @@ class Cues:
             if token is not None:
                 found.append(Cue(token, entry))
         return tuple(found)
+
+
+def _openers(forms: tuple[str, ...]) -> frozenset[str] | None:
+    """The first whole word of each form, one of which a text must hold; None where that can't be told."""
+    found = [_WORD.search(form.lower()) if form.isascii() else None for form in forms]
+    return None if None in found else frozenset(match.group() for match in found if match is not None)
+
+
+def _words_in(text: str) -> frozenset[str] | None:
+    """The words of a text in lower case; None where some letter may have more than one, which a search knows better."""
+    return frozenset(_WORD.findall(text.lower())) if text.isascii() else None
