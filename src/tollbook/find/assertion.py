@@ -70,6 +70,9 @@ class AssertionReader:
         domain = self._senses.domain(act, passage)
         if domain is not None:
             return Verdict().not_told(*domain)
+        stoppage = self._senses.stoppage(act, passage)
+        if stoppage is not None:
+            return Verdict().not_told(stoppage, "labour_dispute")
         verdict = self._roles.listed(act, self._beside.read(act, self._governed.read(act)))
         if verdict.told and verdict.status in ("occurred", "attempted"):
             verdict = self._general.read(act, verdict, reading, passage)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -65,8 +66,8 @@ class Governed:
             elif pending and governor.word.pos_ not in ("ADV", "PART"):
                 return verdict.not_told(grammatical(governor.below, "purpose"), "purpose")
             if governor.word.pos_ in ("VERB", "AUX"):
-                if on_noun:
-                    break  # what becomes of the verb doesn't touch the act that it speaks of
+                if on_noun:  # what becomes of the verb doesn't touch the act that it speaks of
+                    return self._part_denied(governor, verdict)
                 if governor.link == "xcomp":
                     verdict = self._beside.modal(governor.word, self._beside.negated(governor.word, verdict))
                     if not verdict.plain:
@@ -257,7 +258,16 @@ class Governed:
             if found and above.link in ("dobj", "nsubjpass") and verdict.reason in ("planned", "purpose"):
                 return verdict.put(found, "attempted")
         if verdict.status == "attempted" and governor.word.pos_ == "VERB" and not verdict.reason:
-            return self._beside.modal(governor.word, verdict)
+            ahead = self._beside.modal(governor.word, verdict)
+            return replace(ahead, told=False, reason="possible") if ahead.status == "threatened" else ahead
+        return verdict
+
+    def _part_denied(self, governor: Governor, verdict: Verdict) -> Verdict:
+        """ "denied that it had taken part in the kidnapping" goes back to a kidnapping; the part is what is denied."""
+        for above in governors(governor.word):
+            found = self._cues.governing("denial", above.word, above.preposition)
+            if found and above.link in _COMPLEMENTS and not above.shared:
+                return verdict.refers(found)
         return verdict
 
     def _is_claimed(self, governor: Governor) -> bool:

@@ -58,7 +58,7 @@ def governors(token: Token) -> Iterator[Governor]:
                 link = "prep"
         if link == "relcl" and infinitive(below):
             link = "acl"  # "the mission to capture"
-        if link == "acl" and below.tag_ in ("VBN", "VBG", "VBD"):
+        if link == "acl" and below.tag_ in ("VBN", "VBG", "VBD") and not _is_content(below):
             link = "relcl"  # "the engineer, kidnapped on Tuesday"
         if shared and link in ("advcl", "ccomp", "xcomp", "acl", "relcl", "pcomp"):
             return
@@ -66,6 +66,11 @@ def governors(token: Token) -> Iterator[Governor]:
         if link == "relcl" or (link == "advcl" and _marked(below)):
             return
         current = head
+
+
+def _is_content(verb: Token) -> bool:
+    """Whether a clause says what its noun is: "a report that troops had shot protesters"."""
+    return _has_own_subject(verb) and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
 
 
 def _noun_before(verb: Token) -> Token | None:

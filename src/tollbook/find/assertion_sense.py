@@ -46,6 +46,19 @@ class Senses:
                         return Cue(act, entry)
         return None
 
+    def stoppage(self, act: Token, passage: str) -> Cue | None:
+        """A strike of work: the bare noun, unless it is counted or of a kind, or aircraft or a hit stand near it."""
+        if act.lemma_.lower() != "strike" or act.pos_ != "NOUN" or _is_told_apart(act):
+            return None
+        if self._cues.stands_in("aircraft_text", passage):
+            return None
+        called = next((c for t in _clauses(act) if (c := self._cues.word("stoppage_word", t))), None)
+        if called is not None:
+            return called
+        hit = any(self._cues.word("hit_word", t) for t in (act.head, act.head.head))
+        towards = any(c.dep_ == "prep" and c.lower_ in ("on", "against", "at", "near", "in") for c in act.children)
+        return None if hit or towards else grammatical(act, "bare_strike")
+
     def domain(self, act: Token, passage: str) -> tuple[Cue, str] | None:
         """A field where such words are at home without violence, unless armed people or arms stand near.
 
@@ -80,6 +93,20 @@ class Senses:
             case "figurative":
                 return not armed and not befallen and act.lemma_.lower() in _HARM
         return False
+
+
+def _is_told_apart(strike: Token) -> bool:
+    """Whether a strike is counted or of a kind: "four strikes", "a precision strike"."""
+    doc = strike.doc
+    if strike.i and doc[strike.i - 1].like_num:
+        return True
+    return any(c.dep_ in ("nummod", "compound", "amod", "nmod", "poss") and c.i < strike.i for c in strike.children)
+
+
+def _clauses(strike: Token) -> list[Token]:
+    """The verb that a strike belongs to, and those that describe it."""
+    above = strike.head if strike.dep_ in ("nsubj", "nsubjpass", "dobj") else None
+    return [*([above] if above is not None else []), *(c for c in strike.children if c.dep_ in ("relcl", "acl"))]
 
 
 def _is_told_in(found: list[Cue]) -> bool:

@@ -67,6 +67,9 @@ def _named_parts(scene: Scene, i: int) -> tuple[tuple[Party, ...], Outcome | Non
         end, outcome = _group_end(scene, i)
         if end is None:
             return (), None
+        stated = _subject(scene, i)
+        if stated is not None and outcome is not None:
+            return scene.expand(scene.list_start(stated), subject=True), outcome
         after = end + 1 if scene.low(end) in (*BE, ",") else end
         listed = _people(scene, after)
         if not listed and (subject := scene.party_before(i)) is not None and outcome is not None:
@@ -78,6 +81,14 @@ def _named_parts(scene: Scene, i: int) -> tuple[tuple[Party, ...], Outcome | Non
         if kind is not None and kind.modifier == "plural" and not kind.definite and not scene.is_claimed(kind):
             return (replace(party, end=kind.end, who=kind.who, civilian_status=kind.civilian_status),), None
     return (), None
+
+
+def _subject(scene: Scene, i: int) -> Party | None:
+    """Who "were among the dead": the verb's subject, past what is said of it ("two members of a local council")."""
+    verb = scene.doc[i].head
+    if scene.low(verb.i) not in BE:
+        return None
+    return next((p for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i and (p := scene.party_at(c.i))), None)
 
 
 def _group_end(scene: Scene, i: int) -> tuple[int | None, Outcome | None]:

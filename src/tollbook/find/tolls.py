@@ -26,9 +26,7 @@ from tollbook.mentions import CountMention, Reading, Sentence, TollMention
 from tollbook.resources import Knowledge
 
 # Reasons of an assertion that is not told, that take its harm out of the report's incidents as well.
-_ELSEWHERE = frozenset(
-    ("background", "court", "exercise", "fiction", "figurative", "generic", "rule", "running_total", "sport")
-)
+_ELSEWHERE = frozenset(("background", "court", "exercise", "fiction", "figurative", "rule", "sport"))
 
 
 class TollFinder:
@@ -90,8 +88,10 @@ class TollFinder:
     def _is_elsewhere(self, sentence: Sentence, told: Told, reading: Reading) -> bool:
         """Whether the words of harm tell no incident of this report; a negation is a stated zero, so it stays."""
         assert sentence.doc is not None
-        assertion = self._assertion.assess(sentence, sentence.doc[told.harm.trigger.i], reading)
-        return not assertion.told and assertion.reason in _ELSEWHERE
+        word = sentence.doc[told.harm.trigger.i]
+        telling = [word, *(t for t in word.ancestors if t.pos_ == "VERB")][: 2 if word.pos_ != "VERB" else 1]
+        found = [self._assertion.assess(sentence, token, reading) for token in telling]
+        return any(not a.told and a.reason in _ELSEWHERE for a in found)
 
     def _read(self, scene: Scene, group: tuple[tuple[Trigger, ...], ...]) -> Told | None:
         """One word of harm, or several that share their people ("killing and wounding 30")."""

@@ -154,7 +154,8 @@ class _Writer:
         first = draft.episodes[0]
         countries = frozenset(p.known.country for p in people if p.known.country and p.known.actor_id)
         return (
-            self._context.heading_place(first)
+            self._context.same_place(first)
+            or self._context.heading_place(first)
             or self._context.carried_place(first)
             or self._context.country_place(countries)
         )
@@ -177,8 +178,9 @@ class _Writer:
 
 def _lead(acts: tuple[ActMention, ...]) -> ActMention | None:
     """The act whose assertion speaks for the incident: what was done before what was only threatened or denied,
-    and of those the first that states more than harm."""
+    and of those the first sentence's first that states more than harm."""
     done = [a for a in acts if a.assertion.status in ("occurred", "attempted") and not a.weak] or list(acts)
+    done = [a for a in done if a.sentence == done[0].sentence]
     return next((a for a in done if a.event_type and not a.weak), done[0] if done else None)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from tollbook.incidents.claims import is_claim
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Dated, Findings, Placed
 from tollbook.model import Date, Location
@@ -50,6 +51,8 @@ class Context:
         self._published = next((d for d in findings.dates if d.scope == "dateline" and d.date.precision == "day"), None)
         self._sections = findings.reading.layout.sections
         told = {a.sentence for a in findings.acts if a.assertion.told}
+        several = {a.sentence for a in findings.acts if a.assertion.told and a.counted and a.occurrences.low > 1}
+        self._adding_up = [s.span for s in findings.reading.sentences if s.index in several]
         self._telling = [s.span for s in findings.reading.sentences if s.index in told]
 
     def when(self, episode: Episode) -> When:
@@ -67,7 +70,7 @@ class Context:
         before = [d for d in self._carriers if d.span.start < episode.span.start]
         inside = [d for d in before if d.span.start >= start]
         headings = [d for d in before if d.scope == "heading"]
-        chosen = inside[-1] if inside else (headings[-1] if headings else None)
+        chosen = inside[-1] if inside else (headings[-1] if headings else self._lead_date(before))
         if chosen is None:
             return None
         return Dated(
@@ -78,6 +81,10 @@ class Context:
             reason=chosen.reason,
             candidates=chosen.candidates,
         )
+
+    def _lead_date(self, before: list[Dated]) -> Dated | None:
+        """The date of a lead that adds up what is told below it: "carried out 12 strikes yesterday"."""
+        return next((d for d in before if any(s.covers(d.span) for s in self._adding_up)), None)
 
     def published(self) -> Date | None:
         """The report's own day, as the last that remains possible."""
@@ -95,23 +102,50 @@ class Context:
         pool = sharp or places
         if not pool:
             return Where(None, own=False)
-        best = min(pool, key=lambda p: (_distance(p.span, episode.first), p.span))
+        # Waters and deserts that no area holds ("beside Lake Chad") say less than a place beside them.
+        best = min(
+            pool,
+            key=lambda p: (
+                p.location.admin1 is None and p.reason is None, _distance(p.span, episode.first), p.span
+            ),
+        )  # fmt: skip
         others = tuple(p for p in pool if p is not best)
         return Where(self._homed(_within(best, others), episode), own=True, others=others)
 
     def _homed(self, place: Placed, episode: Episode) -> Placed:
-        """An unlisted place with no area takes that of its heading, or of the place that "the same city" goes back to."""
+        """An unlisted place with no area takes its heading's, or that which "the same city" goes back to."""
         here = place.location
         if here.admin1 or place.reason != "unknown_place":
             return place
-        same = _SAME_PLACE.search(episode.span.of(self._findings.reading.text))
-        areas = [self.carried_place(episode) if same else None, self.heading_place(episode)]
-        for area in areas:
+        areas = {"same_place": self.same_place(episode), "heading_area": self.heading_place(episode)}
+        for rule, area in areas.items():
             if area is not None and area.location.admin1 and area.location.country in (here.country, None):
-                return _inside(
-                    place, area, "context.same_place" if same and area is areas[0] else "context.heading_area"
-                )
-        return place
+                return _inside(place, area, f"context.{rule}")
+        return self._in_heartland(place, areas["heading_area"]) if is_claim(self._findings) else place
+
+    def _in_heartland(self, place: Placed, heading: Placed | None) -> Placed:
+        """An unlisted place under a declared province of several areas: that of the place named last in the section, if
+        it is one of them or none are known, else the province's first."""
+        areas = [tuple(c.split(", ")) for c in heading.candidates] if heading else []
+        start = self._layout.section_at(place.span.start).body.start
+        for before in reversed(self._findings.places):
+            here = before.location
+            told = start <= before.span.start < place.span.start and before.scope == "text" and before.reason is None
+            if told and here.admin1 and here.country == place.location.country:
+                return _inside(place, before, "context.area_before")
+        countries = {a[-1] for a in areas}
+        guess = next((a for a in areas if a[-1] == place.location.country or len(countries) == 1), None)
+        if guess is None or guess[-1] != (place.location.country or guess[-1]):
+            return place
+        there = msgspec.structs.replace(place.location, admin1=guess[0], country=guess[-1])
+        return dataclasses.replace(
+            place, location=there, rule=f"{place.rule}+context.heartland", candidates=_names(areas)
+        )
+
+    def same_place(self, episode: Episode) -> Placed | None:
+        """The place that "the same city" and the like go back to."""
+        same = _SAME_PLACE.search(episode.span.of(self._findings.reading.text))
+        return self.carried_place(episode) if same else None
 
     def heading_place(self, episode: Episode) -> Placed | None:
         """The place that the section's heading names, or the last heading above."""
@@ -188,6 +222,10 @@ def _within(place: Placed, others: tuple[Placed, ...]) -> Placed:
     if place.location.admin1 or place.reason != "unknown_place" or area is None:
         return place
     return _inside(place, area, "context.area_beside")
+
+
+def _names(areas: list[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(", ".join(area) for area in areas)
 
 
 def _inside(place: Placed, area: Placed, rule: str) -> Placed:

@@ -239,12 +239,18 @@ def _refers(head: Span, text: str) -> bool:
 
 def _opens(episode: Episode) -> bool:
     """Whether an episode is enough to be an incident of its own."""
-    if any(not a.weak and not a.effect and not a.definite for a in episode.acts):
-        return True
-    if any(not a.weak and not a.effect for a in episode.acts):
+    if any(not a.weak and not a.effect and _is_news(a, episode) for a in episode.acts):
         return True
     harm = [t for t in episode.tolls if not t.running and not t.background and not t.shared and t.interval.high != 0]
     return bool(harm or (episode.damage and episode.acts) or (episode.acts and any(w.used for w in episode.weapons)))
+
+
+def _is_news(act: ActMention, episode: Episode) -> bool:
+    """Whether an act is told, or only gone back to ("condemned the attack") but with a fact of its own beside it."""
+    if act.assertion.reason != "reference" or act.counted:
+        return True
+    harmed = any(a.role in ("victim", "target") for a in act.arguments)
+    return bool(harmed or episode.dates or episode.places or episode.tolls)
 
 
 def _sets_scene(episode: Episode) -> bool:
