@@ -96,6 +96,19 @@ def test_interaction_puts_the_lower_code_first_in_text_and_in_numbers() -> None:
     assert (row(alone, numeric=True)["interaction"], row(alone, numeric=True)["inter2"]) == ("60", "0")
 
 
+def test_demonstrators_stand_first_and_the_forces_against_them_second() -> None:
+    police = actor("police", type="police")
+    got = row(told("protest", police, actor("marchers", role="victim", type="protesters"), toll=(killed(2),)))
+    assert (got["actor1"], got["actor2"]) == ("Protesters (Iraq)", "Police Forces of Iraq")
+    assert (got["sub_event_type"], got["interaction"]) == (
+        "Excessive force against protesters", "State forces-Protesters",
+    )  # fmt: skip
+    got = row(told("riot", RESIDENTS))
+    assert (got["actor1"], got["actor2"], got["civilian_targeting"]) == (
+        "Rioters (Iraq)", "Civilians (Iraq)", "Civilians targeted",
+    )  # fmt: skip
+
+
 def test_civilians_hit_beside_soldiers_are_associates_in_remote_violence_and_never_in_a_battle() -> None:
     blast = row(told("bombing", REBELS, SOLDIERS, RESIDENTS))
     assert (blast["actor2"], blast["assoc_actor_2"]) == ("Military Forces of Iraq", "Civilians (Iraq)")

@@ -15,7 +15,7 @@ from tollbook.codebooks.counting import Way, total
 from tollbook.codebooks.countries import country
 from tollbook.codebooks.dates import stretch_of, week_or_closer
 from tollbook.codebooks.narrative import story
-from tollbook.codebooks.sides import Side, Sides, sides_of
+from tollbook.codebooks.sides import Side, Sides, proper, sides_of
 from tollbook.model import Incident, Toll
 
 INTER_CODES: Final[dict[str, int]] = {
@@ -66,9 +66,10 @@ def _pair(case: Case) -> Pair:
     land = _land(case)
     sides = sides_of(case)
     event = str(case.value("event_type"))
-    initiators = list(sides.initiators) or _implied(event, land)
-    first = _party(initiators, land)
-    second = _second(event, sides, land, case)
+    if event in _DEMONSTRATIONS:
+        return _demonstration(event, sides, land)
+    first = _party(list(sides.initiators) or [Side("armed", None, None)], land)
+    second = _second(event, sides, land)
     if sides.assumed and second is not None:
         case.note("people of whom nothing is said: taken for unarmed")
     if not sides.initiators:
@@ -76,18 +77,21 @@ def _pair(case: Case) -> Pair:
     return Pair(first, second)
 
 
-def _implied(event: str, land: str) -> list[Side]:
-    """Who acts where nobody is named: demonstrators in a demonstration, else an unidentified armed group."""
-    kind = {"Protests": "protesters", "Riots": "rioters"}.get(event, "armed")
-    return [Side(kind, None, None)]  # type: ignore[arg-type]
+def _demonstration(event: str, sides: Sides, land: str) -> Pair:
+    """Demonstrators stand first, whoever acted; on the other side forces, and in riots the people attacked."""
+    everyone = [*sides.initiators, *sides.opponents]
+    crowd = [side for side in everyone if side.kind in ("protesters", "rioters")]
+    others = [side for side in everyone if side.armed]
+    if event == "Riots":
+        others += [side for side in sides.opponents if side.kind in ("civilians", "government")]
+    implied = Side("protesters" if event == "Protests" else "rioters", None, None)
+    return Pair(_party(crowd or [implied], land), _party(others, land) if others else None)
 
 
-def _second(event: str, sides: Sides, land: str, case: Case) -> Party | None:
+def _second(event: str, sides: Sides, land: str) -> Party | None:
     if event == "Violence against civilians":
         return _party(list(sides.civilians) or [Side("civilians", None, None)], land)
     if event == "Battles":
-        return _party(list(sides.armed), land) if sides.armed else None
-    if event in _DEMONSTRATIONS:
         return _party(list(sides.armed), land) if sides.armed else None
     # Remote violence and the rest: armed opponents stand first; civilians hit beside them are associates.
     both = [*sides.armed, *sides.civilians]
@@ -115,14 +119,17 @@ def actor_name(side: Side, land: str) -> str:
     apart and is left off."""
     home = _country(side, land)
     actor = side.actor
+    if side.kind in ("civilians", "government") and actor and actor.form == "organisation" and proper(actor.name):
+        return actor.name or ""
     if side.kind in _PATTERNS:
         return _PATTERNS[side.kind].format(home)
     if side.kind == "external" and actor is not None:
         abroad = country(actor.country)
-        if abroad is not None and not (actor.actor_id and actor.type == "peacekeepers"):
+        if abroad is not None and actor.type not in ("peacekeepers", "coalition", "intergovernmental"):
             force = "Police" if actor.type == "police" else "Military"
             return f"{force} Forces of {abroad.acled_name}"
-    if actor is not None and actor.name and (side.known or actor.name[:1].isupper()):
+    # ACLED names groups, not persons.
+    if actor is not None and actor.name and actor.form != "person" and (side.known or proper(actor.name)):
         return actor.name
     return _UNIDENTIFIED.format(home)
 

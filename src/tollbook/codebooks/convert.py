@@ -6,23 +6,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
 from tollbook.codebooks.book import Book, open_book
 from tollbook.codebooks.case import Options, Row, Tally
-from tollbook.codebooks.files import row_writer
+from tollbook.codebooks.files import output, row_writer
 from tollbook.codebooks.loss import report as loss_report
 from tollbook.errors import UsageError
 from tollbook.export.jsonl import read_records
-from tollbook.export.output import whole_file
 from tollbook.model import AnyRecord, Source
-
-FLAT: Final = ("jsonl", "csv", "parquet", "geojson", "html")  # the export room's formats
 
 DEFAULTS: Final = Options()
 
@@ -83,14 +78,3 @@ def convert(
         writer.add(conversion.rows(read, texts))
         writer.close()
     return conversion
-
-
-@contextmanager
-def output(out: Path | None) -> Iterator[BinaryIO]:
-    """A file that appears whole, or standard output."""
-    if out is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-    else:
-        with whole_file(out) as file:
-            yield file

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
 import msgspec
@@ -12,6 +15,7 @@ import msgspec
 from tollbook.codebooks.case import Row
 from tollbook.codebooks.spec import Spec
 from tollbook.export.cells import harmless
+from tollbook.export.output import whole_file
 
 
 class RowWriter(Protocol):
@@ -84,3 +88,14 @@ def _cell_of(kind: str, spec: Spec, join: str | None) -> Callable[[Any], Any]:
         "text": text, "date": text, "boolean": boolean, "list": many, "object": json,
     }  # fmt: skip
     return kinds.get(kind, plain)
+
+
+@contextmanager
+def output(out: Path | None) -> Iterator[BinaryIO]:
+    """A file that appears whole, or standard output."""
+    if out is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    else:
+        with whole_file(out) as file:
+            yield file

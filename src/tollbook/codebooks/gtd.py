@@ -21,7 +21,7 @@ from tollbook.codebooks.sides import sides_of
 from tollbook.export.columns import number
 
 _STATE: Final = frozenset({"military", "police", "intelligence", "government"})
-_ARMED_BODIES: Final = frozenset({"military", "external", "rebel", "militia", "communal", "armed", "intelligence"})
+_MILITARY, _MILITIAS = 4, 17  # target types
 
 
 def state_act(case: Case) -> bool:
@@ -33,15 +33,14 @@ def state_act(case: Case) -> bool:
 
 
 def only_soldiers(case: Case) -> bool:
-    """Whether only armed bodies that make war were aimed at: soldiers or fighters, not police."""
-    sides = sides_of(case)
-    return bool(sides.armed) and not sides.civilians and all(side.kind in _ARMED_BODIES for side in sides.armed)
+    """Whether only soldiers or fighters were aimed at: by GTD's kinds of target military or militias, not police."""
+    kinds = {target.type for target in gtd_targets.targets(case)}
+    return kinds <= {_MILITARY, _MILITIAS}
 
 
 def between_groups(case: Case) -> bool:
     """Whether only fighters of other groups were aimed at."""
-    sides = sides_of(case)
-    return only_soldiers(case) and all(s.kind in ("rebel", "militia", "communal", "armed") for s in sides.armed)
+    return {target.type for target in gtd_targets.targets(case)} == {_MILITIAS}
 
 
 # --- date, place, words ---

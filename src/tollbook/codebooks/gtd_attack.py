@@ -6,7 +6,8 @@ from typing import Final
 
 from tollbook.codebooks.case import Case
 from tollbook.codebooks.gtd_tables import table
-from tollbook.codebooks.sides import sides_of
+from tollbook.codebooks.sides import proper, sides_of
+from tollbook.model import Incident
 
 ATTACK_ORDER: Final = (1, 4, 6, 5, 3, 2, 8, 7, 9)  # which attack type stands first
 
@@ -17,7 +18,14 @@ def attack_types(case: Case) -> tuple[int, ...]:
     def make(case: Case) -> tuple[int, ...]:
         codes = table("attack_of_event")
         incident = case.incident
-        found = {codes[kind] for kind in (incident.event_type, *incident.other_types) if codes.get(kind) is not None}
+        found = {
+            int(str(codes[kind]))
+            for kind in (incident.event_type, *incident.other_types)
+            if codes.get(kind) is not None
+        }
+        found |= _kept(incident)
+        if len(found) > 1:
+            found.discard(9)  # "unknown" beside a known type says nothing
         return tuple(code for code in ATTACK_ORDER if code in found)[:3]
 
     return case.once("gtd.attacks", make)
@@ -30,12 +38,18 @@ def groups(case: Case) -> tuple[str, ...]:
         named = [
             side.actor.name
             for side in sides_of(case).initiators
-            if side.actor and side.actor.name and (side.known or side.actor.name[:1].isupper())
+            if side.actor and side.actor.name and (side.actor.actor_id or proper(side.actor.name))
             if side.actor.form != "person"
         ]
         return tuple(dict.fromkeys(named))[:3] or ("Unknown",)
 
     return case.once("gtd.groups", make)
+
+
+def _kept(incident: Incident) -> set[int]:
+    """GTD's own types beside a record that was read from its files, where no kind of act of ours says the same."""
+    labels = {c for entry in incident.unresolved if entry.field == "event_type" for c in entry.candidates}
+    return {int(str(code)) for code, label in table("attacktype").items() if label in labels} if labels else set()
 
 
 def uncertain(case: Case) -> int | None:
@@ -60,10 +74,7 @@ def perpetrators(case: Case) -> int:
 
 
 def claimed(case: Case) -> int:
-    """1 where the acting side says so itself, 0 where it denies, else -9: a report need not tell of a claim."""
-    if case.incident.stance == "claimed" or any(
-        a.role == "initiator" and a.certainty == "claimed" for a in case.incident.actors
-    ):
-        return 1
-    denied = any(a.role == "initiator" and a.certainty == "denied" for a in case.incident.actors)
-    return 0 if denied else -9
+    """1 where the acting side says so itself, else -9: that a report tells of no claim doesn't mean there was none."""
+    actors = case.incident.actors
+    own = any(actor.role == "initiator" and actor.certainty == "claimed" for actor in actors)
+    return 1 if own or case.incident.stance == "claimed" else -9

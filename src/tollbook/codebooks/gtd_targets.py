@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from tollbook.codebooks.case import Case, Value
 from tollbook.codebooks.countries import country
 from tollbook.codebooks.gtd_tables import table
 from tollbook.codebooks.narrative import name_of, weapon_words
-from tollbook.codebooks.sides import Side, sides_of
+from tollbook.codebooks.sides import Side, proper, sides_of
 from tollbook.export.columns import number
 from tollbook.model import Incident
+
+UNKNOWN: Final = 20  # target type of an unknown target
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +35,28 @@ def _targets(case: Case) -> tuple[Target, ...]:
     found: dict[tuple[int, int | None], Target] = {}
     for side in sides_of(case).opponents:
         target = _target(side, case.incident)
-        found.setdefault((target.type, target.subtype), target)
+        if target.type != UNKNOWN:
+            found.setdefault((target.type, target.subtype), target)
     for damage in case.incident.damage:
         subtype = _by_words(damage.object)
         if subtype is not None and not found:
             target = Target(subtype, _type_of(subtype), None, damage.object, None)
             found.setdefault((target.type, subtype), target)
-    return tuple(found.values())[:3] or (Target(None, 20, None, "Unknown", None),)
+    return tuple(found.values())[:3] or (Target(None, UNKNOWN, None, "Unknown", None),)
 
 
 def _target(side: Side, incident: Incident) -> Target:
     actor = side.actor
-    subtype = _by_words(actor.name) if actor and actor.name else None
+    subtype = _kept(side, incident)
+    if subtype is None and actor and actor.name:
+        subtype = _by_words(actor.name)
     if subtype is None and actor is not None:
         subtype = _by_who(side, incident)
     if subtype is None:
         subtype = table("target_of_kind").get(side.kind)  # type: ignore[assignment]
-    proper = actor is not None and actor.form != "person" and bool(actor.actor_id or (actor.name or "")[:1].isupper())
-    body = actor.name if actor is not None and proper else None
-    kind = _type_of(subtype) if subtype is not None else 20
+    own = actor is not None and actor.form != "person" and bool(actor.actor_id or proper(actor.name))
+    body = actor.name if actor is not None and own else None
+    kind = _type_of(subtype) if subtype is not None else UNKNOWN
     return Target(subtype, kind, body, name_of(side), actor.country if actor else None)
 
 
@@ -69,6 +75,14 @@ def _by_words(name: str) -> int | None:
             if found is not None:
                 return int(str(found))
     return None
+
+
+def _kept(side: Side, incident: Incident) -> int | None:
+    """GTD's own subtype beside a record that was read from its files."""
+    index = next((i for i, actor in enumerate(incident.actors) if actor is side.actor), None)
+    labels = [c for u in incident.unresolved if u.field == f"actors/{index}" for c in u.candidates]
+    found = [int(str(code)) for code, label in table("targsubtype").items() if label in labels] if labels else []
+    return found[0] if found else None
 
 
 def _by_who(side: Side, incident: Incident) -> int | None:
@@ -93,7 +107,7 @@ def target_column(field: str, index: int) -> Callable[[Case], Value]:
 def nationality(field: str, index: int) -> Callable[[Case], Value]:
     def column(case: Case) -> Value:
         found = targets(case)
-        if index >= len(found) or found[index].type == 20:
+        if index >= len(found) or found[index].type == UNKNOWN:
             return None
         place = case.incident.location
         land = country(found[index].nationality or (place.country if place else None))

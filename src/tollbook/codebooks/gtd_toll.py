@@ -30,32 +30,29 @@ def _sum(case: Case, keep: Keep, *, note: bool = False) -> int | None:
 
 
 def attackers_killed(case: Case) -> int | None:
-    """Attackers among the dead; one suicide attacker where an attack succeeded and the report doesn't count him."""
+    """Attackers among the dead; one suicide attacker where an attack took effect and the report gives no number."""
     counted = _sum(case, _killed_of("initiator"))
     if counted is None and case.incident.suicide and case.incident.status == "occurred":
+        case.note("a suicide attacker whom the report does not count: counted in")
         return 1
     return counted
 
 
 def killed(case: Case) -> int | None:
-    """All dead, attackers counted in; blank where the report's words give no number."""
+    """All dead, attackers counted in; blank where the report's words give no number for the others."""
     return case.once("gtd.killed", _killed)
 
 
 def _killed(case: Case) -> int | None:
-    found = _sum(case, _outcome("killed"), note=True)
-    if _sum(case, _killed_of("initiator")) is None and attackers_killed(case):
-        case.note("a suicide attacker whom the report does not count: counted in")
-        return (found or 0) + 1 if found is not None or not _has(case, "killed") else None
-    return found
-
-
-def _has(case: Case, outcome: str) -> bool:
-    return any(line.outcome == outcome for line in case.incident.toll)
+    others = total(case, _killed_of("target", "victim", "third_party"), Way(one_each=True), note=True)
+    attackers = case.once("gtd.attackers", attackers_killed)
+    if not others.lines:
+        return attackers
+    return None if others.value is None else others.value + (attackers or 0)
 
 
 def killed_attackers(case: Case) -> int | None:
-    found = attackers_killed(case)
+    found = case.once("gtd.attackers", attackers_killed)
     return 0 if found is None and killed(case) == 0 else found
 
 
@@ -109,7 +106,7 @@ def outcome_of_hostages(case: Case) -> int | None:
     """2 released, 4 killed, 7 unknown; blank where there were none."""
     if not hostage_taking(case):
         return None
-    if _sum(case, _killed_of("target", "victim")):
+    if _sum(case, _killed_of("target", "victim", "third_party")):
         return 4
     return 2 if "release" in case.incident.other_types else 7
 
@@ -129,6 +126,6 @@ def success(case: Case) -> int:
     """0 for an attempt, and for a targeted killing that killed nobody."""
     if case.incident.status == "attempted":
         return 0
-    if attack_types(case)[:1] == (1,) and not _sum(case, _killed_of("target", "victim")):
+    if attack_types(case)[:1] == (1,) and not _sum(case, _killed_of("target", "victim", "third_party")):
         return 0
     return 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from tollbook.codebooks.case import Tally
 from tollbook.codebooks.counting import UNDECIDED
-from tollbook.codebooks.spec import Spec
+from tollbook.codebooks.spec import Held, Spec
 from tollbook.model import Incident, Location
 
 SHOWN: Final = 5  # ids named for each reason in the printed report; the JSON report names all
@@ -84,11 +84,7 @@ def report(spec: Spec, tally: Tally) -> dict[str, Any]:
             for id_, ids in sorted(tally.left_out.items())
         ],
         "refused": [{"fault": fault, "records": len(ids), "ids": ids} for fault, ids in sorted(tally.invalid.items())],
-        "not_held": [
-            {"field": name, "records": tally.lost[name], "fate": held.fate, "how": held.how}
-            for name, held in spec.holds.items()
-            if tally.lost[name]
-        ],
+        "not_held": not_held(spec.holds, tally),
         "rules": dict(sorted(tally.rules.items())),
         "totals": [
             {"group": group, "outcome": outcome, "stated": stated, "written": written}
@@ -99,10 +95,20 @@ def report(spec: Spec, tally: Tally) -> dict[str, Any]:
     }
 
 
-def lines(spec: Spec, tally: Tally) -> Iterator[str]:
-    """The loss report as text, for a terminal."""
-    told = report(spec, tally)
-    yield f"{spec.title}: {tally.rows} rows from {tally.incidents} incidents and {tally.groups} shared totals"
+def not_held(holds: Mapping[str, Held], tally: Tally) -> list[dict[str, Any]]:
+    """The fields that were lost or reduced, in how many records, and how."""
+    return [
+        {"field": name, "records": tally.lost[name], "fate": held.fate, "how": held.how}
+        for name, held in holds.items()
+        if tally.lost[name]
+    ]
+
+
+def lines(told: Mapping[str, Any]) -> Iterator[str]:
+    """A loss report as text, for a terminal."""
+    read = told["read"]
+    given = f"{read['incidents']} incidents and {read['groups']} shared totals"
+    yield f"{told['codebook']}: {told['rows']} rows from {given}"
     for name, title in (("left_out", "left out"), ("refused", "refused by the schema check")):
         for entry in told[name]:
             said = entry.get("reason") or entry["fault"]
@@ -112,9 +118,11 @@ def lines(spec: Spec, tally: Tally) -> Iterator[str]:
         yield f"  {entry['fate']}: {entry['field']} in {entry['records']} records{_how(entry['how'])}"
     for rule, times in told["rules"].items():
         yield f"  rule: {rule}: {times} times"
-    for entry in told["totals"]:
-        stated = "no number" if entry["stated"] is None else entry["stated"]
-        yield f"  shared total {entry['group']}: {entry['outcome']} {stated}, written {entry['written']}"
+    if told["totals"]:
+        whole = sum(entry["written"] == (entry["stated"] or 0) for entry in told["totals"])
+        yield f"  shared totals: {len(told['totals'])} lines spread, {whole} of them add up to what is stated"
+    for entry in [e for e in told["totals"] if e["written"] != (e["stated"] or 0)][:SHOWN]:
+        yield f"  shared total {entry['group']}: {entry['outcome']} {entry['stated']}, written {entry['written']}"
     if told["always_blank"]:
         yield f"  always blank: {', '.join(told['always_blank'])}"
     for note, times in told["notes"].items():

@@ -29,6 +29,8 @@ KINDS: Final[dict[str, Kind]] = {
     "protesters": "protesters", "rioters": "rioters",
 }  # fmt: skip
 
+_ARTICLES: Final = frozenset({"al", "el", "an", "ar", "as", "ash", "ad", "at"})
+
 STATE: Final = frozenset({"military", "police", "intelligence"})
 ARMED: Final = frozenset(
     {"military", "police", "intelligence", "external", "private", "rebel", "militia", "communal", "criminal", "armed"}
@@ -36,6 +38,14 @@ ARMED: Final = frozenset(
 HARM: Final = frozenset(
     {"killed", "wounded", "killed_or_wounded", "killed_or_captured", "killed_wounded_or_captured", "captured"}
 )
+
+
+def proper(name: str | None) -> bool:
+    """Whether a name is a name of its own rather than a plain noun: "Northern Front", "al-Shabaab", not "gunmen"."""
+    if not name:
+        return False
+    article, _, rest = name.replace(" ", "-").partition("-")
+    return name[0].isupper() or (article in _ARTICLES and rest[:1].isupper())
 
 
 def kind_of(actor: Actor) -> Kind:
@@ -58,7 +68,10 @@ class Side:
     @property
     def known(self) -> bool:
         """Whether it is named more closely than by a plain noun: by a name of the registry, or as a state's forces."""
-        return bool(self.actor and (self.actor.actor_id or self.kind in STATE | {"external", "government"}))
+        if self.actor is None:
+            return False
+        abroad = self.kind == "external" and self.actor.country is not None
+        return bool(self.actor.actor_id) or abroad or self.kind in STATE or self.kind == "government"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +116,10 @@ def _sides(incident: Incident, shared: list[Toll]) -> Sides:
 def _side(actor: Actor, incident: Incident, country: str | None) -> Side:
     kind = kind_of(actor)
     home = actor.country or country
-    if kind == "military" and actor.country and country and actor.country != country:
+    if kind in STATE and actor.country and country and actor.country != country:
         kind = "external"
+    elif actor.type == "foreign_forces" and actor.country is not None and actor.country == country:
+        kind = "military"
     if kind == "unknown" and _said_civilian(actor, incident):
         kind = "civilians"
     elif kind == "unknown" and _said_combatant(actor, incident):

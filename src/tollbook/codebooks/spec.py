@@ -159,6 +159,7 @@ class Spec(_Strict, frozen=True, kw_only=True):
     tables: dict[str, dict[Scalar, Scalar]] = {}
     phrases: dict[str, tuple[str, ...]] = {}
     holds: dict[str, Held] = {}
+    sources: dict[str, str] = {}  # the keys that columns name as their source
     open_questions: tuple[str, ...] = ()
 
     def column(self, name: str) -> Column:

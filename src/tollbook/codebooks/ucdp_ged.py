@@ -14,7 +14,7 @@ from tollbook.codebooks.case import Case, Value
 from tollbook.codebooks.counting import Line, Sum, counted, part_of
 from tollbook.codebooks.countries import country
 from tollbook.codebooks.dates import stretch_of
-from tollbook.codebooks.sides import Side, Sides, sides_of
+from tollbook.codebooks.sides import Side, Sides, proper, sides_of
 from tollbook.model import Incident, Toll
 
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
@@ -69,7 +69,7 @@ def _state(side: Side) -> bool:
 def named(side: Side) -> bool:
     """Whether a side is an organisation of its own: a state's forces, an entry of the registry, or a proper name."""
     actor = side.actor
-    return side.known or bool(actor and actor.name and actor.name[:1].isupper() and actor.form != "person")
+    return side.known or bool(actor and proper(actor.name) and actor.form != "person")
 
 
 def side_name(side: Side | None) -> str:
