@@ -47,11 +47,13 @@ MARKED = frozenset(
 ENGLISH = frozenset("AE BH EG IQ JO KW LB LY OM PS QA SA SY YE UA BY KZ KG RU".split())
 # Where the rule above picks an uncommon name.
 SHOWN = {
-    "IQ-QA": "Qadisiyah", "IQ-SD": "Salah al-Din", "IQ-NI": "Nineveh", "IQ-DQ": "Dhi Qar", "SY-RD": "Rif Dimashq",
+    "IQ-QA": "Qadisiyah", "IQ-SD": "Salah ad-Din", "IQ-NI": "Nineveh", "IQ-DQ": "Dhi Qar", "SY-RD": "Rif Dimashq",
     "SY-DI": "Damascus", "YE-SA": "Amanat al-Asimah", "YE-SN": "Sanaa", "EG-SIN": "North Sinai", "EG-JS": "South Sinai",
     "LY-BA": "Benghazi", "LY-SR": "Sirte", "IQ-AN": "Anbar", "IQ-KI": "Kirkuk", "IQ-BA": "Basra",
     "RU-CE": "Chechnya", "RU-DA": "Dagestan", "RU-IN": "Ingushetia", "RU-KB": "Kabardino-Balkaria",
     "RU-SE": "North Ossetia", "RU-KC": "Karachay-Cherkessia", "UA-43": "Crimea", "UA-30": "Kyiv", "UA-32": "Kyiv",
+    "PH-14": "Bangsamoro", "CD-NK": "North Kivu", "CD-SK": "South Kivu", "SO-JH": "Lower Juba", "SO-JD": "Middle Juba",
+    "SO-SH": "Lower Shabelle", "SO-SD": "Middle Shabelle",
     "EG-SHR": "Sharqia", "EG-BA": "Red Sea", "LB-JA": "South Lebanon", "LB-BA": "Beirut", "LB-JL": "Mount Lebanon",
     "LB-AS": "North Lebanon", "LB-BI": "Bekaa", "LB-NA": "Nabatieh", "LY-TB": "Tripoli", "LY-DR": "Derna",
     "LY-MI": "Misrata", "NG-FC": "Federal Capital Territory", "YE-AM": "Amran", "ML-6": "Timbuktu",
@@ -206,6 +208,8 @@ class Builder:
         points: dict[str, list[tuple[float, float]]] = defaultdict(list)
         for city in self.cities:
             self._place_in_areas(city)
+        self._fill_in()
+        for city in self.cities:
             points[city["countrycode"]].append((city["latitude"], city["longitude"]))
         for code in sorted(self.nations):
             self.rows.append(self._nation(code, points[code] or [(0.0, 0.0)]))
@@ -229,6 +233,20 @@ class Builder:
         for number in filter(None, (first, inner)):
             self.areas[number].points.append((city["latitude"], city["longitude"]))
             self.areas[number].people += city["population"]
+
+    def _fill_in(self) -> None:
+        """Gives a settlement whose admin1 code leads nowhere its nearest neighbour's, within 50 km."""
+        lost = [c for c in self.cities if not self.areas_of[int(c["geonameid"])][0]]
+        for city in lost:
+            here = (city["latitude"], city["longitude"])
+            others = [
+                (km(here, (c["latitude"], c["longitude"])), self.areas_of[int(c["geonameid"])][0])
+                for c in self.cities
+                if c["countrycode"] == city["countrycode"] and abs(c["latitude"] - here[0]) < 0.5
+            ]
+            near = [(far, first) for far, first in others if first and far < 50]
+            if near:
+                self.areas_of[int(city["geonameid"])] = (min(near)[1], "")
 
     def _nation(self, code: str, points: list[tuple[float, float]]) -> Row:
         nation = self.nations[code]

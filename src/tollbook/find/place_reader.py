@@ -222,7 +222,7 @@ class NameReader:
 def _shown(name: str) -> str:
     """A name on one line; one that begins in lower case, restored from a text without case, in capitals."""
     name = " ".join(name.split())
-    if name[:1].islower():
+    if name.islower() or (name[:1].islower() and "-" not in name.split()[0]):
         return " ".join(w if w in ("de", "del", "of", "y") else w[:1].upper() + w[1:] for w in name.split(" "))
     return name
 

@@ -90,7 +90,7 @@ class Candidates:
             if not enclosed and (part.bare or context.is_abroad(place, part.span.start) or support < 1.0):
                 return None
             like = closeness(part.name, place.name)
-            if not enclosed and like < (0.5 if part.framed else 0.85):
+            if like < (0.6 if enclosed else 0.5 if part.framed else 0.85):
                 return None
             score = 0.2 + 1.6 * like + fit + 0.5 * size(place) + support
             return Scored(place, score, match.how) if enclosed or score >= _LEAST_SPELLED else None

@@ -47,6 +47,8 @@ class Area:
 
     countries: frozenset[str]
     admin1: frozenset[int] = frozenset()
+    main_country: str | None = None  # where most of it lies: what a place known by this alone is put in
+    main_admin1: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ class Context:
 
     ``named`` are countries named, by offset; ``share`` how much of all talk of countries each one has (nationalities
     and the dateline count less); ``countries`` all that the report or its source points to; ``stated`` those named, in
-    the dateline or of the source's theatre; ``lines`` and ``sections`` where those begin; ``anchors`` places settled,
-    by offset.
+    the dateline or of the source's theatre; ``lines`` where those begin; ``headings`` what each scopes, from its
+    offset on; ``anchors`` places settled, by offset.
     """
 
     named: tuple[tuple[int, str], ...] = ()
@@ -65,15 +67,15 @@ class Context:
     stated: frozenset[str] = frozenset()
     theatre: frozenset[str] = frozenset()
     lines: tuple[int, ...] = ()
-    sections: tuple[int, ...] = ()
-    headings: dict[int, Area] = field(default_factory=dict)
+    headings: tuple[tuple[int, Area | None], ...] = ()
     anchors: tuple[tuple[int, Place], ...] = ()
     day: int = 0  # the report's own, YYYYMMDD
     framed: frozenset[str] = frozenset()  # folded names that the words somewhere make a place
 
     def heading(self, offset: int) -> Area | None:
-        """The area of the section that holds ``offset``."""
-        return self.headings.get(bisect_right(self.sections, offset) - 1)
+        """The area that the heading above ``offset`` scopes."""
+        at = bisect_right(self.headings, offset, key=lambda heading: heading[0]) - 1
+        return self.headings[at][1] if at >= 0 else None
 
     def current(self, offset: int) -> tuple[str, int] | None:
         """The country named last before ``offset``, and how far back."""
@@ -83,8 +85,8 @@ class Context:
     def main(self, offset: int) -> str | None:
         """The country that a place at ``offset`` most likely lies in, by what is said around it."""
         heading = self.heading(offset)
-        if heading is not None and len(heading.countries) == 1:
-            return next(iter(heading.countries))
+        if heading is not None and heading.main_country is not None:
+            return heading.main_country
         current = self.current(offset)
         if current is not None and (self.share.get(current[0], 0) > 0.25 or current[1] < 200):
             return current[0]
@@ -184,5 +186,4 @@ class Surroundings:
             theatre=theatre,
             day=int((reading.report.source.published or "0").replace("-", "")),
             lines=tuple(m.end() for m in re.finditer("\n", reading.text)),
-            sections=tuple((s.heading.start if s.heading else s.body.start) for s in reading.layout.sections),
         )

@@ -55,7 +55,8 @@ class Found:
         place = self.place or (self.outer.place if self.outer else None)
         if place is None:
             return None
-        return Area(frozenset((place.country,)), frozenset(() if place.admin1 is None else (place.admin1,)))
+        admin1 = frozenset(() if place.admin1 is None else (place.admin1,))
+        return Area(frozenset((place.country,)), admin1, place.country, place.admin1)
 
     def parts(self) -> list[Part]:
         """The parts of the chain, inner first."""
@@ -85,9 +86,15 @@ class Locator:
         names = tuple(f"{p.name}, {self._gazetteer.admin1_name(p) or ''}, {p.country}" for p in self._candidates(found))
         return Placed(
             span=span, rule=f"places.{'frame' if found.part.framed else 'name'}", location=location,
-            scope=mention.scope, reason=reason, candidates=names if reason == "ambiguous_place" else (),
+            scope=mention.scope, reason=reason, candidates=names if reason == "ambiguous_place" else self._areas(found),
             why=self._why(found),
         )  # fmt: skip
+
+    def _areas(self, found: Found) -> tuple[str, ...]:
+        """The admin1 areas that a declared province covers, its heartland first, where they are several."""
+        if found.place is not None:
+            return ()
+        return tuple(f"{a.name}, {a.name}, {a.country}" for a in found.areas if a.kind == "admin1")
 
     def _candidates(self, found: Found) -> tuple[Place, ...]:
         return ((found.place, *found.rivals) if found.place else ())[:5]

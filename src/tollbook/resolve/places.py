@@ -13,9 +13,10 @@ from tollbook.find.places import Part, PlaceMention
 from tollbook.mentions import Placed, Reading
 from tollbook.resolve.gazetteer import Gazetteer, Place
 from tollbook.resolve.place_candidates import Candidates, Scored, inside
-from tollbook.resolve.place_context import Area, Context, DeclaredEntry, Surroundings
+from tollbook.resolve.place_context import Area, Context, Surroundings
+from tollbook.resolve.place_declared import DeclaredProvinces
 from tollbook.resolve.place_location import Found, Locator
-from tollbook.resolve.place_names import fold, keys
+from tollbook.resolve.place_names import fold
 from tollbook.resources import Knowledge
 
 _NATION = 100_000  # people: smaller countries share their names with too many towns (Montserrat)
@@ -33,23 +34,27 @@ class PlaceResolver:
         self._candidates = Candidates(gazetteer)
         self._surroundings = Surroundings(knowledge)
         self._locator = Locator(gazetteer)
-        self._declared: dict[str, list[DeclaredEntry]] = {}
-        for entry in knowledge.entries("declared_provinces", DeclaredEntry):
-            for key in dict.fromkeys(key for name in entry.names for key in keys(name)):
-                self._declared.setdefault(key, []).append(entry)
+        self._declared = DeclaredProvinces(knowledge, gazetteer)
 
     def resolve(self, mentions: Sequence[PlaceMention], reading: Reading) -> tuple[Placed, ...]:
         """Every mention that stands for a place, in order; a chain whose parts don't nest gives several."""
         context = self._context(mentions, reading)
         first = [f for m in mentions if m.scope != "dateline" for f in self._chain(m, context, reading)]
-        anchors = {(f.place.row, f.part.span.start // 600): f for f in first if f.place is not None and f.sure}
-        settled = tuple((f.part.span.start, f.place) for f in anchors.values() if f.place is not None)
+        anchors: dict[tuple[int, int], tuple[int, Place]] = {}
+        for found in first:
+            if found.place is not None and found.sure:
+                start = found.part.span.start
+                anchors.setdefault((found.place.row, start // 300), (start, found.place))
+        settled = tuple(anchors.values())
         context = replace(context, anchors=settled)
         return tuple(
-            self._locator.placed(found, mention, reading)
+            self._locator.placed(found, self._scoped(mention, reading), reading)
             for mention in mentions
             for found in self._chain(mention, context, reading)
         )
+
+    def _scoped(self, mention: PlaceMention, reading: Reading) -> PlaceMention:
+        return replace(mention, scope="heading") if self._declared.heads(mention, reading) else mention
 
     # --- the report's surroundings -------------------------------------------------------------------------------
 
@@ -88,19 +93,22 @@ class PlaceResolver:
         return any(match.place.country == country for match in self._gazetteer.exact(name))
 
     def _with_headings(self, context: Context, mentions: Sequence[PlaceMention], reading: Reading) -> Context:
-        areas: dict[int, Area] = {}
+        areas: dict[int, Area | None] = {s.heading.start: None for s in reading.layout.sections if s.heading}
         for mention in mentions:
-            if mention.scope == "heading":
+            if self._declared.heads(mention, reading):
+                start = mention.span.start
+                if mention.scope == "heading":
+                    heading = reading.layout.section_at(start).heading
+                    start = heading.start if heading else start
                 for found in self._chain(mention, context, reading):
-                    if found.area is not None:
-                        areas.setdefault(reading.layout.section_at(mention.span.start).index, found.area)
-        return replace(context, headings=areas)
+                    areas[start] = areas.get(start) or found.area
+        return replace(context, headings=tuple(sorted(areas.items(), key=lambda heading: heading[0])))
 
     # --- chains --------------------------------------------------------------------------------------------------
 
     def _chain(self, mention: PlaceMention, context: Context, reading: Reading) -> Iterator[Found]:
         parts = list(mention.parts)
-        declared = self._declared_of(mention, parts, reading)
+        declared = self._declared.read(mention, reading)
         if declared is not None:
             yield declared
             return
@@ -251,8 +259,8 @@ class PlaceResolver:
         return None
 
     def _city_before(self, part: Part, context: Context) -> Place | None:
-        """For a neighbourhood: the town spoken of just before."""
-        if part.kind != "district":
+        """For a neighbourhood or a site: the town spoken of just before."""
+        if part.kind not in ("district", "site"):
             return None
         start = part.span.start
         near = [a for a in context.anchors if a[1].kind == "settlement" and 0 < start - a[0] < 400]
@@ -261,8 +269,8 @@ class PlaceResolver:
     def _area_of(self, offset: int, context: Context) -> Place | None:
         """The area that reaches an offset: its heading's, the country named last, the one most spoken of."""
         heading = context.heading(offset)
-        if heading is not None and len(heading.admin1) == 1:
-            return self._gazetteer.place(next(iter(heading.admin1)))
+        if heading is not None and heading.main_admin1 is not None:
+            return self._gazetteer.place(heading.main_admin1)
         code = context.main(offset)
         return self._gazetteer.country(code) if code else None
 
@@ -275,23 +283,3 @@ class PlaceResolver:
             yield replace(one, other=two)
         else:
             yield from (end for end in (one, two) if end is not None)
-
-    def _declared_of(self, mention: PlaceMention, parts: list[Part], reading: Reading) -> Found | None:
-        """A declared province: what a claim digest heads its paragraphs with, not the state's area of that name."""
-        if len(parts) != 1 or parts[0].kind != "admin1":
-            return None
-        if mention.scope != "heading" and reading.report.source.kind != "armed_group":
-            return None
-        day = reading.report.source.published or ""
-        entries = [entry for key in keys(parts[0].name) for entry in self._declared.get(key, ())]
-        written = fold(parts[0].name)
-        for entry in sorted(entries, key=lambda e: written not in map(fold, e.names)):
-            if day and (day < entry.since or (entry.until is not None and day > entry.until + "~")):
-                continue
-            areas = tuple(a for a in map(self._gazetteer.area, entry.areas) if a is not None)
-            scope = Area(frozenset(entry.countries), frozenset(a.row for a in areas if a.kind == "admin1"))
-            if not areas:
-                areas = tuple(a for a in map(self._gazetteer.country, entry.countries) if a is not None)
-            place = areas[0] if len(areas) == 1 else None
-            return Found(parts[0], place, f"declared province {entry.id}", True, areas=areas, scopes=scope)
-        return None

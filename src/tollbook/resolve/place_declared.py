@@ -1,0 +1,69 @@
+"""Declared provinces: what a claim digest heads its paragraphs with, not the state's areas of those names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tollbook.find.places import PlaceMention
+from tollbook.mentions import Reading
+from tollbook.resolve.gazetteer import Gazetteer
+from tollbook.resolve.place_context import Area, DeclaredEntry
+from tollbook.resolve.place_location import Found
+from tollbook.resolve.place_names import fold, keys
+from tollbook.resources import Knowledge
+
+_LINE_START = re.compile(r"(?:^|\n)[ \t]*[*•-]?[ \t]*$|[.!?:][\"”)]?[ \t]{0,6}$")
+
+
+class DeclaredProvinces:
+    """Reads mentions of declared provinces: in a heading, or anywhere in an armed group's own report."""
+
+    def __init__(self, knowledge: Knowledge, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._entries: dict[str, list[DeclaredEntry]] = {}
+        for entry in knowledge.entries("declared_provinces", DeclaredEntry):
+            for key in dict.fromkeys(key for name in entry.names for key in keys(name)):
+                self._entries.setdefault(key, []).append(entry)
+
+    def heads(self, mention: PlaceMention, reading: Reading) -> bool:
+        """Whether a mention heads what follows: in a heading, or a declared province where a line or sentence starts,
+        for headings that run into the text."""
+        if mention.scope == "heading":
+            return True
+        start = mention.span.start
+        if mention.scope != "text" or not _LINE_START.search(reading.text, max(0, start - 12), start):
+            return False
+        return self._entry(mention, reading) is not None
+
+    def read(self, mention: PlaceMention, reading: Reading) -> Found | None:
+        """What the declared province covers; None where the mention is none."""
+        entry = self._entry(mention, reading)
+        if entry is None:
+            return None
+        areas = tuple(area for area in map(self._gazetteer.area, entry.areas) if area is not None)
+        scope = Area(
+            frozenset(entry.countries),
+            frozenset(area.row for area in areas),
+            entry.countries[0],
+            areas[0].row if areas else None,
+        )
+        if not areas:
+            areas = tuple(area for area in map(self._gazetteer.country, entry.countries) if area is not None)
+        place = areas[0] if len(areas) == 1 else None
+        part = replace(mention.parts[-1], link="")
+        return Found(part, place, f"declared province {entry.id}", True, areas=areas, scopes=scope)
+
+    def _entry(self, mention: PlaceMention, reading: Reading) -> DeclaredEntry | None:
+        """The entry that a mention names, at the report's time; the one spelled just so before others."""
+        part = mention.parts[-1]
+        if part.kind != "admin1" or len(mention.parts) > 2:
+            return None
+        if mention.scope != "heading" and reading.report.source.kind != "armed_group":
+            return None
+        day = reading.report.source.published or ""
+        entries = [entry for key in keys(part.name) for entry in self._entries.get(key, ())]
+        for entry in sorted(entries, key=lambda e: fold(part.name) not in map(fold, e.names)):
+            if not day or (entry.since <= day and (entry.until is None or day <= entry.until + "~")):
+                return entry
+        return None
