@@ -33,6 +33,9 @@ _SPACES: Final = (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
 _SINGLE: Final = "‘’‚‛′‵ʹʻʼʽʾʿˈˊˋ՚＇`´"
 _DOUBLE: Final = "“”„‟″‶«»〝〞＂"
 _HYPHENS: Final = "‐‑−﹣－"
+# Long vowels and dotted consonants of scholarly transliteration, which no English or Spanish word has.
+_MARKED: Final = "āīūēōĀĪŪĒŌḥṣḍṭẓḤṢḌṬẒḏṯḫġḎṮḪĠ"
+_UNMARKED: Final = "aiueoAIUEOhsdtzHSDTZdthgDTHG"
 
 _ONE_TO_ONE: Final[dict[int, str]] = (
     dict.fromkeys(_INVISIBLE, _NOTHING)
@@ -41,6 +44,7 @@ _ONE_TO_ONE: Final[dict[int, str]] = (
     | dict.fromkeys(map(ord, _SINGLE), "'")
     | dict.fromkeys(map(ord, _DOUBLE), '"')
     | dict.fromkeys(map(ord, _HYPHENS), "-")
+    | dict(zip(map(ord, _MARKED), _UNMARKED, strict=True))
 )
 
 # The longest run of blanks inside a line that is only sloppy spacing; wider ones after a sentence are what is left
@@ -63,10 +67,10 @@ _AFTER_SENTENCE = (".", "!", "?", '."', '?"', ".)", ".'")
 def clean(text: str) -> tuple[str, OffsetMap]:
     """The cleaned text, and the map from its offsets to those of ``text``.
 
-    Turned into one plain form: spaces of all widths, quotation marks, apostrophes, half-rings, hyphens. Taken out:
-    control characters, soft hyphens, zero-width and direction marks, blanks at line ends, doubled spaces, the hyphen
-    of a word broken over two lines. Spaces out hard-wrapped lines into paragraphs, and marks the cells of a
-    tabbed row with " | ". Never changes a letter or a digit.
+    Turned into one plain form: spaces of all widths, quotation marks, apostrophes, half-rings, hyphens, the marks of
+    transliterated Arabic ("mujāhidīn"). Taken out: control characters, soft hyphens, zero-width and direction marks,
+    blanks at line ends, doubled spaces, the hyphen of a word broken over two lines. Spaces out hard-wrapped lines into
+    paragraphs, and marks the cells of a tabbed row with " | ". Changes no other letter and no digit.
     """
     plain = _LONE_RETURN.sub("\n", text).replace("\r", _NOTHING).translate(_ONE_TO_ONE)
     wrapping, compounds = Wrapping.of(plain), _compounds(plain)

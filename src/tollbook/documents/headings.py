@@ -39,6 +39,12 @@ class HeadingEntry(Entry, frozen=True, kw_only=True):
     forms: tuple[str, ...]
 
 
+class _Declared(Entry, frozen=True, kw_only=True):
+    """A province that an armed group declared, by its names."""
+
+    names: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class RunIn:
     """A heading run into a line, and where the text after it starts."""
@@ -74,6 +80,17 @@ class Headings:
         )
         self._dated = re.compile(
             rf"(?P<head>{_NAME}) (?=On (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b|On the [a-z]+ (?:of|day)\b)"
+        )
+        provinces = "|".join(
+            sorted(
+                {re.escape(n) for e in knowledge.entries("declared_provinces", _Declared) for n in e.names}, key=len
+            )[::-1]
+        )
+        # A declared province heads what follows whatever it opens with: "Sina Province Eleven soldiers were killed".
+        area = r"(?P<word>,? (?:Province|Wilaya[ht]?))?"
+        self._declared = re.compile(
+            rf"(?P<head>(?:[A-Z][a-z]+, )?(?:Wilaya[ht]? |The )?['A]?[Aa]?l?-?(?:{provinces}){area})"
+            rf"(?=(?P<colon>:)?[ ]['\"]?[A-Z0-9])"
         )
         self._name = re.compile(rf"(?:{named})", re.IGNORECASE)
 
@@ -131,10 +148,21 @@ class Headings:
             return self._made(line, found, self._ids.get(word.lower()))
         if case != "mixed":
             return None
+        declared = self._declared.match(line, start)
+        if declared is not None and self._opens_after(line, declared):
+            return self._made(line, declared, "declared_province")
         dated = self._dated.match(line, start)
         if dated is None or dated["head"].split()[0] in self._openers:
             return None
         return self._made(line, dated, None)
+
+    def _opens_after(self, line: str, declared: re.Match[str]) -> bool:
+        """Whether a sentence opens after a declared province's name: any capital after "Province", else an opener."""
+        if declared["colon"] or declared["head"].startswith("Wilaya"):
+            return True
+        after = line[declared.end() :].split(maxsplit=1)
+        first = after[0].strip("'\",") if after else ""
+        return first in self._openers or (bool(declared["word"]) and not first.endswith("'s"))
 
     @staticmethod
     def _made(line: str, found: re.Match[str], entry: str | None) -> RunIn | None:

@@ -26,7 +26,20 @@ _LIGHT = frozenset(
         "perform", "undertake", "undertook", "direct", "do", "did", "effect", "accomplish", "suffer",
     )
 )  # fmt: skip
+# Where something stood or when it was, not what was struck: "on the road between", "at the edge of", "on the night of".
+_FRAMES = frozenset(
+    (
+        "road", "highway", "street", "way", "route", "edge", "outskirt", "outskirts", "side", "bank", "north", "south",
+        "east", "west", "day", "night", "morning", "evening", "month", "area", "region", "district", "province",
+        "village", "city", "town", "time", "end", "dawn", "noon",
+    )
+)  # fmt: skip
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
+
+
+_BESIDE_RULES = frozenset(
+    ("directed_at", "blast_beside", "noun_directed_at", "light_verb_directed_at", "phrase_object")
+)
 
 
 def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
@@ -35,6 +48,8 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
     for role, head, rule in _read(trigger):
         for noun in _conjuncts(_through_relative(head)):
             if noun.i in {t.i for t in trigger.words} or noun.pos_ in ("ADV", "PUNCT", "SCONJ"):
+                continue
+            if role == "target" and rule in _BESIDE_RULES and noun.lemma_.lower() in _FRAMES:
                 continue
             span = sentence.span_of(phrase(noun))
             found.setdefault(

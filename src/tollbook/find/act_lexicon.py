@@ -190,8 +190,19 @@ def _follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token,
     for choices in followers:
         window = token.doc[at + 1 : at + 6]
         match = next((t for t in window if t.lower_ in choices or t.lemma_.lower() in choices), None)
+        if match is None and token.tag_ == "VBN":
+            match = _passive_subject(token, choices)
         if match is None:
             return None
         words.append(match)
-        at = match.i
+        at = max(at, match.i)
     return tuple(words)
+
+
+def _passive_subject(verb: Token, choices: frozenset[str]) -> Token | None:
+    """The word of a phrase verb that is the subject of its passive: "a grenade was thrown", "a pylon brought down"."""
+    for child in verb.children:
+        if child.dep_ in ("nsubjpass", "nsubj") and child.i < verb.i:
+            near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod", "conj"))]
+            return next((t for t in near if t.lower_ in choices or t.lemma_.lower() in choices), None)
+    return None

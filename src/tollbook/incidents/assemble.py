@@ -126,7 +126,9 @@ class _Writer:
         )
 
     def _date(self, draft: Draft, book: EvidenceBook, open_fields: list[Unresolved]) -> Date:
-        dated = draft.when or self._context.carried_date(draft.episodes[0])
+        lead = _lead(self._cast.telling(draft.acts))
+        ahead = lead is not None and lead.assertion.status == "threatened"  # no day that was told before is a threat's
+        dated = draft.when or (None if ahead else self._context.carried_date(draft.episodes[0]))
         if dated is None:
             day = self._context.published()
             open_fields.append(Unresolved(field="/date", reason="no_date_stated"))

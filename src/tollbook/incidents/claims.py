@@ -43,7 +43,7 @@ def struck(
     """
     found = [_seen_by_group(p, people) for p in people]
     if not any(p.role == "target" and (p.known.actor_id or p.known.type) for p in found):
-        _add(found, ((c, k) for c, k in named if k.side == "opponent"), "participants.opponent_named")
+        _add(found, ((c, k) for c, k in named if k.side == "opponent" and k.type), "participants.opponent_named")
     if not _struck(found):
         _add(found, ((c, k) for c, k in harmed if k.side != "own"), "participants.harmed")
     if not _struck(found):
@@ -63,7 +63,8 @@ def _seen_by_group(person: Participant, people: Sequence[Participant]) -> Partic
         return dataclasses.replace(person, role="victim")
     ours = any(p.role == "initiator" and p.known.side == "own" for p in people)
     struck_at = any(p.role != "initiator" and p.known.side == "own" for p in people)
-    if person.role == "initiator" and person.known.side == "opponent" and (ours or not struck_at):
+    theirs = person.known.side == "opponent" and bool(person.known.actor_id or person.known.country)
+    if person.role == "initiator" and theirs and (ours or not struck_at):
         return dataclasses.replace(person, role="target", certainty="stated")
     return person
 

@@ -109,6 +109,8 @@ class Context:
                 p.location.admin1 is None and p.reason is None, _distance(p.span, episode.first), p.span
             ),
         )  # fmt: skip
+        inner = [p for p in pool if best.location.precision == "admin1" and _lies_in(p, best)]
+        best = inner[0] if inner else best
         others = tuple(p for p in pool if p is not best)
         return Where(self._homed(_within(best, others), episode), own=True, others=others)
 
@@ -211,6 +213,13 @@ def _aside(dated: Dated, text: str) -> bool:
     leaves the day open ("overnight ... on Monday")."""
     possessive = text[dated.span.end : dated.span.end + 2] == "'s" or dated.span.of(text).endswith("'s")
     return possessive or dated.date.earliest != dated.date.latest
+
+
+def _lies_in(place: Placed, province: Placed) -> bool:
+    """Whether a place is a sharper one of a province: "in X province overnight, a strike ... in Y district"."""
+    same = place.location.country == province.location.country
+    code = province.location.admin1_code
+    return same and bool(code) and place.location.admin1_code == code and place.location.precision != "admin1"
 
 
 def _within(place: Placed, others: tuple[Placed, ...]) -> Placed:

@@ -93,11 +93,13 @@ class EpisodeCutter:
     def _of_sentence(self, sentence: Sentence, acts: tuple[ActMention, ...], findings: Findings) -> list[Episode]:
         text = findings.reading.text
         told = [a for a in acts if a.assertion.told]
-        places = [p for p in _inside(findings.places, sentence.span) if p.scope == "text"]
+        places = [p for p in _inside(findings.places, sentence.span) if p.scope == "text" and _is_where(p, findings)]
+        spoken = _speakers_words(sentence)
+        places = [p for p in places if not any(s.covers(p.span) for s in spoken)]
         dates = [d for d in _inside(findings.dates, sentence.span) if d.scope in ("text", "heading")]
         cuts = [sentence.span.start]
         for before, after in pairwise(told):
-            if self._apart(before, after, places, dates, cuts[-1], sentence.span.end):
+            if self._apart(before, after, places, dates, Span(cuts[-1], sentence.span.end)):
                 cut = _break_between(text, before.span.end, _start_of(after))
                 if cut is not None and cut > cuts[-1]:
                     cuts.append(cut)
@@ -134,21 +136,49 @@ class EpisodeCutter:
         return "same" if "same" in names else None
 
     def _apart(
-        self, before: ActMention, after: ActMention, places: list[Placed], dates: list[Dated], start: int, end: int
+        self, before: ActMention, after: ActMention, places: list[Placed], dates: list[Dated], within: Span
     ) -> bool:
         """Whether two acts of one sentence are two happenings."""
         if after.definite:
             return False
         cut = _start_of(after)
         for found in (places, dates):
-            first = [m for m in found if start <= m.span.start < cut]
-            second = [m for m in found if cut <= m.span.start < end]
+            first = [m for m in found if within.start <= m.span.start < cut]
+            second = [m for m in found if cut <= m.span.start < within.end]
             if first and second and _differ(first[-1], second[0]):
                 return True
         if before.event_type is None or after.event_type is None or cut <= before.span.end:
             return False
         kinds = {self.family[before.event_type], self.family[after.event_type]}
         return len(kinds) > 1 and "threat" not in kinds and not kinds <= {"operation", "violence", "territory"}
+
+
+def _is_where(placed: Placed, findings: Findings) -> bool:
+    """Whether a place is none of a date's words ("Jumada al-Ula") and no body that a frame made a place of ("a
+    gathering of the Peshmerga")."""
+    if any(d.span.overlaps(placed.span) for d in findings.dates):
+        return False
+    if placed.reason != "unknown_place":
+        return True
+    name = (placed.location.name or "").casefold()
+    text = findings.reading.text
+    return not any(
+        a.actor_id and a.head.overlaps(placed.span) and a.head.of(text).casefold() in (name, f"{name}s")
+        for a in findings.actors
+    )
+
+
+def _speakers_words(sentence: Sentence) -> tuple[Span, ...]:
+    """What is said of those who speak ("a resident who fled to the capital said"): where they are, no act was."""
+    assert sentence.doc is not None
+    found = []
+    for verb in sentence.doc:
+        if verb.dep_ == "relcl" and any(c.lower_ == "who" for c in verb.children):
+            words = list(verb.subtree)
+            after = next((t for t in sentence.doc[words[-1].i + 1 :] if not t.is_punct), None)
+            if after is not None and any(c.dep_ in ("ccomp", "parataxis") for c in after.children):
+                found.append(sentence.span_of(words))
+    return tuple(found)
 
 
 def _differ(a: Placed | Dated, b: Placed | Dated) -> bool:

@@ -42,7 +42,7 @@ class Linker:
         """The report's incidents, in the order in which they are first told."""
         drafts: list[Draft] = []
         for position, episode in enumerate(episodes):
-            if _is_tally(episode, episodes[position + 1 :]):
+            if _is_tally(episode, episodes[position + 1 :]) or (self._claim and self._introduces(episode, drafts)):
                 continue
             index = self._home(episode, drafts)
             if index is None:
@@ -59,6 +59,20 @@ class Linker:
             return True
         placed = bool(episode.places or episode.dates)
         return self._claim and placed and any(a.act in _CLAIMED and not a.definite for a in episode.acts)
+
+    def _introduces(self, episode: Episode, drafts: list[Draft]) -> bool:
+        """Whether words of a digest speak of attacks at large ("some of the operations of the past weeks"): plural
+        nouns that nobody counts and nothing comes of, or an opening that covers more than a few days."""
+        harm = any(not t.running for t in episode.tolls) or episode.damage or any(w.used for w in episode.weapons)
+        text = self._findings.reading.text
+        at_large = all(
+            a.shape == "noun" and not a.counted and a.span.of(text).endswith("s") and "clash" not in a.act
+            for a in episode.acts
+        )
+        if episode.acts and at_large and not harm:
+            return True
+        spans = [d.date for d in episode.dates if d.date.start]
+        return not drafts and bool(spans) and all(d.precision in ("week", "month", "year") for d in spans)
 
     def _open(self, episode: Episode) -> Draft:
         when, where = self._context.when(episode), self._context.where(episode)

@@ -12,6 +12,8 @@ from tollbook.mentions import ActMention, Reading, WeaponMention
 from tollbook.model import EventType, Weapon
 from tollbook.resources import Entry, Knowledge
 
+# What the other side loses as often as it is used against it: "an M60 tank was hit", "a warplane was shot down".
+_PRIZES = frozenset(("machine_gun", "aircraft", "helicopter", "drone", "tank", "artillery"))
 _BLASTS = frozenset(("bombing", "suicide_bombing", "vehicle_bomb", "sabotage", "mine"))
 
 
@@ -43,9 +45,12 @@ class Means:
         An armed group's own bomb of unstated make is improvised, not from a regular arsenal.
         """
         means = [x.span for a in draft.acts for x in a.arguments if x.role == "means"]
+        hit = [x.span for a in draft.acts for x in a.arguments if x.role == "target"]
+        hit += [d.span for e in draft.episodes for d in e.damage]
         found = tuple(w for e in draft.episodes for w in e.weapons if w.used or any(m.overlaps(w.span) for m in means))
         if reading.report.source.kind != "armed_group":
             return found
+        found = tuple(w for w in found if w.type not in _PRIZES or not any(h.overlaps(w.span) for h in hit))
         return tuple(dataclasses.replace(w, type="ied") if w.type in ("explosive", "device") else w for w in found)
 
     def implied(

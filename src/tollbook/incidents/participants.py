@@ -82,7 +82,7 @@ class Cast:
         known = self._findings.actors[index]
         if known.actor_id or known.type:
             return False
-        spans = [m.span for m in (*self._findings.places, *self._findings.dates)]
+        spans = [p.span for p in self._findings.places] + [d.span for d in self._findings.dates]
         return any(span.overlaps(known.head) for span in spans)
 
     def _add(

@@ -16,6 +16,8 @@ _HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _GENERAL = frozenset({"armed_assault", "armed_clash", "shooting", "raid", "bombing", "other", "assassination"})
 # Types that guns say nothing more about: a fight or a raid is fought with them as a rule.
 _FOUGHT = frozenset({"armed_clash", "raid", "armed_assault"})
+_FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
+_SHARP = frozenset({"suicide_bombing", "vehicle_bomb", "ambush", "bombing", "execution", "assassination", "abduction"})
 
 
 class EventTyper:
@@ -45,18 +47,35 @@ class EventTyper:
             by_means.append("suicide_bombing")
         if any((d.name or "").startswith("sniper") for d in doers):
             by_means.append("sniper")
+        if claim:
+            stated = self._as_claimed(acts, stated, by_means)
         if not stated:
             stated = list(by_means) or self._by_harm(acts)
         elif any(t in _GENERAL and self.family[t] == "violence" for t in stated):
+            if claim and stated == ["armed_clash"]:
+                by_means = []
             if _FOUGHT & set(stated):
                 by_means = [t for t in by_means if t != "shooting"]
             stated = [*stated, *by_means]
-        if claim and any(d.side == "own" for d in doers) or claim and not doers:
-            stated = ["abduction" if t == "detention" else t for t in stated]
         ranked = sorted(set(stated), key=self._rank.__getitem__)
         if not ranked:
             return "other", ()
         return ranked[0], tuple(ranked[1:])
+
+    def _as_claimed(
+        self, acts: Sequence[ActMention], stated: list[EventType], by_means: list[EventType]
+    ) -> list[EventType]:
+        """The types that a group's claim states: a fight that opens it outranks what was fired in it, burning and
+        capture beside an attack are its outcome, and "an operation" is whatever its means were."""
+        strong = [a for a in acts if a.event_type is not None and not a.definite]
+        if strong and strong[0].act in _FIGHTS and not any(t in _SHARP for t in stated):
+            return ["armed_clash"]
+        violent = [t for t in stated if self.family[t] == "violence"]
+        if violent:
+            return violent
+        if all(a.act == "strike_operation" for a in acts if a.event_type is not None):
+            return list(by_means) or self._by_harm(acts) or stated
+        return ["abduction" if t == "detention" else t for t in stated]
 
     @staticmethod
     def _by_harm(acts: Sequence[ActMention]) -> list[EventType]:

@@ -1,0 +1,60 @@
+"""Digests of claims: what opens the next attack, whom it struck, with what, and where."""
+
+from __future__ import annotations
+
+import pytest
+from reading_of import coder, report_of
+
+from tollbook.model import Incident
+
+
+def claimed(text: str) -> tuple[Incident, ...]:
+    return coder().code(report_of(text, "2016-06-20", "armed_group", "Islamic State")).incidents
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("On the 3rd of Rajab, a patrol near Balad was targeted with a roadside bomb. On the same day two charges went "
+         "off on a patrol near Tikrit.", ["bombing", "bombing"]),
+        ("On the 3rd of Rajab, fighters shelled a barracks near Balad. They similarly blew up the house of an officer.",
+         ["shelling", "bombing"]),
+        ("On the 3rd of Rajab, the army attempted to advance towards Balad. The fighters repelled the attempt and "
+         "destroyed two tanks.", ["armed_clash"]),
+        ("This is a look at some of the attacks of the past month.", []),
+        ("On the 3rd of Rajab, a policeman in Samarra fell to the bullets of a sniper.", ["shooting"]),
+    ],
+)  # fmt: skip
+def test_where_the_next_attack_begins(text: str, types: list[str]) -> None:
+    assert [i.event_type for i in claimed(text)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "weapon"),
+    [
+        ("Fighters opened fire on a patrol in Balad on the 3rd of Rajab.", "firearm"),
+        ("A machine gun was fired at a post in Balad on the 3rd of Rajab.", "firearm"),
+        ("An explosive charge went off on a patrol in Balad on the 3rd of Rajab.", "ied"),
+        ("A sniper killed a soldier in Balad on the 3rd of Rajab.", "sniper_rifle"),
+    ],
+)
+def test_an_act_tells_its_means(text: str, weapon: str) -> None:
+    (incident,) = claimed(text)
+    assert weapon in {w.type for w in incident.weapons}
+
+
+def test_the_opponent_named_is_whom_a_claim_struck() -> None:
+    (incident,) = claimed("On the 3rd of Rajab a bomb exploded near Balad, killing two soldiers of the Iraqi army.")
+    assert any(a.role == "target" and "army" in a.as_written for a in incident.actors)
+
+
+def test_a_driver_of_his_own_bomb_means_to_die() -> None:
+    (incident,) = claimed("On the 3rd of Rajab, Abu Omar detonated his explosive-laden truck at a barracks in Balad.")
+    assert incident.suicide is True
+    assert incident.event_type == "suicide_bombing"
+
+
+def test_an_unlisted_village_lies_in_the_province_of_its_heading() -> None:
+    (incident,) = claimed("Diyala Province Eight soldiers died in a bombing in the village of Tall Hafrin on 3 Rajab.")
+    assert incident.location is not None
+    assert (incident.location.name, incident.location.admin1) == ("Tall Hafrin", "Diyala")
