@@ -73,7 +73,7 @@ class Cues:
         self._governing: dict[str, dict[str, CueEntry]] = defaultdict(dict)
         self._words: dict[str, dict[str, CueEntry]] = defaultdict(dict)
         self._texts: dict[str, tuple[re.Pattern[str], CueEntry]] = {}
-        self._openers: dict[str, frozenset[str] | None] = {}
+        self._telling: dict[str, frozenset[str] | None] = {}
         self._stems: dict[str, str] = {}
         # What was found in the sentence and the passage at hand: their acts are asked about one after the other.
         self._sentence: tuple[Doc | None, str, frozenset[str] | None, dict[str, tuple[Cue, ...]]]
@@ -89,7 +89,7 @@ class Cues:
             if entry.kind.endswith(("_text", "_text2")) or entry.kind == "when":
                 forms = "|".join(re.escape(f) for f in sorted(entry.forms, key=len, reverse=True))
                 self._texts[entry.kind] = (re.compile(rf"\b(?:{forms})(?!\w)", re.IGNORECASE), entry)
-                self._openers[entry.kind] = _openers(entry.forms)
+                self._telling[entry.kind] = _telling(entry.forms)
 
     @cached_property
     def senses(self) -> tuple[CueEntry, ...]:
@@ -140,8 +140,8 @@ class Cues:
 
     def _may_hold(self, kind: CueKind, words: frozenset[str] | None) -> bool:
         """Whether a text of these words (None: unknown) may hold a cue of a kind: a look that spares most searches."""
-        openers = self._openers[kind]
-        return words is None or openers is None or not words.isdisjoint(openers)
+        telling = self._telling[kind]
+        return words is None or telling is None or not words.isdisjoint(telling)
 
     def _in_text(self, kind: CueKind, doc: Doc, text: str) -> tuple[Cue, ...]:
         pattern, entry = self._texts[kind]
@@ -153,10 +153,10 @@ class Cues:
         return tuple(found)
 
 
-def _openers(forms: tuple[str, ...]) -> frozenset[str] | None:
-    """The first whole word of each form, one of which a text must hold; None where that can't be told."""
-    found = [_WORD.search(form.lower()) if form.isascii() else None for form in forms]
-    return None if None in found else frozenset(match.group() for match in found if match is not None)
+def _telling(forms: tuple[str, ...]) -> frozenset[str] | None:
+    """The longest word of each form, one of which a text must hold; None where that can't be told."""
+    found = [_WORD.findall(form.lower()) if form.isascii() else [] for form in forms]
+    return frozenset(max(words, key=len) for words in found) if all(found) else None
 
 
 def _words_in(text: str) -> frozenset[str] | None:
