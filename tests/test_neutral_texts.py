@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from reading_of import coder, report_of
 
 TEXTS = [json.loads(row) for row in (Path(__file__).parent / "data" / "neutral_texts.jsonl").read_text().splitlines()]

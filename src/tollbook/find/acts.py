@@ -72,6 +72,10 @@ def _occurrences(trigger: Trigger, sentence: Sentence, counts: tuple[CountMentio
     """How many attacks the words speak of ("four strikes", "several attacks"); None where they give no number."""
     if trigger.shape != "noun":
         return None
+    numbers = [sentence.span_of(c) for c in trigger.head.children if c.dep_ == "nummod"]
+    for count in counts:  # "two previously unreported strikes"
+        if count.head is None and any(count.span.covers(n) for n in numbers):
+            return count.interval
     head, words = sentence.span_of(trigger.head), sentence.span_of(trigger.words)
     for count in counts:
         if count.rule.endswith("indefinite"):

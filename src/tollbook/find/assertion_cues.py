@@ -25,7 +25,8 @@ CueKind = Literal[
     "history_text",
     "background_text", "generic_text", "total_text", "rule_text", "exercise_text", "fiction_text", "sport_text",
     "sport_weak_text", "court_text", "act_noun", "threat_act", "on_call",
-    "armed_text", "aircraft_text", "stoppage_word", "hit_word", "figurative_text", "figurative_text2", "when", "enemy_of_state", "enemy_of_group",
+    "armed_text", "aircraft_text", "stoppage_word", "hit_word",
+    "figurative_text", "figurative_text2", "when", "enemy_of_state", "enemy_of_group",
     # the word itself means something else; or no word but the grammar decides
     "sense", "grammar",
 ]  # fmt: skip

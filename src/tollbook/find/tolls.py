@@ -78,9 +78,9 @@ class TollFinder:
         text = " ".join(t.lower_ for t in sentence.doc)
         running = self._context.running(text)
         lines: list[Line] = []
-        for told in found:
-            if told.telling == "told" and self._is_elsewhere(sentence, told, reading):
-                told = replace(told, telling="background")
+        for reads in found:
+            elsewhere = reads.telling == "told" and self._is_elsewhere(sentence, reads, reading)
+            told = replace(reads, telling="background") if elsewhere else reads
             shared = self._context.shared(scene, told.harm.trigger)
             lines += lines_of(sentence, told, shared=shared, running=running)
         return with_parts(scene, sentence, lines, before)

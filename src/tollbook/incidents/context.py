@@ -117,6 +117,10 @@ class Context:
     def _homed(self, place: Placed, episode: Episode) -> Placed:
         """An unlisted place with no area takes its heading's, or that which "the same city" goes back to."""
         here = place.location
+        after = Span(place.span.start, place.span.end + 24).of(self._findings.reading.text)
+        same = self.same_place(episode) if _SAME_PLACE.search(after) else None
+        if same is not None and same.location.admin1 and same.location.admin1 != here.admin1:
+            return _inside(place, same, "context.same_place")  # a quarter of that town, whatever towns bear its name
         if here.admin1 or place.reason != "unknown_place":
             return place
         areas = {"same_place": self.same_place(episode), "heading_area": self.heading_place(episode)}
