@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from tollbook.codebooks import acled, common, gtd, ucdp_ged
+from tollbook.codebooks import acled, cameo, common, gtd, plover, ucdp_ged
 from tollbook.codebooks.case import Case, Value
 
-RULES: Final[Mapping[str, Callable[[Case], Value]]] = {**common.RULES, **acled.RULES, **ucdp_ged.RULES, **gtd.RULES}
+RULES: Final[Mapping[str, Callable[[Case], Value]]] = {
+    **common.RULES,
+    **acled.RULES,
+    **ucdp_ged.RULES,
+    **gtd.RULES,
+    **plover.RULES,
+    **cameo.RULES,
+}

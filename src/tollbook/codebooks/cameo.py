@@ -1,0 +1,99 @@
+"""CAMEO's rules that need code: the code of an act, source and target codes, quad class.
+
+Tables stand in data/codebooks/cameo.yaml. Codes are text: 010 is not 10.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Final
+
+from tollbook.codebooks.case import Case, Value
+from tollbook.codebooks.countries import country
+from tollbook.codebooks.sides import Side, sides_of
+from tollbook.codebooks.spec import Scalar, load_spec
+from tollbook.model import Incident
+
+_PEACEFUL: Final = frozenset({"protest", "agreement", "release", "riot"})
+_GROUPS: Final = frozenset({"rebel", "militia", "communal", "criminal", "armed"})
+_QUADS: Final = ((5, 1), (8, 2), (13, 3), (20, 4))  # up to this root, this class
+NOBODY: Final = "---"
+
+
+@cache
+def _table(name: str) -> Mapping[Scalar, Scalar]:
+    return load_spec("cameo").tables[name]
+
+
+def code(case: Case) -> str | None:
+    """The CAMEO code of the main kind of act."""
+    incident = case.incident
+    if incident.status == "threatened":
+        return "130"
+    side = sides_of(case).initiator
+    if incident.event_type == "detention" and side is not None and side.kind in _GROUPS:
+        return "181"
+    found = _table("code_of").get(incident.event_type)
+    if found == "186" and (incident.status == "attempted" or not _anyone_killed(incident)):
+        return "185"
+    return str(found) if found is not None else None
+
+
+def _anyone_killed(incident: Incident) -> bool:
+    return any(
+        line.outcome == "killed" and line.party != "initiator" and line.high != 0 and line.low for line in incident.toll
+    )
+
+
+def root(case: Case) -> str | None:
+    found = code(case)
+    return found[:2] if found else None
+
+
+def quad(case: Case) -> int | None:
+    found = root(case)
+    return next(quad for last, quad in _QUADS if int(found) <= last) if found else None
+
+
+def source(case: Case) -> str:
+    """Who acted: country and role. An unnamed side that used arms is an unaligned armed force."""
+    side = sides_of(case).initiator
+    if side is None or (side.kind == "unknown" and case.incident.event_type not in _PEACEFUL):
+        # The country alone would say that the state acted.
+        case.note("nobody named as acting: UAF")
+        place = case.incident.location
+        land = country(place.country if place else None)
+        return (land.iso3 if land else "") + "UAF"
+    return actor_code(side, case.incident)
+
+
+def target(case: Case) -> str:
+    sides = sides_of(case)
+    return actor_code(sides.opponents[0], case.incident) if sides.opponents else NOBODY
+
+
+def actor_code(side: Side, incident: Incident) -> str:
+    """Three-letter blocks strung together: country, then role."""
+    land = country(side.country)
+    role = str(_table("role").get(side.kind) or "")
+    if side.actor is not None and side.kind in ("civilians", "unknown", "government"):
+        index = next(i for i, actor in enumerate(incident.actors) if actor is side.actor)
+        told = [line.who for line in incident.toll if line.actor == index and line.who in _table("role_of_who")]
+        role = str(_table("role_of_who")[told[0]]) if told else role
+    return ((land.iso3 if land else "") + role) or NOBODY
+
+
+def day(case: Case) -> str | None:
+    start = case.incident.date.start
+    return start.replace("-", "") if start else None
+
+
+RULES: Final[Mapping[str, Callable[[Case], Value]]] = {
+    "cameo.code": code,
+    "cameo.root": root,
+    "cameo.quad": quad,
+    "cameo.source": source,
+    "cameo.target": target,
+    "cameo.date": day,
+}
