@@ -36,7 +36,9 @@ _IN = re.compile(
     r"(?:middle of|heart of|center of|centre of)? ?(?:the)?"
 )
 # Kinds that stand right before a name with no "of" ("Camp Speicher", "Colonia Escalon", "the village X").
-_DIRECT = frozenset("colonia barrio vereda wilayat wilaya fob camp mount jabal jebel wadi lake village district city town".split())
+_DIRECT = frozenset(
+    "colonia barrio vereda wilayat wilaya fob camp mount jabal jebel wadi lake village district city town".split()
+)
 # Words between a site's name and the word for its kind ("Bayji oil refinery", "Kabul military hospital").
 _SITE_WORDS = frozenset(
     "oil gas power police army military air international national central main border refugee electric hydroelectric "
