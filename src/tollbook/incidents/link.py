@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 
+from tollbook.incidents.apart import dates_apart, named_apart, places_apart, sharper
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.context import Context
 from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import ActMention, Dated, Findings, Placed
+from tollbook.mentions import ActMention, Findings
 from tollbook.spans import Span
 
 _CLOSE = frozenset(
@@ -91,7 +92,7 @@ class Linker:
         if when.own and not draft.when_own and when.dated is not None:
             new = dataclasses.replace(new, when=when.dated, when_own=True)
         if where.own and where.placed is not None:
-            if not draft.where_own or _sharper(where.placed, draft.where):
+            if not draft.where_own or sharper(where.placed, draft.where):
                 new = dataclasses.replace(
                     new, where=where.placed, where_own=True, others=(*draft.others, *where.others)
                 )
@@ -131,7 +132,7 @@ class Linker:
         if self._context.when(episode).own:
             return True
         where = self._context.where(episode)
-        return where.own and draft.where_own and _named_apart(where.placed, draft.where)
+        return where.own and draft.where_own and named_apart(where.placed, draft.where)
 
     def _fits(self, draft: Draft, episode: Episode) -> bool:
         """Whether the kinds of act can belong to one incident."""
@@ -143,9 +144,9 @@ class Linker:
     def _conflict(self, draft: Draft, episode: Episode) -> bool:
         """Whether dates or places rule out that these are one."""
         when, where = self._context.when(episode), self._context.where(episode)
-        if when.own and draft.when_own and _dates_apart(when.dated, draft.when):
+        if when.own and draft.when_own and dates_apart(when.dated, draft.when):
             return True
-        return where.own and draft.where_own and _places_apart(where.placed, draft.where)
+        return where.own and draft.where_own and places_apart(where.placed, draft.where)
 
     def _continues(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode goes on with the incident told just before it."""
@@ -224,21 +225,6 @@ def _acts_anew(act: ActMention) -> bool:
     return not act.definite and (act.event_type is not None or act.outcome is not None or act.act in _CLAIMED)
 
 
-def _named_apart(a: Placed | None, b: Placed | None) -> bool:
-    """Whether two places bear different names and neither is an area that holds the other."""
-    if a is None or b is None:
-        return False
-    x, y = a.location, b.location
-    wide = "country" in (x.precision, y.precision) and None in (a.reason, b.reason)
-    names = (x.name or "").casefold(), (y.name or "").casefold()
-    return all(names) and not wide and names[0] != names[1] and "admin1" not in _stated(a, b)
-
-
-def _stated(*places: Placed) -> tuple[str, ...]:
-    """The precision of places that are listed; unlisted ones have that of the area around them."""
-    return tuple(p.location.precision for p in places if p.reason != "unknown_place")
-
-
 def _only_words(acts: tuple[ActMention, ...]) -> bool:
     """Whether nothing was done: all the acts that count are threatened or denied."""
     strong = [a for a in acts if not a.weak]
@@ -285,32 +271,6 @@ def _is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:
 
 def _coarse(episode: Episode) -> bool:
     return bool(episode.places) and all(p.location.precision in ("country", "unknown") for p in episode.places)
-
-
-def _dates_apart(a: Dated | None, b: Dated | None) -> bool:
-    if a is None or b is None or a.date.start is None or b.date.start is None:
-        return False
-    return (a.date.end or a.date.start) < b.date.start or (b.date.end or b.date.start) < a.date.start
-
-
-def _places_apart(a: Placed | None, b: Placed | None) -> bool:
-    if a is None or b is None:
-        return False
-    x, y = a.location, b.location
-    if x.country and y.country and x.country != y.country:
-        return True
-    if "country" in (x.precision, y.precision) or "unknown" in (x.precision, y.precision):
-        return False
-    if x.admin1_code and y.admin1_code and x.admin1_code != y.admin1_code:
-        return True
-    if "admin1" in (x.precision, y.precision):
-        return False
-    return bool(x.name and y.name and x.name.casefold() != y.name.casefold())
-
-
-def _sharper(a: Placed, b: Placed | None) -> bool:
-    order = ("site", "settlement", "near", "admin2", "admin1", "country", "unknown")
-    return b is None or order.index(a.location.precision) < order.index(b.location.precision)
 
 
 def _chain_of(findings: Findings) -> dict[Span, int]:

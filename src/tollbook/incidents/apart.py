@@ -1,0 +1,49 @@
+"""Whether two dates or two places rule out that one incident is told."""
+
+from __future__ import annotations
+
+from tollbook.mentions import Dated, Placed
+
+
+def named_apart(a: Placed | None, b: Placed | None) -> bool:
+    """Whether two places bear different names and neither is an area that holds the other."""
+    if a is None or b is None:
+        return False
+    x, y = a.location, b.location
+    wide = "country" in (x.precision, y.precision) and None in (a.reason, b.reason)
+    names = (x.name or "").casefold(), (y.name or "").casefold()
+    return all(names) and not wide and names[0] != names[1] and "admin1" not in _stated(a, b)
+
+
+def _stated(*places: Placed) -> tuple[str, ...]:
+    """The precision of places that are listed; unlisted ones have that of the area around them."""
+    return tuple(p.location.precision for p in places if p.reason != "unknown_place")
+
+
+def dates_apart(a: Dated | None, b: Dated | None) -> bool:
+    """Whether two dates share no day."""
+    if a is None or b is None or a.date.start is None or b.date.start is None:
+        return False
+    return (a.date.end or a.date.start) < b.date.start or (b.date.end or b.date.start) < a.date.start
+
+
+def places_apart(a: Placed | None, b: Placed | None) -> bool:
+    """Whether two places can't be of one incident."""
+    if a is None or b is None:
+        return False
+    x, y = a.location, b.location
+    if x.country and y.country and x.country != y.country:
+        return True
+    if "country" in (x.precision, y.precision) or "unknown" in (x.precision, y.precision):
+        return False
+    if x.admin1_code and y.admin1_code and x.admin1_code != y.admin1_code:
+        return True
+    if "admin1" in (x.precision, y.precision):
+        return False
+    return bool(x.name and y.name and x.name.casefold() != y.name.casefold())
+
+
+def sharper(a: Placed, b: Placed | None) -> bool:
+    """Whether ``a`` says more sharply where than ``b``."""
+    order = ("site", "settlement", "near", "admin2", "admin1", "country", "unknown")
+    return b is None or order.index(a.location.precision) < order.index(b.location.precision)
