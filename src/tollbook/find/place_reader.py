@@ -72,8 +72,9 @@ class NameReader:
         self._lexicon, self._gazetteer = lexicon, gazetteer
         self._frames = Frames(lexicon)
         self._recaser = Recaser(lexicon.openers, lexicon.leads, gazetteer.knows)
-        odd = sorted(gazetteer.odd_names, key=len, reverse=True)
-        self._odd = re.compile(rf"\b(?:{'|'.join(map(re.escape, odd))})\b" if odd else r"(?!)")
+        odd = sorted((n for n in gazetteer.odd_names if n[0].isupper()), key=len, reverse=True)
+        # Only capitalised words are tried against the list: it is long.
+        self._odd = re.compile(rf"\b(?=[^\W\d_a-z])(?:{'|'.join(map(re.escape, odd))})\b" if odd else r"(?!)")
 
     def read(self, reading: Reading) -> tuple[str, list[Named]]:
         """The text with its capitals, and its names; without people that are called by one word of theirs."""

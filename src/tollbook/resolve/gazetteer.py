@@ -30,6 +30,10 @@ Kind = Literal["country", "admin1", "admin2", "settlement", "region", "site", "w
 How = Literal["name", "alias", "spelling"]
 
 
+# Rows that bear a name, the place's own name first, and rows that sound like it, by country.
+_Found = tuple[tuple[tuple[int, How], ...], dict[str, list[int]]]
+
+
 class PlaceEntry(Entry, frozen=True, kw_only=True):
     """One place of data/places.jsonl: a region, site, water or settlement that GeoNames' list of settlements lacks,
     or (``of``: a GeoNames id) other names of one that it holds. ``extent_km`` is its rough radius."""
@@ -92,7 +96,7 @@ class Gazetteer:
         for part in self._tables:
             self._first.append(total)
             total += part.rows
-        self._found: dict[str, tuple[tuple[tuple[int, How], ...], tuple[int, ...]]] = {}
+        self._found: dict[str, _Found] = {}
         self._places: dict[int, Place] = {}
         self._sounds: dict[int, list[tuple[Place, tuple[str, ...]]]] = {}
         self._near: dict[tuple[str, int, float], tuple[tuple[Place, float], ...]] = {}
@@ -124,12 +128,8 @@ class Gazetteer:
     def named(self, name: str, countries: Collection[str] | None = None) -> tuple[Match, ...]:
         """Every place that bears the name, then those that sound like it, of ``countries`` alone where given."""
         alike = self._rows(name)[1]
-        sounding = (
-            Match(self.place(row), "spelling")
-            for row in alike
-            if countries is None or self._country_of(row) in countries
-        )
-        return (*self.exact(name), *sounding)
+        rows = [row for country in (alike if countries is None else countries) for row in alike.get(country, ())]
+        return (*self.exact(name), *(Match(self.place(row), "spelling") for row in sorted(rows)))
 
     def exact(self, name: str) -> tuple[Match, ...]:
         """Only places that bear the very name, as their own name first."""
@@ -139,18 +139,18 @@ class Gazetteer:
         """Whether some place bears the very name."""
         return bool(self._rows(name)[0])
 
-    def _rows(self, name: str) -> tuple[tuple[tuple[int, How], ...], tuple[int, ...]]:
+    def _rows(self, name: str) -> _Found:
         found = self._found.get(name)
         if found is None:
-            mark, exact, alike = fold_mark(name), [], []
+            mark, exact, alike = fold_mark(name), [], dict[str, list[int]]()
             for first, table in zip(self._first, self._tables, strict=True):
                 for row in dict.fromkeys(row for key in keys(name) for row in table.rows_of(key)):
                     how = table.written(row, mark)
                     if how is None:
-                        alike.append(first + row)
+                        alike.setdefault(table.countries[table.country[row]], []).append(first + row)
                     else:
                         exact.append((first + row, how))
-            found = (tuple(sorted(exact, key=lambda e: (e[1] != "name", e[0]))), tuple(alike))
+            found = (tuple(sorted(exact, key=lambda e: (e[1] != "name", e[0]))), alike)
             if len(self._found) > 20_000:
                 self._found.clear()
             self._found[name] = found
@@ -159,10 +159,6 @@ class Gazetteer:
     def _table_of(self, row: int) -> tuple[int, Table]:
         part = bisect_right(self._first, row) - 1
         return row - self._first[part], self._tables[part]
-
-    def _country_of(self, row: int) -> str:
-        at, table = self._table_of(row)
-        return table.countries[table.country[at]]
 
     def place(self, row: int) -> Place:
         """The place of a row."""
