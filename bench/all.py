@@ -58,15 +58,8 @@ TASKS = (
     Task("full", "full", SHARED / "muc4/full.jsonl", ROOT / "bench/score_full.py", ("--errors",)),
     Task("digests-open", "strikes", ROOT / "tests/digests/open.jsonl", SHARED / "score_incidents.py", ("--errors",)),
     Task("digests-scored", "strikes", ROOT / "tests/digests/scored.jsonl", SHARED / "score_incidents.py"),
-    Task(
-        "sample-digest",
-        "strikes",
-        ROOT / "tests/data/digest_expected.jsonl",
-        SHARED / "score_incidents.py",
-        ("--errors",),
-    ),
 )
-LINE = re.compile(r"^(?P<name>[a-zA-Z_ 0-9]+?)\s+(?:P\s+[\d.]+\s+R\s+[\d.]+\s+F1\s+)?(?P<value>\d+\.\d+)\s")
+LINE = re.compile(r"^(?P<name>[a-zA-Z_ 0-9]+?)\s+(?:P\s+[\d.]+\s+R\s+[\d.]+\s+F1\s+)?(?P<value>\d+\.\d+)(?:\s|$)")
 
 
 def figures(printed: str) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from tollbook.model import Actor, EventType, Incident
@@ -36,22 +37,64 @@ TYPES: dict[EventType, str] = {
 
 def answer(coding: Coding, row: dict[str, Any]) -> list[Any]:
     """One line a document, with a template an incident that the task asks for."""
-    templates = [t for t in map(template, coding.incidents) if t is not None]
+    names = organisations(coding)
+    templates = [t for i in coding.incidents if (t := template(i, names)) is not None]
     return [{"docid": row["docid"], "templates": templates}]
 
 
-def template(incident: Incident) -> dict[str, Any] | None:
+def organisations(coding: Coding) -> dict[str, str]:
+    """Actor id -> the name that the report first gives the organisation."""
+    found: dict[str, str] = {}
+    for actor in coding.findings.actors:
+        if actor.actor_id and actor.form == "organisation":
+            words = re.split(r"[(\[]", actor.span.of(coding.findings.reading.text))[0]
+            found.setdefault(actor.actor_id, bare(words))
+    return found
+
+
+def template(incident: Incident, organisations: dict[str, str]) -> dict[str, Any] | None:
     """One incident as a template, or None where it is out of the task's scope."""
     kind = TYPES.get(incident.event_type)
     if kind is None or incident.status not in ("occurred", "attempted"):
         return None
-    filled: dict[str, Any] = {"incident_type": kind, "PerpInd": [], "PerpOrg": [], "Target": [], "Victim": [], "Weapon": []}
+    filled: dict[str, Any] = {
+        "incident_type": kind,
+        "PerpInd": [],
+        "PerpOrg": [],
+        "Target": [],
+        "Victim": [],
+        "Weapon": [],
+    }
     for actor in incident.actors:
         role = _role(actor)
-        if role is not None:
-            filled[role].append([actor.as_written.lower()])
-    filled["Weapon"] = [[w.as_written.lower()] for w in incident.weapons]
+        if role == "Victim":  # the task's victims are names alone, without titles
+            if actor.person:
+                filled[role].append([actor.person.lower()])
+        elif role in ("PerpInd", "PerpOrg") and actor.actor_id in organisations:
+            if role == "PerpInd" and (words := bare(actor.as_written).split(" of ")[0]):
+                filled["PerpInd"].append([words])
+            name = [organisations[actor.actor_id]]
+            if name not in filled["PerpOrg"]:
+                filled["PerpOrg"].append(name)
+        elif role is not None and (words := bare(actor.as_written)):
+            filled[role].append([words])
+    filled["Weapon"] = [[bare(w.as_written)] for w in incident.weapons]
     return filled
+
+
+_LEADING = re.compile(
+    r"^(?:(?:the|a|an|some|several|about|approximately|at least|more than|another|other|these|those|their|his|its"
+    r"|alleged|suspected|presumed|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)\s+)+"
+)
+
+
+def bare(words: str) -> str:
+    """A phrase as the keys give it: without article, number and hedge.
+
+    >>> bare("about 20 heavily armed men")
+    'heavily armed men'
+    """
+    return _LEADING.sub("", words.lower()).strip()
 
 
 def _role(actor: Actor) -> str | None:
