@@ -89,7 +89,7 @@ class Evidence(Record, frozen=True, kw_only=True):
 
 
 class Attribution(Record, frozen=True, kw_only=True):
-    """One speaker in the chain of who says so. ``person`` is a named individual's name as written (masked in exports)."""
+    """One speaker in the chain of who says so. ``person`` is a named individual's name, masked in exports."""
 
     by: str | None
     as_written: str

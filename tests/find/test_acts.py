@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from reading_of import reading_of
 
+from reading_of import reading_of
 from tollbook.find.act_lexicon import ActEntry, inflect
 from tollbook.find.acts import ActFinder
 from tollbook.find.counts import CountFinder

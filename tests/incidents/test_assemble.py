@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from reading_of import coder, report_of
 
+from reading_of import coder, report_of
 from tollbook.model import Incident
 from tollbook.pipeline import Coding
 

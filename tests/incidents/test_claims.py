@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from reading_of import coder, report_of
 
+from reading_of import coder, report_of
 from tollbook.model import Incident
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from reading_of import reading_of
 
+from reading_of import reading_of
 from tollbook.reading.gate import Gate
 from tollbook.resources import Knowledge
 
