@@ -43,7 +43,7 @@ demo: $(STAMP) ## Code the sample reports and make a page of them in out/
 	@echo "Next: $(BIN)/tollbook explain $(DIGEST), or $(BIN)/tollbook --help"
 
 test: $(STAMP) ## Run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: $(STAMP) ## Lint, check the format, check the types
 	$(BIN)/ruff check .
