@@ -15,7 +15,7 @@ from typing import Final
 
 from msgspec import structs
 
-from tollbook.codebooks.case import Case, Options, Row, Share, Tally, Value
+from tollbook.codebooks.case import PENDING, Case, Options, Row, Share, Tally, Value
 from tollbook.codebooks.check import RowChecker
 from tollbook.codebooks.counting import part_of
 from tollbook.codebooks.derive import Deriver, Get
@@ -51,7 +51,7 @@ class Book:
         self._counter = deriver.counter
         self._one_each = deriver.one_each
         self._columns = {column.name: _column(column, deriver) for column in spec.columns}
-        self._blank: Row = {column.name: None for column in spec.columns}
+        self._pending: Row = {column.name: None if column.blank else PENDING for column in spec.columns}
         self._filled = [(column.name, self._columns[column.name]) for column in spec.columns if not column.blank]
         check_circles(spec)
         self._scope = [(scope, deriver.condition(scope.when, f"scope {scope.id!r}")) for scope in spec.scope]
@@ -108,7 +108,7 @@ class Book:
         shares = self._shares([case.incident for case in kept], groups, job.tally)
         for case in kept:
             if groups:
-                case.shares, case.row, case.memo = shares, {}, {}
+                case.shares, case.row, case.memo = shares, self._pending.copy(), {}
             yield from self._parts(case)
 
     def _case(self, incidents: tuple[Incident, ...], job: _Job) -> Case:
@@ -121,6 +121,7 @@ class Book:
             self._counter,
             text=job.text,
             columns=self._columns,
+            row=self._pending.copy(),
         )
 
     def _left_out(self, case: Case) -> bool:
@@ -163,7 +164,7 @@ class Book:
             return
         case.note("an incident of several days: a row a day")
         for index, day in enumerate(days):
-            yield replace(case, day=day, part=index, parts=len(days), row={}, memo={})
+            yield replace(case, day=day, part=index, parts=len(days), row=self._pending.copy(), memo={})
 
     def _days(self, incident: Incident) -> tuple[str, ...]:
         when = incident.date
@@ -179,10 +180,10 @@ class Book:
     # --- rows ---
 
     def _row(self, case: Case) -> Row | None:
-        derived = case.row
-        row = self._blank.copy()
+        row = case.row
         for name, get in self._filled:
-            row[name] = derived[name] if name in derived else derived.setdefault(name, get(case))
+            if row[name] is PENDING:
+                row[name] = get(case)
         faults = list(self._checker.problems(row))
         if not faults:
             case.tally.rows += 1
@@ -197,7 +198,16 @@ def _column(column: Column, deriver: Deriver) -> Get:
     get = deriver.get(column.derive, f"column {column.name!r}")
     if column.type in ("integer", "decimal", "boolean"):
         return get
-    return (lambda case: _listed(tidy(get(case)))) if column.type == "list" else lambda case: tidy(get(case))
+    if column.type == "list":
+        return lambda case: _listed(tidy(get(case)))
+
+    def tidied(case: Case) -> Value:
+        value = get(case)
+        if value is None or (type(value) is str and value.isascii() and value.isprintable()):
+            return value
+        return tidy(value)
+
+    return tidied
 
 
 def _listed(value: Value) -> Value:

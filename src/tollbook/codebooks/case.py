@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol, TypeVar
+from typing import Any, Final, Literal, Protocol, TypeVar
 
 from tollbook.model import Incident, Source, Toll
 
@@ -14,6 +14,8 @@ Row = dict[str, Value]
 Coarseness = Literal["admin1", "admin2", "0.1deg"]
 
 T = TypeVar("T")
+
+PENDING: Final[Any] = object()  # stands in a row for a column that is not derived yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,10 @@ class Share:
     of: int
 
 
+def _lists() -> defaultdict[str, list[str]]:
+    return defaultdict(list)
+
+
 @dataclass(slots=True)
 class Tally:
     """What happened during a conversion: filled as rows are made, read by the loss report."""
@@ -51,10 +57,23 @@ class Tally:
     rows: int = 0
     rules: Counter[str] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)
-    left_out: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    invalid: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    left_out: defaultdict[str, list[str]] = field(default_factory=_lists)
+    invalid: defaultdict[str, list[str]] = field(default_factory=_lists)
     totals: list[tuple[str, str, int | None, int]] = field(default_factory=list)  # group, outcome, stated, written
     notes: Counter[str] = field(default_factory=Counter)
+
+    def merge(self, other: Tally) -> None:
+        """Add what happened elsewhere, after what happened here."""
+        self.incidents += other.incidents
+        self.groups += other.groups
+        self.rows += other.rows
+        self.rules.update(other.rules)
+        self.lost.update(other.lost)
+        self.notes.update(other.notes)
+        self.totals.extend(other.totals)
+        for mine, theirs in ((self.left_out, other.left_out), (self.invalid, other.invalid)):
+            for reason, ids in theirs.items():
+                mine[reason].extend(ids)
 
 
 class CountingRule(Protocol):
@@ -97,7 +116,7 @@ class Case:
     part: int = 0
     parts: int = 1
     columns: Mapping[str, Callable[[Case], Value]] = field(default_factory=dict)
-    row: Row = field(default_factory=dict)
+    row: Row = field(default_factory=dict)  # all columns in order, PENDING or derived
     memo: dict[str, object] = field(default_factory=dict)
 
     @property
@@ -107,9 +126,10 @@ class Case:
 
     def value(self, column: str) -> Value:
         """The value of one column, derived the first time that it is asked for."""
-        if column not in self.row:
-            self.row[column] = self.columns[column](self)
-        return self.row[column]
+        found = self.row[column]
+        if found is PENDING:
+            found = self.row[column] = self.columns[column](self)
+        return found
 
     def once(self, key: str, make: Callable[[Case], T]) -> T:
         """``make(self)``, computed the first time only."""

@@ -38,9 +38,6 @@ def _tester(column: Column, spec: Spec) -> Callable[[Any], str | None]:
     kind = _KINDS[column.type]
     low, high = column.low, column.high
     many = column.type == "list"
-    if column.type == "text" and allowed is None:
-        empty = "is empty" if column.required else None
-        return lambda value: _text(value) if value else empty
 
     def test(value: Any) -> str | None:
         if value is None or value == "" or (many and not value):
@@ -56,6 +53,22 @@ def _tester(column: Column, spec: Spec) -> Callable[[Any], str | None]:
             return f"{value} is out of range"
         return None
 
+    empty = "is empty" if column.required else None
+    if column.type == "text" and allowed is None:
+        return lambda value: empty if not value else None if type(value) is str else _text(value)
+    if column.type == "integer" and allowed is None:
+        least = -LARGEST if low is None else low
+        most = LARGEST if high is None else high
+
+        def quick(value: Any) -> str | None:
+            if value is None:
+                return empty
+            return None if type(value) is int and least <= value <= most else test(value)
+
+        return quick
+    if allowed is not None and not many:
+        # What stands in the list has the right type, but that True is 1 to Python.
+        return lambda value: None if value in allowed and type(value) is not bool else test(value)
     return test
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -41,10 +42,11 @@ Examples:
 @click.option("--convention", metavar="NAME", help="Another counting convention than the codebook's own.")
 @click.option("--hxl", is_flag=True, help="Add a row of HXL hashtags under the heading.")
 @click.option("--texts", multiple=True, metavar="SOURCE", help="The reports, for codebooks that ask what they say.")
+@click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Processes for large files.")
 @click.option("--loss", type=click.Path(path_type=Path), help="Write the loss report as JSON, with every record's id.")
 def convert(
     records: tuple[Path, ...], *, to: str | None, from_: str | None, out: Path | None, texts: tuple[str, ...],
-    loss: Path | None, **given: Any,
+    loss: Path | None, workers: int, **given: Any,
 ) -> int:  # fmt: skip
     """Write incident RECORDS (.jsonl) in a codebook's columns, or read another dataset's table into records.
 
@@ -53,8 +55,8 @@ def convert(
     if to is None and from_ is None:
         raise UsageError("say --to with a codebook or format, or --from with what the file is")
     failures: list[str] = []
-    found = _records(records, from_, failures)
-    told = _written(found, to or "jsonl", out, Options(**given), _texts(texts))
+    found = list(records) if from_ is None else _read(records, from_, failures)
+    told = _written(found, to or "jsonl", out, Options(**given), texts=_texts(texts), workers=workers)
     if loss is not None:
         loss.write_bytes(msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n")
     from tollbook.codebooks.loss import lines
@@ -64,13 +66,7 @@ def convert(
     return 1 if failures else 0
 
 
-def _records(paths: tuple[Path, ...], from_: str | None, failures: list[str]) -> Iterator[AnyRecord]:
-    if from_ is None:
-        from tollbook.export.jsonl import read_records
-
-        for path in paths:
-            yield from read_records(path)
-        return
+def _read(paths: tuple[Path, ...], from_: str, failures: list[str]) -> Iterator[AnyRecord]:
     from tollbook.codebooks.read import Reading, read_table
 
     for path in paths:
@@ -80,15 +76,19 @@ def _records(paths: tuple[Path, ...], from_: str | None, failures: list[str]) ->
 
 
 def _written(
-    found: Iterable[AnyRecord], to: str, out: Path | None, options: Options, texts: Mapping[str, str]
-) -> dict[str, Any]:
+    found: list[Path] | Iterator[AnyRecord], to: str, out: Path | None, options: Options, *,
+    texts: Mapping[str, str], workers: int,
+) -> dict[str, Any]:  # fmt: skip
     from tollbook.codebooks import interchange
 
     if to in interchange.FORMATS:
-        return interchange.write(found, to, out, options)
+        from tollbook.export.jsonl import read_records
+
+        records = chain.from_iterable(map(read_records, found)) if isinstance(found, list) else found
+        return interchange.write(records, to, out, options)
     from tollbook.codebooks.convert import convert as to_codebook
 
-    return to_codebook(found, to, out, options, texts=texts).loss()
+    return to_codebook(found, to, out, options, texts=texts or None, workers=workers).loss()
 
 
 def _texts(sources: tuple[str, ...]) -> dict[str, str]:

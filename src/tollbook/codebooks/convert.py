@@ -6,8 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from tollbook.codebooks.book import Book, open_book
 from tollbook.codebooks.case import Options, Row, Tally
 from tollbook.codebooks.files import output, row_writer
 from tollbook.codebooks.loss import report as loss_report
+from tollbook.codebooks.workers import converted, worth_it
 from tollbook.errors import UsageError
 from tollbook.export.jsonl import read_records
 from tollbook.model import AnyRecord, Source
@@ -55,16 +56,19 @@ def _report(record: AnyRecord) -> str:
 
 
 def convert(
-    records: Path | Iterable[AnyRecord],
-    to: str | Path,
+    records: Path | Sequence[Path] | Iterable[AnyRecord],
+    to: str | Path | Book,
     out: Path | None,
     options: Options = DEFAULTS,
     *,
     texts: Mapping[str, str] | None = None,
+    workers: int = 1,
 ) -> Conversion:
-    """Write ``records`` (a file of ours, or the records) in codebook ``to``; to standard output where ``out`` is None.
+    """Write ``records`` (files of ours, or the records) in codebook ``to``; to standard output where ``out`` is None.
 
-    The file appears whole or not at all. Returns the conversion, whose ``loss()`` says what was not carried over.
+    The file appears whole or not at all. With more ``workers`` than one, large files are converted by as many
+    processes; the bytes are the same. Returns the conversion, whose ``loss()`` says what was not carried over.
+
     Raises CodebookError for a codebook that can't be used, UsageError for options that don't fit it, DocumentError
     for a file that holds no records.
     """
@@ -72,9 +76,24 @@ def convert(
     spec = conversion.book.spec
     if options.hxl and not any(column.hxl for column in spec.columns):
         raise UsageError(f"{spec.name} has no HXL hashtags")
-    read = read_records(records) if isinstance(records, Path) else records
+    paths = _paths(records)
+    many = paths is not None and workers > 1 and texts is None and not isinstance(to, Book) and worth_it(paths)
     with output(out) as file:
         writer = row_writer(spec, file, tags=options.hxl or spec.format.tags)
-        writer.add(conversion.rows(read, texts))
-        writer.close()
+        if paths is not None and many:
+            writer.close()
+            conversion.tally.merge(converted(paths, str(to), options, file, workers))
+        else:
+            found = records if paths is None else chain.from_iterable(map(read_records, paths))
+            writer.add(conversion.rows(found, texts))  # type: ignore[arg-type]
+            writer.close()
     return conversion
+
+
+def _paths(records: object) -> list[Path] | None:
+    """The files that ``records`` names, None where it holds records."""
+    if isinstance(records, Path):
+        return [records]
+    if isinstance(records, list | tuple) and records and all(isinstance(item, Path) for item in records):
+        return list(records)
+    return None

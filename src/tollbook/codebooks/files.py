@@ -25,11 +25,11 @@ class RowWriter(Protocol):
     def close(self) -> None: ...
 
 
-def row_writer(spec: Spec, file: BinaryIO, *, tags: bool = False) -> RowWriter:
+def row_writer(spec: Spec, file: BinaryIO, *, tags: bool = False, heading: bool = True) -> RowWriter:
     """The writer of a codebook's format; ``tags`` adds a row of HXL hashtags under the heading."""
     if spec.format.kind == "jsonl":
         return _JsonRows(file)
-    return _TableRows(spec, file, tags=tags)
+    return _TableRows(spec, file, tags=tags and heading, heading=heading)
 
 
 class _JsonRows:
@@ -46,12 +46,12 @@ class _JsonRows:
 
 
 class _TableRows:
-    def __init__(self, spec: Spec, file: BinaryIO, *, tags: bool) -> None:
+    def __init__(self, spec: Spec, file: BinaryIO, *, tags: bool, heading: bool) -> None:
         self._text = io.TextIOWrapper(file, "utf-8", newline="", write_through=False)
         delimiter = "\t" if spec.format.kind == "tsv" else ","
         self._csv = csv.writer(self._text, delimiter=delimiter, lineterminator="\n")
         self._cells = [_cell_of(column.type, spec, column.join) for column in spec.columns]
-        if spec.format.header:
+        if spec.format.header and heading:
             self._csv.writerow([column.name for column in spec.columns])
         if tags:
             self._csv.writerow([column.hxl or "" for column in spec.columns])
@@ -70,7 +70,9 @@ def _cell_of(kind: str, spec: Spec, join: str | None) -> Callable[[Any], Any]:
     missing, separator = spec.format.missing, join or spec.format.separator
 
     def text(value: Any) -> Any:
-        return harmless(value) if value else missing
+        if not value:
+            return missing
+        return value if value[0].isalnum() else harmless(value)
 
     def plain(value: Any) -> Any:
         return missing if value is None else value

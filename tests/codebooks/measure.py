@@ -1,0 +1,82 @@
+"""Time and memory of 100,000 records to each codebook: ``PYTHONPATH=tests python -m codebooks.measure [WORKERS]``.
+
+Not a test: figures hang on the machine. Each codebook is measured in a process of its own.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from codebooks.told import REBELS, RESIDENTS, SOLDIERS, told
+from record_of import group, incident, killed
+from tollbook.codebooks.case import Options
+from tollbook.codebooks.convert import convert
+from tollbook.codebooks.interchange import FORMATS, write
+from tollbook.codebooks.spec import builtin_names
+from tollbook.export.jsonl import JsonlWriter, read_records
+from tollbook.model import AnyRecord
+
+RECORDS = 100_000
+KINDS = (
+    "bombing", "shelling", "armed_clash", "shooting", "vehicle_bomb", "air_strike", "abduction", "ambush", "mine",
+    "suicide_bombing",
+)  # fmt: skip
+
+
+def records(path: Path) -> None:
+    """Write reports of four incidents and a shared total each."""
+    model = incident()
+    toll = (
+        killed(3, 10, best=3, modifier="several"), killed(1, subset_of=0, who="child"), killed(5, outcome="wounded"),
+    )  # fmt: skip
+    evidence = {f"/toll/{n}/low": model.evidence["/toll/0/low"] for n in range(8)}
+    with path.open("wb") as file:
+        writer = JsonlWriter(file)
+        for report in range(RECORDS // 4):
+            id_ = f"sha256:{report:064d}"
+            found: list[AnyRecord] = [
+                told(
+                    KINDS[(report + n) % len(KINDS)], REBELS, SOLDIERS, RESIDENTS, id=f"inc-{report}-{n}",
+                    report_id=id_, toll=toll, weapons=model.weapons, damage=model.damage, evidence=evidence,
+                )
+                for n in range(4)
+            ]  # fmt: skip
+            members = (f"inc-{report}-0", f"inc-{report}-1")
+            found.append(group(id=f"grp-{report}", members=members, report_id=id_))
+            writer.add(found)
+
+
+def measure(path: Path, name: str, workers: int) -> None:
+    """Convert once and print one line."""
+    out = path.with_name("out")
+    start = time.monotonic()
+    if name in FORMATS:
+        rows = write(read_records(path), name, out, Options())["rows"]
+    else:
+        rows = convert(path, name, out, workers=workers).tally.rows
+    seconds = time.monotonic() - start
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    print(f"{name:14} {rows:7} rows {seconds:6.1f} s  {own // 1024:4} MB, each worker {child // 1024:4} MB", flush=True)
+
+
+def main() -> None:
+    if len(sys.argv) == 4:
+        measure(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
+        return
+    workers = sys.argv[1] if len(sys.argv) > 1 else "2"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "records.jsonl"
+        records(path)
+        print(f"{RECORDS} records, {path.stat().st_size // 1_000_000} MB, {workers} workers")
+        for name in (*builtin_names(), *FORMATS):
+            subprocess.run([sys.executable, "-m", "codebooks.measure", str(path), name, workers], check=False)
+
+
+if __name__ == "__main__":
+    main()
