@@ -53,32 +53,6 @@ class ItemReader(PhraseReader):
                     return past
         return at
 
-    def _skip(self, at: int, end: int) -> int:
-        """Past what belongs to an item behind its noun: "in ISIL hands", "used for storage", "(two)"."""
-        depth = 0
-        while at < end:
-            token = self._doc[at]
-            if token.text == "(":
-                depth += 1
-            elif token.text == ")":
-                if not depth:
-                    return at
-                depth -= 1
-            elif not depth and (
-                token.text in ",;:."
-                or token.lower_ in JOINS - {"as", "then", "along", "together"}
-                or (
-                    token.lower_ in ("as", "along", "together")
-                    and self._doc[min(at + 1, end - 1)].lower_ in ("well", "with")
-                )
-                or self._is_trigger(at)
-                or token.lower_ in STOP
-                or token.tag_ in ("VBD", "VBZ", "VBP", "MD")
-            ):
-                return at
-            at += 1
-        return at
-
     def _next(self, at: int, end: int) -> int:
         """Where the next item starts, or -1 where the list ends."""
         joined = False

@@ -147,6 +147,32 @@ class PhraseReader:
             return None
         return Item(at, core, head, self._skip(stop, end), number, entry)
 
+    def _skip(self, at: int, end: int) -> int:
+        """Past what belongs to an item behind its noun: "in ISIL hands", "used for storage", "(two)"."""
+        depth = 0
+        while at < end:
+            token = self._doc[at]
+            if token.text == "(":
+                depth += 1
+            elif token.text == ")":
+                if not depth:
+                    return at
+                depth -= 1
+            elif not depth and (
+                token.text in ",;:."
+                or token.lower_ in JOINS - {"as", "then", "along", "together"}
+                or (
+                    token.lower_ in ("as", "along", "together")
+                    and self._doc[min(at + 1, end - 1)].lower_ in ("well", "with")
+                )
+                or self._is_trigger(at)
+                or token.lower_ in STOP
+                or token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+            ):
+                return at
+            at += 1
+        return at
+
     def _measured(self, at: int, measure: int, inner: int, end: int) -> Item | None:
         """ "an unstated amount of engineering equipment": the thing is what is measured; pieces can be counted."""
         while inner < end and (self._starts(inner) or self._doc[inner].lower_ in HEDGES):

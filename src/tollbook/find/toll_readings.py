@@ -36,6 +36,8 @@ class TriggerReader:
         object ("killing and wounding 30")."""
         shape = trigger.entry.shape
         inside = scene.party_at(trigger.i)
+        if inside is not None and inside.start == trigger.i < trigger.last == inside.end - 1:
+            inside = None  # the phrase of harm itself, taken for a name: "attained shahadah"
         if shape in ("object", "state", "count") and is_tallied(scene, trigger.i):
             tallied = self._nouns.toll(scene, trigger)
             if tallied is not None or shape != "count":
@@ -61,7 +63,7 @@ class TriggerReader:
 
     def _object(self, scene: Scene, trigger: Trigger, last: Trigger) -> Harm | None:
         form = scene.low(trigger.i)
-        participle = form.endswith(("ed", "en", "ain", "urt", "un", "shot", "held", "put", "beat", "burnt"))
+        participle = form.endswith(("ed", "en", "ain", "urt", "un", "shot", "held", "put", "beat", "burnt", "lost"))
         if participle and scene.passive(trigger.i):
             return self._passive(scene, trigger)
         at = last.i + 1
