@@ -25,7 +25,7 @@ from tollbook.model import Source
 
 NAMES = builtin_names()
 BOOKS = {name: open_book(name) for name in NAMES}
-PROPERTY = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+PROPERTY = settings(deadline=None, max_examples=40, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 # What a round trip need not keep: our own words and ids, and what one side's file has no column for.
 NOT_KEPT = {

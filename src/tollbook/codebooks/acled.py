@@ -129,7 +129,7 @@ def actor_name(side: Side, land: str) -> str:
             force = "Police" if actor.type == "police" else "Military"
             return f"{force} Forces of {abroad.acled_name}"
     # ACLED names groups, not persons.
-    if actor is not None and actor.name and actor.form != "person" and (side.known or proper(actor.name)):
+    if actor is not None and actor.name and actor.form != "person" and (actor.actor_id or proper(actor.name)):
         return actor.name
     return _UNIDENTIFIED.format(home)
 

@@ -162,7 +162,7 @@ def _actor(role: Any, name: str, inter: str | None, land: str) -> Actor:
         return actor(role, people[1].lower(), kind, home.iso2 if home else land)
     if inter is None:
         return actor(role, bare, "other_organisation", None, form="organisation")
-    return actor(role, bare, _TYPES[inter], None)
+    return actor(role, bare, _TYPES[inter], None, form="organisation" if inter == "Civilians" else "group")
 
 
 def _toll(cells: Cells, *, bomber: bool) -> Iterator[Toll]:

@@ -101,8 +101,8 @@ def _date(cells: Cells) -> Date:
     except ValueError as error:
         raise BadRowError(f"no such day: {year}-{month}-{day}") from error
     if not day:
-        # Our own files tell the best reading by the stretch.
-        start, end = (earliest, latest) if stretch else (start, end)
+        # Our own files tell by the stretch what remains possible of the year and month.
+        start, end = (max(earliest, start), min(latest, end) if month else latest) if stretch else (start, end)
     if cells.whole("extended") == 1 and day and resolved and resolved > start:
         end = resolved
         earliest, latest = min(earliest, start), max(latest, resolved)
