@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
+FILES = ("open.jsonl", "open2.jsonl", "scored.jsonl")
 ROW = {"id", "published", "source_name", "source_kind", "text", "gold"}
 RANGES = {"killed", "wounded", "killed_or_wounded"}
 LISTS = {"places", "admin1", "types", "targets", "weapons", "shared_toll"}
@@ -23,11 +24,7 @@ EVENT_TYPES = set(
 
 
 def rows() -> list[dict[str, Any]]:
-    return [
-        json.loads(line)
-        for name in ("open.jsonl", "scored.jsonl")
-        for line in (HERE / name).read_text(encoding="utf-8").splitlines()
-    ]
+    return [json.loads(line) for name in FILES for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
 
 
 @pytest.mark.parametrize("row", rows(), ids=lambda row: str(row["id"]))
