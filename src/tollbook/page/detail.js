@@ -122,6 +122,22 @@ function makeDetail(choose) {
     return out.length ? [el("h3", {}, "Told together with"), ...out] : [];
   }
 
+  /** Where a passage about the words from `low` on begins: with its paragraph, or with a word where that is far off. */
+  function opening(text, low) {
+    const earliest = Math.max(0, low - 500);
+    let at = low;
+    while (at > earliest && text[at - 1] !== "\n") at -= 1;
+    if (at > 0 && text[at - 1] !== "\n") while (at < low && !/\s/.test(text[at - 1])) at += 1;
+    return at;
+  }
+
+  /** Where it ends: with the word that stands there. */
+  function closing(text, high) {
+    let at = Math.min(text.length, high);
+    while (at < text.length && !/\s/.test(text[at])) at += 1;
+    return at;
+  }
+
   /** The report's text, or the passage around the words, with the words marked. Offsets count code points. */
   function textBox(record, whole) {
     const report = DATA.reports[record.report];
@@ -130,7 +146,7 @@ function makeDetail(choose) {
     const text = [...report.text];
     const spans = Object.values(record.evidence).flat().map(([start, end]) => [start, end]);
     const low = Math.min(...spans.map((s) => s[0]), text.length), high = Math.max(...spans.map((s) => s[1]), 0);
-    const from = whole ? 0 : Math.max(0, low - 500), to = whole ? text.length : Math.min(text.length, Math.max(high + 500, from + 1500));
+    const from = whole ? 0 : opening(text, low), to = whole ? text.length : closing(text, Math.max(high + 400, from + 1200));
     const box = el("div", { class: "text", tabindex: 0, role: "region", "aria-label": "The report's text" });
     const cuts = [...new Set([from, to, ...spans.flat().filter((c) => c > from && c < to)])].sort((a, b) => a - b);
     if (from > 0) box.append("… ");
@@ -154,7 +170,7 @@ function makeDetail(choose) {
     const holder = el("div", { id: "text-holder" }, el("div", { class: "bar" }, el("h3", {}, "The report's words"), more), box);
     const place = (all) => {
       holder.replaceWith(...textBox(record, all));
-      toFirstMark();
+      toAct(record);
     };
     return [holder];
   }
@@ -176,9 +192,13 @@ function makeDetail(choose) {
     ].filter(Boolean);
   }
 
-  function toFirstMark() {
-    const first = panel.querySelector(".text mark");
-    if (first) first.closest(".text").scrollTop = Math.max(0, first.offsetTop - 40);
+  /** Put the words that tell the act, or else the first words marked, in sight. */
+  function toAct(record) {
+    const spans = [...evidence(record, "/event_type"), ...Object.values(record.evidence).flat()];
+    const mark = spans.flatMap(([start, end]) => marks.get(`${start} ${end}`) || [])[0];
+    if (!mark) return;
+    const box = mark.closest(".text");
+    box.scrollTo({ top: Math.max(0, mark.offsetTop - box.clientHeight / 3), behavior: "instant" });
   }
 
   function show(record) {
@@ -212,7 +232,7 @@ function makeDetail(choose) {
       ...openFields(record),
       ...section("Where it comes from", sourceFields(record)),
     );
-    toFirstMark();
+    toAct(record);
   }
 
   return { show };

@@ -136,58 +136,8 @@ function makeMap(choose, showUnplaced) {
       }
       spot.at = seen ? [x, y, r] : null;
     }
-    nameThings(width, height);
-    drawScale();
-  }
-
-  /** Names of countries and places, as many as fit without touching. */
-  function nameThings(width, height) {
-    const taken = [], made = [];
-    const free = (box) => taken.every((b) => box[2] < b[0] || box[0] > b[2] || box[3] < b[1] || box[1] > b[3]);
-    const put = (text, x, y, left, kind, room = 0) => {
-      const wide = text.length * 6.2 + 6;
-      const box = left ? [x, y - 10, x + wide, y + 4] : [x - wide / 2, y - 10, x + wide / 2, y + 4];
-      const seen = box[2] > room && box[0] < width - room && box[3] > room && box[1] < height - room;
-      if (!seen || !free(box)) return false;
-      taken.push(box);
-      made.push(draw("text", { x: x.toFixed(1), y: y.toFixed(1), class: kind }, text));
-      return true;
-    };
-    for (const spot of drawn) {
-      if (!spot.at || spot.sharp || !spot.label) continue;
-      const box = [spot.at[0] - 12, spot.at[1] - spot.at[2] + 3, spot.at[0] + 12, spot.at[1] - spot.at[2] + 15];
-      spot.label.setAttribute("visibility", free(box) ? "visible" : "hidden");
-      if (free(box)) taken.push(box);
-    }
-    for (const spot of drawn) {
-      if (spot.at && spot.sharp) taken.push([spot.at[0] - spot.at[2], spot.at[1] - spot.at[2], spot.at[0] + spot.at[2], spot.at[1] + spot.at[2]]);
-    }
-    if (view.k > 25) {
-      const busy = drawn.filter((s) => s.at && s.sharp && s.records[0].location.name);
-      busy.sort((a, b) => b.records.length - a.records.length);
-      for (const spot of busy.slice(0, 80)) put(spot.records[0].location.name, spot.at[0] + spot.at[2] + 3, spot.at[1] + 4, true, "place-name");
-    }
-    for (const country of [...countries].sort((a, b) => b.size - a.size)) {
-      if (country.size * view.k * view.k < country.name.length * 350) continue;
-      const [x, y] = project(country.at[0], country.at[1]);
-      if (put(country.name, x, y, false, "country-name", 20)) continue;
-      // Its usual place is out of sight or taken: any free one of twenty that lie inside the country will do.
-      for (let i = 0; i < 20; i += 1) {
-        const px = ((i % 5) + 0.5) * (width / 5), py = (Math.floor(i / 5) + 0.5) * (height / 4);
-        if (holds(country, (px - view.x) / view.k, (py - view.y) / view.k) && put(country.name, px, py, false, "country-name", 20)) break;
-      }
-    }
-    labels.replaceChildren(...made);
-  }
-
-  function drawScale() {
-    const [width, height] = size();
-    const middle = (2 * Math.atan(Math.exp((-((height / 2 - view.y) / view.k) * Math.PI) / 180)) - Math.PI / 2);
-    const perKm = view.k / KM_DEGREE / Math.cos(middle);
-    const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
-    const km = steps.filter((s) => s * perKm < Math.min(130, width / 4)).pop() || 1;
-    byId("scale-text").textContent = `${km} km`;
-    byId("scale-bar").style.width = `${Math.round(km * perKm)}px`;
+    labels.replaceChildren(...mapNames(drawn, countries, view, width, height));
+    drawScale(view, width, height);
   }
 
   function redraw() {
@@ -227,58 +177,6 @@ function makeMap(choose, showUnplaced) {
     redraw();
   }
 
-  function listen() {
-    const held = new Map();
-    let moved = 0;
-    svg.addEventListener("wheel", (event) => {
-      event.preventDefault();
-      const area = svg.getBoundingClientRect();
-      zoom(Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0018)), event.clientX - area.left, event.clientY - area.top);
-    }, { passive: false });
-    svg.addEventListener("pointerdown", (event) => {
-      held.set(event.pointerId, [event.clientX, event.clientY]);
-      moved = 0;
-    });
-    svg.addEventListener("pointermove", (event) => {
-      const last = held.get(event.pointerId);
-      if (!last) return;
-      const dx = event.clientX - last[0], dy = event.clientY - last[1];
-      moved += Math.abs(dx) + Math.abs(dy);
-      if (moved > 4 && !svg.hasPointerCapture(event.pointerId)) svg.setPointerCapture(event.pointerId);
-      if (held.size === 2) {
-        const [other] = [...held].filter(([id]) => id !== event.pointerId).map(([, at]) => at);
-        const before = Math.hypot(last[0] - other[0], last[1] - other[1]);
-        const after = Math.hypot(event.clientX - other[0], event.clientY - other[1]);
-        const area = svg.getBoundingClientRect();
-        if (before > 0) zoom(after / before, other[0] - area.left, other[1] - area.top);
-      } else if (moved > 4) {
-        svg.classList.add("moving");
-        pan(dx, dy);
-      }
-      held.set(event.pointerId, [event.clientX, event.clientY]);
-    });
-    for (const end of ["pointerup", "pointercancel"]) {
-      svg.addEventListener(end, (event) => {
-        held.delete(event.pointerId);
-        svg.classList.remove("moving");
-      });
-    }
-    svg.addEventListener("keydown", (event) => {
-      const act = {
-        ArrowLeft: () => pan(60, 0), ArrowRight: () => pan(-60, 0), ArrowUp: () => pan(0, 60), ArrowDown: () => pan(0, -60),
-        "+": () => zoom(1.5), "=": () => zoom(1.5), "-": () => zoom(1 / 1.5), 0: fit,
-      }[event.key];
-      if (act) {
-        event.preventDefault();
-        act();
-      }
-    });
-    byId("zoom-in").addEventListener("click", () => zoom(1.6));
-    byId("zoom-out").addEventListener("click", () => zoom(1 / 1.6));
-    byId("zoom-fit").addEventListener("click", fit);
-    new ResizeObserver(redraw).observe(svg);
-  }
-
   function legend(records) {
     const unplaced = records.filter((r) => !r.location || typeof r.location.latitude !== "number").length;
     const stances = ["reported", "claimed", "alleged"].filter((s) => DATA.records.some((r) => r.stance === s));
@@ -290,7 +188,7 @@ function makeMap(choose, showUnplaced) {
     );
   }
 
-  listen();
+  listenToMap(svg, { pan, zoom, fit, redraw });
   return {
     show(records) {
       gather(records);

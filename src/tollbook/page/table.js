@@ -9,8 +9,8 @@ const COLUMNS = [
   { id: "who", title: "Who, and against whom", key: (r) => whoText(r, "initiator") || "\uffff", cell: whoCell },
   { id: "killed", title: "Killed", key: (r) => (r.sums.killed || [-1])[0], cell: (r) => sumCell(r, "killed"), number: true },
   { id: "wounded", title: "Wounded", key: (r) => (r.sums.wounded || [-1])[0], cell: (r) => sumCell(r, "wounded"), number: true },
-  { id: "other", title: "Other toll", key: (r) => otherToll(r) || "\uffff", cell: (r) => [el("span", { class: "small" }, otherToll(r))] },
-  { id: "source", title: "Source", key: (r) => sourceName(r), cell: (r) => [el("span", { class: "small" }, sourceName(r))] },
+  { id: "other", title: "Other toll", shown: (records) => records.some(otherToll), key: (r) => otherToll(r) || "\uffff", cell: (r) => [el("span", { class: "small" }, otherToll(r))] },
+  { id: "source", title: "Source", shown: (records) => new Set(records.map(sourceName)).size > 1, key: (r) => sourceName(r), cell: (r) => [el("span", { class: "small" }, sourceName(r))] },
 ];
 
 function dateCell(record) {
@@ -62,9 +62,11 @@ function sourceName(record) {
 
 function makeTable(choose) {
   let order = { id: "date", down: false }, rows = [], first = 0, chosen = null;
+  // A column that says nothing, or the same of every record, is left out.
+  const columns = COLUMNS.filter((c) => !c.shown || c.shown(DATA.records));
 
   function sort() {
-    const column = COLUMNS.find((c) => c.id === order.id);
+    const column = columns.find((c) => c.id === order.id);
     const keyed = rows.map((r, i) => [column.key(r), i, r]);
     const sign = order.down ? -1 : 1;
     const compare = (a, b) => (typeof a === "number" ? (a === b ? 0 : a - b) : String(a).localeCompare(String(b), "en"));
@@ -73,7 +75,7 @@ function makeTable(choose) {
   }
 
   function head() {
-    const cells = COLUMNS.map((c) => {
+    const cells = columns.map((c) => {
       const on = order.id === c.id;
       const state = on ? (order.down ? "descending" : "ascending") : "none";
       return el("th", { scope: "col", class: c.number ? "num" : null, "aria-sort": state },
@@ -83,9 +85,9 @@ function makeTable(choose) {
   }
 
   function resort(id) {
-    const at = COLUMNS.findIndex((c) => c.id === id);
+    const at = columns.findIndex((c) => c.id === id);
     // Numbers begin with the highest, all else with the first.
-    order = { id, down: order.id === id ? !order.down : Boolean(COLUMNS[at].number) };
+    order = { id, down: order.id === id ? !order.down : Boolean(columns[at].number) };
     sort();
     first = 0;
     render();
@@ -96,13 +98,13 @@ function makeTable(choose) {
     head();
     const page = rows.slice(first, first + PAGE);
     const made = page.map((record) => {
-      const cells = COLUMNS.map((c) => el("td", { class: c.number ? "num" : null }, c.cell(record)));
+      const cells = columns.map((c) => el("td", { class: c.number ? "num" : null }, c.cell(record)));
       const look = HAPPENED.has(record.status) ? null : "apart-row";
       const row = el("tr", { class: look, "aria-current": record === chosen ? "true" : null, onclick: () => choose(record) }, cells);
       row.addEventListener("keydown", (event) => step(event, row));
       return row;
     });
-    if (!made.length) made.push(el("tr", {}, el("td", { colspan: COLUMNS.length, class: "note" }, DATA.records.length ? "No incident fits the filters." : "There are no incidents in this file.")));
+    if (!made.length) made.push(el("tr", {}, el("td", { colspan: columns.length, class: "note" }, DATA.records.length ? "No incident fits the filters." : "There are no incidents in this file.")));
     byId("rows").replaceChildren(...made);
     const last = Math.min(first + PAGE, rows.length);
     byId("page-text").textContent = rows.length ? `${first + 1} to ${last} of ${rows.length}` : "";

@@ -19,7 +19,9 @@ from tollbook.model import AnyRecord
 from tollbook.page.view import masked_texts, view
 
 _HERE: Final = Path(__file__).parent
-_SCRIPTS: Final = ("base.js", "outlines.js", "map.js", "timeline.js", "table.js", "detail.js", "app.js")
+_SCRIPTS: Final = (
+    "base.js", "outlines.js", "map_names.js", "map_gestures.js", "map.js", "timeline.js", "table.js", "detail.js", "app.js",
+)  # fmt: skip
 
 NOTES: Final = (
     "Each incident is what a report says, not an established fact; two reports of one event are two incidents here. "
