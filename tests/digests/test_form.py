@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
-FILES = ("open.jsonl", "open2.jsonl", "scored.jsonl")
+FILES = ("open.jsonl", "open2.jsonl", "scored.jsonl", "fresh.jsonl")
 ROW = {"id", "published", "source_name", "source_kind", "text", "gold"}
 RANGES = {"killed", "wounded", "killed_or_wounded"}
 LISTS = {"places", "admin1", "types", "targets", "weapons", "shared_toll"}
