@@ -10,7 +10,7 @@ from itertools import pairwise
 from tollbook.mentions import Reading
 from tollbook.spans import Span
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’‘ʼʻʿʾ`][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[-'’‘ʼʻʿʾ`]{1,2}[^\W_]+)*")  # "al-'Alam" is one word
 _POSSESSIVE = re.compile(r"['’]s$")
 _DATELINE = re.compile(
     r"\s{0,20}([A-Z][A-Z .'’-]{1,30}(?:, [A-Z][A-Z .'’-]{1,30})?(?: \([A-Z ]{1,30}\))?), \d{1,2} [A-Z]{3,9}\b"
@@ -19,6 +19,11 @@ _DATELINE = re.compile(
 _SMALL = frozenset(
     "de del la las los el y e i al ad an ar as ash at ath az ez ed es er en ul ud ur us uz da do dos das du des le "
     "sur bin".split()
+)
+# "ISIL-held", "Saudi-led": no name, whatever it begins with.
+_HELD = re.compile(
+    r"-(?:held|controlled|run|ruled|occupied|owned|operated|led|backed|funded|aligned|affiliated|linked|inspired|made|"
+    r"built|trained|dominated|majority|style|type|associated|supported|sponsored|planted|born)$"
 )
 _ENDS = re.compile(r"[.!?:;\n•*|—–\]]\s*[\"“'(\[]?\s*$|--\s*$")
 
@@ -73,8 +78,9 @@ def _words(text: str, low: int, high: int) -> Iterator[Word]:
         start, end = match.start(), match.start() + len(word)
         if not word:
             continue
-        cap = word[0].isupper() or (
-            word[0].islower() and not word.islower() and any(p[:1].isupper() for p in re.split(r"[-'’‘]", word)[1:])
+        cap = _HELD.search(word) is None and (
+            word[0].isupper()
+            or (not word.islower() and any(p[:1].isupper() for p in re.split(r"[-'’‘]", word)[1:]))
         )
         initial = cap and (start == 0 or _ENDS.search(text, max(0, start - 6), start) is not None)
         yield Word(start, end, word, cap, cap and not initial, not cap and word in _SMALL)

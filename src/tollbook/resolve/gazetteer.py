@@ -148,8 +148,8 @@ class Gazetteer:
                     how = table.written(row, mark)
                     if how is None:
                         alike.setdefault(table.countries[table.country[row]], []).append(first + row)
-                    else:
-                        exact.append((first + row, how))
+                    else:  # another name that is listed by hand is as good as the place's own
+                        exact.append((first + row, "name" if first else how))
             found = (tuple(sorted(exact, key=lambda e: (e[1] != "name", e[0]))), alike)
             if len(self._found) > 20_000:
                 self._found.clear()

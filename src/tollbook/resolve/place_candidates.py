@@ -31,6 +31,8 @@ _KIND_FIT: dict[str, dict[str, float]] = {
 # Stands for a settlement's population, for kinds that have none to speak of.
 _WEIGHT = {"admin1": 1.6, "region": 1.2, "admin2": 0.5, "site": 0.9, "water": 0.6, "district": 0.5}
 _CALLED = ("settlement", "district", "admin2", "site", "water")  # kinds that a report of one country means there
+_LISTED = 20_000  # people: stands for the size of a settlement that is listed by hand
+_NAMESAKE = 50  # times a great city's people: a smaller place of its name needs more than its country to be meant
 _TOWN, _CITY = 50_000, 1_000_000  # people: a bare name of a place that large needs little, or nothing, around it
 _LEAST = 1.5  # below it, an exact name is left alone unless it stands in a chain
 _LEAST_SPELLED = 4.0  # a name that only sounds alike needs surroundings
@@ -62,12 +64,19 @@ class Candidates:
         proposed = [m for m in self._proposed(part, context, within) if not context.day or _holds(m.place, context.day)]
         # A capital or a great city under its very name isn't a slip for some village of the country spoken of.
         great = any(m.how == "name" and (m.place.capital or m.place.population >= _CITY) for m in proposed)
+        largest = max((m.place.population for m in proposed if m.how == "name"), default=0) if great else 0
+        heading = context.heading(part.span.start)
         out = []
         for match in proposed:
             if within is not None and not inside(match.place, within, near):
                 continue
-            if great and within is None and match.how == "spelling":
-                continue
+            if great and within is None:
+                if match.how == "spelling":
+                    continue
+                here = heading is not None and match.place.country in heading.countries
+                small = match.place.kind == "settlement" and match.place.population * _NAMESAKE < largest
+                if small and not part.kind and not here:  # "Dhaka" is no village of India
+                    continue
             scored = self._score(match, part, context, within is not None)
             if scored is not None:
                 out.append(scored)
@@ -167,7 +176,8 @@ def size(place: Place) -> float:
     """What a place's size adds: at most about 2.3."""
     if place.kind == "country":
         return 1.2 + 0.15 * math.log10(place.population + 1)
-    return _WEIGHT.get(place.kind, 0.25 * math.log10(place.population + 1))
+    people = place.population if place.id is not None else max(place.population, _LISTED)
+    return _WEIGHT.get(place.kind, 0.25 * math.log10(people + 1))
 
 
 def inside(place: Place, area: Place, near: bool = False) -> bool:

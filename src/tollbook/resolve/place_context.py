@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from tollbook.mentions import Reading
@@ -57,7 +57,7 @@ class Context:
 
     ``named`` are countries named, by offset; ``share`` how much of all talk of countries each one has (nationalities
     and the dateline count less); ``countries`` all that the report or its source points to; ``stated`` those named, in
-    the dateline or of the source's theatre; ``lines`` where those begin; ``headings`` what each scopes, from its
+    the dateline or of the source's theatre; ``lines`` and ``sentences`` where those begin; ``headings`` what each scopes, from its
     offset on; ``anchors`` places settled, by offset.
     """
 
@@ -67,6 +67,7 @@ class Context:
     stated: frozenset[str] = frozenset()
     theatre: frozenset[str] = frozenset()
     lines: tuple[int, ...] = ()
+    sentences: tuple[int, ...] = ()
     headings: tuple[tuple[int, Area | None], ...] = ()
     anchors: tuple[tuple[int, Place], ...] = ()
     day: int = 0  # the report's own, YYYYMMDD
@@ -99,10 +100,10 @@ class Context:
 
         ``called``: the words call it a village, a district or the like, which a report wouldn't of a city abroad.
         """
-        known = self.countries if called else self.stated
+        heading = self.heading(offset)
+        known = (self.countries if called else self.stated) | (heading.countries if heading else frozenset())
         if not known or place.kind == "country" or place.country in self.theatre:
             return False
-        heading = self.heading(offset)
         if heading is not None and place.country in heading.countries:
             return False
         if self.share.get(place.country, 0.0) >= min(0.2, 0.25 * max(self.share.values(), default=0.0)):
@@ -123,12 +124,11 @@ class Context:
         heading = self.heading(offset)
         if heading is not None:
             score += 2.0 if country in heading.countries else -1.0
-        line = bisect_right(self.lines, offset)
-        start = self.lines[line - 1] if line else 0
-        end = self.lines[line] if line < len(self.lines) else offset + 2000
-        first = bisect_right(self.named, (start, ""))
-        if any(code == country for at, code in self.named[first : first + 50] if at < end):
+        if country in self._named_between(self.lines, offset):
             score += 1.0
+        same = self._named_between(self.sentences, offset)
+        if country in same:
+            score += 1.5 / len(same)
         current = self.current(offset)
         if current is not None and current[0] == country:
             score += 1.2 if current[1] < 600 else 0.5
@@ -138,6 +138,13 @@ class Context:
         if self.countries and country not in self.countries and heading is None:
             score -= 1.5
         return score
+
+    def _named_between(self, starts: tuple[int, ...], offset: int) -> set[str]:
+        """The countries named in the line or sentence that holds ``offset``, by where such begin."""
+        at = bisect_right(starts, offset)
+        start, end = (starts[at - 1] if at else 0), (starts[at] if at < len(starts) else offset + 2000)
+        first = bisect_left(self.named, (start, ""))
+        return {code for at, code in self.named[first : first + 50] if at < end}
 
     def _nearness(self, place: Place, offset: int) -> float:
         best = 0.0
@@ -186,4 +193,5 @@ class Surroundings:
             theatre=theatre,
             day=int((reading.report.source.published or "0").replace("-", "")),
             lines=tuple(m.end() for m in re.finditer("\n", reading.text)),
+            sentences=tuple(s.span.start for s in reading.sentences),
         )

@@ -45,8 +45,7 @@ class PlaceResolver:
             if found.place is not None and found.sure:
                 start = found.part.span.start
                 anchors.setdefault((found.place.row, start // 300), (start, found.place))
-        settled = tuple(anchors.values())
-        context = replace(context, anchors=settled)
+        context = replace(context, anchors=_undisputed(tuple(anchors.values())))
         return tuple(
             self._locator.placed(found, self._scoped(mention, reading), reading)
             for mention in mentions
@@ -255,6 +254,8 @@ class PlaceResolver:
             if best is not None and best.how != "spelling" and best.place.population >= _TOWN_WITH_SITES:
                 if context.countries and best.place.country not in context.countries:
                     continue
+                if context.is_abroad(best.place, part.span.start):
+                    continue
                 return Found(part, None, "site by its town", outer=Found(core, best.place, best.how))
         return None
 
@@ -283,3 +284,11 @@ class PlaceResolver:
             yield replace(one, other=two)
         else:
             yield from (end for end in (one, two) if end is not None)
+
+
+def _undisputed(anchors: tuple[tuple[int, Place], ...]) -> tuple[tuple[int, Place], ...]:
+    """Without places whose name a report gives to two countries: each Tripoli would speak for the other's country."""
+    countries: dict[str, set[str]] = {}
+    for _, place in anchors:
+        countries.setdefault(fold(place.name), set()).add(place.country)
+    return tuple(anchor for anchor in anchors if len(countries[fold(anchor[1].name)]) == 1)
