@@ -79,8 +79,7 @@ def _words(text: str, low: int, high: int) -> Iterator[Word]:
         if not word:
             continue
         cap = _HELD.search(word) is None and (
-            word[0].isupper()
-            or (not word.islower() and any(p[:1].isupper() for p in re.split(r"[-'’‘]", word)[1:]))
+            word[0].isupper() or (not word.islower() and any(p[:1].isupper() for p in re.split(r"[-'’‘]", word)[1:]))
         )
         initial = cap and (start == 0 or _ENDS.search(text, max(0, start - 6), start) is not None)
         yield Word(start, end, word, cap, cap and not initial, not cap and word in _SMALL)

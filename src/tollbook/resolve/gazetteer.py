@@ -206,7 +206,7 @@ class Gazetteer:
         """The name of the admin2 that a place lies in."""
         return None if place.admin2 is None else self._tables[0].name(place.admin2)
 
-    def near_spelling(self, name: str, area: Place, least: float = 0.75) -> tuple[tuple[Place, float], ...]:
+    def near_spelling(self, name: str, area: Place, least: float = 0.8) -> tuple[tuple[Place, float], ...]:
         """Places of an area whose names sound much like ``name``, the closest first.
 
         A bounded search: all places of an admin1 or admin2; of a country only its admin1s and its towns of 20,000,

@@ -36,6 +36,7 @@ _NAMESAKE = 50  # times a great city's people: a smaller place of its name needs
 _TOWN, _CITY = 50_000, 1_000_000  # people: a bare name of a place that large needs little, or nothing, around it
 _LEAST = 1.5  # below it, an exact name is left alone unless it stands in a chain
 _LEAST_SPELLED = 4.0  # a name that only sounds alike needs surroundings
+_ALIKE_FRAMED, _ALIKE_BARE, _ALIKE_ELSEWHERE = 0.65, 0.85, 0.9  # least likeness of a name that only sounds alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Candidates:
             if not enclosed and (part.bare or context.is_abroad(place, part.span.start) or support < 1.0):
                 return None
             like = closeness(part.name, place.name)
-            if like < (0.6 if enclosed else 0.5 if part.framed else 0.85):
+            if like < (0.6 if enclosed else self._least_alike(part, place, context)):
                 return None
             score = 0.2 + 1.6 * like + fit + 0.5 * size(place) + support
             return Scored(place, score, match.how) if enclosed or score >= _LEAST_SPELLED else None
@@ -107,6 +108,14 @@ class Candidates:
             return None
         score = _SPELLED[match.how] + fit + size(place) + support
         return Scored(place, score, match.how) if enclosed or score >= _LEAST else None
+
+    @staticmethod
+    def _least_alike(part: Part, place: Place, context: Context) -> float:
+        """How alike a name must sound to be a slip for a place: more where the heading names another area."""
+        heading = context.heading(part.span.start)
+        if heading is not None and heading.admin1 and place.admin1 not in heading.admin1:
+            return _ALIKE_ELSEWHERE
+        return _ALIKE_FRAMED if part.framed else _ALIKE_BARE
 
     def _may_stand(self, match: Match, part: Part, context: Context, support: float) -> bool:
         """Whether an exact name may be this place with no chain to vouch for it."""
@@ -122,6 +131,9 @@ class Candidates:
             return part.framed or here or self._known_next_door(match, part, context)
         if place.kind in ("admin1", "region"):
             return match.how == "name" and (support >= 1.0 or not context.countries)
+        heading = context.heading(part.span.start)
+        if heading is not None and place.admin1 in heading.admin1 and match.how == "name":
+            return True  # a town of the very area that the heading names
         if place.population >= _TOWN:
             return support >= 0.5 or place.capital or place.population >= _CITY
         return support >= 2.5 and fold(part.name) in context.framed

@@ -13,7 +13,7 @@ from tollbook.resources import Entry, Knowledge
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OTHER_AMERICAS = ("central", "latin", "south", "north")
-_LARGE = 2_000_000  # people: a city abroad that a report need not explain
+_LARGE = 1_000_000  # people: a city abroad that a report need not explain
 
 
 class DemonymEntry(Entry, frozen=True, kw_only=True):
@@ -57,8 +57,8 @@ class Context:
 
     ``named`` are countries named, by offset; ``share`` how much of all talk of countries each one has (nationalities
     and the dateline count less); ``countries`` all that the report or its source points to; ``stated`` those named, in
-    the dateline or of the source's theatre; ``lines`` and ``sentences`` where those begin; ``headings`` what each scopes, from its
-    offset on; ``anchors`` places settled, by offset.
+    the dateline or of the source's theatre; ``lines`` and ``sentences`` where those begin; ``headings`` what each
+    scopes, from its offset on; ``anchors`` places settled, by offset.
     """
 
     named: tuple[tuple[int, str], ...] = ()
@@ -138,6 +138,10 @@ class Context:
         if self.countries and country not in self.countries and heading is None:
             score -= 1.5
         return score
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether two offsets stand in one sentence."""
+        return bisect_right(self.sentences, one) == bisect_right(self.sentences, other)
 
     def _named_between(self, starts: tuple[int, ...], offset: int) -> set[str]:
         """The countries named in the line or sentence that holds ``offset``, by where such begin."""

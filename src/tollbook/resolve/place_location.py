@@ -35,7 +35,7 @@ _BEARING = {
 class Found:
     """What a part of a chain turned out to be. ``place`` None: in no gazetteer, then ``outer`` tells the area.
     ``sure``: settled enough to speak for its neighbours. ``other``: the second end of "between A and B"; ``areas``
-    and ``scopes``: what a declared province covers."""
+    and ``scopes``: what a declared province covers; of a "between", ``scopes`` is the heading's area."""
 
     part: Part
     place: Place | None
@@ -91,7 +91,12 @@ class Locator:
         )  # fmt: skip
 
     def _areas(self, found: Found) -> tuple[str, ...]:
-        """The admin1 areas that a declared province covers, its heartland first, where they are several."""
+        """The admin1 areas that a declared province covers, its heartland first, where they are several; or the two
+        ends of "between A and B" that lie in different ones."""
+        if found.other is not None and found.place and found.other.place and found.outer is None:
+            ends = (found.place, found.other.place)
+            if ends[0].admin1 != ends[1].admin1:
+                return tuple(f"{p.name}, {self._gazetteer.admin1_name(p) or ''}, {p.country}" for p in ends)
         if found.place is not None:
             return ()
         return tuple(f"{a.name}, {a.name}, {a.country}" for a in found.areas if a.kind == "admin1")
@@ -103,8 +108,22 @@ class Locator:
         if found.place is None:
             area = found.outer.place.name if found.outer and found.outer.place else "several areas"
             return f"{found.how}; placed in {area}" if not found.areas else found.how
+        if found.other is not None and found.other.place is not None:
+            return self._why_between(found, found.place, found.other.place)
         inside = f" inside {found.outer.place.name}" if found.outer and found.outer.place else ""
         return f"{found.place.name} ({found.place.kind}, {found.place.country}) by {found.how}{inside}"
+
+    def _why_between(self, found: Found, one: Place, two: Place) -> str:
+        said = f"halfway between {one.name} and {two.name}"
+        if found.outer is not None and found.outer.place is not None:
+            return f"{said}; the words put it in {found.outer.place.name}"
+        if one.admin1 == two.admin1:
+            return said
+        areas = " or ".join(self._gazetteer.admin1_name(p) or p.country for p in (one, two))
+        held = [p for p in (one, two) if found.scopes is not None and p.admin1 in found.scopes.admin1]
+        if len(held) == 1:
+            return f"{said}, in {areas}: the heading is of {self._gazetteer.admin1_name(held[0])}"
+        return f"{said}, in {areas}: nothing tells which"
 
     def _location(
         self, found: Found, words: str, relation: str | None, distance: float | None
@@ -112,7 +131,11 @@ class Locator:
         if found.areas and found.place is None:
             return self._many(found, words), None
         if found.other is not None and found.place and found.other.place:
-            return self._middle(found, found.place, found.other.place, words), None
+            middle = self._middle(found, found.place, found.other.place, words)
+            around = found.outer.place if found.outer else None
+            if around is None:
+                return middle, None
+            return _change(self._base(around, words), name=middle.name, geonames_id=None), None
         place = found.place
         if place is None:
             return self._unknown(found, words, relation)
@@ -150,7 +173,9 @@ class Locator:
         area = outer.place
         precision: PlacePrecision = _PRECISION[area.kind]
         near = area.extent_km
-        if found.how == "site by its town":
+        if found.how == "unknown, near a town":
+            precision, near = "near", area.extent_km + 15
+        elif found.how == "site by its town":
             precision, near = ("near" if area.kind == "settlement" else precision), area.extent_km + 20
         elif precision == "settlement":
             near = area.extent_km + 2
@@ -175,9 +200,12 @@ class Locator:
         lat, lon = (one.latitude + two.latitude) / 2, (one.longitude + two.longitude) / 2
         near = one.km(two) / 2 + 2
         same1, same2 = one.admin1 == two.admin1, one.admin2 == two.admin2
+        held = [p for p in (one, two) if found.scopes is not None and p.admin1 in found.scopes.admin1]
+        if not same1 and len(held) == 1:  # the heading's area holds one end only, and the report tells of that area
+            one, same1 = held[0], True
         return Location(
             name=f"{one.name} and {two.name}", as_written=words, relation="between",
-            country=one.country if one.country == two.country else None,
+            country=one.country if same1 or one.country == two.country else None,
             admin1=self._gazetteer.admin1_name(one) if same1 else None,
             admin1_code=self._gazetteer.code(one) if same1 else None,
             admin2=self._gazetteer.admin2_name(one) if same2 else None,

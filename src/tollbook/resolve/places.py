@@ -174,13 +174,15 @@ class PlaceResolver:
         containers = self._containers(outer)
         if not containers:
             return Found(part, None, "unknown", outer=outer)
-        within = containers[0] if part.kind in ("district", "site") else containers[-1]
+        beside = link == "near" and containers[0].kind == "settlement"
+        within = containers[0] if part.kind in ("district", "site") or beside else containers[-1]
         if within.kind in ("admin1", "admin2"):
             alike = self._candidates.nearly(part, context, within)
             if alike is not None:
                 return Found(part, alike.place, alike.how, outer=outer)
         around = outer if within is outer.place else replace(outer, place=within)
-        return self._by_town(part, context, within) or Found(part, None, "unknown", outer=around)
+        how = "unknown, near a town" if beside else "unknown"
+        return self._by_town(part, context, within) or Found(part, None, how, outer=around)
 
     def _free(self, part: Part, inner: Part | None, context: Context) -> Found | None:
         """A part with nothing around it."""
@@ -264,7 +266,14 @@ class PlaceResolver:
         if part.kind not in ("district", "site"):
             return None
         start = part.span.start
-        near = [a for a in context.anchors if a[1].kind == "settlement" and 0 < start - a[0] < 400]
+        heading = context.heading(start)
+        near = [
+            (at, place)
+            for at, place in context.anchors
+            if place.kind == "settlement" and 0 < start - at < 400 and context.heading(at) is heading
+        ]
+        if part.kind == "site":  # a field or a dam is in no town that another sentence names
+            near = [a for a in near if context.same_sentence(a[0], start)]
         return max(near, key=lambda a: a[0])[1] if near else None
 
     def _area_of(self, offset: int, context: Context) -> Place | None:
@@ -277,11 +286,16 @@ class PlaceResolver:
 
     def _between(self, parts: list[Part], context: Context) -> Iterator[Found]:
         """ "between A and B", and what both lie in."""
-        outer = self._free(parts[2], parts[0], context) if len(parts) > 2 else None
+        outer = self._free(parts[2], None, context) if len(parts) > 2 else None
         found = (self._part(part, None, outer, "in", context) for part in parts[:2])
         one, two = found
         if one is not None and two is not None and one.place and two.place:
-            yield replace(one, other=two)
+            heading = context.heading(parts[0].span.start)
+            inner = outer.place if outer is not None and outer.place is not None else None
+            if inner is not None and inner.extent_km < one.place.km(two.place) / 2:
+                yield replace(one, other=two, outer=outer)  # "the A-B road in X": at X
+            else:
+                yield replace(one, other=two, outer=None, scopes=heading)
         else:
             yield from (end for end in (one, two) if end is not None)
 
