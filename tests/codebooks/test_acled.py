@@ -79,7 +79,7 @@ def test_the_first_sub_event_type_that_fits_takes_the_others_in(record: Incident
         ((SOLDIERS,),
          ("Unidentified Armed Group (Iraq)", "Political militia", "Military Forces of Iraq", "State forces")),
         ((actor("tribal fighters", type="tribal"), SOLDIERS),
-         ("Unidentified Armed Group (Iraq)", "Identity militia", "Military Forces of Iraq", "State forces")),
+         ("Unidentified Communal Militia (Iraq)", "Identity militia", "Military Forces of Iraq", "State forces")),
     ],
 )  # fmt: skip
 def test_actors_are_named_as_acled_names_them(actors: tuple[Any, ...], names: tuple[str, ...]) -> None:

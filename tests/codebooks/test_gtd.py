@@ -240,5 +240,5 @@ def test_unknown_days_and_months_are_0(start: str, end: str, parts: tuple[int, i
 def test_property_that_was_damaged() -> None:
     hit = (Damage(object="house", outcome="destroyed", low=2, high=2, party="target", as_written="two houses"),)
     got = row(told("bombing", REBELS, damage=hit))
-    assert (got["property"], got["propextent_txt"], got["propcomment"]) == (1, "Unknown", "destroyed: 2 house")
+    assert (got["property"], got["propextent_txt"], got["propcomment"]) == (1, "Unknown", "destroyed: house (2)")
     assert (got["targsubtype1"], got["target1"]) == (76, "house")

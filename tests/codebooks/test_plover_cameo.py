@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from codebooks.told import MARCHERS, REBELS, RESIDENTS, SOLDIERS, told
@@ -23,6 +24,7 @@ POLECAT = (
     "Source", "Publication Date", "Story People", "Story Organizations", "Story Locations", "Language", "Version",
 )  # fmt: skip
 POLICE = actor("police", type="police")
+SOLDIERS_ACT = actor("Iraqi army", type="state_forces", country="IQ")
 RIFLE = (Weapon(type="firearm", low=1, high=1, as_written="x"),)
 
 
@@ -67,9 +69,7 @@ def test_one_side_acts_on_another_and_two_sides_fight() -> None:
 
 
 def test_an_unnamed_attacker_is_an_unidentified_armed_force() -> None:
-    assert row(told("bombing", RESIDENTS))["actor"] == [
-        {"code": "IRQ", "sector": "UAF", "entity_text": "an unidentified armed group"}
-    ]
+    assert row(told("bombing", RESIDENTS))["actor"] == [{"code": "IRQ", "sector": "UAF", "entity_text": None}]
     assert row(told("bombing", RESIDENTS), "petrarch")["source"] == "IRQUAF"
 
 
@@ -137,3 +137,37 @@ def test_denied_acts_and_acts_without_a_type_are_left_out(book: str) -> None:
     records = [told("bombing", REBELS, status="denied"), told("other", REBELS, id="inc-2")]
     assert list(run.rows(records)) == []
     assert [entry["rule"] for entry in run.loss()["left_out"]] == ["denied", "no_type"]
+
+
+def test_bodies_of_no_country_keep_none() -> None:
+    front = actor("Wide Front", type="rebel", actor_id="front")
+    allied = actor("Allied Force", type="foreign_forces", actor_id="allied")
+    got = row(told("air_strike", allied, msgspec.structs.replace(front, role="target")))
+    assert got["actor"] == [{"code": "IGO", "sector": "MIL", "entity_text": "Allied Force"}]
+    assert got["recipient"] == [{"code": "IMG", "sector": "REB", "entity_text": "Wide Front"}]
+    line = row(told("air_strike", allied, msgspec.structs.replace(front, role="target")), "cameo")
+    assert (line["source"], line["target"]) == ("IGOMIL", "IMG")
+    table = row(told("air_strike", allied), "polecat")
+    assert table["Actor Country"] is None
+
+
+def test_people_captured_in_fighting_are_no_arrest() -> None:
+    fighters = actor("fighters", role="target", type="rebel")
+    taken = told("detention", SOLDIERS_ACT, fighters, toll=(killed(2, party="target"), killed(3, outcome="captured")))
+    assert (row(taken)["event"], row(taken)["mode"]) == (["ASSAULT"], ["abduct"])
+    assert row(taken, "cameo")["code"] == "190"
+    calm = told("detention", SOLDIERS_ACT, fighters, toll=(killed(3, outcome="captured"),))
+    assert (row(calm)["event"], row(calm)["size"]) == (["COERCE"], {"arrested": 3})
+
+
+def test_where_houses_burn_and_people_die_the_killing_is_the_code() -> None:
+    raid = told("arson", REBELS, RESIDENTS, other_types=("shooting",), toll=(killed(2, party="victim"),))
+    assert row(raid, "cameo")["code"] == "193"
+    assert row(told("arson", REBELS), "cameo")["code"] == "1712"
+
+
+def test_a_thing_stands_for_nobody_beside_people() -> None:
+    house = actor("house", role="target", form="facility")
+    got = row(told("bombing", REBELS, house, RESIDENTS))
+    assert [r["entity_text"] for r in got["recipient"]] == ["residents"]
+    assert row(told("bombing", REBELS, house), "cameo")["target"] == "---"

@@ -15,7 +15,7 @@ DAY = Date(start="2017-05-03", end="2017-05-03", earliest="2017-05-03", latest="
 POLICE = actor("police patrol", role="target", type="police")
 SOLDIERS = actor("Iraqi army", role="target", type="state_forces", country="IQ")
 RESIDENTS = actor("residents", role="victim", type="civilians")
-REBELS = actor("Northern Front", type="rebel", actor_id="xx.front")
+REBELS = actor("Northern Front", type="rebel", actor_id="iq.front", country="IQ")
 FOREIGN = actor("Turkish army", type="state_forces", country="TR")
 MARCHERS = actor("marchers", form="crowd", type="protesters")
 

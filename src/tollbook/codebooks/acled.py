@@ -1,151 +1,22 @@
-"""ACLED's rules that need code: who stands in the two actor columns, how they are named, interaction, days.
+"""ACLED's rules that need code: the columns of actors, interaction, days, the dead.
 
 What data can say (the order of sub-event types, disorder types, columns) stands in data/codebooks/acled.yaml.
-Source of the rules: the ACLED codebook as docs/codebooks.md cites it.
+Source of the rules: the ACLED codebook as docs/codebooks/acled.md cites it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import Final
 
+from tollbook.codebooks.acled_actors import DEMONSTRATIONS, INTER_CODES, Party, land_of, pair_of
 from tollbook.codebooks.case import Case, Value
 from tollbook.codebooks.counting import Way, total
 from tollbook.codebooks.countries import country
 from tollbook.codebooks.dates import stretch_of, week_or_closer
 from tollbook.codebooks.narrative import story
-from tollbook.codebooks.sides import Side, Sides, proper, sides_of
+from tollbook.codebooks.sides import bombers
 from tollbook.model import Incident, Toll
-
-INTER_CODES: Final[dict[str, int]] = {
-    "State forces": 1, "Rebel group": 2, "Political militia": 3, "Identity militia": 4, "Rioters": 5, "Protesters": 6,
-    "Civilians": 7, "External/Other forces": 8,
-}  # fmt: skip
-_INTER: Final[dict[str, str]] = {
-    "military": "State forces", "police": "State forces", "intelligence": "State forces", "external":
-    "External/Other forces", "private": "External/Other forces", "rebel": "Rebel group", "militia": "Political militia",
-    "communal": "Identity militia", "criminal": "Political militia", "armed": "Political militia",
-    "government": "Civilians", "civilians": "Civilians", "protesters": "Protesters", "rioters": "Rioters",
-}  # fmt: skip
-_PATTERNS: Final[dict[str, str]] = {
-    "military": "Military Forces of {}", "intelligence": "Military Forces of {}", "police": "Police Forces of {}",
-    "civilians": "Civilians ({})", "government": "Civilians ({})", "protesters": "Protesters ({})",
-    "rioters": "Rioters ({})",
-}  # fmt: skip
-_SPOKEN: Final[dict[str, str]] = {
-    "journalist": "Journalists", "aid_worker": "Aid Workers", "medical_worker": "Health Workers", "teacher": "Teachers",
-    "student": "Students", "farmer": "Farmers", "lawyer": "Lawyers", "judge": "Judges", "refugee": "Refugees/IDPs",
-    "woman": "Women",
-}  # fmt: skip
-_DEMONSTRATIONS: Final = frozenset({"Protests", "Riots"})
-_UNIDENTIFIED: Final = "Unidentified Armed Group ({})"
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """What stands in one actor column, its associates, and its inter code."""
-
-    name: str
-    inter: str
-    associates: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    first: Party
-    second: Party | None
-
-
-def pair_of(case: Case) -> Pair:
-    """Actor 1 and actor 2 of a row."""
-    return case.once("acled.pair", _pair)
-
-
-def _pair(case: Case) -> Pair:
-    land = _land(case)
-    sides = sides_of(case)
-    event = str(case.value("event_type"))
-    if event in _DEMONSTRATIONS:
-        return _demonstration(event, sides, land)
-    first = _party(list(sides.initiators) or [Side("armed", None, None)], land)
-    second = _second(event, sides, land)
-    if sides.assumed and second is not None:
-        case.note("people of whom nothing is said: taken for unarmed")
-    if not sides.initiators:
-        case.note("nobody named as acting: written as unidentified")
-    return Pair(first, second)
-
-
-def _demonstration(event: str, sides: Sides, land: str) -> Pair:
-    """Demonstrators stand first, whoever acted; on the other side forces, and in riots the people attacked."""
-    everyone = [*sides.initiators, *sides.opponents]
-    crowd = [side for side in everyone if side.kind in ("protesters", "rioters")]
-    others = [side for side in everyone if side.armed]
-    if event == "Riots":
-        others += [side for side in sides.opponents if side.kind in ("civilians", "government")]
-    implied = Side("protesters" if event == "Protests" else "rioters", None, None)
-    return Pair(_party(crowd or [implied], land), _party(others, land) if others else None)
-
-
-def _second(event: str, sides: Sides, land: str) -> Party | None:
-    if event == "Violence against civilians":
-        return _party(list(sides.civilians) or [Side("civilians", None, None)], land)
-    if event == "Battles":
-        return _party(list(sides.armed), land) if sides.armed else None
-    # Remote violence and the rest: armed opponents stand first; civilians hit beside them are associates.
-    both = [*sides.armed, *sides.civilians]
-    return _party(both, land) if both else None
-
-
-def _party(sides: list[Side], land: str) -> Party:
-    """The first side names the column; further ones, and what more is known of unarmed people, are associates."""
-    names = [actor_name(side, land) for side in sides]
-    associates = [name for name in dict.fromkeys(names[1:]) if name != names[0]]
-    associates += [a for side in sides for a in _kinds_of_people(side, land) if a not in associates]
-    return Party(names[0], _INTER.get(sides[0].kind, "Political militia"), tuple(associates))
-
-
-def _kinds_of_people(side: Side, land: str) -> Iterable[str]:
-    if side.kind == "government":
-        yield f"Government of {_country(side, land)}"
-    noun = _SPOKEN.get((side.actor.name or "").lower().replace(" ", "_").rstrip("s"), "") if side.actor else ""
-    if noun and side.kind == "civilians":
-        yield f"{noun} ({_country(side, land)})"
-
-
-def actor_name(side: Side, land: str) -> str:
-    """A side in ACLED's naming. The year range that ACLED puts behind a state's forces tells its own periods of rule
-    apart and is left off."""
-    home = _country(side, land)
-    actor = side.actor
-    if side.kind in ("civilians", "government") and actor and actor.form == "organisation" and proper(actor.name):
-        return actor.name or ""
-    if side.kind in _PATTERNS:
-        return _PATTERNS[side.kind].format(home)
-    if side.kind == "external" and actor is not None:
-        abroad = country(actor.country)
-        if abroad is not None and actor.type not in ("peacekeepers", "coalition", "intergovernmental"):
-            force = "Police" if actor.type == "police" else "Military"
-            return f"{force} Forces of {abroad.acled_name}"
-    # ACLED names groups, not persons.
-    if actor is not None and actor.name and actor.form != "person" and (actor.actor_id or proper(actor.name)):
-        return actor.name
-    return _UNIDENTIFIED.format(home)
-
-
-def _country(side: Side, land: str) -> str:
-    found = country(side.actor.country) if side.actor else None
-    return found.acled_name if found else land
-
-
-def _land(case: Case) -> str:
-    place = case.incident.location
-    found = country(place.country) if place else None
-    return found.acled_name if found else ""
-
-
-# --- columns ---
 
 
 def actor1(case: Case) -> str:
@@ -232,7 +103,7 @@ def region(case: Case) -> str | None:
 
 
 def country_name(case: Case) -> str | None:
-    return _land(case) or None
+    return land_of(case) or None
 
 
 def location(case: Case) -> str | None:
@@ -251,7 +122,7 @@ def fatalities(case: Case) -> int:
     found = total(case, _killed, Way(), note=True).value or 0
     if case.value("sub_event_type") == "Suicide bomb" and case.part == 0 and not _counts_attackers(case):
         case.note("a suicide bomber whom the report does not count: counted in")
-        return found + 1
+        return found + bombers(case)
     return found
 
 
@@ -265,7 +136,7 @@ def _counts_attackers(case: Case) -> bool:
 
 def tags(case: Case) -> str | None:
     """The size of a crowd that demonstrated, where the report gives it."""
-    if case.value("event_type") not in _DEMONSTRATIONS:
+    if case.value("event_type") not in DEMONSTRATIONS:
         return None
     sizes = [a.size for a in case.incident.actors if a.role == "initiator" and a.size is not None]
     if not sizes:

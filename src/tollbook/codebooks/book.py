@@ -153,6 +153,8 @@ class Book:
         stated = self._counter.number(line).value
         parts = [part_of(stated or 0, place, members, one_each=self._one_each) for place in range(members)]
         tally.totals.append((group.id, line.outcome, stated, sum(parts)))
+        if members < len(group.members):
+            tally.notes["a total stated for several incidents falls on those of them that have a row"] += 1
         if members and sum(parts) != (stated or 0):
             raise CodebookError(f"{self.spec.name}: parts of group {group.id} don't add up to {stated}")
 

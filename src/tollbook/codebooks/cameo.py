@@ -11,7 +11,8 @@ from typing import Final
 
 from tollbook.codebooks.case import Case, Value
 from tollbook.codebooks.countries import country
-from tollbook.codebooks.sides import Side, sides_of
+from tollbook.codebooks.plover import fought, small_arms
+from tollbook.codebooks.sides import Side, group_abroad, sides_of, telling
 from tollbook.codebooks.spec import Scalar, load_spec
 from tollbook.model import Incident
 
@@ -34,10 +35,21 @@ def code(case: Case) -> str | None:
     side = sides_of(case).initiator
     if incident.event_type == "detention" and side is not None and side.kind in _GROUPS:
         return "181"
-    found = _table("code_of").get(incident.event_type)
+    found = _code_of(incident.event_type, incident)
+    if str(found)[:2] == "17" and fought(case):
+        return "190"  # an arrest or a seizure with a fight
+    if str(found)[:2] == "17" and _anyone_killed(incident):
+        # Houses burned and people killed: the killing is the harder act.
+        codes = [str(_code_of(kind, incident)) for kind in incident.other_types]
+        found = next((other for other in codes if other[:2] in ("18", "19", "20")), found)
     if found == "186" and (incident.status == "attempted" or not _anyone_killed(incident)):
         return "185"
     return str(found) if found is not None else None
+
+
+def _code_of(kind: str, incident: Incident) -> Scalar:
+    found = _table("code_of").get(kind)
+    return "193" if found == "190" and small_arms(incident) else found
 
 
 def _anyone_killed(incident: Incident) -> bool:
@@ -69,19 +81,25 @@ def source(case: Case) -> str:
 
 
 def target(case: Case) -> str:
-    sides = sides_of(case)
-    return actor_code(sides.opponents[0], case.incident) if sides.opponents else NOBODY
+    """Who was acted on. A thing of nobody's is nobody: the country alone would say that the state was meant."""
+    found = telling(sides_of(case).opponents)
+    if not found or found[0].kind == "unknown":
+        return NOBODY
+    return actor_code(found[0], case.incident)
 
 
 def actor_code(side: Side, incident: Incident) -> str:
     """Three-letter blocks strung together: country, then role."""
-    land = country(side.country)
+    abroad = group_abroad(side)
+    if abroad == "group":
+        return "IMG"
+    land = country(side.country) if abroad is None else None
     role = str(_table("role").get(side.kind) or "")
     if side.actor is not None and side.kind in ("civilians", "unknown", "government"):
         index = next(i for i, actor in enumerate(incident.actors) if actor is side.actor)
         told = [line.who for line in incident.toll if line.actor == index and line.who in _table("role_of_who")]
         role = str(_table("role_of_who")[told[0]]) if told else role
-    return ((land.iso3 if land else "") + role) or NOBODY
+    return (("IGO" if abroad else land.iso3 if land else "") + role) or NOBODY
 
 
 def day(case: Case) -> str | None:

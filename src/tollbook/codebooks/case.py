@@ -84,13 +84,15 @@ class CountingRule(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A line's numbers under a convention: ``value`` is the single number, None for blank; ``high`` None is open."""
+    """A line's numbers under a convention: ``value`` is the single number, None for blank; ``high`` None is open;
+    ``vague`` that they come from a word such as "dozens"."""
 
     value: int | None
     low: int
     best: int | None
     high: int | None
     rule: str
+    vague: bool = False
 
 
 @dataclass(slots=True)

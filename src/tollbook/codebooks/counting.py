@@ -58,7 +58,7 @@ class Counter:
             low = self._low.count(interval, line.best, word).value or 0
         if self._high is not None:
             high = self._high.count(interval, line.best, word).value
-        return Number(counted.value, low, line.best, high, counted.rule)
+        return Number(counted.value, low, line.best, high, counted.rule, vague=word is not None)
 
     def _word(self, modifier: str | None) -> str | None:
         """A modifier as the convention spells it."""

@@ -7,6 +7,7 @@ whole: the rules follow published rows and dictionaries, as docs/codebooks.md sa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Final
 
 from tollbook.codebooks import gtd_attack, gtd_targets, gtd_toll
@@ -109,11 +110,12 @@ def specificity(case: Case) -> int:
 
 
 def city(case: Case) -> str:
+    """The settlement, also where the incident lay near it; ``Unknown`` where only an area is known."""
     place = case.incident.location
-    areas = (place.admin1, place.admin2, None) if place else ()
-    return (
-        place.name if place and place.name and place.name not in areas and place.precision != "country" else "Unknown"
-    )
+    if place is None or not place.name or place.precision == "country":
+        return "Unknown"
+    settled = place.precision in ("site", "settlement", "near")
+    return place.name if settled or place.name not in (place.admin1, place.admin2) else "Unknown"
 
 
 def vicinity(case: Case) -> int:
@@ -157,8 +159,17 @@ def related(case: Case) -> str | None:
 
 
 def citation(case: Case) -> str:
+    """The source and its day as GTD cites them, without the headline, which is the source's prose."""
     said = case.source.name or case.source.id
-    return f'"{said}," {case.source.published}.' if case.source.published else f'"{said}."'
+    day = _day(case.source.published)
+    return f"{said}, {day.strftime('%B')} {day.day}, {day.year}." if day else f"{said}."
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
 
 
 def _nth(values: Callable[[Case], tuple[Value, ...]], index: int) -> Callable[[Case], Value]:

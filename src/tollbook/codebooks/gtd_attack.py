@@ -38,8 +38,8 @@ def groups(case: Case) -> tuple[str, ...]:
         named = [
             side.actor.name
             for side in sides_of(case).initiators
-            if side.actor and side.actor.name and (side.actor.actor_id or proper(side.actor.name))
-            if side.actor.form != "person"
+            if side.actor and side.actor.name
+            if side.actor.actor_id or (side.actor.form != "person" and proper(side.actor.name))
         ]
         return tuple(dict.fromkeys(named))[:3] or ("Unknown",)
 

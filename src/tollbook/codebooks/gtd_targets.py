@@ -15,6 +15,10 @@ from tollbook.export.columns import number
 from tollbook.model import Incident
 
 UNKNOWN: Final = 20  # target type of an unknown target
+_POLICE, _MILITARY = 3, 4  # target types
+_VEHICLE: Final = 73  # subtype of private vehicles
+_UNOWNED: Final = frozenset({14, 19})  # target types of what belongs to nobody in particular: private, transport
+_OWNED: Final[dict[str, int]] = {"military": 35, "external": 35, "police": 23}  # a vehicle's subtype by its owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,9 @@ def _targets(case: Case) -> tuple[Target, ...]:
         target = _target(side, case.incident)
         if target.type != UNKNOWN:
             found.setdefault((target.type, target.subtype), target)
+    if any(target.type in (_POLICE, _MILITARY) for target in found.values()):
+        # Vehicles of nobody in particular beside soldiers are theirs.
+        found = {key: target for key, target in found.items() if target.subtype != _VEHICLE or target.corp}
     for damage in case.incident.damage:
         subtype = _by_words(damage.object)
         if subtype is not None and not found:
@@ -49,15 +56,31 @@ def _target(side: Side, incident: Incident) -> Target:
     actor = side.actor
     subtype = _kept(side, incident)
     if subtype is None and actor and actor.name:
-        subtype = _by_words(actor.name)
+        subtype = _fitting(_by_words(actor.name), side)
     if subtype is None and actor is not None:
         subtype = _by_who(side, incident)
     if subtype is None:
-        subtype = table("target_of_kind").get(side.kind)  # type: ignore[assignment]
+        owner = "government" if actor is not None and actor.type == "government" else side.kind
+        subtype = table("target_of_kind").get(owner)  # type: ignore[assignment]
     own = actor is not None and actor.form != "person" and bool(actor.actor_id or proper(actor.name))
-    body = actor.name if actor is not None and own else None
+    body = _body(actor.name) if actor is not None and actor.name and own else None
     kind = _type_of(subtype) if subtype is not None else UNKNOWN
     return Target(subtype, kind, body, name_of(side), actor.country if actor else None)
+
+
+def _fitting(subtype: int | None, side: Side) -> int | None:
+    """What the words give, where it fits who owns it: a soldiers' vehicle is no private one."""
+    if subtype is None or side.kind not in _OWNED or _type_of(subtype) not in _UNOWNED:
+        return subtype
+    return _OWNED[side.kind] if subtype == _VEHICLE else None
+
+
+def _body(name: str) -> str:
+    """The body's own name without what of it was hit: "Iraqi Army vehicle" is the Iraqi Army's."""
+    words = name.split()
+    while len(words) > 1 and words[-1].islower():
+        words.pop()
+    return " ".join(words) if words[0][:1].isupper() else name
 
 
 def _type_of(subtype: int) -> int:
@@ -149,7 +172,7 @@ def _arm(code: str) -> Arm:
 
 def weapon_detail(case: Case) -> str | None:
     told = [
-        f"{number(w.low, w.high)} {weapon_words(w.type)}" if w.low else weapon_words(w.type)
+        f"{weapon_words(w.type)} ({number(w.low, w.high)})" if w.low and w.high != 1 else weapon_words(w.type)
         for w in case.incident.weapons
     ]
     return "; ".join(dict.fromkeys(told)) or None

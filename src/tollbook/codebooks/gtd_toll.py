@@ -7,6 +7,7 @@ from typing import Final
 from tollbook.codebooks.case import Case
 from tollbook.codebooks.counting import Keep, Way, total
 from tollbook.codebooks.gtd_attack import attack_types
+from tollbook.codebooks.sides import bombers
 from tollbook.export.columns import number
 from tollbook.model import Incident, Toll
 
@@ -34,7 +35,7 @@ def attackers_killed(case: Case) -> int | None:
     counted = _sum(case, _killed_of("initiator"))
     if counted is None and case.incident.suicide and case.incident.status == "occurred":
         case.note("a suicide attacker whom the report does not count: counted in")
-        return 1
+        return bombers(case)
     return counted
 
 
@@ -118,7 +119,10 @@ def damaged(case: Case) -> int:
 
 
 def damage_words(case: Case) -> str | None:
-    told = (f"{d.outcome}: {number(d.low, d.high)} {d.object}".replace("  ", " ") for d in case.incident.damage)
+    told = (
+        f"{d.outcome}: {d.object}" + (f" ({number(d.low, d.high)})" if d.low is not None and d.high != 1 else "")
+        for d in case.incident.damage
+    )
     return "; ".join(dict.fromkeys(told)) or None
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from tollbook.codebooks.case import Case
 from tollbook.codebooks.countries import country
 from tollbook.codebooks.dates import stretch_of
-from tollbook.codebooks.sides import Side, sides_of
+from tollbook.codebooks.sides import BLAND, Side, sides_of
 from tollbook.export.columns import number
 from tollbook.model import Incident, Location, Toll
 
@@ -34,9 +34,7 @@ _OUTCOMES: Final[dict[str, str]] = {
     "captured": "captured or detained", "killed_or_captured": "killed or captured",
     "killed_wounded_or_captured": "killed, wounded or captured", "missing": "missing", "displaced": "displaced",
 }  # fmt: skip
-_STANCES: Final[dict[str, str]] = {
-    "claimed": "As the acting side claims", "alleged": "As alleged", "reported": "As reported",
-}  # fmt: skip
+_STANCES: Final[dict[str, str]] = {"claimed": "As the acting side claims", "alleged": "As alleged"}
 
 
 def story(case: Case, *, opening: str | None = None) -> str:
@@ -50,7 +48,8 @@ def story(case: Case, *, opening: str | None = None) -> str:
     failed = " (an attempt)" if incident.status == "attempted" else ""
     sentences = [f"{lead}{what[0].upper() + what[1:]}{failed}{who}, {where(incident.location)}{whom}."]
     sentences += _tolls(case)
-    if incident.stance != "reported":
+    sentences += _damage(incident)
+    if incident.stance == "alleged" or (incident.stance == "claimed" and sides.initiators):
         sentences.append(f"{_STANCES[incident.stance]}.")
     return " ".join(sentences)
 
@@ -73,7 +72,7 @@ def where(place: Location | None) -> str:
     names = list(dict.fromkeys(n for n in (place.name, place.admin2, place.admin1, land.name if land else None) if n))
     if not names:
         return "at an unknown place"
-    lead = "near" if place.precision == "near" or place.relation else "in"
+    lead = place.relation or ("near" if place.precision == "near" else "in")
     return f"{lead} {', '.join(names)}"
 
 
@@ -98,6 +97,8 @@ _KINDS: Final[dict[str, str]] = {
 }  # fmt: skip
 
 
+_DAMAGE: Final[dict[str, str]] = {"engaged": "struck", "other": "affected"}
+
 _WEAPONS: Final[dict[str, str]] = {
     "ied": "improvised explosive device", "rpg": "rocket-propelled grenade", "suicide_vest": "explosive vest",
     "blunt": "blunt object", "ramming": "vehicle used to ram",
@@ -114,25 +115,46 @@ def _named(sides: Sequence[Side]) -> bool:
 
 
 def _names(sides: Sequence[Side]) -> str:
-    return listing(list(dict.fromkeys(name_of(side) for side in sides)))
+    """The names of a side, each once; words such as "others" only where nothing better is told."""
+    names = list(dict.fromkeys(name_of(side) for side in sides))
+    return listing([name for name in names if name.lower() not in BLAND] or names)
 
 
 def _tolls(case: Case) -> list[str]:
     incident = case.incident
-    told = [_toll(line, incident) for line in incident.toll if line.subset_of is None]
+    told = [
+        _line(outcome, initiator, [line for line in incident.toll if _sums(line, outcome, initiator)])
+        for outcome, initiator in dict.fromkeys((line.outcome, line.party == "initiator") for line in incident.toll)
+    ]
     for share in case.shares.get(incident.id, ()):
+        side = " of the acting side" if share.line.party == "initiator" else ""
         stated = number(share.line.low, share.line.high)
-        told.append(f"{_OUTCOMES[share.line.outcome]}: {stated} in {share.of} incidents together")
-    sentences = [f"Reported {told[0]}" + "".join(f"; {line}" for line in told[1:]) + "."] if told else []
+        told.append(f"{_OUTCOMES[share.line.outcome]}: {stated}{side} in {share.of} incidents together")
+    said = [line for line in told if line]
+    sentences = [f"Reported {said[0]}" + "".join(f"; {line}" for line in said[1:]) + "."] if said else []
     if case.parts > 1:
         sentences.append(f"Day {case.part + 1} of {case.parts}; the counts are those of all days together.")
     return sentences
 
 
-def _toll(line: Toll, incident: Incident) -> str:
-    said = f"{_OUTCOMES[line.outcome]}: {number(line.low, line.high)}"
-    if line.low == line.high == 0:
-        said = f"{_OUTCOMES[line.outcome]}: none"
-    if line.party == "initiator":
-        said += " of the acting side"
-    return said
+def _damage(incident: Incident) -> list[str]:
+    done: dict[str, list[str]] = {}
+    for item in incident.damage:
+        many = f" ({number(item.low, item.high)})" if item.low is not None and item.high != 1 else ""
+        done.setdefault(_DAMAGE.get(item.outcome, item.outcome), []).append(f"{item.object}{many}")
+    return [f"{how[0].upper()}{how[1:]}: {', '.join(dict.fromkeys(things))}." for how, things in done.items()]
+
+
+def _sums(line: Toll, outcome: str, initiator: bool) -> bool:
+    return line.subset_of is None and line.outcome == outcome and (line.party == "initiator") == initiator
+
+
+def _line(outcome: str, initiator: bool, lines: Sequence[Toll]) -> str:
+    """All people of one outcome and side as one number: lines stand beside each other, parts are left out."""
+    if not lines:
+        return ""
+    low = sum(line.low for line in lines)
+    highs = [line.high for line in lines if line.high is not None]
+    high = sum(highs) if len(highs) == len(lines) else None
+    said = f"{_OUTCOMES[outcome]}: {'none' if low == high == 0 else number(low, high)}"
+    return said + " of the acting side" if initiator else said

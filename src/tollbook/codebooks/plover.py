@@ -1,4 +1,4 @@
-"""PLOVER's rules that need code: types and modes, actors with sectors, places, for PLOVER, POLECAT and NGEC files.
+"""PLOVER's rules that need code: types and modes, actors with sectors, places, for PLOVER and POLECAT files.
 
 Tables stand in data/codebooks/plover.yaml. Source: the PLOVER manual, draft 2.0, as docs/codebooks.md cites it.
 """
@@ -13,11 +13,12 @@ from tollbook.codebooks.case import Case, Value
 from tollbook.codebooks.counting import Keep, Way, total
 from tollbook.codebooks.countries import country
 from tollbook.codebooks.narrative import name_of
-from tollbook.codebooks.sides import Side, sides_of
+from tollbook.codebooks.sides import Side, group_abroad, proper, sides_of, telling
 from tollbook.codebooks.spec import Scalar, load_spec
-from tollbook.model import Actor, Evidence, Incident
+from tollbook.model import Actor, Incident
 
 _PEACEFUL: Final = frozenset({"protest", "agreement", "release", "riot", "other"})
+_OWN_EXPLOSIVES: Final = frozenset({"suicide-attack", "aerial", "drone", "heavy-weapons"})
 _GROUPS: Final = frozenset({"rebel", "militia", "communal", "criminal", "armed"})
 
 
@@ -38,9 +39,11 @@ def events(case: Case) -> tuple[tuple[str, str | None], ...]:
             return ()
         first = found[0][0]
         same = list(dict.fromkeys(event for event in found if event[0] == first))
-        if first == "ASSAULT" and all(mode is None for _, mode in same) and _small_arms(incident):
+        if first == "ASSAULT" and all(mode is None for _, mode in same) and small_arms(incident):
             same = [("ASSAULT", "firearms")]
         named = [event for event in same if event[1] is not None]
+        if any(mode in _OWN_EXPLOSIVES for _, mode in named):
+            named = [event for event in named if event[1] != "explosives"]  # these modes say so already
         return tuple(named or same)
 
     return case.once("plover.events", make)
@@ -48,8 +51,9 @@ def events(case: Case) -> tuple[tuple[str, str | None], ...]:
 
 def _event(kind: str, case: Case) -> tuple[str, str | None] | None:
     side = sides_of(case).initiator
-    if kind == "detention" and side is not None and side.kind in _GROUPS:
-        return "ASSAULT", "abduct"  # captures by armed groups are no arrests
+    # Captures by armed groups are no arrests, nor is it one to be captured in fighting.
+    if kind == "detention" and ((side is not None and side.kind in _GROUPS) or fought(case)):
+        return "ASSAULT", "abduct"
     code = _table("event_of").get(kind)
     if code is None:
         return None
@@ -57,8 +61,18 @@ def _event(kind: str, case: Case) -> tuple[str, str | None] | None:
     return type_, mode or None
 
 
-def _small_arms(incident: Incident) -> bool:
-    return any(weapon.type in ("firearm", "machine_gun", "sniper_rifle") for weapon in incident.weapons)
+def fought(case: Case) -> bool:
+    """Whether armed people on the other side were killed or wounded."""
+    hurt = ("killed", "wounded", "killed_or_wounded")
+    lines = [line for line in case.incident.toll if line.outcome in hurt and line.party != "initiator" and line.low]
+    return bool(lines) and bool(sides_of(case).armed)
+
+
+def small_arms(incident: Incident) -> bool:
+    """Whether firearms are told of, as weapons or in the word for those who acted."""
+    if any(weapon.type in ("firearm", "machine_gun", "sniper_rifle") for weapon in incident.weapons):
+        return True
+    return any((a.name or "").lower().startswith(("gunm", "sniper")) for a in incident.actors if a.role == "initiator")
 
 
 def type_(case: Case) -> str | None:
@@ -89,7 +103,8 @@ def contexts(case: Case) -> Value:
     everyone = [*sides.initiators, *sides.opponents]
     kinds = {case.incident.event_type, *case.incident.other_types}
     found: list[Value] = []
-    if type_(case) == "ASSAULT" and any(side.armed and side.kind != "criminal" for side in everyone):
+    heavy = not _OWN_EXPLOSIVES.isdisjoint(mode for _, mode in events(case) if mode != "suicide-attack")
+    if type_(case) == "ASSAULT" and (heavy or any(side.armed and side.kind != "criminal" for side in everyone)):
         found.append("military")
     if "detention" in kinds and type_(case) == "COERCE":
         found.append("legal")
@@ -105,7 +120,7 @@ def contexts(case: Case) -> Value:
 # --- actors ---
 
 
-def _acting(case: Case) -> tuple[Side, ...]:
+def acting(case: Case) -> tuple[Side, ...]:
     """Who stands in actor: those who acted; where two armed sides fight, all of them."""
     sides = sides_of(case)
     if _two_sided(case):
@@ -123,13 +138,12 @@ def _two_sided(case: Case) -> bool:
     return case.incident.event_type == "armed_clash" and bool(sides.initiators) and bool(sides.armed)
 
 
-def _acted_upon(case: Case) -> tuple[Side, ...]:
+def acted_upon(case: Case) -> tuple[Side, ...]:
+    """Who stands in recipient."""
     sides = sides_of(case)
     if type_(case) == "PROTEST":
         return ()
-    if _two_sided(case):
-        return sides.civilians
-    return sides.opponents
+    return telling(sides.civilians if _two_sided(case) else sides.opponents)
 
 
 def sector(side: Side, incident: Incident) -> str:
@@ -145,23 +159,36 @@ def sector(side: Side, incident: Incident) -> str:
     return "UAF" if side.kind == "unknown" and armed else str(_table("sector")[side.kind])
 
 
-def _iso3(side: Side) -> str | None:
-    land = country(side.country)
+def iso3(side: Side) -> str | None:
+    """The country of a side; none for a body that belongs to no country, wherever it acted."""
+    land = country(side.country) if group_abroad(side) is None else None
     return land.iso3 if land else None
 
 
+def _code(side: Side) -> str | None:
+    return {"state": "IGO", "group": "IMG", None: iso3(side)}[group_abroad(side)]
+
+
+def text_of(side: Side) -> str | None:
+    """A side's name or plain noun; nothing for one that nobody names."""
+    return name_of(side) if side.actor is not None else None
+
+
 def _entities(sides: tuple[Side, ...], case: Case) -> Value:
-    return [
-        {"code": _iso3(side), "sector": sector(side, case.incident), "entity_text": name_of(side)} for side in sides
-    ]
+    found: list[Value] = []
+    for side in sides:
+        entity: Value = {"code": _code(side), "sector": sector(side, case.incident), "entity_text": text_of(side)}
+        if entity not in found:
+            found.append(entity)
+    return found
 
 
 def actors(case: Case) -> Value:
-    return _entities(_acting(case), case)
+    return _entities(acting(case), case)
 
 
 def recipients(case: Case) -> Value:
-    return _entities(_acted_upon(case), case)
+    return _entities(acted_upon(case), case)
 
 
 def _side_column(
@@ -179,7 +206,7 @@ def _all_sectors(sides: Callable[[Case], tuple[Side, ...]]) -> Callable[[Case], 
 
 
 def _all_names(sides: Callable[[Case], tuple[Side, ...]]) -> Callable[[Case], Value]:
-    return lambda case: "; ".join(dict.fromkeys(name_of(side) for side in sides(case))) or None
+    return lambda case: "; ".join(dict.fromkeys(name for side in sides(case) if (name := text_of(side)))) or None
 
 
 # --- place, size ---
@@ -210,78 +237,34 @@ def _outcome(outcome: str) -> Keep:
 
 
 def size(case: Case) -> Value:
-    """The lowest numbers of dead, injured and arrested; what isn't told is left out."""
+    """The lowest numbers of dead and injured, and of the arrested or abducted; what isn't told is left out."""
     found: dict[str, Value] = {}
-    for name, outcome in (("dead", "killed"), ("injured", "wounded"), ("arrested", "captured")):
+    taken = "arrested" if type_(case) == "COERCE" else "size"
+    for name, outcome in (("dead", "killed"), ("injured", "wounded"), (taken, "captured")):
         number = total(case, _outcome(outcome), Way(one_each=True), note=True).value
         if number is not None:
             found[name] = number
     return found or None
 
 
-# --- NGEC ---
+def organisations(case: Case) -> Value:
+    """The bodies with a name of their own among all actors."""
+    return list(dict.fromkeys(a.name for a in case.incident.actors if a.name and (a.actor_id or _is_body(a))))
 
 
-def ngec_id(case: Case) -> str:
-    return f"{case.incident.date.start}-{case.incident.id}_{type_(case)}_R"
+def _is_body(actor: Actor) -> bool:
+    return actor.form in ("group", "organisation") and proper(actor.name)
 
 
-def attributes(case: Case) -> Value:
-    """Actors, recipients, place and date, each with the offsets of its words where the record has them."""
+def places(case: Case) -> Value:
+    """All places named, that of the incident first."""
     incident = case.incident
-    where = incident.location
-    return {
-        "ACTOR": [_answer(side, incident) for side in _acting(case)],
-        "RECIP": [_answer(side, incident) for side in _acted_upon(case)],
-        "LOC": [{"text": where.name, **_offsets(incident, "/location")}] if where and where.name else [],
-        "DATE": [{"text": incident.date.start, **_offsets(incident, "/date")}],
-    }
-
-
-def _answer(side: Side, incident: Incident) -> dict[str, Value]:
-    land = country(side.country)
-    return {
-        "text": name_of(side), **_offsets(incident, _pointer(side.actor, incident)),
-        "country": land.iso3 if land else None, "code_1": sector(side, incident), "code_2": None,
-        "country_name": land.name if land else None,
-    }  # fmt: skip
-
-
-def _pointer(actor: Actor | None, incident: Incident) -> str:
-    index = next((i for i, other in enumerate(incident.actors) if other is actor), None)
-    return f"/actors/{index}"
-
-
-def _offsets(incident: Incident, pointer: str) -> dict[str, Value]:
-    """The offsets of the words behind a part of the record: of the part itself, else of the first of its values."""
-    words: tuple[Evidence, ...] = incident.evidence.get(pointer, ())
-    if not words:
-        words = next((e for key, e in incident.evidence.items() if key.startswith(pointer + "/") and e), ())
-    return {
-        "qa_start_char": words[0].start if words else None, "qa_end_char": words[0].end if words else None,
-        "qa_score": None,
-    }  # fmt: skip
-
-
-def geolocation(case: Case) -> Value:
-    """NGEC's ``{reason, geo}``: geo is null where no place is known."""
-    where = case.incident.location
-    if where is None or where.country is None:
-        return {"reason": "no place is known", "geo": None}
-    land = country(where.country)
-    geo: dict[str, Value] = {
-        "admin1_code": where.admin1_code, "admin1_name": where.admin1, "admin2_code": None, "admin2_name": where.admin2,
-        "country_code3": land.iso3 if land else None, "lat": where.latitude, "lon": where.longitude,
-        "geonameid": where.geonames_id, "feature_class": None, "feature_code": None, "resolved_placename": where.name,
-        "search_placename": where.name, "score": None, "event_location_overlap_score": None,
-    }  # fmt: skip
-    offsets = _offsets(case.incident, "/location")
-    geo["start_char"], geo["end_char"] = offsets["qa_start_char"], offsets["qa_end_char"]
-    return {"reason": f"known to: {where.precision}", "geo": geo}
+    found = [where.name for where in (incident.location, *incident.other_locations) if where and where.name]
+    return list(dict.fromkeys(found))
 
 
 def _country_of(side: Side, _: Incident) -> str | None:
-    return _iso3(side)
+    return iso3(side)
 
 
 RULES: Final[Mapping[str, Callable[[Case], Value]]] = {
@@ -292,18 +275,17 @@ RULES: Final[Mapping[str, Callable[[Case], Value]]] = {
     "plover.contexts": contexts,
     "plover.actors": actors,
     "plover.recipients": recipients,
-    "plover.actor_name": _all_names(_acting),
-    "plover.actor_country": _side_column(_acting, _country_of),
-    "plover.actor_sector": _side_column(_acting, sector),
-    "plover.actor_sectors": _all_sectors(_acting),
-    "plover.recipient_name": _all_names(_acted_upon),
-    "plover.recipient_country": _side_column(_acted_upon, _country_of),
-    "plover.recipient_sector": _side_column(_acted_upon, sector),
-    "plover.recipient_sectors": _all_sectors(_acted_upon),
+    "plover.actor_name": _all_names(acting),
+    "plover.actor_country": _side_column(acting, _country_of),
+    "plover.actor_sector": _side_column(acting, sector),
+    "plover.actor_sectors": _all_sectors(acting),
+    "plover.recipient_name": _all_names(acted_upon),
+    "plover.recipient_country": _side_column(acted_upon, _country_of),
+    "plover.recipient_sector": _side_column(acted_upon, sector),
+    "plover.recipient_sectors": _all_sectors(acted_upon),
     "plover.place": place,
     "plover.city": city,
     "plover.size": size,
-    "ngec.id": ngec_id,
-    "ngec.attributes": attributes,
-    "ngec.geolocation": geolocation,
+    "plover.organisations": organisations,
+    "plover.places": places,
 }

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, Final
 
-from tollbook.codebooks.acled import INTER_CODES
+from tollbook.codebooks.acled_actors import AIRMEN, INTER_CODES
 from tollbook.codebooks.countries import by_field
 from tollbook.codebooks.read_parts import BadRowError, Cells, actor, date_of, line, month_of, place, record, source
 from tollbook.codebooks.spec import load_spec
@@ -34,7 +34,9 @@ _OLDER: Final[dict[str, str]] = {
 }  # fmt: skip
 _YEARS: Final = re.compile(r" \(\d{4}-(?:\d{4})?\)$")
 _OF: Final = re.compile(r"^(Military|Police) Forces of (.+)$")
-_IN: Final = re.compile(r"^(Civilians|Protesters|Rioters|Unidentified Armed Group) \((.+)\)$")
+_IN: Final = re.compile(
+    r"^(Civilians|Protesters|Rioters|Unidentified Armed Group|Unidentified Communal Militia) \((.+)\)$"
+)
 _CROWD: Final = re.compile(r"crowd size=(at least |between )?(\d+)(?: and (\d+))?")
 _PRECISIONS: Final = {1: "settlement", 2: "near", 3: "admin1"}
 
@@ -147,6 +149,8 @@ def _inter(cells: Cells, column: str) -> str | None:
 
 def _actor(role: Any, name: str, inter: str | None, land: str) -> Actor:
     bare = _YEARS.sub("", name)
+    if bare == AIRMEN:
+        return actor(role, None, "foreign_forces", None)
     forces, people = _OF.match(bare), _IN.match(bare)
     if forces:
         home = by_field("acled_name").get(forces[2])
@@ -156,7 +160,7 @@ def _actor(role: Any, name: str, inter: str | None, land: str) -> Actor:
         home = by_field("acled_name").get(people[2])
         kinds = {"Civilians": "civilians", "Protesters": "protesters", "Rioters": "rioters"}
         kind = kinds.get(people[1]) or _TYPES.get(inter or "", "armed_group")
-        if people[1] == "Unidentified Armed Group":
+        if people[1] in ("Unidentified Armed Group", "Unidentified Communal Militia"):
             kinds = {"militia": "armed_group", "foreign_forces": "intergovernmental"}
             return actor(role, None, kinds.get(kind, kind), home.iso2 if home else land)
         return actor(role, people[1].lower(), kind, home.iso2 if home else land)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any, Final
 
@@ -16,7 +16,8 @@ from tollbook.model import Actor, Damage, Date, Incident, Interval, Toll, Unreso
 NEEDED: Final = frozenset({"iyear", "country", "attacktype1"})
 
 _STRETCH: Final = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
-_CITED: Final = re.compile(r'^"(.*?),?"(?: (\d{4}-\d\d-\d\d))?\.?$')
+# "Headline," Outlet, May 4, 2017.  The headline is the source's prose and stays out.
+_CITED: Final = re.compile(r'^(?:"[^"]*" ?)?(.*?)(?:, ([A-Z][a-z]{2,8} \d{1,2}, \d{4}))?\.?$')
 
 
 @cache
@@ -29,12 +30,12 @@ def incident(cells: Cells) -> Incident:
     kinds, kept = _kinds(cells)
     land = _country(cells)
     cited = _CITED.match(cells.text("scite1") or "")
-    published = date.fromisoformat(cited[2]) if cited and cited[2] else None
+    published = _written_day(cited[2]) if cited and cited[2] else None
     groups, targets = tuple(_groups(cells)), tuple(_targets(cells, land))
     kept += tuple(_subtypes(cells, len(groups)))
     return record(
         "gtd", cells,
-        source=source(cells, cells.text("eventid"), cited[1] if cited else cells.text("scite1"), published),
+        source=source(cells, cells.text("eventid"), (cited[1] if cited else None) or cells.text("scite1"), published),
         event_type=kinds[0], other_types=kinds[1:], date=_date(cells),
         status="attempted" if cells.whole("success") == 0 else "occurred",
         stance="claimed" if cells.whole("claimed") == 1 else "reported",
@@ -43,6 +44,13 @@ def incident(cells: Cells) -> Incident:
         if cells.whole("property") == 1 else (),
         weapons=tuple(_weapons(cells)), suicide=cells.whole("suicide") == 1, unresolved=kept,
     )  # fmt: skip
+
+
+def _written_day(text: str) -> date | None:
+    try:
+        return datetime.strptime(text, "%B %d, %Y").date()
+    except ValueError:
+        return None
 
 
 def _kinds(cells: Cells) -> tuple[tuple[Any, ...], tuple[Unresolved, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from tollbook.codebooks import acled, cameo, common, gtd, plover, ucdp_ged
+from tollbook.codebooks import acled, cameo, common, gtd, ngec, plover, ucdp_ged
 from tollbook.codebooks.case import Case, Value
 
 RULES: Final[Mapping[str, Callable[[Case], Value]]] = {
@@ -14,5 +14,6 @@ RULES: Final[Mapping[str, Callable[[Case], Value]]] = {
     **ucdp_ged.RULES,
     **gtd.RULES,
     **plover.RULES,
+    **ngec.RULES,
     **cameo.RULES,
 }

@@ -32,6 +32,8 @@ KINDS: Final[dict[str, Kind]] = {
 _ARTICLES: Final = frozenset({"al", "el", "an", "ar", "as", "ash", "ad", "at"})
 
 STATE: Final = frozenset({"military", "police", "intelligence"})
+# Who sets off an explosive is armed, whatever the words say of the person ("two women blew themselves up").
+_EXPLOSIVES: Final = frozenset({"suicide_bombing", "vehicle_bomb", "bombing", "grenade", "mine"})
 ARMED: Final = frozenset(
     {"military", "police", "intelligence", "external", "private", "rebel", "militia", "communal", "criminal", "armed"}
 )
@@ -86,8 +88,38 @@ class Sides:
     assumed: bool  # that people of whom nothing is said are unarmed
 
     @property
+    def attackers(self) -> int:
+        """How many acted, at least, as far as the report tells; 0 where it doesn't."""
+        return sum(side.actor.size.low for side in self.initiators if side.actor and side.actor.size is not None)
+
+    @property
     def initiator(self) -> Side | None:
         return self.initiators[0] if self.initiators else None
+
+
+def bombers(case: Case) -> int:
+    """Suicide bombers whom the report does not count among the dead: as many as it says acted, else one."""
+    alone = case.incident.event_type == "suicide_bombing"
+    return max(1, sides_of(case).attackers) if alone else 1
+
+
+# Words for people that say nothing beside a better one.
+BLAND: Final = frozenset({"others", "other", "members", "people", "persons", "person", "men"})
+
+
+def telling(sides: tuple[Side, ...]) -> tuple[Side, ...]:
+    """The sides that say most: words such as "others", and things beside people, only where nothing else is told."""
+    named = [s for s in sides if s.actor is None or (s.actor.name or "").lower() not in BLAND or s.kind != "unknown"]
+    owned = [s for s in named if s.kind != "unknown" or s.actor is None or s.actor.form != "facility"]
+    return tuple(owned or named or sides)
+
+
+def group_abroad(side: Side) -> Literal["state", "group"] | None:
+    """What a body of the registry is that belongs to no country: states' forces together, or an armed group."""
+    actor = side.actor
+    if actor is None or actor.country is not None or not actor.actor_id:
+        return None
+    return "state" if side.kind == "external" else "group" if side.kind in ("rebel", "armed", "criminal") else None
 
 
 def sides_of(case: Case) -> Sides:
@@ -99,13 +131,18 @@ def _sides(incident: Incident, shared: list[Toll]) -> Sides:
     country = incident.location.country if incident.location else None
     by_role: dict[str, list[Side]] = {"initiator": [], "target": [], "victim": [], "third_party": []}
     for actor in incident.actors:
-        if actor.certainty != "denied" or actor.role != "initiator":
+        acts = actor.certainty != "denied" and actor.form != "facility"  # a building or vehicle does nothing itself
+        if acts or actor.role != "initiator":
             by_role[actor.role].append(_side(actor, incident, country))
-    opponents = [*by_role["target"], *by_role["victim"]]
+    everyone = [*by_role["target"], *by_role["victim"]]
+    # "Nine people, among them two militiamen": the nine are the ones attacked.
+    among = [side for side in everyone if side.actor and _only_among_others(side.actor, incident)]
+    opponents = [side for side in everyone if side not in among] or everyone
     assumed = False
     if not any(side.kind != "unknown" for side in opponents):
-        found, assumed = _from_toll([*incident.toll, *shared], opponents, country)
-        opponents = found
+        stated = [line for line in incident.toll if line.subset_of is None]
+        opponents, assumed = _from_toll([*stated, *shared], opponents, country)
+        opponents = opponents if any(side.kind != "unknown" for side in opponents) else everyone
     armed = tuple(side for side in opponents if side.armed)
     civilians = tuple(side for side in opponents if side.kind in ("civilians", "government", "protesters", "rioters"))
     return Sides(
@@ -120,7 +157,11 @@ def _side(actor: Actor, incident: Incident, country: str | None) -> Side:
         kind = "external"
     elif actor.type == "foreign_forces" and actor.country is not None and actor.country == country:
         kind = "military"
-    if kind == "unknown" and _said_civilian(actor, incident):
+    if kind == "civilians" and actor.role == "initiator" and incident.event_type in _EXPLOSIVES:
+        kind = "armed"
+    elif kind == "government" and _said_combatant(actor, incident):
+        kind = "military"  # an officer of a service that the words call the government's
+    elif kind == "unknown" and _said_civilian(actor, incident):
         kind = "civilians"
     elif kind == "unknown" and _said_combatant(actor, incident):
         kind = "armed"
@@ -130,6 +171,11 @@ def _side(actor: Actor, incident: Incident, country: str | None) -> Side:
 def _lines_of(actor: Actor, incident: Incident) -> list[Toll]:
     index = incident.actors.index(actor)
     return [line for line in incident.toll if line.actor == index]
+
+
+def _only_among_others(actor: Actor, incident: Incident) -> bool:
+    lines = _lines_of(actor, incident)
+    return bool(lines) and all(line.subset_of is not None for line in lines)
 
 
 def _said_civilian(actor: Actor, incident: Incident) -> bool:
@@ -144,14 +190,14 @@ def _from_toll(toll: list[Toll], unknown: list[Side], country: str | None) -> tu
     """Opponents read from whom the toll calls civilians or combatants; else people of whom nothing is said."""
     harmed = [t for t in toll if t.party in ("target", "victim") and t.outcome in HARM and t.high != 0]
     found: list[Side] = []
-    actor = unknown[0].actor if unknown else None
+    people = [side for side in unknown if side.actor and side.actor.form in ("person", "group", "crowd")]
+    actor = (people or unknown)[0].actor if unknown else None
     if any(line.civilian_status == "combatants" for line in harmed):
         found.append(Side("armed", actor, country))
     if any(line.civilian_status == "civilians" for line in harmed):
         found.append(Side("civilians", actor, country))
     if found:
         return found, False
-    people = [side for side in unknown if side.actor and side.actor.form in ("person", "group", "crowd")]
     if harmed or people:
         return [Side("civilians", actor, country)], True
     return unknown, False

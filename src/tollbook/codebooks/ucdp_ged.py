@@ -45,6 +45,9 @@ def dyad_of(case: Case) -> Dyad | None:
 def _dyad(sides: Sides) -> Dyad | None:
     actors = [side for side in sides.initiators if side.armed or side.kind == "government"]
     enemies = list(sides.armed)
+    # Men of whom no more is said stand with the side that has a name.
+    actors.sort(key=lambda side: not named(side))
+    enemies.sort(key=lambda side: not named(side))
     if actors and enemies:
         return _two_sided(actors[0], enemies[0])
     if actors and sides.civilians and named(actors[0]):
@@ -127,7 +130,7 @@ def _three(line: Line, case: Case) -> Sum:
     low, best, high = number.low, number.value or 0, number.high
     if line.toll.outcome in _UNDECIDED:
         case.note("an outcome not told apart from wounded or captured: high only")
-        low, best = 0, 0
+        low, best, high = 0, 0, number.low if number.vague else high
     elif _claim_of_many(line.toll, line.incident):
         case.note("a side's claim of unnumbered dead of the other: 0/0/1")
         low, best, high = 0, 0, 1
