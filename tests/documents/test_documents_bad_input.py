@@ -43,6 +43,7 @@ WHOLE_FILES = [
     ("long.txt", b"a" * 50_000_000, "50 MB; at most 20 MB of one report are read"),
     ("longish.txt", b"a " * 4_000_000, "the text has 8,000,000 characters; at most 5,000,000 are read"),
     ("scripts.html", b"<html><script>var killed = 9;</script><style>p {}</style></html>", "the text is empty"),
+    ("deep.html", b"<p>Calm.</p>" + b"<div>" * 200_000 + b"x", "the HTML is nested more than 2,000 elements deep"),
     ("no-text.csv", b"place,killed\nSabra,3\n", "no column holds the text; there are 'place', 'killed'"),
     ("header-only.csv", b"id,text\n", "the file holds no row"),
     ("broken.json", b'{"text": "Two', "not JSON"),

@@ -119,7 +119,7 @@ HTML_TEXTS = [
         "<table><tr><td><table><tr><td>One</td><td>Two</td></tr></table><p>Three</p></td></tr></table>",
         "One | Two\n\nThree",
     ),
-    ("<div>" * 200 + "deep", "deep"),
+    ("<div>" * 1_500 + "deep", "deep"),
 ]
 
 

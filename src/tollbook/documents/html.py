@@ -18,7 +18,7 @@ import msgspec
 from lxml import etree, html
 
 from tollbook.documents.decode import decode
-from tollbook.documents.page import Page, one_line
+from tollbook.documents.page import Page, UnreadableError, one_line
 from tollbook.documents.published import parse_day
 
 _DROPPED: Final = (
@@ -49,13 +49,19 @@ _XML_HEAD: Final = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 
 
 def read_html(source: str | bytes) -> Page:
-    """The page's main content. Scripts, styles, forms, navigation and hidden elements are never read as text."""
+    """The page's main content. Scripts, styles, forms, navigation and hidden elements are never read as text.
+
+    Raises UnreadableError for a page nested deeper than the parser follows, as its rest would be lost unseen.
+    """
     text = source if isinstance(source, str) else _decoded(source)
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    # huge_tree moves the limit of depth from 256 elements to 2,048; the file's size is bounded before this.
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
         root = html.document_fromstring(_XML_HEAD.sub("", text) or " ", parser=parser)
     except (etree.ParserError, ValueError):
         return Page("")
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise UnreadableError("the HTML is nested more than 2,000 elements deep; save the page as text")
     title, published, url = _title(root), _published(root), _url(root)
     _strip(root)
     return Page(_text(_main(root)), title, published, None, url)

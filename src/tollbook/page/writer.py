@@ -20,7 +20,8 @@ from tollbook.page.view import masked_texts, view
 
 _HERE: Final = Path(__file__).parent
 _SCRIPTS: Final = (
-    "base.js", "outlines.js", "map_names.js", "map_gestures.js", "map.js", "timeline.js", "table.js", "detail.js", "app.js",
+    "base.js", "outlines.js", "map_names.js", "map_gestures.js", "map.js", "timeline.js", "table.js", "detail.js",
+    "app.js",
 )  # fmt: skip
 
 NOTES: Final = (
