@@ -7,18 +7,22 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from tollbook.find.act_words import is_active_slip
 from tollbook.model import EventType, Outcome
 from tollbook.resources import Entry, Knowledge
 
 ArgumentRole = Literal["initiator", "target", "victim", "means", "other"]
 
-# Irregular forms of the verbs that the lexicon uses; regular ones are made by rule.
+# What a verb's object can't stand behind.
+_MEANS = frozenset(("with", "by", "using"))
 _VOWELS = "aeiou"
 
 
 class ActEntry(Entry, frozen=True, kw_only=True):
     """One act. ``subject`` and ``object`` say what the active verb's arguments are; ``weak`` acts make an incident
-    only beside harm, weapons or another act; ``reciprocal`` acts have two sides; ``effect`` marks damage alone."""
+    only beside harm, weapons or another act; ``reciprocal`` acts have two sides; ``effect`` marks damage alone;
+    ``ties`` are prepositions that lead to the target beside the usual ones; ``claims`` acts are read in an armed
+    group's own account alone."""
 
     event_type: EventType | None
     outcome: Outcome | None
@@ -29,6 +33,8 @@ class ActEntry(Entry, frozen=True, kw_only=True):
     weak: bool = False
     reciprocal: bool = False
     effect: bool = False
+    ties: tuple[str, ...] = ()
+    claims: bool = False
 
 
 class IrregularEntry(Entry, frozen=True, kw_only=True):
@@ -125,30 +131,32 @@ class ActLexicon:
         for last in (words[-1], _plural(words[-1])):
             self._nouns.setdefault(last, []).append((tuple(words[:-1]), entry))
 
-    def triggers(self, doc: Doc) -> tuple[Trigger, ...]:
-        """All triggers of a sentence, in order, none inside another."""
+    def triggers(self, doc: Doc, *, claims: bool = False) -> tuple[Trigger, ...]:
+        """All triggers of a sentence, in order, none inside another; ``claims`` brings in acts read in claims alone."""
         found: list[Trigger] = []
         taken: set[int] = set()
         for token in doc:
-            trigger = None if token.i in taken else (self._noun_at(token) or self._verb_at(token))
+            trigger = None if token.i in taken else (self._noun_at(token, claims) or self._verb_at(token, claims))
             if trigger is not None:
                 found.append(trigger)
                 taken.update(t.i for t in trigger.words)
         nested = {t.i for trigger in found for t in trigger.words if t.i != trigger.head.i}
         return tuple(t for t in found if t.head.i not in nested)
 
-    def _verb_at(self, token: Token) -> Trigger | None:
-        found = [(f, e, w) for f, e in self._verbs.get(token.lower_, ()) if (w := _follow(token, f)) is not None]
+    def _verb_at(self, token: Token, claims: bool) -> Trigger | None:
+        allowed = [(f, e) for f, e in self._verbs.get(token.lower_, ()) if claims or not e.claims]
+        found = [(f, e, w) for f, e in allowed if (w := _follow(token, f)) is not None]
         # The longest phrase says most; of two as long, the one whose words stand closer together.
-        found.sort(key=lambda item: (-len(item[0]), item[2][-1].i if item[2] else 0))
+        found.sort(key=lambda item: (-len(item[0]), not item[1].claims, item[2][-1].i if item[2] else 0))
         for followers, entry, words in found:
             if token.tag_ in ("VBD", "VBN") and token.lower_ in entry.verbs and token.lower_ not in self._same_past:
                 continue  # "he wound the clock": the base form can't be a past of this verb
-            if token.dep_ == "amod" and token.tag_ in ("VBN", "JJ") and token.head.i > token.i:
+            slip = token.dep_ == "amod" and is_active_slip(token, (token, *words))
+            if token.dep_ == "amod" and token.tag_ in ("VBN", "JJ") and token.head.i > token.i and not slip:
                 if entry.object != "victim":
                     continue  # "an occupied building", "a mined road"
                 return Trigger(token, (token, *words), entry, "modifier")
-            if token.tag_.startswith("VB") or token.tag_ == "JJ" or (followers and token.pos_ != "PROPN"):
+            if slip or token.tag_.startswith("VB") or token.tag_ == "JJ" or (followers and token.pos_ != "PROPN"):
                 return Trigger(token, (token, *words), entry, "verb")
             if token.lower_.endswith("ed") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
                 return Trigger(token, (token, *words), entry, "verb")  # the tagger's slip: no noun ends so here
@@ -156,7 +164,7 @@ class ActLexicon:
                 return Trigger(token, (token, *words), entry, "verb")
         return None
 
-    def _noun_at(self, token: Token) -> Trigger | None:
+    def _noun_at(self, token: Token, claims: bool) -> Trigger | None:
         if token.pos_ == "PROPN" and token.i > 0 and token.text[:1].isupper() and not token.text.isupper():
             return None  # part of a name: "the National Liberation Army"
         counted = token.i > 0 and token.doc[token.i - 1].pos_ == "NUM"  # long lists mislead the tagger
@@ -170,6 +178,8 @@ class ActLexicon:
         ):
             return None  # "fighting position", "assault rifle"
         for before, entry in self._nouns.get(token.lower_, ()):
+            if entry.claims and not claims:
+                continue
             start = token.i - len(before)
             if start < 0:
                 continue
@@ -190,6 +200,8 @@ def _follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token,
     for choices in followers:
         window = token.doc[at + 1 : at + 6]
         match = next((t for t in window if t.lower_ in choices or t.lemma_.lower() in choices), None)
+        if match is not None and any(t.lower_ in _MEANS for t in token.doc[at + 1 : match.i]):
+            return None  # "blew up a pylon with two charges"
         if match is None and token.tag_ == "VBN":
             match = _passive_subject(token, choices)
         if match is None:
@@ -204,5 +216,7 @@ def _passive_subject(verb: Token, choices: frozenset[str]) -> Token | None:
     for child in verb.children:
         if child.dep_ in ("nsubjpass", "nsubj") and child.i < verb.i:
             near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod", "conj"))]
-            return next((t for t in near if t.lower_ in choices or t.lemma_.lower() in choices), None)
+            found = next((t for t in near if t.lower_ in choices or t.lemma_.lower() in choices), None)
+            if found is not None:
+                return found
     return None

@@ -25,10 +25,12 @@ class ActFinder:
     def find(self, reading: Reading, counts: tuple[CountMention, ...]) -> tuple[ActMention, ...]:
         """All acts of a report, in text order."""
         found: list[ActMention] = []
+        claims = reading.report.source.kind == "armed_group"
         for sentence in reading.sentences:
             if sentence.doc is not None:
                 found.extend(
-                    self._act(trigger, sentence, reading, counts) for trigger in self._lexicon.triggers(sentence.doc)
+                    self._act(trigger, sentence, reading, counts)
+                    for trigger in self._lexicon.triggers(sentence.doc, claims=claims)
                 )
         return tuple(found)
 

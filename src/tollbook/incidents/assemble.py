@@ -90,11 +90,13 @@ class _Writer:
         weapons = self._means.used(draft, self._findings.reading)
         doers = [p.known for p in people if p.role == "initiator"]
         suicide = is_suicide(acts, weapons, doers, reading)
-        event_type, others = self._typer.types(acts, weapons, doers, suicide=suicide, claim=is_claim(self._findings))
+        event_type, others = self._typer.types(
+            acts, weapons, doers, reading, suicide=suicide, claim=is_claim(self._findings)
+        )
         weapons = self._means.implied(weapons, acts, event_type, self._findings.reading)
         for act in acts:
             book.add("/event_type", act.span, act.rule)
-        lead = _lead(acts)
+        lead = self._lead(acts)
         for span, rule in lead.assertion.words if lead else ():
             book.add("/status", span, rule)
         heading = reading.layout.sections[draft.episodes[0].section].heading
@@ -126,7 +128,7 @@ class _Writer:
         )
 
     def _date(self, draft: Draft, book: EvidenceBook, open_fields: list[Unresolved]) -> Date:
-        lead = _lead(self._cast.telling(draft.acts))
+        lead = self._lead(self._cast.telling(draft.acts))
         ahead = lead is not None and lead.assertion.status == "threatened"  # no day that was told before is a threat's
         dated = draft.when or (None if ahead else self._context.carried_date(draft.episodes[0]))
         if dated is None:
@@ -157,6 +159,7 @@ class _Writer:
         countries = frozenset(p.known.country for p in people if p.known.country and p.known.actor_id)
         return (
             self._context.same_place(first)
+            or (self._context.scene(first) if is_claim(self._findings) else None)
             or self._context.heading_place(first)
             or self._context.carried_place(first)
             or self._context.country_place(countries)
@@ -165,6 +168,14 @@ class _Writer:
     def _tolls(self, draft: Draft) -> tuple[TollMention, ...]:
         found = [t for e in draft.episodes for t in e.tolls if not (t.running or t.background or t.shared)]
         return tally(found, self._findings.reading)
+
+    def _lead(self, acts: tuple[ActMention, ...]) -> ActMention | None:
+        """The act that speaks for the incident. What a claim tells as fought off was fought."""
+        fights = [a for a in acts if a.act == "engage" and a.assertion.status == "occurred"]
+        tried = [a for a in acts if not a.weak]
+        if is_claim(self._findings) and fights and tried and all(a.assertion.status == "attempted" for a in tried):
+            return fights[0]
+        return _lead(acts)
 
     def _loaded(self, draft: Draft) -> tuple[str, ...]:
         spans = [e.span for e in draft.episodes]

@@ -9,7 +9,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tollbook.mentions import ActMention, DamageMention, Findings, Known, TollMention
+from tollbook.mentions import ActMention, Argument, DamageMention, Findings, Known, TollMention
 from tollbook.model import Certainty, Role
 from tollbook.spans import Span
 
@@ -34,11 +34,11 @@ def struck(
     people: Sequence[Participant],
     named: Iterable[tuple[int, Known]],
     harmed: Iterable[tuple[int, Known]],
-    damage: Iterable[DamageMention],
+    hit: Iterable[Known],
 ) -> tuple[Participant, ...]:
     """The participants of a claimed attack, with those struck made targets.
 
-    ``named`` are the actors of the incident's words and ``harmed`` those of its tolls, each with its chain; ``damage``
+    ``named`` are the actors of the incident's words and ``harmed`` those of its tolls, each with its chain; ``hit``
     the things hit, which stand for a target where no people do.
     """
     found = [_seen_by_group(p, people) for p in people]
@@ -47,7 +47,7 @@ def struck(
     if not _struck(found):
         _add(found, ((c, k) for c, k in harmed if k.side != "own"), "participants.harmed")
     if not _struck(found):
-        _add(found, ((-1 - i, _thing(d)) for i, d in enumerate(damage)), "participants.thing_hit")
+        _add(found, ((-1 - i, thing) for i, thing in enumerate(hit)), "participants.thing_hit")
     return tuple(found)
 
 
@@ -57,14 +57,15 @@ def _struck(found: Sequence[Participant]) -> bool:
 
 def _seen_by_group(person: Participant, people: Sequence[Participant]) -> Participant:
     """An opponent harmed or fought is a target; the group's own dead are none."""
-    if person.role == "victim" and person.known.side == "opponent":
+    if person.role == "victim" and person.known.side != "own":
         return dataclasses.replace(person, role="target")
     if person.role == "target" and person.known.side == "own":
         return dataclasses.replace(person, role="victim")
     ours = any(p.role == "initiator" and p.known.side == "own" for p in people)
     struck_at = any(p.role != "initiator" and p.known.side == "own" for p in people)
     theirs = person.known.side == "opponent" and bool(person.known.actor_id or person.known.country)
-    if person.role == "initiator" and theirs and (ours or not struck_at):
+    fought = person.known.side != "own" and any(rule == "acts.between" for _, rule in person.spans)
+    if person.role == "initiator" and (fought or (theirs and (ours or not struck_at))):
         return dataclasses.replace(person, role="target", certainty="stated")
     return person
 
@@ -75,9 +76,19 @@ def _add(found: list[Participant], actors: Iterable[tuple[int, Known]], rule: st
             found.append(Participant("target", known, chain, "stated", ((known.span, rule),)))
 
 
-def _thing(damage: DamageMention) -> Known:
+def thing_hit(damage: DamageMention) -> Known:
+    """A thing damaged, as somebody or something struck."""
+    return _thing(damage.span, damage.trigger, damage.rule, damage.object)
+
+
+def thing_named(argument: Argument, words: str) -> Known:
+    """What an act is told to have struck, where no list of actors knows it."""
+    return _thing(argument.span, argument.head, argument.rule, " ".join(words.split()))
+
+
+def _thing(span: Span, head: Span, rule: str, name: str) -> Known:
     return Known(
-        span=damage.span, head=damage.trigger, rule=damage.rule, form="facility", name=damage.object, actor_id=None,
+        span=span, head=head, rule=rule, form="facility", name=name, actor_id=None,
         type=None, country=None, who=None, civilian_status="unknown", size=None, side=None,
     )  # fmt: skip
 

@@ -153,6 +153,24 @@ class Context:
         same = _SAME_PLACE.search(episode.span.of(self._findings.reading.text))
         return self.carried_place(episode) if same else None
 
+    def scene(self, episode: Episode) -> Placed | None:
+        """The place of the sentence just before, where that tells of no act: it leads up to this one."""
+        section = self._sections[episode.section]
+        for back in (1, 2):
+            before = [
+                p
+                for p in self._findings.places
+                if p.scope == "text"
+                and section.body.covers(p.span)
+                and self._sentence_of(p.span) == episode.sentence - back
+            ]
+            if any(s.covers(p.span) for s in self._telling for p in before):
+                return None
+            sharp = [p for p in before if p.location.precision in _SHARP or p.reason == "unknown_place"]
+            if sharp:
+                return self._homed(sharp[0], episode)
+        return None
+
     def heading_place(self, episode: Episode) -> Placed | None:
         """The place that the section's heading names, or the last heading above."""
         section = self._sections[episode.section]

@@ -22,6 +22,10 @@ from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
 _BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")
+# What may stand between a clause break and the place or date that the clause opens with.
+_OPENING = re.compile(
+    r"[;,.]?\s*(?:(?:and|while|whereas|but|then|also|likewise),?\s*)?(?:(?:in|at|on|near|the)\b[^,;.]{0,40})?$"
+)
 
 
 class EventTypeEntry(Entry, frozen=True, kw_only=True):
@@ -98,11 +102,11 @@ class EpisodeCutter:
         places = [p for p in places if not any(s.covers(p.span) for s in spoken)]
         dates = [d for d in _inside(findings.dates, sentence.span) if d.scope in ("text", "heading")]
         cuts = [sentence.span.start]
-        for before, after in pairwise(told):
-            if self._apart(before, after, places, dates, Span(cuts[-1], sentence.span.end)):
-                cut = _break_between(text, before.span.end, _start_of(after))
-                if cut is not None and cut > cuts[-1]:
-                    cuts.append(cut)
+        for number, (before, after) in enumerate(pairwise(told)):
+            end = told[number + 2].span.start if number + 2 < len(told) else sentence.span.end
+            cut = self._cut_between(before, after, places, dates, Span(cuts[-1], end), text)
+            if cut is not None and cut > cuts[-1]:
+                cuts.append(cut)
         cue = self._cue(sentence.span, told, findings)
         bounds = [Span(a, b) for a, b in pairwise([*cuts, sentence.span.end])]
         return [
@@ -135,22 +139,35 @@ class EpisodeCutter:
                 return "new"
         return "same" if "same" in names else None
 
-    def _apart(
-        self, before: ActMention, after: ActMention, places: list[Placed], dates: list[Dated], within: Span
-    ) -> bool:
-        """Whether two acts of one sentence are two happenings."""
+    def _cut_between(
+        self,
+        before: ActMention,
+        after: ActMention,
+        places: list[Placed],
+        dates: list[Dated],
+        within: Span,
+        text: str,
+    ) -> int | None:
+        """Where a sentence is cut between two acts that are two happenings; None where they are one.
+
+        ``within`` reaches from the last cut to the next act. The cut may stand well before the second act: "..., while
+        in the town of X, a building held by Y was blown up".
+        """
         if after.definite:
-            return False
-        cut = _start_of(after)
-        for found in (places, dates):
-            first = [m for m in found if within.start <= m.span.start < cut]
-            second = [m for m in found if cut <= m.span.start < within.end]
-            if first and second and _differ(first[-1], second[0]):
-                return True
-        if before.event_type is None or after.event_type is None or cut <= before.span.end:
-            return False
+            return None
+        start = _start_of(after)
+        breaks = _breaks_between(text, before.span.end, start)
+        for cut in reversed(breaks):
+            for found in (places, dates):
+                first = [m for m in found if within.start <= m.span.start < cut]
+                second = [m for m in found if cut <= m.span.start < within.end]
+                if first and second and _differ(first[-1], second[0]) and _stands_free(second[0], start, cut, text):
+                    return cut
+        if before.event_type is None or after.event_type is None or start <= before.span.end or not breaks:
+            return None
         kinds = {self.family[before.event_type], self.family[after.event_type]}
-        return len(kinds) > 1 and "threat" not in kinds and not kinds <= {"operation", "violence", "territory"}
+        two = len(kinds) > 1 and "threat" not in kinds and not kinds <= {"operation", "violence", "territory"}
+        return breaks[-1] if two else None
 
 
 def _is_where(placed: Placed, findings: Findings) -> bool:
@@ -196,10 +213,17 @@ def _start_of(act: ActMention) -> int:
     return min([act.span.start, *before])
 
 
-def _break_between(text: str, low: int, high: int) -> int | None:
-    """The last clause break between two acts."""
-    breaks = [m.start() for m in _BREAK.finditer(text, low, max(low, high))]
-    return breaks[-1] if breaks else None
+def _breaks_between(text: str, low: int, high: int) -> list[int]:
+    """The clause breaks between two acts."""
+    return [m.start() for m in _BREAK.finditer(text, low, max(low, high))]
+
+
+def _stands_free(mention: Placed | Dated, start: int, cut: int, text: str) -> bool:
+    """Whether a place or date before the second act opens its clause, or stands after the act: one at the end of what
+    the first act told ("..., east of X, and fired") belongs to that."""
+    if mention.span.start >= start:
+        return True
+    return bool(_OPENING.match(text, cut, mention.span.start))
 
 
 def _inside(mentions: tuple[A, ...], span: Span) -> tuple[A, ...]:

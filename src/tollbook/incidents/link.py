@@ -155,7 +155,7 @@ class Linker:
             return True
         if episode.section != last.section:
             return False
-        if any(a.counted and not a.definite and not a.weak for a in episode.acts):
+        if any(a.counted and not a.definite and not a.weak and not self._at_large(a) for a in episode.acts):
             return False
         if episode.cue == "same" or any(a.definite for a in episode.acts):
             return True
@@ -168,6 +168,10 @@ class Linker:
         if self._new_people(draft, episode):
             return False
         return episode.sentence - last.sentence <= 2
+
+    def _at_large(self, act: ActMention) -> bool:
+        """Whether a digest's plural counts no attacks: "clashes ensued"."""
+        return self._claim and act.occurrences.high is None
 
     def _elsewhere(self, draft: Draft, episode: Episode) -> bool:
         """Whether a sharp place follows harm already told of a whole country or region."""

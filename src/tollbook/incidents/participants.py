@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from tollbook.incidents.claims import Participant, harmed_heads, is_claim, own_harmed, struck
+from tollbook.incidents.claims import Participant, harmed_heads, is_claim, own_harmed, struck, thing_hit, thing_named
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.mentions import ActMention, Argument, Findings, Known, TollMention
@@ -45,7 +45,20 @@ class Cast:
         ]
         at = [self.known_at(head) for head in harmed_heads(t for e in draft.episodes for t in e.tolls)]
         harmed = [(chains[i], self._best(i, chains[i])) for i in at if i is not None]
-        return struck(people, named, harmed, [d for e in draft.episodes for d in e.damage])
+        return struck(
+            people, named, harmed, [*self._things(draft), *(thing_hit(d) for e in draft.episodes for d in e.damage)]
+        )
+
+    def _things(self, draft: Draft) -> Iterator[Known]:
+        """What the acts strike that is no actor, no place and no weapon: "a church", "two pylons"."""
+        text = self._findings.reading.text
+        taken = [w.span for w in self._findings.weapons] + [d.span for d in self._findings.dates]
+        for act in draft.acts:
+            for argument in act.arguments:
+                if argument.role not in ("target", "victim") or self.known_at(argument.head) is not None:
+                    continue
+                if argument.head.of(text).islower() and not any(s.overlaps(argument.head) for s in taken):
+                    yield thing_named(argument, argument.span.of(text))
 
     def telling(self, acts: tuple[ActMention, ...]) -> tuple[ActMention, ...]:
         """The acts that say what an incident was: in a claim, not those that only harm the claimant's own."""
@@ -62,7 +75,7 @@ class Cast:
             for argument in act.arguments:
                 role = _ROLES.get(argument.role)
                 index = self.known_at(argument.head)
-                if role is None or index is None or self._is_place(index):
+                if role is None or index is None or self._is_place(index) or self._is_means(argument):
                     continue
                 for each in self._twins(index):
                     self._add(found, role, each, argument, act)
@@ -84,6 +97,12 @@ class Cast:
             return False
         spans = [p.span for p in self._findings.places] + [d.span for d in self._findings.dates]
         return any(span.overlaps(known.head) for span in spans)
+
+    def _is_means(self, argument: Argument) -> bool:
+        """Whether what acted is a weapon: "killed by gunfire", "struck by a device"."""
+        if argument.role != "initiator":
+            return False
+        return any(w.span.overlaps(argument.head) for w in self._findings.weapons)
 
     def _add(
         self, found: dict[tuple[Role, int], Participant], role: Role, index: int, argument: Argument, act: ActMention

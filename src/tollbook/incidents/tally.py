@@ -25,6 +25,8 @@ from tollbook.mentions import Reading, TollMention
 from tollbook.model import Interval
 
 _DEFINITE = re.compile(r"(?:the|these|those|this|that|his|her|their|its|he|she|him|they|them|who|both|all)\b", re.I)
+# "his driver", "its crew": told by whose they are, so not gone back to.
+_OWNED = re.compile(r"(?:his|her|their|its)\s+\S", re.I)
 _PARTITIVE = re.compile(r"\bof (?:the|these|those|them|whom)\b", re.I)
 _FURTHER = re.compile(r"\b(?:additional|another|(?<!no )more(?! than)|other|others|further)\b", re.I)
 # Words for one person that tell nobody apart; any other noun for one person is a mark to know them by.
@@ -203,7 +205,7 @@ def _retold(line: _Kept, same: Sequence[_Kept], spent: frozenset[int], *, again:
         return None
     if line.notable:
         return _retold_person(line, able)
-    definite = bool(_DEFINITE.match(line.words)) or bool(_PARTITIVE.search(line.words))
+    definite = _points_back(line.words) or bool(_PARTITIVE.search(line.words))
     if definite and not (line.further and not line.words.lower().startswith("the")):
         return _pointed_at(line, able)
     earlier = [k for k in able if k.sentence != line.sentence]
@@ -219,7 +221,7 @@ def _retold(line: _Kept, same: Sequence[_Kept], spent: frozenset[int], *, again:
 def _retold_person(line: _Kept, able: Sequence[_Kept]) -> _Kept | None:
     if line.further:
         return None
-    definite = bool(_DEFINITE.match(line.words))
+    definite = _points_back(line.words)
     earlier = [k for k in able if k.sentence != line.sentence or definite]
     persons = [k for k in earlier if k.notable or k.names]
     known = next((k for k in persons if k.names & line.names), None)
@@ -237,6 +239,11 @@ def _retold_person(line: _Kept, able: Sequence[_Kept]) -> _Kept | None:
         # "confirmed that a leader was detained in Monday's raid": one of those already counted
         return earlier[-1] if earlier else None
     return None
+
+
+def _points_back(words: str) -> bool:
+    """Whether a phrase for people points back to some already told."""
+    return bool(_DEFINITE.match(words)) and not _OWNED.match(words)
 
 
 def _pointed_at(line: _Kept, able: Sequence[_Kept]) -> _Kept | None:

@@ -17,6 +17,10 @@ _GENERAL = frozenset({"armed_assault", "armed_clash", "shooting", "raid", "bombi
 # Types that guns say nothing more about: a fight or a raid is fought with them as a rule.
 _FOUGHT = frozenset({"armed_clash", "raid", "armed_assault"})
 _FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
+_BLASTS = frozenset({"bombing", "vehicle_bomb", "mine", "missile_strike", "shelling", "grenade"})
+_CARRIED = re.compile(r"[^.;]{0,12}\b(?:he|she|they)\b[^.;]{0,12}\b(?:carr|wear|wore|worn|strapp)", re.IGNORECASE)
+_AROUND = re.compile(r"\b(?:strapped|wrapped|wound)\b[^.;]{0,20}$|\b(?:his|her|their)\s+(?:own\s+)?$", re.IGNORECASE)
+_BACK = frozenset(("him", "her", "them", "whom", "both"))
 _SHARP = frozenset({"suicide_bombing", "vehicle_bomb", "ambush", "bombing", "execution", "assassination", "abduction"})
 
 
@@ -34,6 +38,7 @@ class EventTyper:
         acts: Sequence[ActMention],
         weapons: Sequence[WeaponMention],
         doers: Sequence[Known],
+        reading: Reading,
         *,
         suicide: bool | None,
         claim: bool = False,
@@ -48,7 +53,7 @@ class EventTyper:
         if any((d.name or "").startswith("sniper") for d in doers):
             by_means.append("sniper")
         if claim:
-            stated = self._as_claimed(acts, stated, by_means)
+            stated = self._as_claimed(acts, stated, by_means, reading)
         if not stated:
             stated = list(by_means) or self._by_harm(acts)
         elif any(t in _GENERAL and self.family[t] == "violence" for t in stated):
@@ -63,16 +68,22 @@ class EventTyper:
         return ranked[0], tuple(ranked[1:])
 
     def _as_claimed(
-        self, acts: Sequence[ActMention], stated: list[EventType], by_means: list[EventType]
+        self, acts: Sequence[ActMention], stated: list[EventType], by_means: list[EventType], reading: Reading
     ) -> list[EventType]:
         """The types that a group's claim states: a fight that opens it outranks what was fired in it, burning and
         capture beside an attack are its outcome, and "an operation" is whatever its means were."""
         strong = [a for a in acts if a.event_type is not None and not a.definite]
         if strong and strong[0].act in _FIGHTS and not any(t in _SHARP for t in stated):
             return ["armed_clash"]
+        if _killed_captives(acts, reading.text):
+            return ["execution"]
         violent = [t for t in stated if self.family[t] == "violence"]
         if violent:
             return violent
+        if "raid" in stated:
+            return ["raid"]
+        if set(stated) <= {"arson", "detention", "looting"} and any(t in _BLASTS for t in by_means):
+            return [t for t in by_means if t in _BLASTS]
         if all(a.act == "strike_operation" for a in acts if a.event_type is not None):
             return list(by_means) or self._by_harm(acts) or stated
         return ["abduction" if t == "detention" else t for t in stated]
@@ -92,8 +103,18 @@ def is_suicide(
     if any(a.act == "suicide_bombing" for a in acts) or any(w.type == "suicide_vest" for w in weapons):
         return True
     vehicles = [w.span for w in weapons if w.type == "vehicle_bomb"]
-    if vehicles and any(a.act == "drive_bomb" for a in acts):
+    if vehicles and any(a.act in ("drive_bomb", "ram") for a in acts):
         return True
+    text = reading.text
+    for weapon in weapons:
+        if weapon.type not in ("vehicle_bomb", "ied", "explosive"):
+            continue
+        before, after = (
+            text[max(0, weapon.span.start - 30) : weapon.span.start],
+            text[weapon.span.end : weapon.span.end + 50],
+        )
+        if _CARRIED.match(after) or (weapon.type == "vehicle_bomb" and _AROUND.search(before)):
+            return True  # "the explosives he was carrying", "in his explosive-laden truck"
     if any(_OWN_BOMB.search(v.of(reading.text)) for v in vehicles):
         return True
     if any(
@@ -104,3 +125,17 @@ def is_suicide(
     if blast and any((d.name or "").startswith("suicide attacker") for d in doers):
         return True
     return None if blast else False
+
+
+def _killed_captives(acts: Sequence[ActMention], text: str) -> bool:
+    """Whether those taken were then killed: "captured a spy and killed him", "two soldiers, whom they killed"."""
+    taken = [a for a in acts if a.outcome == "captured" and not a.weak]
+    killed = [a for a in acts if a.outcome == "killed"]
+    if not taken or not killed or taken[0].span.start > killed[0].span.start:
+        return False
+    heads = {x.head for a in taken for x in a.arguments if x.role == "victim"}
+    return any(
+        x.role == "victim" and (x.head in heads or x.head.of(text).lower() in _BACK)
+        for a in killed
+        for x in a.arguments
+    )

@@ -1,0 +1,153 @@
+"""The participants of an act that a noun states: "an attack on a post by rebels", "the killing of a clerk"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from tollbook.find.act_lexicon import ArgumentRole, Trigger
+from tollbook.find.act_words import OBJECT, PASSIVE, SUBJECT, objects, other_side, subject
+
+AT = frozenset(("against", "on", "upon", "at", "toward", "towards", "into"))
+_BESIDE = frozenset(
+    ("at", "outside", "near", "inside", "in", "under", "beneath", "beside", "against", "on", "aboard", "behind", "amid",
+     "among", "amongst")
+)  # fmt: skip
+_LIGHT = frozenset(
+    (
+        "carry", "carried", "conduct", "launch", "stage", "perpetrate", "commit", "make", "made", "mount", "execute",
+        "perform", "undertake", "undertook", "direct", "do", "did", "effect", "accomplish", "suffer", "wage",
+        "initiate", "open", "begin", "lead", "led", "deal", "dealt", "deliver", "set",
+    )
+)  # fmt: skip
+
+Found = Iterator[tuple[ArgumentRole, Token, str]]
+
+
+def of_noun(trigger: Trigger) -> Found:
+    """The participants of an act in nominal form: role, head noun, rule."""
+    head, entry = trigger.head, trigger.entry
+    harmed: ArgumentRole = entry.object if entry.object in ("victim", "target") else "target"
+    if entry.subject == "victim":  # "the death of"
+        harmed = "victim"
+    yield from of_phrase(head, harmed)
+    if entry.id == "explode":
+        yield from struck_by_blast(head)
+    yield from _nested_by(head)
+    yield from _beside_noun(trigger, harmed)
+    verb = head.head
+    light = verb.lemma_.lower() in _LIGHT or verb.lower_ in _LIGHT
+    if head.dep_ in OBJECT and light:
+        yield from _light_verb(verb, harmed)
+    elif head.dep_ in PASSIVE:
+        yield from _passive_verb(verb, harmed)
+    elif head.dep_ in SUBJECT:  # "a battle broke out between", "an assault began on"
+        yield from _preposed(verb, harmed, reciprocal=entry.reciprocal)
+
+
+def _beside_noun(trigger: Trigger, harmed: ArgumentRole) -> Found:
+    ties = AT | frozenset(trigger.entry.ties)
+    own = {t.i for t in trigger.words}
+    for child in trigger.head.children:
+        if child.dep_ == "prep" and child.lower_ in ties:
+            for noun in objects(child):
+                yield harmed, noun, "noun_directed_at"
+        elif child.dep_ in ("prep", "agent") and child.lower_ == "by":
+            for noun in objects(child):
+                yield "initiator", noun, "noun_by"
+        elif child.dep_ == "prep" and child.lower_ == "between":
+            yield from _between(child)
+        elif child.dep_ == "prep" and child.lower_ == "with" and trigger.entry.reciprocal:
+            for noun in objects(child):
+                yield "target", noun, "with"
+        elif child.dep_ == "acl" and child.tag_ == "VBN":
+            yield from _done(child, harmed)
+        elif child.dep_ == "poss" or (child.dep_ in ("compound", "amod", "nmod") and child.i not in own):
+            yield ("victim" if child.dep_ == "poss" and harmed == "victim" else "initiator"), child, "noun_modifier"
+
+
+def _between(preposition: Token) -> Found:
+    for noun in objects(preposition):
+        yield "initiator", noun, "between"
+        for other in other_side(noun):
+            yield "initiator", other, "between"
+
+
+def _done(participle: Token, harmed: ArgumentRole) -> Found:
+    """ "an attack carried out by rebels on a post"."""
+    for child in participle.children:
+        if child.lower_ == "by":
+            for noun in objects(child):
+                yield "initiator", noun, "noun_done_by"
+        elif child.dep_ == "prep" and child.lower_ in AT:
+            for noun in objects(child):
+                yield harmed, noun, "noun_directed_at"
+
+
+def _light_verb(verb: Token, harmed: ArgumentRole) -> Found:
+    doer = subject(verb, passive=False)
+    if doer is not None:
+        yield ("target" if verb.lemma_ == "suffer" else "initiator"), doer, "light_verb"
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in AT and child.i > verb.i:
+            for noun in objects(child):
+                yield harmed, noun, "light_verb_directed_at"
+
+
+def _passive_verb(verb: Token, harmed: ArgumentRole) -> Found:
+    for child in verb.children:
+        if child.lower_ == "by":
+            for noun in objects(child):
+                yield "initiator", noun, "light_verb_agent"
+        elif child.dep_ == "prep" and child.lower_ in AT and child.i > verb.i:
+            for noun in objects(child):
+                yield harmed, noun, "light_verb_directed_at"
+
+
+def _preposed(verb: Token, harmed: ArgumentRole, *, reciprocal: bool) -> Found:
+    """What hangs on the verb of an act's noun: "fighting took place between A and B", "clashes erupted with B"."""
+    for child in verb.children:
+        if child.dep_ != "prep" or child.i < verb.i:
+            continue
+        if child.lower_ == "between" and reciprocal:
+            yield from _between(child)
+        elif child.lower_ in ("with", "against") and reciprocal:
+            for noun in objects(child):
+                yield "target", noun, "with"
+        elif child.lower_ in ("against", "upon") and not reciprocal:
+            for noun in objects(child):
+                yield harmed, noun, "noun_directed_at"
+
+
+def _nested_by(head: Token) -> Found:
+    """An agent that the parser hung on the noun before it: "an attack on a post by rebels"."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in (*AT, "of"):
+            for noun in objects(child):
+                for inner in noun.children:
+                    if inner.dep_ in ("prep", "agent") and inner.lower_ == "by":
+                        for agent in objects(inner):
+                            yield "initiator", agent, "noun_by"
+
+
+def of_phrase(word: Token, role: ArgumentRole) -> Found:
+    """What an "of" phrase names: "the killing of a clerk"."""
+    for child in word.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for noun in objects(child):
+                yield role, noun, "of"
+
+
+def struck_by_blast(verb: Token) -> Found:
+    """What a bomb went off beside: "in front of the embassy", "at the bank"."""
+    for child in verb.children:
+        if child.dep_ != "prep":
+            continue
+        for noun in objects(child):
+            inner = [g for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for g in objects(c)]
+            if child.lower_ == "in" and noun.lower_ in ("front", "back") and inner:
+                for thing in inner:
+                    yield "target", thing, "blast_beside"
+            elif child.lower_ in _BESIDE:
+                yield "target", noun, "blast_beside"

@@ -1,0 +1,145 @@
+"""The grammar that participants are read by: noun phrases, passives, subjects, and what the parser slips on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+SUBJECT = ("nsubj", "csubj")
+PASSIVE = ("nsubjpass", "nsubj:pass")
+OBJECT = ("dobj", "obj", "attr", "oprd")
+_CHAIN = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep")
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_NOUNS = ("NOUN", "PROPN", "PRON")
+_BE = frozenset(("be", "get"))
+
+
+def phrase(noun: Token) -> list[Token]:
+    """The noun phrase of a head noun, without clauses, apposition, coordination and trailing marks."""
+    keep = [noun]
+    for child in noun.children:
+        if child.dep_ in ("relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "preconj"):
+            continue
+        if child.dep_ == "prep" and child.lower_ != "of":
+            continue
+        keep.extend(phrase(child) if child.pos_ in ("NOUN", "PROPN", "PRON") else child.subtree)
+    low, high = min(t.i for t in keep), max(t.i for t in keep)
+    return list(noun.doc[low : high + 1])
+
+
+def objects(preposition: Token) -> list[Token]:
+    return [c for c in preposition.children if c.dep_ in ("pobj", "obj") and c.pos_ != "VERB"]
+
+
+def is_passive(verb: Token) -> bool:
+    if verb.tag_ != "VBN":
+        return False
+    if any(c.dep_ in (*PASSIVE, "auxpass") for c in verb.children):
+        return True
+    if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
+        return False
+    if verb.dep_ == "acl" or any(c.dep_ == "agent" for c in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.head.tag_ == "VBN":
+        return is_passive(verb.head)
+    return not any(c.dep_ in OBJECT for c in verb.children) and verb.dep_ not in ("ROOT", "conj")
+
+
+def subject(verb: Token, *, passive: bool) -> Token | None:
+    """The subject of a verb, sought up the chain of verbs it belongs to."""
+    at = verb
+    for _ in range(5):
+        wanted = PASSIVE + SUBJECT
+        own = next((c for c in at.children if c.dep_ in wanted), None)
+        if own is not None:
+            # Up the chain the subject of a passive is not the doer of an active participle ("was hit, killing two").
+            if at is not verb and own.dep_ in PASSIVE and not passive and verb.dep_ == "advcl":
+                return None
+            return own
+        if at.dep_ in ("acl", "relcl"):
+            return at.head
+        if at.dep_ == "prep" or at.dep_ in _CHAIN:
+            at = at.head
+        else:
+            return None
+    return None
+
+
+def through_relative(token: Token) -> Token:
+    """The noun a relative pronoun stands for."""
+    if token.lower_ in _RELATIVE and token.pos_ == "PRON":
+        at = token.head
+        for _ in range(4):
+            if at.dep_ in ("relcl", "acl"):
+                return at.head
+            at = at.head
+    return token
+
+
+def conjuncts(noun: Token) -> list[Token]:
+    found = [noun]
+    for child in noun.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+            found.extend(conjuncts(child))
+    return found
+
+
+def is_active_slip(verb: Token, words: Sequence[Token]) -> bool:
+    """Whether an active past was parsed as a participle: "the soldiers of the Caliphate fired mortar rounds at".
+
+    A participle takes no object, so one with a noun phrase before it and another right after it is the verb.
+    """
+    if verb.tag_ not in ("VBN", "VBD", "JJ") or verb.i + 1 >= len(verb.doc) or _is_after_be(verb):
+        return False
+    if any(c.dep_ in (*SUBJECT, *PASSIVE, "auxpass") for c in verb.children) or surface_subject(verb) is None:
+        return False
+    at = verb.i + 1
+    if at + 1 < len(verb.doc) and verb.doc[at].tag_ == "RP":
+        at += 1
+    if verb.dep_ == "amod":
+        return verb.doc[at].pos_ in ("DET", "NUM") or verb.doc[at].tag_ == "PRP$" or len(words) > 1
+    return verb.tag_ != "VBD" and (verb.doc[at].pos_ in ("DET", "NUM") or verb.doc[at].tag_ == "PRP$")
+
+
+def _is_after_be(verb: Token) -> bool:
+    at = verb.i - 1
+    while at >= 0 and verb.doc[at].pos_ == "ADV":
+        at -= 1
+    return at >= 0 and (verb.doc[at].lemma_ in _BE or verb.doc[at].dep_ in ("auxpass", "aux"))
+
+
+def surface_subject(verb: Token) -> Token | None:
+    """The head of the noun phrase that stands right before a verb, whatever the tree makes of it."""
+    at = verb.i - 1
+    while at >= 0 and verb.doc[at].pos_ in ("ADV", "AUX"):
+        at -= 1
+    if at < 0 or verb.doc[at].pos_ not in _NOUNS:
+        return None
+    head = at
+    while at >= 0 and (
+        verb.doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON") or verb.doc[at].lower_ in ("of", "-")
+    ):
+        if verb.doc[at].lower_ == "of" and at and verb.doc[at - 1].pos_ in ("NOUN", "PRON", "NUM"):
+            head = at - 1
+        at -= 1
+    return verb.doc[head]
+
+
+def surface_object(verb: Token) -> Token | None:
+    """The head of the noun phrase that stands right after a verb."""
+    seen = None
+    for token in verb.doc[verb.i + 1 : verb.i + 9]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            seen = token
+        elif token.pos_ not in ("DET", "NUM", "ADJ", "PRON", "PART") and token.tag_ not in ("RP", "HYPH"):
+            break
+    return seen
+
+
+def other_side(noun: Token) -> list[Token]:
+    """A second side that the parser hung inside the first: "between the soldiers of the Caliphate and the army"."""
+    if any(c.dep_ == "conj" for c in noun.children):
+        return []
+    inner = [c for p in noun.children if p.dep_ == "prep" and p.lower_ == "of" for c in objects(p)]
+    return [c for name in inner for c in name.children if c.dep_ == "conj" and c.pos_ in _NOUNS]
