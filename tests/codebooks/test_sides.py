@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from codebooks.told import REBELS, RESIDENTS, SOLDIERS, told
 from record_of import actor, killed
 from tollbook.codebooks.case import Row
-from tollbook.codebooks.convert import Conversion
+from tollbook.codebooks.convert import Conversion, convert
+from tollbook.codebooks.read import Reading, read_table
 from tollbook.model import Damage, Incident, Interval
 
 GUNMEN = actor("armed group members", role="target", type="rebel")
@@ -108,3 +110,11 @@ def test_a_nurse_is_a_health_worker_to_acled() -> None:
     toll = (killed(1, party="target", actor=1, who="medical_worker", civilian_status="civilians"),)
     assert row("acled", told("shooting", REBELS, nurse, toll=toll))["assoc_actor_2"] == "Health Workers (Iraq)"
     assert row("acled", told("shooting", REBELS, RESIDENTS))["assoc_actor_2"] is None
+
+
+def test_a_foreign_force_without_a_name_comes_back_as_one(tmp_path: Path) -> None:
+    convert([told("air_strike", SOLDIERS, id="a")], "acled", tmp_path / "a.csv")
+    (back,) = read_table(tmp_path / "a.csv", "acled", Reading())
+    assert isinstance(back, Incident)
+    got = row("acled", back)
+    assert (got["actor1"], got["inter1"]) == ("Unidentified Military Forces", "External/Other forces")

@@ -27,9 +27,9 @@ _INTER: Final[dict[str, str]] = {
 }  # fmt: skip
 _UNIDENTIFIED: Final = "Unidentified Armed Group ({})"
 _COMMUNAL: Final = "Unidentified Communal Militia ({})"
-_UNNAMED: Final = ("Unidentified Armed Group", "Unidentified Communal Militia")
-# Aircraft are a military's: whoever flew them is one, of which nothing more is known.
-AIRMEN: Final = "Unidentified Military Forces"
+# A foreign military that is not named; and aircraft are a military's, of which nothing more is known.
+NAMELESS_MILITARY: Final = "Unidentified Military Forces"
+_UNNAMED: Final = ("Unidentified Armed Group", "Unidentified Communal Militia", NAMELESS_MILITARY)
 _AIR: Final = "Air/drone strike"
 _PATTERNS: Final[dict[str, str]] = {
     "military": "Military Forces of {}", "intelligence": "Military Forces of {}", "police": "Police Forces of {}",
@@ -83,7 +83,7 @@ def _pair(case: Case) -> Pair:
 def _nobody(case: Case, land: str) -> Party:
     """Who stands first where the report names nobody."""
     if case.value("sub_event_type") == _AIR:
-        return Party(AIRMEN, "External/Other forces", ())
+        return Party(NAMELESS_MILITARY, "External/Other forces", ())
     return Party(_UNIDENTIFIED.format(land), "Political militia", ())
 
 
@@ -162,6 +162,8 @@ def actor_name(side: Side, land: str) -> str:
     # ACLED names groups, not persons; a name of the registry is a group's, also where one of its men is meant.
     if actor is not None and actor.name and (actor.actor_id or (actor.form != "person" and proper(actor.name))):
         return actor.name
+    if side.kind == "external" and (actor is None or actor.type != "intergovernmental"):
+        return NAMELESS_MILITARY
     return (_COMMUNAL if side.kind == "communal" else _UNIDENTIFIED).format(home)
 
 

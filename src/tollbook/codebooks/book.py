@@ -269,4 +269,7 @@ def open_book(name_or_path: str | Path, convention: str | None = None) -> Book:
     Raises CodebookError.
     """
     spec = load_spec(name_or_path)
-    return Book(structs.replace(spec, convention=convention) if convention else spec)
+    try:
+        return Book(structs.replace(spec, convention=convention) if convention else spec)
+    except CodebookError as error:
+        raise CodebookError(f"{name_or_path}: {error}") from error

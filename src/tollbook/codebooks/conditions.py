@@ -17,6 +17,7 @@ from tollbook.codebooks.paths import compile_path
 from tollbook.codebooks.phrases import compile_phrases
 from tollbook.codebooks.sides import kind_of
 from tollbook.codebooks.spec import Spec
+from tollbook.codebooks.spelling import check_values, unknown, unknown_all
 from tollbook.errors import CodebookError
 from tollbook.model import Actor, Incident
 
@@ -45,15 +46,24 @@ class Conditions:
             raise CodebookError(f"{where}: a condition is a mapping of tests")
         tests = [key for key in expression if key in TESTS]
         companions = {name for test in tests for name in _COMPANIONS.get(test, ())}
-        unknown = [str(key) for key in expression if key not in TESTS and key not in companions]
-        if unknown:
-            raise CodebookError(f"{where}: no test {', '.join(unknown)}; tests are {', '.join(TESTS)}")
+        strange = [str(key) for key in expression if key not in TESTS and key not in companions]
+        if strange:
+            raise CodebookError(
+                f"{where}: no test {unknown_all(strange, (*TESTS, *companions))}; tests are {', '.join(TESTS)}"
+            )
         for companion in companions & set(expression):
             takers = [test for test in tests if companion in _COMPANIONS.get(test, ())]
             if len(takers) > 1:
                 raise CodebookError(f"{where}: {companion!r} fits {' and '.join(takers)}; set them apart under 'all'")
-        made = [getattr(self, f"_{test}")(expression[test], expression, where) for test in tests]
-        return _all_of(made)
+        return _all_of([self._made(test, expression, where) for test in tests])
+
+    def _made(self, test: str, expression: Mapping[str, Any], where: str) -> Test:
+        check_values(test, expression[test], where)
+        try:
+            made: Test = getattr(self, f"_{test}")(expression[test], expression, where)
+        except (TypeError, AttributeError, KeyError, ValueError) as error:
+            raise CodebookError(f"{where}: {test} can't be {expression[test]!r}") from error
+        return made
 
     def text_says(self, phrases: Any, where: str) -> Test:
         """Whether the report's text holds one of the phrases, given in place or as the name of a list."""
@@ -74,7 +84,7 @@ class Conditions:
     def _phrases(self, phrases: Any, where: str) -> re.Pattern[str]:
         if isinstance(phrases, str):
             if phrases not in self._spec.phrases:
-                raise CodebookError(f"{where}: no list of phrases {phrases!r}")
+                raise CodebookError(f"{where}: no list of phrases {unknown(phrases, self._spec.phrases)}")
             phrases = self._spec.phrases[phrases]
         return compile_phrases(phrases)
 
@@ -102,11 +112,12 @@ class Conditions:
         return _any_incident(lambda incident: any(weapon.type in types for weapon in incident.weapons))
 
     def _actor(self, wanted: Mapping[str, Any], _: Mapping[str, Any], where: str) -> Test:
-        unknown = [key for key in wanted if key not in _ACTOR_KEYS]
-        if unknown:
-            raise CodebookError(
-                f"{where}: actor is chosen by {', '.join(sorted(_ACTOR_KEYS))}, not {', '.join(unknown)}"
-            )
+        strange = [key for key in wanted if key not in _ACTOR_KEYS]
+        if strange:
+            keys = ", ".join(sorted(_ACTOR_KEYS))
+            raise CodebookError(f"{where}: actor is chosen by {keys}, not by {unknown_all(strange, _ACTOR_KEYS)}")
+        for key, value in wanted.items():
+            check_values(key, value, where)
         sets = [(key, _set(value)) for key, value in wanted.items()]
 
         def fits(actor: Actor) -> bool:
@@ -126,11 +137,11 @@ class Conditions:
         return holds
 
     def _path(self, path: str, expression: Mapping[str, Any], where: str) -> Test:
-        values = compile_path(path)
+        values = compile_path(path, where)
         return _membership(lambda case: [v for i in case.incidents for v in values(i)], expression, where)
 
     def _column(self, name: str, expression: Mapping[str, Any], where: str) -> Test:
-        self._spec.column(name)
+        self._spec.column(name, where)
 
         def values(case: Case) -> list[object]:
             value = case.value(name)
@@ -140,7 +151,7 @@ class Conditions:
 
     def _rule(self, name: str, expression: Mapping[str, Any], where: str) -> Test:
         if name not in self._rules:
-            raise CodebookError(f"{where}: no rule {name!r}")
+            raise CodebookError(f"{where}: no rule {unknown(name, self._rules)}")
         rule = self._rules[name]
         if "in" not in expression:
             return lambda case: bool(rule(case))

@@ -47,7 +47,7 @@ class Conversion:
         return self.book.rows(records, self.options, self.tally, text, report=source)
 
     def loss(self) -> dict[str, Any]:
-        """What was left out, lost and reduced, and which rules were used: see docs/codebooks.md."""
+        """What was left out, lost and reduced, and which rules were used: see docs/codebooks/README.md."""
         return loss_report(self.book.spec, self.tally)
 
 

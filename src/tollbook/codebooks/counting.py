@@ -15,6 +15,7 @@ import msgspec
 from tollbook.codebooks.case import Case, Number, Share
 from tollbook.codebooks.sides import kind_of
 from tollbook.codebooks.spec import Spec
+from tollbook.codebooks.spelling import check_values, unknown_all
 from tollbook.errors import CodebookError, KnowledgeError
 from tollbook.model import Incident, Interval, Toll
 from tollbook.resolve.counts import SHAPES, ConventionEntry, Conventions
@@ -211,9 +212,12 @@ def selector(wanted: Mapping[str, Any], where: str) -> Keep:
     """A filter of toll lines from a codebook's ``count``: outcome, party, who, civilian_status and the kind of the
     line's actor (``none`` without one), of each one of the values given; ``not_`` before the name turns it round.
     Raises CodebookError for other names."""
-    unknown = [key for key in wanted if key.removeprefix("not_") not in COUNT_KEYS]
-    if unknown:
-        raise CodebookError(f"{where}: count chooses by {', '.join(COUNT_KEYS)}, not by {', '.join(unknown)}")
+    strange = [key for key in wanted if key.removeprefix("not_") not in COUNT_KEYS]
+    if strange:
+        told = unknown_all(strange, COUNT_KEYS)
+        raise CodebookError(f"{where}: count chooses by {', '.join(COUNT_KEYS)}, not by {told}")
+    for key, values in wanted.items():
+        check_values(key.removeprefix("not_"), values, where)
     tests = [
         (name.removeprefix("not_"), frozenset(values if isinstance(values, list) else [values]), name[:4] == "not_")
         for name, values in wanted.items()

@@ -2,7 +2,7 @@
 
 A derivation is a mapping with one verb (``constant blank path count is cases collect first_of template text_says
 text_first column rule``) and, if wanted, ``map`` (a table, or values in place), ``default``, ``take``, ``round``. The
-words are explained for users in docs/codebooks.md; a test holds the two together.
+words are explained for users in docs/codebooks/README.md; a test holds the two together.
 
     >>> "count" in VERBS
     True
@@ -20,6 +20,7 @@ from tollbook.codebooks.conditions import Conditions
 from tollbook.codebooks.counting import Counter, Way, selector, total
 from tollbook.codebooks.paths import compile_path
 from tollbook.codebooks.spec import Spec
+from tollbook.codebooks.spelling import unknown, unknown_all
 from tollbook.errors import CodebookError
 from tollbook.resources import Knowledge
 
@@ -47,13 +48,17 @@ class Deriver:
     def get(self, expression: Mapping[str, Any], where: str) -> Get:
         """The function for one derivation. Raises CodebookError, naming ``where``, for one that can't be read."""
         verbs = [key for key in expression if key in VERBS]
-        unknown = [str(key) for key in expression if key not in VERBS and key not in MODIFIERS]
-        if len(verbs) != 1 or unknown:
-            said = f"unknown {', '.join(unknown)}" if unknown else f"needs one of {', '.join(VERBS)}"
-            raise CodebookError(f"{where}: {said}")
+        strange = [str(key) for key in expression if key not in VERBS and key not in MODIFIERS]
+        if len(verbs) != 1 or strange:
+            known = (*VERBS, *MODIFIERS)
+            said = f"no {unknown_all(strange, known)}; " if strange else ""
+            raise CodebookError(f"{where}: {said}a derivation has one of {', '.join(VERBS)}")
         verb = verbs[0]
         make = getattr(self, f"_{verb}")
-        return self._modified(make(expression[verb], expression, where), expression, where)
+        try:
+            return self._modified(make(expression[verb], expression, where), expression, where)
+        except (TypeError, AttributeError, KeyError, ValueError) as error:
+            raise CodebookError(f"{where}: {verb} can't be {expression[verb]!r}") from error
 
     def condition(self, expression: Any, where: str) -> Callable[[Case], bool]:
         """The function for one condition."""
@@ -69,7 +74,7 @@ class Deriver:
 
     def _path(self, path: str, expression: Mapping[str, Any], where: str) -> Get:
         take = _take(expression.get("take", "first"), where)
-        values = compile_path(path)
+        values = compile_path(path, where)
 
         if path.split(".", maxsplit=1)[0] in ("source", "report_id"):
             return lambda case: take(values(case))  # a report has these even where it holds no record
@@ -147,7 +152,7 @@ class Deriver:
         return get
 
     def _template(self, text: str, _: Mapping[str, Any], where: str) -> Get:
-        slots = {slot: compile_path(slot) for slot in _SLOT.findall(text)}
+        slots = {slot: compile_path(slot, where) for slot in _SLOT.findall(text)}
 
         def get(case: Case) -> Value:
             filled = text
@@ -169,12 +174,12 @@ class Deriver:
         return self._conditions.text_first(choices, where)
 
     def _column(self, name: str, _: Mapping[str, Any], where: str) -> Get:
-        self._spec.column(name)
+        self._spec.column(name, where)
         return lambda case: case.value(name)
 
     def _rule(self, name: str, _: Mapping[str, Any], where: str) -> Get:
         if name not in self._rules:
-            raise CodebookError(f"{where}: no rule {name!r}")
+            raise CodebookError(f"{where}: no rule {unknown(name, self._rules)}")
         return self._rules[name]
 
     # --- modifiers ---
@@ -191,7 +196,7 @@ class Deriver:
     def _table(self, table: Any, where: str) -> Mapping[Any, Any]:
         if isinstance(table, str):
             if table not in self._spec.tables:
-                raise CodebookError(f"{where}: no table {table!r}")
+                raise CodebookError(f"{where}: no table {unknown(table, self._spec.tables)}")
             return self._spec.tables[table]
         if not isinstance(table, dict):
             raise CodebookError(f"{where}: map is a table's name or values in place")
@@ -215,7 +220,7 @@ def _take(take: str, where: str) -> Callable[[list[Any]], Value]:
         case "most_common":
             return lambda values: Tallied(values).most_common(1)[0][0] if values else None
         case _:
-            raise CodebookError(f"{where}: take is one of {', '.join(TAKES)}")
+            raise CodebookError(f"{where}: take can't be {unknown(take, TAKES)}; it is one of {', '.join(TAKES)}")
 
 
 def _mapped(get: Get, table: Mapping[Any, Any]) -> Get:

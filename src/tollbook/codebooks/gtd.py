@@ -1,7 +1,7 @@
 """GTD's rules that need code: up to three attack and target types, weapons, perpetrators, what the toll becomes.
 
 Code lists, labels, inclusion criteria and columns stand in data/codebooks/gtd.yaml. The GTD codebook was not to be had
-whole: the rules follow published rows and dictionaries, as docs/codebooks.md says of each.
+whole: the rules follow published rows and dictionaries, as docs/codebooks/gtd.md says of each.
 """
 
 from __future__ import annotations

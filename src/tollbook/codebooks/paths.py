@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from tollbook.codebooks.spelling import unknown
 from tollbook.errors import CodebookError
 from tollbook.model import (
     Actor,
@@ -38,14 +39,14 @@ _SHAPES: Final[dict[str, type[msgspec.Struct]]] = {
 _ONE: Final = frozenset({"date", "location", "source", "occurrences"})  # fields that hold one object
 
 
-def compile_path(path: str) -> Values:
+def compile_path(path: str, where: str = "path") -> Values:
     """A function from an object to the values that ``path`` names in it, in order; absent values are left out.
 
-    A list is walked; ``[field=a|b]`` keeps its items whose field is one of the values. Raises CodebookError for a
-    path that no incident has.
+    A list is walked; ``[field=a|b]`` keeps its items whose field is one of the values. Raises CodebookError, naming
+    ``where``, for a path that no incident has.
     """
-    segments = [_segment(part, path) for part in path.split(".")]
-    _check(segments, path)
+    segments = [_segment(part, path, where) for part in path.split(".")]
+    _check(segments, path, where)
     if len(segments) == 1 and segments[0][1] is None:
         return _single(segments[0][0])
     if len(segments) == 2 and segments[0][0] in _ONE and segments[0][1] is segments[1][1] is None:
@@ -53,21 +54,24 @@ def compile_path(path: str) -> Values:
     return _walk(segments)
 
 
-def _segment(part: str, path: str) -> tuple[str, str | None, frozenset[str]]:
+def _segment(part: str, path: str, where: str) -> tuple[str, str | None, frozenset[str]]:
     match = _SEGMENT.fullmatch(part)
     if not match:
-        raise CodebookError(f"path {path!r}: can't read {part!r}")
+        raise CodebookError(f"{where}: path {path!r}: can't read {part!r}")
     return match[1], match[2], frozenset((match[3] or "").split("|"))
 
 
-def _check(segments: Sequence[tuple[str, str | None, frozenset[str]]], path: str) -> None:
+def _check(segments: Sequence[tuple[str, str | None, frozenset[str]]], path: str, where: str) -> None:
     shape: type[msgspec.Struct] | None = Incident
     for name, selector, _ in segments:
         if shape is None or name not in shape.__struct_fields__:
-            raise CodebookError(f"path {path!r}: no field {name!r}")
+            known = shape.__struct_fields__ if shape is not None else ()
+            told = f"; there are {', '.join(known)}" if known else ""
+            raise CodebookError(f"{where}: path {path!r}: no field {unknown(name, known)}{told}")
         inner = _SHAPES.get(name) if shape is Incident else None
         if selector is not None and (inner is None or selector not in inner.__struct_fields__):
-            raise CodebookError(f"path {path!r}: no field {selector!r} to choose by")
+            known = inner.__struct_fields__ if inner is not None else ()
+            raise CodebookError(f"{where}: path {path!r}: no field {unknown(selector, known)} to choose by")
         shape = inner
 
 

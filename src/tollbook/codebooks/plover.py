@@ -1,6 +1,6 @@
 """PLOVER's rules that need code: types and modes, actors with sectors, places, for PLOVER and POLECAT files.
 
-Tables stand in data/codebooks/plover.yaml. Source: the PLOVER manual, draft 2.0, as docs/codebooks.md cites it.
+Tables stand in data/codebooks/plover.yaml. Source: the PLOVER manual, draft 2.0, as docs/codebooks/plover.md cites it.
 """
 
 from __future__ import annotations

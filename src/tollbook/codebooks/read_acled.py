@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, Final
 
-from tollbook.codebooks.acled_actors import AIRMEN, INTER_CODES
+from tollbook.codebooks.acled_actors import INTER_CODES, NAMELESS_MILITARY
 from tollbook.codebooks.countries import by_field
 from tollbook.codebooks.read_parts import BadRowError, Cells, actor, date_of, line, month_of, place, record, source
 from tollbook.codebooks.spec import load_spec
@@ -149,7 +149,7 @@ def _inter(cells: Cells, column: str) -> str | None:
 
 def _actor(role: Any, name: str, inter: str | None, land: str) -> Actor:
     bare = _YEARS.sub("", name)
-    if bare == AIRMEN:
+    if bare == NAMELESS_MILITARY:
         return actor(role, None, "foreign_forces", None)
     forces, people = _OF.match(bare), _IN.match(bare)
     if forces:

@@ -11,11 +11,12 @@ convention, and what it keeps of a record. Ours stand in ``tollbook/data/codeboo
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 import msgspec
 import yaml
 
+from tollbook.codebooks.spelling import explained, unknown
 from tollbook.errors import CodebookError
 from tollbook.resources import DATA
 
@@ -37,7 +38,7 @@ STANDINGS: Final[dict[str, str]] = {
     "ours": "Tollbook's own",
 }
 
-# What of a record a codebook can keep, reduce or lose: one entry a row of the table in docs/codebooks.md.
+# What of a record a codebook can keep, reduce or lose: one entry a row of the table in docs/codebooks/README.md.
 RECORD_FIELDS: Final[dict[str, str]] = {
     "event_type": "kind of act",
     "other_types": "further kinds of act",
@@ -162,12 +163,23 @@ class Spec(_Strict, frozen=True, kw_only=True):
     sources: dict[str, str] = {}  # the keys that columns name as their source
     open_questions: tuple[str, ...] = ()
 
-    def column(self, name: str) -> Column:
-        """The column of that name; CodebookError where there is none."""
+    def column(self, name: str, where: str | None = None) -> Column:
+        """The column of that name; CodebookError, naming ``where``, where there is none."""
         for column in self.columns:
             if column.name == name:
                 return column
-        raise CodebookError(f"{self.name}: no column {name!r}")
+        known = [column.name for column in self.columns]
+        raise CodebookError(f"{where or self.name}: no column {unknown(name, known)}")
+
+
+_KEYS: Final[dict[str, tuple[str, ...]]] = {
+    "": Spec.__struct_fields__, "columns": Column.__struct_fields__, "scope": Scope.__struct_fields__,
+    "format": Format.__struct_fields__, "convention": Convention.__struct_fields__, "holds": Held.__struct_fields__,
+}  # fmt: skip
+_VALUES: Final[dict[str, tuple[str, ...]]] = {
+    "unit": get_args(Unit), "type": get_args(ValueType), "standing": get_args(Standing), "fate": get_args(Fate),
+    "kind": ("csv", "tsv", "jsonl"), "spread": ("remainder_first", "one_each"),
+}  # fmt: skip
 
 
 def builtin_names() -> tuple[str, ...]:
@@ -186,15 +198,23 @@ def load_spec(name_or_path: str | Path) -> Spec:
     except (OSError, UnicodeDecodeError) as error:
         raise CodebookError(f"{path}: can't be read ({error})") from error
     except yaml.YAMLError as error:
-        raise CodebookError(f"{path}: is no YAML: {' '.join(str(error).split())}") from error
+        raise CodebookError(f"{path}: is no YAML: {_trouble(error)}") from error
     try:
         spec = msgspec.convert(data, Spec)
     except msgspec.ValidationError as error:
-        raise CodebookError(f"{path}: {error}") from error
+        raise CodebookError(f"{path}: {explained(str(error), data, _KEYS, _VALUES)}") from error
     problems = list(_problems(spec))
     if problems:
         raise CodebookError(f"{path}: " + "; ".join(problems))
     return spec
+
+
+def _trouble(error: yaml.YAMLError) -> str:
+    """What YAML says is wrong, and where."""
+    mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
+    if mark is None or problem is None:
+        return " ".join(str(error).split())
+    return f"line {mark.line + 1}, column {mark.column + 1}: {problem}"
 
 
 def _path(name_or_path: str | Path) -> Path:
@@ -205,16 +225,17 @@ def _path(name_or_path: str | Path) -> Path:
     if path.is_file():
         return path
     known = ", ".join(builtin_names())
-    raise CodebookError(f"no codebook {str(name_or_path)!r}: choose from {known}, or name a file")
+    wrong = unknown(str(name_or_path), builtin_names())
+    raise CodebookError(f"no codebook {wrong}: choose from {known}, or name a file")
 
 
 def _problems(spec: Spec) -> list[str]:
     names = [column.name for column in spec.columns]
     found = [f"column {name!r} stands twice" for name in sorted({n for n in names if names.count(n) > 1})]
-    found += [f"holds names no field {field!r}" for field in spec.holds if field not in RECORD_FIELDS]
+    found += [f"holds: no field {unknown(f, RECORD_FIELDS)}" for f in spec.holds if f not in RECORD_FIELDS]
     for column in spec.columns:
         if isinstance(column.values, str) and column.values not in spec.tables:
-            found.append(f"column {column.name!r}: no table {column.values!r}")
+            found.append(f"column {column.name!r}: no table {unknown(column.values, spec.tables)}")
         if column.low is not None and column.high is not None and column.low > column.high:
             found.append(f"column {column.name!r}: low is above high")
     return found

@@ -1,7 +1,7 @@
 """UCDP GED's rules that need code: type of violence, the two sides, whose the dead are, precision.
 
 What data can say stands in data/codebooks/ucdp_ged.yaml. No text of the GED codebook was to be had: the rules follow
-published rows, schemas and definitions, as docs/codebooks.md says of each.
+published rows, schemas and definitions, as docs/codebooks/ucdp_ged.md says of each.
 """
 
 from __future__ import annotations
