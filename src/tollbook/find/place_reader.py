@@ -14,6 +14,7 @@ from tollbook.mentions import Reading
 from tollbook.spans import Span
 
 _ACRONYM_LENGTH = 5
+_LONG_LIST = 4  # commas: no chain of areas is that long
 _COUNTRIES_IN_CAPITALS = frozenset(("UAE", "US", "USA", "UK", "DRC", "CAR"))
 
 
@@ -34,6 +35,8 @@ class Part:
     don't; ``side`` a part of it ("western"); ``link`` how it hangs on the part before: comma, in, paren, slash,
     possessive, near, and; empty for the first. ``framed``: the words make it a place, known or not; ``bare``: nothing
     but its name speaks for it. Of a site, ``core`` is the name without the word for its kind ("Mosul" of "Mosul Dam").
+    ``listed``: the list that it is one of ("in A, B and C"), which may be no chain, -1 for none; ``shared``: not its
+    own, but what the list's last lies in.
     """
 
     span: Span
@@ -44,6 +47,8 @@ class Part:
     framed: bool = False
     core: str = ""
     bare: bool = False
+    listed: int = -1
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,22 +234,36 @@ def _shown(name: str) -> str:
 
 
 def share_frames(text: str, names: list[Named]) -> list[Named]:
-    """Frames a whole list by what stands before it: "in A, B, C and D". Only a list that "and" closes."""
+    """Frames a whole list by what stands before it: "in A, B, C and D"; marks the names of lists."""
     out = list(names)
+    for first, last in lists(text, names):
+        lead = out[first]
+        for i in range(first, last + 1):
+            if last - first > 1:
+                out[i] = replace(out[i], part=replace(out[i].part, listed=first))
+            if i == first or out[i].part.framed:
+                continue
+            if lead.part.framed and not lead.before.relation:
+                out[i] = replace(out[i], lone=True, part=replace(out[i].part, framed=True, bare=False))
+            elif lead.before.strength and out[i].known:  # "attacked A, B and C"
+                out[i] = replace(out[i], part=replace(out[i].part, bare=False))
+    return out
+
+
+def lists(text: str, names: list[Named]) -> Iterator[tuple[int, int]]:
+    """The first and last of each list of names that "and" closes; of five or more, commas will do."""
     first = 0
-    while first < len(out):
+    while first < len(names):
         last, closed = first, False
-        while last + 1 < len(out) and not closed:
-            gap = text[out[last].end : out[last + 1].start].strip() if out[last + 1].start >= out[last].end else "-"
+        while last + 1 < len(names) and not closed:
+            here, after = names[last].end, names[last + 1].start
+            gap = text[here:after].strip() if after >= here else "-"
             if gap not in (",", "and", ", and"):
                 break
             closed, last = gap != ",", last + 1
-        if closed and out[first].part.framed and not out[first].before.relation:
-            for i in range(first + 1, last + 1):
-                if not out[i].part.framed:
-                    out[i] = replace(out[i], lone=True, part=replace(out[i].part, framed=True, bare=False))
+        if closed or last - first >= _LONG_LIST:
+            yield first, last
         first = max(last, first + 1)
-    return out
 
 
 def _is_acronym(text: str, run: list[Word]) -> bool:

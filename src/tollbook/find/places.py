@@ -13,7 +13,7 @@ from typing import Literal
 
 from tollbook.find.place_frames import link
 from tollbook.find.place_lexicon import PlaceLexicon
-from tollbook.find.place_reader import KnownNames, Named, NameReader, Part
+from tollbook.find.place_reader import KnownNames, Named, NameReader, Part, lists
 from tollbook.find.place_words import dateline_of
 from tollbook.mentions import Mention, Reading
 from tollbook.resources import Knowledge
@@ -27,7 +27,7 @@ Scope = Literal["text", "heading", "dateline", "background"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention(Mention):
     """A chain of names. ``relation`` is how the event lies to the first part ("near", "north of", "between": to the
-    first two); ``distance_km`` goes with it."""
+    first two); ``distance_km`` goes with it. Parts that are ``shared`` stand further on, outside the span."""
 
     parts: tuple[Part, ...]
     relation: str | None = None
@@ -67,6 +67,7 @@ class PlaceFinder:
 
     def _chains(self, reading: Reading, text: str, names: list[Named]) -> Iterator[PlaceMention]:
         at = 0
+        last = {i: end for first, end in lists(text, names) for i in range(first, end)}
         while at < len(names):
             chain = [names[at]]
             while at + len(chain) < len(names) and len(chain) < 5:
@@ -78,8 +79,19 @@ class PlaceFinder:
             if len(chain) > 1:
                 chain[0] = replace(chain[0], part=replace(chain[0].part, bare=False))
             if any(name.lone for name in chain) or (chain[0].before.strength):
-                yield self._mention(reading, text, chain)
+                end = last.get(at + len(chain) - 1)
+                yield self._mention(reading, text, chain, () if end is None else self._shared(text, names, end))
             at += len(chain)
+
+    def _shared(self, text: str, names: list[Named], last: int) -> tuple[Part, ...]:
+        """What the last of a list lies in, which the others lie in too: "in A and B districts, C province"."""
+        chain = [names[last]]
+        for following in names[last + 1 : last + 4]:
+            how = self._link(text, chain, following)
+            if how != "comma" and not (how in ("in", "paren") and chain[-1].after.plural):
+                break
+            chain.append(replace(following, part=replace(following.part, link=how, bare=False, shared=True)))
+        return tuple(name.part for name in chain[1:])
 
     def _link(self, text: str, chain: list[Named], following: Named) -> str | None:
         last = chain[-1]
@@ -93,7 +105,7 @@ class PlaceFinder:
             return "near" if near and following.before.relation != "between" else None
         return link(gap)
 
-    def _mention(self, reading: Reading, text: str, chain: list[Named]) -> PlaceMention:
+    def _mention(self, reading: Reading, text: str, chain: list[Named], shared: tuple[Part, ...] = ()) -> PlaceMention:
         first, last = chain[0], chain[-1]
         end = last.end + 1 if last.part.link == "paren" and text[last.end : last.end + 1] == ")" else last.end
         scope = _scope(reading, first.part.span)
@@ -101,7 +113,7 @@ class PlaceFinder:
             scope = "background"
         return PlaceMention(
             span=Span(first.start, end), rule="places.frame" if first.part.framed else "places.name",
-            parts=tuple(name.part for name in chain), relation=first.before.relation,
+            parts=(*(name.part for name in chain), *shared), relation=first.before.relation,
             distance_km=first.before.distance_km, scope=scope,
         )  # fmt: skip
 

@@ -36,7 +36,7 @@ _NAMESAKE = 50  # times a great city's people: a smaller place of its name needs
 _TOWN, _CITY = 50_000, 1_000_000  # people: a bare name of a place that large needs little, or nothing, around it
 _LEAST = 1.5  # below it, an exact name is left alone unless it stands in a chain
 _LEAST_SPELLED = 4.0  # a name that only sounds alike needs surroundings
-_ALIKE_FRAMED, _ALIKE_BARE, _ALIKE_ELSEWHERE = 0.65, 0.85, 0.9  # least likeness of a name that only sounds alike
+_ALIKE_FRAMED, _ALIKE_BARE, _ALIKE_ELSEWHERE = 0.75, 0.85, 0.9  # least likeness of a name that only sounds alike
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,8 +76,8 @@ class Locator:
 
     def placed(self, found: Found, mention: PlaceMention, reading: Reading) -> Placed:
         """The answer for one chain."""
-        spans = [part.span for part in found.parts()]
-        whole = {part.span for part in mention.parts} <= set(spans) or found.other is not None
+        spans = [part.span for part in found.parts() if not part.shared]
+        whole = {part.span for part in mention.parts if not part.shared} <= set(spans) or found.other is not None
         span = mention.span if whole else Span(min(s.start for s in spans), max(s.end for s in spans))
         first = found.part.span == mention.parts[0].span or whole
         relation = mention.relation if first else None

@@ -17,10 +17,10 @@ from tollbook.resolve.place_context import Area, Context, Surroundings
 from tollbook.resolve.place_declared import DeclaredProvinces
 from tollbook.resolve.place_location import Found, Locator
 from tollbook.resolve.place_names import fold
+from tollbook.resolve.place_unlisted import Unlisted
 from tollbook.resources import Knowledge
 
 _NATION = 100_000  # people: smaller countries share their names with too many towns (Montserrat)
-_TOWN_WITH_SITES = 2_000  # people: a smaller place gives its name to no airport
 
 
 class PlaceResolver:
@@ -35,6 +35,7 @@ class PlaceResolver:
         self._surroundings = Surroundings(knowledge)
         self._locator = Locator(gazetteer)
         self._declared = DeclaredProvinces(knowledge, gazetteer)
+        self._unlisted = Unlisted(gazetteer, self._candidates)
 
     def resolve(self, mentions: Sequence[PlaceMention], reading: Reading) -> tuple[Placed, ...]:
         """Every mention that stands for a place, in order; a chain whose parts don't nest gives several."""
@@ -111,10 +112,10 @@ class PlaceResolver:
         if declared is not None:
             yield declared
             return
-        if len(parts) >= 2 and parts[1].link == "and":
+        if len(parts) >= 2 and parts[1].link == "and" and not parts[1].shared:
             yield from self._between(parts, context)
             return
-        if len(parts) >= 2 and self._is_reversed(parts, context):
+        if len(parts) >= 2 and not parts[1].shared and self._is_reversed(parts, context):
             parts = [replace(parts[1], link=""), replace(parts[0], link="in"), *parts[2:]]
         groups: list[Found] = []
         outer: Found | None = None
@@ -123,12 +124,12 @@ class PlaceResolver:
             found = self._part(parts[index], parts[index - 1] if index else None, outer, link, context)
             if found is None:
                 continue
-            if outer is not None and found.outer is None:
+            if outer is not None and (found.outer is None or found.outer.part is not outer.part):
                 groups.append(outer)
             outer = found
         if outer is not None:
             groups.append(outer)
-        yield from reversed(groups)
+        yield from (found for found in reversed(groups) if not found.part.shared)
 
     def _is_reversed(self, parts: list[Part], context: Context) -> bool:
         """Whether a chain names the area first: "Iraq, Mosul", "Helmand/Sangin", "Baghdad's Green Zone"."""
@@ -152,6 +153,11 @@ class PlaceResolver:
 
     def _part(self, part: Part, inner: Part | None, outer: Found | None, link: str, context: Context) -> Found | None:
         """One part, inside what has been read of the parts after it; ``inner`` is the part still to come."""
+        if outer is not None and part.listed == outer.part.listed >= 0 and not self._holds(outer, part, context):
+            around = outer.outer
+            while around is not None and around.part.listed == part.listed:
+                around = around.outer
+            return self._part(part, inner, around, "comma", context)
         if outer is None:
             return self._free(part, inner, context)
         alone = self._candidates.best(part, context)
@@ -164,6 +170,8 @@ class PlaceResolver:
                 around = outer if area is outer.place else replace(outer, place=area)
                 return self._found(part, best, context, around, area)
         free = alone
+        if free is not None and free.how != "spelling" and outer.part.shared:
+            return self._found(part, free, context, None, None)
         if (
             free is not None
             and free.how != "spelling"
@@ -180,19 +188,26 @@ class PlaceResolver:
             alike = self._candidates.nearly(part, context, within)
             if alike is not None:
                 return Found(part, alike.place, alike.how, outer=outer)
-        around = outer if within is outer.place else replace(outer, place=within)
+        held = outer if within is outer.place else replace(outer, place=within)
         how = "unknown, near a town" if beside else "unknown"
-        return self._by_town(part, context, within) or Found(part, None, how, outer=around)
+        return self._unlisted.by_town(part, context, within) or Found(part, None, how, outer=held)
+
+    def _holds(self, outer: Found, part: Part, context: Context) -> bool:
+        """Whether the next of a list is an area that a name of it lies in after all: "Sangin, Helmand and Kunduz"."""
+        area = outer.place
+        if area is None or area.kind not in ("country", "admin1", "admin2"):
+            return False
+        return self._candidates.best(part, context, area) is not None
 
     def _free(self, part: Part, inner: Part | None, context: Context) -> Found | None:
         """A part with nothing around it."""
         best = self._choose(part, inner, context)
         if best is not None:
             return self._found(part, best, context, None, None)
-        by_town = self._by_town(part, context, None)
+        by_town = self._unlisted.by_town(part, context, None)
         if by_town is not None or not part.framed:
             return by_town
-        area = self._city_before(part, context) or self._area_of(part.span.start, context)
+        area = self._unlisted.area_around(part, context)
         if area is not None and part.kind not in ("site", "district", "water"):
             alike = self._candidates.nearly(part, context, area)
             if alike is not None:
@@ -242,47 +257,6 @@ class PlaceResolver:
         sure = exact and (within is not None or best.score > 5.0)
         rivals = self._candidates.rivals(part, context, best, within)
         return Found(part, best.place, best.how, sure and not rivals, outer, rivals)
-
-    # --- names that no gazetteer knows ---------------------------------------------------------------------------
-
-    def _by_town(self, part: Part, context: Context, within: Place | None) -> Found | None:
-        """A site that is only known by the town in its name: "Bayji oil refinery"."""
-        if part.kind != "site":
-            return None
-        words = part.core.split()
-        for count in range(len(words), 0, -1):
-            core = replace(part, name=" ".join(words[:count]), kind=None)
-            best = self._candidates.best(core, context, within)
-            if best is not None and best.how != "spelling" and best.place.population >= _TOWN_WITH_SITES:
-                if context.countries and best.place.country not in context.countries:
-                    continue
-                if context.is_abroad(best.place, part.span.start):
-                    continue
-                return Found(part, None, "site by its town", outer=Found(core, best.place, best.how))
-        return None
-
-    def _city_before(self, part: Part, context: Context) -> Place | None:
-        """For a neighbourhood or a site: the town spoken of just before."""
-        if part.kind not in ("district", "site"):
-            return None
-        start = part.span.start
-        heading = context.heading(start)
-        near = [
-            (at, place)
-            for at, place in context.anchors
-            if place.kind == "settlement" and 0 < start - at < 400 and context.heading(at) is heading
-        ]
-        if part.kind == "site":  # a field or a dam is in no town that another sentence names
-            near = [a for a in near if context.same_sentence(a[0], start)]
-        return max(near, key=lambda a: a[0])[1] if near else None
-
-    def _area_of(self, offset: int, context: Context) -> Place | None:
-        """The area that reaches an offset: its heading's, the country named last, the one most spoken of."""
-        heading = context.heading(offset)
-        if heading is not None and heading.main_admin1 is not None:
-            return self._gazetteer.place(heading.main_admin1)
-        code = context.main(offset)
-        return self._gazetteer.country(code) if code else None
 
     def _between(self, parts: list[Part], context: Context) -> Iterator[Found]:
         """ "between A and B", and what both lie in."""

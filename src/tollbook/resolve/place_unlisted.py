@@ -1,0 +1,63 @@
+"""Names that no gazetteer knows: the town in a site's name, or the area that reaches them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tollbook.find.places import Part
+from tollbook.resolve.gazetteer import Gazetteer, Place
+from tollbook.resolve.place_candidates import Candidates
+from tollbook.resolve.place_context import Context
+from tollbook.resolve.place_location import Found
+
+_TOWN_WITH_SITES = 2_000  # people: a smaller place gives its name to no airport
+
+
+class Unlisted:
+    """Places what is in no gazetteer, as sharply as the words allow."""
+
+    def __init__(self, gazetteer: Gazetteer, candidates: Candidates) -> None:
+        self._gazetteer, self._candidates = gazetteer, candidates
+
+    def area_around(self, part: Part, context: Context) -> Place | None:
+        """The town spoken of before, for its parts and sites; else the area that reaches an offset."""
+        return self._city_before(part, context) or self._area_of(part.span.start, context)
+
+    def by_town(self, part: Part, context: Context, within: Place | None) -> Found | None:
+        """A site that is only known by the town in its name: "Bayji oil refinery"."""
+        if part.kind != "site":
+            return None
+        words = part.core.split()
+        for count in range(len(words), 0, -1):
+            core = replace(part, name=" ".join(words[:count]), kind=None)
+            best = self._candidates.best(core, context, within)
+            if best is not None and best.how != "spelling" and best.place.population >= _TOWN_WITH_SITES:
+                if context.countries and best.place.country not in context.countries:
+                    continue
+                if context.is_abroad(best.place, part.span.start):
+                    continue
+                return Found(part, None, "site by its town", outer=Found(core, best.place, best.how))
+        return None
+
+    def _city_before(self, part: Part, context: Context) -> Place | None:
+        """For a neighbourhood or a site: the town spoken of just before."""
+        if part.kind not in ("district", "site"):
+            return None
+        start = part.span.start
+        heading = context.heading(start)
+        near = [
+            (at, place)
+            for at, place in context.anchors
+            if place.kind == "settlement" and 0 < start - at < 400 and context.heading(at) is heading
+        ]
+        if part.kind == "site":  # a field or a dam is in no town that another sentence names
+            near = [a for a in near if context.same_sentence(a[0], start)]
+        return max(near, key=lambda a: a[0])[1] if near else None
+
+    def _area_of(self, offset: int, context: Context) -> Place | None:
+        """The area that reaches an offset: its heading's, the country named last, the one most spoken of."""
+        heading = context.heading(offset)
+        if heading is not None and heading.main_admin1 is not None:
+            return self._gazetteer.place(heading.main_admin1)
+        code = context.main(offset)
+        return self._gazetteer.country(code) if code else None
