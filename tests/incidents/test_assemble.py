@@ -82,3 +82,22 @@ def test_every_value_points_at_its_words() -> None:
 
 def test_the_same_report_gives_the_same_bytes() -> None:
     assert msgspec.json.encode(coded(TEXT).incidents) == msgspec.json.encode(coded(TEXT).incidents)
+
+
+RELEASES = """KABUL, Afghanistan (Feb. 11, 2014) - Police detained two men in Ghazni on Monday.
+
+MOSUL, Iraq (Feb. 9, 2014) - Gunmen killed four policemen at a checkpoint.
+
+A day earlier, a mine wounded two soldiers."""
+
+
+def test_a_second_release_in_one_text_has_its_own_place_and_day() -> None:
+    found = [
+        (i.event_type, i.location.country if i.location else None, i.date.start, i.date.latest)
+        for i in coded(RELEASES, published=None).incidents
+    ]
+    assert found == [
+        ("detention", "AF", "2014-02-10", "2014-02-10"),
+        ("armed_assault", "IQ", "2014-02-09", "2014-02-09"),
+        ("mine", "IQ", "2014-02-08", "2014-02-08"),
+    ]

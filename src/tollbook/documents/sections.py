@@ -67,13 +67,11 @@ class LayoutReader:
     def lay_out(self, text: str) -> Layout:
         """See the function of the same name."""
         pieces = list(self._pieces(text))
-        datelines = [p.span for p in pieces if p.kind == "dateline"]
-        furniture = [p.span for p in pieces if p.kind == "boilerplate"]
         return Layout(
             sections=_sections(text, pieces),
             paragraphs=tuple(p.span for p in pieces if p.kind in {"plain", "bullet", "table_row"}),
-            dateline=datelines[0] if datelines else None,
-            boilerplate=tuple(sorted(furniture + datelines[1:])),
+            dateline=next((p.span for p in pieces if p.kind == "dateline"), None),
+            boilerplate=tuple(p.span for p in pieces if p.kind == "boilerplate"),
         )
 
     def furniture(self, line: str, at: int = 0) -> tuple[str, int] | None:
@@ -100,8 +98,10 @@ class LayoutReader:
                 continue
             dateline = read_dateline(line[at : at + 400], case, first=not dated)
             if dateline is not None:
+                # A later dateline opens another release in the same text: its place and day hold for what follows it.
+                kind: PieceKind = "run_in" if dated else "dateline"
                 dated = True
-                yield Piece("dateline", _trimmed(text, Span(start + at, start + at + dateline.end)))
+                yield Piece(kind, _trimmed(text, Span(start + at, start + at + dateline.end)))
                 at += dateline.end
             if at < len(line):
                 yield from self._body(lines, index, at, case, text)

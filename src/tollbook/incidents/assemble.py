@@ -132,7 +132,7 @@ class _Writer:
         ahead = lead is not None and lead.assertion.status == "threatened"  # no day that was told before is a threat's
         dated = draft.when or (None if ahead else self._context.carried_date(draft.episodes[0]))
         if dated is None:
-            day = self._context.published()
+            day = self._context.published(draft.episodes[0])
             open_fields.append(Unresolved(field="/date", reason="no_date_stated"))
             return day or _NO_DATE
         book.add("/date", dated.span, dated.rule)

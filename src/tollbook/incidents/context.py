@@ -48,7 +48,7 @@ class Context:
             (d for d in findings.dates if d.scope in ("text", "heading") and d.date.start), key=lambda d: d.span
         )
         self._headings = sorted((p for p in findings.places if p.scope == "heading"), key=lambda p: p.span)
-        self._published = next((d for d in findings.dates if d.scope == "dateline" and d.date.precision == "day"), None)
+        self._released = [d for d in findings.dates if d.scope == "dateline" and d.date.precision == "day"]
         self._sections = findings.reading.layout.sections
         told = {a.sentence for a in findings.acts if a.assertion.told}
         several = {a.sentence for a in findings.acts if a.assertion.told and a.counted and a.occurrences.low > 1}
@@ -67,7 +67,9 @@ class Context:
         """The date that reaches an episode which states none: the last one before it in its section, or above it."""
         section = self._sections[episode.section]
         start = section.heading.start if section.heading else section.body.start
-        before = [d for d in self._carriers if d.span.start < episode.span.start]
+        release = self._release(episode)
+        opened = release.span.start if release else 0
+        before = [d for d in self._carriers if opened <= d.span.start < episode.span.start]
         inside = [d for d in before if d.span.start >= start]
         headings = [d for d in before if d.scope == "heading"]
         chosen = inside[-1] if inside else (headings[-1] if headings else self._lead_date(before))
@@ -86,11 +88,18 @@ class Context:
         """The date of a lead that adds up what is told below it: "carried out 12 strikes yesterday"."""
         return next((d for d in before if any(s.covers(d.span) for s in self._adding_up)), None)
 
-    def published(self) -> Date | None:
-        """The report's own day, as the last that remains possible."""
-        day = self._findings.reading.report.source.published
-        if day is None and self._published is not None:
-            day = self._published.date.start
+    def _release(self, episode: Episode) -> Dated | None:
+        """The dateline that the episode stands below, where one text holds several releases."""
+        heads = [s.heading for s in self._sections if s.heading and s.heading.start < episode.span.start]
+        below = (d for d in reversed(self._released) if any(h.overlaps(d.span) for h in heads))
+        return next(below, None)
+
+    def published(self, episode: Episode) -> Date | None:
+        """The report's own day, or that of the release in it, as the last that remains possible."""
+        release = self._release(episode)
+        day = release.date.start if release else self._findings.reading.report.source.published
+        if day is None and self._released:
+            day = self._released[0].date.start
         if day is None:
             return None
         return Date(start=day, end=day, earliest=None, latest=day, precision="unknown", basis="published")
