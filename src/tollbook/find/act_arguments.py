@@ -17,6 +17,7 @@ from tollbook.find.act_words import (
     OBJECT,
     conjuncts,
     is_active_slip,
+    is_clipped,
     is_passive,
     objects,
     phrase,
@@ -85,7 +86,7 @@ def _slipped(trigger: Trigger) -> Found:
 
 def _verb(trigger: Trigger) -> Found:
     head, entry = trigger.head, trigger.entry
-    passive = is_passive(head)
+    passive = is_passive(head) or (entry.object == "victim" and entry.outcome is not None and is_clipped(head))
     subject_role, object_role = entry.subject, entry.object
     if passive:
         subject_role, object_role = entry.object, None

@@ -102,6 +102,17 @@ def is_active_slip(verb: Token, words: Sequence[Token]) -> bool:
     return verb.tag_ != "VBD" and (verb.doc[at].pos_ in ("DET", "NUM") or verb.doc[at].tag_ == "PRP$")
 
 
+def is_clipped(verb: Token) -> bool:
+    """Whether a past stands for its passive: "eleven soldiers killed", "his two sons wounded"."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.i == 0 or any(c.dep_ == "aux" for c in verb.children):
+        return False
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    ends = after is None or after.is_punct or after.pos_ in ("CCONJ", "ADP", "SCONJ")
+    objects_of = [c for c in verb.children if c.dep_ in (*OBJECT, "ccomp", "xcomp")]
+    shared = [c for v in verb.children if v.dep_ == "conj" for c in v.children if c.dep_ in OBJECT]
+    return ends and not objects_of and not shared
+
+
 def _is_after_be(verb: Token) -> bool:
     at = verb.i - 1
     while at >= 0 and verb.doc[at].pos_ == "ADV":

@@ -24,6 +24,7 @@ from tollbook.spans import Span
 
 _ORDINAL = re.compile(r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
 _DETERMINED = frozenset({"DT", "PRP$", "WP$", "WDT", "PDT"})
+_HARMED = frozenset({"dead", "killed", "wounded", "injured", "hurt", "missing"})
 _ONE = Interval(low=1, high=1)
 
 
@@ -56,7 +57,11 @@ class CountFinder:
             tokens = _tokens(starts, words[quantity.first], words[quantity.last - 1])
             phrase = phrase_after(doc, tokens[0], tokens[1])
             taken[phrase.start : phrase.end] = b"\1" * (phrase.end - phrase.start)
-            if not _is_count(doc, quantity, phrase) or self._exclusions.excludes(doc, words, quantity, phrase):
+            harmed = (
+                tokens[1] < len(doc) and doc[tokens[1]].lower_ in _HARMED
+            )  # "cost the brigade 11 dead": no number of it
+            excluded = not harmed and self._exclusions.excludes(doc, words, quantity, phrase)
+            if not _is_count(doc, quantity, phrase) or excluded:
                 continue
             inner = sentence.offsets.original(_char_span(words, quantity)).shift(sentence.span.start)
             found.append(

@@ -14,7 +14,8 @@ EVERYONE = frozenset({"all", "everyone", "everybody", "those"})
 _ZERO = Interval(low=0, high=0)
 _OPEN = Interval(low=0, high=None)
 _LEADS = frozenset(
-    "to at is was of are were above over exceeds exceeded exceed reached reaches topped totalled totaled".split()
+    "to at is was of are were above over exceeds exceeded exceed approached neared passed surpassed topped hit "
+    "numbered stands stood climbed rose reached reaches totalled totaled".split()
 )
 
 

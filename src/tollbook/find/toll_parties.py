@@ -156,7 +156,7 @@ class PartyFinder:
         limit = min((k for k in counted if i < k < phrase.end), default=phrase.end)
         end, head = self._cut(doc, i, limit)
         if head is None:
-            if definite and end <= i + 1 and i + 1 < len(doc) and doc[i + 1].lower_ in ("other", "others", "latter"):
+            if definite and end <= i + 2 and i + 1 < len(doc) and doc[i + 1].lower_ in ("other", "others", "latter"):
                 return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)
             return None
         surname = head.tag_ == "NNPS" and head.i > i and doc[head.i - 1].tag_ == "NNP" and not self._entry(doc, i, head)
@@ -234,7 +234,7 @@ class PartyFinder:
         if entry is not None or head is None or kind == "pronoun":
             return "yes"
         low = head.lower_
-        if low in ("people", "others", "other", "dead", "wounded", "injured", "troops", "personnel"):
+        if low in ("people", "others", "other", "dead", "wounded", "injured", "troops", "personnel", "enemy"):
             return "yes"
         unit = any(
             doc[first : head.i + 1].text.lower() in self._units for first in range(max(start, head.i - 2), head.i + 1)

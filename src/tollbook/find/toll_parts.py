@@ -72,6 +72,8 @@ def _named_parts(scene: Scene, i: int) -> tuple[tuple[Party, ...], Outcome | Non
             return scene.expand(scene.list_start(stated), subject=True), outcome
         after = end + 1 if scene.low(end) in (*BE, ",") else end
         listed = _people(scene, after)
+        if not listed and outcome is None:  # "eight soldiers, an officer among them, were killed"
+            listed = tuple(p for p in scene.parties if p.end == i and scene.low(p.start - 1) == ",")
         if not listed and (subject := scene.party_before(i)) is not None and outcome is not None:
             listed = scene.expand(scene.list_start(subject), subject=True)
         return listed, outcome

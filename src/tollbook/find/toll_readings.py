@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
+from tollbook.find.toll_listed import ListedReader
 from tollbook.find.toll_nouns import EVERYONE, SEVERAL, Harm, NounReader, People, is_tallied
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
@@ -19,8 +20,8 @@ from tollbook.model import Interval
 _ZERO = Interval(low=0, high=0)
 _SUBJECTS = ("nsubjpass", "nsubj", "csubjpass")
 _FOUND = frozenset(
-    "found left lay lie lying leaving leave discovered shot presumed feared reported listed declared escaped emerged "
-    "remained remain still has have had also later".split()
+    "between found left lay lie lying leaving leave discovered shot presumed feared reported listed declared escaped "
+    "emerged remained remain still has have had also later".split()
 )
 
 
@@ -30,10 +31,14 @@ class TriggerReader:
     def __init__(self, lexicon: OutcomeLexicon) -> None:
         self._people = People(lexicon)
         self._nouns = NounReader(lexicon, self._people)
+        self._listed = ListedReader(self._people)
 
     def read(self, scene: Scene, trigger: Trigger, following: Trigger | None) -> Harm | None:
         """The harm that the trigger states, or None. ``following`` is a coordinate trigger with which it shares its
         object ("killing and wounding 30")."""
+        return self._beside(scene, trigger, following) or self._listed.read(scene, following or trigger)
+
+    def _beside(self, scene: Scene, trigger: Trigger, following: Trigger | None) -> Harm | None:
         shape = trigger.entry.shape
         inside = scene.party_at(trigger.i)
         if inside is not None and inside.start == trigger.i < trigger.last == inside.end - 1:

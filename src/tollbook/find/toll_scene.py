@@ -201,7 +201,7 @@ class Scene:
             before = other.start - 1
             if self.low(before) in ("the", "these", "those"):
                 before -= 1
-            if self.low(before) in _PREPOSITIONS or other.person == "no":
+            if self.low(before) in _PREPOSITIONS or self.low(before) == "including" or other.person == "no":
                 continue
             if party in self.expand(other, subject=True):
                 return other

@@ -71,10 +71,13 @@ class TollFinder:
         spent: set[int] = set()  # "shot dead": one harm, not two
         for group in coordinate(scene, readings):
             told = None if group[0][0].i in spent else self._read(scene, group)
+            if len(group) > 1 and found and group[0][0].i == found[-1].harm.trigger.last:
+                found[-1] = _widened(found[-1], group)  # "fell dead and wounded"
             if told is not None and told.harm.trigger.last > told.harm.trigger.i:
                 spent.add(told.harm.trigger.last)
             if told is not None and not any(same_harm(told, other) for other in found):
                 found.append(told)
+        found = [t for t in found if not _is_summed_up(t, found)]
         text = " ".join(t.lower_ for t in sentence.doc)
         running = self._context.running(text)
         lines: list[Line] = []
@@ -105,5 +108,21 @@ class TollFinder:
             telling = "negated" if neither(scene, harm) else self._context.telling(scene, harm.trigger)
             if telling == "hypothetical" or any(is_serial(scene, p) for p in harm.parties):
                 return None
-            return Told(harm, telling, combine([g[0].entry.outcome for g in group], scene.low(last.i - 1)))
+            outcomes = [g[0].entry.outcome for g in group]
+            if last.entry.id == "die":  # "was wounded and later died"
+                outcomes = outcomes[-1:]
+            return Told(harm, telling, combine(outcomes, scene.low(last.i - 1)))
         return None
+
+
+def _widened(told: Told, group: tuple[tuple[Trigger, ...], ...]) -> Told:
+    outcomes = list(told.outcomes) + [g[0].entry.outcome for g in group[1:]]
+    return replace(told, outcomes=combine(outcomes, "and"))
+
+
+def _is_summed_up(told: Told, found: Sequence[Told]) -> bool:
+    """Whether "losses" only names what another word tells of the same people ("losses of 4 dead")."""
+    if told.harm.trigger.entry.id != "losses":
+        return False
+    starts = {p.start for p in told.harm.parties}
+    return any(p.start in starts for other in found if other is not told for p in other.harm.parties)

@@ -16,6 +16,7 @@ class _Terms(Entry, frozen=True, kw_only=True):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    claims: bool = False  # read in an armed group's own account alone, where every sentence is read
 
 
 class _Irregular(Entry, frozen=True, kw_only=True):
@@ -39,6 +40,7 @@ class Gate:
             part
             for name in lexicons
             for entry in knowledge.entries(name, _Terms)
+            if not entry.claims
             for term in (*entry.verbs, *entry.nouns, *entry.words)
             for part in _telling(term.lower())
         }

@@ -46,11 +46,15 @@ class Reader:
         layout = lay_out(text, self._knowledge)
         spans = split(text, layout, self._knowledge)
         case = letter_case(" ".join(s.of(text) for s in spans))
-        return Reading(report, text, offsets, layout, self._sentences(text, layout, spans, case), case)
+        # An armed group's claims tell of little else, in every way there is: there each sentence is read.
+        every = report.source.kind == "armed_group"
+        opened = [i for i, span in enumerate(spans) if every or self._gate.opens(span.of(text))]
+        return Reading(report, text, offsets, layout, self._sentences(text, layout, spans, case, opened), case)
 
-    def _sentences(self, text: str, layout: Layout, spans: tuple[Span, ...], case: Case) -> tuple[Sentence, ...]:
+    def _sentences(
+        self, text: str, layout: Layout, spans: tuple[Span, ...], case: Case, opened: list[int]
+    ) -> tuple[Sentence, ...]:
         prepared = [self._prepare(span.of(text), case) for span in spans]
-        opened = [i for i, span in enumerate(spans) if self._gate.opens(span.of(text))]
         docs = dict(zip(opened, self.nlp.pipe(prepared[i][0] for i in opened), strict=True))
         return tuple(
             Sentence(

@@ -1,0 +1,63 @@
+"""Reads harm in the clipped or turned-about clauses of digests and bulletins.
+
+"Dead, three policemen; hurt, six."    "Killed in it were four guards."    "The wounded numbered six."
+"""
+
+from __future__ import annotations
+
+from tollbook.find.toll_lexicon import Trigger
+from tollbook.find.toll_nouns import Harm, People
+from tollbook.find.toll_parties import Party
+from tollbook.find.toll_scene import BE, Scene
+
+_STARTS = frozenset((";", ".", ":", "-", "--", ","))
+_COUNTED = frozenset(("numbered", "number", "totalled", "totaled", "were", "included", "include"))
+_ASIDES = frozenset(("with", "by", "in", "thanks", "all", "praise", "through"))
+_SHAPES = frozenset(("object", "state"))
+
+
+class ListedReader:
+    """Finds the harmed behind a word of harm that opens its clause."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+
+    def read(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """The harm, or None where the words are of another form."""
+        if trigger.entry.shape not in _SHAPES or scene.low(trigger.i).endswith("ing"):
+            return None
+        at = self._opening(scene, trigger) or self._named(scene, trigger) or self._past_aside(scene, trigger)
+        party = None if at is None else scene.party_from(at)
+        if party is None or party.kind == "name" or party.person == "no":
+            return None
+        return self._people.harm(trigger, _to_mark(scene, scene.expand(party)), "listed")
+
+    def _opening(self, scene: Scene, trigger: Trigger) -> int | None:
+        """ "Dead, three policemen", "Killed: two guards", "Killed in it were four guards"."""
+        i = trigger.i
+        if i and scene.low(i - 1) not in _STARTS:
+            return None
+        if scene.low(trigger.last + 1) in (",", ":"):
+            return trigger.last + 2 if not i or scene.low(i - 1) != "," else None
+        return next((k + 1 for k in range(i + 1, i + 6) if scene.low(k) in BE), None)
+
+    def _named(self, scene: Scene, trigger: Trigger) -> int | None:
+        """ "the killed numbered six", "the dead included a colonel"."""
+        after = trigger.last + 1
+        if scene.low(trigger.i - 2) == "among":
+            return None  # a part of what was told before
+        return after + 1 if scene.low(trigger.i - 1) == "the" and scene.low(after) in _COUNTED else None
+
+    def _past_aside(self, scene: Scene, trigger: Trigger) -> int | None:
+        """ "killed, with God's permission, eleven soldiers"."""
+        i = trigger.last + 1
+        if scene.low(i) != "," or scene.low(i + 1) not in _ASIDES:
+            return None
+        return next((k + 1 for k in range(i + 2, i + 10) if scene.low(k) == ","), None)
+
+
+def _to_mark(scene: Scene, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties up to a semicolon: what stands behind it is told anew."""
+    first = parties[0]
+    end = next((k for k in range(first.end, len(scene.doc)) if scene.low(k) == ";"), len(scene.doc))
+    return tuple(p for p in parties if p.start < end)
