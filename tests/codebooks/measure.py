@@ -1,6 +1,7 @@
-"""Time and memory of 100,000 records to each codebook: ``PYTHONPATH=tests python -m codebooks.measure [WORKERS]``.
+"""Time and memory of 100,000 records to each codebook: ``PYTHONPATH=tests python -m codebooks.measure [WORKERS [NAME ...]]``.
 
-Not a test: figures hang on the machine. Each codebook is measured in a process of its own.
+Not a test: figures hang on the machine. Each codebook is measured in a process of its own; the seconds of processor time are
+those of all its processes, and hold on a busy machine too.
 """
 
 from __future__ import annotations
@@ -60,21 +61,22 @@ def measure(path: Path, name: str, workers: int) -> None:
     else:
         rows = convert(path, name, out, workers=workers).tally.rows
     seconds = time.monotonic() - start
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    print(f"{name:14} {rows:7} rows {seconds:6.1f} s  {own // 1024:4} MB, each worker {child // 1024:4} MB", flush=True)
+    own, child = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = own.ru_utime + own.ru_stime + child.ru_utime + child.ru_stime
+    memory = f"{own.ru_maxrss // 1024:4} MB, each worker {child.ru_maxrss // 1024:4} MB"
+    print(f"{name:14} {rows:7} rows {seconds:6.1f} s, {spent:6.1f} s of processor time  {memory}", flush=True)
 
 
 def main() -> None:
-    if len(sys.argv) == 4:
+    if len(sys.argv) == 4 and Path(sys.argv[1]).is_file():
         measure(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
         return
-    workers = sys.argv[1] if len(sys.argv) > 1 else "2"
+    workers, *names = sys.argv[1:] or ["2"]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "records.jsonl"
         records(path)
         print(f"{RECORDS} records, {path.stat().st_size // 1_000_000} MB, {workers} workers")
-        for name in (*builtin_names(), *FORMATS):
+        for name in names or (*builtin_names(), *FORMATS):
             subprocess.run([sys.executable, "-m", "codebooks.measure", str(path), name, workers], check=False)
 
 

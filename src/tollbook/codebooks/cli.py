@@ -123,11 +123,12 @@ def list_() -> None:
 @codebook.command()
 @click.argument("name")
 def show(name: str) -> None:
-    """Print the data dictionary of the codebook NAME, or of a codebook file."""
-    from tollbook.codebooks.dictionary import dictionary
+    """Print the data dictionary of the codebook or format NAME, or of a codebook file."""
+    from tollbook.codebooks.interchange import FORMATS, keeps
+    from tollbook.codebooks.show import shown, shown_format
     from tollbook.codebooks.spec import load_spec
 
-    click.echo(dictionary(load_spec(name)), nl=False)
+    click.echo(shown_format(keeps(name)) if name in FORMATS else shown(load_spec(name)), nl=False)
 
 
 @codebook.command()

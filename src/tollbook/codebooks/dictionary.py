@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tollbook.codebooks.interchange import FORMATS, keeps
 from tollbook.codebooks.spec import RECORD_FIELDS, STANDINGS, Column, Held, Scalar, Spec, load_spec
@@ -27,8 +27,7 @@ def _lines(spec: Spec) -> Iterator[str]:
     yield ""
     yield spec.about
     yield ""
-    yield f"Name `{spec.name}`; {_UNITS[spec.unit]}; {len(spec.columns)} columns; {_format(spec)}; counting convention"
-    yield f"{_convention(spec)}; a total stated for several incidents is divided, {_SPREADS[spec.spread]}."
+    yield summary(spec)
     yield ""
     yield from _scope(spec)
     yield "## Columns"
@@ -59,6 +58,18 @@ def _lines(spec: Spec) -> Iterator[str]:
         yield from (f"- {question}" for question in spec.open_questions)
 
 
+def summary(spec: Spec) -> str:
+    """The codebook's unit, format, convention and way to divide totals, in a sentence."""
+    told = [
+        _UNITS[spec.unit],
+        f"{len(spec.columns)} columns",
+        _format(spec),
+        f"counting convention {_convention(spec)}",
+    ]
+    told.append(f"a total stated for several incidents is divided {_SPREADS[spec.spread]}")
+    return f"Name `{spec.name}`; {'; '.join(told)}."
+
+
 _SPREADS = {
     "remainder_first": "evenly, with the remainder to the first",
     "one_each": "evenly, with the remainder one each to the earlier ones",
@@ -84,18 +95,26 @@ def _scope(spec: Spec) -> Iterator[str]:
 
 
 def _row(column: Column, spec: Spec) -> str:
-    how = column.how if "blank" not in column.derive else f"blank: {column.derive['blank']}"
+    how = how_of(column)
     mark = {"verified": "", "ours": "", "general": " (general knowledge)", "reading": " (our reading)"}
     source = f"{column.source}{mark[column.standing]}"
-    return f"| `{column.name}` | {_type(column, spec)} | {_cell(column.meaning)} | {_cell(how)} | {_cell(source)} |"
+    return f"| `{column.name}` | {type_of(column, spec)} | {_cell(column.meaning)} | {_cell(how)} | {_cell(source)} |"
 
 
-def _type(column: Column, spec: Spec) -> str:
-    told = column.type + ("" if column.required else ", may be empty")
+def how_of(column: Column) -> str:
+    """How a column is filled, or why it never is."""
+    return f"blank: {column.derive['blank']}" if column.blank else column.how
+
+
+def type_of(column: Column, spec: Spec) -> str:
+    """What may stand in a column."""
+    if column.blank:
+        return "always blank"
+    bounds = [f"from {_number(column.low)}" if column.low is not None else "",
+              f"to {_number(column.high)}" if column.high is not None else ""]  # fmt: skip
+    told = " ".join([column.type, *filter(None, bounds)]) + ("" if column.required else ", may be empty")
     if column.values is None:
-        bounds = [f"from {_number(column.low)}" if column.low is not None else "",
-                  f"to {_number(column.high)}" if column.high is not None else ""]  # fmt: skip
-        return " ".join([told, *filter(None, bounds)])
+        return told
     if isinstance(column.values, str):
         return f"{told}; see table {column.values}"
     if len(column.values) <= MOST_VALUES:
@@ -111,24 +130,53 @@ def _standings(spec: Spec) -> Iterator[str]:
     found = [name for name in STANDINGS if any(column.standing == name for column in spec.columns)]
     if found and found != ["verified"]:
         words = {"general": "general knowledge", "reading": "our reading"}
-        marks = [f"{words[name]}: {STANDINGS[name]}" for name in found if name in words]
+        marks = [
+            f"*{words[name]}* is {STANDINGS[name].removeprefix('general knowledge: ')}"
+            for name in found
+            if name in words
+        ]
         if marks:
-            yield "Marks: " + "; ".join(marks) + "."
+            yield "A column's source is what it was checked against; " + "; ".join(marks) + "."
             yield ""
 
 
 def _tables(spec: Spec) -> Iterator[str]:
-    if not spec.tables:
-        return
-    yield "## Tables"
-    yield ""
-    for name, table in spec.tables.items():
-        yield f"**{name}**: {_pairs(table)}"
-        yield ""
+    for title, names in (("Tables", _written(spec)), ("Tables used in reading", _read(spec))):
+        if names:
+            yield f"## {title}"
+            yield ""
+        for name in names:
+            yield f"**{name}**"
+            yield ""
+            yield from (f"- {_cell(line)}" for line in table_lines(spec.tables[name]))
+            yield ""
 
 
-def _pairs(table: dict[Scalar, Scalar]) -> str:
-    return "; ".join(_cell(str(key) if key == value else f"{key} → {value}") for key, value in table.items())
+def _read(spec: Spec) -> list[str]:
+    return [name for name in spec.tables if name.startswith("read_") or name == "own_label"]
+
+
+def _written(spec: Spec) -> list[str]:
+    read = _read(spec)
+    return [name for name in spec.tables if name not in read]
+
+
+def table_lines(table: Mapping[Scalar, Scalar]) -> Iterator[str]:
+    """A table in lines: the values alone where keys say no more, all keys of a value together where it has several."""
+    keys: dict[Scalar, list[str]] = {}
+    for key, value in table.items():
+        keys.setdefault(value, []).append(str(key))
+    if all(key == value for key, value in table.items()) or _numbered(table):
+        yield ", ".join(map(str, table.values()))
+    elif len(keys) < len(table):
+        yield from (f"{value}: {', '.join(of)}" for value, of in keys.items())
+    else:
+        yield "; ".join(f"{key}: {value}" for key, value in table.items())
+
+
+def _numbered(table: Mapping[Scalar, Scalar]) -> bool:
+    """Whether the keys are texts that only number the values."""
+    return [key for key in table if not (isinstance(key, str) and key.lstrip("n").isdigit())] == []
 
 
 def _cell(text: str) -> str:
