@@ -52,7 +52,7 @@ SAMPLES: dict[str, list[list[Row]]] = {
         [
             ("air_strike", "occurred", "2018-03-02", "stated", "Saraqib", 1,
              (("killed", 1), ("killed", 2), ("wounded", 5))),
-            ("armed_assault", "occurred", "2018-03-04", "stated", "Idlib", 1, (("killed", 1),)),
+            ("shooting", "occurred", "2018-03-04", "stated", "Idlib", 1, (("killed", 1),)),
             ("shelling", "occurred", "2018-03-05", "stated", None, 1, (("wounded", 3),)),
             ("vehicle_bomb", "occurred", "2018-03-07", "stated", "I'zaz", 1, (("killed", 2), ("killed", 1))),
         ]

@@ -218,6 +218,7 @@ class ActMention(Mention):
     definite: bool  # "the attack": goes back to one already told
     weak: bool  # makes an incident only beside harm, weapons or another act
     effect: bool  # states damage alone
+    aside: bool = False  # told of a participant ("soldiers taken in May were ...", "a man who had led raids was ...")
 
 
 # --- resolve: what it means -------------------------------------------------------------------------------------

@@ -50,7 +50,7 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
     """The participants of one act, without doubles, in text order."""
     found: dict[tuple[str, int], Argument] = {}
     for role, head, rule in _read(trigger):
-        for noun in conjuncts(through_relative(head)):
+        for noun in conjuncts(_whose_body(through_relative(head))):
             if noun.i in {t.i for t in trigger.words} or noun.pos_ in ("ADV", "PUNCT", "SCONJ"):
                 continue
             if role == "target" and rule in _BESIDE_RULES and noun.lemma_.lower() in _FRAMES:
@@ -61,6 +61,14 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
                 Argument(role=role, span=span, head=sentence.span_of(noun), rule=f"acts.{rule}"),
             )
     return tuple(sorted(found.values(), key=lambda a: (a.span, a.role)))
+
+
+def _whose_body(noun: Token) -> Token:
+    """ "The body of a councillor was found": the one harmed is the councillor."""
+    if noun.lemma_.lower() not in ("body", "corpse", "remains"):
+        return noun
+    whose = [o for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for o in objects(c)]
+    return whose[0] if whose else noun
 
 
 def _read(trigger: Trigger) -> Found:
@@ -86,7 +94,7 @@ def _slipped(trigger: Trigger) -> Found:
 
 def _verb(trigger: Trigger) -> Found:
     head, entry = trigger.head, trigger.entry
-    passive = is_passive(head) or (entry.object == "victim" and entry.outcome is not None and is_clipped(head))
+    passive = is_passive(head) or (entry.object in ("victim", "target") and _may_clip(entry) and is_clipped(head))
     subject_role, object_role = entry.subject, entry.object
     if passive:
         subject_role, object_role = entry.object, None
@@ -106,6 +114,16 @@ def _verb(trigger: Trigger) -> Found:
         yield from struck_by_blast(head)
     if object_role and not passive and not any(c.dep_ in OBJECT for c in head.children):
         yield from _shared_object(head, object_role)
+
+
+def _may_clip(entry: ActEntry) -> bool:
+    """Whether an act needs its object told, so that a past without one stands for the passive."""
+    return entry.outcome in ("killed", "wounded", "captured") or entry.id in (
+        "surprise",
+        "ambush",
+        "strike_hit",
+        "burn",
+    )
 
 
 def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, inside: set[int]) -> Found:

@@ -156,7 +156,8 @@ class ActLexicon:
                 if entry.object != "victim":
                     continue  # "an occupied building", "a mined road"
                 return Trigger(token, (token, *words), entry, "modifier")
-            if slip or token.tag_.startswith("VB") or token.tag_ == "JJ" or (followers and token.pos_ != "PROPN"):
+            beside = bool(followers) and token.pos_ != "PROPN" and not _only_particles(words)
+            if slip or token.tag_.startswith("VB") or token.tag_ == "JJ" or beside:
                 return Trigger(token, (token, *words), entry, "verb")
             if token.lower_.endswith("ed") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
                 return Trigger(token, (token, *words), entry, "verb")  # the tagger's slip: no noun ends so here
@@ -189,6 +190,11 @@ class ActLexicon:
         return None
 
 
+def _only_particles(words: tuple[Token, ...]) -> bool:
+    """Whether a phrase adds prepositions alone to its first word, which must then be a verb: not "in advance on"."""
+    return all(w.pos_ in ("ADP", "SCONJ", "PART", "ADV") for w in words)
+
+
 def _variants(word: str) -> set[str]:
     return {"himself": {"herself", "themselves", "itself"}, "dead": {"deads"}}.get(word, set())
 
@@ -200,15 +206,30 @@ def _follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token,
     for choices in followers:
         window = token.doc[at + 1 : at + 6]
         match = next((t for t in window if t.lower_ in choices or t.lemma_.lower() in choices), None)
-        if match is not None and any(t.lower_ in _MEANS for t in token.doc[at + 1 : match.i]):
+        if (
+            match is not None
+            and match.pos_ in ("NOUN", "PROPN")
+            and any(t.lower_ in _MEANS for t in token.doc[at + 1 : match.i])
+        ):
             return None  # "blew up a pylon with two charges"
         if match is None and token.tag_ == "VBN":
             match = _passive_subject(token, choices)
+        if match is None:
+            match = _object(token, choices)
         if match is None:
             return None
         words.append(match)
         at = max(at, match.i)
     return tuple(words)
+
+
+def _object(verb: Token, choices: frozenset[str]) -> Token | None:
+    """The word of a phrase verb that is its object further on: "drove, one after the other, three car bombs"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "obj") and child.i > verb.i:
+            near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod"))]
+            return next((t for t in near if t.lower_ in choices or t.lemma_.lower() in choices), None)
+    return None
 
 
 def _passive_subject(verb: Token, choices: frozenset[str]) -> Token | None:

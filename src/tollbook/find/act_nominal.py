@@ -18,7 +18,7 @@ _LIGHT = frozenset(
     (
         "carry", "carried", "conduct", "launch", "stage", "perpetrate", "commit", "make", "made", "mount", "execute",
         "perform", "undertake", "undertook", "direct", "do", "did", "effect", "accomplish", "suffer", "wage",
-        "initiate", "open", "begin", "lead", "led", "deal", "dealt", "deliver", "set",
+        "initiate", "bring", "see", "witness", "open", "begin", "lead", "led", "deal", "dealt", "deliver", "set",
     )
 )  # fmt: skip
 

@@ -104,11 +104,15 @@ def is_active_slip(verb: Token, words: Sequence[Token]) -> bool:
 
 def is_clipped(verb: Token) -> bool:
     """Whether a past stands for its passive: "eleven soldiers killed", "his two sons wounded"."""
-    if verb.tag_ not in ("VBD", "VBN") or verb.i == 0 or any(c.dep_ == "aux" for c in verb.children):
+    if (
+        not (verb.tag_ in ("VBD", "VBN") or verb.lower_ == "hurt")
+        or verb.i == 0
+        or any(c.dep_ == "aux" for c in verb.children)
+    ):
         return False
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
     ends = after is None or after.is_punct or after.pos_ in ("CCONJ", "ADP", "SCONJ")
-    objects_of = [c for c in verb.children if c.dep_ in (*OBJECT, "ccomp", "xcomp")]
+    objects_of = [c for c in verb.children if c.dep_ in (*OBJECT, "xcomp")]
     shared = [c for v in verb.children if v.dep_ == "conj" for c in v.children if c.dep_ in OBJECT]
     return ends and not objects_of and not shared
 

@@ -57,6 +57,7 @@ class ActFinder:
             definite=_definite(trigger),
             weak=entry.weak,
             effect=entry.effect,
+            aside=trigger.shape == "verb" and trigger.head.dep_ in ("acl", "relcl"),
         )
 
 

@@ -19,6 +19,9 @@ _SINCE = re.compile(
 _SPAN = re.compile(
     r"\b(?:over|in|during|within|for|throughout) the (?:past|last) (?:[\w-]+ ){0,2}"
     r"(?:weeks|months|years|decades?|year|month)\b"
+    r"|\bfor the whole (?:of|month)\b"
+    r"|\bin (?:two|three|four|five|six|seven|eight|nine|ten|\d+|all) (?:countries|provinces)\b"
+    r"|\bmonth of [\w' -]{3,20} (?:closed|ended) with\b"
     r"|\bbr(?:ing|ings|inging|ought) (?:the [\w ]{1,40} )?to "
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|more)"
 )

@@ -97,7 +97,8 @@ class TriggerReader:
         if party is None:
             return None
         parties = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
-        return self._people.harm(trigger, self._with(scene, parties, trigger.last + 1), "passive")
+        parties = (*self._with(scene, parties, trigger.last + 1), *_with_them(scene, trigger.last))
+        return self._people.harm(trigger, tuple(dict.fromkeys(parties)), "passive")
 
     def _reduced(self, scene: Scene, trigger: Trigger) -> Harm | None:
         """ "two rebels killed", "were shot and killed", "those killed": a participle without its auxiliary."""
@@ -214,3 +215,12 @@ class TriggerReader:
             return parties
         party = scene.party_from(after)
         return parties if party is None else (*parties, *scene.expand(party))
+
+
+def _with_them(scene: Scene, at: int) -> tuple[Party, ...]:
+    """Those told at the sentence's end to have met the same: "was killed ..., and his driver with him"."""
+    for party in scene.parties:
+        with_them = scene.low(party.end) == "with" and scene.low(party.end + 1) in ("him", "her", "them")
+        if party.start > at and with_them and scene.low(party.start - 1) in ("and", "his", "her", "their"):
+            return (party,)
+    return ()

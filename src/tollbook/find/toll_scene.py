@@ -129,7 +129,7 @@ class Scene:
             comma = at is not None and self.low(at - 1) == ","
             if nearby is None or nearby.start < last.end:
                 nearby, comma = self._by_tree(last), False
-            if nearby is None or nearby in found:
+            if nearby is None or nearby in found or any(self.low(k) == ";" for k in range(last.end, nearby.start)):
                 break
             if self.is_claimed(nearby) and not subject:
                 break
@@ -203,9 +203,14 @@ class Scene:
                 before -= 1
             if self.low(before) in _PREPOSITIONS or self.low(before) == "including" or other.person == "no":
                 continue
+            if self._is_object(other) and self.low(other.end) == ",":
+                continue  # "carrying troops, and the five men in it were killed"
             if party in self.expand(other, subject=True):
                 return other
         return party
+
+    def _is_object(self, party: Party) -> bool:
+        return party.head is not None and party.head.dep_ in ("dobj", "pobj")
 
     def ancestors(self, token: Token, limit: int = 14) -> Iterator[Token]:
         """The heads above a word, nearest first."""

@@ -60,7 +60,17 @@ class Context:
         own = [d for d in episode.dates if d.date.start] or list(episode.dates)
         if own:
             text = self._findings.reading.text
-            return When(min(own, key=lambda d: (_aside(d, text), _distance(d.span, episode.first))), own=True)
+            return When(
+                min(
+                    own,
+                    key=lambda d: (
+                        _aside(d, text),
+                        d.date.precision in ("month", "year"),
+                        _distance(d.span, episode.first),
+                    ),
+                ),
+                own=True,
+            )
         return When(None, own=False)
 
     def carried_date(self, episode: Episode) -> Dated | None:

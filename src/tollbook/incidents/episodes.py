@@ -64,7 +64,8 @@ class Episode:
     @property
     def first(self) -> Span:
         """The words that state the episode's first act."""
-        return self.acts[0].span if self.acts else self.span
+        told = [a for a in self.acts if not a.aside] or self.acts
+        return told[0].span if told else self.span
 
 
 A = TypeVar("A", Mention, Dated, Placed)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tollbook.incidents.claims import is_claim
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.mentions import Findings, TollMention
@@ -48,6 +49,13 @@ def shared_tolls(findings: Findings, drafts: tuple[Draft, ...]) -> tuple[Shared,
     return tuple(found)
 
 
+def _is_own(toll: TollMention, findings: Findings) -> bool:
+    """Whether those harmed are the claimant's own: "two of the mujahidin attained shahadah"."""
+    if toll.people is None or not is_claim(findings):
+        return False
+    return any(a.side == "own" and toll.people.overlaps(a.span) for a in findings.actors)
+
+
 def write_groups(
     shared: tuple[Shared, ...], ids: list[str], findings: Findings, coder: str, name: Callable[[Span], str]
 ) -> tuple[Group, ...]:
@@ -58,7 +66,7 @@ def write_groups(
         book.add("/toll/0", item.toll.span, item.toll.rule)
         toll = Toll(
             outcome=item.toll.outcome,
-            party="victim",
+            party="initiator" if _is_own(item.toll, findings) else "victim",
             actor=None,
             who=item.toll.who,
             civilian_status=item.toll.civilian_status,

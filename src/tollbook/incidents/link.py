@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from tollbook.incidents.apart import dates_apart, named_apart, places_apart, sharper
 from tollbook.incidents.claims import is_claim
@@ -25,6 +26,12 @@ _CLOSE = frozenset(
 )
 
 
+_OTHERS_WORD = re.compile(
+    r"\W*(?:[\w'-]+ ){0,4}(?:media|press|spokes\w+|sources?|police|army|ministry|government|command|officials?|enemy|"
+    r"agency|agencies|newspapers?|reports?)\b[^.;,]{0,25}?\b(?:said|says?|spoke|speaks?|claimed|claims?|admitted|admits?|"
+    r"acknowledged?s?|conceded?s?|reported|put|announced|alleged|confirmed|maintains?|counted)\b",
+    re.IGNORECASE,
+)
 # Acts too weak for other reports, which a group's own digest tells as attacks of their own.
 _CLAIMED = frozenset({"strike_hit", "engage", "eliminate", "liquidate", "take_territory", "siege", "drive_bomb"})
 
@@ -43,7 +50,9 @@ class Linker:
         """The report's incidents, in the order in which they are first told."""
         drafts: list[Draft] = []
         for position, episode in enumerate(episodes):
-            if _is_tally(episode, episodes[position + 1 :]) or (self._claim and self._introduces(episode, drafts)):
+            if _is_tally(episode, episodes[position + 1 :]):
+                continue
+            if self._claim and (self._introduces(episode, drafts) or (drafts and self._is_others_word(episode))):
                 continue
             index = self._home(episode, drafts)
             if index is None:
@@ -74,6 +83,11 @@ class Linker:
             return True
         spans = [d.date for d in episode.dates if d.date.start]
         return not drafts and bool(spans) and all(d.precision in ("week", "month", "year") for d in spans)
+
+    def _is_others_word(self, episode: Episode) -> bool:
+        """Whether a sentence of a digest only gives another side's word for what was told: "the army admits to"."""
+        start = episode.span.of(self._findings.reading.text)[:90]
+        return bool(_OTHERS_WORD.match(start)) and not any(d.date.precision == "day" for d in episode.dates)
 
     def _open(self, episode: Episode) -> Draft:
         when, where = self._context.when(episode), self._context.where(episode)

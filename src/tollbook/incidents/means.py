@@ -14,6 +14,7 @@ from tollbook.resources import Entry, Knowledge
 
 # What the other side loses as often as it is used against it: "an M60 tank was hit", "a warplane was shot down".
 _PRIZES = frozenset(("machine_gun", "aircraft", "helicopter", "drone", "tank", "artillery"))
+_AIRBORNE = frozenset(("aircraft", "helicopter", "drone"))
 _BLASTS = frozenset(("bombing", "suicide_bombing", "vehicle_bomb", "sabotage", "mine"))
 
 
@@ -48,8 +49,12 @@ class Means:
         hit = [x.span for a in draft.acts for x in a.arguments if x.role == "target"]
         hit += [d.span for e in draft.episodes for d in e.damage]
         found = tuple(w for e in draft.episodes for w in e.weapons if w.used or any(m.overlaps(w.span) for m in means))
+        found = tuple(w for w in found if w.type not in _AIRBORNE or not any(h.overlaps(w.span) for h in hit))
         if reading.report.source.kind != "armed_group":
             return found
+        if any(a.act in ("approach", "ram", "drive_bomb", "suicide_bombing") for a in draft.acts):
+            worn = [w for e in draft.episodes for w in e.weapons if w.type in ("suicide_vest", "vehicle_bomb")]
+            found = (*found, *(w for w in worn if w not in found))  # "walked with his explosive belt into"
         found = tuple(w for w in found if w.type not in _PRIZES or not any(h.overlaps(w.span) for h in hit))
         return tuple(dataclasses.replace(w, type="ied") if w.type in ("explosive", "device") else w for w in found)
 

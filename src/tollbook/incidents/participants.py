@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 
 from tollbook.incidents.claims import Participant, harmed_heads, is_claim, own_harmed, struck, thing_hit, thing_named
+from tollbook.incidents.crew import crew_of
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.mentions import ActMention, Argument, Findings, Known, TollMention
@@ -55,7 +56,7 @@ class Cast:
         taken = [w.span for w in self._findings.weapons] + [d.span for d in self._findings.dates]
         for act in draft.acts:
             for argument in act.arguments:
-                if argument.role not in ("target", "victim") or self.known_at(argument.head) is not None:
+                if argument.role not in ("target", "victim") or self._named_by(argument) is not None:
                     continue
                 if argument.head.of(text).islower() and not any(s.overlaps(argument.head) for s in taken):
                     yield thing_named(argument, argument.span.of(text))
@@ -74,8 +75,10 @@ class Cast:
         for act in acts:
             for argument in act.arguments:
                 role = _ROLES.get(argument.role)
-                index = self.known_at(argument.head)
-                if role is None or index is None or self._is_place(index) or self._is_means(argument):
+                index = self._named_by(argument)
+                if role is None or index is None or self._is_place(index):
+                    continue
+                if self._is_means(argument) and self._crew(index) is None:
                     continue
                 for each in self._twins(index):
                     self._add(found, role, each, argument, act)
@@ -98,17 +101,28 @@ class Cast:
         spans = [p.span for p in self._findings.places] + [d.span for d in self._findings.dates]
         return any(span.overlaps(known.head) for span in spans)
 
+    def _named_by(self, argument: Argument) -> int | None:
+        """The actor that an argument names: by its head, or inside a phrase that only counts ("a number of rebels")."""
+        known = self.known_at(argument.head)
+        if known is None and argument.head.of(self._findings.reading.text).lower() in _COUNTING:
+            known = self.known_at(argument.span)
+        return known
+
     def _is_means(self, argument: Argument) -> bool:
         """Whether what acted is a weapon: "killed by gunfire", "struck by a device"."""
         if argument.role != "initiator":
             return False
         return any(w.span.overlaps(argument.head) for w in self._findings.weapons)
 
+    def _crew(self, index: int) -> Known | None:
+        known = self._findings.actors[index]
+        return crew_of(known, known.head.of(self._findings.reading.text))
+
     def _add(
         self, found: dict[tuple[Role, int], Participant], role: Role, index: int, argument: Argument, act: ActMention
     ) -> None:
         chain = self._findings.chains[index]
-        best = self._best(index, chain)
+        best = (self._crew(index) if role == "initiator" else None) or self._with_name(self._best(index, chain))
         key = (role, chain)
         words = ((self._findings.actors[index].span, argument.rule),)
         if key in found:
@@ -117,12 +131,23 @@ class Cast:
         else:
             found[key] = Participant(role, best, chain, _certainty(role, act), words)
 
+    def _with_name(self, known: Known) -> Known:
+        """Somebody told by a noun, with the name that stands right behind it: "the guard Otto Samad"."""
+        if known.person is not None or known.form != "person":
+            return known
+        names = (a.person for a in self._findings.actors if a.person and 0 <= a.span.start - known.span.end <= 2)
+        return dataclasses.replace(known, person=next(names, None))
+
     def _best(self, index: int, chain: int) -> Known:
         """The mention of a chain that says most: a pronoun's antecedent rather than the pronoun."""
         mine, first = self._findings.actors[index], self._findings.actors[chain]
         return mine if mine.actor_id or (mine.name and not first.name) else (first if first.name else mine)
 
 
+# Nouns that count people and name nobody.
+_COUNTING = frozenset(
+    "number group some several many most dozens scores few majority couple handful one two three four".split()
+)
 _ROLES: dict[str, Role] = {"initiator": "initiator", "target": "target", "victim": "victim"}
 
 

@@ -17,6 +17,7 @@ _GENERAL = frozenset({"armed_assault", "armed_clash", "shooting", "raid", "bombi
 # Types that guns say nothing more about: a fight or a raid is fought with them as a rule.
 _FOUGHT = frozenset({"armed_clash", "raid", "armed_assault"})
 _FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
+_FROM_AIR = frozenset({"air_strike", "drone_strike"})
 _BLASTS = frozenset({"bombing", "vehicle_bomb", "mine", "missile_strike", "shelling", "grenade"})
 _CARRIED = re.compile(r"[^.;]{0,12}\b(?:he|she|they)\b[^.;]{0,12}\b(?:carr|wear|wore|worn|strapp)", re.IGNORECASE)
 _AROUND = re.compile(r"\b(?:strapped|wrapped|wound)\b[^.;]{0,20}$|\b(?:his|her|their)\s+(?:own\s+)?$", re.IGNORECASE)
@@ -54,6 +55,8 @@ class EventTyper:
             by_means.append("sniper")
         if claim:
             stated = self._as_claimed(acts, stated, by_means, reading)
+        if set(stated) == {"raid"} and (from_air := [t for t in by_means if t in _FROM_AIR]):
+            stated = from_air  # "jets carried out six raids"
         if not stated:
             stated = list(by_means) or self._by_harm(acts)
         elif any(t in _GENERAL and self.family[t] == "violence" for t in stated):
@@ -73,6 +76,7 @@ class EventTyper:
         """The types that a group's claim states: a fight that opens it outranks what was fired in it, burning and
         capture beside an attack are its outcome, and "an operation" is whatever its means were."""
         strong = [a for a in acts if a.event_type is not None and not a.definite]
+        strong = [a for a in strong if a.assertion.status == "occurred"] or strong
         if strong and strong[0].act in _FIGHTS and not any(t in _SHARP for t in stated):
             return ["armed_clash"]
         if _killed_captives(acts, reading.text):
