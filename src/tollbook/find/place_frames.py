@@ -58,6 +58,7 @@ class Before:
     distance_km: float | None = None
     strength: int = 0
     then: str | None = None
+    plural: str | None = None  # the kind of every name of a list: "the provinces of A, B and C"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class Frames:
         if at and words[at - 1] in ("of", "called", "named"):
             size, kind = self._kind_before(window, at - 1)
             if kind and _is_plural(words[at - 2]):  # "villages of X" lie in it
-                return at, replace(so_far, strength=2)
+                return at, replace(so_far, strength=2, plural=kind)
             if kind:
                 at, so_far = at - 1 - size, replace(so_far, kind=kind, strength=2, start=window.starts[at - 1 - size])
         if kind is None:

@@ -83,7 +83,7 @@ class PlaceLexicon:
         self._declared = frozenset(
             name.lower() for e in knowledge.entries("declared_provinces", DeclaredName) for name in e.names
         )
-        self._nationalities = frozenset(
+        self.nationalities = frozenset(
             w.lower()
             for e in knowledge.entries("demonyms", NationalityEntry)
             for w in (*e.adjectives, *e.singular, *e.plural)
@@ -91,7 +91,7 @@ class PlaceLexicon:
 
     def is_nationality(self, word: str) -> bool:
         """Whether a word says of what nation someone or something is ("Iraqi", "Turks")."""
-        return word.lower() in self._nationalities
+        return word.lower() in self.nationalities
 
     def is_compass(self, word: str) -> bool:
         """Whether a word is a point of the compass or a part of a place ("northern", "downtown")."""

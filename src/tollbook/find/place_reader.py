@@ -99,6 +99,10 @@ class NameReader:
             if line.overlaps(n.part.span) or not n.part.bare or (n.known and n.part.name.lower() not in others)
         ]
 
+    def before(self, text: str, start: int) -> Before:
+        """What stands before the words of a place that begin at ``start``."""
+        return self._frames.before(text, start)
+
     def _persons(self, text: str, stretches: list[list[Word]], names: list[Named]) -> set[str]:
         """Words of longer runs that are no place's name: most likely people, who are later called by one name."""
         taken = {n.part.span.start for n in names}
@@ -241,6 +245,8 @@ def share_frames(text: str, names: list[Named]) -> list[Named]:
         for i in range(first, last + 1):
             if last - first > 1:
                 out[i] = replace(out[i], part=replace(out[i].part, listed=first))
+            if lead.before.plural and out[i].part.kind is None:
+                out[i] = replace(out[i], part=replace(out[i].part, kind=lead.before.plural))
             if i == first or out[i].part.framed:
                 continue
             if lead.part.framed and not lead.before.relation:

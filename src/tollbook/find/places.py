@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from tollbook.find.place_backrefs import BackReferences
 from tollbook.find.place_frames import link
 from tollbook.find.place_lexicon import PlaceLexicon
 from tollbook.find.place_reader import KnownNames, Named, NameReader, Part, lists
@@ -43,13 +44,43 @@ class PlaceFinder:
     """
 
     def __init__(self, knowledge: Knowledge, gazetteer: KnownNames) -> None:
-        self._reader = NameReader(PlaceLexicon(knowledge), gazetteer)
+        lexicon = PlaceLexicon(knowledge)
+        self._reader = NameReader(lexicon, gazetteer)
+        self._back = BackReferences(lexicon.nationalities)
 
     def find(self, reading: Reading) -> tuple[PlaceMention, ...]:
         """All place expressions of a reading, in order, not overlapping."""
         text, names = self._reader.read(reading)
         names = self._dateline(reading, text, names)
-        return tuple(self._chains(reading, text, _share_kinds(text, _apart(names))))
+        names, capitals = self._capitals(reading, text, names)
+        back = [*capitals, *self._references(reading, text)]
+        chains = self._chains(reading, text, _share_kinds(text, _apart(names)))
+        kept = [m for m in chains if not any(m.span.overlaps(b.span) for b in back)]
+        return tuple(sorted((*kept, *back), key=lambda m: m.span))
+
+    def _capitals(self, reading: Reading, text: str, names: list[Named]) -> tuple[list[Named], list[PlaceMention]]:
+        """Takes "the capital of NAME" and "NAME's capital" out of the names."""
+        kept, found = [], []
+        for name in names:
+            span = self._back.capital_of(text, name.part.span.start, name.part.span.end)
+            if span is None:
+                kept.append(name)
+            else:
+                found.append(self._pointed(reading, name.part.name, "capital", span))
+        return kept, found
+
+    def _references(self, reading: Reading, text: str) -> Iterator[PlaceMention]:
+        for name, kind, span in self._back.of_text(text):
+            yield self._pointed(reading, name, kind, span)
+
+    def _pointed(self, reading: Reading, name: str, kind: str, span: Span) -> PlaceMention:
+        before = self._reader.before(reading.text, span.start)
+        return PlaceMention(
+            span=Span(min(before.start, span.start) if before.relation else span.start, span.end),
+            rule="places.capital" if kind == "capital" else "places.same",
+            parts=(Part(span, name, kind, framed=True),), relation=before.relation, distance_km=before.distance_km,
+            scope=_scope(reading, span),
+        )  # fmt: skip
 
     def _dateline(self, reading: Reading, text: str, names: list[Named]) -> list[Named]:
         """Keeps a dateline's first names, those before its date, and takes them for places without more ado."""

@@ -103,6 +103,7 @@ class Gazetteer:
         self.odd_names: tuple[str, ...] = ()
         self._area_by_code: dict[str, int] = {}
         self._countries: dict[str, int] = {}
+        self._capitals: dict[str, Place] = {}
         for row in range(table.rows):
             code = table.code(row)
             kind = table.kind[row]
@@ -188,6 +189,16 @@ class Gazetteer:
         """A country by its ISO 3166-1 alpha-2 code."""
         row = self._countries.get(code)
         return None if row is None else self.place(row)
+
+    def capital(self, code: str) -> Place | None:
+        """A country's capital; the largest where it has several."""
+        if not self._capitals:
+            for row in sorted(self._tables[0].capitals):
+                place = self.place(row)
+                other = self._capitals.get(place.country)
+                if other is None or other.population < place.population:
+                    self._capitals[place.country] = place
+        return self._capitals.get(code)
 
     def area(self, code: str) -> Place | None:
         """An admin1 by its ISO 3166-2 code."""

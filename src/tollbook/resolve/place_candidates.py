@@ -33,6 +33,7 @@ _WEIGHT = {"admin1": 1.6, "region": 1.2, "admin2": 0.5, "site": 0.9, "water": 0.
 _CALLED = ("settlement", "district", "admin2", "site", "water")  # kinds that a report of one country means there
 _LISTED = 20_000  # people: stands for the size of a settlement that is listed by hand
 _NAMESAKE = 50  # times a great city's people: a smaller place of its name needs more than its country to be meant
+_PROVINCE = 100_000  # people: a province that a report may name without its country
 _TOWN, _CITY = 50_000, 1_000_000  # people: a bare name of a place that large needs little, or nothing, around it
 _LEAST = 1.5  # below it, an exact name is left alone unless it stands in a chain
 _LEAST_SPELLED = 4.0  # a name that only sounds alike needs surroundings
@@ -124,6 +125,8 @@ class Candidates:
             return True
         called = part.kind in _CALLED
         abroad = context.is_abroad(place, part.span.start, called=called)
+        if abroad and not part.bare and self._is_only_area(part, place):
+            return True
         if abroad and (called or not self._known_next_door(match, part, context)):
             return False
         if not part.bare:
@@ -137,6 +140,15 @@ class Candidates:
         if place.population >= _TOWN:
             return support >= 0.5 or place.capital or place.population >= _CITY
         return support >= 2.5 and fold(part.name) in context.framed
+
+    def _is_only_area(self, part: Part, place: Place) -> bool:
+        """Whether a name is that of a large province and of nothing in another country. A single word may be a
+        village's too, which no list holds, or a slip for another name ("Ghanzi" for Ghazni is in Botswana)."""
+        called = part.kind in ("admin1", "admin2") or place.kind == "admin1"
+        large = called and place.population >= _PROVINCE
+        if place.kind not in ("admin1", "admin2") or not (large or " " in fold(part.name)):
+            return False
+        return all(other.place.country == place.country for other in self._gazetteer.exact(part.name))
 
     def _known_next_door(self, match: Match, part: Part, context: Context) -> bool:
         """A name that one country alone has, across the border of one that is named: "Turkey shelled Afrin"."""

@@ -173,6 +173,10 @@ class Surroundings:
             for e in knowledge.entries("theatres", TheatreEntry)
         ]
 
+    def nation(self, word: str) -> str | None:
+        """The country that an adjective or a people's name belongs to."""
+        return self._demonyms.get(word.lower())
+
     def read(self, reading: Reading, named: list[tuple[int, str]], dateline: str | None) -> Context:
         """The context, from countries named (by offset), the dateline's country, nationalities and the source."""
         weights: dict[str, float] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,6 +90,28 @@ class Locator:
             scope=mention.scope, reason=reason, candidates=names if reason == "ambiguous_place" else self._areas(found),
             why=self._why(found),
         )  # fmt: skip
+
+    def same(self, mention: PlaceMention, before: Sequence[Placed], reading: Reading) -> list[Placed]:
+        """ "the same province": that of the place told last; nothing where none was."""
+        kind = (mention.parts[0].kind or "").removeprefix("same ")
+        words = mention.span.of(reading.text)
+        for placed in reversed(before):
+            at = placed.location
+            if placed.scope not in ("text", "heading") or at.country is None:
+                continue
+            if kind == "admin1" and at.admin1 is not None and at.admin1_code is not None:
+                area = self._gazetteer.area(at.admin1_code)
+                location = None if area is None else self._base(area, words)
+            elif (kind == "admin2" and at.admin2 is not None) or (
+                kind == "settlement" and at.precision in ("settlement", "near", "site")
+            ):
+                location = _change(at, as_written=words, relation=None)
+            else:
+                continue
+            if location is not None:
+                why = f"goes back to {placed.location.as_written}"
+                return [Placed(span=mention.span, rule=mention.rule, location=location, scope=mention.scope, why=why)]
+        return []
 
     def _areas(self, found: Found) -> tuple[str, ...]:
         """The admin1 areas that a declared province covers, its heartland first, where they are several; or the two

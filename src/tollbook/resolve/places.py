@@ -47,11 +47,14 @@ class PlaceResolver:
                 start = found.part.span.start
                 anchors.setdefault((found.place.row, start // 300), (start, found.place))
         context = replace(context, anchors=_undisputed(tuple(anchors.values())))
-        return tuple(
-            self._locator.placed(found, self._scoped(mention, reading), reading)
-            for mention in mentions
-            for found in self._chain(mention, context, reading)
-        )
+        out: list[Placed] = []
+        for mention in mentions:
+            if mention.rule == "places.same":
+                out += self._locator.same(mention, out, reading)
+                continue
+            scoped = self._scoped(mention, reading)
+            out += [self._locator.placed(found, scoped, reading) for found in self._chain(mention, context, reading)]
+        return tuple(out)
 
     def _scoped(self, mention: PlaceMention, reading: Reading) -> PlaceMention:
         return replace(mention, scope="heading") if self._declared.heads(mention, reading) else mention
@@ -108,6 +111,11 @@ class PlaceResolver:
 
     def _chain(self, mention: PlaceMention, context: Context, reading: Reading) -> Iterator[Found]:
         parts = list(mention.parts)
+        if mention.rule == "places.same":
+            return
+        if mention.rule == "places.capital":
+            yield from self._capital(parts[0], context)
+            return
         declared = self._declared.read(mention, reading)
         if declared is not None:
             yield declared
@@ -130,6 +138,20 @@ class PlaceResolver:
         if outer is not None:
             groups.append(outer)
         yield from (found for found in reversed(groups) if not found.part.shared)
+
+    def _capital(self, part: Part, context: Context) -> Iterator[Found]:
+        """The capital of a country that is named, by an adjective or a name, or that the words around are about."""
+        code = self._surroundings.nation(part.name) if part.name else context.main(part.span.start)
+        if code is None:
+            exact = [m.place for m in self._gazetteer.exact(part.name) if part.name]
+            code = next((p.country for p in exact if p.kind == "country" and p.population >= _NATION), None)
+        place = None if code is None else self._gazetteer.capital(code)
+        if place is not None:
+            yield Found(part, place, "capital")
+        elif part.name:  # the capital of a province: no data names it
+            area = self._free(replace(part, kind="admin1"), None, context)
+            if area is not None and area.place is not None:
+                yield Found(part, None, "unknown", outer=area)
 
     def _is_reversed(self, parts: list[Part], context: Context) -> bool:
         """Whether a chain names the area first: "Iraq, Mosul", "Helmand/Sangin", "Baghdad's Green Zone"."""
