@@ -107,8 +107,10 @@ class Book:
         kept = [case for case in cases if not self._left_out(case)]
         shares = self._shares([case.incident for case in kept], groups, job.tally)
         for case in kept:
-            if groups:
-                case.shares, case.row, case.memo = shares, self._pending.copy(), {}
+            own = case.incident.id
+            if shares.get(own) != provisional.get(own):
+                case.row, case.memo = self._pending.copy(), {}
+            case.shares = shares
             yield from self._parts(case)
 
     def _case(self, incidents: tuple[Incident, ...], job: _Job) -> Case:
@@ -198,7 +200,8 @@ class Book:
 
 def _column(column: Column, deriver: Deriver) -> Get:
     get = deriver.get(column.derive, f"column {column.name!r}")
-    if column.type in ("integer", "decimal", "boolean"):
+    # Texts out of a list of allowed ones are the codebook's own and need no tidying; the check refuses any other.
+    if column.type in ("integer", "decimal", "boolean") or (column.values is not None and column.type == "text"):
         return get
     if column.type == "list":
         return lambda case: _listed(tidy(get(case)))

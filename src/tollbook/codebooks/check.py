@@ -20,15 +20,21 @@ class RowChecker:
 
     def __init__(self, spec: Spec) -> None:
         self._names = [column.name for column in spec.columns]
-        self._tests = [(column.name, _tester(column, spec)) for column in spec.columns if not column.blank]
+        filled = [column for column in spec.columns if not column.blank]
+        self._tests = [(column.name, _tester(column, spec), column.required) for column in filled]
 
     def problems(self, row: Row) -> Iterator[tuple[str, str]]:
         """What is wrong with a row: the column and one line for each fault."""
         if list(row) != self._names:
             yield "*", f"columns are {', '.join(row)}"
             return
-        for name, test in self._tests:
-            fault = test(row[name])
+        for name, test, required in self._tests:
+            value = row[name]
+            if value is None:
+                if required:
+                    yield name, "is empty"
+                continue
+            fault = test(value)
             if fault:
                 yield name, fault
 

@@ -22,6 +22,7 @@ from tollbook.resolve.counts import SHAPES, ConventionEntry, Conventions
 from tollbook.resolve.counts import Convention as NamedConvention
 from tollbook.resources import Knowledge
 
+_REMEMBERED: Final = 20_000  # counts whose numbers are kept: most reports use the same few
 COUNT_KEYS: Final = ("outcome", "party", "who", "civilian_status", "kind")
 
 # Outcomes that may hold dead without saying so.
@@ -41,6 +42,7 @@ class Counter:
     """Turns intervals into numbers as a codebook's conventions say."""
 
     def __init__(self, spec: Spec, knowledge: Knowledge) -> None:
+        self._known: dict[tuple[int, int | None, int | None, str | None], Number] = {}
         try:
             conventions = Conventions(knowledge)
             self._value = _convention(spec, conventions)
@@ -51,6 +53,15 @@ class Counter:
 
     def number(self, line: Toll) -> Number:
         """The numbers that one line gives."""
+        key = (line.low, line.best, line.high, line.modifier)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            found = self._known[key] = self._number(line)
+        return found
+
+    def _number(self, line: Toll) -> Number:
         interval = Interval(low=line.low, high=line.high)
         word = self._word(line.modifier)
         counted = self._value.count(interval, line.best, word)

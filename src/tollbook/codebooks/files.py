@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, Protocol
 import msgspec
 
 from tollbook.codebooks.case import Row
-from tollbook.codebooks.spec import Spec
+from tollbook.codebooks.spec import Column, Spec
 from tollbook.export.cells import harmless
 from tollbook.export.output import whole_file
 
@@ -50,7 +50,7 @@ class _TableRows:
         self._text = io.TextIOWrapper(file, "utf-8", newline="", write_through=False)
         delimiter = "\t" if spec.format.kind == "tsv" else ","
         self._csv = csv.writer(self._text, delimiter=delimiter, lineterminator="\n")
-        self._cells = [_cell_of(column.type, spec, column.join) for column in spec.columns]
+        self._cells = [None if _as_it_is(column, spec) else _cell_of(column, spec) for column in spec.columns]
         if spec.format.header and heading:
             self._csv.writerow([column.name for column in spec.columns])
         if tags:
@@ -58,7 +58,10 @@ class _TableRows:
 
     def add(self, rows: Iterable[Row]) -> None:
         cells = self._cells
-        self._csv.writerows([cell(value) for cell, value in zip(cells, row.values(), strict=True)] for row in rows)
+        self._csv.writerows(
+            [value if cell is None else cell(value) for cell, value in zip(cells, row.values(), strict=True)]
+            for row in rows
+        )
 
     def close(self) -> None:
         """Hand the file back."""
@@ -66,8 +69,20 @@ class _TableRows:
         self._text.detach()
 
 
-def _cell_of(kind: str, spec: Spec, join: str | None) -> Callable[[Any], Any]:
-    missing, separator = spec.format.missing, join or spec.format.separator
+def _as_it_is(column: Column, spec: Spec) -> bool:
+    """Whether a column's values may go to the file untouched: nothing, numbers, and harmless texts of a fixed list."""
+    if spec.format.missing:
+        return False
+    if column.blank or column.type in ("integer", "decimal"):
+        return True
+    if column.type != "text" or column.values is None:
+        return False
+    listed = spec.tables[column.values].values() if isinstance(column.values, str) else column.values
+    return all(isinstance(value, str) and harmless(value) == value for value in listed if value is not None)
+
+
+def _cell_of(column: Column, spec: Spec) -> Callable[[Any], Any]:
+    missing, separator = spec.format.missing, column.join or spec.format.separator
 
     def text(value: Any) -> Any:
         if not value:
@@ -89,7 +104,7 @@ def _cell_of(kind: str, spec: Spec, join: str | None) -> Callable[[Any], Any]:
     kinds: dict[str, Callable[[Any], Any]] = {
         "text": text, "date": text, "boolean": boolean, "list": many, "object": json,
     }  # fmt: skip
-    return kinds.get(kind, plain)
+    return kinds.get(column.type, plain)
 
 
 @contextmanager

@@ -84,7 +84,7 @@ def extended(case: Case) -> int:
 
 def resolution(case: Case) -> str | None:
     found = stretch_of(case)
-    return found.end.strftime("%m/%d/%Y") if found and extended(case) else None
+    return _american(found.end) if found and extended(case) else None
 
 
 def _land_column(field: str) -> Callable[[Case], Value]:
@@ -135,7 +135,7 @@ def place_note(case: Case) -> str | None:
 
 def summary(case: Case) -> str:
     found = stretch_of(case)
-    lead = found.start.strftime("%m/%d/%Y") if found and found.best_days == 1 else "00/00/0000"
+    lead = _american(found.start) if found and found.best_days == 1 else "00/00/0000"
     return story(case, opening=f"{lead}: ")
 
 
@@ -163,6 +163,10 @@ def citation(case: Case) -> str:
     said = case.source.name or case.source.id
     day = _day(case.source.published)
     return f"{said}, {day.strftime('%B')} {day.day}, {day.year}." if day else f"{said}."
+
+
+def _american(day: date) -> str:
+    return f"{day.month:02}/{day.day:02}/{day.year:04}"
 
 
 def _day(text: str | None) -> date | None:

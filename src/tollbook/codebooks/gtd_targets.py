@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tollbook.codebooks.case import Case, Value
@@ -87,6 +88,7 @@ def _type_of(subtype: int) -> int:
     return int(str(table("type_of_target")[subtype]))
 
 
+@lru_cache(maxsize=4096)
 def _by_words(name: str) -> int | None:
     """The subtype that a plain name's words give: the longest phrase of the table that it ends or starts with."""
     words = name.lower().split()

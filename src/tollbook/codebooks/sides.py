@@ -169,7 +169,7 @@ def _side(actor: Actor, incident: Incident, country: str | None) -> Side:
 
 
 def _lines_of(actor: Actor, incident: Incident) -> list[Toll]:
-    index = incident.actors.index(actor)
+    index = next(at for at, other in enumerate(incident.actors) if other is actor)
     return [line for line in incident.toll if line.actor == index]
 
 
