@@ -55,24 +55,26 @@ def convert(
     if to is None and from_ is None:
         raise UsageError("say --to with a codebook or format, or --from with what the file is")
     failures: list[str] = []
-    found = list(records) if from_ is None else _read(records, from_, failures)
+    notes: list[str] = []
+    found = list(records) if from_ is None else _read(records, from_, failures, notes)
     told = _written(found, to or "jsonl", out, Options(**given), texts=_texts(texts), workers=workers)
     if loss is not None:
         loss.write_bytes(msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n")
     from tollbook.codebooks.loss import lines
 
-    for line in (*lines(told), *failures):
+    for line in (*lines(told), *notes, *failures):
         click.echo(line, err=True)
     return 1 if failures else 0
 
 
-def _read(paths: tuple[Path, ...], from_: str, failures: list[str]) -> Iterator[AnyRecord]:
+def _read(paths: tuple[Path, ...], from_: str, failures: list[str], notes: list[str]) -> Iterator[AnyRecord]:
     from tollbook.codebooks.read import Reading, read_table
 
     for path in paths:
         reading = Reading()
         yield from read_table(path, from_, reading)
         failures.extend(reading.lines(path))
+        notes.extend(reading.note_lines(path))
 
 
 def _written(

@@ -42,6 +42,10 @@ class Reading:
     bad: list[tuple[int, str]] = field(default_factory=list)  # line, reason
     notes: dict[str, int] = field(default_factory=dict)
 
+    def note_lines(self, path: Path) -> Iterator[str]:
+        """What was changed in reading, for a terminal, and how often."""
+        yield from (f"{path}: note: {note} ({times} times)" for note, times in sorted(self.notes.items()))
+
     def lines(self, path: Path) -> Iterator[str]:
         """A summary for a terminal: nothing where all rows were read."""
         if self.bad:

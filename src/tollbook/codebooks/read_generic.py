@@ -21,6 +21,7 @@ import yaml
 
 from tollbook.codebooks.countries import by_field, countries
 from tollbook.codebooks.read_parts import BadRowError, Cells, actor, date_of, line, place, record
+from tollbook.codebooks.spelling import explained, unknown_all
 from tollbook.errors import CodebookError
 from tollbook.model import EventType, Incident, Location, PlacePrecision, Source, SourceKind, Toll
 
@@ -174,11 +175,14 @@ def load_mapping(path: Path) -> Mapping:
     try:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         mapping = msgspec.convert(data, Mapping)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, msgspec.ValidationError) as error:
+    except msgspec.ValidationError as error:
+        keys = {"": Mapping.__struct_fields__, "columns": Cell.__struct_fields__}
+        raise CodebookError(f"{path}: {explained(str(error), data, keys, {})}") from error
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise CodebookError(f"{path}: {' '.join(str(error).split())}") from error
-    unknown = [field for field in mapping.columns if field not in FIELDS]
-    if unknown:
-        raise CodebookError(f"{path}: no field {', '.join(unknown)}; fields are {', '.join(FIELDS)}")
+    strange = [field for field in mapping.columns if field not in FIELDS]
+    if strange:
+        raise CodebookError(f"{path}: no field {unknown_all(strange, FIELDS)}; fields are {', '.join(FIELDS)}")
     if "date" not in mapping.columns:
         raise CodebookError(f"{path}: needs a column for date")
     return mapping
