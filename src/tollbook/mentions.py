@@ -273,6 +273,17 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResponsibilityMention:
+    """Words apart from the act that say who did it: "claimed responsibility". ``body`` is the head noun of who."""
+
+    span: Span
+    rule: str
+    sentence: int
+    body: Span
+    certainty: Literal["claimed", "suspected", "accused"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """All that was found in one report and what it means, ready to be assembled; also what ``explain`` shows."""
 
@@ -286,4 +297,5 @@ class Findings:
     weapons: tuple[WeaponMention, ...]
     acts: tuple[ActMention, ...]
     chains: tuple[int, ...]  # per actor, the index of the first mention of the same one
+    responsibility: tuple[ResponsibilityMention, ...] = ()
     loaded: tuple[tuple[Span, str], ...] = ()  # loaded terms: where, and the entry's id in data/loaded_terms

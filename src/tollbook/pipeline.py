@@ -14,6 +14,7 @@ from tollbook.find.counts import CountFinder
 from tollbook.find.damage import DamageFinder
 from tollbook.find.dates import DateFinder
 from tollbook.find.places import PlaceFinder
+from tollbook.find.responsibility import ResponsibilityFinder
 from tollbook.find.tolls import TollFinder
 from tollbook.find.weapons import WeaponFinder
 from tollbook.incidents.assemble import Assembler
@@ -63,7 +64,7 @@ class Coder:
         self._loaded = LoadedTermFinder(knowledge, self._actors.lexicon)
         self._counts, self._tolls = CountFinder(knowledge), TollFinder(knowledge)
         self._damage, self._weapons = DamageFinder(knowledge), WeaponFinder(knowledge)
-        self._acts = ActFinder(knowledge)
+        self._acts, self._responsibility = ActFinder(knowledge), ResponsibilityFinder(knowledge)
         self._assembler = Assembler(knowledge, model)
 
     def code(self, report: Report) -> Coding:
@@ -89,5 +90,6 @@ class Coder:
             weapons=self._weapons.find(reading, counts),
             acts=self._acts.find(reading, counts),
             chains=chains(actors, reading),
+            responsibility=self._responsibility.find(reading),
             loaded=tuple((m.span, m.term) for m in self._loaded.find(reading)),
         )

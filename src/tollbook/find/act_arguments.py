@@ -21,6 +21,7 @@ from tollbook.find.act_words import (
     is_passive,
     objects,
     phrase,
+    postponed_object,
     subject,
     surface_object,
     surface_subject,
@@ -112,6 +113,8 @@ def _verb(trigger: Trigger) -> Found:
         yield from _with_phrase_verb(word, inside, entry)
     if entry.subject == "means":
         yield from struck_by_blast(head)
+    if object_role and not passive and (behind := postponed_object(head)) is not None:
+        yield object_role, behind, "object"
     if object_role and not passive and not any(c.dep_ in OBJECT for c in head.children):
         yield from _shared_object(head, object_role)
 
@@ -134,6 +137,9 @@ def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, i
             yield from struck_by_blast(child)
         elif object_role == "target":
             yield from _behind(child)
+    elif child.lower_ == "by" and child.dep_ == "prep" and trigger.head.tag_ == "VBD" and entry.event_type == "bombing":
+        for noun in objects(child):  # "a device blew up by a vehicle"
+            yield "target", noun, "blast_beside"
     elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
         for noun in objects(child):
             yield (entry.subject or "initiator"), noun, "agent"

@@ -67,6 +67,9 @@ class ActorMention(Mention):
     partners: tuple[tuple[int, int], ...] = ()
 
 
+_REMAINS = frozenset(("body", "corpse", "remains"))
+
+
 class ActorFinder:
     """Reads the actors that a report's sentences name. Build it once; ``find`` keeps no state."""
 
@@ -119,6 +122,8 @@ class ActorFinder:
             token = seen.doc[i]
             if not _is_noun(token, lexicon) or is_modifier(token) or in_name(seen, i) or entry == _HARM:
                 continue
+            if token.lemma_ in _REMAINS and i + 1 < len(seen.doc) and seen.doc[i + 1].lower_ == "of":
+                continue  # "the body of a teacher": the teacher is who is spoken of
             noun = (lexicon, entry) if lexicon in ("person", "unit") else plain_noun(seen, i)
             over = numeral_head(token)
             head = over if over is not None else token

@@ -16,9 +16,10 @@ from tollbook.incidents.groups import shared_tolls, write_groups
 from tollbook.incidents.link import Linker
 from tollbook.incidents.means import Means, write_weapons
 from tollbook.incidents.participants import Cast, write_actors, write_tolls
+from tollbook.incidents.responsibility import assign
 from tollbook.incidents.tally import tally
 from tollbook.incidents.typing import EventTyper, is_suicide
-from tollbook.mentions import ActMention, Findings, Placed, TollMention
+from tollbook.mentions import ActMention, Findings, Placed, TollMention, WeaponMention
 from tollbook.model import Damage, Date, EventType, Group, Incident, Interval, Location, Record, Unresolved
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
@@ -47,7 +48,7 @@ class Assembler:
 
     def assemble(self, findings: Findings) -> tuple[tuple[Incident, ...], tuple[Group, ...]]:
         """The records of one report, in the order of their first words."""
-        drafts = Linker(findings, self._cutter.family).link(self._cutter.cut(findings))
+        drafts = assign(Linker(findings, self._cutter.family).link(self._cutter.cut(findings)), findings)
         ids = [_identity(findings, draft) for draft in drafts]
         shared = shared_tolls(findings, drafts)
         membership = {
@@ -117,7 +118,7 @@ class _Writer:
             other_locations=_other_locations(draft),
             actors=write_actors(people, book),
             toll=write_tolls(self._tolls(draft), people, self._cast, self._findings, book),
-            damage=_damage(draft, book),
+            damage=_damage(draft, _own_bombs(weapons, self._findings), book),
             weapons=write_weapons(weapons, book),
             suicide=suicide,
             groups=groups,
@@ -213,9 +214,17 @@ def _other_locations(draft: Draft) -> tuple[Location, ...]:
     return tuple(found)
 
 
-def _damage(draft: Draft, book: EvidenceBook) -> tuple[Damage, ...]:
+def _own_bombs(weapons: tuple[WeaponMention, ...], findings: Findings) -> tuple[Span, ...]:
+    """The claimant's own bombs, which are no damage done: "blew up a car bomb"."""
+    if not is_claim(findings):
+        return ()
+    return tuple(w.span for w in weapons if w.used and w.type in ("vehicle_bomb", "ied", "suicide_vest"))
+
+
+def _damage(draft: Draft, bombs: tuple[Span, ...], book: EvidenceBook) -> tuple[Damage, ...]:
     lines = []
-    for i, damage in enumerate(d for e in draft.episodes for d in e.damage):
+    hit = (d for e in draft.episodes for d in e.damage if not any(b.overlaps(d.span) for b in bombs))
+    for i, damage in enumerate(hit):
         book.add(f"/damage/{i}", damage.span, damage.rule)
         lines.append(
             Damage(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import ActMention, Dated, Placed
+from tollbook.mentions import ActMention, Dated, Placed, ResponsibilityMention
 from tollbook.spans import Span
 
 
@@ -20,6 +20,7 @@ class Draft:
     where: Placed | None
     where_own: bool
     others: tuple[Placed, ...] = ()
+    responsible: tuple[ResponsibilityMention, ...] = ()  # words apart from the acts that say who did it
 
     @property
     def acts(self) -> tuple[ActMention, ...]:

@@ -9,7 +9,8 @@ from tollbook.incidents.claims import Participant, harmed_heads, is_claim, own_h
 from tollbook.incidents.crew import crew_of
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
-from tollbook.mentions import ActMention, Argument, Findings, Known, TollMention
+from tollbook.incidents.responsibility import named_responsible
+from tollbook.mentions import ActMention, Argument, Findings, Known, ResponsibilityMention, TollMention
 from tollbook.model import Actor, Certainty, CivilianStatus, Role, Toll
 from tollbook.spans import Span
 
@@ -38,7 +39,7 @@ class Cast:
         """All actors of an incident; in a claim, with those that its words leave standing as whom it struck."""
         people = self.participants(draft.acts)
         if not is_claim(self._findings):
-            return people
+            return named_responsible(people, list(self._responsible(draft)))
         spans = [e.span for e in draft.episodes]
         known, chains = self._findings.actors, self._findings.chains
         named = [
@@ -49,6 +50,14 @@ class Cast:
         return struck(
             people, named, harmed, [*self._things(draft), *(thing_hit(d) for e in draft.episodes for d in e.damage)]
         )
+
+    def _responsible(self, draft: Draft) -> Iterator[tuple[int, Known, ResponsibilityMention]]:
+        """The actors that words such as "claimed responsibility" name."""
+        for mention in draft.responsible:
+            index = self.known_at(mention.body)
+            if index is not None and not self._is_place(index):
+                chain = self._findings.chains[index]
+                yield chain, self._best(index, chain), mention
 
     def _things(self, draft: Draft) -> Iterator[Known]:
         """What the acts strike that is no actor, no place and no weapon: "a church", "two pylons"."""
@@ -110,9 +119,10 @@ class Cast:
 
     def _is_means(self, argument: Argument) -> bool:
         """Whether what acted is a weapon: "killed by gunfire", "struck by a device"."""
-        if argument.role != "initiator":
+        if argument.role != "initiator" and not (argument.role == "target" and is_claim(self._findings)):
             return False
-        return any(w.span.overlaps(argument.head) for w in self._findings.weapons)
+        own = (w for w in self._findings.weapons if w.used or argument.role == "initiator")
+        return any(w.span.overlaps(argument.head) for w in own)
 
     def _crew(self, index: int) -> Known | None:
         known = self._findings.actors[index]
@@ -129,7 +139,17 @@ class Cast:
             old = found[key]
             found[key] = Participant(role, old.known, chain, old.certainty, old.spans + words)
         else:
-            found[key] = Participant(role, best, chain, _certainty(role, act), words)
+            found[key] = Participant(role, best, chain, self._certainty(role, act, index), words)
+
+    def _certainty(self, role: Role, act: ActMention, index: int) -> Certainty:
+        if role != "initiator":
+            return "stated"
+        if act.assertion.status == "denied":
+            return "denied"
+        if act.assertion.stance == "claimed":
+            return "claimed"
+        words = self._findings.actors[index].span.of(self._findings.reading.text).lower().split()
+        return "suspected" if act.assertion.stance == "alleged" or _DOUBT.intersection(words[:3]) else "stated"
 
     def _with_name(self, known: Known) -> Known:
         """Somebody told by a noun, with the name that stands right behind it: "the guard Otto Samad"."""
@@ -148,24 +168,13 @@ class Cast:
 _COUNTING = frozenset(
     "number group some several many most dozens scores few majority couple handful one two three four".split()
 )
+_DOUBT = frozenset(("suspected", "alleged", "presumed", "apparent", "supposed"))
 _ROLES: dict[str, Role] = {"initiator": "initiator", "target": "target", "victim": "victim"}
 
 
 def _length(span: Span) -> int:
     """How long a span is, in characters."""
     return span.end - span.start
-
-
-def _certainty(role: Role, act: ActMention) -> Certainty:
-    if role != "initiator":
-        return "stated"
-    if act.assertion.status == "denied":
-        return "denied"
-    if act.assertion.stance == "claimed":
-        return "claimed"
-    if act.assertion.stance == "alleged":
-        return "suspected"
-    return "stated"
 
 
 def write_actors(people: tuple[Participant, ...], book: EvidenceBook) -> tuple[Actor, ...]:

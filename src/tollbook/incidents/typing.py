@@ -53,6 +53,8 @@ class EventTyper:
             by_means.append("suicide_bombing")
         if any((d.name or "").startswith("sniper") for d in doers):
             by_means.append("sniper")
+        if {"firearm", "machine_gun"} & {w.type for w in weapons}:  # grenades thrown in an attack with guns
+            by_means = [t for t in by_means if t != "grenade"]
         if claim:
             stated = self._as_claimed(acts, stated, by_means, reading)
         if set(stated) == {"raid"} and (from_air := [t for t in by_means if t in _FROM_AIR]):

@@ -60,6 +60,12 @@ def composed(facts: Facts, lexicon: ActorLexicon, registry: Registry) -> Body:
         entry = registry.force(country, which)
         if entry is not None:
             return body_of(entry)
+    states = country and force is None and unit is not None and unit.id in ("forces", "military_aircraft")
+    if states and country and unit and _only_nationality(facts):  # "Libyan forces", "Syrian warplanes"
+        adjective = lexicon.countries[country].adjective
+        return Body(
+            name=f"{adjective} forces" if unit.id == "forces" else adjective, type="state_forces", country=country
+        )
     name = force.name if force else {"army": "army", "police": "police"}.get(which or "") if country else None
     military = kind == "state_forces" and (facts.person is not None or (unit is not None and unit.id == "unit"))
     if military and not facts.countries and (own := unit_name(facts.before)):
@@ -69,6 +75,14 @@ def composed(facts: Facts, lexicon: ActorLexicon, registry: Registry) -> Body:
     if name and country:
         name = f"{lexicon.countries[country].adjective} {name}"
     return Body(name=name, type=kind, country=country)
+
+
+def _only_nationality(facts: Facts) -> bool:
+    """Whether nothing but articles, numbers and nationalities stand before the noun ("Syrian opposition forces" are
+    another matter)."""
+    nouns = facts.mention.noun_start
+    described = [t for t in facts.before if t.i < nouns and t.tag_ not in ("DT", "CD", "PRP$", "HYPH", "CC")]
+    return bool(facts.countries) and len(described) <= 1
 
 
 def _rules(head: str, before: str) -> bool:
