@@ -44,7 +44,7 @@ SAMPLES: dict[str, list[list[Row]]] = {
             ("detention", "occurred", "2014-02-10", "relative", "Marjah", 1, (("killed", 2), ("captured", 3))),
             ("detention", "occurred", "2014-02-09", "relative", "Sabari", 1, (("captured", 1), ("captured", 3))),
             ("air_strike", "occurred", "2014-02-10", "relative", "Wutahpur", 1, (("killed", 1), ("killed", 2), ("killed_or_wounded", 0))),
-            ("other", "occurred", "2014-02-10", "relative", None, 1, ()),
+            ("weapons_seizure", "occurred", "2014-02-10", "relative", "Kunar", 1, ()),
             ("bombing", "occurred", "2014-02-10", "relative", "Gardez", 1, (("wounded", 3),)),
         ]
     ],

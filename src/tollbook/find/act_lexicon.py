@@ -225,7 +225,8 @@ def _follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token,
 
 def _object(verb: Token, choices: frozenset[str]) -> Token | None:
     """The word of a phrase verb that is its object further on: "drove, one after the other, three car bombs"."""
-    for child in verb.children:
+    also = [c for v in verb.children if v.dep_ == "conj" and v.i - verb.i <= 2 for c in v.children]
+    for child in (*verb.children, *also):  # "found and destroyed two devices"
         if child.dep_ in ("dobj", "obj") and child.i > verb.i:
             near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod"))]
             return next((t for t in near if t.lower_ in choices or t.lemma_.lower() in choices), None)

@@ -95,6 +95,8 @@ def is_active_slip(verb: Token, words: Sequence[Token]) -> bool:
     if any(c.dep_ in (*SUBJECT, *PASSIVE, "auxpass") for c in verb.children) or surface_subject(verb) is None:
         return False
     at = verb.i + 1
+    if postponed_object(verb) is not None and verb.dep_ != "amod":
+        return verb.tag_ != "VBD"
     if at + 1 < len(verb.doc) and verb.doc[at].tag_ == "RP":
         at += 1
     if verb.dep_ == "amod":
@@ -141,10 +143,28 @@ def surface_subject(verb: Token) -> Token | None:
     return verb.doc[head]
 
 
+def postponed_object(verb: Token) -> Token | None:
+    """The object behind the means: "assaulted with knives the members of a post", "executed by gunfire a spy"."""
+    doc, at = verb.doc, verb.i + 1
+    if at >= len(doc) or doc[at].lower_ not in ("with", "by", "using"):
+        return None
+    for token in doc[at + 2 : at + 12]:
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
+            return None
+        if token.pos_ in ("DET", "NUM") and doc[token.i - 1].pos_ == "NOUN":
+            return _head_from(token)
+    return None
+
+
 def surface_object(verb: Token) -> Token | None:
-    """The head of the noun phrase that stands right after a verb."""
+    """The head of the noun phrase that stands right after a verb, or behind its means."""
+    behind = postponed_object(verb)
+    return behind if behind is not None else _head_from(verb.nbor()) if verb.i + 1 < len(verb.doc) else None
+
+
+def _head_from(first: Token) -> Token | None:
     seen = None
-    for token in verb.doc[verb.i + 1 : verb.i + 9]:
+    for token in first.doc[first.i : first.i + 8]:
         if token.pos_ in ("NOUN", "PROPN"):
             seen = token
         elif token.pos_ not in ("DET", "NUM", "ADJ", "PRON", "PART") and token.tag_ not in ("RP", "HYPH"):

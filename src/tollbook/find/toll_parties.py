@@ -21,6 +21,7 @@ from tollbook.resources import Entry, Knowledge
 PartyKind = Literal["counted", "one", "many", "name", "pronoun"]
 
 _DEFINITE = frozenset("the these those this that his her their its our my".split())
+_BODIES = frozenset("couple family crew escort team garrison".split())
 _CAPTIVE = frozenset({"prisoner", "prisoners", "hostage", "captive"})
 _SINGULAR_PRONOUNS = frozenset("he him she her himself herself".split())
 _PLURAL_PRONOUNS = frozenset("they them themselves".split())
@@ -122,7 +123,7 @@ class PartyFinder:
             start += 1  # "stop murdering civilians"
         end, head = self._cut(doc, start, end)
         head = None if count.head is None else head
-        if head is not None and head.lower_ in ("couple", "family") and count.interval.high == 1:
+        if head is not None and head.lower_ in _BODIES and count.interval.high == 1:
             return self._household(doc, start, end, head)
         definite = before in _DEFINITE or (count.rule != "count.indefinite" and bool(words & {"the", "these", "those"}))
         return self._party(
@@ -137,6 +138,8 @@ class PartyFinder:
         if sized is not None:
             number: Number = (Interval(low=sized[0], high=sized[0]), sized[0], None)
             return self._party(doc, (start, end + 2), head, "counted", number, definite=False)
+        if head.lower_ not in ("couple", "family"):
+            return self._party(doc, (start, end), head, "counted", _ONE, definite=False)
         return self._many(doc, (start, end), head, "counted", definite=False)
 
     def _uncounted(self, doc: Doc, i: int, counted: dict[int, tuple[int, CountMention]]) -> Party | None:
@@ -160,6 +163,8 @@ class PartyFinder:
                 return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)
             return None
         surname = head.tag_ == "NNPS" and head.i > i and doc[head.i - 1].tag_ == "NNP" and not self._entry(doc, i, head)
+        if head.lower_ in _BODIES and doc[end : end + 1].text.lower() == "of" and end + 1 in counted:
+            return self._household(doc, i, end, head)  # "its crew of three"
         if is_plural(head) and not surname:
             return self._many(doc, (i, end), head, "many", definite=definite)
         named = head.tag_ in ("NNP", "NNPS") and self._entry(doc, i, head) is None

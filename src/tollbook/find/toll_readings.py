@@ -94,6 +94,8 @@ class TriggerReader:
         )
         if party is None or not self._people.able(trigger, (party,)):
             party = self._leading(scene, trigger)
+        if party is None and any(c.lower_ in EVERYONE and c.dep_ in _SUBJECTS for c in scene.doc[trigger.i].children):
+            return Harm(trigger, (), "toll.passive", SEVERAL)  # "all who were inside were killed"
         if party is None:
             return None
         parties = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)

@@ -60,7 +60,14 @@ class Scene:
             j -= 1
         if self.low(j) in (",", ")", "-", "--"):
             j = self._before_aside(j)
-        return next((p for p in self.parties if p.end == j + 1), None)
+        found = next((p for p in self.parties if p.end == j + 1), None)
+        return found if found is None else self._whose(found)
+
+    def _whose(self, party: Party) -> Party:
+        """Who is meant by a phrase with "of": "an officer of the police" is the officer."""
+        before = party.start - 2 if self.low(party.start - 1) in ("the", "these", "those") else party.start - 1
+        head = next((p for p in self.parties if p.end == before), None) if self.low(before) == "of" else None
+        return head if head is not None and head.person == "yes" and head.kind in ("counted", "one") else party
 
     def _is_light(self, j: int) -> bool:
         if self.party_at(j) is not None:

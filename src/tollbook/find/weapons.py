@@ -235,6 +235,7 @@ def _worn(
         for token in doc
         if token.i not in taken
         and singular(token.lower_) in frames["worn"]
+        and token.pos_ != "PROPN"
         and any(a.lemma_.lower() in frames["set_off"] for a in token.ancestors)
     ]
 

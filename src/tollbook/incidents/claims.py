@@ -13,6 +13,8 @@ from tollbook.mentions import ActMention, Argument, DamageMention, Findings, Kno
 from tollbook.model import Certainty, Role
 from tollbook.spans import Span
 
+_FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:
@@ -63,7 +65,7 @@ def _seen_by_group(person: Participant, people: Sequence[Participant]) -> Partic
         return dataclasses.replace(person, role="victim")
     ours = any(p.role == "initiator" and p.known.side == "own" for p in people)
     struck_at = any(p.role != "initiator" and p.known.side == "own" for p in people)
-    theirs = person.known.side == "opponent" and bool(person.known.actor_id or person.known.country)
+    theirs = person.known.side == "opponent"
     fought = person.known.side != "own" and any(rule == "acts.between" for _, rule in person.spans)
     if person.role == "initiator" and (fought or (theirs and (ours or not struck_at))):
         return dataclasses.replace(person, role="target", certainty="stated")
@@ -97,6 +99,8 @@ def own_harmed(acts: Iterable[ActMention], side: dict[Span, str | None]) -> froz
     """The acts whose only ones harmed are the claimant's own: they say nothing of what the attack was."""
     found = set()
     for act in acts:
+        if act.act in _FIGHTS:
+            continue
         heads = [a.head for a in act.arguments if a.role in ("victim", "target")]
         if heads and all(side.get(head) == "own" for head in heads):
             found.add(act)

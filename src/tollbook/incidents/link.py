@@ -143,10 +143,18 @@ class Linker:
             return False
         if not any(_acts_anew(a) for a in episode.acts):
             return False
+        if self._is_relief(episode):
+            return True
         if self._context.when(episode).own:
             return True
         where = self._context.where(episode)
         return where.own and draft.where_own and named_apart(where.placed, draft.where)
+
+    def _is_relief(self, episode: Episode) -> bool:
+        """Whether those struck only came up after what was told: "opened fire on the reinforcements"."""
+        text = self._findings.reading.text
+        struck = (x.span.of(text).lower() for a in episode.acts for x in a.arguments if x.role in ("target", "victim"))
+        return any(word in phrase for phrase in struck for word in ("reinforcement", "relief force", "rescue"))
 
     def _fits(self, draft: Draft, episode: Episode) -> bool:
         """Whether the kinds of act can belong to one incident."""
