@@ -119,7 +119,11 @@ def test_our_own_places_lie_where_they_say() -> None:
 
 
 # Out in the desert or at sea, with no settlement of its country near by in the list.
-FAR = {"trebil", "tanf", "snake-island", "akashat", "boulikessi", "in-amenas", "in-amenas-town", "indelimane"}
+FAR = {
+    "trebil", "tanf", "snake-island", "akashat", "boulikessi", "in-amenas", "in-amenas-town", "indelimane", "nukhayb",
+    "walid-crossing", "nakhl", "abu-grein", "fuqaha", "mabruk-oil-field", "labbezanga", "nampala", "mondoro", "hombori",
+    "gossi", "talataye",
+}  # fmt: skip
 
 ROWS = [
     Row(id=1, name="Landia", names=("Land",), kind="country", lat=1.5, lon=2.5, country="LA", code="LA", extent=100.0),

@@ -102,7 +102,7 @@ class Context:
         """
         heading = self.heading(offset)
         known = (self.countries if called else self.stated) | (heading.countries if heading else frozenset())
-        if not known or place.kind == "country" or place.country in self.theatre:
+        if not known or place.kind == "country" or (heading is None and place.country in self.theatre):
             return False
         if heading is not None and place.country in heading.countries:
             return False

@@ -63,7 +63,9 @@ class DeclaredProvinces:
             return None
         day = reading.report.source.published or ""
         entries = [entry for key in keys(part.name) for entry in self._entries.get(key, ())]
+        past = None
         for entry in sorted(entries, key=lambda e: fold(part.name) not in map(fold, e.names)):
             if not day or (entry.since <= day and (entry.until is None or day <= entry.until + "~")):
                 return entry
-        return None
+            past = past or (entry if entry.since <= day else None)
+        return past  # given up by then, but a report may still look back on it

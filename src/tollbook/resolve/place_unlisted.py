@@ -31,7 +31,7 @@ class Unlisted:
         for count in range(len(words), 0, -1):
             core = replace(part, name=" ".join(words[:count]), kind=None)
             best = self._candidates.best(core, context, within)
-            if best is not None and best.how != "spelling" and best.place.population >= _TOWN_WITH_SITES:
+            if best is not None and best.how != "spelling" and _has_sites(best.place):
                 if context.countries and best.place.country not in context.countries:
                     continue
                 if context.is_abroad(best.place, part.span.start):
@@ -61,3 +61,8 @@ class Unlisted:
             return self._gazetteer.place(heading.main_admin1)
         code = context.main(offset)
         return self._gazetteer.country(code) if code else None
+
+
+def _has_sites(place: Place) -> bool:
+    """Whether a place may give its name to an airport: a town, or one that is listed by hand."""
+    return place.id is None or place.population >= _TOWN_WITH_SITES
