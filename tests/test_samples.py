@@ -58,8 +58,8 @@ SAMPLES: dict[str, list[list[Row]]] = {
         ]
     ],
 }  # fmt: skip
-# Not read right yet, so not asked for here: the place of "in the same province", and of a table's "Maarat al-Numan".
-_PLACE_OPEN = {("operational-update.docx", 3), ("monitor-report.pdf", 2)}
+# Not read right yet, so not asked for here: the place of a table's "Maarat al-Numan".
+_PLACE_OPEN = {("monitor-report.pdf", 2)}
 
 
 def row_of(incident: Incident) -> Row:
