@@ -95,7 +95,8 @@ def _slipped(trigger: Trigger) -> Found:
 
 def _verb(trigger: Trigger) -> Found:
     head, entry = trigger.head, trigger.entry
-    passive = is_passive(head) or (entry.object in ("victim", "target") and _may_clip(entry) and is_clipped(head))
+    clips = entry.object in ("victim", "target") and _may_clip(entry) and head.lower_ != "struck"  # bombers strike, too
+    passive = is_passive(head) or (clips and is_clipped(head))
     subject_role, object_role = entry.subject, entry.object
     if passive:
         subject_role, object_role = entry.object, None

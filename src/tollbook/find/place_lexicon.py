@@ -114,6 +114,10 @@ class PlaceLexicon:
         """The kind that words stand for ("refugee camp")."""
         return self.kinds.get(tuple(w.lower() for w in words))
 
+    def is_body_name(self, words: Words) -> bool:
+        """Whether a run as a whole is such a name ("Islamic State"), whatever kind its last word would make it."""
+        return tuple(w.lower() for w in words) in self._inside
+
     def is_body(self, words: Words) -> bool:
         """Whether a run of capitalised words holds one that makes it an organisation or the like."""
         low = tuple(w.lower() for w in words)

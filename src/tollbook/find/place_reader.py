@@ -197,6 +197,8 @@ class NameReader:
         name = span.of(text)
         if self._lexicon.is_world_region(f"{before.side} {name}"):
             return
+        if self._lexicon.is_body_name(tuple(Span(span.start, after.end).of(text).split())):
+            return
         kind = kind or before.kind or after.kind
         known = self._gazetteer.knows(name)
         longer = text[span.start : after.end]
