@@ -119,3 +119,11 @@ def test_the_calendar_is_told() -> None:
     assert from_gregorian("hijri", to_gregorian("hijri", 1438, 2, 12)) == (1438, 2, 12)
     assert dates("On 12 Safar 1438 it fell.", DAY)[0].date.calendar == "hijri"
     assert dates("On 15 Mizan 1395 it fell.", DAY)[0].date.calendar == "solar_hijri"
+
+
+def test_a_day_counted_from_a_sighted_one_is_as_open() -> None:
+    text = "On the 12th of Safar a post fell. On the same day another fell. Two days later a third fell."
+    found = dates(text, "2016-12-20")
+    spans = [(d.date.start, d.date.earliest, d.date.latest) for d in found]
+    assert spans[1] == ("2016-11-12", "2016-11-11", "2016-11-13")
+    assert spans[2] == ("2016-11-14", "2016-11-13", "2016-11-15")

@@ -162,7 +162,8 @@ class CalendarDates:
             days, signs = days[:1], []
         j = days[-1][2]
         clock = words.word(j) == ":" and words.touches(j) and words.word(j + 1).isdigit()
-        if clock or self._lexicon.has(words.word(j), "unit_noun"):
+        on_day = words.word(i - 1) == "on" and len(days) == 1  # "On April 2 police shot"; not "in April 2 police died"
+        if clock or (self._lexicon.has(words.word(j), "unit_noun") and not on_day):
             return ()
         year = self._parts.year(words, j, name.calendar)
         if not self._parts.is_month(words, i, name, strict=self._strict and year.value is None, first=i):

@@ -13,7 +13,7 @@ from tollbook.mentions import Mention
 from tollbook.model import Calendar
 
 Kind = Literal["calendar", "weekday", "relative", "window", "range"]
-Unit = Literal["hour", "day", "week", "weekend", "month", "year"]
+Unit = Literal["hour", "day", "week", "weekend", "month", "season", "year"]
 Anchor = Literal["report", "told"]
 Part = Literal[
     "early", "mid", "late", "first_half", "second_half", "earlier", "later", "night", "overnight", "daypart",
@@ -44,6 +44,7 @@ class DateExpression:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    nth_weekday: int | None = None  # "the last Friday of May": -1, with ``weekday``
     nth_week: int | None = None  # "the second week of May"
     edge_days: int | None = None  # "the first three days of May": 3; "the last day": -1
     offset: int | None = None

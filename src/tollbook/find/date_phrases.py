@@ -10,6 +10,7 @@ from tollbook.find.date_expression import DateExpression, Part
 from tollbook.find.date_feasts import FeastDates
 from tollbook.find.date_parts import DateParts, Found
 from tollbook.find.date_relative import RelativeDates
+from tollbook.find.date_seasons import SeasonDates
 from tollbook.find.date_words import DateWord, Words
 from tollbook.find.date_years import YearDates
 
@@ -28,6 +29,7 @@ class DatePhrases:
         self._calendar = CalendarDates(parts, strict_case=strict_case)
         self._relative = RelativeDates(parts)
         self._years = YearDates(parts)
+        self._seasons = SeasonDates(parts.lexicon)
         self._feasts = feasts
 
     def at(self, words: Words, i: int) -> tuple[Found, ...]:
@@ -47,7 +49,7 @@ class DatePhrases:
     def _edged(self, words: Words, i: int) -> tuple[Found, ...]:
         """ "early on Sunday", "mid-May", "at the end of May", "earlier this week"."""
         edge = self._lexicon.at(words, i, "edge")
-        week = self._part_of_month(words, i) or self._week_of(words, i)
+        week = self._part_of_month(words, i) or self._week_of(words, i) or self._weekday_of(words, i)
         if week:
             return (week,)
         if edge is None:
@@ -80,6 +82,22 @@ class DatePhrases:
         if len(finds) != 1 or finds[0].expression.day is None:
             return None
         return Found(i, finds[0].end, replace(finds[0].expression, part=part), "date.week_of")
+
+    def _weekday_of(self, words: Words, i: int) -> Found | None:
+        """ "the last Friday of February", "the second Sunday in May 2013"."""
+        j = i + 1 if words.word(i) == "the" else i
+        last = words.word(j) in {"last", "final"}
+        ordinal = self._lexicon.ordinals.get(words.word(j))
+        weekday = self._lexicon.weekdays.get(words.word(j + 1))
+        if weekday is None or not (last or (ordinal is not None and ordinal <= 5)):
+            return None
+        if words.word(j + 2) not in {"of", "in"}:
+            return None
+        finds = self._calendar.at(words, j + 3)
+        if len(finds) != 1 or finds[0].expression.day is not None or finds[0].expression.month is None:
+            return None
+        nth = replace(finds[0].expression, weekday=weekday, nth_weekday=-1 if last else ordinal)
+        return Found(i, finds[0].end, nth, "date.weekday_of_month")
 
     def _part_of_month(self, words: Words, i: int) -> Found | None:
         """ "the first week of May", "the last ten days of Ramadan", "the last day of May"."""
@@ -135,7 +153,7 @@ class DatePhrases:
         feast = self._feasts.at(words, i)
         dates = (feast,) if feast else self._calendar.at(words, i)
         if not dates:
-            relative = self._relative.at(words, i) or self._years.at(words, i)
+            relative = self._seasons.at(words, i) or self._relative.at(words, i) or self._years.at(words, i)
             return (relative,) if relative else ()
         end = dates[-1].end
         if words.word(end) == "night" or self._lexicon.has(words.word(end), "daypart"):

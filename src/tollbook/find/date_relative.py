@@ -170,11 +170,13 @@ class RelativeDates:
         entry, end = direction
         if words.norm[j + 1] in {"after", "before", "prior", "on", "previously", "back"}:
             follows = words.word(end)
-            if follows == "that" and not words.word(end + 1).isalpha():
+            told = follows == "that" and not words.word(end + 1).isalpha()
+            if told or self._event(words, end) is not None:
                 pass
             elif follows.isalnum() or (words.norm[j + 1] == "on" and follows != ","):
                 return None
-        after = self._that(words, end)
+        event = self._event(words, end)
+        after = event if event is not None else self._that(words, end)
         anchor: Anchor = "told" if entry.name == "told" else "report"
         if unit[0] == "hour":
             return self._hours(words, i, after, entry.value * high, anchor)
@@ -184,6 +186,12 @@ class RelativeDates:
             vague=vague, explicit=after > end,
         )  # fmt: skip
         return Found(i, after, expression, "date.ago" if entry.name == "report" else "date.later")
+
+    def _event(self, words: Words, j: int) -> int | None:
+        """Over "the attack" in "two days after the attack", where no more words say which one."""
+        if words.word(j) not in {"the", "that", "this"} or not self._lexicon.has(words.word(j + 1), "event_noun"):
+            return None
+        return j + 2 if not words.word(j + 2).isalnum() else None
 
     @staticmethod
     def _hours(words: Words, i: int, end: int, hours: int, anchor: Anchor) -> Found | None:
@@ -205,7 +213,8 @@ class RelativeDates:
         if direction is None or direction[0].name != "told" or words.norm[j + 1] in {"later", "on"}:
             return None
         end = direction[1]
-        after = self._that(words, end)
+        event = self._event(words, end)
+        after = event if event is not None else self._that(words, end)
         if after == end and words.word(end) in {*_NOUN_LEADS, "that"}:
             return None
         unit: Unit = "day" if words.norm[j] not in {"week", "month", "year"} else words.norm[j]  # type: ignore[assignment]

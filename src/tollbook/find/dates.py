@@ -162,7 +162,7 @@ class DateFinder:
     def _naming_words(self) -> frozenset[str]:
         """Words without which no date begins; months and digits apart."""
         lexicon = self._lexicon
-        phrases = {key[0] for kind in ("day", "unit", "daypart") for key in lexicon.phrases[kind]}
+        phrases = {key[0] for kind in ("day", "unit", "daypart", "season") for key in lexicon.phrases[kind]}
         return frozenset({*phrases, *lexicon.weekdays, *lexicon.short_weekdays})
 
     def _starting_words(self) -> frozenset[str]:

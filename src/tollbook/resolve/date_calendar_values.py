@@ -55,6 +55,8 @@ def calendar_date(e: DateExpression, frame: Frame, future: bool) -> When:
 def _of_year(e: DateExpression, year: int, frame: Frame) -> When:
     if e.month is None:
         return _whole_year(e, year, frame)
+    if e.nth_weekday is not None and e.weekday is not None:
+        return _nth_weekday(e, year)
     if e.nth_week is not None or e.edge_days is not None:
         return _some_days(e, year)
     if e.day is None:
@@ -236,6 +238,18 @@ def _whole_year(e: DateExpression, year: int, frame: Frame) -> When:
         return found
     last = min(last, whole.end)
     return replace(found, start=first, end=last)
+
+
+def _nth_weekday(e: DateExpression, year: int) -> When:
+    """ "the last Friday of February": the very day; nothing where the month has no fifth."""
+    assert e.month is not None and e.weekday is not None and e.nth_weekday is not None
+    month = month_extent(e.calendar, year, e.month)
+    days = [month.start + timedelta(days=n) for n in range((month.end - month.start).days + 1)]
+    fitting = [day for day in days if day.weekday() == e.weekday]
+    if e.nth_weekday > len(fitting):
+        return When(earliest=month.start, latest=month.end, calendar=e.calendar, reason="impossible_date")
+    day = fitting[e.nth_weekday - 1 if e.nth_weekday > 0 else -1]
+    return When(start=day, end=day, earliest=day, latest=day, precision="day", calendar=e.calendar)
 
 
 def _some_days(e: DateExpression, year: int) -> When:

@@ -47,7 +47,7 @@ def relative(e: DateExpression, frame: Frame) -> When:
         return open_anchor(frame)
     offset, unit = e.offset or 0, e.unit
     if unit == "day":
-        return _relative_day(e, base, offset)
+        return _as_open(_relative_day(e, base, offset), e, frame)
     if unit in {"week", "weekend"} and e.whole:
         return _calendar_week(e, base, offset, frame)
     if unit == "week":
@@ -57,6 +57,8 @@ def relative(e: DateExpression, frame: Frame) -> When:
         return When(start=near, end=away, earliest=near - wide, latest=away + wide, precision="week", basis="relative")
     far = e.offset_to if e.offset_to is not None else offset
     low, high = min(offset, far), max(offset, far)
+    if unit == "season":
+        return _season(e, base)
     if unit == "month":
         return _months(base, low, high, e, frame)
     first, last = base.year + low, base.year + high
@@ -74,6 +76,19 @@ def _base(e: DateExpression, frame: Frame) -> date | None:
         return frame.told.end if (e.offset or 0) > 0 and frame.told.end else frame.told.start
     offset = e.offset or 0
     return frame.today if offset < 0 or (offset == 0 and e.unit != "day") else None
+
+
+def _as_open(when: When, e: DateExpression, frame: Frame) -> When:
+    """A day counted from one that may lie a day either side is as open: "the same day" after a Hijri date."""
+    told = frame.told
+    if e.anchor == "report" or told is None or told.calendar != "hijri" or not (when.earliest and when.latest):
+        return when
+    if not (told.start and told.end and told.earliest and told.latest):
+        return when
+    latest = when.latest + (told.latest - told.end)
+    if frame.published:
+        latest = max(when.latest, min(latest, frame.published))
+    return replace(when, earliest=when.earliest - (told.start - told.earliest), latest=latest, calendar="hijri")
 
 
 def _relative_day(e: DateExpression, base: date, offset: int) -> When:
@@ -129,6 +144,18 @@ def _months(base: date, low: int, high: int, e: DateExpression, frame: Frame) ->
         start=whole.start, end=whole.end, earliest=earliest, latest=latest, precision="month", basis="relative"
     )
     return part_of_month(found, e.part, month_extent("gregorian", *first))
+
+
+def _season(e: DateExpression, base: date) -> When:
+    """ "last summer": the latest that is over; "this summer": the latest that has begun."""
+    assert e.month is not None
+    for year in range(base.year, base.year - 3, -1):
+        start, last = date(year, e.month, 1), _shift_months(date(year, e.month, 1), 2)
+        end = month_extent("gregorian", *last).end
+        if (end if e.offset else start) < base:
+            end = min(end, base)
+            return When(start=start, end=end, earliest=start, latest=end, precision="month", basis="relative")
+    return When(basis="relative")
 
 
 def _shift_months(day: date, by: int) -> tuple[int, int]:
