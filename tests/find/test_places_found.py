@@ -205,5 +205,7 @@ def test_words_that_begin_names_hold_them_together(sentence: str) -> None:
 
 
 def test_a_body_that_ends_in_a_kind_of_area_is_no_place() -> None:
-    assert [chain(m) for m in found("Clashes between the police and Islamic State continued around Hajin.")] == ["Hajin"]
+    assert [chain(m) for m in found("Clashes between the police and Islamic State continued around Hajin.")] == [
+        "Hajin"
+    ]
     assert [chain(m) for m in found("Gunmen killed two men in Unity State.")] == ["Unity:admin1"]

@@ -20,7 +20,7 @@ from tollbook.incidents.responsibility import assign
 from tollbook.incidents.tally import tally
 from tollbook.incidents.typing import EventTyper, is_suicide
 from tollbook.mentions import ActMention, Findings, Placed, TollMention, WeaponMention
-from tollbook.model import Damage, Date, EventType, Group, Incident, Interval, Location, Record, Unresolved
+from tollbook.model import Damage, Date, EventType, Group, Incident, Interval, Location, Record, Stance, Unresolved
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
@@ -59,6 +59,15 @@ class Assembler:
         incidents = tuple(writer.write(d, ids[i], membership[i]) for i, d in enumerate(drafts))
         groups = write_groups(shared, ids, findings, self._coder, lambda span: f"group:{_hash(findings, span)}")
         return incidents, groups
+
+
+def _stance(lead: ActMention | None, people: tuple[Participant, ...]) -> Stance:
+    """The lead act's, but for what the source says, in its own voice, that its own side did: that is a claim."""
+    if lead is None:
+        return "reported"
+    own = any(p.role == "initiator" and p.known.side == "own" for p in people)
+    spoken = lead.assertion.stance == "reported" and not lead.assertion.attribution
+    return "claimed" if own and spoken else lead.assertion.stance
 
 
 def _hash(findings: Findings, span: Span) -> str:
@@ -111,7 +120,7 @@ class _Writer:
             other_types=others,
             occurrences=_occurrences(acts, event_type),
             status=lead.assertion.status if lead else "occurred",
-            stance=lead.assertion.stance if lead else "reported",
+            stance=_stance(lead, people),
             attribution=lead.assertion.attribution if lead else (),
             date=self._date(draft, book, open_fields),
             location=self._location(draft, people, book, open_fields),

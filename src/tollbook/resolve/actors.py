@@ -143,6 +143,8 @@ class ActorResolver:
         body = composed(facts, self._lexicon, self._registry)
         if facts.own and body.entry is None:
             return self._own_body(body, report)
+        if _is_another_of_ours(facts, body, report.speaker):
+            return self._own_body(replace(body, type=None), report)
         if body.type == "foreign_forces" and body.entry is None and body.country is None:
             return self._registry.coalition(near, report.told, body)
         return body
@@ -196,6 +198,16 @@ def _year_of(reading: Reading) -> int | None:
         if found is not None:
             return int(found.group())
     return None
+
+
+_FURTHER = frozenset(("another", "second", "third", "other"))
+
+
+def _is_another_of_ours(facts: Facts, body: Body, speaker: Speaker) -> bool:
+    """ "Another unit" in a group's own account: one more of those that it tells of, where no other force is named."""
+    bare = facts.unit is not None and facts.unit.id in ("unit", "armed_group") and body.entry is None
+    told = facts.countries or facts.of_countries or facts.of_units or len(facts.units) > 1
+    return bare and speaker.armed_group and not told and any(t.lower_ in _FURTHER for t in facts.before)
 
 
 def _written(mention: ActorMention, name: NameHit, reading: Reading) -> str:
