@@ -1,6 +1,8 @@
 """Codes one annotated file and writes what its scorer reads.
 
-bench/run.py {strikes,isaf,muc4,full} --data FILE --out FILE
+bench/run.py {strikes,isaf,muc4,full} --data FILE --out FILE [--rules]
+
+MUC-4's templates come from a learned layer over what the core found; --rules gives them from the records alone.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ import msgspec
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench import isaf, muc4
+from bench.muc4_layer import WEIGHTS, Layer
 from tollbook.documents.published import day_in_text
 from tollbook.model import Report, Source
 from tollbook.pipeline import Coder, Coding
@@ -50,12 +53,20 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-TASKS: dict[str, Callable[[Coding, dict[str, Any]], list[Any]]] = {
+Answer = Callable[[Coding, dict[str, Any]], list[Any]]
+TASKS: dict[str, Answer] = {
     "strikes": records,
     "isaf": isaf.answer,
     "muc4": muc4.answer,
     "full": records,
 }
+
+
+def answerer(task: str, rules: bool) -> Answer:
+    """What turns a coding into a task's lines; MUC-4's learned layer where its weights are there."""
+    if task == "muc4" and not rules and WEIGHTS.exists():
+        return Layer.load().answer
+    return TASKS[task]
 
 
 def main() -> None:
@@ -64,11 +75,12 @@ def main() -> None:
     parser.add_argument("task", choices=sorted(TASKS))
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--rules", action="store_true", help="MUC-4 without the learned layer")
     args = parser.parse_args()
-    coder = Coder()
+    coder, answer_of = Coder(), answerer(args.task, args.rules)
     with args.out.open("w", encoding="utf-8") as out:
         for row in rows(args.data):
-            for answer in TASKS[args.task](coder.code(report(row)), row):
+            for answer in answer_of(coder.code(report(row)), row):
                 out.write(json.dumps(answer, ensure_ascii=False) + "\n")
 
 

@@ -1,0 +1,174 @@
+"""The learned layer of the MUC-4 benchmark: templates from what the core found in a report.
+
+Stage one says of each noun phrase how probably it fills each role: a sparse linear model over the core's findings and
+the parse, and an encoder that reads the words. Stage two puts phrases together, weighs them against each other, and
+decides on kinds and templates. Every filler is a string of the report at a known offset. What was tried, and what each
+part brings, stands in docs/accuracy-muc4.md; scripts/train_muc4.py makes the weights.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.muc4_encoder import Encoded, Encoder
+from bench.muc4_entities import KINDS, ROLES, Entity, Evidence, Named, Scores, entities
+from bench.muc4_linear import Floats, Linear, Trees, sigmoid
+from bench.muc4_material import Material, material
+from bench.muc4_report import OUTPUTS, PHRASE_OUTPUTS, phrase_rows, report_evidence
+from bench.muc4_templates import Filler, Template, templates
+from tollbook.pipeline import Coding
+
+DATA = Path(__file__).resolve().parent / "data"
+WEIGHTS, ENCODER = DATA / "muc4.npz", DATA / "muc4_encoder.npz"
+LIKELY = 0.08  # kinds less probable than this in a report get no template
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """All learned parts but the encoder."""
+
+    report: Linear  # OUTPUTS from a report's features
+    phrase: Linear  # PHRASE_OUTPUTS from a phrase's
+    wording: Linear
+    blend: Floats  # PHRASE_OUTPUTS x (weight of the linear model's log odds, of the encoder's, bias)
+    kinds: tuple[Trees, ...]  # one for each of OUTPUTS
+    kind_names: tuple[str, ...]  # the order of their features
+    roles: Mapping[str, Trees]
+    role_names: tuple[str, ...]
+    settings: Mapping[str, float]
+    encoded: bool  # whether it was trained beside the encoder
+
+    def save(self, path: Path) -> None:
+        """Writes all as one file of arrays."""
+        arrays: dict[str, NDArray[Any]] = {}
+        for name, linear in (("report", self.report), ("phrase", self.phrase), ("wording", self.wording)):
+            arrays |= linear.arrays(name)
+        for name, trees in (*zip(OUTPUTS, self.kinds, strict=True), *self.roles.items()):
+            arrays |= trees.arrays(name)
+        words = {
+            "kind_names": self.kind_names, "role_names": self.role_names,
+            "settings": dict(self.settings), "encoded": self.encoded,
+        }  # fmt: skip
+        text = np.frombuffer(json.dumps(words, sort_keys=True).encode(), dtype=np.uint8)
+        # numpy's stubs take **arrays for its own flag
+        np.savez_compressed(path, **arrays, blend=self.blend.astype(np.float32), words=text)  # type: ignore[arg-type]
+
+    @staticmethod
+    def load(path: Path) -> Model:
+        """Reads what ``save`` wrote."""
+        with np.load(path) as stored:
+            arrays = dict(stored)
+        words = json.loads(arrays["words"].tobytes())
+        return Model(
+            report=Linear.load(arrays, "report"), phrase=Linear.load(arrays, "phrase"),
+            wording=Linear.load(arrays, "wording"), blend=arrays["blend"].astype(np.float64),
+            kinds=tuple(Trees.load(arrays, name) for name in OUTPUTS), kind_names=tuple(words["kind_names"]),
+            roles={r: Trees.load(arrays, r) for r in ROLES}, role_names=tuple(words["role_names"]),
+            settings=words["settings"], encoded=words["encoded"],
+        )  # fmt: skip
+
+
+class Layer:
+    """Templates of coded reports."""
+
+    def __init__(self, model: Model, encoder: Encoder | None) -> None:
+        self._model, self._encoder = model, encoder
+
+    @staticmethod
+    def load() -> Layer:
+        """The layer with the weights in bench/data; FileNotFoundError without them."""
+        model = Model.load(WEIGHTS)
+        return Layer(model, Encoder.load(ENCODER) if model.encoded else None)
+
+    def answer(self, coding: Coding, row: Mapping[str, Any]) -> list[Any]:
+        """One line a document, as bench/run.py writes it: each mention with its offset in the cleaned text."""
+        return [{"docid": row["docid"], "templates": [as_answer(t) for t in self.templates(material(coding))]}]
+
+    def templates(self, read: Material) -> list[Template]:
+        """The templates of one report."""
+        model = self._model
+        if not read.phrases:
+            return []
+        encoded = self._encoder(read.text) if self._encoder else None
+        report = sigmoid(model.report.scores([read.features]))[0]
+        linear = model.phrase.scores(phrase_rows(read, report))
+        phrases = blended(linear, encoder_scores(read, encoded), model.blend)
+        evidence = report_evidence(read, report, phrases, encoded_report(encoded))
+        dense = table([evidence], model.kind_names)
+        kinds = np.array([sigmoid(t.scores(dense))[0] for t in model.kinds])
+        scores = Scores(kinds, phrases)
+        found = entities(read, scores, model.wording)
+        return templates(
+            dict(zip(KINDS, kinds[1:], strict=True)),
+            weigh(model.roles, model.role_names, read, found, pairs(read, scores, found)),
+            model.settings,
+        )
+
+
+def weigh(
+    roles: Mapping[str, Trees],
+    names: Sequence[str],
+    read: Material,
+    found: Sequence[Entity],
+    rows: Sequence[tuple[int, str, Named]],
+) -> dict[str, list[Filler]]:
+    """The possible fillers of each kind of template with their probabilities."""
+    fillers: defaultdict[str, list[Filler]] = defaultdict(list)
+    for role, model in roles.items():
+        chosen = [(at, kind, features) for at, kind, features in rows if found[at].role == role]
+        odds = model.scores(table([features for *_, features in chosen], names))
+        for (at, kind, _), p in zip(chosen, sigmoid(odds), strict=True):
+            entity = found[at]
+            fillers[kind].append(Filler(role, entity.filler(), tuple(entity.sentences(read.phrases)), float(p)))
+    return dict(fillers)
+
+
+def pairs(read: Material, scores: Scores, found: Sequence[Entity]) -> list[tuple[int, str, Named]]:
+    """Each possible filler (by its place in ``found``) with each likely kind, and what tells for them."""
+    evidence = Evidence(read, scores, found)
+    likely = [k for k, p in zip(KINDS, scores.report[1:], strict=True) if p > LIKELY]
+    rows = []
+    for at in range(len(found)):
+        alone = evidence.of(at)
+        rows += [(at, kind, evidence.in_kind(at, alone, kind)) for kind in likely]
+    return rows
+
+
+def blended(linear: Floats, encoder: Floats, blend: Floats) -> Floats:
+    """Probabilities of PHRASE_OUTPUTS from the log odds of both models."""
+    return sigmoid(linear * blend[:, 0] + encoder * blend[:, 1] + blend[:, 2])
+
+
+def encoder_scores(read: Material, encoded: Encoded | None) -> Floats:
+    """The encoder's log odds, phrase by phrase."""
+    if encoded is None:
+        return np.zeros((len(read.phrases), len(PHRASE_OUTPUTS)))
+    return np.array([encoded.at(p.start, p.end) for p in read.phrases]).reshape(-1, len(PHRASE_OUTPUTS))
+
+
+def encoded_report(encoded: Encoded | None) -> list[float]:
+    """The encoder's log odds for the report."""
+    return [-4.0] * 5 if encoded is None else [float(x) for x in encoded.report]
+
+
+def table(rows: Sequence[Named], names: Sequence[str]) -> Floats:
+    """Dense features in a fixed order."""
+    return np.array([[row.get(n, 0.0) for n in names] for row in rows], dtype=np.float64).reshape(-1, len(names))
+
+
+def as_answer(template: Template) -> dict[str, Any]:
+    """A template as the scorer reads it: each entity a list with one mention, its words and its offset."""
+    answer: dict[str, Any] = {"incident_type": template.kind, **{role: [] for role in ROLES}}
+    for filler in template.fillers:
+        mention = [filler.wording.text.lower(), filler.wording.start]
+        if [mention] not in answer[filler.role]:
+            answer[filler.role].append([mention])
+    return answer

@@ -1,0 +1,52 @@
+"""What a report as a whole tells: whether it holds any template, and of which kinds, from all that stage one says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from bench.muc4_entities import KINDS, PHRASE_KINDS, ROLES, Named
+from bench.muc4_features import Features
+from bench.muc4_linear import Floats, logit
+from bench.muc4_material import Material
+
+OUTPUTS = ("any", *KINDS)
+PHRASE_OUTPUTS = (*ROLES, *PHRASE_KINDS)
+_LEVELS = (5, 4)  # into how many bins the probabilities of OUTPUTS go: the first, the others
+_NONE = -9.2  # log odds where nothing tells
+
+
+def phrase_rows(read: Material, report: Floats) -> list[Features]:
+    """The features of a report's phrases, with what the report as a whole says (probabilities of OUTPUTS)."""
+    odds = logit(report) / 3
+    shared: Features = {"T" + name: float(x) for name, x in zip(OUTPUTS, odds, strict=True)}
+    for name, p in zip(OUTPUTS, report, strict=True):
+        shared[f"Tb{name}{int(p * _LEVELS[name != 'any'])}"] = 1.0
+    rows = []
+    for phrase in read.phrases:
+        row = phrase.features | shared
+        for f in ("arg=victim", "arg=initiator", "arg=target", "dmg=destroyed", "person"):
+            if f in phrase.features:
+                row["R*" + f] = float(odds[0])
+        rows.append(row)
+    return rows
+
+
+def report_evidence(read: Material, report: Floats, phrases: Floats, encoded: Sequence[float]) -> Named:
+    """Dense features of a report: ``report`` and ``phrases`` are the probabilities of OUTPUTS and, phrase by phrase,
+    of PHRASE_OUTPUTS; ``encoded`` the encoder's log odds for the report."""
+    f: Named = {"linear " + name: float(x) for name, x in zip(OUTPUTS, logit(report), strict=True)}
+    f |= {f"encoder {j}": float(x) for j, x in enumerate(encoded)}
+    for kind in KINDS:
+        acts = [t for t in read.triggers if t.kind == kind]
+        f["acts " + kind] = float(np.log1p(len(acts)))
+        f["told " + kind] = float(np.log1p(sum(t.told for t in acts)))
+        f["first " + kind] = float(min((t.sentence for t in acts), default=12))
+    for q, name in enumerate(PHRASE_OUTPUTS):
+        p = np.sort(phrases[:, q])[::-1]
+        f["best " + name] = float(logit(p[0])) if len(p) else _NONE
+        f["second " + name] = float(logit(p[1])) if len(p) > 1 else _NONE
+        f["sum " + name] = float(p.sum())
+    f["length"] = float(np.log1p(len(read.phrases)))
+    return f

@@ -1,0 +1,151 @@
+"""The learned layer of the MUC-4 benchmark, on an invented report and on the annotated ones where they are at hand."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from bench import muc4
+from bench.muc4_encoder import Encoder, windows
+from bench.muc4_entities import KINDS, ROLES
+from bench.muc4_layer import ENCODER, WEIGHTS, Layer, Model
+from bench.muc4_linear import Linear, Trees, sigmoid
+from bench.muc4_material import Wording, material
+from bench.muc4_templates import START, Filler, templates
+from bench.run import report
+
+from tollbook.pipeline import Coder, Coding
+
+ROOT = Path(__file__).resolve().parent.parent
+TEXT = (
+    "police reported that a bomb exploded last night in front of the national bank of valdoria in port amaro. "
+    "the explosion destroyed the main entrance of the bank and wounded the guard, tomas ferro.  "
+    "the people's revolutionary army (pra) claimed responsibility for the attack in a telephone call. "
+    "unidentified men wearing uniforms had placed the device in a car."
+)
+DEV = ROOT.parent / "shared/bench/muc4/dev.jsonl"
+SCORER = ROOT.parent / "shared/bench/score_muc4.py"
+
+
+@pytest.fixture(scope="module")
+def coding() -> Coding:
+    return Coder().code(report({"docid": "invented", "doctext": TEXT}))
+
+
+@pytest.fixture(scope="module")
+def layer() -> Layer:
+    return Layer.load()
+
+
+def test_an_invented_bombing_gives_one_bombing_template(coding: Coding, layer: Layer) -> None:
+    (line,) = layer.answer(coding, {"docid": "invented"})
+    assert line["docid"] == "invented"
+    assert "bombing" in [t["incident_type"] for t in line["templates"]]
+    bombing = next(t for t in line["templates"] if t["incident_type"] == "bombing")
+    said = {role: {mention[0] for entity in bombing[role] for mention in entity} for role in ROLES}
+    assert "tomas ferro" in said["Victim"]
+    assert any("bomb" in words or "device" in words for words in said["Weapon"])
+
+
+def test_every_filler_stands_in_the_text_at_its_offset(coding: Coding, layer: Layer) -> None:
+    text = coding.findings.reading.text.lower()
+    for template in layer.templates(material(coding)):
+        assert template.kind in KINDS
+        for filler in template.fillers:
+            words = filler.wording.text.lower().split()
+            assert text[filler.wording.start :].startswith(words[0])
+            assert all(w in text for w in words)
+
+
+def test_the_same_report_gives_the_same_templates(coding: Coding, layer: Layer) -> None:
+    row = {"docid": "x"}
+    assert layer.answer(coding, row) == Layer.load().answer(coding, row)
+
+
+def test_a_report_without_words_has_no_template(layer: Layer) -> None:
+    empty = Coder().code(report({"docid": "empty", "doctext": " "}))
+    assert layer.answer(empty, {"docid": "empty"}) == [{"docid": "empty", "templates": []}]
+
+
+def test_the_rules_alone_still_answer(coding: Coding) -> None:
+    (line,) = muc4.answer(coding, {"docid": "invented"})
+    assert {t["incident_type"] for t in line["templates"]} == {"bombing"}
+
+
+def test_the_weights_are_small_and_hold_no_names() -> None:
+    files = [WEIGHTS, *([ENCODER] if Model.load(WEIGHTS).encoded else [])]
+    assert sum(f.stat().st_size for f in files) < 30_000_000
+    model = Model.load(WEIGHTS)
+    words = {
+        w for part in (model.report, model.phrase, model.wording) for f in part.index for w in re.split(r"[=:|]", f)
+    }
+    assert "kill" in words
+    assert words.isdisjoint(("jose", "carlos", "maria", "gonzalez", "rodriguez", "hernandez", "galan", "romero"))
+
+
+def test_weights_survive_being_stored(tmp_path: Path) -> None:
+    model = Model.load(WEIGHTS)
+    model.save(tmp_path / "again.npz")
+    again = Model.load(tmp_path / "again.npz")
+    assert again.settings == model.settings
+    row = dict.fromkeys(list(model.report.index)[:50], 1.0)
+    assert np.allclose(again.report.scores([row]), model.report.scores([row]), atol=0.05)
+
+
+def test_a_linear_model_adds_up_what_it_knows() -> None:
+    model = Linear({"a": 0, "b": 1}, np.array([[1.0, 0.0], [0.5, 2.0]]), np.array([0.25, -1.0]))
+    assert model.scores([{"a": 2.0, "c": 9.0}, {"b": 1.0}]).tolist() == [[2.25, -1.0], [0.75, 1.0]]
+
+
+def test_trees_go_left_up_to_their_threshold() -> None:
+    one = Trees(np.zeros((1, 1), dtype=np.int16), np.array([[0.5]]), np.array([[-1.0, 2.0]]), 0.25)
+    assert one.scores(np.array([[0.5], [0.6]])).tolist() == [-0.75, 2.25]
+    assert float(sigmoid(np.array(0.0))) == 0.5
+
+
+def test_those_hit_far_apart_go_into_templates_of_their_own() -> None:
+    def hit(words: str, sentence: int) -> Filler:
+        return Filler("Victim", Wording(words, 0, {}), (sentence,), 0.9)
+
+    kinds = dict.fromkeys(KINDS, 0.0) | {"attack": 0.9}
+    settings = START | {"gap": 2.0, "split": 0.3, "most": 4.0}
+    near = templates(kinds, {"attack": [hit("ana ruiz", 1), hit("leo ruiz", 2)]}, settings)
+    far = templates(kinds, {"attack": [hit("ana ruiz", 1), hit("leo ruiz", 9)]}, settings)
+    assert [len(near), len(far)] == [1, 2]
+
+
+def test_windows_end_with_a_sentence_and_leave_nothing_out() -> None:
+    pieces = [1, 2, 3, 4, 9] * 120
+    found = list(windows(pieces, 9))
+    assert found[0][0] == 0
+    assert found[-1][1] == len(pieces)
+    assert all(a[1] == b[0] and pieces[a[1] - 1] == 9 for a, b in pairwise(found))
+
+
+@pytest.mark.skipif(not ENCODER.exists(), reason="no encoder weights")
+def test_the_encoder_gives_each_word_its_outputs() -> None:
+    encoded = Encoder.load(ENCODER)("a bomb exploded.")
+    assert encoded is not None
+    assert encoded.pieces.shape[1] == len(ROLES) + 4
+    assert encoded.at(2, 6).shape == (len(ROLES) + 4,)
+    assert Encoder.load(ENCODER)(" ") is None
+
+
+@pytest.mark.skipif(not DEV.exists(), reason="the annotated MUC-4 reports are not at ../shared/bench")
+def test_some_annotated_reports_score_as_they_should(tmp_path: Path) -> None:
+    lines = DEV.read_text(encoding="utf-8").splitlines()[:25]
+    gold, answers = tmp_path / "gold.jsonl", tmp_path / "answers.jsonl"
+    gold.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    run = [sys.executable, str(ROOT / "bench/run.py"), "muc4", "--data", str(gold), "--out", str(answers)]
+    subprocess.run(run, check=True)
+    assert len([json.loads(line) for line in answers.read_text(encoding="utf-8").splitlines()]) == len(lines)
+    printed = subprocess.run(
+        [sys.executable, str(SCORER), str(gold), str(answers)], check=True, capture_output=True, text=True
+    ).stdout
+    assert float(printed.splitlines()[-1].split("F1")[1].split()[0]) > 38
