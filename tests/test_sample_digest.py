@@ -106,3 +106,10 @@ def test_the_toll_of_two_attacks_stays_shared() -> None:
 def test_the_attackers_name_is_kept_with_him() -> None:
     (attacker,) = (a for a in coded()[3].actors if a.role == "initiator")
     assert attacker.person == "Abu Fulan al-Majhul"
+
+
+def test_the_attackers_name_has_its_own_words_to_mask() -> None:
+    incident = coded()[3]
+    (name,) = incident.evidence["/actors/0/person"]
+    (report,) = load(DIGEST)
+    assert report.text[name.start : name.end] == "Abu Fulan al-Majhul"

@@ -21,6 +21,11 @@ class EvidenceBook:
         if evidence not in self._found.setdefault(pointer, []):
             self._found[pointer].append(evidence)
 
+    def find(self, words: str, start: int) -> Span | None:
+        """Where ``words`` next stand from ``start`` on, within a phrase's reach."""
+        at = self._reading.text.find(words, start, start + len(words) + 160)
+        return Span(at, at + len(words)) if at >= 0 else None
+
     def words(self, span: Span) -> str:
         """The words as the report has them, on one line."""
         return " ".join(self._reading.offsets.original(span).of(self._reading.report.text).split())

@@ -185,6 +185,8 @@ def write_actors(people: tuple[Participant, ...], book: EvidenceBook) -> tuple[A
         for span, rule in person.spans:
             book.add(f"/actors/{i}", span, rule)
         book.add(f"/actors/{i}/name", known.span, known.rule)
+        if known.person and (named := book.find(known.person, known.span.start)):
+            book.add(f"/actors/{i}/person", named, known.rule)  # what masking blacks out
         actors.append(
             Actor(
                 role=person.role,
