@@ -19,6 +19,7 @@ from tollbook.spans import Span
 
 _WORD: Final = r"(?:(?:al|ad|an|ar|as|ash|at|az|el|de|la|del|of|and|the)[ -])?[A-Z][\w'-]*"
 _NAME: Final = rf"{_WORD}(?: {_WORD}){{0,3}}"
+_SHORT: Final = rf"{_WORD}(?: {_WORD}){{0,2}}?"
 _FULL_STOP: Final = re.compile(r"[.!?][\"')\]]* (?=[A-Z])")
 _ENDS_OPEN: Final = tuple(".!?;,-–—\"'")
 # What opens a sentence or an item that only lacks its full stop, rather than a heading.
@@ -33,7 +34,7 @@ _MOST_WORDS: Final = 16
 
 
 class HeadingEntry(Entry, frozen=True, kw_only=True):
-    """A word that makes or follows a heading: "Province" (area), "On" (opener), "Somalia" (country)."""
+    """A word that makes or follows a heading: "Province" (area), "On" (opener), "Somalia" (country, or wide region)."""
 
     kind: Literal["area", "opener", "country"]
     forms: tuple[str, ...]
@@ -69,7 +70,8 @@ class Headings:
         area = f"(?P<word>{forms['area']})"
         named = rf"{_NAME} {area}|{area.replace('word', 'word2')}(?: of)? {_NAME}|(?P<country>{countries})"
         self._headed = re.compile(
-            rf"(?P<lead>(?:In|Inside|Across|The|In the) )?(?P<head>{named})"
+            rf"(?P<lead>(?:In|Inside|Across|The|In the) )?"
+            rf"(?P<head>(?:{named})(?: ?[-–—] {_SHORT}(?=:| (?:{forms['opener']})\b))?)"
             rf"(?:(?P<colon>:)(?= |$)|(?P<stop>\.|[ ]?[-–—])(?= [\"'(]?[A-Z0-9]|$)"
             rf"| (?=(?P<opener>{forms['opener']})\b))"
         )
@@ -83,14 +85,20 @@ class Headings:
         )
         provinces = "|".join(
             sorted(
-                {re.escape(n) for e in knowledge.entries("declared_provinces", _Declared) for n in e.names}, key=len
+                {
+                    re.escape(n)
+                    for e in knowledge.entries("declared_provinces", _Declared)
+                    for name in e.names
+                    for n in (name, name.upper())
+                },
+                key=len,
             )[::-1]
         )
         # A declared province heads what follows whatever it opens with: "Sina Province Eleven soldiers were killed".
-        area = r"(?P<word>,? (?:Province|Wilaya[ht]?))?"
+        area = r"(?P<word>,? (?:Province|PROVINCE|Wilaya[ht]?))?"
         self._declared = re.compile(
             rf"(?P<head>(?:[A-Z][a-z]+, )?(?:Wilaya[ht]? |The )?['A]?[Aa]?l?-?(?:{provinces}){area})"
-            rf"(?=(?P<colon>:)?[ ]['\"]?[A-Z0-9])"
+            rf"(?=(?P<colon>:)[ ]|[ ]['\"]?[A-Z0-9])"
         )
         self._name = re.compile(rf"(?:{named})", re.IGNORECASE)
 
@@ -158,7 +166,8 @@ class Headings:
 
     def _opens_after(self, line: str, declared: re.Match[str]) -> bool:
         """Whether a sentence opens after a declared province's name: any capital after "Province", else an opener."""
-        if declared["colon"] or declared["head"].startswith("Wilaya"):
+        head = declared["head"]
+        if declared["colon"] or head.startswith("Wilaya") or (head.isupper() and declared.start() == 0):
             return True
         after = line[declared.end() :].split(maxsplit=1)
         first = after[0].strip("'\",") if after else ""

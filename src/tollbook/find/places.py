@@ -56,7 +56,8 @@ class PlaceFinder:
         back = [*capitals, *self._references(reading, text)]
         chains = self._chains(reading, text, _share_kinds(text, _apart(names)))
         kept = [m for m in chains if not any(m.span.overlaps(b.span) for b in back)]
-        return tuple(sorted((*kept, *back), key=lambda m: m.span))
+        found = tuple(sorted((*kept, *back), key=lambda m: m.span))
+        return tuple(sorted((*found, *_unnamed_headings(reading, found)), key=lambda m: m.span))
 
     def _capitals(self, reading: Reading, text: str, names: list[Named]) -> tuple[list[Named], list[PlaceMention]]:
         """Takes "the capital of NAME" and "NAME's capital" out of the names."""
@@ -147,6 +148,18 @@ class PlaceFinder:
             parts=(*(name.part for name in chain), *shared), relation=first.before.relation,
             distance_km=first.before.distance_km, scope=scope,
         )  # fmt: skip
+
+
+def _unnamed_headings(reading: Reading, found: tuple[PlaceMention, ...]) -> Iterator[PlaceMention]:
+    """Headings run into a digest's text in which no name was seen: the group's own name of a province."""
+    if reading.report.source.kind != "armed_group":
+        return
+    for section in reading.layout.sections:
+        heading = section.heading
+        if heading is None or section.kind != "run_in" or any(m.span.overlaps(heading) for m in found):
+            continue
+        part = Part(heading, heading.of(reading.text), framed=True)
+        yield PlaceMention(span=heading, rule="places.heading", parts=(part,), scope="heading")
 
 
 def _apart(names: list[Named]) -> list[Named]:

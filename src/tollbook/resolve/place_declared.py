@@ -57,8 +57,9 @@ class DeclaredProvinces:
     def _entry(self, mention: PlaceMention, reading: Reading) -> DeclaredEntry | None:
         """The entry that a mention names, at the report's time; the one spelled just so before others."""
         part = mention.parts[-1]
-        if part.kind != "admin1" or len(mention.parts) > 2:
-            return None
+        alone = mention.scope == "heading" and part.kind is None and reading.report.source.kind == "armed_group"
+        if (part.kind != "admin1" and not alone) or len(mention.parts) > 2:
+            return None  # "Sinai: on the 4th" heads a digest's part as "Sinai Province" does
         if mention.scope != "heading" and reading.report.source.kind != "armed_group":
             return None
         day = reading.report.source.published or ""
