@@ -72,6 +72,9 @@ class CalendarDates:
             j += 1
         if self._lexicon.has(words.word(j), "daypart") or words.word(j) == "night":
             j += 1
+        beside = words.word(j) in {"before", "after", "following"} and words.word(j + 1) == "("
+        if beside:  # "the Thursday before (10 Ramadan)"
+            j += 1
         if words.word(j) in {",", "(", "["}:
             j += 1
         return value, j

@@ -28,6 +28,11 @@ class DaysAlone:
         on_weekday = words.word(i - 1) in self._lexicon.weekdays and days[0][2] - days[0][1] > 1 and len(days) == 1
         if on_weekday and self._ends_day(words, i, days[0][2]):
             return (Found(i, days[0][2], DateExpression(kind="calendar", day=days[0][0]), "date.day_only"),)
+        if self._of_weekday(words, i, days):  # "Monday, the 2nd"
+            return (Found(i, days[0][2], DateExpression(kind="calendar", day=days[0][0]), "date.day_only"),)
+        if words.word(i - 1) == "its" and words.word(days[-1][2]) == "day" and words.word(i - 2) == "on":
+            # "Safar opened with a raid on its 4th day"
+            return (Found(i, days[-1][2] + 1, DateExpression(kind="calendar", day=days[0][0]), "date.day_only"),)
         if words.word(i - 1) != "the" and words.word(i - 2) != "the" and words.norm[i].isdigit():
             if not self._of_month(words, days[-1][2])[0]:
                 return ()
@@ -60,6 +65,14 @@ class DaysAlone:
             for first, last, a, z in grouped
         )
         return tuple(f if n == 0 else replace(f, joined=True) for n, f in enumerate(plain))
+
+    def _of_weekday(self, words: Words, i: int, days: list[tuple[int, int, int]]) -> bool:
+        """Whether one day stands behind its weekday: "Monday, the 2nd", "on Monday the 2nd"."""
+        if words.word(i - 1) != "the" or len(days) != 1 or days[0][2] - days[0][1] < 2:
+            return False
+        before = i - 3 if words.word(i - 2) == "," else i - 2
+        follower = words.word(days[0][2])
+        return words.word(before) in self._lexicon.weekdays and (not follower.isalnum() or follower in AFTER_DAY)
 
     def _ends_day(self, words: Words, i: int, j: int) -> bool:
         """Whether "the 7th" ends at token ``j``: "on the 7th a post fell", not "on the 7th floor"."""

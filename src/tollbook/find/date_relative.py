@@ -231,6 +231,10 @@ class RelativeDates:
         if value is None:
             return self._weekend(words, i)
         end, part = self._daypart(words, i + 1)
+        beside = self._weekday_beside(words, i, end)
+        if beside is not None:
+            told = DateExpression(kind="weekday", weekday=value, offset=beside[0], anchor="told", part=part)
+            return Found(i, beside[1], told, "date.weekday")
         of_week = self._of_week(words, end)
         if of_week:
             expression = DateExpression(kind="weekday", weekday=value, offset=of_week[0], unit="week", part=part)
@@ -239,6 +243,17 @@ class RelativeDates:
         if words.word(end) in {"last", "next"} and not words.word(end + 1).isalnum():
             offset, end = (-1 if words.norm[end] == "last" else 1), end + 1
         return Found(i, end, DateExpression(kind="weekday", weekday=value, offset=offset, part=part), "date.weekday")
+
+    @staticmethod
+    def _weekday_beside(words: Words, i: int, j: int) -> tuple[int, int] | None:
+        """ "the Monday that followed", "the Thursday before": the way from the day told, and the token after."""
+        if words.word(i - 1) != "the":
+            return None
+        if words.word(j) in {"that", "which"} and words.word(j + 1) in {"followed", "preceded"}:
+            return (1 if words.word(j + 1) == "followed" else -1), j + 2
+        if words.word(j) in {"after", "following", "before", "preceding"} and not words.word(j + 1).isalnum():
+            return (1 if words.word(j) in {"after", "following"} else -1), j + 1
+        return None
 
     def _of_week(self, words: Words, j: int) -> tuple[int, int] | None:
         """ "of last week", "this week" behind a weekday: the week's offset and the token after."""

@@ -22,6 +22,8 @@ def weekday(e: DateExpression, frame: Frame, future: bool) -> When:
     way: int | None
     if e.anchor == "told" and frame.told and frame.told.start:
         base, way = frame.told.start, e.offset or 0
+    elif e.offset is None and e.unit is None and (told := _told_long_ago(frame)) is not None:
+        return _one_day(told + timedelta(days=(e.weekday - told.weekday()) % 7))
     elif frame.today is None:
         return open_anchor(frame)
     else:
@@ -38,6 +40,15 @@ def weekday(e: DateExpression, frame: Frame, future: bool) -> When:
     else:
         day = base - timedelta(days=back)
     return _one_day(day)
+
+
+def _told_long_ago(frame: Frame) -> date | None:
+    """The day told last, where a digest that dates by the Hijri month tells of weeks well before its own day: its
+    weekdays go on from there."""
+    told = frame.told
+    if told is None or told.calendar != "hijri" or told.end is None or frame.today is None:
+        return None
+    return told.end if (frame.today - told.end).days > 7 else None
 
 
 def relative(e: DateExpression, frame: Frame) -> When:

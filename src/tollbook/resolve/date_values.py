@@ -45,6 +45,8 @@ def _calendar_range(first: DateExpression, end: DateExpression, frame: Frame, fu
     last = calendar_date(end, frame, future)
     if last.start is None:
         return last
+    if first.month is None and end.month is None and first.year is None and (first.day or 0) <= (end.day or 0):
+        return _spanned(calendar_date(first, frame, future), last)  # "from the 19th to the 21st" of a month told before
     if first.year is None and first.year_shift is None:
         year, month, day = from_gregorian(first.calendar, last.start)
         earlier = (first.month or 0, first.day or 0) > (month, day if first.day and end.day else 31)

@@ -119,7 +119,8 @@ def _told(mention: DateMention, when: When, scope: Scope, state: _State) -> _Sta
     last = expression.end if expression.kind == "range" else expression
     if when.is_day() and scope != "background" and mention.bound is None:
         frame = replace(frame, told=when)
-    if when.start and last and last.kind == "calendar" and last.month and scope != "background":
+    looks_back = last is not None and last.day is None and _is_before(when, state.frame.told)
+    if when.start and last and last.kind == "calendar" and last.month and scope != "background" and not looks_back:
         year, month, _ = from_gregorian(when.calendar, when.end or when.start)
         frame = replace(frame, calendar=when.calendar, month=last.month, year=year if month else None)
     stated = last is not None and last.kind == "calendar" and last.year is not None and not last.short_year
@@ -129,6 +130,11 @@ def _told(mention: DateMention, when: When, scope: Scope, state: _State) -> _Sta
         year = from_gregorian(when.calendar, when.start)[0]
         frame = replace(frame, nearby_year=year if old and last.year_to is None else None, calendar=when.calendar)
     return replace(state, frame=frame)
+
+
+def _is_before(when: When, told: When | None) -> bool:
+    """Whether a month named without a day is over before the day told last: "who escaped in Shawwal"."""
+    return bool(when.end and told and told.start and when.precision != "day" and when.end < told.start)
 
 
 def _redated(mention: DateMention, when: When, scopes: DateScopes, state: _State) -> _State:
