@@ -57,6 +57,10 @@ class Unlisted:
     def _area_of(self, offset: int, context: Context) -> Place | None:
         """The area that reaches an offset: its heading's, the country named last, the one most spoken of."""
         heading = context.heading(offset)
+        if heading is not None and len(heading.admin1) > 1:  # one of its areas: that of the town told last
+            told = [a for a in context.anchors if a[0] < offset and context.heading(a[0]) is heading]
+            if told and max(told, key=lambda a: a[0])[1].admin1 in heading.admin1:
+                return max(told, key=lambda a: a[0])[1]
         if heading is not None and heading.main_admin1 is not None:
             return self._gazetteer.place(heading.main_admin1)
         code = context.main(offset)
