@@ -11,45 +11,41 @@ _DIRECTORY = click.Path(path_type=Path, file_okay=False)
 
 @click.group()
 def knowledge() -> None:
-    """Your own knowledge: data files laid over ours, named to `tollbook code` by --knowledge DIR."""
+    """Your own knowledge: data files laid over ours, named by --knowledge DIR or in tollbook.toml."""
 
 
 @knowledge.command(epilog="Example:  tollbook knowledge check my-knowledge/")
-@click.argument("directory", type=click.Path(path_type=Path, file_okay=False, exists=True))
-def check(directory: Path) -> None:
-    """Check that every data file in DIRECTORY can be used, and say what each would change."""
-    from tollbook.documents.load import LoadOptions
+@click.argument("directory", type=click.Path(path_type=Path, file_okay=False, exists=True), required=False)
+def check(directory: Path | None) -> None:
+    """Check every data file in DIRECTORY (else in those that tollbook.toml names) and say what each would change, or
+    what to mend, by file and line.
+
+    Fields and their types, values that must name something (types of actors, countries, areas, other entries), days
+    and years are checked; then actors and places are looked for in their own sentences.
+    """
     from tollbook.errors import KnowledgeError
-    from tollbook.pipeline import Coder
-    from tollbook.resolve.gazetteer import FOLDER
-    from tollbook.resources import DATA, Knowledge
+    from tollbook.runs.knowledge_check import check as check_files
 
-    files = sorted(path for path in directory.rglob("*") if path.is_file())
-    names = [path.relative_to(directory) for path in files]
-    strange = [name for name in names if not (DATA / name).is_file() and name.parent.name != FOLDER]
-    if strange:
-        known = " ".join(sorted(path.name for path in DATA.glob("*.jsonl")))
-        raise KnowledgeError(f"{directory / strange[0]}: no data file of ours has this name; there are {known}")
-    theirs = Knowledge((directory,))
-    Coder(theirs)
-    LoadOptions(knowledge=theirs).columns()
-    for name in names:
-        click.echo(f"{name}: {_change(directory / name, DATA / name)}")
-    click.echo(f"{len(files)} data files, all usable")
+    for each in (directory,) if directory else _named():
+        checked = check_files(each)
+        for line in checked.files:
+            click.echo(line)
+        for problem in checked.problems:
+            click.echo(problem, err=True)
+        if checked.problems:
+            many = len(checked.problems)
+            raise KnowledgeError(f"{each}: {many} {'problem' if many == 1 else 'problems'} to mend")
+        click.echo(f"{len(checked.files)} data files, all usable")
 
 
-def _change(theirs: Path, ours: Path) -> str:
-    if theirs.suffix != ".jsonl":
-        return "replaces ours" if ours.is_file() else "added"
-    mine, known = _ids(theirs), _ids(ours)
-    return f"{len(mine - known)} entries added, {len(mine & known)} replaced"
+def _named() -> tuple[Path, ...]:
+    """The directories that tollbook.toml names."""
+    from tollbook.cli.project import project
 
-
-def _ids(path: Path) -> set[str]:
-    import json
-
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return {json.loads(line)["id"] for line in lines if line.strip()}
+    named = project().knowledge
+    if not named:
+        raise click.UsageError('no directory: name one here, or in tollbook.toml as knowledge = ["DIR"]')
+    return named
 
 
 @click.group()
@@ -59,8 +55,11 @@ def gazetteer() -> None:
 
 @gazetteer.command(epilog="Example:  tollbook gazetteer add SY.zip villages.csv --knowledge my-knowledge/")
 @click.argument("files", type=click.Path(path_type=Path, dir_okay=False, exists=True), nargs=-1, required=True)
-@click.option("--knowledge", "directory", type=_DIRECTORY, required=True, help="Directory of your own data files.")
-def add(files: tuple[Path, ...], directory: Path) -> None:
+@click.option(
+    "--knowledge", "directory", type=_DIRECTORY,
+    help="Directory of your own data files; else the first that tollbook.toml names.",
+)  # fmt: skip
+def add(files: tuple[Path, ...], directory: Path | None) -> None:
     """Add places from FILES to a knowledge directory: GeoNames country files, or CSV.
 
     A CSV has a heading with name, latitude, longitude and country; other_names, admin1, kind, population, extent_km,
@@ -68,5 +67,6 @@ def add(files: tuple[Path, ...], directory: Path) -> None:
     """
     from tollbook.resolve.gazetteer_add import add as add_places
 
+    directory = directory or _named()[0]
     directory.mkdir(parents=True, exist_ok=True)
     click.echo(str(add_places(files, directory)))

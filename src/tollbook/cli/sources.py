@@ -8,7 +8,8 @@ from typing import Any, Final, TypeVar, get_args
 
 import click
 
-from tollbook.errors import DocumentError
+from tollbook.cli.project import project
+from tollbook.errors import DocumentError, UsageError
 from tollbook.model import Report, SourceKind
 from tollbook.runs.run import Settings
 
@@ -40,14 +41,22 @@ def coder_options(command: F) -> F:
     knowledge = click.option(
         "--knowledge", multiple=True, metavar="DIR",
         type=click.Path(path_type=Path, file_okay=False, exists=True),
-        help="Directory of your own data files, laid over ours; may be given again.",
+        help="Directory of your own data files, laid over ours; may be given again, and named in tollbook.toml.",
     )  # fmt: skip
     return model(knowledge(command))
 
 
 def settings(given: dict[str, Any]) -> Settings:
-    """Take the coder's settings out of a command's options."""
-    return Settings(given.pop("model"), tuple(given.pop("knowledge")))
+    """Take the coder's settings out of a command's options; ``tollbook.toml`` fills what they leave open, and its
+    directories lie under those of the options.
+
+    Raises UsageError where that file names a directory that isn't there.
+    """
+    said = project()
+    for directory in said.knowledge:
+        if not directory.is_dir():
+            raise UsageError(f"tollbook.toml: no directory {directory}")
+    return Settings(given.pop("model") or said.model, (*said.knowledge, *given.pop("knowledge")))
 
 
 def load_reports(

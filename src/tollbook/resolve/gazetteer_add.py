@@ -1,7 +1,7 @@
 """Adds places to a user's knowledge directory: GeoNames country files, and tables of one's own.
 
     >>> print(add([Path("SY.zip"), Path("villages.csv")], Path("my-knowledge")))  # doctest: +SKIP
-    SY.zip: 14102 places added, 0 left out
+    SY.zip: 2 places added, 3 left out
     villages.csv: 12 places added, 0 left out
 
 Each file becomes one table ``gazetteer/NAME.bin`` of the directory, so that adding it again replaces it.
