@@ -41,6 +41,8 @@ class Context:
     def telling(self, scene: Scene, trigger: Trigger) -> Telling:
         """How the text puts the harm that ``trigger`` states."""
         own = self._own_words(scene, trigger)
+        if trigger.entry.shape == "survive":  # read only where it is denied
+            return "hypothetical" if own == "hypothetical" else "told"
         if own != "told":
             return own
         token = scene.doc[trigger.i]

@@ -15,6 +15,7 @@ from tollbook.find.toll_listed import ListedReader
 from tollbook.find.toll_nouns import EVERYONE, SEVERAL, Harm, NounReader, People, is_tallied
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
+from tollbook.find.toll_turned import TurnedReader
 from tollbook.model import Interval
 
 _ZERO = Interval(low=0, high=0)
@@ -32,14 +33,21 @@ class TriggerReader:
         self._people = People(lexicon)
         self._nouns = NounReader(lexicon, self._people)
         self._listed = ListedReader(self._people)
+        self._turned = TurnedReader(self._people)
 
     def read(self, scene: Scene, trigger: Trigger, following: Trigger | None) -> Harm | None:
         """The harm that the trigger states, or None. ``following`` is a coordinate trigger with which it shares its
         object ("killing and wounding 30")."""
-        return self._beside(scene, trigger, following) or self._listed.read(scene, following or trigger)
+        return (
+            self._beside(scene, trigger, following)
+            or self._listed.read(scene, following or trigger)
+            or self._turned.read(scene, trigger)
+        )
 
     def _beside(self, scene: Scene, trigger: Trigger, following: Trigger | None) -> Harm | None:
         shape = trigger.entry.shape
+        if shape == "survive":
+            return None
         inside = scene.party_at(trigger.i)
         if inside is not None and inside.start == trigger.i < trigger.last == inside.end - 1:
             inside = None  # the phrase of harm itself, taken for a name: "attained shahadah"
@@ -151,6 +159,10 @@ class TriggerReader:
         if party is None:
             return None
         parties = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
+        if rule == "state":  # "one dead and another in a critical condition": not the one who is dead
+            parties = tuple(p for p in parties if not any(p.end <= h < parties[-1].start for h in scene.harm))
+        if rule == "intransitive":
+            parties = self._with(scene, parties, trigger.last + 1)  # "died together with two of his sons"
         harm = self._people.harm(trigger, parties, rule)
         if harm is not None and rule == "unharmed":
             harm = replace(harm, parties=tuple(replace(p, interval=_ZERO, best=0, modifier=None) for p in harm.parties))

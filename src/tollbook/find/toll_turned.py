@@ -1,0 +1,127 @@
+"""Reads harm whose people stand away from the word that states it.
+
+"A soldier was seized on the road, questioned and then shot dead."    "They lost a lorry and the four men in it."
+"Three of them did not survive."    "His body was left at the roadside."
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tollbook.find.number_words import lex, read_number
+from tollbook.find.toll_lexicon import Trigger
+from tollbook.find.toll_nouns import Harm, People
+from tollbook.find.toll_parties import Party
+from tollbook.find.toll_scene import BE, Scene
+from tollbook.model import Interval
+
+_ONE = Interval(low=1, high=1)
+_SEVERAL = Interval(low=2, high=None)
+_SUBJECTS = ("nsubjpass", "nsubj")
+_CLAUSE_ENDS = frozenset((";", ":", ".", "--", "—"))
+_NOT = frozenset(("not", "n't", "never", "none", "nobody", "neither"))
+_FOUND = frozenset("found left thrown dumped discovered recovered lay hung displayed returned".split())
+_GOVERNING = frozenset("in of at by with from near on to for against under over into behind between".split())
+_REACH = 14  # words from a verb back to the people of its clause
+
+
+class TurnedReader:
+    """Finds the harmed where neither the verb's neighbours nor its own subject name them; asked last."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+
+    def read(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """The harm, or None where the words are of another form."""
+        shape = trigger.entry.shape
+        if shape == "survive":
+            return self._unsurvived(scene, trigger)
+        if shape == "body":
+            return self._body(scene, trigger)
+        if shape != "object":
+            return None
+        participle = scene.doc[trigger.i].tag_ in ("VBN", "VBD") and not _is_active(scene, trigger)
+        return self._chained(scene, trigger) if participle else self._behind_thing(scene, trigger)
+
+    def _unsurvived(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "nine did not wake", "none of the six men survived", "six men, not one of whom lived"."""
+        near = [scene.low(k) for k in range(max(trigger.i - 4, 0), trigger.i)]
+        denied = any(w in _NOT for w in near)
+        subject = next((c for c in scene.doc[trigger.i].children if c.dep_ in _SUBJECTS and c.i < trigger.i), None)
+        none = subject is not None and (subject.lower_ in _NOT or scene.low(subject.i - 1) in ("not", "no"))
+        if not (denied or none):
+            return None
+        party = None if subject is None else scene.party_at(subject.i)
+        if none and subject is not None:
+            inner = next((p for p in scene.parties if subject.i <= p.start < trigger.i and p.kind == "counted"), None)
+            before = next((p for p in reversed(scene.parties) if p.end <= subject.i and p.kind == "counted"), None)
+            whom = any(scene.low(k) in ("whom", "them") for k in range(subject.i, trigger.i))
+            party = before if whom else inner
+        if party is not None and party.is_zero:  # "none of the six men": all six
+            of = read_number(
+                lex(scene.doc[party.start + 1 : party.end].text.removeprefix("of ").removeprefix("the ")), 0
+            )
+            party = None if of is None else replace(party, interval=Interval(low=of[0], high=of[0]), best=of[0])
+        if party is None or not self._people.able(trigger, (party,)):
+            return None
+        return Harm(trigger, (party,), "toll.unsurvived")
+
+    def _body(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "his body was left at the roadside"."""
+        whose = scene.low(trigger.i - 1)
+        if whose not in ("his", "her", "their") or scene.low(trigger.i + 1) not in (*BE, *_FOUND):
+            return None
+        if not any(scene.low(k) in _FOUND for k in range(trigger.i + 1, trigger.i + 6)):
+            return None
+        return Harm(trigger, (), "toll.body_left", _SEVERAL if whose == "their" else _ONE)
+
+    def _chained(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """Who a chain of passives is told of: "was seized ..., questioned and shot dead", "a man, held since
+        May, put to death"."""
+        token = scene.doc[trigger.i]
+        for _ in range(4):
+            if token.dep_ not in ("conj", "dep", "advcl", "acl", "ROOT", "parataxis"):
+                break
+            subject = next((c for c in token.children if c.dep_ in _SUBJECTS and c.i < trigger.i), None)
+            if subject is not None and (subject.dep_ == "nsubjpass" or token.i == trigger.i):
+                return self._of(scene, trigger, scene.party_at(subject.i))
+            if token.head.i == token.i:
+                break
+            token = token.head
+        before = scene.low(trigger.i - 1)
+        if before not in (",", "and", "then", "later", "afterwards"):
+            return None
+        for party in scene.parties:
+            start = party.start - (scene.low(party.start - 1) in ("the", "these", "those"))
+            opens = start == 0 or scene.low(start - 1) in _CLAUSE_ENDS
+            between = [scene.low(k) for k in range(party.end, trigger.i)]
+            held = before == "," and scene.low(party.end) == "," or scene.doc[trigger.i].head.i == party.end - 1
+            if opens and party.end < trigger.i and held and not _CLAUSE_ENDS & set(between):
+                return self._of(scene, trigger, party)
+        return None
+
+    def _of(self, scene: Scene, trigger: Trigger, party: Party | None) -> Harm | None:
+        if party is None or party.kind == "pronoun" or party.person == "no":
+            return None
+        return self._people.harm(trigger, (party,), "chained")
+
+    def _behind_thing(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "lost a lorry and the four men in it", "cost the army six of its men"."""
+        first = trigger.last + 1
+        for party in scene.parties:
+            if party.start < first or party.start > first + 8 or party.person != "yes" or party.kind != "counted":
+                continue
+            words = [scene.low(k) for k in range(first, party.start)]
+            joined = words[-1:] == ["and"] or words[-2:] == ["and", "the"]
+            given = trigger.entry.id == "cost_men" and not _GOVERNING & set(words)
+            if (joined or given) and not any(scene.doc[k].pos_ == "VERB" for k in range(first, party.start)):
+                return self._people.harm(trigger, scene.expand(party), "behind_thing")
+        return None
+
+
+def _is_active(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the verb takes an object, so that its subject did it."""
+    token = scene.doc[trigger.i]
+    if scene.passive(trigger.i):
+        return False
+    return token.tag_ == "VBD" and any(c.dep_ in ("dobj", "obj") and c.i > token.i for c in token.children)
