@@ -11,16 +11,19 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date, timedelta
 from pathlib import Path
 
-from codebooks.told import REBELS, RESIDENTS, SOLDIERS, told
+from msgspec.structs import replace
+
+from codebooks.told import REBELS, RESIDENTS, SOLDIERS, TOWN, told
 from record_of import group, incident, killed
 from tollbook.codebooks.case import Options
 from tollbook.codebooks.convert import convert
 from tollbook.codebooks.interchange import FORMATS, write
 from tollbook.codebooks.spec import builtin_names
 from tollbook.export.jsonl import JsonlWriter, read_records
-from tollbook.model import AnyRecord
+from tollbook.model import AnyRecord, Date
 
 RECORDS = 100_000
 KINDS = (
@@ -30,20 +33,27 @@ KINDS = (
 
 
 def records(path: Path) -> None:
-    """Write reports of four incidents and a shared total each."""
+    """Write reports of four incidents and a shared total each: 3,000 days, 400 places, 90 groups, tolls of all sizes."""
     model = incident()
-    toll = (
-        killed(3, 10, best=3, modifier="several"), killed(1, subset_of=0, who="child"), killed(5, outcome="wounded"),
-    )  # fmt: skip
     evidence = {f"/toll/{n}/low": model.evidence["/toll/0/low"] for n in range(8)}
+    first = date(2010, 1, 1)
     with path.open("wb") as file:
         writer = JsonlWriter(file)
         for report in range(RECORDS // 4):
             id_ = f"sha256:{report:064d}"
+            day = (first + timedelta(days=report * 7 % 3000)).isoformat()
+            when = Date(start=day, end=day, earliest=day, latest=day, precision="day")
+            where = replace(TOWN, name=f"Tall {report % 400}", latitude=TOWN.latitude + report % 400 / 1000)
+            group_ = replace(REBELS, name=f"Front {report % 90}", actor_id=f"iq.front{report % 90}")
+            dead = report % 37
+            toll = (
+                killed(3, 10, best=3, modifier="several") if report % 3 == 0 else killed(dead, dead + report % 4),
+                killed(1, subset_of=0, who="child"), killed(5 + report % 11, outcome="wounded"),
+            )  # fmt: skip
             found: list[AnyRecord] = [
                 told(
-                    KINDS[(report + n) % len(KINDS)], REBELS, SOLDIERS, RESIDENTS, id=f"inc-{report}-{n}",
-                    report_id=id_, toll=toll, weapons=model.weapons, damage=model.damage, evidence=evidence,
+                    KINDS[(report + n) % len(KINDS)], group_, SOLDIERS, RESIDENTS, id=f"inc-{report}-{n}",
+                    date=when, location=where, report_id=id_, toll=toll, weapons=model.weapons, damage=model.damage, evidence=evidence,
                 )
                 for n in range(4)
             ]  # fmt: skip

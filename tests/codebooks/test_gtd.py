@@ -242,3 +242,9 @@ def test_property_that_was_damaged() -> None:
     got = row(told("bombing", REBELS, damage=hit))
     assert (got["property"], got["propextent_txt"], got["propcomment"]) == (1, "Unknown", "destroyed: house (2)")
     assert (got["targsubtype1"], got["target1"]) == (76, "house")
+
+
+def test_a_body_of_the_registry_is_the_one_aimed_at_also_where_one_of_its_men_is_meant() -> None:
+    officer = actor("Iraqi Police", role="target", type="police", actor_id="iq.police", form="person")
+    assert row(told("shooting", REBELS, officer))["corp1"] == "Iraqi Police"
+    assert row(told("shooting", REBELS, actor("officer", role="target", type="police", form="person")))["corp1"] is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, Protocol, TypeVar
 
@@ -119,7 +119,7 @@ class Case:
     parts: int = 1
     columns: Mapping[str, Callable[[Case], Value]] = field(default_factory=dict)
     row: Row = field(default_factory=dict)  # all columns in order, PENDING or derived
-    memo: dict[str, object] = field(default_factory=dict)
+    memo: dict[Hashable, object] = field(default_factory=dict)
 
     @property
     def incident(self) -> Incident:
@@ -133,11 +133,12 @@ class Case:
             found = self.row[column] = self.columns[column](self)
         return found
 
-    def once(self, key: str, make: Callable[[Case], T]) -> T:
+    def once(self, key: Hashable, make: Callable[[Case], T]) -> T:
         """``make(self)``, computed the first time only."""
-        if key not in self.memo:
-            self.memo[key] = make(self)
-        return self.memo[key]  # type: ignore[return-value]
+        memo = self.memo
+        if key not in memo:
+            memo[key] = make(self)
+        return memo[key]  # type: ignore[return-value]
 
     def note(self, rule: str) -> None:
         """Count one use of a rule for the loss report."""

@@ -20,22 +20,18 @@ class RowChecker:
 
     def __init__(self, spec: Spec) -> None:
         self._names = [column.name for column in spec.columns]
-        filled = [column for column in spec.columns if not column.blank]
-        self._tests = [(column.name, _tester(column, spec), column.required) for column in filled]
+        self._tests = [(None if column.blank else _tester(column, spec), column.required) for column in spec.columns]
 
     def problems(self, row: Row) -> Iterator[tuple[str, str]]:
         """What is wrong with a row: the column and one line for each fault."""
         if list(row) != self._names:
             yield "*", f"columns are {', '.join(row)}"
             return
-        for name, test, required in self._tests:
-            value = row[name]
+        for (name, value), (test, required) in zip(row.items(), self._tests, strict=True):
             if value is None:
                 if required:
                     yield name, "is empty"
-                continue
-            fault = test(value)
-            if fault:
+            elif test is not None and (fault := test(value)):
                 yield name, fault
 
 

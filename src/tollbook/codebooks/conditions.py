@@ -121,9 +121,12 @@ class Conditions:
         sets = [(key, _set(value)) for key, value in wanted.items()]
 
         def fits(actor: Actor) -> bool:
-            return all((kind_of(actor) if key == "kind" else getattr(actor, key)) in values for key, values in sets)
+            for key, values in sets:  # noqa: SIM110, a plain loop is twice as fast here
+                if (kind_of(actor) if key == "kind" else getattr(actor, key)) not in values:
+                    return False
+            return True
 
-        return _any_incident(lambda incident: any(fits(actor) for actor in incident.actors))
+        return _any_incident(lambda incident: any(map(fits, incident.actors)))
 
     def _count(self, wanted: Mapping[str, Any], expression: Mapping[str, Any], where: str) -> Test:
         keep = selector(wanted, where)

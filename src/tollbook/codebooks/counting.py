@@ -6,9 +6,10 @@ convention in the codebook's file says which number to take for each. The rule u
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import cache
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
@@ -29,8 +30,7 @@ COUNT_KEYS: Final = ("outcome", "party", "who", "civilian_status", "kind")
 UNDECIDED: Final = frozenset({"killed_or_wounded", "killed_or_captured", "killed_wounded_or_captured"})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A toll line that counts, its incident, and the share of it that this incident gets (None: all of it)."""
 
     toll: Toll
@@ -123,22 +123,19 @@ def counted(case: Case, keep: Keep, *, shared: bool = True) -> list[Line]:
     where that other one counts too."""
     found: list[Line] = []
     for incident in case.incidents:
-        found += (Line(line, incident) for line in _uncontained(incident.toll, incident, keep))
-        shares = case.shares.get(incident.id, ()) if shared else ()
-        found += (Line(share.line, incident, share) for share in shares if keep(share.line, incident))
+        toll = incident.toll
+        fitting = [index for index, line in enumerate(toll) if keep(line, incident)]
+        for index in fitting:
+            parent = toll[index].subset_of
+            if parent is None or not _inside(parent, toll, fitting):
+                found.append(Line(toll[index], incident))
+        if shared and case.shares:
+            shares = case.shares.get(incident.id, ())
+            found += [Line(share.line, incident, share) for share in shares if keep(share.line, incident)]
     return found
 
 
-def _uncontained(toll: Iterable[Toll], incident: Incident, keep: Keep) -> Iterator[Toll]:
-    lines = tuple(toll)
-    fitting = {index for index, line in enumerate(lines) if keep(line, incident)}
-    for index in sorted(fitting):
-        parent = lines[index].subset_of
-        if parent is None or not _inside(parent, lines, fitting):
-            yield lines[index]
-
-
-def _inside(parent: int, lines: tuple[Toll, ...], fitting: set[int]) -> bool:
+def _inside(parent: int, lines: tuple[Toll, ...], fitting: list[int]) -> bool:
     """Whether a line, or one it is itself a part of, is among those that count."""
     for _ in lines:
         if parent in fitting:
@@ -152,8 +149,7 @@ def _inside(parent: int, lines: tuple[Toll, ...], fitting: set[int]) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A total: ``value`` None where no line has a number; ``high`` None where one is open."""
 
     value: int | None
@@ -177,40 +173,54 @@ class Way:
 
 
 def total(case: Case, keep: Keep, way: Way, *, note: bool = False) -> Sum:
-    """The sum of the lines that ``keep`` wants, shares of groups and days included; ``note`` counts the rules used."""
+    """The sum of the lines that ``keep`` wants, shares of groups and days included; ``note`` counts the rules used.
+
+    Several columns ask for the same sum, so a case remembers it by ``keep`` and ``way``.
+    """
+    key = (keep, way)
+    found, rules = case.once(key, lambda case: _summed(case, keep, way))
+    if note:
+        for rule in rules:
+            case.note(rule)
+    return found
+
+
+def _summed(case: Case, keep: Keep, way: Way) -> tuple[Sum, tuple[str, ...]]:
+    """The sum, and the rules used on the way."""
     lines = counted(case, keep, shared=way.shared)
     if way.most and len(case.incidents) > 1:
-        sums = [_added([line for line in lines if line.incident is i], case, way, note=False) for i in case.incidents]
-        told = [found for found in sums if found.lines]
-        if note and len(told) > 1:
-            case.note("a report's several incidents: the one that counts most")
-        return max(told, key=lambda found: found.value or 0, default=NOTHING)
-    return _added(lines, case, way, note=note)
+        sums = [_added([line for line in lines if line.incident is i], case, way) for i in case.incidents]
+        told = [found for found, _ in sums if found.lines]
+        rules = ("a report's several incidents: the one that counts most",) if len(told) > 1 else ()
+        return max(told, key=lambda found: found.value or 0, default=NOTHING), rules
+    return _added(lines, case, way)
 
 
-def _added(lines: list[Line], case: Case, way: Way, *, note: bool) -> Sum:
+def _added(lines: list[Line], case: Case, way: Way) -> tuple[Sum, tuple[str, ...]]:
     if not lines:
-        return NOTHING
+        return NOTHING, ()
+    rules: list[str] = []
     values: list[int] = []
     low = best = 0
     high: int | None = 0
     for line in lines:
         number = case.counter.number(line.toll)
-        if note:
-            case.note(number.rule)
-        split = _splitter(line.share, case, one_each=way.one_each)
-        if number.value is not None:
-            values.append(split(number.value))
-        low += split(number.low)
-        best += split(number.best if number.best is not None else number.low)
-        high = None if high is None or number.high is None else high + split(number.high)
-    return Sum(sum(values) if values else None, low, best, high, len(lines))
+        rules.append(number.rule)
+        value, least, most = number.value, number.low, number.high
+        middle = number.best if number.best is not None else least
+        if line.share is not None or case.parts > 1:
+            split = _splitter(line.share, case, one_each=way.one_each)
+            value = None if value is None else split(value)
+            least, middle, most = split(least), split(middle), None if most is None else split(most)
+        if value is not None:
+            values.append(value)
+        low += least
+        best += middle
+        high = None if high is None or most is None else high + most
+    return Sum(sum(values) if values else None, low, best, high, len(lines)), tuple(rules)
 
 
 def _splitter(share: Share | None, case: Case, *, one_each: bool) -> Callable[[int], int]:
-    if share is None and case.parts == 1:
-        return int
-
     def split(number: int) -> int:
         if share is not None:
             number = part_of(number, share.index, share.of, one_each=one_each)
@@ -229,10 +239,19 @@ def selector(wanted: Mapping[str, Any], where: str) -> Keep:
         raise CodebookError(f"{where}: count chooses by {', '.join(COUNT_KEYS)}, not by {told}")
     for key, values in wanted.items():
         check_values(key.removeprefix("not_"), values, where)
-    tests = [
-        (name.removeprefix("not_"), frozenset(values if isinstance(values, list) else [values]), name[:4] == "not_")
-        for name, values in wanted.items()
-    ]
+    return _selector(
+        tuple(
+            (name.removeprefix("not_"), frozenset(values if isinstance(values, list) else [values]), name[:4] == "not_")
+            for name, values in wanted.items()
+        )
+    )
+
+
+@cache  # the same choice is the same filter, by which a case remembers its sums
+def _selector(tests: tuple[tuple[str, frozenset[Any], bool], ...]) -> Keep:
+    if len(tests) == 1 and tests[0][0] == "outcome" and not tests[0][2]:
+        outcomes = tests[0][1]
+        return lambda line, _: line.outcome in outcomes
 
     def keep(line: Toll, incident: Incident) -> bool:
         for name, values, turned in tests:

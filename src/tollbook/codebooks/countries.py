@@ -39,6 +39,7 @@ def countries() -> Mapping[str, Country]:
     return {country.iso2: country for country in file.countries}
 
 
+@cache
 def country(code: str | None) -> Country | None:
     """The country of a two-letter code, or None."""
     return countries().get(code) if code else None

@@ -69,13 +69,14 @@ def _day(text: str | None) -> date | None:
 def stretch_of(case: Case) -> Stretch | None:
     """The stretch of a case's incident; one day where the case is one day of several."""
 
-    def make(case: Case) -> Stretch | None:
-        if case.day is not None:
-            day = date.fromisoformat(case.day)
-            return Stretch(day, day, day, day, "day", "")
-        return stretch(case.incident.date)
+    return case.once("stretch", _of_case)
 
-    return case.once(f"stretch {case.day}", make)
+
+def _of_case(case: Case) -> Stretch | None:
+    if case.day is not None:
+        day = date.fromisoformat(case.day)
+        return Stretch(day, day, day, day, "day", "")
+    return stretch(case.incident.date)
 
 
 def week_or_closer(found: Stretch) -> bool:

@@ -15,10 +15,10 @@ from collections import Counter as Tallied
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from tollbook.codebooks.case import Case, Value
+from tollbook.codebooks.case import PENDING, Case, Value
 from tollbook.codebooks.conditions import Conditions
 from tollbook.codebooks.counting import Counter, Way, selector, total
-from tollbook.codebooks.paths import compile_path
+from tollbook.codebooks.paths import compile_path, first_field
 from tollbook.codebooks.spec import Spec
 from tollbook.codebooks.spelling import unknown, unknown_all
 from tollbook.errors import CodebookError
@@ -79,9 +79,11 @@ class Deriver:
         if path.split(".", maxsplit=1)[0] in ("source", "report_id"):
             return lambda case: take(values(case))  # a report has these even where it holds no record
 
+        field = first_field(path) if expression.get("take", "first") == "first" else None
+
         def get(case: Case) -> Value:
             if len(case.incidents) == 1:
-                return take(values(case.incidents[0]))
+                return take(values(case.incidents[0])) if field is None else field(case.incidents[0])
             return take([value for incident in case.incidents for value in values(incident)])
 
         return get
@@ -175,7 +177,12 @@ class Deriver:
 
     def _column(self, name: str, _: Mapping[str, Any], where: str) -> Get:
         self._spec.column(name, where)
-        return lambda case: case.value(name)
+
+        def get(case: Case) -> Value:
+            found = case.row[name]
+            return case.value(name) if found is PENDING else found
+
+        return get
 
     def _rule(self, name: str, _: Mapping[str, Any], where: str) -> Get:
         if name not in self._rules:

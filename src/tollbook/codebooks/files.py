@@ -51,15 +51,19 @@ class _TableRows:
         delimiter = "\t" if spec.format.kind == "tsv" else ","
         self._csv = csv.writer(self._text, delimiter=delimiter, lineterminator="\n")
         self._cells = [None if _as_it_is(column, spec) else _cell_of(column, spec) for column in spec.columns]
+        self._empty = () if spec.format.missing else (None,)  # values that the file leaves empty without more ado
         if spec.format.header and heading:
             self._csv.writerow([column.name for column in spec.columns])
         if tags:
             self._csv.writerow([column.hxl or "" for column in spec.columns])
 
     def add(self, rows: Iterable[Row]) -> None:
-        cells = self._cells
+        cells, empty = self._cells, self._empty
         self._csv.writerows(
-            [value if cell is None else cell(value) for cell, value in zip(cells, row.values(), strict=True)]
+            [
+                value if cell is None or value in empty else cell(value)
+                for cell, value in zip(cells, row.values(), strict=True)
+            ]
             for row in rows
         )
 

@@ -21,6 +21,10 @@ from tollbook.codebooks.narrative import story
 from tollbook.codebooks.sides import sides_of
 from tollbook.export.columns import number
 
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 _STATE: Final = frozenset({"military", "police", "intelligence", "government"})
 _MILITARY, _MILITIAS = 4, 17  # target types
 
@@ -52,13 +56,13 @@ def _date_part(part: str) -> Callable[[Case], Value]:
         found = stretch_of(case)
         if found is None:
             return None
-        same_month = found.start.replace(day=1) == found.end.replace(day=1)
+        if part == "year":
+            return found.start.year
+        same_month = found.start.month == found.end.month and found.start.year == found.end.year
         if part == "day":
             # A best single day is written, with the others that remain possible told in approxdate.
             return found.start.day if found.best_days == 1 or _lasting(case) else 0
-        if part == "month":
-            return found.start.month if same_month or found.best_days == 1 or _lasting(case) else 0
-        return found.start.year
+        return found.start.month if same_month or found.best_days == 1 or _lasting(case) else 0
 
     return column
 
@@ -162,7 +166,7 @@ def citation(case: Case) -> str:
     """The source and its day as GTD cites them, without the headline, which is the source's prose."""
     said = case.source.name or case.source.id
     day = _day(case.source.published)
-    return f"{said}, {day.strftime('%B')} {day.day}, {day.year}." if day else f"{said}."
+    return f"{said}, {_MONTHS[day.month - 1]} {day.day}, {day.year}." if day else f"{said}."
 
 
 def _american(day: date) -> str:

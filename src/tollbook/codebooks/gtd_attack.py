@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from tollbook.codebooks.case import Case
@@ -16,19 +17,21 @@ def attack_types(case: Case) -> tuple[int, ...]:
     """Up to three attack types, first the highest in GTD's order."""
 
     def make(case: Case) -> tuple[int, ...]:
-        codes = table("attack_of_event")
         incident = case.incident
-        found = {
-            int(str(codes[kind]))
-            for kind in (incident.event_type, *incident.other_types)
-            if codes.get(kind) is not None
-        }
-        found |= _kept(incident)
+        found = {code for kind in (incident.event_type, *incident.other_types) if (code := _attack_of(kind))}
+        if incident.unresolved:
+            found |= _kept(incident)
         if len(found) > 1:
             found.discard(9)  # "unknown" beside a known type says nothing
         return tuple(code for code in ATTACK_ORDER if code in found)[:3]
 
     return case.once("gtd.attacks", make)
+
+
+@cache
+def _attack_of(event_type: str) -> int | None:
+    code = table("attack_of_event").get(event_type)
+    return None if code is None else int(str(code))
 
 
 def groups(case: Case) -> tuple[str, ...]:

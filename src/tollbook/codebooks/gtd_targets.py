@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from tollbook.codebooks.case import Case, Value
 from tollbook.codebooks.countries import country
@@ -22,8 +22,7 @@ _UNOWNED: Final = frozenset({14, 19})  # target types of what belongs to nobody 
 _OWNED: Final[dict[str, int]] = {"military": 35, "external": 35, "police": 23}  # a vehicle's subtype by its owner
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     subtype: int | None
     type: int
     corp: str | None
@@ -63,7 +62,8 @@ def _target(side: Side, incident: Incident) -> Target:
     if subtype is None:
         owner = "government" if actor is not None and actor.type == "government" else side.kind
         subtype = table("target_of_kind").get(owner)  # type: ignore[assignment]
-    own = actor is not None and actor.form != "person" and bool(actor.actor_id or proper(actor.name))
+    # A name of the registry is a body's, also where one of its men is meant.
+    own = actor is not None and bool(actor.actor_id or (actor.form != "person" and proper(actor.name)))
     body = _body(actor.name) if actor is not None and actor.name and own else None
     kind = _type_of(subtype) if subtype is not None else UNKNOWN
     return Target(subtype, kind, body, name_of(side), actor.country if actor else None)
@@ -84,11 +84,12 @@ def _body(name: str) -> str:
     return " ".join(words) if words[0][:1].isupper() else name
 
 
+@cache
 def _type_of(subtype: int) -> int:
     return int(str(table("type_of_target")[subtype]))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # most reports use the same few words
 def _by_words(name: str) -> int | None:
     """The subtype that a plain name's words give: the longest phrase of the table that it ends or starts with."""
     words = name.lower().split()
@@ -104,6 +105,8 @@ def _by_words(name: str) -> int | None:
 
 def _kept(side: Side, incident: Incident) -> int | None:
     """GTD's own subtype beside a record that was read from its files."""
+    if not incident.unresolved:
+        return None
     index = next((i for i, actor in enumerate(incident.actors) if actor is side.actor), None)
     labels = [c for u in incident.unresolved if u.field == f"actors/{index}" for c in u.candidates]
     found = [int(str(code)) for code, label in table("targsubtype").items() if label in labels] if labels else []
@@ -111,9 +114,10 @@ def _kept(side: Side, incident: Incident) -> int | None:
 
 
 def _by_who(side: Side, incident: Incident) -> int | None:
-    index = next((i for i, actor in enumerate(incident.actors) if actor is side.actor), None)
     for line in incident.toll:
-        if line.actor == index and line.who is not None:
+        if line.who is None or line.actor is None or not 0 <= line.actor < len(incident.actors):
+            continue
+        if incident.actors[line.actor] is side.actor:
             found = table("target_of_who").get(line.who)
             if found is not None:
                 return int(str(found))
@@ -167,6 +171,7 @@ def arms(case: Case) -> tuple[Arm, ...]:
     return case.once("gtd.arms", make)
 
 
+@cache
 def _arm(code: str) -> Arm:
     kind, _, subtype = code.partition(".")
     return Arm(int(kind), int(subtype) if subtype else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tollbook.codebooks.case import Case
-from tollbook.codebooks.counting import Keep, Way, total
+from tollbook.codebooks.counting import Keep, Way, selector, total
 from tollbook.codebooks.gtd_attack import attack_types
 from tollbook.codebooks.sides import bombers
 from tollbook.export.columns import number
@@ -14,25 +14,22 @@ from tollbook.model import Incident, Toll
 HOSTAGES: Final = frozenset({4, 5, 6})  # attack types that take people
 
 
-def _killed_of(*parties: str) -> Keep:
-    def keep(line: Toll, _: Incident) -> bool:
-        return line.outcome == "killed" and line.party in parties
-
-    return keep
-
-
-def _outcome(*outcomes: str) -> Keep:
-    wanted = frozenset(outcomes)
-    return lambda line, _: line.outcome in wanted
+_WAY: Final = Way(one_each=True)
+_ATTACKERS_KILLED: Final = selector({"outcome": "killed", "party": "initiator"}, "gtd")
+_OTHERS_KILLED: Final = selector({"outcome": "killed", "not_party": "initiator"}, "gtd")
+_WOUNDED: Final = selector({"outcome": "wounded"}, "gtd")
+_ATTACKERS_WOUNDED: Final = selector({"outcome": "wounded", "party": "initiator"}, "gtd")
+_ATTACKERS_CAPTURED: Final = selector({"outcome": "captured", "party": "initiator"}, "gtd")
+_OTHERS_CAPTURED: Final = selector({"outcome": "captured", "not_party": "initiator"}, "gtd")
 
 
 def _sum(case: Case, keep: Keep, *, note: bool = False) -> int | None:
-    return total(case, keep, Way(one_each=True), note=note).value
+    return total(case, keep, _WAY, note=note).value
 
 
 def attackers_killed(case: Case) -> int | None:
     """Attackers among the dead; one suicide attacker where an attack took effect and the report gives no number."""
-    counted = _sum(case, _killed_of("initiator"))
+    counted = _sum(case, _ATTACKERS_KILLED)
     if counted is None and case.incident.suicide and case.incident.status == "occurred":
         case.note("a suicide attacker whom the report does not count: counted in")
         return bombers(case)
@@ -45,7 +42,7 @@ def killed(case: Case) -> int | None:
 
 
 def _killed(case: Case) -> int | None:
-    others = total(case, _killed_of("target", "victim", "third_party"), Way(one_each=True), note=True)
+    others = total(case, _OTHERS_KILLED, _WAY, note=True)
     attackers = case.once("gtd.attackers", attackers_killed)
     if not others.lines:
         return attackers
@@ -58,11 +55,11 @@ def killed_attackers(case: Case) -> int | None:
 
 
 def wounded(case: Case) -> int | None:
-    return case.once("gtd.wounded", lambda c: _sum(c, _outcome("wounded"), note=True))
+    return case.once("gtd.wounded", lambda c: _sum(c, _WOUNDED, note=True))
 
 
 def wounded_attackers(case: Case) -> int | None:
-    found = _sum(case, lambda line, _: line.outcome == "wounded" and line.party == "initiator")
+    found = _sum(case, _ATTACKERS_WOUNDED)
     return 0 if found is None and wounded(case) == 0 else found
 
 
@@ -82,12 +79,14 @@ def _americans(case: Case, outcome: str, everyone: int | None) -> int | None:
         known = line.outcome == outcome and at is not None and 0 <= at < len(incident.actors)
         return known and at is not None and incident.actors[at].country == "US"
 
+    if not any(actor.country == "US" for actor in case.incident.actors):
+        return 0 if everyone == 0 else None
     found = _sum(case, keep)
     return 0 if found is None and everyone == 0 else found
 
 
 def captured_attackers(case: Case) -> int:
-    found = _sum(case, lambda line, _: line.outcome == "captured" and line.party == "initiator")
+    found = _sum(case, _ATTACKERS_CAPTURED)
     return -99 if found is None else found
 
 
@@ -99,7 +98,7 @@ def hostages(case: Case) -> int | None:
     """Hostages or kidnapped, -99 where the number isn't told, blank where there were none."""
     if not hostage_taking(case):
         return None
-    found = _sum(case, lambda line, _: line.outcome == "captured" and line.party != "initiator")
+    found = _sum(case, _OTHERS_CAPTURED)
     return -99 if found is None else found
 
 
@@ -107,7 +106,7 @@ def outcome_of_hostages(case: Case) -> int | None:
     """2 released, 4 killed, 7 unknown; blank where there were none."""
     if not hostage_taking(case):
         return None
-    if _sum(case, _killed_of("target", "victim", "third_party")):
+    if _sum(case, _OTHERS_KILLED):
         return 4
     return 2 if "release" in case.incident.other_types else 7
 
@@ -130,6 +129,6 @@ def success(case: Case) -> int:
     """0 for an attempt, and for a targeted killing that killed nobody."""
     if case.incident.status == "attempted":
         return 0
-    if attack_types(case)[:1] == (1,) and not _sum(case, _killed_of("target", "victim", "third_party")):
+    if attack_types(case)[:1] == (1,) and not _sum(case, _OTHERS_KILLED):
         return 0
     return 1

@@ -122,16 +122,16 @@ def _names(sides: Sequence[Side]) -> str:
 
 def _tolls(case: Case) -> list[str]:
     incident = case.incident
-    told = [
-        _line(outcome, initiator, [line for line in incident.toll if _sums(line, outcome, initiator)])
-        for outcome, initiator in dict.fromkeys((line.outcome, line.party == "initiator") for line in incident.toll)
-    ]
+    lines: dict[tuple[str, bool], list[Toll]] = {}
+    for line in incident.toll:
+        if line.subset_of is None:
+            lines.setdefault((line.outcome, line.party == "initiator"), []).append(line)
+    told = [_line(outcome, initiator, of_one) for (outcome, initiator), of_one in lines.items()]
     for share in case.shares.get(incident.id, ()):
         side = " of the acting side" if share.line.party == "initiator" else ""
         stated = number(share.line.low, share.line.high)
         told.append(f"{_OUTCOMES[share.line.outcome]}: {stated}{side} in {share.of} incidents together")
-    said = [line for line in told if line]
-    sentences = [f"Reported {said[0]}" + "".join(f"; {line}" for line in said[1:]) + "."] if said else []
+    sentences = [f"Reported {'; '.join(told)}."] if told else []
     if case.parts > 1:
         sentences.append(f"Day {case.part + 1} of {case.parts}; the counts are those of all days together.")
     return sentences
@@ -145,14 +145,8 @@ def _damage(incident: Incident) -> list[str]:
     return [f"{how[0].upper()}{how[1:]}: {', '.join(dict.fromkeys(things))}." for how, things in done.items()]
 
 
-def _sums(line: Toll, outcome: str, initiator: bool) -> bool:
-    return line.subset_of is None and line.outcome == outcome and (line.party == "initiator") == initiator
-
-
 def _line(outcome: str, initiator: bool, lines: Sequence[Toll]) -> str:
     """All people of one outcome and side as one number: lines stand beside each other, parts are left out."""
-    if not lines:
-        return ""
     low = sum(line.low for line in lines)
     highs = [line.high for line in lines if line.high is not None]
     high = sum(highs) if len(highs) == len(lines) else None

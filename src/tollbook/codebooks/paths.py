@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -52,6 +52,24 @@ def compile_path(path: str, where: str = "path") -> Values:
     if len(segments) == 2 and segments[0][0] in _ONE and segments[0][1] is segments[1][1] is None:
         return _double(segments[0][0], segments[1][0])
     return _walk(segments)
+
+
+def first_field(path: str) -> Callable[[Any], Any] | None:
+    """A quick function to the first value of a path that names a field of the incident, or of one object in it, without
+    choosing; None for any other path."""
+    outer, _, inner = path.partition(".")
+    if "[" in path or "." in inner or (inner and outer not in _ONE):
+        return None
+
+    def single(item: Any) -> Any:
+        value = getattr(item, outer)
+        return (value[0] if value else None) if isinstance(value, tuple) else value
+
+    def double(item: Any) -> Any:
+        holder = getattr(item, outer)
+        return None if holder is None else getattr(holder, inner)
+
+    return double if inner else single
 
 
 def _segment(part: str, path: str, where: str) -> tuple[str, str | None, frozenset[str]]:

@@ -10,13 +10,14 @@ from functools import cache
 from typing import Final
 
 from tollbook.codebooks.case import Case, Value
-from tollbook.codebooks.counting import Keep, Way, total
+from tollbook.codebooks.counting import Way, selector, total
 from tollbook.codebooks.countries import country
 from tollbook.codebooks.narrative import name_of
 from tollbook.codebooks.sides import Side, group_abroad, proper, sides_of, telling
 from tollbook.codebooks.spec import Scalar, load_spec
 from tollbook.model import Actor, Incident
 
+_WAY: Final = Way(one_each=True)
 _PEACEFUL: Final = frozenset({"protest", "agreement", "release", "riot", "other"})
 _OWN_EXPLOSIVES: Final = frozenset({"suicide-attack", "aerial", "drone", "heavy-weapons"})
 _GROUPS: Final = frozenset({"rebel", "militia", "communal", "criminal", "armed"})
@@ -122,6 +123,10 @@ def contexts(case: Case) -> Value:
 
 def acting(case: Case) -> tuple[Side, ...]:
     """Who stands in actor: those who acted; where two armed sides fight, all of them."""
+    return case.once("plover.acting", _acting)
+
+
+def _acting(case: Case) -> tuple[Side, ...]:
     sides = sides_of(case)
     if _two_sided(case):
         return (*sides.initiators, *sides.armed)
@@ -140,6 +145,10 @@ def _two_sided(case: Case) -> bool:
 
 def acted_upon(case: Case) -> tuple[Side, ...]:
     """Who stands in recipient."""
+    return case.once("plover.acted_upon", _acted_upon)
+
+
+def _acted_upon(case: Case) -> tuple[Side, ...]:
     sides = sides_of(case)
     if type_(case) == "PROTEST":
         return ()
@@ -232,16 +241,12 @@ def city(case: Case) -> str | None:
     return where.name if where is not None and where.precision in ("settlement", "near") else None
 
 
-def _outcome(outcome: str) -> Keep:
-    return lambda line, _: line.outcome == outcome
-
-
 def size(case: Case) -> Value:
     """The lowest numbers of dead and injured, and of the arrested or abducted; what isn't told is left out."""
     found: dict[str, Value] = {}
     taken = "arrested" if type_(case) == "COERCE" else "size"
     for name, outcome in (("dead", "killed"), ("injured", "wounded"), (taken, "captured")):
-        number = total(case, _outcome(outcome), Way(one_each=True), note=True).value
+        number = total(case, selector({"outcome": outcome}, "size"), _WAY, note=True).value
         if number is not None:
             found[name] = number
     return found or None

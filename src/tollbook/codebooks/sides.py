@@ -124,20 +124,30 @@ def group_abroad(side: Side) -> Literal["state", "group"] | None:
 
 def sides_of(case: Case) -> Sides:
     """The sides of a case's incident."""
-    return case.once("sides", lambda c: _sides(c.incident, [share.line for share in c.shares.get(c.incident.id, ())]))
+    return case.once("sides", _of_case)
+
+
+def _of_case(case: Case) -> Sides:
+    incident = case.incidents[0]
+    return _sides(incident, [share.line for share in case.shares.get(incident.id, ())])
 
 
 def _sides(incident: Incident, shared: list[Toll]) -> Sides:
     country = incident.location.country if incident.location else None
     by_role: dict[str, list[Side]] = {"initiator": [], "target": [], "victim": [], "third_party": []}
-    for actor in incident.actors:
-        acts = actor.certainty != "denied" and actor.form != "facility"  # a building or vehicle does nothing itself
-        if acts or actor.role != "initiator":
-            by_role[actor.role].append(_side(actor, incident, country))
-    everyone = [*by_role["target"], *by_role["victim"]]
+    among: list[Side] = []
+    for index, actor in enumerate(incident.actors):
+        # A building or vehicle does nothing itself.
+        if actor.role == "initiator" and (actor.certainty == "denied" or actor.form == "facility"):
+            continue
+        lines = [line for line in incident.toll if line.actor == index]
+        side = _side(actor, lines, incident, country)
+        by_role[actor.role].append(side)
+        if lines and all(line.subset_of is not None for line in lines):
+            among.append(side)
+    everyone = by_role["target"] + by_role["victim"]
     # "Nine people, among them two militiamen": the nine are the ones attacked.
-    among = [side for side in everyone if side.actor and _only_among_others(side.actor, incident)]
-    opponents = [side for side in everyone if side not in among] or everyone
+    opponents = ([side for side in everyone if side not in among] or everyone) if among else everyone
     assumed = False
     if not any(side.kind != "unknown" for side in opponents):
         stated = [line for line in incident.toll if line.subset_of is None]
@@ -150,7 +160,8 @@ def _sides(incident: Incident, shared: list[Toll]) -> Sides:
     )
 
 
-def _side(actor: Actor, incident: Incident, country: str | None) -> Side:
+def _side(actor: Actor, lines: list[Toll], incident: Incident, country: str | None) -> Side:
+    """An actor's side, by its type and by what ``lines``, its own of the toll, call it."""
     kind = kind_of(actor)
     home = actor.country or country
     if kind in STATE and actor.country and country and actor.country != country:
@@ -159,31 +170,17 @@ def _side(actor: Actor, incident: Incident, country: str | None) -> Side:
         kind = "military"
     if kind == "civilians" and actor.role == "initiator" and incident.event_type in _EXPLOSIVES:
         kind = "armed"
-    elif kind == "government" and _said_combatant(actor, incident):
+    elif kind == "government" and _said("combatants", lines):
         kind = "military"  # an officer of a service that the words call the government's
-    elif kind == "unknown" and _said_civilian(actor, incident):
+    elif kind == "unknown" and _said("civilians", lines):
         kind = "civilians"
-    elif kind == "unknown" and _said_combatant(actor, incident):
+    elif kind == "unknown" and _said("combatants", lines):
         kind = "armed"
     return Side(kind, actor, home)
 
 
-def _lines_of(actor: Actor, incident: Incident) -> list[Toll]:
-    index = next(at for at, other in enumerate(incident.actors) if other is actor)
-    return [line for line in incident.toll if line.actor == index]
-
-
-def _only_among_others(actor: Actor, incident: Incident) -> bool:
-    lines = _lines_of(actor, incident)
-    return bool(lines) and all(line.subset_of is not None for line in lines)
-
-
-def _said_civilian(actor: Actor, incident: Incident) -> bool:
-    return any(line.civilian_status == "civilians" for line in _lines_of(actor, incident))
-
-
-def _said_combatant(actor: Actor, incident: Incident) -> bool:
-    return any(line.civilian_status == "combatants" for line in _lines_of(actor, incident))
+def _said(status: str, lines: list[Toll]) -> bool:
+    return any(line.civilian_status == status for line in lines)
 
 
 def _from_toll(toll: list[Toll], unknown: list[Side], country: str | None) -> tuple[list[Side], bool]:

@@ -30,6 +30,6 @@ def plain(text: str) -> str:
 
 def harmless(text: str) -> str:
     """``text`` with an apostrophe before it where a spreadsheet would run it as a formula. Dashes alone are none."""
-    if not text.strip("-"):
+    if text[:1].isalnum() or not text.strip("-"):
         return text
     return "'" + text if text.lstrip(" \u00a0'\"").startswith(_FORMULA) else text

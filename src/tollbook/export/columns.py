@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final, Literal, get_args
 
 from tollbook.export.cells import plain
@@ -20,12 +21,16 @@ Shared = Sequence[Group]  # the groups that an incident belongs to
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: what its cells are, what they mean, and how a cell is derived from an incident and its groups."""
+    """One column: what its cells are, what they mean, and how a cell is derived from an incident and its groups.
+
+    ``about`` is the outcome or role that the column tells of: it is empty where an incident has no line or actor of it.
+    """
 
     name: str
     kind: Kind
     meaning: str
     cell: Callable[[Incident, Shared], Cell]
+    about: Outcome | Role | None = None
 
 
 def rows(records: Sequence[AnyRecord]) -> Iterator[dict[str, Cell]]:
@@ -34,11 +39,14 @@ def rows(records: Sequence[AnyRecord]) -> Iterator[dict[str, Cell]]:
     for record in records:
         if isinstance(record, Incident):
             shared = [groups[id_] for id_ in record.groups if id_ in groups]
-            yield {column.name: _clean(column.cell(record, shared)) for column in COLUMNS}
+            told = {line.outcome for line in record.toll} | {actor.role for actor in record.actors} | {None}
+            yield {name: _clean(cell(record, shared)) if about in told else None for name, cell, about in _CELLS}
 
 
 def _clean(cell: Cell) -> Cell:
-    return plain(cell) if isinstance(cell, str) else cell
+    if type(cell) is not str or (cell.isascii() and cell.isprintable()):
+        return cell
+    return plain(cell)
 
 
 def total(
@@ -49,14 +57,12 @@ def total(
     A part of another line ("among them three officers") counts only where that other line isn't counted itself.
     """
     lines = tuple(lines)
-    if not any(line.outcome == outcome for line in lines):
-        return None
-    fitting = {
+    fitting = [
         index
         for index, line in enumerate(lines)
         if line.outcome == outcome and party in (None, line.party) and status in (None, line.civilian_status)
-    }
-    counted = [lines[index] for index in sorted(fitting) if lines[index].subset_of not in fitting]
+    ]
+    counted = [lines[index] for index in fitting if lines[index].subset_of not in fitting]
     if not counted:
         return None
     bests = [line.best for line in counted if line.best is not None]
@@ -82,7 +88,7 @@ def number(low: int | None, high: int | None) -> str:
 
 def _joined(values: Iterable[str | None]) -> str | None:
     """Different values in order of appearance, "; " between them."""
-    return "; ".join(dict.fromkeys(value for value in values if value)) or None
+    return "; ".join(dict.fromkeys(filter(None, values))) or None
 
 
 def _place(field: str) -> Callable[[Incident, Shared], Cell]:
@@ -102,11 +108,10 @@ def _date(field: str) -> Callable[[Incident, Shared], Cell]:
 
 
 def _actors(role: Role, field: str) -> Callable[[Incident, Shared], Cell]:
-    def value(actor: Actor) -> str | None:
-        found: str | None = getattr(actor, field)
-        return found or (actor.form if field == "name" else None)
-
-    return lambda incident, _: _joined(value(actor) for actor in incident.actors if actor.role == role)
+    value: Callable[[Actor], str | None] = attrgetter(field)
+    if field == "name":
+        return lambda incident, _: _joined([a.name or a.form for a in incident.actors if a.role == role])
+    return lambda incident, _: _joined([value(actor) for actor in incident.actors if actor.role == role])
 
 
 def _toll(bound: int, outcome: Outcome, party: Role | None = None, status: str | None = None) -> Callable[..., Cell]:
@@ -194,22 +199,28 @@ def _columns() -> Iterator[Column]:
         "other_places", "text", "other places named", lambda i, _: _joined(map(_place_name, i.other_locations))
     )
     for role, meaning in _ROLES.items():
-        yield Column(role, "text", f"{meaning}, in plain names", _actors(role, "name"))
-        yield Column(f"{role}_id", "text", f"{meaning}: ids of known actors", _actors(role, "actor_id"))
-        yield Column(f"{role}_type", "text", f"{meaning}: types", _actors(role, "type"))
-        yield Column(f"{role}_certainty", "text", f"{meaning}: how certain the words are", _actors(role, "certainty"))
-        yield Column(f"{role}_as_written", "text", f"{meaning}: the words", _actors(role, "as_written"))
+        for suffix, field_, said in (
+            ("", "name", f"{meaning}, in plain names"), ("_id", "actor_id", f"{meaning}: ids of known actors"),
+            ("_type", "type", f"{meaning}: types"),
+            ("_certainty", "certainty", f"{meaning}: how certain the words are"),
+            ("_as_written", "as_written", f"{meaning}: the words"),
+        ):  # fmt: skip
+            yield Column(f"{role}{suffix}", "text", said, _actors(role, field_), role)
     for outcome in get_args(Outcome):
         for index, (bound, meaning) in enumerate(_BOUNDS.items()):
-            yield Column(f"{outcome}_{bound}", "integer", f"people {_said(outcome)}: {meaning}", _toll(index, outcome))
+            yield Column(
+                f"{outcome}_{bound}", "integer", f"people {_said(outcome)}: {meaning}", _toll(index, outcome), outcome
+            )
     for index, (bound, meaning) in enumerate(_BOUNDS.items()):
         yield Column(
             f"civilians_killed_{bound}", "integer",
             f"part of killed that the words call civilians: {meaning}", _toll(index, "killed", None, "civilians"),
+            "killed",
         )  # fmt: skip
         yield Column(
             f"initiators_killed_{bound}", "integer",
             f"part of killed that belongs to the side that acted: {meaning}", _toll(index, "killed", "initiator"),
+            "killed",
         )  # fmt: skip
     yield Column("toll_as_written", "text", "the tolls' words", lambda i, _: _joined(t.as_written for t in i.toll))
     yield Column(
@@ -259,6 +270,7 @@ def _said(outcome: str) -> str:
 
 
 COLUMNS: Final[tuple[Column, ...]] = tuple(_columns())
+_CELLS: Final = tuple((column.name, column.cell, column.about) for column in COLUMNS)
 
 
 def columns_table() -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import BinaryIO
 
 from tollbook.export.cells import harmless
-from tollbook.export.columns import COLUMNS, Cell, rows
+from tollbook.export.columns import COLUMNS, rows
 from tollbook.model import AnyRecord
 
 
@@ -22,20 +22,16 @@ class CsvWriter:
 
     def add(self, records: Sequence[AnyRecord]) -> None:
         """Write one report's rows."""
-        self._csv.writerows([_cell(cell) for cell in row.values()] for row in rows(records))
+        self._csv.writerows([None if cell is None else _cell(cell) for cell in row.values()] for row in rows(records))
 
     def close(self) -> None:
         """Hand the file back."""
         self._text.detach()
 
 
-def _cell(cell: Cell) -> str:
-    match cell:
-        case None:
-            return ""
-        case bool():
-            return "true" if cell else "false"
-        case str():
-            return harmless(cell)
-        case _:
-            return repr(cell)
+def _cell(cell: str | float) -> str:
+    if isinstance(cell, str):
+        return harmless(cell)
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    return repr(cell)

@@ -41,6 +41,19 @@ def read_records(path: Path) -> Iterator[AnyRecord]:
                     try:
                         yield decoder.decode(line)
                     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-                        raise DocumentError(str(path), f"line {number} is no Tollbook record: {error}") from error
+                        raise _no_record(path, number, error) from error
     except OSError as error:
         raise DocumentError(str(path), error.strerror or "can't be read") from error
+
+
+def read_record(line: bytes, number: int, path: Path) -> AnyRecord:
+    """The record on one line. Raises DocumentError, naming the line by its ``number``."""
+    try:
+        record: AnyRecord = msgspec.json.decode(line, type=AnyRecord)
+        return record
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _no_record(path, number, error) from error
+
+
+def _no_record(path: Path, number: int, error: Exception) -> DocumentError:
+    return DocumentError(str(path), f"line {number} is no Tollbook record: {error}")
