@@ -58,3 +58,34 @@ def test_an_unlisted_village_lies_in_the_province_of_its_heading() -> None:
     (incident,) = claimed("Diyala Province Eight soldiers died in a bombing in the village of Tall Hafrin on 3 Rajab.")
     assert incident.location is not None
     assert (incident.location.name, incident.location.admin1) == ("Tall Hafrin", "Diyala")
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator"),
+    [
+        ("The soldiers of the Khilafah shelled a post near Balad on the 3rd of Rajab. A sniper killed a soldier in Balad.",
+         "Islamic State"),
+        ("The soldiers of the Khilafah shelled a post near Balad on the 3rd of Rajab. This was followed by an ambush on a "
+         "convoy of the Iraqi army near Samarra.", "Islamic State"),
+        ("The soldiers of the Khilafah shelled a post near Balad on the 3rd of Rajab. Jets of the coalition bombed a "
+         "house in Mosul.", "Combined Joint Task Force"),
+    ],
+)  # fmt: skip
+def test_what_a_group_tells_of_itself_is_its_own(text: str, initiator: str) -> None:
+    (_, incident) = claimed(text)
+    (name,) = [a.name for a in incident.actors if a.role == "initiator"]
+    assert name is not None
+    assert initiator in name
+
+
+def test_a_gathering_of_soldiers_is_no_crowd_of_civilians() -> None:
+    (incident,) = claimed("On the 3rd of Rajab, the fighters attacked a gathering of the Rafidi army near Balad.")
+    (target,) = [a for a in incident.actors if a.role == "target"]
+    assert (target.name, target.type) == ("Iraqi Army", "state_forces")
+
+
+def test_its_members_are_of_the_body_hit() -> None:
+    (incident,) = claimed(
+        "On the 3rd of Rajab, they shelled a Rafidi Mobilization barracks in Balad, killing 5 of its members."
+    )
+    assert [(t.low, t.civilian_status) for t in incident.toll] == [(5, "combatants")]

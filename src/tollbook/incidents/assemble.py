@@ -125,7 +125,7 @@ class _Writer:
             date=self._date(draft, book, open_fields),
             location=self._location(draft, people, book, open_fields),
             other_locations=_other_locations(draft),
-            actors=write_actors(people, book),
+            actors=write_actors(self._cast.bodies(people), book),
             toll=write_tolls(self._tolls(draft), people, self._cast, self._findings, book),
             damage=_damage(draft, _own_bombs(weapons, self._findings), book),
             weapons=write_weapons(weapons, book),

@@ -13,6 +13,7 @@ from tollbook.mentions import ActMention, Argument, DamageMention, Findings, Kno
 from tollbook.model import Certainty, Role
 from tollbook.spans import Span
 
+_ATTACKERS = frozenset({"fighter", "attacker", "bomber"})
 _FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
 
 
@@ -45,12 +46,44 @@ def struck(
     """
     found = [_seen_by_group(p, people) for p in people]
     if not any(p.role == "target" and (p.known.actor_id or p.known.type) for p in found):
-        _add(found, ((c, k) for c, k in named if k.side == "opponent" and k.type), "participants.opponent_named")
+        doers = {p.known.actor_id for p in found if p.role == "initiator"}
+        against = ((c, k) for c, k in named if k.side == "opponent" and k.type)
+        _add(
+            found,
+            ((c, k) for c, k in against if not k.actor_id or k.actor_id not in doers),
+            "participants.opponent_named",
+        )
     if not _struck(found):
         _add(found, ((c, k) for c, k in harmed if k.side != "own"), "participants.harmed")
     if not _struck(found):
         _add(found, ((-1 - i, thing) for i, thing in enumerate(hit)), "participants.thing_hit")
     return tuple(found)
+
+
+def claimed_by(
+    people: Sequence[Participant], speaker: tuple[int, Known] | None, acts: Sequence[ActMention]
+) -> tuple[Participant, ...]:
+    """The participants with the claimant (and its chain) as initiator, where an attack on an opponent names nobody.
+
+    "This was followed by an ambush on a convoy of the army": in a list of what a group did, that group's.
+    """
+    attacked = any(p.role == "target" and p.known.side == "opponent" for p in people)
+    done = next((a for a in acts if a.assertion.status == "occurred" and a.act not in _FIGHTS), None)
+    if speaker is None or done is None or not attacked or any(p.role == "initiator" for p in people):
+        return tuple(people)
+    chain, known = speaker
+    words = ((done.span, "participants.claimant"),)
+    return (Participant("initiator", known, chain, "claimed", words), *people)
+
+
+def of_claimant(person: Participant, claimant: Known) -> Participant:
+    """ "A sniper", "the bomber": in a group's own account one of the group's, where nobody else's is said."""
+    known = person.known
+    ours = person.role == "initiator" and known.side != "opponent" and known.who in _ATTACKERS
+    if not ours or known.actor_id or known.country or known.type not in ("armed_group", "rebel"):
+        return person
+    body = dataclasses.replace(known, name=claimant.name, actor_id=claimant.actor_id, type=claimant.type, side="own")
+    return dataclasses.replace(person, known=body)
 
 
 def _struck(found: Sequence[Participant]) -> bool:
@@ -67,9 +100,16 @@ def _seen_by_group(person: Participant, people: Sequence[Participant]) -> Partic
     struck_at = any(p.role != "initiator" and p.known.side == "own" for p in people)
     theirs = person.known.side == "opponent"
     fought = person.known.side != "own" and any(rule == "acts.between" for _, rule in person.spans)
-    if person.role == "initiator" and (fought or (theirs and (ours or not struck_at))):
+    if person.role == "initiator" and (fought or (theirs and (ours or not (struck_at or _strikes(person, people))))):
         return dataclasses.replace(person, role="target", certainty="stated")
     return person
+
+
+def _strikes(person: Participant, people: Sequence[Participant]) -> bool:
+    """Whether an opponent is told as striking others, with nobody of the group's in the act: "jets bombed a house"."""
+    does = any(rule in ("acts.subject", "acts.agent", "acts.noun_by") for _, rule in person.spans)
+    others = (p for p in people if p.role in ("target", "victim") and p.known.side != "opponent")
+    return does and any(p.known.form == "facility" or p.known.civilian_status == "civilians" for p in others)
 
 
 def _add(found: list[Participant], actors: Iterable[tuple[int, Known]], rule: str) -> None:

@@ -139,7 +139,7 @@ class Context:
         here = place.location
         after = Span(place.span.start, place.span.end + 24).of(self._findings.reading.text)
         same = self.same_place(episode) if _SAME_PLACE.search(after) else None
-        if same is not None and same.location.admin1 and same.location.admin1 != here.admin1:
+        if same and same.location.admin1 and (place.reason or same.location.admin1 != here.admin1):
             return _inside(place, same, "context.same_place")  # a quarter of that town, whatever towns bear its name
         if here.admin1 or place.reason != "unknown_place":
             return place

@@ -5,7 +5,17 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 
-from tollbook.incidents.claims import Participant, harmed_heads, is_claim, own_harmed, struck, thing_hit, thing_named
+from tollbook.incidents.claims import (
+    Participant,
+    claimed_by,
+    harmed_heads,
+    is_claim,
+    of_claimant,
+    own_harmed,
+    struck,
+    thing_hit,
+    thing_named,
+)
 from tollbook.incidents.crew import crew_of
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
@@ -43,13 +53,23 @@ class Cast:
         spans = [e.span for e in draft.episodes]
         known, chains = self._findings.actors, self._findings.chains
         named = [
-            (chains[i], self._best(i, chains[i])) for i, k in enumerate(known) if any(s.covers(k.span) for s in spans)
+            (chains[i], self.best(i, chains[i])) for i, k in enumerate(known) if any(s.covers(k.span) for s in spans)
         ]
         at = [self.known_at(head) for head in harmed_heads(t for e in draft.episodes for t in e.tolls)]
-        harmed = [(chains[i], self._best(i, chains[i])) for i in at if i is not None]
-        return struck(
-            people, named, harmed, [*self._things(draft), *(thing_hit(d) for e in draft.episodes for d in e.damage)]
-        )
+        harmed = [(chains[i], self.best(i, chains[i])) for i in at if i is not None]
+        hit = [*self._things(draft), *(thing_hit(d) for e in draft.episodes for d in e.damage)]
+        return claimed_by(struck(people, named, harmed, hit), self._speaker(), draft.acts)
+
+    def bodies(self, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """``people`` under the bodies that they act for, as far as the whole report says."""
+        speaker = self._speaker() if is_claim(self._findings) else None
+        return people if speaker is None else tuple(of_claimant(p, speaker[1]) for p in people)
+
+    def _speaker(self) -> tuple[int, Known] | None:
+        """The group that makes the claim, where the report names it as its own."""
+        own = (i for i, k in enumerate(self._findings.actors) if k.side == "own" and k.actor_id)
+        index = next(own, None)
+        return None if index is None else (self._findings.chains[index], self._findings.actors[index])
 
     def _responsible(self, draft: Draft) -> Iterator[tuple[int, Known, ResponsibilityMention]]:
         """The actors that words such as "claimed responsibility" name."""
@@ -57,7 +77,7 @@ class Cast:
             index = self.known_at(mention.body)
             if index is not None and not self._is_place(index):
                 chain = self._findings.chains[index]
-                yield chain, self._best(index, chain), mention
+                yield chain, self.best(index, chain), mention
 
     def _things(self, draft: Draft) -> Iterator[Known]:
         """What the acts strike that is no actor, no place and no weapon: "a church", "two pylons"."""
@@ -132,7 +152,7 @@ class Cast:
         self, found: dict[tuple[Role, int], Participant], role: Role, index: int, argument: Argument, act: ActMention
     ) -> None:
         chain = self._findings.chains[index]
-        best = (self._crew(index) if role == "initiator" else None) or self._with_name(self._best(index, chain))
+        best = (self._crew(index) if role == "initiator" else None) or self._with_name(self.best(index, chain))
         key = (role, chain)
         words = ((self._findings.actors[index].span, argument.rule),)
         if key in found:
@@ -158,7 +178,7 @@ class Cast:
         names = (a.person for a in self._findings.actors if a.person and 0 <= a.span.start - known.span.end <= 2)
         return dataclasses.replace(known, person=next(names, None))
 
-    def _best(self, index: int, chain: int) -> Known:
+    def best(self, index: int, chain: int) -> Known:
         """The mention of a chain that says most: a pronoun's antecedent rather than the pronoun."""
         mine, first = self._findings.actors[index], self._findings.actors[chain]
         return mine if mine.actor_id or (mine.name and not first.name) else (first if first.name else mine)
@@ -213,6 +233,7 @@ def write_tolls(
         index = None if toll.people is None else cast.known_at(toll.people)
         chain = None if index is None else findings.chains[index]
         actor = next((k for k, p in enumerate(people) if p.chain == chain and chain is not None), None)
+        known = None if index is None or chain is None else cast.best(index, chain)
         side = None if index is None else findings.actors[index].side
         party: Role = people[actor].role if actor is not None else "victim"
         own = {p.known.side for p in people if p.role == "initiator" and p.known.side}
@@ -225,8 +246,8 @@ def write_tolls(
                 outcome=toll.outcome,
                 party=party,
                 actor=actor,
-                who=toll.who or (None if index is None else findings.actors[index].who),
-                civilian_status=_status(toll, None if index is None else findings.actors[index]),
+                who=toll.who or (None if known is None else known.who),
+                civilian_status=_status(toll, known),
                 low=toll.interval.low,
                 best=toll.best,
                 high=toll.interval.high,

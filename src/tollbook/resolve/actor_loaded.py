@@ -9,6 +9,7 @@ from msgspec import structs
 
 from tollbook.find.actor_lexicon import ActorEntry, ActorLexicon, LoadedReading
 from tollbook.mentions import Known
+from tollbook.resolve.actor_bodies import FIGHTING
 from tollbook.resolve.actor_facts import Facts
 from tollbook.resolve.actor_theatre import Speaker
 
@@ -28,8 +29,10 @@ class LoadedReader:
         if not facts.loaded:
             return known
         terms = tuple(dict.fromkeys(facts.loaded))
-        # Whose a building is, composition tells from its of-phrase; a term there names someone else.
-        mine = [t for t in terms if t in facts.loaded_before] if known.form == "facility" else terms
+        mine = terms
+        if known.form == "facility" and not facts.of_units:
+            # Whose a building is, composition tells from its of-phrase; a term there names someone else.
+            mine = tuple(t for t in terms if t in facts.loaded_before)
         for term_id in mine:
             for reading in self._lexicon.loaded[term_id].readings:
                 if self._fits(reading, facts, speaker, countries):
@@ -53,9 +56,13 @@ class LoadedReader:
         kinds: set[str] = {u.id for u in facts.units}
         kinds.update(u.unit for u in facts.units if u.unit)
         if facts.unit is not None:
-            kinds.update({facts.unit.id, facts.unit.unit or "", f"@{facts.unit.form}"})
+            forces = {u.id for u in facts.of_units if u.type in FIGHTING}
+            forces |= {p.id for p in facts.persons if p.type in FIGHTING}
+            kinds.update({facts.unit.id, facts.unit.unit or "", f"@{facts.unit.form}"}, forces)
             if facts.unit.id in _CROWD:
                 kinds.add("@crowd")
+            if forces:
+                kinds.discard("@crowd")  # a gathering of soldiers is no crowd of civilians
         if facts.person is not None:
             kinds.update({facts.person.id, "@person"})
             if facts.person.civilian_status == "civilians":

@@ -20,7 +20,7 @@ from tollbook.find.actors import ActorMention
 from tollbook.find.count_quantities import QuantityReader
 from tollbook.mentions import Known, Placed, Reading
 from tollbook.model import Form, Interval
-from tollbook.resolve.actor_bodies import belongs, composed, form_of, plain_name, traits_of
+from tollbook.resolve.actor_bodies import FIGHTING, belongs, composed, form_of, plain_name, traits_of
 from tollbook.resolve.actor_facts import Facts, facts_of
 from tollbook.resolve.actor_loaded import LoadedReader
 from tollbook.resolve.actor_registry import Body, Registry, Told, body_of
@@ -86,7 +86,7 @@ class ActorResolver:
                 facts = facts_of(mention, line, self._lexicon, speaker.kind, part)
                 known = self._noun(facts, report, part)
                 if known is not None:
-                    found.append(known)
+                    found.append(self._of_body(known, facts, found, sentence.span.start))
         return tuple(found)
 
     def _told(self, mentions: Sequence[ActorMention], reading: Reading) -> frozenset[str]:
@@ -181,6 +181,21 @@ class ActorResolver:
             candidates=body.candidates,
             reason=body.reason,
         )
+
+    def _of_body(self, known: Known, facts: Facts, before: Sequence[Known], start: int) -> Known:
+        """ "At least 5 of its members": of the body, or of that whose post it is, told last in the sentence."""
+        if facts.person is None or facts.person.id != "member" or known.type is not None:
+            return known
+        if not any(t.lower_ in ("its", "their") for t in facts.before):
+            return known
+        body = next((k for k in reversed(before) if k.span.start >= start and k.type in FIGHTING), None)
+        if body is None:
+            return known
+        name = self._lexicon.actors[body.actor_id].name if body.actor_id else known.name
+        return replace(
+            known, name=name, actor_id=body.actor_id, type=body.type, country=body.country, side=body.side,
+            civilian_status="combatants",
+        )  # fmt: skip
 
     def _size(self, facts: Facts, form: Form) -> Interval | None:
         """How many people. A body's number isn't told by its article, nor a building's by a count of buildings."""

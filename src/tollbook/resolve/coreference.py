@@ -26,6 +26,7 @@ _STATE = frozenset(("state_forces", "police", "foreign_forces", "peacekeepers", 
 _PRONOUN_REACH, _NOUN_REACH = 2, 8
 
 _BODIES = frozenset(("armed group", "rebels", "criminal group", "militia", "forces"))
+_RANK_AND_FILE = frozenset(("soldier", "police_officer", "fighter", "civilian"))
 _FORCES = frozenset(
     ("security forces", "forces", "army", "police", "unit", "international coalition", "special forces")
 )
@@ -59,6 +60,7 @@ def _antecedent(this: Seen, told: Told) -> Seen | None:
     return (
         _of_name(this, told)
         or _of_apposition(this, told.seen)
+        or _of_others(this, told.seen)
         or (_of_definite(this, told.seen) if this.definite or _is_bare_body(this) else None)
     )
 
@@ -111,6 +113,21 @@ def _of_apposition(this: Seen, seen: Sequence[Seen]) -> Seen | None:
         agree = this.plural == other.plural or "organisation" in (this.known.form, other.known.form)
         if beside and agree and (this.known.form == "person") == (other.known.form == "person"):
             return other
+    return None
+
+
+def _of_others(this: Seen, seen: Sequence[Seen]) -> Seen | None:
+    """ "Killing 3 soldiers and wounding 2 others": more of those just counted.
+
+    One person of a rank or a trade says nothing of the others ("a mayor and two others").
+    """
+    if this.head != "others" or this.known.name != "others":
+        return None
+    for other in _back(this, seen, 0):
+        if other.known.form == "group" and other.known.who and not other.pronoun:
+            return other if other.head != "others" else None
+        if other.known.form in ("group", "person"):
+            return other if other.known.who in _RANK_AND_FILE and not other.known.person else None
     return None
 
 
