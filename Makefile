@@ -56,6 +56,7 @@ bench: $(STAMP) ## Measure quality and speed on ../shared/bench
 
 docs: $(STAMP) ## Print the parts of docs/ that come from the code
 	$(BIN)/python scripts/write_docs.py
+	$(BIN)/python scripts/write_codebook_docs.py
 
 lock: ## Pin all dependencies anew (needs uv in .venv: .venv/bin/pip install uv)
 	$(COMPILE) --upgrade -o requirements.lock pyproject.toml

@@ -69,3 +69,21 @@ def test_show_fits_a_terminal_and_tells_every_column(name: str) -> None:
     told_ = shown(load_spec(name))
     assert all(f"  {column.name}\n" in told_ for column in load_spec(name).columns)
     assert max(map(len, told_.splitlines())) <= WIDTH
+
+
+@pytest.mark.parametrize("name", ["cameo", "plover"])
+def test_every_table_of_codes_says_what_it_rests_on(name: str) -> None:
+    spec = load_spec(name)
+    assert set(spec.table_notes) == set(spec.tables)
+    page = (ROOT / "docs" / "codebooks" / f"{name}.md").read_text(encoding="utf-8")
+    for table, note in spec.table_notes.items():
+        assert f"**{table}**: {note.source}" in page
+        assert note.source.split(";")[0] in " ".join(shown(spec).split())
+
+
+def test_which_act_has_which_code_is_marked_as_our_reading() -> None:
+    names = {"plover": ("event", "mode", "context"), "polecat": ("Event Type", "Event Mode", "Contexts"),
+             "ngec": ("event_type", "event_mode", "contexts"), "cameo": ("code",), "petrarch": ("code",)}  # fmt: skip
+    for name, columns in names.items():
+        assert all(load_spec(name).column(column).standing == "reading" for column in columns), name
+    assert load_spec("cameo").column("quad_class").standing == "general"

@@ -96,9 +96,11 @@ def _scope(spec: Spec) -> Iterator[str]:
 
 def _row(column: Column, spec: Spec) -> str:
     how = how_of(column)
-    mark = {"verified": "", "ours": "", "general": " (general knowledge)", "reading": " (our reading)"}
-    source = f"{column.source}{mark[column.standing]}"
+    source = column.source + _MARKS[column.standing]
     return f"| `{column.name}` | {type_of(column, spec)} | {_cell(column.meaning)} | {_cell(how)} | {_cell(source)} |"
+
+
+_MARKS = {"verified": "", "ours": "", "general": " (general knowledge)", "reading": " (our reading)"}
 
 
 def how_of(column: Column) -> str:
@@ -127,7 +129,8 @@ def _number(value: float | None) -> str:
 
 
 def _standings(spec: Spec) -> Iterator[str]:
-    found = [name for name in STANDINGS if any(column.standing == name for column in spec.columns)]
+    used = {column.standing for column in spec.columns} | {note.standing for note in spec.table_notes.values()}
+    found = [name for name in STANDINGS if name in used]
     if found and found != ["verified"]:
         words = {"general": "general knowledge", "reading": "our reading"}
         marks = [
@@ -136,7 +139,8 @@ def _standings(spec: Spec) -> Iterator[str]:
             if name in words
         ]
         if marks:
-            yield "A column's source is what it was checked against; " + "; ".join(marks) + "."
+            what = "A column's or table's source" if spec.table_notes else "A column's source"
+            yield f"{what} is what it was checked against; " + "; ".join(marks) + "."
             yield ""
 
 
@@ -146,10 +150,16 @@ def _tables(spec: Spec) -> Iterator[str]:
             yield f"## {title}"
             yield ""
         for name in names:
-            yield f"**{name}**"
+            yield f"**{name}**{table_source(name, spec)}"
             yield ""
             yield from (f"- {_cell(line)}" for line in table_lines(spec.tables[name]))
             yield ""
+
+
+def table_source(name: str, spec: Spec) -> str:
+    """What a table was checked against, to stand behind its name; nothing where its columns say it."""
+    note = spec.table_notes.get(name)
+    return f": {note.source}{_MARKS[note.standing]}" if note else ""
 
 
 def _read(spec: Spec) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import fill
 from typing import Final
 
-from tollbook.codebooks.dictionary import how_of, summary, table_lines, type_of
+from tollbook.codebooks.dictionary import how_of, summary, table_lines, table_source, type_of
 from tollbook.codebooks.interchange import Keeps
 from tollbook.codebooks.spec import RECORD_FIELDS, STANDINGS, Held, Spec
 
@@ -41,7 +41,7 @@ def _lines(spec: Spec) -> Iterator[str]:
         yield _text(f"Source: {column.source}{mark}", 6)
     yield "\nTABLES"
     for name, table in spec.tables.items():
-        yield f"\n  {name}"
+        yield "\n" + _text(f"{name}{table_source(name, spec)}", 2)
         yield from (_text(line, 6) for line in table_lines(table))
     yield from _held(spec.holds)
     if spec.sources:

@@ -142,6 +142,13 @@ class Held(_Strict, frozen=True, kw_only=True):
     how: str = ""
 
 
+class TableNote(_Strict, frozen=True, kw_only=True):
+    """What a table was checked against, where its columns do not say it."""
+
+    source: str
+    standing: Standing = "verified"
+
+
 class Spec(_Strict, frozen=True, kw_only=True):
     """A codebook as its file states it."""
 
@@ -158,6 +165,7 @@ class Spec(_Strict, frozen=True, kw_only=True):
     durative: tuple[str, ...] = ()  # event types that go on: a stretch of days is their duration, not our ignorance
     scope: tuple[Scope, ...] = ()
     tables: dict[str, dict[Scalar, Scalar]] = {}
+    table_notes: dict[str, TableNote] = {}  # by the table's name
     phrases: dict[str, tuple[str, ...]] = {}
     holds: dict[str, Held] = {}
     sources: dict[str, str] = {}  # the keys that columns name as their source
@@ -175,6 +183,7 @@ class Spec(_Strict, frozen=True, kw_only=True):
 _KEYS: Final[dict[str, tuple[str, ...]]] = {
     "": Spec.__struct_fields__, "columns": Column.__struct_fields__, "scope": Scope.__struct_fields__,
     "format": Format.__struct_fields__, "convention": Convention.__struct_fields__, "holds": Held.__struct_fields__,
+    "table_notes": TableNote.__struct_fields__,
 }  # fmt: skip
 _VALUES: Final[dict[str, tuple[str, ...]]] = {
     "unit": get_args(Unit), "type": get_args(ValueType), "standing": get_args(Standing), "fate": get_args(Fate),
@@ -232,6 +241,7 @@ def _path(name_or_path: str | Path) -> Path:
 def _problems(spec: Spec) -> list[str]:
     names = [column.name for column in spec.columns]
     found = [f"column {name!r} stands twice" for name in sorted({n for n in names if names.count(n) > 1})]
+    found += [f"table_notes: no table {unknown(t, spec.tables)}" for t in spec.table_notes if t not in spec.tables]
     found += [f"holds: no field {unknown(f, RECORD_FIELDS)}" for f in spec.holds if f not in RECORD_FIELDS]
     for column in spec.columns:
         if isinstance(column.values, str) and column.values not in spec.tables:
