@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -22,14 +22,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bench import isaf, muc4
 from bench.muc4_layer import WEIGHTS, Layer
 from tollbook.documents.published import day_in_text
+from tollbook.documents.releases import release_days, release_number
 from tollbook.model import Report, Source
 from tollbook.pipeline import Coder, Coding
 
 
-def report(row: dict[str, Any]) -> Report:
-    """A benchmark's row as a report; its date, where it has none, is read from the text as for any file."""
+def report(row: dict[str, Any], releases: Mapping[str, str] | None = None) -> Report:
+    """A benchmark's row as a report; its date, where it has none, is read from the text as for any file, or given by
+    ``releases``, the days of releases whose parts the rows are."""
     text = row.get("text") or row["doctext"]
     found = day_in_text(text) if "published" not in row else None
+    found = found or (releases or {}).get(release_number(text) or "")
     return Report(
         id="sha256:" + sha256(text.encode()).hexdigest(),
         text=text,
@@ -78,9 +81,10 @@ def main() -> None:
     parser.add_argument("--rules", action="store_true", help="MUC-4 without the learned layer")
     args = parser.parse_args()
     coder, answer_of = Coder(), answerer(args.task, args.rules)
+    releases = release_days(row.get("text") or row["doctext"] for row in rows(args.data))
     with args.out.open("w", encoding="utf-8") as out:
         for row in rows(args.data):
-            for answer in answer_of(coder.code(report(row)), row):
+            for answer in answer_of(coder.code(report(row, releases)), row):
                 out.write(json.dumps(answer, ensure_ascii=False) + "\n")
 
 

@@ -68,7 +68,8 @@ class Source(Record, frozen=True, kw_only=True):
 class Report(Record, frozen=True, kw_only=True):
     """One report as loaded. All offsets anywhere index ``text`` in code points.
 
-    ``published_basis`` says where ``source.published`` was read: option, row, metadata, dateline, file_name.
+    ``published_basis`` says where ``source.published`` was read: option, row, metadata, dateline,
+    release (that of another part of the same release), file_name.
     ``path`` is the file it came from, for messages.
     """
 

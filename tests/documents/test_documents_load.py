@@ -222,3 +222,36 @@ def test_column_names_are_found() -> None:
             assert columns.of(list(dict.fromkeys(["text", name])))[entry.id] == name
         for name in entry.no_match:
             assert columns.of(list(dict.fromkeys(["text", name]))).get(entry.id) != name or entry.id == "text"
+
+
+FIRST = "2014-11-S-043\nSABRA, Afghanistan (Nov. 26)\nA patrol was hit."
+LATER = "2014-11-S-043\nA van was hit yesterday."
+
+
+def rows_file(tmp_path: Path, texts: list[str]) -> Path:
+    path = tmp_path / "releases.jsonl"
+    path.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        ([FIRST, LATER], ["2014-11-26", "2014-11-26"]),
+        ([LATER, FIRST], ["2014-11-26", "2014-11-26"]),
+        ([FIRST, LATER.replace("043", "044")], ["2014-11-26", None]),
+        ([FIRST, FIRST.replace("26", "27"), LATER], ["2014-11-26", "2014-11-27", None]),  # two days: neither is taken
+    ],
+)
+def test_parts_of_one_release_share_its_day(tmp_path: Path, texts: list[str], days: list[str | None]) -> None:
+    reports = list(load(rows_file(tmp_path, texts)))
+    assert [r.source.published for r in reports] == days
+    assert {r.published_basis for r in reports} <= {"dateline", "release", None}
+
+
+def test_a_broken_row_hides_no_releases_day(tmp_path: Path) -> None:
+    path = rows_file(tmp_path, [LATER, FIRST])
+    path.write_text("{broken\n" + path.read_text())
+    errors: list[object] = []
+    assert [r.source.published for r in load(path, on_error=errors.append)] == ["2014-11-26", "2014-11-26"]
+    assert len(errors) == 1

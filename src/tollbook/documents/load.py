@@ -12,8 +12,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
@@ -22,6 +23,7 @@ from tollbook.documents.decode import tidy
 from tollbook.documents.formats import Opened, opened
 from tollbook.documents.page import LONGEST_TEXT, Page, UnreadableError, one_line
 from tollbook.documents.published import parse_day, publication
+from tollbook.documents.releases import release_days, release_number
 from tollbook.documents.sources import STDIN, found_files
 from tollbook.documents.tables import FIELDS, Columns, Row
 from tollbook.errors import DocumentError, UsageError
@@ -82,14 +84,29 @@ class _Loader:
     def __init__(self, path: str, options: LoadOptions, tell: OnError) -> None:
         self._path, self._options, self._tell = path, options, tell
         self._name = "stdin" if path == STDIN else Path(path).name
+        self._releases: Mapping[str, str] = {}
 
     def reports(self) -> Iterator[Report]:
         """The file's reports; errors of rows are told, those of the file raised."""
         with opened(self._path) as found:
             if found.page is not None:
                 yield self._report(found.page, Row("", 0, {}), {})
-            else:
-                yield from self._rows(found)
+                return
+            if self._path != STDIN:  # which can't be read twice
+                self._releases = release_days(self._texts(), self._options.knowledge)
+            yield from self._rows(found)
+
+    def _texts(self) -> Iterator[str]:
+        """The texts of a table's rows, as far as they can be read; what is wrong is told when the rows are."""
+        columns = self._options.columns()
+        known: dict[tuple[str, ...], str] = {}
+        with opened(self._path) as found, contextlib.suppress(UnreadableError):
+            for row in found.rows:
+                names = tuple(row.values)
+                if names not in known:
+                    known = {names: columns.text_column(list(names))}
+                if row.error is None:
+                    yield _string(row.values.get(known[names]))
 
     def _rows(self, found: Opened) -> Iterator[Report]:
         columns = self._options.columns()
@@ -132,6 +149,7 @@ class _Loader:
             row=self._day(row, known),
             metadata=page.published,
             text=text,
+            release=self._releases.get(release_number(text) or ""),
             made=page.made,
             file_name=self._name,
             knowledge=options.knowledge,

@@ -1,6 +1,7 @@
 """When a report was published, from what is known of it; never from the clock.
 
-The order: the caller's option, the row, the document's metadata, its dateline, its file name. The day on which a
+The order: the caller's option, the row, the document's metadata, its dateline, that of another part of the same
+release, its file name. The day on which a
 PDF or Word file was made is weaker than that: it stands only where the text has no dateline of its own, since old
 papers are scanned and converted long after they came out.
 
@@ -44,7 +45,7 @@ _IN_NAME: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A publication day (ISO) and where it was read: option, row, metadata, dateline or file_name."""
+    """A publication day (ISO) and where it was read: option, row, metadata, dateline, release or file_name."""
 
     day: str | None
     basis: str | None
@@ -56,16 +57,20 @@ def publication(
     row: str | None = None,
     metadata: str | None = None,
     text: str = "",
+    release: str | None = None,
     made: str | None = None,
     file_name: str | None = None,
     knowledge: Knowledge | None = None,
 ) -> Published:
-    """The publication day by the order above. All days given are ISO; ``made`` is a file's day of creation."""
+    """The publication day by the order above. All days given are ISO; ``release`` is that of other parts of the same
+    release, ``made`` a file's day of creation."""
     if option or row or metadata:
         return Published(option or row or metadata, "option" if option else "row" if row else "metadata")
     dated = day_in_text(text, knowledge or Knowledge())
     if dated:
         return Published(dated, "dateline")
+    if release:
+        return Published(release, "release")
     if made:
         return Published(made, "metadata")
     named = day_in_name(file_name) if file_name else None

@@ -63,6 +63,13 @@ class Columns:
             raise UnreadableError(f"no column holds the text; there are {_listed(header)}; name it with text_column")
         return found
 
+    def text_column(self, header: list[str]) -> str:
+        """The text's column, or "" where it can't be told."""
+        try:
+            return self.of(header)["text"]
+        except UnreadableError:
+            return ""
+
 
 def json_rows(stream: BinaryIO) -> Iterator[Row]:
     """The objects of a JSON Lines stream. Lines in another encoding than UTF-8 are decoded on their own."""
