@@ -96,7 +96,7 @@ def _slipped(trigger: Trigger) -> Found:
 def _verb(trigger: Trigger) -> Found:
     head, entry = trigger.head, trigger.entry
     clips = entry.object in ("victim", "target") and _may_clip(entry) and head.lower_ != "struck"  # bombers strike, too
-    passive = is_passive(head) or (clips and is_clipped(head))
+    passive = is_passive(head) or (clips and is_clipped(head)) or _is_stranded(trigger)
     subject_role, object_role = entry.subject, entry.object
     if passive:
         subject_role, object_role = entry.object, None
@@ -118,6 +118,15 @@ def _verb(trigger: Trigger) -> Found:
         yield object_role, behind, "object"
     if object_role and not passive and not any(c.dep_ in OBJECT for c in head.children):
         yield from _shared_object(head, object_role)
+
+
+def _is_stranded(trigger: Trigger) -> bool:
+    """Whether a preposition of the phrase verb has lost its object to the front: "two policemen fired on from a car"."""
+    last = trigger.words[-1]
+    if trigger.entry.id != "shoot" or len(trigger.words) != 2 or last.lower_ not in ("on", "at", "upon"):
+        return False
+    after = last.nbor() if last.i + 1 < len(last.doc) else None
+    return trigger.head.tag_ in ("VBD", "VBN") and (after is None or after.is_punct or after.pos_ in ("ADP", "ADV"))
 
 
 def _may_clip(entry: ActEntry) -> bool:

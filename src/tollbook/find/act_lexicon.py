@@ -15,6 +15,7 @@ ArgumentRole = Literal["initiator", "target", "victim", "means", "other"]
 
 # What a verb's object can't stand behind.
 _MEANS = frozenset(("with", "by", "using"))
+_LADEN = frozenset(("packed", "loaded", "laden", "filled", "stuffed", "rigged", "crammed", "fitted", "primed"))
 _VOWELS = "aeiou"
 
 
@@ -22,7 +23,7 @@ class ActEntry(Entry, frozen=True, kw_only=True):
     """One act. ``subject`` and ``object`` say what the active verb's arguments are; ``weak`` acts make an incident
     only beside harm, weapons or another act; ``reciprocal`` acts have two sides; ``effect`` marks damage alone;
     ``ties`` are prepositions that lead to the target beside the usual ones; ``claims`` acts are read in an armed
-    group's own account alone."""
+    group's own account alone; ``subjects`` are the nouns that a verb's subject must be ("a post fell", not "he fell")."""
 
     event_type: EventType | None
     outcome: Outcome | None
@@ -35,6 +36,7 @@ class ActEntry(Entry, frozen=True, kw_only=True):
     effect: bool = False
     ties: tuple[str, ...] = ()
     claims: bool = False
+    subjects: tuple[str, ...] = ()
 
 
 class IrregularEntry(Entry, frozen=True, kw_only=True):
@@ -145,6 +147,7 @@ class ActLexicon:
 
     def _verb_at(self, token: Token, claims: bool) -> Trigger | None:
         allowed = [(f, e) for f, e in self._verbs.get(token.lower_, ()) if claims or not e.claims]
+        allowed = [(f, e) for f, e in allowed if not e.subjects or _has_subject(token, e.subjects)]
         found = [(f, e, w) for f, e in allowed if (w := _follow(token, f)) is not None]
         # The longest phrase says most; of two as long, the one whose words stand closer together.
         found.sort(key=lambda item: (-len(item[0]), not item[1].claims, item[2][-1].i if item[2] else 0))
@@ -190,6 +193,22 @@ class ActLexicon:
         return None
 
 
+def _has_subject(verb: Token, nouns: tuple[str, ...]) -> bool:
+    """Whether a verb's subject, up the chain of verbs that it belongs to, is one of ``nouns``."""
+    at = verb
+    for _ in range(3):
+        own = [c for c in at.children if c.dep_ in ("nsubj", "nsubjpass")]
+        if own:
+            heads = [own[0], *(o for c in own[0].children if c.lower_ == "of" for o in c.children)]
+            return any(t.lemma_.lower() in nouns or t.lower_ in nouns for t in heads)
+        if at.dep_ in ("acl", "relcl"):
+            return at.head.lemma_.lower() in nouns
+        if at.dep_ not in ("conj", "xcomp", "advcl"):
+            return False
+        at = at.head
+    return False
+
+
 def _only_particles(words: tuple[Token, ...]) -> bool:
     """Whether a phrase adds prepositions alone to its first word, which must then be a verb: not "in advance on"."""
     return all(w.pos_ in ("ADP", "SCONJ", "PART", "ADV") for w in words)
@@ -205,13 +224,18 @@ def _follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token,
     at = token.i
     for choices in followers:
         window = token.doc[at + 1 : at + 6]
+        if any(t.lower_ in _LADEN for t in window):
+            window = token.doc[at + 1 : at + 9]  # "drove an armoured car packed with explosives"
         match = next((t for t in window if t.lower_ in choices or t.lemma_.lower() in choices), None)
+        between = token.doc[at + 1 : match.i] if match is not None else ()
         if (
             match is not None
             and match.pos_ in ("NOUN", "PROPN")
-            and any(t.lower_ in _MEANS for t in token.doc[at + 1 : match.i])
+            and any(t.lower_ in _MEANS and t.doc[t.i - 1].lower_ not in _LADEN for t in between)
         ):
             return None  # "blew up a pylon with two charges"
+        if match is not None and match.pos_ == "ADP" and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in between):
+            match = None  # "a boat carrying fuel was intercepted off the coast"
         if match is None and token.tag_ == "VBN":
             match = _passive_subject(token, choices)
         if match is None:
@@ -241,4 +265,7 @@ def _passive_subject(verb: Token, choices: frozenset[str]) -> Token | None:
             found = next((t for t in near if t.lower_ in choices or t.lemma_.lower() in choices), None)
             if found is not None:
                 return found
+    if verb.dep_ in ("acl", "amod") and verb.head.dep_ in ("ROOT", "appos", "dep") and verb.head.i < verb.i:
+        noun = verb.head  # a clipped line: "a grenade thrown at the station"
+        return noun if noun.lower_ in choices or noun.lemma_.lower() in choices else None
     return None

@@ -87,7 +87,8 @@ class NameReader:
         words = words_of(text, self._odd)
         if reading.case != "mixed":
             words = self._recaser.recase(words, text, self._lexicon.plain)
-        stretches = list(self._runs(text, words))
+        ends = {section.heading.end for section in reading.layout.sections if section.heading}
+        stretches = [part for run in self._runs(text, words) for part in _parted(run, ends)]
         names = share_frames(text, [n for run in stretches for n in self._names(text, run)])
         others = self._persons(text, stretches, names) | self._lexicon.plain
         if reading.case == "mixed":  # "Men ... the men": a plain word, capitalised where a sentence begins
@@ -229,6 +230,16 @@ class NameReader:
                 Part(own, _shown(name), framed=True, core=_shown(name)),
                 around, after if at > span.start else After(own.end), True, True,
             )  # fmt: skip
+
+
+def _parted(run: list[Word], ends: set[int]) -> Iterator[list[Word]]:
+    """A run, cut where a heading ends that is run into the text: "SOMALIA Bosaso"."""
+    start = 0
+    for i, word in enumerate(run[:-1]):
+        if word.end in ends:
+            yield run[start : i + 1]
+            start = i + 1
+    yield run[start:]
 
 
 def _shown(name: str) -> str:

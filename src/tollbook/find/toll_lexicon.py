@@ -16,9 +16,10 @@ Shape = Literal["object", "subject", "state", "unharmed", "noun", "count", "body
 class OutcomeEntry(Entry, frozen=True, kw_only=True):
     """One outcome's words. ``shape`` says where the harmed stand: ``object`` of an active and subject of a passive
     verb, ``subject`` of an intransitive one, before a ``state`` ("three dead"), after a ``noun`` ("the killing of
-    two"), as the ``count`` of a noun ("ten deaths"). ``after`` lists words one of which must follow ("shot dead").
-    ``survive`` words state it where they are denied ("none survived"). ``people`` is ``known`` where the same words are said of things: the harmed must then be persons by their noun;
-    ``living`` where a name alone will not do."""
+    two"), as the ``count`` of a noun ("ten deaths"); ``survive`` words state it where they are denied ("none
+    survived"). ``after`` lists words one of which must follow ("shot dead"). ``people`` is ``known`` where the same
+    words are said of things: the harmed must then be persons by their noun; ``living`` where a name alone will not
+    do."""
 
     outcome: Outcome
     shape: Shape

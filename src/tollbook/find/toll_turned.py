@@ -95,7 +95,8 @@ class TurnedReader:
             start = party.start - (scene.low(party.start - 1) in ("the", "these", "those"))
             opens = start == 0 or scene.low(start - 1) in _CLAUSE_ENDS
             between = [scene.low(k) for k in range(party.end, trigger.i)]
-            held = before == "," and scene.low(party.end) == "," or scene.doc[trigger.i].head.i == party.end - 1
+            aside = before == "," and scene.low(party.end) == ","
+            held = aside or scene.doc[trigger.i].head.i == party.end - 1
             if opens and party.end < trigger.i and held and not _CLAUSE_ENDS & set(between):
                 return self._of(scene, trigger, party)
         return None

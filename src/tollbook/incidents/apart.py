@@ -38,7 +38,7 @@ def places_apart(a: Placed | None, b: Placed | None) -> bool:
         return False
     if x.admin1_code and y.admin1_code and x.admin1_code != y.admin1_code:
         return True
-    if "admin1" in (x.precision, y.precision):
+    if "admin1" in _stated(a, b):
         return False
     return bool(x.name and y.name and x.name.casefold() != y.name.casefold())
 

@@ -65,6 +65,7 @@ class Context:
                     own,
                     key=lambda d: (
                         _aside(d, text),
+                        _counted_on(d, own),
                         d.date.precision in ("month", "year"),
                         _distance(d.span, episode.first),
                     ),
@@ -255,6 +256,13 @@ def _aside(dated: Dated, text: str) -> bool:
     leaves the day open ("overnight ... on Monday")."""
     possessive = text[dated.span.end : dated.span.end + 2] == "'s" or dated.span.of(text).endswith("'s")
     return possessive or dated.date.earliest != dated.date.latest
+
+
+def _counted_on(dated: Dated, own: list[Dated]) -> bool:
+    """Whether a day is counted from one that the same words state: "fired on on the 17th; one died two days later"."""
+    return dated.rule in ("date.later", "date.next_day") and any(
+        d.span.start < dated.span.start and d.date.precision == "day" for d in own
+    )
 
 
 def _lies_in(place: Placed, province: Placed) -> bool:

@@ -22,6 +22,8 @@ from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
 _BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")
+_IN = re.compile(r"\b(?:in|at|near) (?:the )?$")
+_SAYING = frozenset(("say", "report", "claim", "admit", "acknowledge", "announce", "confirm", "state", "concede"))
 # What may stand between a clause break and the place or date that the clause opens with.
 _OPENING = re.compile(
     r"[;,.]?\s*(?:(?:and|while|whereas|but|then|also|likewise),?\s*)?(?:(?:in|at|on|near|the)\b[^,;.]{0,40})?$"
@@ -80,10 +82,14 @@ class EpisodeCutter:
         self._cues = {
             e.id: re.compile(rf"^\W*(?:{'|'.join(re.escape(w) for w in e.words)})\b", re.IGNORECASE)
             for e in knowledge.entries("cues", CueEntry)
-            if e.id != "claim_beside"
+            if e.id not in ("claim_beside", "claim_within")
         }
         beside = next(e for e in knowledge.entries("cues", CueEntry) if e.id == "claim_beside")
         self._beside = re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in beside.words)})\b", re.IGNORECASE)
+        nexts = [w for e in knowledge.entries("cues", CueEntry) if e.id == "claim_within" for w in e.words]
+        self._next = re.compile(
+            rf"[;,.]?\s*(?:(?:and|while|whereas|but)\s+)?(?:{'|'.join(map(re.escape, nexts))})\b", re.IGNORECASE
+        )
 
     def cut(self, findings: Findings) -> tuple[Episode, ...]:
         """All episodes of a report that hold an act or harm, in text order."""
@@ -97,15 +103,21 @@ class EpisodeCutter:
 
     def _of_sentence(self, sentence: Sentence, acts: tuple[ActMention, ...], findings: Findings) -> list[Episode]:
         text = findings.reading.text
+        claim = findings.reading.report.source.kind == "armed_group"
         told = [a for a in acts if a.assertion.told]
         places = [p for p in _inside(findings.places, sentence.span) if p.scope == "text" and _is_where(p, findings)]
         spoken = _speakers_words(sentence)
         places = [p for p in places if not any(s.covers(p.span) for s in spoken)]
+        if not places and claim:  # "before the embassy in the capital": where it stands, if nothing else is said
+            aside = (p for p in _inside(findings.places, sentence.span) if p.scope == "background" and not p.reason)
+            places = [p for p in aside if _IN.search(text, max(0, p.span.start - 6), p.span.start)]
         dates = [d for d in _inside(findings.dates, sentence.span) if d.scope in ("text", "heading")]
         cuts = [sentence.span.start]
         for number, (before, after) in enumerate(pairwise(told)):
             end = told[number + 2].span.start if number + 2 < len(told) else sentence.span.end
             cut = self._cut_between(before, after, places, dates, Span(cuts[-1], end), text)
+            if cut is None and claim:
+                cut = self._cut_in_claim(before, after, dates, text)
             if cut is not None and cut > cuts[-1]:
                 cuts.append(cut)
         cue = self._cue(sentence.span, told, findings)
@@ -118,12 +130,12 @@ class EpisodeCutter:
                 paragraph=sentence.paragraph,
                 acts=tuple(a for a in told if span.start <= a.span.start < span.end),
                 passing=tuple(a for a in acts if not a.assertion.told and span.start <= a.span.start < span.end),
-                tolls=tuple(t for t in findings.tolls if span.start <= t.span.start < span.end),
+                tolls=tuple(t for t in findings.tolls if span.start <= _stated_at(t, cuts) < span.end),
                 damage=tuple(d for d in findings.damage if span.start <= d.span.start < span.end),
                 weapons=tuple(w for w in findings.weapons if span.start <= w.span.start < span.end),
                 dates=tuple(d for d in dates if span.start <= d.span.start < span.end),
                 places=tuple(p for p in places if span.start <= p.span.start < span.end),
-                cue=cue if index == 0 else None,
+                cue=cue if index == 0 else "new" if claim and self._next.match(text, span.start) else None,
             )
             for index, span in enumerate(bounds)
         ]
@@ -156,19 +168,42 @@ class EpisodeCutter:
         """
         if after.definite:
             return None
-        start = _start_of(after)
+        start = _start_of(after, before.span.end if ";" in text[before.span.end : after.span.start] else 0)
         breaks = _breaks_between(text, before.span.end, start)
         for cut in reversed(breaks):
-            for found in (places, dates):
+            for found in (places, dates) if after.act != "die" else (places,):  # "one died at once, one days later"
                 first = [m for m in found if within.start <= m.span.start < cut]
                 second = [m for m in found if cut <= m.span.start < within.end]
-                if first and second and _differ(first[-1], second[0]) and _stands_free(second[0], start, cut, text):
+                if not (first and second and _differ(first[-1], second[0])):
+                    continue
+                at = (
+                    start if after.event_type or after.shape == "verb" else after.span.end
+                )  # "..., and death of its head"
+                if _stands_free(second[0], at, cut, text):
                     return cut
         if before.event_type is None or after.event_type is None or start <= before.span.end or not breaks:
             return None
         kinds = {self.family[before.event_type], self.family[after.event_type]}
         two = len(kinds) > 1 and "threat" not in kinds and not kinds <= {"operation", "violence", "territory"}
         return breaks[-1] if two else None
+
+    def _cut_in_claim(self, before: ActMention, after: ActMention, dates: list[Dated], text: str) -> int | None:
+        """Where a claim's sentence goes on to another attack: at "while another device ...", "; a second detachment
+        ...", or, with a day of its own, at what was done to those "taken prisoner in May"."""
+        if after.definite or (after.weak and after.event_type is None and after.outcome is None):
+            return None
+        if before.aside or (before.outcome == "captured" and after.outcome == "killed"):
+            first = [d for d in dates if before.span.end <= d.span.start < after.span.start]
+            second = [d for d in dates if d.span.start >= after.span.end]
+            if first and second and _differ(first[-1], second[0]):
+                return after.span.start
+        breaks = _breaks_between(text, before.span.end, after.span.start)
+        return next((cut for cut in reversed(breaks) if self._next.match(text, cut)), None)
+
+
+def _stated_at(toll: TollMention, cuts: list[int]) -> int:
+    """Where a toll counts as told: at its word of harm, where its sentence was cut between that and its people."""
+    return toll.trigger.start if any(cut == toll.trigger.start for cut in cuts) else toll.span.start
 
 
 def _is_where(placed: Placed, findings: Findings) -> bool:
@@ -191,6 +226,9 @@ def _speakers_words(sentence: Sentence) -> tuple[Span, ...]:
     assert sentence.doc is not None
     found = []
     for verb in sentence.doc:
+        if verb.lemma_ in _SAYING and any(c.dep_ in ("ccomp", "parataxis") for c in verb.children):
+            speakers = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+            found += [sentence.span_of(list(c.subtree)) for c in speakers]  # "the hospital in the next town says that"
         if verb.dep_ == "relcl" and any(c.lower_ == "who" for c in verb.children):
             words = list(verb.subtree)
             after = next((t for t in sentence.doc[words[-1].i + 1 :] if not t.is_punct), None)
@@ -209,8 +247,8 @@ def _differ(a: Placed | Dated, b: Placed | Dated) -> bool:
     return False
 
 
-def _start_of(act: ActMention) -> int:
-    before = [a.span.start for a in act.arguments if a.span.start < act.span.start and a.role == "initiator"]
+def _start_of(act: ActMention, after: int = 0) -> int:
+    before = [a.span.start for a in act.arguments if after <= a.span.start < act.span.start and a.role == "initiator"]
     return min([act.span.start, *before])
 
 
@@ -222,8 +260,11 @@ def _breaks_between(text: str, low: int, high: int) -> list[int]:
 def _stands_free(mention: Placed | Dated, start: int, cut: int, text: str) -> bool:
     """Whether a place or date before the second act opens its clause, or stands after the act: one at the end of what
     the first act told ("..., east of X, and fired") belongs to that."""
-    if mention.span.start >= start:
+    if mention.span.start >= start or text[cut : cut + 1] == ";":
         return True
+    gap = text[cut : mention.span.start].strip(" ,").lower()
+    if gap in ("", "and") and re.search("[;,]", text[mention.span.end : start]):
+        return False  # "between A and B, in the C area; one dead": no clause opens at "and B"
     return bool(_OPENING.match(text, cut, mention.span.start))
 
 

@@ -10,7 +10,7 @@ from tollbook.incidents.claims import is_claim
 from tollbook.incidents.context import Context
 from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import ActMention, Findings
+from tollbook.mentions import ActMention, Dated, Findings
 from tollbook.spans import Span
 
 _CLOSE = frozenset(
@@ -28,7 +28,7 @@ _CLOSE = frozenset(
 
 _OTHERS_WORD = re.compile(
     r"\W*(?:[\w'-]+ ){0,4}(?:media|press|spokes\w+|sources?|police|army|ministry|government|command|officials?|enemy|"
-    r"agency|agencies|newspapers?|reports?)\b[^.;,]{0,25}?\b(?:said|says?|spoke|speaks?|claimed|claims?|admitted|admits?|"
+    r"agency|agencies|newspapers?|reports?)\b(?:'s)?[^.;,]{0,25}?\b(?:stor(?:y|ies)|version|accounts?|figures?|said|says?|spoke|speaks?|claimed|claims?|admitted|admits?|"
     r"acknowledged?s?|conceded?s?|reported|put|announced|alleged|confirmed|maintains?|counted)\b",
     re.IGNORECASE,
 )
@@ -53,6 +53,8 @@ class Linker:
             if _is_tally(episode, episodes[position + 1 :]):
                 continue
             if self._claim and (self._introduces(episode, drafts) or (drafts and self._is_others_word(episode))):
+                continue
+            if not self._claim and self._titles(episode, drafts):
                 continue
             index = self._home(episode, drafts)
             if index is None:
@@ -82,12 +84,20 @@ class Linker:
         if episode.acts and at_large and not harm:
             return True
         spans = [d.date for d in episode.dates if d.date.start]
+        if episode.tolls and all(t.running for t in episode.tolls) and not any(d.precision == "day" for d in spans):
+            return True  # "for the whole of the month the province counts 31 killed"
         return not drafts and bool(spans) and all(d.precision in ("week", "month", "year") for d in spans)
+
+    def _titles(self, episode: Episode, drafts: list[Draft]) -> bool:
+        """Whether a report's first words only say what it covers: "Update on operations, 2 to 16 September"."""
+        wide = any(_covers_days(d) for d in episode.dates)
+        return not drafts and wide and not episode.tolls and self._introduces(episode, drafts)
 
     def _is_others_word(self, episode: Episode) -> bool:
         """Whether a sentence of a digest only gives another side's word for what was told: "the army admits to"."""
         start = episode.span.of(self._findings.reading.text)[:90]
-        return bool(_OTHERS_WORD.match(start)) and not any(d.date.precision == "day" for d in episode.dates)
+        new = any(d.date.precision == "day" and not _points_back(d) for d in episode.dates)
+        return bool(_OTHERS_WORD.match(start)) and not new
 
     def _open(self, episode: Episode) -> Draft:
         when, where = self._context.when(episode), self._context.where(episode)
@@ -145,10 +155,16 @@ class Linker:
             return False
         if self._is_relief(episode):
             return True
-        if self._context.when(episode).own:
+        if self._context.when(episode).own or self._another_day(draft, episode):
             return True
         where = self._context.where(episode)
         return where.own and draft.where_own and named_apart(where.placed, draft.where)
+
+    def _another_day(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a day was stated since ("Thursday, the 12th.") that is not the incident's."""
+        carried = self._context.carried_date(episode)
+        since = carried is not None and carried.span.start >= draft.episodes[-1].span.end
+        return since and dates_apart(carried, draft.when)
 
     def _is_relief(self, episode: Episode) -> bool:
         """Whether those struck only came up after what was told: "opened fire on the reinforcements"."""
@@ -241,6 +257,16 @@ class Linker:
             self._chain.get(head, -2) not in chains and head.of(text).lower() not in words and not _refers(head, text)
             for head in mine
         )
+
+
+def _covers_days(dated: Dated) -> bool:
+    """Whether a date is a stretch of more than one day."""
+    return dated.date.start is not None and dated.date.end is not None and dated.date.start != dated.date.end
+
+
+def _points_back(dated: Dated) -> bool:
+    """Whether a day is one just told: "on that day", "the same evening"."""
+    return dated.rule.startswith(("date.told_day", "date.that_", "date.same_"))
 
 
 def _harms(episodes: tuple[Episode, ...]) -> bool:
