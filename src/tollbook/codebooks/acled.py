@@ -16,6 +16,7 @@ from tollbook.codebooks.countries import country
 from tollbook.codebooks.dates import stretch_of, week_or_closer
 from tollbook.codebooks.narrative import story
 from tollbook.codebooks.sides import bombers
+from tollbook.export.cells import listed
 from tollbook.model import Incident, Toll
 
 
@@ -29,7 +30,7 @@ def actor2(case: Case) -> str | None:
 
 
 def assoc1(case: Case) -> str | None:
-    return "; ".join(pair_of(case).first.associates) or None
+    return listed(pair_of(case).first.associates) or None
 
 
 def assoc2(case: Case) -> str | None:
@@ -37,7 +38,7 @@ def assoc2(case: Case) -> str | None:
     if second is None or not second.associates:
         return None
     civilian = case.value("event_type") == "Battles"
-    return "; ".join(a for a in second.associates if not (civilian and a.startswith("Civilians"))) or None
+    return listed(a for a in second.associates if not (civilian and a.startswith("Civilians"))) or None
 
 
 def inter1(case: Case) -> Value:

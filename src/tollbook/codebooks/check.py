@@ -117,7 +117,10 @@ def _list(value: Any) -> str | None:
 
 
 def _object(value: Any) -> str | None:
-    return None if isinstance(value, dict | list) else f"{value!r} is no object"
+    if isinstance(value, dict):
+        large = [v for v in value.values() if type(v) is int and not -LARGEST <= v <= LARGEST]
+        return f"{large[0]} is larger than a table can hold" if large else None
+    return None if isinstance(value, list) else f"{value!r} is no object"
 
 
 _KINDS: Final[dict[str, Callable[[Any], str | None]]] = {

@@ -14,6 +14,7 @@ from typing import Any, Final
 from tollbook.codebooks.book import Book, open_book
 from tollbook.codebooks.case import Options, Row, Tally
 from tollbook.codebooks.files import output, row_writer
+from tollbook.codebooks.loss import asked
 from tollbook.codebooks.loss import report as loss_report
 from tollbook.codebooks.workers import converted, worth_it
 from tollbook.errors import UsageError
@@ -48,7 +49,9 @@ class Conversion:
 
     def loss(self) -> dict[str, Any]:
         """What was left out, lost and reduced, and which rules were used: see docs/codebooks/README.md."""
-        return loss_report(self.book.spec, self.tally)
+        told = loss_report(self.book.spec, self.tally)
+        told["notes"].update(asked(self.options, self.tally.incidents))
+        return told
 
 
 def _report(record: AnyRecord) -> str:

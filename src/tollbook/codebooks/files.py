@@ -14,7 +14,7 @@ import msgspec
 
 from tollbook.codebooks.case import Row
 from tollbook.codebooks.spec import Column, Spec
-from tollbook.export.cells import harmless
+from tollbook.export.cells import harmless, listed
 from tollbook.export.output import whole_file
 
 
@@ -100,7 +100,7 @@ def _cell_of(column: Column, spec: Spec) -> Callable[[Any], Any]:
         return missing if value is None else "true" if value else "false"
 
     def many(value: Any) -> str:
-        return harmless(separator.join(map(str, value))) if value else missing
+        return harmless(listed(map(str, value), separator)) if value else missing
 
     def json(value: Any) -> str:
         return msgspec.json.encode(value).decode() if value else missing

@@ -12,8 +12,9 @@ import msgspec
 import yaml
 
 from tollbook.codebooks.case import Options, Tally
+from tollbook.codebooks.check import LARGEST
 from tollbook.codebooks.files import output
-from tollbook.codebooks.loss import fields_in, not_held
+from tollbook.codebooks.loss import asked, fields_in, not_held
 from tollbook.codebooks.places import coarsen
 from tollbook.codebooks.spec import FOLDER, Held
 from tollbook.errors import UsageError
@@ -25,6 +26,8 @@ FORMATS: Final[dict[str, str]] = {
     "csv": "flat", "parquet": "flat", "geojson": "flat", "geoparquet": "flat", "webannotation": "webannotation",
     "jsonl": "",
 }  # fmt: skip
+
+_TOO_LARGE: Final = "a count beyond 2^53, which readers of tables may round and Parquet leaves empty from 2^63"
 
 
 class Keeps(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -69,7 +72,7 @@ def write(records: Iterable[AnyRecord], kind: str, out: Path | None, options: Op
         "rules": {},
         "totals": [],
         "always_blank": {},
-        "notes": {},
+        "notes": {**tally.notes, **asked(options, tally.incidents)},
     }
 
 
@@ -77,6 +80,10 @@ def _count(record: AnyRecord, tally: Tally, fates: frozenset[str]) -> None:
     if isinstance(record, Incident):
         tally.incidents += 1
         tally.lost.update(fields_in(record) & fates)
+        if any(max(line.low, line.best or 0, line.high or 0) > LARGEST for line in record.toll):
+            tally.notes[
+                "a count beyond 2^53, which readers of tables may round and Parquet leaves empty from 2^63"
+            ] += 1
     elif isinstance(record, Group):
         tally.groups += 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from tollbook.codebooks.case import Tally
+from tollbook.codebooks.case import Options, Tally
 from tollbook.codebooks.counting import UNDECIDED
 from tollbook.codebooks.spec import Held, Spec
 from tollbook.model import Incident, Location
@@ -93,6 +93,15 @@ def report(spec: Spec, tally: Tally) -> dict[str, Any]:
         "always_blank": {c.name: str(c.derive["blank"]) for c in spec.columns if "blank" in c.derive},
         "notes": dict(sorted(tally.notes.items())),
     }
+
+
+def asked(options: Options, incidents: int) -> dict[str, int]:
+    """What the caller asked for that changes what every record says, as notes for the report."""
+    told = {
+        f"places coarsened to {options.coarsen}": bool(options.coarsen),
+        "names of individuals kept": options.names,
+    }
+    return {note: incidents for note, said in told.items() if said and incidents}
 
 
 def not_held(holds: Mapping[str, Held], tally: Tally) -> list[dict[str, Any]]:

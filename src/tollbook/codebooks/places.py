@@ -17,8 +17,8 @@ _TENTH_KM: Final = 7.9
 def coarsen(records: Sequence[AnyRecord], to: Coarseness) -> tuple[AnyRecord, ...]:
     """Records whose places say no more than ``to`` allows.
 
-    ``admin1`` and ``admin2`` drop the place's name, words and point and keep the areas; ``0.1deg`` rounds the point
-    and keeps the names.
+    ``admin1`` and ``admin2`` drop the place's name, words and point and keep the areas; ``0.1deg`` rounds the point,
+    drops the GeoNames id and keeps the names, by which who knows the land finds the place all the same.
     """
     return tuple(_record(record, to) for record in records)
 
@@ -42,6 +42,7 @@ def _blurred(place: Location, to: Coarseness) -> Location:
             latitude=round(place.latitude, 1),
             longitude=round(place.longitude, 1),
             uncertainty_km=max(place.uncertainty_km or 0.0, _TENTH_KM),
+            geonames_id=None,
         )
     admin2 = place.admin2 if to == "admin2" else None
     sharp = "admin2" if admin2 else "admin1" if place.admin1 else "country" if place.country else "unknown"

@@ -15,6 +15,7 @@ from tollbook.codebooks.countries import country
 from tollbook.codebooks.narrative import name_of
 from tollbook.codebooks.sides import Side, group_abroad, proper, sides_of, telling
 from tollbook.codebooks.spec import Scalar, load_spec
+from tollbook.export.cells import listed
 from tollbook.model import Actor, Incident
 
 _WAY: Final = Way(one_each=True)
@@ -215,7 +216,7 @@ def _all_sectors(sides: Callable[[Case], tuple[Side, ...]]) -> Callable[[Case], 
 
 
 def _all_names(sides: Callable[[Case], tuple[Side, ...]]) -> Callable[[Case], Value]:
-    return lambda case: "; ".join(dict.fromkeys(name for side in sides(case) if (name := text_of(side)))) or None
+    return lambda case: listed(dict.fromkeys(name for side in sides(case) if (name := text_of(side)))) or None
 
 
 # --- place, size ---

@@ -9,7 +9,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
+
+import msgspec
 
 # C0 and C1 controls, Unicode line ends, and the marks that turn the reading direction of what follows: embeddings,
 # overrides and isolates (an override can make a name read as another). Plain right-to-left marks do no harm and stay.
@@ -26,6 +29,32 @@ def plain(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", _BREAKS.sub(" ", text)))
+
+
+def listed(values: Iterable[str], separator: str = "; ") -> str:
+    """Texts in one cell. A semicolon inside one becomes a comma, so that the cell parts where the separators stand.
+
+    >>> listed(["Front; of the North", "army"])
+    'Front, of the North; army'
+    """
+    mark = separator.strip()
+    return separator.join(value.replace(mark, ",") if mark == ";" and mark in value else value for value in values)
+
+
+def as_json(value: Any) -> bytes:
+    """``value`` as JSON in valid UTF-8: lone surrogates, which no file can hold, become U+FFFD."""
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_valid(msgspec.to_builtins(value)))
+
+
+def _valid(value: Any) -> Any:
+    if isinstance(value, str):
+        return _SURROGATES.sub("\ufffd", value)
+    if isinstance(value, list | tuple):
+        return [_valid(item) for item in value]
+    return {_valid(key): _valid(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def harmless(text: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final, Literal, get_args
 
-from tollbook.export.cells import plain
+from tollbook.export.cells import listed, plain
 from tollbook.model import Actor, AnyRecord, Group, Incident, Location, Outcome, Role, Toll
 
 Cell = str | int | float | bool | None
@@ -88,7 +88,7 @@ def number(low: int | None, high: int | None) -> str:
 
 def _joined(values: Iterable[str | None]) -> str | None:
     """Different values in order of appearance, "; " between them."""
-    return "; ".join(dict.fromkeys(filter(None, values))) or None
+    return listed(dict.fromkeys(filter(None, values))) or None
 
 
 def _place(field: str) -> Callable[[Incident, Shared], Cell]:

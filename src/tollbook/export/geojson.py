@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from tollbook.export.cells import as_json
 from tollbook.export.columns import Cell, rows
 from tollbook.model import AnyRecord, Group
 
@@ -35,7 +36,7 @@ class GeojsonWriter:
 
     def close(self) -> None:
         """Write the groups and the end."""
-        self._file.write(b'\n],"groups":' + self._encode(self._groups) + b"}\n")
+        self._file.write(b'\n],"groups":' + as_json(self._groups) + b"}\n")
 
 
 def _feature(row: dict[str, Cell]) -> dict[str, object]:

@@ -9,6 +9,7 @@ from typing import BinaryIO
 import msgspec
 
 from tollbook.errors import DocumentError
+from tollbook.export.cells import as_json
 from tollbook.model import AnyRecord
 
 
@@ -17,12 +18,11 @@ class JsonlWriter:
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self._encoder = msgspec.json.Encoder()
 
     def add(self, records: Sequence[AnyRecord]) -> None:
         """Write one report's records."""
         for record in records:
-            self._file.write(self._encoder.encode(record) + b"\n")
+            self._file.write(as_json(record) + b"\n")
 
     def close(self) -> None:
         """Nothing is left to write."""
