@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -26,7 +27,7 @@ class Line:
 
     def between(self, first: int, last: int) -> tuple[Word, ...]:
         """The words of tokens ``first`` to ``last``, half-open."""
-        return tuple(w for w, t in zip(self.words, self.tokens, strict=True) if first <= t < last)
+        return self.words[bisect_left(self.tokens, first) : bisect_left(self.tokens, last)]
 
     def written(self, first: int, last: int) -> str:
         """Tokens ``first`` to ``last`` as the report writes them."""

@@ -103,19 +103,17 @@ class PhraseIndex(Generic[V]):
         """Every longest phrase, from left to right, without overlap."""
         hits: list[PhraseHit[V]] = []
         longest = self._longest
-        i = 0
-        while i < len(words):
-            hit = self._longest_at(words, i) if words[i].key in longest else None
-            if hit is None:
-                i += 1
-            else:
-                hits.append(hit)
-                i = hit.end
+        starts = [i for i, word in enumerate(words) if word.key in longest]
+        if not starts:
+            return hits
+        keys, end = tuple([word.key for word in words]), 0
+        for i in starts:
+            if i < end:
+                continue
+            for size in range(min(longest[keys[i]], len(keys) - i), 0, -1):
+                values = self._phrases.get(keys[i : i + size])
+                if values:
+                    end = i + size
+                    hits.append(PhraseHit(i, end, tuple(values)))
+                    break
         return hits
-
-    def _longest_at(self, words: Sequence[Word], i: int) -> PhraseHit[V] | None:
-        for size in range(min(self._longest.get(words[i].key, 0), len(words) - i), 0, -1):
-            values = self._phrases.get(tuple(w.key for w in words[i : i + size]))
-            if values:
-                return PhraseHit(i, i + size, tuple(values))
-        return None

@@ -16,6 +16,10 @@ from tollbook.model import SourceKind
 
 # Plural endings of transliterated Arabic nouns, which the tagger takes for singulars.
 _FOREIGN_PLURALS = ("in", "un", "een", "oun", "deen", "wafid", "ghit", "far", "wat")
+_ARMED = frozenset(("armed", "gun-wielding", "rifle-toting"))
+_CIVIL = frozenset(("civilian", "unarmed", "innocent", "off-duty", "noncombatant"))
+_DRESSED = frozenset(("wearing", "dressed", "in", "with"))
+_UNIFORM = frozenset(("uniform", "uniforms", "fatigues", "camouflage", "hoods", "rifles", "submachineguns"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ def facts_of(
         noun_words = person.singular[0]
     nouns = set(line.between(mention.noun_start, noun_end))
     modifiers = tuple(w for w in lead if w not in nouns)
+    low = frozenset(t.lower_ for t in before)
+    loaded_before = _loaded(lexicon, lead, line.case, kind)
     return Facts(
         mention=mention,
         before=before,
@@ -88,15 +94,14 @@ def facts_of(
         persons=tuple(lexicon.persons[i] for i in _ids(lexicon.person_index, (*modifiers, *of_part))),
         countries=tuple(_ids(lexicon.adjective_index, _before_name(mention, line, lead))),
         of_countries=tuple(_ids(lexicon.adjective_index, of_part)),
-        loaded=_loaded(lexicon, (*lead, *of_part), line.case, kind),
-        loaded_before=_loaded(lexicon, lead, line.case, kind),
+        loaded=_loaded(lexicon, (*lead, *of_part), line.case, kind) if of_part else loaded_before,
+        loaded_before=loaded_before,
         titles=tuple(dict.fromkeys(w.key for w in modifiers if w.key in lexicon.title_words)),
         of_noun=_of_noun(lexicon, of_part),
         hedge=_hedge(doc, first),
-        own=any(t.lower_ == "our" for t in before),
-        armed=any(t.lower_ in ("armed", "gun-wielding", "rifle-toting") for t in before) or _uniformed(doc, last),
-        civil=any(t.lower_ in ("civilian", "unarmed", "innocent", "off-duty", "noncombatant") for t in before)
-        or "off duty" in " ".join(w.key for w in lead),
+        own="our" in low,
+        armed=not low.isdisjoint(_ARMED) or _uniformed(doc, last),
+        civil=not low.isdisjoint(_CIVIL) or "off duty" in " ".join(w.key for w in lead),
     )
 
 
@@ -116,6 +121,8 @@ def _noun_end(mention: ActorMention) -> int:
 
 
 def _ids(index: PhraseIndex[str], words: Sequence[Word]) -> list[str]:
+    if not words:
+        return []
     hits: list[PhraseHit[str]] = index.find(words)
     return [h.values[0] for h in hits]
 
@@ -128,6 +135,8 @@ _HEDGES = frozenset(
 
 def _hedge(doc: Doc, first: int) -> tuple[str, ...]:
     """Words that bound a number from outside the phrase, where the tree left them ("up to" before "60 men")."""
+    if not first or doc[first - 1].lower_ not in _HEDGES:
+        return ()
     start = first
     while start and doc[start - 1].lower_ in _HEDGES and first - start < 3:
         start -= 1
@@ -164,12 +173,6 @@ def _singular(mention: ActorMention, noun: Token, lexicon: ActorLexicon, words: 
 
 def _uniformed(doc: Doc, last: int) -> bool:
     """Whether what follows the phrase dresses them as soldiers: "men wearing military uniforms", "men in uniform"."""
-    following = [t.lower_ for t in doc[last : last + 6]]
-    return (
-        bool(following)
-        and following[0] in ("wearing", "dressed", "in", "with")
-        and any(
-            w in ("uniform", "uniforms", "fatigues", "camouflage", "hoods", "rifles", "submachineguns")
-            for w in following
-        )
-    )
+    if last >= len(doc) or doc[last].lower_ not in _DRESSED:
+        return False
+    return any(t.lower_ in _UNIFORM for t in doc[last : last + 6])

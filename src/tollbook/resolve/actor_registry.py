@@ -40,6 +40,7 @@ class Registry:
 
     def __init__(self, lexicon: ActorLexicon) -> None:
         self._lexicon = lexicon
+        self._coalitions = tuple(e for e in lexicon.actors.values() if e.unit == "coalition")
 
     def force(self, country: str, unit: str) -> ActorEntry | None:
         """The force that "<nationality> <unit>" names: ``force("IQ", "army")`` is the Iraqi Army."""
@@ -75,7 +76,7 @@ class Registry:
 
     def coalition(self, near: Sequence[str], told: Told, found: Body) -> Body:
         """Which coalition "the coalition" is: one that the report names, else the one of the theatre and the year."""
-        every = [e for e in self._lexicon.actors.values() if e.unit == "coalition"]
+        every = self._coalitions
         here = [e for e in every if e.id in told.actors]
         for country in () if here else near[:2]:
             here = here or [e for e in every if country in e.theatre]

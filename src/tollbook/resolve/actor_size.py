@@ -7,6 +7,7 @@ from tollbook.find.number_words import lex
 from tollbook.model import Interval
 
 _ONE_WORDS = frozenset(("a", "an", "another", "one"))
+_MOST = 5_000  # phrases kept
 
 
 class SizeReader:
@@ -14,12 +15,21 @@ class SizeReader:
 
     def __init__(self, quantities: QuantityReader) -> None:
         self._quantities = quantities
+        self._known: dict[tuple[str, bool], Interval | None] = {}  # "the", "two" and their like come again and again
 
     def size(self, words: str, *, singular: bool) -> Interval | None:
         """The size that a phrase states up to its noun, or None where it states none.
 
         ``singular`` says that the noun is in the singular, so that "a" counts one.
         """
+        key = (words, singular)
+        if key not in self._known:
+            if len(self._known) > _MOST:
+                self._known.clear()
+            self._known[key] = self._size(words, singular)
+        return self._known[key]
+
+    def _size(self, words: str, singular: bool) -> Interval | None:
         lexed = lex(words)
         for quantity in self._quantities.read(lexed):
             following = [w.low for w in lexed[quantity.last : quantity.last + 3]]

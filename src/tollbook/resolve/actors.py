@@ -119,7 +119,8 @@ class ActorResolver:
             return None
         known = self._compose(facts, body, report.reading)
         known = self._loaded.read(known, facts, report.speaker, near)
-        return replace(known, side=side_of(known, report.speaker, self._lexicon, own=facts.own))
+        side = side_of(known, report.speaker, self._lexicon, own=facts.own)
+        return known if side is known.side else replace(known, side=side)
 
     def _body(self, facts: Facts, near: tuple[str, ...], report: _Report, part: tuple[int, int] | None) -> Body | None:
         mention = facts.mention
@@ -168,19 +169,14 @@ class ActorResolver:
             name = plain_name(facts)
         elif form == "facility" and facts.unit is not None and name:
             name = f"{name} {facts.noun_words.removeprefix('police ').removeprefix('army ')}"
-        return replace(
-            _blank(mention, form),
-            name=name,
-            actor_id=body.entry.id if body.entry else None,
-            type=kind,
-            country=body.country or next(iter(facts.countries), None),
-            who=who,
-            civilian_status=status,
-            size=self._size(facts, form),
-            person=mention.person.of(reading.text) if mention.person else None,
-            candidates=body.candidates,
+        return Known(
+            span=mention.span, head=mention.head, rule=mention.rule, form=form, name=name,
+            actor_id=body.entry.id if body.entry else None, type=kind,
+            country=body.country or next(iter(facts.countries), None), who=who, civilian_status=status,
+            size=self._size(facts, form), side=None,
+            person=mention.person.of(reading.text) if mention.person else None, candidates=body.candidates,
             reason=body.reason,
-        )
+        )  # fmt: skip
 
     def _of_body(self, known: Known, facts: Facts, before: Sequence[Known], start: int) -> Known:
         """ "At least 5 of its members": of the body, or of that whose post it is, told last in the sentence."""

@@ -97,6 +97,7 @@ class Gazetteer:
             self._first.append(total)
             total += part.rows
         self._found: dict[str, _Found] = {}
+        self._exact: dict[str, tuple[Match, ...]] = {}
         self._places: dict[int, Place] = {}
         self._sounds: dict[int, list[tuple[Place, tuple[str, ...]]]] = {}
         self._near: dict[tuple[str, int, float], tuple[tuple[Place, float], ...]] = {}
@@ -134,7 +135,12 @@ class Gazetteer:
 
     def exact(self, name: str) -> tuple[Match, ...]:
         """Only places that bear the very name, as their own name first."""
-        return tuple(Match(self.place(row), how) for row, how in self._rows(name)[0])
+        found = self._exact.get(name)
+        if found is None:
+            if len(self._exact) > 20_000:
+                self._exact.clear()
+            found = self._exact[name] = tuple(Match(self.place(row), how) for row, how in self._rows(name)[0])
+        return found
 
     def knows(self, name: str) -> bool:
         """Whether some place bears the very name."""

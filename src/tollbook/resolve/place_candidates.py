@@ -63,6 +63,13 @@ class Candidates:
     def scored(self, part: Part, context: Context, within: Place | None = None, near: bool = False) -> list[Scored]:
         """All candidates worth a thought, the best first; ``within`` keeps only places inside an area (or ``near``
         it)."""
+        key = (part, None if within is None else within.row, near)
+        known = context.ranked.get(key)
+        if known is None:
+            known = context.ranked[key] = self._scored(part, context, within, near)
+        return known
+
+    def _scored(self, part: Part, context: Context, within: Place | None, near: bool) -> list[Scored]:
         proposed = [m for m in self._proposed(part, context, within) if not context.day or _holds(m.place, context.day)]
         # A capital or a great city under its very name isn't a slip for some village of the country spoken of.
         great = any(m.how == "name" and (m.place.capital or m.place.population >= _CITY) for m in proposed)

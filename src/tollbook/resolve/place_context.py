@@ -6,6 +6,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from typing import Any
 
 from tollbook.mentions import Reading
 from tollbook.resolve.gazetteer import Place
@@ -72,6 +73,10 @@ class Context:
     anchors: tuple[tuple[int, Place], ...] = ()
     day: int = 0  # the report's own, YYYYMMDD
     framed: frozenset[str] = frozenset()  # folded names that the words somewhere make a place
+    # What was worked out for these very surroundings already; a changed context starts with none.
+    ranked: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _countries: dict[tuple[str, int], float] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _between: dict[tuple[bool, int], set[str]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def heading(self, offset: int) -> Area | None:
         """The area that the heading above ``offset`` scopes."""
@@ -120,13 +125,19 @@ class Context:
 
     def country_support(self, country: str, offset: int) -> float:
         """How much speaks for a country here."""
+        known = self._countries.get((country, offset))
+        if known is None:
+            known = self._countries[country, offset] = self._country_support(country, offset)
+        return known
+
+    def _country_support(self, country: str, offset: int) -> float:
         score = 0.0
         heading = self.heading(offset)
         if heading is not None:
             score += 2.0 if country in heading.countries else -1.0
-        if country in self._named_between(self.lines, offset):
+        if country in self._named_around(offset, lines=True):
             score += 1.0
-        same = self._named_between(self.sentences, offset)
+        same = self._named_around(offset, lines=False)
         if country in same:
             score += 1.5 / len(same)
         current = self.current(offset)
@@ -143,8 +154,14 @@ class Context:
         """Whether two offsets stand in one sentence."""
         return bisect_right(self.sentences, one) == bisect_right(self.sentences, other)
 
+    def _named_around(self, offset: int, *, lines: bool) -> set[str]:
+        """The countries named in the line or sentence that holds ``offset``."""
+        known = self._between.get((lines, offset))
+        if known is None:
+            known = self._between[lines, offset] = self._named_between(self.lines if lines else self.sentences, offset)
+        return known
+
     def _named_between(self, starts: tuple[int, ...], offset: int) -> set[str]:
-        """The countries named in the line or sentence that holds ``offset``, by where such begin."""
         at = bisect_right(starts, offset)
         start, end = (starts[at - 1] if at else 0), (starts[at] if at < len(starts) else offset + 2000)
         first = bisect_left(self.named, (start, ""))
@@ -168,10 +185,11 @@ class Surroundings:
         for entry in knowledge.entries("demonyms", DemonymEntry):
             words.update({w.lower(): entry.id for w in (*entry.adjectives, *entry.plural)})
         self._demonyms = words
-        self._theatres = [
-            (re.compile(r"\b(?:" + "|".join(map(re.escape, e.names)) + r")\b", re.IGNORECASE), e.countries)
-            for e in knowledge.entries("theatres", TheatreEntry)
-        ]
+        self._last_words = frozenset(w.rpartition(" ")[2] for w in words)
+        entries = knowledge.entries("theatres", TheatreEntry)
+        self._theatres = {name.lower(): e.countries for e in entries for name in e.names}
+        longest_first = sorted(self._theatres, key=lambda name: (-len(name), name))
+        self._theatre = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
 
     def nation(self, word: str) -> str | None:
         """The country that an adjective or a people's name belongs to."""
@@ -184,15 +202,16 @@ class Surroundings:
             weights[code] = weights.get(code, 0.0) + 1.0
         before = ""
         for word in _WORD.findall(reading.text.lower()):
-            nation = self._demonyms.get(f"{before} {word}") or self._demonyms.get(word)
-            if nation is not None and not (nation == "US" and before in _OTHER_AMERICAS):
-                weights[nation] = weights.get(nation, 0.0) + 0.4
+            if word in self._last_words:
+                nation = self._demonyms.get(f"{before} {word}") or self._demonyms.get(word)
+                if nation is not None and not (nation == "US" and before in _OTHER_AMERICAS):
+                    weights[nation] = weights.get(nation, 0.0) + 0.4
             before = word
         if dateline is not None:
             weights[dateline] = weights.get(dateline, 0.0) + 0.7
         total = sum(weights.values()) or 1.0
         about = f"{reading.report.source.name or ''}\n{reading.report.title or ''}\n{reading.text[:400]}"
-        theatre = frozenset(c for pattern, countries in self._theatres if pattern.search(about) for c in countries)
+        theatre = frozenset(c for name in self._theatre.findall(about) for c in self._theatres[name.lower()])
         return Context(
             named=tuple(sorted(named)),
             countries=theatre | frozenset(weights),
