@@ -26,7 +26,8 @@ BASELINE = ROOT / "bench" / "baseline.json"
 
 @dataclass(frozen=True)
 class Task:
-    """One benchmark: its data, the task that codes it, its scorer, and the figures published for others."""
+    """One benchmark: its data, the task that codes it (empty: the scorer codes for itself), its scorer, and the
+    figures published for others."""
 
     name: str
     runner: str
@@ -57,6 +58,7 @@ TASKS = (
     ),
     Task("full", "full", SHARED / "muc4/full.jsonl", ROOT / "bench/score_full.py", ("--errors",)),
     Task("digests-open", "strikes", ROOT / "tests/digests/open.jsonl", SHARED / "score_incidents.py", ("--errors",)),
+    Task("places", "", ROOT / "bench/places.jsonl", ROOT / "bench/places.py"),
     Task("digests-scored", "strikes", ROOT / "tests/digests/scored.jsonl", SHARED / "score_incidents.py"),
 )
 LINE = re.compile(r"^(?P<name>[a-zA-Z_ 0-9]+?)\s+(?:P\s+[\d.]+\s+R\s+[\d.]+\s+F1\s+)?(?P<value>\d+\.\d+)(?:\s|$)")
@@ -74,12 +76,12 @@ def figures(printed: str) -> dict[str, float]:
 def run(task: Task, out: Path) -> dict[str, float]:
     """Codes and scores one benchmark; its output and its scorer's words stay in ``out``."""
     coded = out / f"{task.name}.jsonl"
-    subprocess.run(
-        [sys.executable, ROOT / "bench/run.py", task.runner, "--data", task.data, "--out", coded], check=True
-    )
-    printed = subprocess.run(
-        [sys.executable, task.scorer, task.data, coded, *task.errors], check=True, capture_output=True, text=True
-    ).stdout
+    asked: list[str | Path] = []
+    if task.runner:
+        command = [sys.executable, ROOT / "bench/run.py", task.runner, "--data", task.data, "--out", coded]
+        subprocess.run(command, check=True)
+        asked = [task.data, coded, *task.errors]
+    printed = subprocess.run([sys.executable, task.scorer, *asked], check=True, capture_output=True, text=True).stdout
     (out / f"{task.name}.txt").write_text(printed, encoding="utf-8")
     return figures(printed)
 

@@ -71,10 +71,14 @@ def score(show: bool) -> dict[str, float]:
 
 
 def main() -> None:
-    """Print the scores; with --wrong, what went wrong."""
+    """Print the scores, one a line; with --wrong, what went wrong."""
     parser = argparse.ArgumentParser(description="Score place resolution.")
     parser.add_argument("--wrong", action="store_true", help="show every mention that isn't right")
-    print(json.dumps(score(parser.parse_args().wrong)))
+    shares = score(parser.parse_args().wrong)
+    print(f"mentions           {shares.pop('mentions')}")
+    print(f"not abroad         {1 - shares.get('wrong_country', 0):.3f}")
+    for verdict, share in shares.items():
+        print(f"{verdict:18} {share:.3f}")
 
 
 if __name__ == "__main__":
