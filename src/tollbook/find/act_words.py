@@ -33,6 +33,8 @@ def objects(preposition: Token) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
+    if is_predicate(verb):
+        return True
     if verb.tag_ != "VBN":
         return False
     if any(c.dep_ in (*PASSIVE, "auxpass") for c in verb.children):
@@ -44,6 +46,11 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN":
         return is_passive(verb.head)
     return not any(c.dep_ in OBJECT for c in verb.children) and verb.dep_ not in ("ROOT", "conj")
+
+
+def is_predicate(word: Token) -> bool:
+    """Whether a past was parsed as what its subject is: "the post was overrun", taken for a noun."""
+    return word.dep_ in ("acomp", "attr") and word.head.lemma_ == "be" and word.i > word.head.i
 
 
 def subject(verb: Token, *, passive: bool) -> Token | None:
@@ -59,7 +66,7 @@ def subject(verb: Token, *, passive: bool) -> Token | None:
             return own
         if at.dep_ in ("acl", "relcl"):
             return at.head
-        if at.dep_ == "prep" or at.dep_ in _CHAIN:
+        if at.dep_ == "prep" or at.dep_ in _CHAIN or is_predicate(at):
             at = at.head
         else:
             return None
@@ -126,6 +133,12 @@ def _is_after_be(verb: Token) -> bool:
     return at >= 0 and (verb.doc[at].lemma_ in _BE or verb.doc[at].dep_ in ("auxpass", "aux"))
 
 
+_RIDDEN = frozenset(
+    "motorcycle motorbike bike scooter horse horseback car vehicle truck pickup van jeep taxi rickshaw boat "
+    "bicycle uniform disguise mask".split()
+)
+
+
 def surface_subject(verb: Token) -> Token | None:
     """The head of the noun phrase that stands right before a verb, whatever the tree makes of it."""
     at = verb.i - 1
@@ -140,7 +153,9 @@ def surface_subject(verb: Token) -> Token | None:
         if verb.doc[at].lower_ == "of" and at and verb.doc[at - 1].pos_ in ("NOUN", "PRON", "NUM"):
             head = at - 1
         at -= 1
-    return verb.doc[head]
+    # "Men on a motorcycle gunned down a trader": the riders, not what they ride.
+    rides = at > 0 and verb.doc[at].lower_ in ("on", "in", "aboard", "riding") and verb.doc[at - 1].pos_ in _NOUNS
+    return verb.doc[at - 1] if rides and verb.doc[head].lemma_.lower() in _RIDDEN else verb.doc[head]
 
 
 def postponed_object(verb: Token) -> Token | None:

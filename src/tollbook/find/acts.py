@@ -12,6 +12,7 @@ from tollbook.model import Interval
 from tollbook.resources import Knowledge
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "both"))
+_AS_NOUN = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 _ONCE = Interval(low=1, high=1)
 
 
@@ -31,6 +32,7 @@ class ActFinder:
                 found.extend(
                     self._act(trigger, sentence, reading, counts)
                     for trigger in self._lexicon.triggers(sentence.doc, claims=claims)
+                    if not _stands_for_people(trigger)
                 )
         return tuple(found)
 
@@ -59,6 +61,14 @@ class ActFinder:
             effect=entry.effect,
             aside=trigger.shape == "verb" and trigger.head.dep_ in ("acl", "relcl"),
         )
+
+
+def _stands_for_people(trigger: Trigger) -> bool:
+    """Whether a participle is used as a noun: "the injured were taken to hospital" tells no act."""
+    head = trigger.head
+    if trigger.shape != "verb" or head.tag_ != "VBN" or head.dep_ not in _AS_NOUN:
+        return False
+    return head.i > 0 and head.doc[head.i - 1].lower_ in _DEFINITE and all(c.dep_ == "det" for c in head.lefts)
 
 
 def _definite(trigger: Trigger) -> bool:

@@ -123,11 +123,14 @@ class Context:
         pool = sharp or places
         if not pool:
             return Where(None, own=False)
-        # Waters and deserts that no area holds ("beside Lake Chad") say less than a place beside them.
+        # Waters and deserts that no area holds ("beside Lake Chad") say less than a place beside them, and so does the
+        # label of an entry ("Daraa: four men were shot near Dael").
+        text = self._findings.reading.text
         best = min(
             pool,
             key=lambda p: (
-                p.location.admin1 is None and p.reason is None, _distance(p.span, episode.first), p.span
+                p.location.admin1 is None and p.reason is None, text[p.span.end : p.span.end + 1] == ":",
+                _distance(p.span, episode.first), p.span,
             ),
         )  # fmt: skip
         inner = [p for p in pool if best.location.precision == "admin1" and _lies_in(p, best)]

@@ -124,6 +124,8 @@ def _of_others(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     if this.head != "others" or this.known.name != "others":
         return None
     for other in _back(this, seen, 0):
+        if other.token is not None and other.token.head.lower_ in ("including", "among"):
+            continue  # "at least 30 people, including 7 children, and wounding 12 others": 12 people
         if other.known.form == "group" and other.known.who and not other.pronoun:
             return other if other.head != "others" else None
         if other.known.form in ("group", "person"):
@@ -219,9 +221,17 @@ def _of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
             continue
         score = 4 * other.subject - 3 * (this.sentence - other.sentence) + (other.pronoun and other.head == this.head)
         score += this.known.form == "person" and bool(other.known.person)
+        if other.sentence == this.sentence and not (this.subject or other.subject) and _is_object(this):
+            score += 2  # "dragged the workers out and shot them"
         if score > best_score:
             best, best_score = other, score
     return best
+
+
+def _is_object(this: Seen) -> bool:
+    return (
+        this.token is not None and this.token.dep_ in ("dobj", "obj", "nsubj") and this.head in ("them", "him", "her")
+    )
 
 
 def _agrees(this: Seen, other: Seen) -> bool:
