@@ -233,8 +233,8 @@ def test_an_unknown_day_of_gtd_is_the_month(tmp_path: Path) -> None:
     ("changes", "reason"),
     [
         ({"iday": "31", "imonth": "2"}, "no such day: 2017-2-31"),
-        ({"attacktype1": "12"}, "attacktype1 12"),
-        ({"country": "9999", "country_txt": "Nowhere"}, "no country with code 9999 (Nowhere)"),
+        ({"attacktype1": "12"}, "attacktype1 is no code of an attack: 12"),
+        ({"country": "9999", "country_txt": "Nowhere"}, "no country with the code 9999 or the name 'Nowhere'"),
         ({"nkillter": "7"}, "nkillter 7 is above nkill 3"),
     ],
 )
@@ -306,7 +306,7 @@ def test_rows_of_the_wrong_length_and_odd_bytes_are_named(tmp_path: Path) -> Non
 
 def test_a_file_without_the_needed_columns_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("a,b\n1,2\n", encoding="utf-8")
-    with pytest.raises(DocumentError, match="has no column actor1, country, event_date, event_type"):
+    with pytest.raises(DocumentError, match="has no column 'actor1', 'country', 'event_date', 'event_type'; it has a, b"):
         read(tmp_path / "a.csv", "acled")
     (tmp_path / "b.csv").write_text("", encoding="utf-8")
     with pytest.raises(DocumentError, match="is empty"):

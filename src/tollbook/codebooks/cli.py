@@ -20,6 +20,7 @@ Examples:
   tollbook convert incidents.jsonl --to mine.yaml --texts reports/ --out mine.csv
   tollbook convert incidents.jsonl --to geoparquet --coarsen admin1 --out incidents.parquet
   tollbook convert acled.csv --from acled --out records.jsonl
+  tollbook convert list.csv --from mapping.yaml --out records.jsonl
 """
 _CODEBOOK: Final = """\b
 Examples:
@@ -27,6 +28,19 @@ Examples:
   tollbook codebook show acled
   tollbook codebook check mine.yaml
 """
+_SHOW: Final = """\b
+Examples:
+  tollbook codebook show acled
+  tollbook codebook show mine.yaml
+"""
+_CHECK: Final = """\b
+Example:
+  tollbook codebook check mine.yaml
+
+A good file prints its name and columns and ends with 0; a bad one the slip and its place, and ends with 1. How such a
+file is written: docs/codebooks/README.md; a whole one is src/tollbook/data/codebooks/isaf.yaml.
+"""
+_TABLES: Final = (".csv", ".tsv", ".parquet", ".xlsx")
 
 
 @click.command(epilog=_CONVERT)
@@ -43,7 +57,9 @@ Examples:
 @click.option("--hxl", is_flag=True, help="Add a row of HXL hashtags under the heading.")
 @click.option("--texts", multiple=True, metavar="SOURCE", help="The reports, for codebooks that ask what they say.")
 @click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Processes for large files.")
-@click.option("--loss", type=click.Path(path_type=Path), help="Write the loss report as JSON, with every record's id.")
+@click.option(
+    "--loss", type=click.Path(path_type=Path), help="Write the loss report as JSON, with every record and bad row."
+)
 def convert(
     records: tuple[Path, ...], *, to: str | None, from_: str | None, out: Path | None, texts: tuple[str, ...],
     loss: Path | None, workers: int, **given: Any,
@@ -54,11 +70,16 @@ def convert(
     """
     if to is None and from_ is None:
         raise UsageError("say --to with a codebook or format, or --from with what the file is")
+    table = next((path for path in records if path.suffix.lower() in _TABLES), None)
+    if from_ is None and table is not None:
+        raise UsageError(f"{table} is a table: say --from with what it is (acled, ucdp_ged, gtd, or a mapping file)")
     failures: list[str] = []
     notes: list[str] = []
-    found = list(records) if from_ is None else _read(records, from_, failures, notes)
+    bad: list[dict[str, str | int]] = []
+    found = list(records) if from_ is None else _read(records, from_, failures, notes, bad)
     told = _written(found, to or "jsonl", out, Options(**given), texts=_texts(texts), workers=workers)
     if loss is not None:
+        told = {**told, "bad_rows": bad} if from_ is not None else told
         loss.write_bytes(msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n")
     from tollbook.codebooks.loss import lines
 
@@ -67,7 +88,9 @@ def convert(
     return 1 if failures else 0
 
 
-def _read(paths: tuple[Path, ...], from_: str, failures: list[str], notes: list[str]) -> Iterator[AnyRecord]:
+def _read(
+    paths: tuple[Path, ...], from_: str, failures: list[str], notes: list[str], bad: list[dict[str, str | int]]
+) -> Iterator[AnyRecord]:
     from tollbook.codebooks.read import Reading, read_table
 
     for path in paths:
@@ -75,6 +98,7 @@ def _read(paths: tuple[Path, ...], from_: str, failures: list[str], notes: list[
         yield from read_table(path, from_, reading)
         failures.extend(reading.lines(path))
         notes.extend(reading.note_lines(path))
+        bad.extend({"file": str(path), "line": line, "reason": reason} for line, reason in reading.bad)
 
 
 def _written(
@@ -122,7 +146,7 @@ def list_() -> None:
         click.echo(f"{name:15} {keeps(name).title}")
 
 
-@codebook.command()
+@codebook.command(epilog=_SHOW)
 @click.argument("name")
 def show(name: str) -> None:
     """Print the data dictionary of the codebook or format NAME, or of a codebook file."""
@@ -133,7 +157,7 @@ def show(name: str) -> None:
     click.echo(shown_format(keeps(name)) if name in FORMATS else shown(load_spec(name)), nl=False)
 
 
-@codebook.command()
+@codebook.command(epilog=_CHECK)
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 def check(file: Path) -> int:
     """Check a codebook FILE: its form, each column's derivation, tables, phrases and counting convention."""

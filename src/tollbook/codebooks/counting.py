@@ -49,7 +49,7 @@ class Counter:
             self._low = conventions.named(spec.low_convention) if spec.low_convention else None
             self._high = conventions.named(spec.high_convention) if spec.high_convention else None
         except KnowledgeError as error:
-            raise CodebookError(f"{spec.name}: {error}") from error
+            raise CodebookError(str(error)) from error
 
     def number(self, line: Toll) -> Number:
         """The numbers that one line gives."""
@@ -84,10 +84,10 @@ def _convention(spec: Spec, conventions: Conventions) -> NamedConvention:
     try:
         entry = msgspec.convert(msgspec.to_builtins(spec.convention), ConventionEntry)
     except msgspec.ValidationError as error:
-        raise CodebookError(f"{spec.name}: convention: {error}") from error
+        raise CodebookError(f"convention: {error}") from error
     missing = [shape for shape in SHAPES if shape not in entry.shapes]
     if missing:
-        raise CodebookError(f"{spec.name}: convention: no rule for {', '.join(missing)}")
+        raise CodebookError(f"convention: no rule for {', '.join(missing)}")
     return NamedConvention(spec.name, entry)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ import msgspec
 from tollbook.codebooks.case import Row
 from tollbook.codebooks.spec import Column, Spec
 from tollbook.export.cells import harmless, listed
+from tollbook.export.csv import Utf8
 from tollbook.export.output import whole_file
 
 
@@ -47,9 +47,8 @@ class _JsonRows:
 
 class _TableRows:
     def __init__(self, spec: Spec, file: BinaryIO, *, tags: bool, heading: bool) -> None:
-        self._text = io.TextIOWrapper(file, "utf-8", newline="", write_through=False)
         delimiter = "\t" if spec.format.kind == "tsv" else ","
-        self._csv = csv.writer(self._text, delimiter=delimiter, lineterminator="\n")
+        self._csv = csv.writer(Utf8(file), delimiter=delimiter, lineterminator="\n")
         self._cells = [None if _as_it_is(column, spec) else _cell_of(column, spec) for column in spec.columns]
         self._empty = () if spec.format.missing else (None,)  # values that the file leaves empty without more ado
         if spec.format.header and heading:
@@ -68,9 +67,7 @@ class _TableRows:
         )
 
     def close(self) -> None:
-        """Hand the file back."""
-        self._text.flush()
-        self._text.detach()
+        """Nothing is left to write."""
 
 
 def _as_it_is(column: Column, spec: Spec) -> bool:

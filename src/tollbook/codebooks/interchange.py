@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, Final
 
 import msgspec
 import yaml
+from msgspec import structs
 
 from tollbook.codebooks.case import Options, Tally
 from tollbook.codebooks.check import LARGEST
@@ -28,6 +29,9 @@ FORMATS: Final[dict[str, str]] = {
 }  # fmt: skip
 
 _TOO_LARGE: Final = "a count beyond 2^53, which readers of tables may round and Parquet leaves empty from 2^63"
+_AS: Final[dict[str, str]] = {
+    "csv": "as CSV", "parquet": "as Parquet", "geojson": "as GeoJSON", "geoparquet": "as GeoParquet",
+}  # fmt: skip
 
 
 class Keeps(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -44,7 +48,8 @@ def keeps(name: str) -> Keeps:
     if not file:
         return Keeps(title="Tollbook's records", about="The record itself.", holds={})
     data = yaml.safe_load((FOLDER / "interchange" / f"{file}.yaml").read_text(encoding="utf-8"))
-    return msgspec.convert(data, Keeps)
+    found = msgspec.convert(data, Keeps)
+    return structs.replace(found, title=f"{found.title} {_AS[name]}") if name in _AS else found
 
 
 def write(records: Iterable[AnyRecord], kind: str, out: Path | None, options: Options) -> dict[str, Any]:

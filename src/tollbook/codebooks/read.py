@@ -18,6 +18,7 @@ from typing import Final
 
 from tollbook.codebooks import read_acled, read_generic, read_gtd, read_ucdp
 from tollbook.codebooks.read_parts import BadRowError, Cells
+from tollbook.codebooks.spelling import unknown_all
 from tollbook.errors import CodebookError, DocumentError, UsageError
 from tollbook.model import Incident
 
@@ -103,12 +104,14 @@ def _rows(file: io.TextIOWrapper, path: Path, needed: frozenset[str]) -> Iterato
     file.seek(0)
     reader = csv.reader((line.replace("\0", "") for line in file), delimiter=_delimiter(head))
     try:
-        names = [name.strip().lstrip("\ufeff").lower() for name in next(reader)]
+        headings = [name.strip().lstrip("\ufeff") for name in next(reader)]
     except (StopIteration, csv.Error) as error:
         raise DocumentError(str(path), "is empty, or no table") from error
+    names = [name.lower() for name in headings]
     missing = sorted(needed - set(names))
     if missing:
-        raise DocumentError(str(path), f"has no column {', '.join(missing)}")
+        told = ", ".join(name for name in headings[:SHOWN] if name) + (" ..." if len(headings) > SHOWN else "")
+        raise DocumentError(str(path), f"has no column {unknown_all(missing, names)}; it has {told or 'none'}")
     line = reader.line_num + 1
     while True:
         try:

@@ -21,7 +21,8 @@ import yaml
 
 from tollbook.codebooks.countries import by_field, countries
 from tollbook.codebooks.read_parts import BadRowError, Cells, actor, date_of, line, place, record
-from tollbook.codebooks.spelling import explained, unknown_all
+from tollbook.codebooks.spec import Loader, trouble
+from tollbook.codebooks.spelling import explained, unknown, unknown_all
 from tollbook.errors import CodebookError
 from tollbook.model import EventType, Incident, Location, PlacePrecision, Source, SourceKind, Toll
 
@@ -154,7 +155,7 @@ def _cell(cell: str | Cell) -> Cell:
 
 def _one_of(value: str, allowed: tuple[str, ...], field: str) -> Any:
     if value not in allowed:
-        raise BadRowError(f"{field} {value[:40]!r} is none of {', '.join(allowed)}")
+        raise BadRowError(f"no {field} {unknown(value[:40], allowed)}")
     return value
 
 
@@ -173,16 +174,40 @@ def _by(field: str) -> Callable[[str], Any]:
 def load_mapping(path: Path) -> Mapping:
     """The mapping in a file. Raises CodebookError, with the file and the place in it, where it isn't one."""
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)
         mapping = msgspec.convert(data, Mapping)
     except msgspec.ValidationError as error:
         keys = {"": Mapping.__struct_fields__, "columns": Cell.__struct_fields__}
         raise CodebookError(f"{path}: {explained(str(error), data, keys, {})}") from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except yaml.YAMLError as error:
+        raise CodebookError(f"{path}: is no YAML: {trouble(error)}") from error
+    except (OSError, UnicodeDecodeError) as error:
         raise CodebookError(f"{path}: {' '.join(str(error).split())}") from error
     strange = [field for field in mapping.columns if field not in FIELDS]
     if strange:
         raise CodebookError(f"{path}: no field {unknown_all(strange, FIELDS)}; fields are {', '.join(FIELDS)}")
     if "date" not in mapping.columns:
         raise CodebookError(f"{path}: needs a column for date")
+    _check_values(mapping, path)
     return mapping
+
+
+_LISTED: Final[dict[str, tuple[str, ...]]] = {
+    "event_type": get_args(EventType), "source_kind": get_args(SourceKind), "place_precision": get_args(PlacePrecision),
+}  # fmt: skip
+
+
+def _check_values(mapping: Mapping, path: Path) -> None:
+    """Raise CodebookError for a value in the mapping that no record may have, before any row is read."""
+    for field, cell in ((field, _cell(cell)) for field, cell in mapping.columns.items()):
+        if (cell.column is None) == (cell.value is None):
+            raise CodebookError(f"{path}: {field}: needs either a column or a value")
+        given = [*cell.map.values(), *([cell.value] if cell.value is not None else [])]
+        for value in given:
+            if field in _LISTED and value not in _LISTED[field]:
+                raise CodebookError(f"{path}: {field}: no value {unknown(value, _LISTED[field])}")
+            if field == "country":
+                try:
+                    _land(value)
+                except BadRowError as error:
+                    raise CodebookError(f"{path}: country: {error}") from error

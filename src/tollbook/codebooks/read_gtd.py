@@ -13,6 +13,7 @@ from tollbook.codebooks.read_parts import BadRowError, Cells, actor, date_of, li
 from tollbook.codebooks.spec import load_spec
 from tollbook.model import Actor, Damage, Date, Incident, Interval, Toll, Unresolved, Weapon
 
+_UNKNOWN: Final = (-9, -99)  # not known, in numbers of people
 NEEDED: Final = frozenset({"iyear", "country", "attacktype1"})
 
 _STRETCH: Final = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
@@ -64,7 +65,7 @@ def _kinds(cells: Cells) -> tuple[tuple[Any, ...], tuple[Unresolved, ...]]:
             continue
         kind = _kind(code, weapons, suicide=cells.whole("suicide") == 1)
         if kind is None:
-            raise BadRowError(f"attacktype{number} {code}")
+            raise BadRowError(f"attacktype{number} is no code of an attack: {code}")
         if code in (5, 8) and kind == "other":
             labels.append(str(_table("attacktype")[code]))
         found.append(kind)
@@ -92,7 +93,7 @@ def _country(cells: Cells) -> str:
     code = cells.whole("country")
     found = by_field("gtd").get(code) or by_field("gtd_name").get(cells.text("country_txt"))
     if found is None:
-        raise BadRowError(f"no country with code {code} ({cells.text('country_txt')})")
+        raise BadRowError(f"no country with the code {code} or the name {cells.text('country_txt')!r}")
     return found.iso2
 
 
@@ -138,7 +139,7 @@ def _place(cells: Cells, land: str) -> Any:
 
 
 def _groups(cells: Cells) -> Iterator[Actor]:
-    sizes = cells.count("nperps")
+    sizes = cells.count("nperps", unknown=_UNKNOWN)
     size = Interval(low=sizes, high=None) if sizes is not None else None
     certainty = "suspected" if cells.whole("guncertain1") == 1 else "stated"
     criminal = cells.whole("crit1") == 0
@@ -181,7 +182,7 @@ def _toll(cells: Cells) -> Iterator[Toll]:
     aimed = any(cells.whole(f"targtype{number}") not in (None, 20) for number in (1, 2, 3))
     others = "victim" if aimed else "third_party"  # of an unknown target nothing may be read into who was harmed
     for outcome, everyone, attackers in (("killed", "nkill", "nkillter"), ("wounded", "nwound", "nwoundte")):
-        total, own = cells.count(everyone), cells.count(attackers)
+        total, own = cells.count(everyone, unknown=_UNKNOWN), cells.count(attackers, unknown=_UNKNOWN)
         if own is not None:
             yield line(outcome, "initiator", own)
         if total is not None:
@@ -190,7 +191,7 @@ def _toll(cells: Cells) -> Iterator[Toll]:
             yield line(outcome, others, total - (own or 0))
         elif own is not None:
             yield line(outcome, others, 0, high=None)  # a blank total beside a number: others, nobody knows how many
-    held, caught = cells.count("nhostkid"), cells.count("nperpcap")
+    held, caught = cells.count("nhostkid", unknown=_UNKNOWN), cells.count("nperpcap", unknown=_UNKNOWN)
     if held is not None:
         yield line("captured", others, held)
     if caught is not None:

@@ -70,10 +70,17 @@ class Cells:
             self.notes.append(f"{name} is a fraction: cut to a whole number")
         return int(found)
 
-    def count(self, name: str) -> int | None:
-        """A number of people, None where unknown: negative codes such as -9 and -99 are unknown."""
+    def count(self, name: str, *, unknown: tuple[int, ...] = ()) -> int | None:
+        """A number of people, None where the cell is empty or holds one of ``unknown``, a scheme's codes for that.
+
+        BadRowError for any other number below 0.
+        """
         found = self.whole(name)
-        return None if found is None or found < 0 else found
+        if found is None or found in unknown:
+            return None
+        if found < 0:
+            raise BadRowError(f"{name} is below 0: {found}")
+        return found
 
     def day(self, *names: str, formats: tuple[str, ...] = _FORMATS) -> date | None:
         """A day in one of the forms in which such files write them."""

@@ -26,6 +26,9 @@ _DATES: Final[dict[int, str]] = {1: "day", 2: "day", 3: "week", 4: "month", 5: "
 def incident(cells: Cells) -> Incident:
     """The record of one GED row. What was done isn't in it: the kind of act stays open."""
     land = _country(cells)
+    violence = cells.whole("type_of_violence")
+    if violence not in (None, 1, 2, 3):
+        raise BadRowError(f"type_of_violence is none of 1, 2, 3: {violence}")
     precision, relation = _PLACES.get(cells.whole("where_prec") or 1, ("unknown", None))
     speaker = cells.text("source_original")
     told = source(cells, cells.text("id", "relid"), cells.text("source_office"), _published(cells))

@@ -11,7 +11,7 @@ convention, and what it keeps of a record. Ours stand in ``tollbook/data/codeboo
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Final, Literal, get_args
+from typing import Any, ClassVar, Final, Literal, get_args
 
 import msgspec
 import yaml
@@ -29,7 +29,20 @@ Fate = Literal["kept", "reduced", "lost"]
 Scalar = str | int | float | bool | None
 Expression = dict[str, Any]
 
-_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one where libyaml is there
+
+class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the fast one where libyaml is there
+    """YAML in which only true and false are truth values, as in YAML 1.2: a column "No" and a country NO stay text, and
+    so do dates."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
+        first: [
+            (tag, pattern)
+            for tag, pattern in resolvers
+            if tag != "tag:yaml.org,2002:timestamp" and (tag != "tag:yaml.org,2002:bool" or first in "tTfF")
+        ]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
 
 STANDINGS: Final[dict[str, str]] = {
     "verified": "seen in a source that the column names",
@@ -203,11 +216,11 @@ def load_spec(name_or_path: str | Path) -> Spec:
     """
     path = _path(name_or_path)
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)
     except (OSError, UnicodeDecodeError) as error:
         raise CodebookError(f"{path}: can't be read ({error})") from error
     except yaml.YAMLError as error:
-        raise CodebookError(f"{path}: is no YAML: {_trouble(error)}") from error
+        raise CodebookError(f"{path}: is no YAML: {trouble(error)}") from error
     try:
         spec = msgspec.convert(data, Spec)
     except msgspec.ValidationError as error:
@@ -218,7 +231,7 @@ def load_spec(name_or_path: str | Path) -> Spec:
     return spec
 
 
-def _trouble(error: yaml.YAMLError) -> str:
+def trouble(error: yaml.YAMLError) -> str:
     """What YAML says is wrong, and where."""
     mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
     if mark is None or problem is None:
@@ -243,6 +256,8 @@ def _problems(spec: Spec) -> list[str]:
     found = [f"column {name!r} stands twice" for name in sorted({n for n in names if names.count(n) > 1})]
     found += [f"table_notes: no table {unknown(t, spec.tables)}" for t in spec.table_notes if t not in spec.tables]
     found += [f"holds: no field {unknown(f, RECORD_FIELDS)}" for f in spec.holds if f not in RECORD_FIELDS]
+    if not spec.columns:
+        found.append("columns: there is none")
     for column in spec.columns:
         if isinstance(column.values, str) and column.values not in spec.tables:
             found.append(f"column {column.name!r}: no table {unknown(column.values, spec.tables)}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Sequence
 from typing import BinaryIO
 
@@ -12,12 +11,22 @@ from tollbook.export.columns import COLUMNS, rows
 from tollbook.model import AnyRecord
 
 
+class Utf8:
+    """Takes text for a file of bytes. Unlike the standard library's wrapper it never closes the file: standard output
+    outlives a conversion that fails."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> int:
+        return self._file.write(text.encode("utf-8"))
+
+
 class CsvWriter:
     """Writes a heading, then the rows. Text that a spreadsheet would run gets an apostrophe before it."""
 
     def __init__(self, file: BinaryIO) -> None:
-        self._text = io.TextIOWrapper(file, "utf-8", newline="", write_through=True)
-        self._csv = csv.writer(self._text, lineterminator="\n")
+        self._csv = csv.writer(Utf8(file), lineterminator="\n")
         self._csv.writerow([column.name for column in COLUMNS])
 
     def add(self, records: Sequence[AnyRecord]) -> None:
@@ -25,8 +34,7 @@ class CsvWriter:
         self._csv.writerows([None if cell is None else _cell(cell) for cell in row.values()] for row in rows(records))
 
     def close(self) -> None:
-        """Hand the file back."""
-        self._text.detach()
+        """Nothing is left to write."""
 
 
 def _cell(cell: str | float) -> str:
