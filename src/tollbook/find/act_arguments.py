@@ -121,7 +121,7 @@ def _verb(trigger: Trigger) -> Found:
 
 
 def _is_stranded(trigger: Trigger) -> bool:
-    """Whether a preposition of the phrase verb has lost its object to the front: "two policemen fired on from a car"."""
+    """Whether a preposition of the phrase verb has lost its object to the front: "two men fired on from a car"."""
     last = trigger.words[-1]
     if trigger.entry.id != "shoot" or len(trigger.words) != 2 or last.lower_ not in ("on", "at", "upon"):
         return False

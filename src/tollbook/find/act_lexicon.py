@@ -7,7 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from tollbook.find.act_words import is_active_slip
+from tollbook.find.act_words import is_active_slip, is_predicate
 from tollbook.model import EventType, Outcome
 from tollbook.resources import Entry, Knowledge
 
@@ -16,6 +16,7 @@ ArgumentRole = Literal["initiator", "target", "victim", "means", "other"]
 # What a verb's object can't stand behind.
 _MEANS = frozenset(("with", "by", "using"))
 _LADEN = frozenset(("packed", "loaded", "laden", "filled", "stuffed", "rigged", "crammed", "fitted", "primed"))
+_WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "behind", "beside", "during"))
 _VOWELS = "aeiou"
 
 
@@ -23,7 +24,7 @@ class ActEntry(Entry, frozen=True, kw_only=True):
     """One act. ``subject`` and ``object`` say what the active verb's arguments are; ``weak`` acts make an incident
     only beside harm, weapons or another act; ``reciprocal`` acts have two sides; ``effect`` marks damage alone;
     ``ties`` are prepositions that lead to the target beside the usual ones; ``claims`` acts are read in an armed
-    group's own account alone; ``subjects`` are the nouns that a verb's subject must be ("a post fell", not "he fell")."""
+    group's own account alone; ``subjects`` are the nouns that a verb's subject must be ("a post fell", not "he")."""
 
     event_type: EventType | None
     outcome: Outcome | None
@@ -164,6 +165,9 @@ class ActLexicon:
                 return Trigger(token, (token, *words), entry, "verb")
             if token.lower_.endswith("ed") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
                 return Trigger(token, (token, *words), entry, "verb")  # the tagger's slip: no noun ends so here
+            past = token.lower_.endswith("ed") or token.lower_ in self._same_past
+            if past and is_predicate(token) and token.lower_ not in self._nouns:
+                return Trigger(token, (token, *words), entry, "verb")
             if token.dep_ == "ROOT" and token.lower_ not in self._nouns and token.pos_ != "PROPN":
                 return Trigger(token, (token, *words), entry, "verb")
         return None
@@ -223,11 +227,13 @@ def _follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token,
     words: list[Token] = []
     at = token.i
     for choices in followers:
-        window = token.doc[at + 1 : at + 6]
+        window = token.doc[at + 1 : at + (8 if words and words[-1].i < token.i else 6)]
         if any(t.lower_ in _LADEN for t in window):
             window = token.doc[at + 1 : at + 9]  # "drove an armoured car packed with explosives"
         match = next((t for t in window if t.lower_ in choices or t.lemma_.lower() in choices), None)
         between = token.doc[at + 1 : match.i] if match is not None else ()
+        if match is not None and _in_phrase(match, words):
+            return None  # "were seized in the village"
         if (
             match is not None
             and match.pos_ in ("NOUN", "PROPN")
@@ -245,6 +251,15 @@ def _follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token,
         words.append(match)
         at = max(at, match.i)
     return tuple(words)
+
+
+def _in_phrase(word: Token, before: list[Token]) -> bool:
+    """Whether a noun only stands in a phrase of place or time, no part of the phrase verb."""
+    at = word.i - 1
+    while at > 0 and (word.doc[at].pos_ in ("DET", "ADJ", "NUM") or word.doc[at].dep_ == "compound"):
+        at -= 1
+    lead = word.doc[at]
+    return word.pos_ == "NOUN" and lead.lower_ in _WHERE and lead.i not in {w.i for w in before}
 
 
 def _object(verb: Token, choices: frozenset[str]) -> Token | None:

@@ -223,6 +223,9 @@ def _longest(table: _Table[E], words: Sequence[Lex], i: int) -> tuple[E, int] | 
 
 def _repeat(words: Sequence[Lex], i: int, before: Sequence[Quantity]) -> Quantity | None:
     """ "leaving three dead and as many hurt": the number just named, again."""
+    same = tuple(_low(words, i + k) for k in range(3)) == ("the", "same", "number")
+    if same and before and _low(words, i + 3) in ("wounded", "injured", "killed", "hurt", "dead", "of"):
+        return replace(before[-1], first=i, last=i + 3 + (_low(words, i + 3) == "of"), rule="repeat", digits=False)
     if (_low(words, i), _low(words, i + 1)) != ("as", "many") or _low(words, i + 2) == "as" or not before:
         return None
     if _low(words, i - 1) in ("twice", "half", "times"):

@@ -88,6 +88,9 @@ class CalendarDates:
             day = self._parts.day(words, j)
             if day is None:
                 break
+            plain = day[1] - j == 1 and words.norm[j].isdigit()
+            if days and days[0][2] - days[0][1] > 1 and plain and between[-1] == ",":
+                break  # "on the 17th, 12 people were killed"
             days.append((day[0], j, day[1]))
             sign = words.word(day[1])
             after = day[1] + 1

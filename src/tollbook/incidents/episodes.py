@@ -23,6 +23,7 @@ from tollbook.spans import Span
 
 _BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")
 _IN = re.compile(r"\b(?:in|at|near) (?:the )?$")
+_CLAUSE = re.compile(r";|,\s+(?:and|while|but|whereas)\s+(?:on|in|at|near|the|two|another)\b")
 _SAYING = frozenset(("say", "report", "claim", "admit", "acknowledge", "announce", "confirm", "state", "concede"))
 # What may stand between a clause break and the place or date that the clause opens with.
 _OPENING = re.compile(
@@ -261,7 +262,7 @@ def _stands_free(mention: Placed | Dated, start: int, cut: int, text: str) -> bo
     """Whether a place or date before the second act opens its clause, or stands after the act: one at the end of what
     the first act told ("..., east of X, and fired") belongs to that."""
     if mention.span.start >= start or text[cut : cut + 1] == ";":
-        return True
+        return not _CLAUSE.search(text, start, max(start, mention.span.start))
     gap = text[cut : mention.span.start].strip(" ,").lower()
     if gap in ("", "and") and re.search("[;,]", text[mention.span.end : start]):
         return False  # "between A and B, in the C area; one dead": no clause opens at "and B"

@@ -15,6 +15,7 @@ from tollbook.resources import Entry, Knowledge
 # What the other side loses as often as it is used against it: "an M60 tank was hit", "a warplane was shot down".
 _PRIZES = frozenset(("machine_gun", "aircraft", "helicopter", "drone", "tank", "artillery"))
 _AIRBORNE = frozenset(("aircraft", "helicopter", "drone"))
+_FROM_AIR = frozenset(("air_strike", "drone_strike"))
 _BLASTS = frozenset(("bombing", "suicide_bombing", "vehicle_bomb", "sabotage", "mine"))
 
 
@@ -64,13 +65,18 @@ class Means:
         """``weapons`` with those that the acts of a claim imply ("opened fire": a firearm), and the wider types of
         rocket launchers and machine guns. Reports by others leave unsaid what they don't know."""
         if reading.report.source.kind != "armed_group":
-            return weapons
+            return (*weapons, *self._flown(weapons, acts, event_type))
         wider = [
             dataclasses.replace(w, type=parent, interval=None, rule=f"{w.rule}+means.wider")
             for w in weapons
             if (parent := self._parent.get(w.type)) in ("firearm", "rocket", "missile") and w.type != "sniper_rifle"
         ]
         found = [*weapons, *(w for w in wider if all(w.type != x.type for x in weapons))]
+        stab = next((a for a in acts if a.act == "stab"), None)
+        if stab is not None and not found:
+            found.append(
+                WeaponMention(span=stab.span, rule="means.implied.stab", type="knife", interval=None, used=True)
+            )
         kinds = [event_type, *(a.event_type for a in acts if a.event_type and not a.weak)]
         for kind in kinds if not found else kinds[:1]:
             weapon = self._implied.get(kind)
@@ -84,6 +90,16 @@ class Means:
                     WeaponMention(span=act.span, rule=f"means.implied.{act.act}", type=weapon, interval=None, used=True)
                 )
         return tuple(found)
+
+    def _flown(
+        self, weapons: tuple[WeaponMention, ...], acts: Sequence[ActMention], event_type: EventType
+    ) -> tuple[WeaponMention, ...]:
+        """What flew an air strike, where the words name it by its body alone: "the air force carried out a strike"."""
+        weapon = self._implied.get(event_type) if event_type in _FROM_AIR else None
+        act = next((a for a in acts if a.event_type == event_type), None)
+        if weapon is None or act is None or any(w.type in _AIRBORNE for w in weapons):
+            return ()
+        return (WeaponMention(span=act.span, rule=f"means.implied.{act.act}", type=weapon, interval=None, used=True),)
 
     def _within(self, weapon: str, wider: str) -> bool:
         at: str | None = weapon

@@ -11,6 +11,9 @@ from tollbook.model import EventType
 from tollbook.resources import Knowledge
 
 _OWN_BOMB = re.compile(r"\b(?:suicide|istishhadi|martyrdom|svbied)", re.IGNORECASE)
+_SEEKER = re.compile(r"\b(?:martyrdom[- ]?seek|istishhadi|suicide (?:bomber|attacker)|fida)", re.IGNORECASE)
+_MOVES = frozenset({"advance", "engage"})  # the other side's, fought off
+_STRUCK = frozenset({"strike_hit", "engage", "take_territory", "fall_territory", "break_in", "impact"})
 _HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 # Types so general that a weapon used, or an act beside them, says more.
 _GENERAL = frozenset({"armed_assault", "armed_clash", "shooting", "raid", "bombing", "other", "assassination"})
@@ -55,7 +58,10 @@ class EventTyper:
             by_means.append("sniper")
         if {"firearm", "machine_gun"} & {w.type for w in weapons}:  # grenades thrown in an attack with guns
             by_means = [t for t in by_means if t != "grenade"]
-        if claim:
+        if claim:  # no armed group that claims flies aircraft; those that it names are its opponents'
+            flown = any(d.side == "opponent" for d in doers) or "air_strike" in stated
+            by_means = [t for t in by_means if t != "air_strike" or flown]
+            by_means = [t for t in by_means if t != "grenade" or not _is_side_arm(acts, weapons)]
             stated = self._as_claimed(acts, stated, by_means, reading)
         if set(stated) == {"raid"} and (from_air := [t for t in by_means if t in _FROM_AIR]):
             stated = from_air  # "jets carried out six raids"
@@ -79,17 +85,29 @@ class EventTyper:
         capture beside an attack are its outcome, and "an operation" is whatever its means were."""
         strong = [a for a in acts if a.event_type is not None and not a.definite]
         strong = [a for a in strong if a.assertion.status == "occurred"] or strong
-        if strong and strong[0].act in _FIGHTS and not any(t in _SHARP for t in stated):
+        moved = strong and strong[0].act in _MOVES and "suicide_bombing" not in stated
+        if strong and strong[0].act in _FIGHTS and (moved or not any(t in _SHARP for t in stated)):
             return ["armed_clash"]
         if _killed_captives(acts, reading.text):
             return ["execution"]
-        violent = [t for t in stated if self.family[t] == "violence"]
+        told = [a.event_type for a in acts if a.event_type and not (a.shape == "noun" and a.assertion.reason)]
+        violent = [t for t in stated if self.family[t] == "violence" and (t in told or not told)]
         if violent:
             return violent
         if "raid" in stated:
             return ["raid"]
         if set(stated) <= {"arson", "detention", "looting"} and any(t in _BLASTS for t in by_means):
             return [t for t in by_means if t in _BLASTS]
+        harmed = {a.outcome for a in acts} & {"killed", "wounded", "killed_or_wounded"}
+        attacked = any(a.act in _STRUCK and a.assertion.status == "occurred" for a in acts)
+        if (
+            set(stated) <= {"arson", "detention", "looting", "weapons_seizure", "territory_gained"}
+            and attacked
+            and harmed
+        ):
+            return ["armed_assault"]  # what was burned or taken is what came of it
+        if set(stated) == {"detention"} and "killed" in harmed and not _taken_first(acts):
+            return ["armed_assault"]  # "killed 17 and captured 4"
         if all(a.act == "strike_operation" for a in acts if a.event_type is not None):
             return list(by_means) or self._by_harm(acts) or stated
         return ["abduction" if t == "detention" else t for t in stated]
@@ -102,6 +120,20 @@ class EventTyper:
         return ["armed_assault"] if outcomes & {"killed", "wounded", "killed_or_wounded"} else []
 
 
+def _taken_first(acts: Sequence[ActMention]) -> bool:
+    """Whether those captured are told of before anyone killed."""
+    order = [a.outcome for a in acts if a.outcome in ("captured", "killed")]
+    return order[:1] == ["captured"]
+
+
+def _is_side_arm(acts: Sequence[ActMention], weapons: Sequence[WeaponMention]) -> bool:
+    """Whether a grenade was thrown in the course of a storming, not as the attack itself."""
+    thrown = [w.span for w in weapons if w.type == "grenade"]
+    storming = [a for a in acts if a.act in ("attack", "break_in") and not a.definite and not a.weak]
+    as_means = any(x.role == "means" and any(x.span.overlaps(t) for t in thrown) for a in storming for x in a.arguments)
+    return bool(storming) and not as_means and not any(a.act == "grenade" for a in acts)
+
+
 def is_suicide(
     acts: Sequence[ActMention], weapons: Sequence[WeaponMention], doers: Sequence[Known], reading: Reading
 ) -> bool | None:
@@ -112,6 +144,9 @@ def is_suicide(
     if vehicles and any(a.act in ("drive_bomb", "ram") for a in acts):
         return True
     text = reading.text
+    seekers = any(_SEEKER.search(d.span.of(text)) for d in doers)
+    if seekers and (vehicles or any(a.act in ("detonate", "explode", "bomb") for a in acts)):
+        return True  # "a martyrdom seeker struck a convoy with a car bomb"
     for weapon in weapons:
         if weapon.type not in ("vehicle_bomb", "ied", "explosive"):
             continue
@@ -135,7 +170,7 @@ def is_suicide(
 
 def _killed_captives(acts: Sequence[ActMention], text: str) -> bool:
     """Whether those taken were then killed: "captured a spy and killed him", "two soldiers, whom they killed"."""
-    taken = [a for a in acts if a.outcome == "captured" and not a.weak]
+    taken = [a for a in acts if a.outcome == "captured" and (not a.weak or a.act == "seize_person")]
     killed = [a for a in acts if a.outcome == "killed"]
     if not taken or not killed or taken[0].span.start > killed[0].span.start:
         return False

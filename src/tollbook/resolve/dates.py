@@ -58,7 +58,15 @@ class DateResolver:
     ) -> tuple[tuple[Dated, ...], Span | None]:
         """Resolves in text order; also gives the span of the report's own date in its opening, if there is one."""
         resolved: list[tuple[Dated, When]] = []
+        end = -9
         for mention in mentions:
+            gloss = mention.span.start - end <= 2 and text[end : mention.span.start].strip() == "("
+            end = mention.span.end
+            if gloss and resolved:  # "16 Rajab 1440 (23 March 2019)": the same day in another calendar
+                resolved.append(
+                    (_dated(mention, value_of(mention.expression, state.frame), "background", text), When())
+                )
+                continue
             when, scope, state = self._one(mention, text, scopes, state)
             dated = _dated(mention, when, scope, text)
             merged = _merged(resolved[-1], dated, when, text) if resolved and mention.joined else None
