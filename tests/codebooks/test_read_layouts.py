@@ -306,7 +306,9 @@ def test_rows_of_the_wrong_length_and_odd_bytes_are_named(tmp_path: Path) -> Non
 
 def test_a_file_without_the_needed_columns_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("a,b\n1,2\n", encoding="utf-8")
-    with pytest.raises(DocumentError, match="has no column 'actor1', 'country', 'event_date', 'event_type'; it has a, b"):
+    with pytest.raises(
+        DocumentError, match="has no column 'actor1', 'country', 'event_date', 'event_type'; it has a, b"
+    ):
         read(tmp_path / "a.csv", "acled")
     (tmp_path / "b.csv").write_text("", encoding="utf-8")
     with pytest.raises(DocumentError, match="is empty"):
