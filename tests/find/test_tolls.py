@@ -412,6 +412,7 @@ CUES = {
     "honorifics": bool,
     "parts": lambda found: any(t.subset_of is not None for t in found),
     "things_in_er": lambda found: not found,
+    "opponents_called": bool,
 }
 
 

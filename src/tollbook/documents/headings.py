@@ -98,7 +98,7 @@ class Headings:
         area = r"(?P<word>,? (?:Province|PROVINCE|Wilaya[ht]?))?"
         self._declared = re.compile(
             rf"(?P<head>(?:[A-Z][a-z]+, )?(?:Wilaya[ht]? |The )?['A]?[Aa]?l?-?(?:{provinces}){area})"
-            rf"(?=(?P<colon>:)[ ]|[ ]['\"]?[A-Z0-9])"
+            rf"(?=(?P<colon>:)[ ]|(?P<stop>\.)[ ][A-Z]|[ ]['\"]?[A-Z0-9])"
         )
         self._name = re.compile(rf"(?:{named})", re.IGNORECASE)
 
@@ -157,6 +157,9 @@ class Headings:
         if case != "mixed":
             return None
         declared = self._declared.match(line, start)
+        if declared is not None and declared["stop"]:  # "Bayda. On 6 Safar", where a line begins
+            body = declared.end() + 2
+            return RunIn(Span(start, declared.end("head")), body, "declared_province") if start == 0 else None
         if declared is not None and self._opens_after(line, declared):
             return self._made(line, declared, "declared_province")
         dated = self._dated.match(line, start)

@@ -21,7 +21,7 @@ E = TypeVar("E", bound=Entry)
 _Table = dict[str, list[tuple[tuple[str, ...], E]]]
 
 _FRACTIONS = {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4)}
-_STARTS = frozenset({"between", "from", "(", "as", "no", "none", "nobody", "not"})
+_STARTS = frozenset({"the", "between", "from", "(", "as", "no", "none", "nobody", "not"})
 _RANGE_MARKS = ("-", "–", "—", "to", "or", "and")
 
 

@@ -46,6 +46,8 @@ class ListedReader:
         after = trigger.last + 1
         if scene.low(trigger.i - 2) == "among":
             return None  # a part of what was told before
+        if scene.low(trigger.i - 1) == "their" and scene.low(after) in BE:
+            return after + 1  # "their dead were eleven"
         return after + 1 if scene.low(trigger.i - 1) == "the" and scene.low(after) in _COUNTED else None
 
     def _past_aside(self, scene: Scene, trigger: Trigger) -> int | None:

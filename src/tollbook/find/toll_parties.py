@@ -93,6 +93,7 @@ class PartyFinder:
         self._nouns = lexicon.nouns
         self._gerunds = lexicon.gerunds
         self._things = lexicon.cues["things_in_er"]
+        self._called = lexicon.cues["opponents_called"]
 
     def find(self, sentence: Sentence, counts: Sequence[CountMention]) -> tuple[Party, ...]:
         """The parties of one parsed sentence; ``counts`` are those of the sentence."""
@@ -239,7 +240,17 @@ class PartyFinder:
         if entry is not None or head is None or kind == "pronoun":
             return "yes"
         low = head.lower_
-        if low in ("people", "others", "other", "dead", "wounded", "injured", "troops", "personnel", "enemy"):
+        if low in self._called or low in (
+            "people",
+            "others",
+            "other",
+            "dead",
+            "wounded",
+            "injured",
+            "troops",
+            "personnel",
+            "enemy",
+        ):
             return "yes"
         unit = any(
             doc[first : head.i + 1].text.lower() in self._units for first in range(max(start, head.i - 2), head.i + 1)

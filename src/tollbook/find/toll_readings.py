@@ -100,6 +100,10 @@ class TriggerReader:
         party = (
             subject if subject is not None and self._people.able(trigger, (subject,)) else scene.party_before(trigger.i)
         )
+        near = scene.party_before(trigger.i)
+        if near is not None and near.kind == "counted" and near.head is None and not near.definite:
+            party = near  # "of the nine soldiers in it six were killed"
+        party = self._whose_object(scene, trigger, party)
         if party is None or not self._people.able(trigger, (party,)):
             party = self._leading(scene, trigger)
         if party is None and any(c.lower_ in EVERYONE and c.dep_ in _SUBJECTS for c in scene.doc[trigger.i].children):
@@ -109,6 +113,14 @@ class TriggerReader:
         parties = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
         parties = (*self._with(scene, parties, trigger.last + 1), *_with_them(scene, trigger.last))
         return self._people.harm(trigger, tuple(dict.fromkeys(parties)), "passive")
+
+    def _whose_object(self, scene: Scene, trigger: Trigger, party: Party | None) -> Party | None:
+        """Those who did something to a party that stands before the verb: "two men guarding a team were shot"."""
+        head = None if party is None else party.head
+        if head is None or head.dep_ != "dobj" or head.head.dep_ != "acl" or head.head.tag_ != "VBG":
+            return party
+        doer = scene.party_at(head.head.head.i)
+        return doer if doer is not None and self._people.able(trigger, (doer,)) else party
 
     def _reduced(self, scene: Scene, trigger: Trigger) -> Harm | None:
         """ "two rebels killed", "were shot and killed", "those killed": a participle without its auxiliary."""
@@ -154,11 +166,16 @@ class TriggerReader:
         party = self._state_subject(scene, trigger) if rule != "intransitive" else self._subject_of(scene, token)
         if rule == "intransitive" and trigger.last == trigger.i and any(c.dep_ == "dobj" for c in token.children):
             return None  # "surrendered the town"
+        beside = next((p for p in scene.parties if p.end == trigger.i and p.kind == "counted"), None)
+        if beside is not None and rule == "intransitive" and self._people.able(trigger, (beside,)):
+            party = beside  # "six were killed and three surrendered"
         if party is None or not self._people.able(trigger, (party,)):
             party = scene.party_before(trigger.i)
         if party is None:
             return None
         parties = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
+        if beside is party and rule == "intransitive":
+            parties = tuple(p for p in parties if not any(p.end <= h < party.start for h in scene.harm))
         if rule == "state":  # "one dead and another in a critical condition": not the one who is dead
             parties = tuple(p for p in parties if not any(p.end <= h < parties[-1].start for h in scene.harm))
         if rule == "intransitive":

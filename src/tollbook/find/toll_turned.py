@@ -104,7 +104,8 @@ class TurnedReader:
     def _of(self, scene: Scene, trigger: Trigger, party: Party | None) -> Harm | None:
         if party is None or party.kind == "pronoun" or party.person == "no":
             return None
-        return self._people.harm(trigger, (party,), "chained")
+        listed = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
+        return self._people.harm(trigger, listed, "chained")
 
     def _behind_thing(self, scene: Scene, trigger: Trigger) -> Harm | None:
         """ "lost a lorry and the four men in it", "cost the army six of its men"."""

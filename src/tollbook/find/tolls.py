@@ -92,6 +92,8 @@ class TollFinder:
         """Whether the words of harm tell no incident of this report; a negation is a stated zero, so it stays."""
         assert sentence.doc is not None
         word = sentence.doc[told.harm.trigger.i]
+        if word.pos_ == "ADP":  # "30 between killed and wounded"
+            return False
         telling = [word, *(t for t in word.ancestors if t.pos_ == "VERB")][: 2 if word.pos_ != "VERB" else 1]
         found = [self._assertion.assess(sentence, token, reading) for token in telling]
         return any(not a.told and a.reason in _ELSEWHERE for a in found)

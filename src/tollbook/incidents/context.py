@@ -18,6 +18,7 @@ from tollbook.spans import Span
 _SAME_PLACE = re.compile(
     r"\bthe same (?:city|town|village|district|area|region|province|neighbou?rhood|road|street)\b", re.I
 )
+_ON = re.compile(r"[;,]\s+and\s+(?:again\s+)?on\b|;")  # what follows is of another day
 _SHARP = ("site", "settlement", "near", "admin2", "admin1")
 
 
@@ -66,6 +67,7 @@ class Context:
                     key=lambda d: (
                         _aside(d, text),
                         _counted_on(d, own),
+                        d.span.start > episode.first.end and bool(_ON.search(text, episode.first.end, d.span.start)),
                         d.date.precision in ("month", "year"),
                         _distance(d.span, episode.first),
                     ),

@@ -36,6 +36,9 @@ _OTHERS_WORD = re.compile(
 _CLAIMED = frozenset({"strike_hit", "engage", "eliminate", "liquidate", "take_territory", "siege", "drive_bomb"})
 
 
+_BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+
+
 class Linker:
     """Goes through the episodes in text order, joining each to an open incident or opening one."""
 
@@ -129,6 +132,8 @@ class Linker:
         if not drafts:
             return None
         last = len(drafts) - 1
+        if self._claim and self._found_dead(drafts[last], episode):
+            return last
         if not episode.acts:  # harm alone: goes with what was last told, if it is near
             near = episode.sentence - drafts[last].episodes[-1].sentence <= 2
             return last if near and not self._conflict(drafts[last], episode) else None
@@ -145,6 +150,12 @@ class Linker:
                 return index
             nearest = False
         return None
+
+    def _found_dead(self, draft: Draft, episode: Episode) -> bool:
+        """Whether an episode tells the end of somebody just told as taken: "his corpse was found two days later"."""
+        near = episode.sentence - draft.episodes[-1].sentence <= 2
+        taken = any(a.outcome == "captured" for a in draft.acts)
+        return near and taken and bool(_BODY.search(episode.span.of(self._findings.reading.text)))
 
     def _next_claimed(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode of a digest of claims, which goes from attack to attack, opens the next: it acts anew, on

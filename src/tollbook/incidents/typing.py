@@ -94,6 +94,7 @@ class EventTyper:
         violent = [t for t in stated if self.family[t] == "violence" and (t in told or not told)]
         if violent:
             return violent
+        stated = [t for t in stated if t in told] or stated
         if "raid" in stated:
             return ["raid"]
         if set(stated) <= {"arson", "detention", "looting"} and any(t in _BLASTS for t in by_means):
@@ -106,7 +107,7 @@ class EventTyper:
             and harmed
         ):
             return ["armed_assault"]  # what was burned or taken is what came of it
-        if set(stated) == {"detention"} and "killed" in harmed and not _taken_first(acts):
+        if set(stated) == {"detention"} and "killed" in harmed:
             return ["armed_assault"]  # "killed 17 and captured 4"
         if all(a.act == "strike_operation" for a in acts if a.event_type is not None):
             return list(by_means) or self._by_harm(acts) or stated
@@ -118,12 +119,6 @@ class EventTyper:
         if "captured" in outcomes:
             return ["detention"]
         return ["armed_assault"] if outcomes & {"killed", "wounded", "killed_or_wounded"} else []
-
-
-def _taken_first(acts: Sequence[ActMention]) -> bool:
-    """Whether those captured are told of before anyone killed."""
-    order = [a.outcome for a in acts if a.outcome in ("captured", "killed")]
-    return order[:1] == ["captured"]
 
 
 def _is_side_arm(acts: Sequence[ActMention], weapons: Sequence[WeaponMention]) -> bool:
