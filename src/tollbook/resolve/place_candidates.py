@@ -83,7 +83,7 @@ class Candidates:
                 if match.how == "spelling":
                     continue
                 here = heading is not None and match.place.country in heading.countries
-                small = match.place.kind == "settlement" and match.place.population * _NAMESAKE < largest
+                small = match.place.kind in ("settlement", "admin2") and match.place.population * _NAMESAKE < largest
                 if small and not part.kind and not here:  # "Dhaka" is no village of India
                     continue
             scored = self._score(match, part, context, within is not None)
@@ -104,6 +104,10 @@ class Candidates:
         place = match.place
         support = context.support(place, part.span.start)
         fit = _KIND_FIT.get(part.kind or "", _KIND_FIT[""]).get(place.kind, -0.5)
+        unsaid = place.kind == "admin2" and part.kind is None  # a county's name, and no word that it is one
+        aside = place.kind in _CALLED and (place.population < _TOWN or unsaid)
+        if aside and not enclosed and not part.bare and context.is_aside(place, part.span.start):
+            return None
         if match.how == "spelling":
             if not enclosed and (part.bare or context.is_abroad(place, part.span.start) or support < 1.0):
                 return None
@@ -131,7 +135,8 @@ class Candidates:
         if place.kind == "country" and place.population >= _TOWN:
             return True
         called = part.kind in _CALLED
-        abroad = context.is_abroad(place, part.span.start, called=called)
+        alias = match.how == "alias" and not (part.framed and self._has_no_namesake(part))
+        abroad = context.is_abroad(place, part.span.start, called=called or alias)
         if abroad and not part.bare and self._is_only_area(part, place):
             return True
         if abroad and (called or not self._known_next_door(match, part, context)):
@@ -147,6 +152,9 @@ class Candidates:
         if place.population >= _TOWN:
             return support >= 0.5 or place.capital or place.population >= _CITY
         return support >= 2.5 and fold(part.name) in context.framed
+
+    def _has_no_namesake(self, part: Part) -> bool:
+        return all(other.how != "name" for other in self._gazetteer.exact(part.name))
 
     def _is_only_area(self, part: Part, place: Place) -> bool:
         """Whether a name is that of a large province and of nothing in another country. A single word may be a

@@ -14,6 +14,7 @@ from tollbook.resources import Entry, Knowledge
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OTHER_AMERICAS = ("central", "latin", "south", "north")
+_CLOSE = 0.8  # of a support of 1.5 at most by settled places near by: some 90 km
 _LARGE = 1_000_000  # people: a city abroad that a report need not explain
 
 
@@ -67,6 +68,7 @@ class Context:
     countries: frozenset[str] = frozenset()
     stated: frozenset[str] = frozenset()
     theatre: frozenset[str] = frozenset()
+    home: str | None = None  # where the report is written, or what its source is about
     lines: tuple[int, ...] = ()
     sentences: tuple[int, ...] = ()
     headings: tuple[tuple[int, Area | None], ...] = ()
@@ -94,11 +96,26 @@ class Context:
         if heading is not None and heading.main_country is not None:
             return heading.main_country
         current = self.current(offset)
+        if current is not None and current[0] in self._named_around(offset, lines=False):
+            return current[0]
+        if self.home is not None and 2 * self.share.get(self.home, 0.0) >= max(self.share.values(), default=0.0):
+            return self.home
         if current is not None and (self.share.get(current[0], 0) > 0.25 or current[1] < 200):
             return current[0]
         if self.share:
             return max(sorted(self.share), key=lambda code: self.share[code])
-        return next(iter(self.theatre)) if len(self.theatre) == 1 else None
+        return self.home
+
+    def is_aside(self, place: Place, offset: int) -> bool:
+        """Whether a place lies in a country that the report only mentions: not where it is written, nor what the words
+        around are about. Villages there have namesakes among the words and the families of the report's own country."""
+        if self.home is None or place.country in (self.home, *self.theatre, self.main(offset)):
+            return False
+        heading = self.heading(offset)
+        if heading is not None and place.country in heading.countries:
+            return False
+        around = self._named_around(offset, lines=False)
+        return place.country not in around and self._nearness(place, offset) < _CLOSE
 
     def is_abroad(self, place: Place, offset: int, *, called: bool = False) -> bool:
         """Whether a place lies in a country that nothing here points to, and isn't so large that it needs none.
@@ -218,6 +235,7 @@ class Surroundings:
             stated=theatre | {code for _, code in named} | ({dateline} if dateline else set()),
             share={code: weight / total for code, weight in weights.items()},
             theatre=theatre,
+            home=next(iter(theatre)) if len(theatre) == 1 else dateline,
             day=int((reading.report.source.published or "0").replace("-", "")),
             lines=tuple(m.end() for m in re.finditer("\n", reading.text)),
             sentences=tuple(s.span.start for s in reading.sentences),

@@ -52,12 +52,17 @@ class PlaceResolver:
             if mention.rule == "places.same":
                 out += self._locator.same(mention, out, reading)
                 continue
-            scoped = self._scoped(mention, reading)
-            out += [self._locator.placed(found, scoped, reading) for found in self._chain(mention, context, reading)]
+            for found in self._chain(mention, context, reading):
+                out.append(self._locator.placed(found, self._scoped(mention, found, reading), reading))
         return tuple(out)
 
-    def _scoped(self, mention: PlaceMention, reading: Reading) -> PlaceMention:
-        return replace(mention, scope="heading") if self._declared.heads(mention, reading) else mention
+    def _scoped(self, mention: PlaceMention, found: Found, reading: Reading) -> PlaceMention:
+        if self._declared.heads(mention, reading):
+            return replace(mention, scope="heading")
+        country = mention.scope == "text" and found.place is not None and found.place.kind == "country"
+        if country and len(mention.parts) == 1 and found.part.bare and _acts(found.part, reading):
+            return replace(mention, scope="background")
+        return mention
 
     # --- the report's surroundings -------------------------------------------------------------------------------
 
@@ -302,3 +307,15 @@ def _undisputed(anchors: tuple[tuple[int, Place], ...]) -> tuple[tuple[int, Plac
     for _, place in anchors:
         countries.setdefault(fold(place.name), set()).add(place.country)
     return tuple(anchor for anchor in anchors if len(countries[fold(anchor[1].name)]) == 1)
+
+
+def _acts(part: Part, reading: Reading) -> bool:
+    """Whether a country's name is what does something: "Norway condemned the attack" places nothing in Norway."""
+    sentence = reading.sentence_at(part.span.start)
+    words = [] if sentence is None else sentence.tokens_in(part.span)
+    if not words:
+        return False
+    word = words[-1]
+    while word.dep_ == "conj" and word.head.i < word.i:
+        word = word.head
+    return bool(word.dep_ == "nsubj")

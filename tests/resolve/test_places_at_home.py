@@ -1,0 +1,59 @@
+"""Where a report is written, or what its source is about, against countries that it only mentions."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import reading_of
+from tollbook.find.places import PlaceFinder
+from tollbook.mentions import Placed
+from tollbook.resolve.gazetteer import Gazetteer
+from tollbook.resolve.places import PlaceResolver
+from tollbook.resources import Knowledge
+
+KNOWLEDGE = Knowledge()
+GAZETTEER = Gazetteer.load(KNOWLEDGE)
+FINDER, RESOLVER = PlaceFinder(KNOWLEDGE, GAZETTEER), PlaceResolver(KNOWLEDGE, GAZETTEER)
+
+
+def places_of(text: str, **source: str) -> list[Placed]:
+    reading = reading_of(text, **source)  # type: ignore[arg-type]
+    return list(RESOLVER.resolve(FINDER.find(reading), reading))
+
+
+AT_HOME = [
+    (
+        "LIMA, 3 May 1989 (Wire) -- Envoys came from Spain on Monday. Men shot at a bus near Cerezo.",
+        "near Cerezo",
+        "PE",
+    ),
+    ("LIMA, 3 May 1989 (Wire) -- Talks were held in Norway. A bank was bombed in the capital.", "the capital", "PE"),
+    ("BOGOTA, 3 May 1989 (Wire) -- A pipeline was blown up near Cano.", "near Cano", "CO"),
+    ("BOGOTA, 3 May 1989 (Wire) -- Envoys of Spain left. A pump was blown up in Quernito.", "Quernito", "CO"),
+    ("LIMA, 3 May 1989 (Wire) -- Men in Spain sent word. In Spain a bomb went off in Cerezo.", "Cerezo", "ES"),
+    ("LIMA, 3 May 1989 (Wire) -- A bomb went off in Madrid.", "Madrid", "ES"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "country"), AT_HOME, ids=[f"{w}: {c}" for _, w, c in AT_HOME])
+def test_a_country_only_mentioned_lends_no_village(text: str, words: str, country: str) -> None:
+    assert [p.location.country for p in places_of(text) if p.location.as_written == words] == [country]
+
+
+def test_names_of_people_in_capitals_are_no_counties_of_a_country_mentioned() -> None:
+    text = "LIMA, 3 MAY 89 (WIRE) -- ENVOYS OF THE UNITED STATES LEFT. THE BUS OF MR SANDOVAL WAS BOMBED BY SANDOVAL."
+    assert all(p.location.country != "US" or "STATES" in p.location.as_written for p in places_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "scope"),
+    [
+        ("Norway condemned a bombing in Lima, Peru.", "NO", "background"),
+        ("Norway and Sweden condemned a bombing in Lima, Peru.", "SE", "background"),
+        ("Fighting went on in Norway for two days.", "NO", "text"),
+        ("Rockets struck Norway on Monday.", "NO", "text"),
+        ("Norway was shelled on Monday.", "NO", "text"),
+    ],
+)
+def test_a_country_that_acts_places_nothing(text: str, country: str, scope: str) -> None:
+    assert [p.scope for p in places_of(text) if p.location.country == country] == [scope]
