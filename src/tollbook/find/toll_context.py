@@ -117,6 +117,9 @@ class Context:
 
     def shared(self, scene: Scene, trigger: Trigger) -> bool:
         """Whether one number is stated for several incidents ("the two attacks killed more than 50")."""
+        opening = [t.lower_ for t in scene.doc[:3]]  # "the two together killed or wounded 50"
+        if (set(opening[:2]) & _NUMBERED) and opening[-1] in ("together", "combined"):
+            return True
         for token in scene.doc:
             if token.lower_ not in self._cues["incidents"]:
                 continue

@@ -169,7 +169,7 @@ class _Writer:
         countries = frozenset(p.known.country for p in people if p.known.country and p.known.actor_id)
         return (
             self._context.same_place(first)
-            or (self._context.scene(first) if is_claim(self._findings) else None)
+            or (self._context.claimed_place(first) if is_claim(self._findings) else None)
             or self._context.heading_place(first)
             or self._context.carried_place(first)
             or self._context.country_place(countries)

@@ -10,13 +10,19 @@ from dataclasses import dataclass
 import msgspec
 
 from tollbook.incidents.claims import is_claim
-from tollbook.incidents.episodes import Episode
+from tollbook.incidents.episodes import Episode, names_a_body
 from tollbook.mentions import Dated, Findings, Placed
 from tollbook.model import Date, Location
 from tollbook.spans import Span
 
 _SAME_PLACE = re.compile(
     r"\bthe same (?:city|town|village|district|area|region|province|neighbou?rhood|road|street)\b", re.I
+)
+_HARD_ON = frozenset(("date.hours", "date.told_day", "date.same_part_of_day", "date.that_part_of_day"))
+_THE_TOWN = re.compile(
+    r"\b(?:of|in|inside|near|above|outside|around|to|at|through|on|entering) the (?:city|town|village|camp|island|place)\b"
+    r"(?! of)",
+    re.IGNORECASE,
 )
 _ON = re.compile(r"[;,]\s+and\s+(?:again\s+)?on\b|;")  # what follows is of another day
 _SHARP = ("site", "settlement", "near", "admin2", "admin1")
@@ -179,6 +185,16 @@ class Context:
         same = _SAME_PLACE.search(episode.span.of(self._findings.reading.text))
         return self.carried_place(episode) if same else None
 
+    def claimed_place(self, episode: Episode) -> Placed | None:
+        """The place of an attack in a claim that names none: where the sentence before leads up to it, or, told as
+        following hard on another or going back to its town, where that was."""
+        scene = self.scene(episode)
+        if scene is not None:
+            return scene
+        text = episode.span.of(self._findings.reading.text)
+        follows = any(d.rule in _HARD_ON for d in episode.dates) or (not episode.dates and episode.cue == "new")
+        return self.carried_place(episode) if follows or _THE_TOWN.search(text) else None
+
     def scene(self, episode: Episode) -> Placed | None:
         """The place of the sentence just before, where that tells of no act: it leads up to this one."""
         section = self._sections[episode.section]
@@ -215,6 +231,7 @@ class Context:
             for p in self._findings.places
             if p.scope == "text" and paragraph.start <= p.span.start < episode.span.start
         ]
+        before = [p for p in before if not names_a_body(p, self._findings)] or before
         sharp = [p for p in before if p.location.precision in _SHARP]
         telling = [p for p in sharp if any(s.covers(p.span) for s in self._telling)]
         just_named = [p for p in sharp if self._sentence_of(p.span) == episode.sentence - 1]

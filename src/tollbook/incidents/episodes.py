@@ -109,6 +109,8 @@ class EpisodeCutter:
         places = [p for p in _inside(findings.places, sentence.span) if p.scope == "text" and _is_where(p, findings)]
         spoken = _speakers_words(sentence)
         places = [p for p in places if not any(s.covers(p.span) for s in spoken)]
+        if claim:
+            places = [p for p in places if not names_a_body(p, findings)] or places
         if not places and claim:  # "before the embassy in the capital": where it stands, if nothing else is said
             aside = (p for p in _inside(findings.places, sentence.span) if p.scope == "background" and not p.reason)
             places = [p for p in aside if _IN.search(text, max(0, p.span.start - 6), p.span.start)]
@@ -220,6 +222,13 @@ def _is_where(placed: Placed, findings: Findings) -> bool:
         a.actor_id and a.head.overlaps(placed.span) and a.head.of(text).casefold() in (name, f"{name}s")
         for a in findings.actors
     )
+
+
+def names_a_body(placed: Placed, findings: Findings) -> bool:
+    """Whether a place only tells which body is meant: "the Misratah brigades"."""
+    after = placed.span.end
+    bodies = (a for a in findings.actors if a.form in ("organisation", "group") and a.span.covers(placed.span))
+    return any(after <= a.head.start <= after + 2 for a in bodies)
 
 
 def _speakers_words(sentence: Sentence) -> tuple[Span, ...]:

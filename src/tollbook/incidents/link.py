@@ -8,6 +8,7 @@ import re
 from tollbook.incidents.apart import dates_apart, named_apart, places_apart, sharper
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.context import Context
+from tollbook.incidents.distribute import distribute
 from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Dated, Findings
@@ -36,6 +37,7 @@ _OTHERS_WORD = re.compile(
 _CLAIMED = frozenset({"strike_hit", "engage", "eliminate", "liquidate", "take_territory", "siege", "drive_bomb"})
 
 
+_LEAD = 12  # characters before a day that opens its sentence: "Earlier, on"
 _BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 
 
@@ -52,6 +54,8 @@ class Linker:
     def link(self, episodes: tuple[Episode, ...]) -> tuple[Draft, ...]:
         """The report's incidents, in the order in which they are first told."""
         drafts: list[Draft] = []
+        if self._claim:
+            episodes = tuple(e for told in episodes for e in distribute(told, self._findings.reading.text))
         for position, episode in enumerate(episodes):
             if _is_tally(episode, episodes[position + 1 :]):
                 continue
@@ -160,7 +164,9 @@ class Linker:
     def _next_claimed(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode of a digest of claims, which goes from attack to attack, opens the next: it acts anew, on
         a day or at a place that it states itself."""
-        if episode.sentence == draft.episodes[-1].sentence or episode.cue == "same":
+        if episode.sentence == draft.episodes[-1].sentence:
+            return False
+        if episode.cue == "same" and not self._context.when(episode).own:
             return False
         if not any(_acts_anew(a) for a in episode.acts):
             return False
@@ -195,7 +201,18 @@ class Linker:
         when, where = self._context.when(episode), self._context.where(episode)
         if when.own and draft.when_own and dates_apart(when.dated, draft.when):
             return True
+        if not self._claim and self._at_another_time(draft, episode):
+            return True
         return where.own and draft.where_own and places_apart(where.placed, draft.where)
+
+    def _at_another_time(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a sentence opens with a day that isn't the one carried to the incident: "Two days earlier, ..."."""
+        when = self._context.when(episode)
+        if draft.when_own or not when.own or when.dated is None or episode.sentence == draft.episodes[-1].sentence:
+            return False
+        lead = self._findings.reading.sentences[episode.sentence].span.start
+        carried = self._context.carried_date(draft.episodes[0])
+        return when.dated.span.start - lead < _LEAD and carried is not None and dates_apart(when.dated, carried)
 
     def _continues(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode goes on with the incident told just before it."""
@@ -214,7 +231,8 @@ class Linker:
             return False
         if own_time and own_place:
             return True  # not in conflict, so the same day and place
-        if self._new_people(draft, episode):
+        outcome = self._claim and all(a.event_type is None or a.shape == "noun" for a in episode.acts)
+        if not outcome and self._new_people(draft, episode):  # a claim's next sentence tells what came of the attack
             return False
         return episode.sentence - last.sentence <= 2
 
@@ -256,9 +274,16 @@ class Linker:
             self._new(episode, draft, roles) for roles in (frozenset({"initiator"}), frozenset({"victim", "target"}))
         )
 
+    def _is_body(self, head: Span) -> bool:
+        """Whether a phrase names a body that the registry knows."""
+        index = next((i for i, a in enumerate(self._findings.actors) if a.head == head), None)
+        return index is not None and self._findings.actors[index].actor_id is not None
+
     def _new(self, episode: Episode, draft: Draft, roles: frozenset[str]) -> bool:
         mine = {a.head for act in episode.acts for a in act.arguments if a.role in roles}
         theirs = {a.head for act in draft.acts for a in act.arguments if a.role in roles}
+        if mine and not theirs and roles == {"initiator"}:
+            return not self._claim and any(self._is_body(head) for head in mine)
         if not mine or not theirs:
             return False
         chains = {self._chain.get(head, -1) for head in theirs}
