@@ -101,3 +101,12 @@ def test_a_second_release_in_one_text_has_its_own_place_and_day() -> None:
         ("armed_assault", "IQ", "2014-02-09", "2014-02-09"),
         ("mine", "IQ", "2014-02-08", "2014-02-08"),
     ]
+
+
+def test_a_day_that_opens_a_sentence_opens_another_incident() -> None:
+    text = (
+        "An officer was shot in Benghazi on Thursday. A former policeman was killed in Misrata by masked men. "
+        "Two days earlier, protesters had stormed an embassy."
+    )
+    incidents = coder().code(report_of(text, "2013-10-05")).incidents
+    assert [i.date.start for i in incidents] == ["2013-10-03", "2013-10-03", "2013-10-01"]
