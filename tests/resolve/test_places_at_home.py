@@ -57,3 +57,21 @@ def test_names_of_people_in_capitals_are_no_counties_of_a_country_mentioned() ->
 )
 def test_a_country_that_acts_places_nothing(text: str, country: str, scope: str) -> None:
     assert [p.scope for p in places_of(text) if p.location.country == country] == [scope]
+
+
+def test_a_road_between_two_towns_lies_where_the_words_put_it() -> None:
+    text = "A mine hit a truck on the Kabul-Kandahar highway in Sayedabad, Wardak province, Afghanistan."
+    (placed,) = places_of(text)
+    assert (placed.location.admin1_code, placed.location.admin2, placed.reason) == ("AF-WAR", "Sayyidabad", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Libya\n\nA bomb went off near an embassy in Tripoli on Monday.", "text"),
+        ("Libya\n\nGunmen attacked the Norwegian consulate in Tripoli.", "text"),
+        ("Libya\n\nGunmen fled, the embassy in Tripoli said.", "background"),
+    ],
+)
+def test_a_mission_is_a_place_where_it_is_struck(text: str, scope: str) -> None:
+    assert [p.scope for p in places_of(text) if p.location.name == "Tripoli"] == [scope]

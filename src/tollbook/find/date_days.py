@@ -54,9 +54,12 @@ class DaysAlone:
         if not ordinal or not self._ends_day(words, i, j):
             return ()
         lead = words.word(i - 2)
-        if lead not in {"on", "of", "since", "until", "between", "from", "by", "and"} or (not digits and lead != "on"):
+        of_part = lead == "of" and self._part(words.word(i - 3))  # "the morning of the sixth"
+        if lead not in {"on", "of", "since", "until", "between", "from", "by", "and"}:
             return ()
-        if not digits and follower.isalpha():
+        if not digits and lead != "on" and not of_part:
+            return ()
+        if not digits and follower.isalpha() and not (of_part and follower in AFTER_DAY):
             return ()
         if words.match(j, ("of", "the")) or (follower == "of" and words.word(j + 1) not in {"this", "that", "last"}):
             return ()
@@ -66,6 +69,9 @@ class DaysAlone:
             for first, last, a, z in grouped
         )
         return tuple(f if n == 0 else replace(f, joined=True) for n, f in enumerate(plain))
+
+    def _part(self, word: str) -> bool:
+        return word == "night" or self._lexicon.has(word, "daypart")
 
     def _of_weekday(self, words: Words, i: int, days: list[tuple[int, int, int]]) -> bool:
         """Whether one day stands behind its weekday: "Monday, the 2nd", "on Monday the 2nd"."""

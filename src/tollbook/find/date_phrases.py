@@ -19,6 +19,7 @@ _WEEKS: dict[str, Part] = {
     "of": "week_from", "beginning": "week_from", "starting": "week_from", "from": "week_from",
     "ending": "week_to", "ended": "week_to", "to": "week_to", "until": "week_to",
 }  # fmt: skip
+_INTO = frozenset(("into", "to", "and", "-", "–", "through"))
 
 
 class DatePhrases:
@@ -34,6 +35,9 @@ class DatePhrases:
 
     def at(self, words: Words, i: int) -> tuple[Found, ...]:
         """A date at token ``i`` with what stands before it ("since early") and behind it ("to 5 May")."""
+        night = self._across_midnight(words, i)
+        if night:
+            return (night,)
         bound = self._lexicon.at(words, i, "bound")
         if bound:
             finds = self._edged(words, bound[1])
@@ -41,6 +45,20 @@ class DatePhrases:
                 return ()
             return (replace(finds[0], start=i, rule=f"{finds[0].rule}+{bound[0].name}"), *finds[1:])
         return self._edged(words, i)
+
+    def _across_midnight(self, words: Words, i: int) -> Found | None:
+        """ "overnight Sunday into Monday", "overnight from Sunday to Monday", "the night of 3 May to 4 May"."""
+        j = _after_night(words, i)
+        if j is None:
+            return None
+        first = self._core(words, j)
+        if len(first) != 1 or words.word(first[0].end) not in _INTO:
+            return None
+        second = self._core(words, first[0].end + 1)
+        if len(second) != 1 or not _same_grain(first[0].expression, second[0].expression):
+            return None
+        both = DateExpression(kind="range", first=first[0].expression, end=second[0].expression)
+        return Found(i, second[0].end, both, "date.range")
 
     @staticmethod
     def _binds(bound: DateWord, found: Found) -> bool:
@@ -159,6 +177,18 @@ class DatePhrases:
         if words.word(end) == "night" or self._lexicon.has(words.word(end), "daypart"):
             dates = (*dates[:-1], replace(dates[-1], end=end + 1))
         return dates
+
+
+def _after_night(words: Words, i: int) -> int | None:
+    """The token after "overnight", "overnight from", "the night of"; None where a night isn't opened."""
+    if words.word(i) == "overnight":
+        j = i + 1
+    elif words.match(i, ("the", "night")) and words.word(i + 2) in {"of", "from", "between"}:
+        j = i + 2
+    else:
+        return None
+    j = j + 1 if words.word(j) in {"of", "from", "on", "between"} else j
+    return j + 1 if words.word(j) == "the" else j
 
 
 def _same_grain(first: DateExpression, second: DateExpression) -> bool:

@@ -6,16 +6,13 @@ from dataclasses import replace
 
 from tollbook.find.date_expression import Anchor, DateExpression, Part, Unit
 from tollbook.find.date_parts import DateParts, Found
+from tollbook.find.date_windows import WindowDates
 from tollbook.find.date_words import DateWord, Words
 
-_UNITS: dict[str, tuple[Unit, int]] = {
-    "hour": ("hour", 1), "day": ("day", 1), "night": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2),
-    "weekend": ("weekend", 1), "month": ("month", 1), "year": ("year", 1), "decade": ("year", 10),
-}  # fmt: skip
-_WINDOW_LEADS = frozenset({"over", "in", "within", "during", "for", "throughout"})
 _NOUN_LEADS = frozenset(
     {"the", "a", "an", "his", "her", "their", "its", "he", "she", "they", "we", "it", "our", "this", "these"}
 )
+_CLAUSE_LEADS = frozenset({"they", "he", "she", "it", "we", "the", "a", "an", "another", "there", "two", "three"})
 
 
 class RelativeDates:
@@ -24,6 +21,8 @@ class RelativeDates:
     def __init__(self, parts: DateParts) -> None:
         self._parts = parts
         self._lexicon = parts.lexicon
+        self._windows = WindowDates(parts)
+        self._unit = self._windows.unit
 
     def at(self, words: Words, i: int) -> Found | None:
         """The relative date that begins at token ``i``."""
@@ -73,7 +72,7 @@ class RelativeDates:
             return None
         entry, j = which
         article = start != i and words.norm[start] == "the"
-        window = self._window(words, start, j, entry.value, entry.name)
+        window = self._windows.at(words, start, j, entry.value, entry.name)
         if window:
             return window
         told = entry.name == "told" or (entry.name == "either" and article)
@@ -106,7 +105,7 @@ class RelativeDates:
 
     def _that(self, words: Words, j: int) -> int:
         """Over "that" in "the day before that"."""
-        if words.word(j) == "that" and not words.word(j + 1).isalpha():
+        if words.word(j) == "that" and (not words.word(j + 1).isalpha() or words.word(j + 1) in _CLAUSE_LEADS):
             return j + 1
         return j
 
@@ -119,38 +118,6 @@ class RelativeDates:
             return None
         part: Part = "overnight" if night and which in {"last", "past"} else "night" if night else "daypart"
         return Found(start, j + 1, _days(entry.value, anchor=anchor, part=part), f"date.{which}_part_of_day")
-
-    def _window(self, words: Words, start: int, j: int, value: int, name: str) -> Found | None:
-        """ "the last 24 hours", "the past week", "the last few days"."""
-        if value != -1 or (words.word(start - 1) not in _WINDOW_LEADS and words.norm[start] != "the"):
-            return None
-        number = self._parts.number(words, j)
-        anchor: Anchor = "told" if name == "told" else "report"
-        if number is None:
-            unit = self._unit(words, j)
-            lead = words.word(start - 1) in _WINDOW_LEADS
-            single = unit is not None and not words.norm[j].endswith("s")
-            if unit and single and lead and words.norm[j - 1] == "past" and unit[0] != "weekend":
-                expression = DateExpression(
-                    kind="window", unit=unit[0], offset=-unit[1], offset_to=-unit[1], anchor=anchor
-                )
-                return Found(start, j + 1, expression, "date.window")
-            if unit and words.norm[j].endswith("s") and words.norm[j - 1] in {"last", "past"} and unit[0] != "weekend":
-                expression = DateExpression(
-                    kind="window", unit=unit[0], offset=-2, offset_to=-6, anchor=anchor, vague=True
-                )
-                return Found(start, j + 1, expression, "date.window")
-            return None
-        low, high, vague, k = number
-        if words.word(k) == "-":
-            k += 1
-        unit = self._unit(words, k)
-        if unit is None or unit[0] == "weekend":
-            return None
-        expression = DateExpression(
-            kind="window", unit=unit[0], offset=-low * unit[1], offset_to=-high * unit[1], anchor=anchor, vague=vague
-        )
-        return Found(start, k + 1, expression, "date.window")
 
     def _counted(self, words: Words, i: int) -> Found | None:
         """ "two days ago", "a week later", "three days before that"."""
@@ -170,8 +137,7 @@ class RelativeDates:
         entry, end = direction
         if words.norm[j + 1] in {"after", "before", "prior", "on", "previously", "back"}:
             follows = words.word(end)
-            told = follows == "that" and not words.word(end + 1).isalpha()
-            if told or self._event(words, end) is not None:
+            if self._that(words, end) > end or self._event(words, end) is not None:
                 pass
             elif follows.isalnum() or (words.norm[j + 1] == "on" and follows != ","):
                 return None
@@ -305,10 +271,6 @@ class RelativeDates:
         """An ordinal ("2nd", "second") and the token after it."""
         day = self._parts.day(words, i)
         return day if day and not (day[1] == i + 1 and words.norm[i].isdigit()) else None
-
-    def _unit(self, words: Words, i: int) -> tuple[Unit, int] | None:
-        found = self._lexicon.at(words, i, "unit")
-        return _UNITS[found[0].name] if found else None
 
 
 def _days(offset: int, *, anchor: Anchor = "report", part: Part | None = None) -> DateExpression:

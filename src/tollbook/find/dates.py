@@ -94,10 +94,16 @@ class DateFinder:
             elif word in self._names or (word[:3] in months and self._lexicon.month(words, i)):
                 named = i
                 starts.append(i)
-            elif named - i <= _REACH and word in self._starts:
+            elif (named - i <= _REACH and word in self._starts) or self._is_part_of(words, i):
                 starts.append(i)
         starts.reverse()
         return starts
+
+    def _is_part_of(self, words: Words, i: int) -> bool:
+        """Whether an ordinal in words is a day for a part of it: "the morning of the sixth"."""
+        if words.norm[i] not in self._lexicon.ordinals or not words.match(i - 2, ("of", "the")):
+            return False
+        return words.word(i - 3) == "night" or self._lexicon.has(words.word(i - 3), "daypart")
 
     def _is_name(self, words: Words, found: Found) -> bool:
         """ "the 19 April Movement", "Black September": a name, not a date."""

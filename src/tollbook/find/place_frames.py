@@ -105,7 +105,8 @@ class Frames:
         window = _Window([t for t, _ in tokens], [s for _, s in tokens])
         at = len(tokens)
         for size in (4, 3, 2, 1):
-            if then := self._lexicon.then_before.get(window.suffix(at, size) or ("",)):
+            then = self._lexicon.then_before.get(window.suffix(at, size) or ("",))
+            if then and not (then == "background" and _is_mission_hit(window, at)):
                 return Before(start, then=then)
         return self._relation(window, *self._kind(window, at, Before(start)))
 
@@ -208,6 +209,23 @@ class Frames:
                 if kind and len(low) >= at + size:
                     return at + size, kind
         return 0, None
+
+
+_MISSIONS = frozenset(("embassy", "consulate", "embassies", "consulates"))
+_BY = frozenset(
+    "near at outside opposite behind on against inside hit attacked bombed stormed targeted struck shelled rocked "
+    "damaged burned torched entered of".split()
+)
+
+
+def _is_mission_hit(window: _Window, at: int) -> bool:
+    """Whether the mission before a name is where something happens ("near an embassy in X"), not who speaks."""
+    words = window.words[max(0, at - 3) : at]
+    mission = next((i for i, word in enumerate(words) if word in _MISSIONS), None)
+    if mission is None:
+        return False
+    first = max(0, at - 3) + mission
+    return any(word in _BY for word in window.words[max(0, first - 4) : first])
 
 
 def _is_plural(word: str) -> bool:

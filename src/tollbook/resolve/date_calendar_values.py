@@ -131,6 +131,13 @@ def _two_orders(e: DateExpression, frame: Frame, future: bool) -> When:
     if by_day.calendar != by_month.calendar and told and published:
         return max(told, key=lambda r: r.start or published)
     days = sorted(r.start for r in readings if r.start)
+    if frame.source_month_first is not None:  # the source's habit tells the best reading, and the other stays possible
+        best = readings[1 if frame.source_month_first else 0]
+        if best.start:
+            return replace(
+                best, earliest=days[0], latest=days[-1], reason="ambiguous_date",
+                candidates=tuple(d.isoformat() for d in days),
+            )  # fmt: skip
     return When(
         earliest=days[0], latest=days[-1], reason="ambiguous_date", candidates=tuple(d.isoformat() for d in days)
     )

@@ -49,7 +49,7 @@ class DateScopes:
             return "dateline"
         if mention.bound in _PAST_BOUNDS or mention.named or mention.future:
             return "background"
-        if mention.said and not self._covers(mention, opened):
+        if mention.said and not self._covers(mention, opened) and not self._labels(mention):
             return "background"
         today = published or when.latest
         relative = mention.expression.kind in {"relative", "weekday"} and mention.expression.anchor == "report"

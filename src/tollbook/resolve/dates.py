@@ -16,6 +16,7 @@ from tollbook.find.date_words import Lexicon
 from tollbook.mentions import Dated, Reading
 from tollbook.resolve.calendars import ONE_DAY, Extent, from_gregorian, month_extent
 from tollbook.resolve.date_frame import Frame, When
+from tollbook.resolve.date_orders import DateOrders
 from tollbook.resolve.date_scope import DateScopes, Scope
 from tollbook.resolve.date_values import value_of
 from tollbook.resources import Knowledge
@@ -41,6 +42,7 @@ class DateResolver:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._lexicon = Lexicon(knowledge)
+        self._orders = DateOrders(knowledge)
 
     def resolve(self, mentions: tuple[DateMention, ...], reading: Reading) -> tuple[Dated, ...]:
         """One Dated for each mention in text order; two days joined by "and" that follow each other make one."""
@@ -48,6 +50,7 @@ class DateResolver:
         scopes = DateScopes(reading, mentions, self._lexicon)
         published = _iso_day(reading.report.source.published)
         frame = self._opening_frame(mentions, published)
+        frame = replace(frame, source_month_first=self._orders.of(reading.report.source))
         resolved, opened = self._walk(mentions, reading.text, scopes, _State(frame))
         if scopes.opens_late(opened):  # what the report says of its own day also colours the dates before it
             resolved, _ = self._walk(mentions, reading.text, scopes, _State(frame, opened=opened))

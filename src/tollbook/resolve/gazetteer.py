@@ -10,24 +10,22 @@ and names of our own; a user's ``gazetteer/*.bin`` (from ``tollbook gazetteer ad
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
+from tollbook.resolve.gazetteer_place import How, Kind, Match, Place, kilometres, size_of
 from tollbook.resolve.gazetteer_table import KINDS, NONE, Row, Table, fold_mark, pack
 from tollbook.resolve.place_names import fold, keys, likeness, sounds
 from tollbook.resources import Entry, Knowledge
 
+__all__ = ["FOLDER", "TABLE", "Gazetteer", "Kind", "Match", "Place", "PlaceEntry", "kilometres"]
+
 TABLE = "gazetteer/places.bin"
 FOLDER = "gazetteer"
 _ODD = re.compile(r"[^\w-]")  # of more than one word
-Kind = Literal["country", "admin1", "admin2", "settlement", "region", "site", "water", "district"]
-How = Literal["name", "alias", "spelling"]
 
 
 # Rows that bear a name, the place's own name first, and rows that sound like it, by country.
@@ -47,43 +45,6 @@ class PlaceEntry(Entry, frozen=True, kw_only=True):
     longitude: float | None = None
     extent_km: float = 0.0
     of: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place. ``row`` is its number in this gazetteer; ``admin1`` and ``admin2`` are rows, None where not known."""
-
-    row: int
-    id: int | None
-    name: str
-    kind: Kind
-    latitude: float
-    longitude: float
-    country: str
-    admin1: int | None
-    admin2: int | None
-    extent_km: float
-    population: int
-    capital: bool = False
-    since: int = 0  # YYYYMMDD from and until when it was there under this name, 0 for always
-    until: int = 0
-
-    def km(self, other: Place) -> float:
-        """Distance between the two points, in km."""
-        return kilometres(self.latitude, self.longitude, other.latitude, other.longitude)
-
-    def rough_km(self, other: Place) -> float:
-        """The same as on a flat map: quick, and right to a few per cent within 500 km."""
-        across = (self.longitude - other.longitude) * math.cos(math.radians(self.latitude))
-        return 111.2 * math.hypot(self.latitude - other.latitude, across)
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A place that bears a name: its own, another of its names, or one that only sounds like it."""
-
-    place: Place
-    how: How
 
 
 class Gazetteer:
@@ -183,7 +144,7 @@ class Gazetteer:
         return Place(
             row, table.id[at] or None, table.name(at), kind, table.lat[at] / 1e5, table.lon[at] / 1e5,
             table.countries[table.country[at]], None if admin1 == NONE else admin1, None if admin2 == NONE else admin2,
-            float(table.extent[at]) or _size(table.population[at], kind), table.population[at],
+            float(table.extent[at]) or size_of(table.population[at], kind), table.population[at],
             row == at and at in table.capitals, *table.validity(at),
         )  # fmt: skip
 
@@ -262,21 +223,6 @@ class Gazetteer:
                 self._sounds.clear()
             self._sounds[key] = found
         return found
-
-
-def kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Great-circle distance on a sphere of 6,371 km."""
-    a, b, c, d = map(math.radians, (lat1, lon1, lat2, lon2))
-    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 12742 * math.asin(math.sqrt(min(1.0, h)))
-
-
-def _size(population: int, kind: str) -> float:
-    """A settlement's rough radius in km: built-up areas hold about 4,000 people a square km, and no village's
-    point is better than 2 km."""
-    if kind != "settlement":
-        return 2.0
-    return round(max(2.0, math.sqrt(population / 4000 / math.pi)), 1)
 
 
 def _rows(base: Gazetteer, entries: tuple[PlaceEntry, ...]) -> Iterator[Row]:

@@ -17,6 +17,7 @@ from tollbook.resolve.place_context import Area, Context, Surroundings
 from tollbook.resolve.place_declared import DeclaredProvinces
 from tollbook.resolve.place_location import Found, Locator
 from tollbook.resolve.place_names import fold
+from tollbook.resolve.place_roles import acts, fits, undisputed
 from tollbook.resolve.place_unlisted import Unlisted
 from tollbook.resources import Knowledge
 
@@ -46,7 +47,7 @@ class PlaceResolver:
             if found.place is not None and found.sure:
                 start = found.part.span.start
                 anchors.setdefault((found.place.row, start // 300), (start, found.place))
-        context = replace(context, anchors=_undisputed(tuple(anchors.values())))
+        context = replace(context, anchors=undisputed(tuple(anchors.values())))
         out: list[Placed] = []
         for mention in mentions:
             if mention.rule == "places.same":
@@ -60,7 +61,7 @@ class PlaceResolver:
         if self._declared.heads(mention, reading):
             return replace(mention, scope="heading")
         country = mention.scope == "text" and found.place is not None and found.place.kind == "country"
-        if country and len(mention.parts) == 1 and found.part.bare and _acts(found.part, reading):
+        if country and len(mention.parts) == 1 and found.part.bare and acts(found.part, reading):
             return replace(mention, scope="background")
         return mention
 
@@ -203,7 +204,7 @@ class PlaceResolver:
             free is not None
             and free.how != "spelling"
             and link in ("comma", "slash", "near")
-            and self._fits(part, free.place, outer, context)
+            and fits(part, free.place, outer, context)
         ):
             return self._found(part, free, context, None, None)
         containers = self._containers(outer)
@@ -270,15 +271,6 @@ class PlaceResolver:
                     twins.append(other)
         return [place, *sorted(twins, key=lambda p: p.kind, reverse=True)]
 
-    def _fits(self, part: Part, place: Place, outer: Found, context: Context) -> bool:
-        """Whether a place that isn't inside the next part may stand beside it: a list, not a chain."""
-        area = outer.place
-        if outer.part.kind in ("admin1", "admin2") and part.kind != outer.part.kind:
-            return False  # "San Andres, San Miguel department": one chain, whatever is called San Andres elsewhere
-        if area is None or place.country == area.country:
-            return area is None or area.kind != "country"
-        return place.kind == "country" or place.country in context.countries
-
     def _found(self, part: Part, best: Scored, context: Context, outer: Found | None, within: Place | None) -> Found:
         exact = best.how != "spelling" and best.place.kind != "country"
         sure = exact and (within is not None or best.score > 5.0)
@@ -288,8 +280,13 @@ class PlaceResolver:
     def _between(self, parts: list[Part], context: Context) -> Iterator[Found]:
         """ "between A and B", and what both lie in."""
         outer = self._free(parts[2], None, context) if len(parts) > 2 else None
-        found = (self._part(part, None, outer, "in", context) for part in parts[:2])
-        one, two = found
+        one, two = (self._part(part, None, outer, "in", context) for part in parts[:2])
+        if outer is not None and not (one and two and one.place and two.place):
+            # "the A-B road in X": the ends needn't lie in X.
+            one, two = (self._free(part, None, context) for part in parts[:2])
+            if not (one and two and one.place and two.place):
+                yield Found(parts[0], None, "unknown", outer=outer)
+                return
         if one is not None and two is not None and one.place and two.place:
             heading = context.heading(parts[0].span.start)
             inner = outer.place if outer is not None and outer.place is not None else None
@@ -299,23 +296,3 @@ class PlaceResolver:
                 yield replace(one, other=two, outer=None, scopes=heading)
         else:
             yield from (end for end in (one, two) if end is not None)
-
-
-def _undisputed(anchors: tuple[tuple[int, Place], ...]) -> tuple[tuple[int, Place], ...]:
-    """Without places whose name a report gives to two countries: each Tripoli would speak for the other's country."""
-    countries: dict[str, set[str]] = {}
-    for _, place in anchors:
-        countries.setdefault(fold(place.name), set()).add(place.country)
-    return tuple(anchor for anchor in anchors if len(countries[fold(anchor[1].name)]) == 1)
-
-
-def _acts(part: Part, reading: Reading) -> bool:
-    """Whether a country's name is what does something: "Norway condemned the attack" places nothing in Norway."""
-    sentence = reading.sentence_at(part.span.start)
-    words = [] if sentence is None else sentence.tokens_in(part.span)
-    if not words:
-        return False
-    word = words[-1]
-    while word.dep_ == "conj" and word.head.i < word.i:
-        word = word.head
-    return bool(word.dep_ == "nsubj")
