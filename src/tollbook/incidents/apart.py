@@ -34,7 +34,7 @@ def places_apart(a: Placed | None, b: Placed | None) -> bool:
     x, y = a.location, b.location
     if x.country and y.country and x.country != y.country:
         return True
-    if "country" in (x.precision, y.precision) or "unknown" in (x.precision, y.precision):
+    if {"country", "unknown"} & set(_stated(a, b)):
         return False
     if x.admin1_code and y.admin1_code and x.admin1_code != y.admin1_code:
         return True

@@ -20,8 +20,8 @@ _SAME_PLACE = re.compile(
 )
 _HARD_ON = frozenset(("date.hours", "date.told_day", "date.same_part_of_day", "date.that_part_of_day"))
 _THE_TOWN = re.compile(
-    r"\b(?:of|in|inside|near|above|outside|around|to|at|through|on|entering) the (?:city|town|village|camp|island|place)\b"
-    r"(?! of)",
+    r"\b(?:of|in|inside|near|above|outside|around|to|at|through|on|entering) the "
+    r"(?:city|town|village|camp|island|place)\b(?! of)",
     re.IGNORECASE,
 )
 _ON = re.compile(r"[;,]\s+and\s+(?:again\s+)?on\b|;")  # what follows is of another day

@@ -41,6 +41,12 @@ _LEAD = 12  # characters before a day that opens its sentence: "Earlier, on"
 _BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 
 
+_NTH = re.compile(
+    r"\W*(?:it|this|that)\s+(?:was|is)\s+the\s+(?:\w+\s+)?(?:second|third|fourth|fifth|latest|first|worst|deadliest)\b",
+    re.IGNORECASE,
+)
+
+
 class Linker:
     """Goes through the episodes in text order, joining each to an open incident or opening one."""
 
@@ -62,6 +68,8 @@ class Linker:
             if self._claim and (self._introduces(episode, drafts) or (drafts and self._is_others_word(episode))):
                 continue
             if not self._claim and self._titles(episode, drafts):
+                continue
+            if drafts and self._looks_back(drafts[-1], episode):
                 continue
             index = self._home(episode, drafts)
             if index is None:
@@ -95,10 +103,29 @@ class Linker:
             return True  # "for the whole of the month the province counts 31 killed"
         return not drafts and bool(spans) and all(d.precision in ("week", "month", "year") for d in spans)
 
+    def _looks_back(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a sentence only compares what was told with what was before: "the second attack there after one in
+        May, in which 12 died"."""
+        text = self._findings.reading.text
+        dates = [d.date for d in episode.dates if d.date.start]
+        earlier = (
+            draft.when is not None
+            and draft.when.date.start is not None
+            and bool(dates)
+            and all(
+                d.precision in ("month", "year") and (d.end or d.start or "") < draft.when.date.start for d in dates
+            )
+        )
+        return earlier and bool(_NTH.match(episode.span.of(text)))
+
     def _titles(self, episode: Episode, drafts: list[Draft]) -> bool:
         """Whether a report's first words only say what it covers: "Update on operations, 2 to 16 September"."""
         wide = any(_covers_days(d) for d in episode.dates)
-        return not drafts and wide and not episode.tolls and self._introduces(episode, drafts)
+        text = self._findings.reading.text
+        plural = all(
+            a.shape == "noun" and a.occurrences.high is None and a.span.of(text).endswith("s") for a in episode.acts
+        )
+        return not drafts and wide and plural and not (episode.tolls or episode.damage or episode.places)
 
     def _is_others_word(self, episode: Episode) -> bool:
         """Whether a sentence of a digest only gives another side's word for what was told: "the army admits to"."""
@@ -231,7 +258,10 @@ class Linker:
             return False
         if own_time and own_place:
             return True  # not in conflict, so the same day and place
-        outcome = self._claim and all(a.event_type is None or a.shape == "noun" for a in episode.acts)
+        outcome = self._claim and all(
+            (a.event_type is None and all(x.role != "initiator" for x in a.arguments)) or a.shape == "noun" or a.effect
+            for a in episode.acts
+        )
         if not outcome and self._new_people(draft, episode):  # a claim's next sentence tells what came of the attack
             return False
         return episode.sentence - last.sentence <= 2
@@ -274,16 +304,9 @@ class Linker:
             self._new(episode, draft, roles) for roles in (frozenset({"initiator"}), frozenset({"victim", "target"}))
         )
 
-    def _is_body(self, head: Span) -> bool:
-        """Whether a phrase names a body that the registry knows."""
-        index = next((i for i, a in enumerate(self._findings.actors) if a.head == head), None)
-        return index is not None and self._findings.actors[index].actor_id is not None
-
     def _new(self, episode: Episode, draft: Draft, roles: frozenset[str]) -> bool:
         mine = {a.head for act in episode.acts for a in act.arguments if a.role in roles}
         theirs = {a.head for act in draft.acts for a in act.arguments if a.role in roles}
-        if mine and not theirs and roles == {"initiator"}:
-            return not self._claim and any(self._is_body(head) for head in mine)
         if not mine or not theirs:
             return False
         chains = {self._chain.get(head, -1) for head in theirs}

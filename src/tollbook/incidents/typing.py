@@ -12,6 +12,10 @@ from tollbook.resources import Knowledge
 
 _OWN_BOMB = re.compile(r"\b(?:suicide|istishhadi|martyrdom|svbied)", re.IGNORECASE)
 _SEEKER = re.compile(r"\b(?:martyrdom[- ]?seek|istishhadi|suicide (?:bomber|attacker)|fida)", re.IGNORECASE)
+_AIR_BODY = re.compile(
+    r"\bair (?:force|task force|component|wing|corps|arm)\b|\b(?:aircraft|warplanes?|jets?|fighter-bombers?)$",
+    re.IGNORECASE,
+)
 _MOVES = frozenset({"advance", "engage"})  # the other side's, fought off
 _STRUCK = frozenset({"strike_hit", "engage", "take_territory", "fall_territory", "break_in", "impact"})
 _HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
@@ -59,10 +63,12 @@ class EventTyper:
         if {"firearm", "machine_gun"} & {w.type for w in weapons}:  # grenades thrown in an attack with guns
             by_means = [t for t in by_means if t != "grenade"]
         if claim:  # no armed group that claims flies aircraft; those that it names are its opponents'
-            flown = any(d.side == "opponent" for d in doers) or "air_strike" in stated
+            flown = not any(d.side == "own" for d in doers) or "air_strike" in stated
             by_means = [t for t in by_means if t != "air_strike" or flown]
             by_means = [t for t in by_means if t != "grenade" or not _is_side_arm(acts, weapons)]
             stated = self._as_claimed(acts, stated, by_means, reading)
+        if _flown(acts, reading.text) and set(stated) <= {"armed_assault", "bombing", "raid"}:
+            stated = ["air_strike"]  # "the air force struck a camp"
         if set(stated) == {"raid"} and (from_air := [t for t in by_means if t in _FROM_AIR]):
             stated = from_air  # "jets carried out six raids"
         if not stated:
@@ -119,6 +125,12 @@ class EventTyper:
         if "captured" in outcomes:
             return ["detention"]
         return ["armed_assault"] if outcomes & {"killed", "wounded", "killed_or_wounded"} else []
+
+
+def _flown(acts: Sequence[ActMention], text: str) -> bool:
+    """Whether those who attack do so from the air by their name."""
+    attacks = (a for a in acts if a.act in ("attack", "strike_hit", "bomb", "raid") and not a.definite)
+    return any(x.role == "initiator" and _AIR_BODY.search(x.span.of(text)) for a in attacks for x in a.arguments)
 
 
 def _is_side_arm(acts: Sequence[ActMention], weapons: Sequence[WeaponMention]) -> bool:
