@@ -14,6 +14,7 @@ from tollbook.model import Certainty, Role
 from tollbook.spans import Span
 
 _ATTACKERS = frozenset({"fighter", "attacker", "bomber"})
+_DEAD = (["bodies"], ["body"], ["corpses"], ["corpse"], ["dead"], ["remainder"], ["rest"], ["losses"])
 _FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
 
 
@@ -55,6 +56,7 @@ def struck(
         )
     if not _struck(found):
         _add(found, ((c, k) for c, k in harmed if k.side != "own"), "participants.harmed")
+    hit = [thing for thing in hit if (thing.name or "").split()[-1:] not in _DEAD]
     if not _struck(found):
         _add(found, ((-1 - i, thing) for i, thing in enumerate(hit)), "participants.thing_hit")
     return tuple(found)

@@ -237,6 +237,8 @@ def write_tolls(
         side = None if index is None else findings.actors[index].side
         party: Role = people[actor].role if actor is not None else "victim"
         own = {p.known.side for p in people if p.role == "initiator" and p.known.side}
+        if is_claim(findings) and (party == "initiator" or side == "own") and _only_pointed(toll, findings):
+            side, party = None, "victim"  # "eleven of them were slain": of its own dead it speaks in words of its own
         if side is not None and (side in own if actor is None else side == "own" and is_claim(findings)):
             party = "initiator"
         book.add(f"/toll/{i}", toll.span, toll.rule)
@@ -257,6 +259,12 @@ def write_tolls(
             )
         )
     return tuple(lines)
+
+
+def _only_pointed(toll: TollMention, findings: Findings) -> bool:
+    """Whether those harmed are told by a pronoun or a bare number alone."""
+    words = "" if toll.people is None else toll.people.of(findings.reading.text).lower()
+    return words.split()[-1:] in (["them"], ["they"], ["others"], ["other"], ["those"], ["whom"])
 
 
 def _status(toll: TollMention, known: Known | None) -> CivilianStatus:
