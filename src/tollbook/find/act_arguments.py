@@ -37,6 +37,9 @@ _FRAMES = frozenset(
         "village", "city", "town", "time", "end", "dawn", "noon",
     )
 )  # fmt: skip
+_VEHICLES = frozenset("car vehicle truck lorry van bus pickup motorcycle jeep house building".split())
+_LEFT = frozenset("left parked packed loaded laden rigged filled driven placed".split())
+_OWNED = frozenset("belonging carrying transporting bringing taking ferrying escorting holding".split())
 _BESIDE_RULES = frozenset(
     ("directed_at", "blast_beside", "noun_directed_at", "light_verb_directed_at", "phrase_object")
 )
@@ -61,7 +64,28 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
                 (role, noun.i),
                 Argument(role=role, span=span, head=sentence.span_of(noun), rule=f"acts.{rule}"),
             )
+            if role in ("target", "victim"):
+                for behind in _carried(noun):
+                    found.setdefault(
+                        (role, behind.i),
+                        Argument(
+                            role=role,
+                            span=sentence.span_of(phrase(behind)),
+                            head=sentence.span_of(behind),
+                            rule="acts.carried",
+                        ),
+                    )
     return tuple(sorted(found.values(), key=lambda a: (a.span, a.role)))
+
+
+def _carried(noun: Token) -> Iterator[Token]:
+    """Whose a thing struck is, or whom it carries: "a car belonging to the party", "a pickup carrying guards"."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lower_ in _OWNED:
+            yield from (c for c in child.children if c.dep_ in OBJECT and c.pos_ in ("NOUN", "PROPN"))
+            for preposition in child.children:
+                if preposition.dep_ == "prep" and preposition.lower_ == "to":
+                    yield from objects(preposition)
 
 
 def _whose_body(noun: Token) -> Token:
@@ -98,6 +122,8 @@ def _verb(trigger: Trigger) -> Found:
     clips = entry.object in ("victim", "target") and _may_clip(entry) and head.lower_ != "struck"  # bombers strike, too
     passive = is_passive(head) or (clips and is_clipped(head)) or _is_stranded(trigger)
     subject_role, object_role = entry.subject, entry.object
+    if not passive and _blows_up_by_itself(trigger):
+        subject_role, object_role = "target", None  # "a car belonging to the party blew up"
     if passive:
         subject_role, object_role = entry.object, None
     if subject_role:
@@ -118,6 +144,18 @@ def _verb(trigger: Trigger) -> Found:
         yield object_role, behind, "object"
     if object_role and not passive and not any(c.dep_ in OBJECT for c in head.children):
         yield from _shared_object(head, object_role)
+
+
+def _blows_up_by_itself(trigger: Trigger) -> bool:
+    """Whether what blew up was no bomb and had nobody to blow it up; a vehicle left behind is a bomb."""
+    head = trigger.head
+    if trigger.entry.id != "bomb" or head.lemma_ != "blow" or any(c.dep_ in OBJECT for c in head.children):
+        return False
+    noun = subject(head, passive=False)
+    if noun is None or noun.pos_ not in ("NOUN",) or postponed_object(head) is not None:
+        return False
+    left = any(c.dep_ == "acl" and c.lower_ in _LEFT for c in noun.children)
+    return noun.lemma_.lower() in _VEHICLES and not left
 
 
 def _is_stranded(trigger: Trigger) -> bool:
