@@ -163,6 +163,8 @@ class Context:
         score += 2.0 * self.share.get(country, 0.0)
         if country in self.theatre:
             score += 1.5
+        if not self.named and country in (settled := {place.country for _, place in self.anchors}):
+            score += 1.0 / len(settled)  # no country is named, so the other places have to tell
         if self.countries and country not in self.countries and heading is None:
             score -= 1.5
         return score

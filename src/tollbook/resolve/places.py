@@ -21,6 +21,7 @@ from tollbook.resolve.place_roles import acts, fits, undisputed
 from tollbook.resolve.place_unlisted import Unlisted
 from tollbook.resources import Knowledge
 
+_KNOWN = 200_000  # people: a city that speaks for its neighbours where no country is named
 _NATION = 100_000  # people: smaller countries share their names with too many towns (Montserrat)
 
 
@@ -273,9 +274,15 @@ class PlaceResolver:
 
     def _found(self, part: Part, best: Scored, context: Context, outer: Found | None, within: Place | None) -> Found:
         exact = best.how != "spelling" and best.place.kind != "country"
-        sure = exact and (within is not None or best.score > 5.0)
+        sure = exact and (within is not None or best.score > 5.0 or self._has_no_like(best))
         rivals = self._candidates.rivals(part, context, best, within)
         return Found(part, best.place, best.how, sure and not rivals, outer, rivals)
+
+    def _has_no_like(self, best: Scored) -> bool:
+        """Whether a city stands under its very name, and nothing abroad bears it."""
+        if best.how != "name" or best.place.kind != "settlement" or best.place.population < _KNOWN:
+            return False
+        return all(m.place.country == best.place.country for m in self._gazetteer.exact(best.place.name))
 
     def _between(self, parts: list[Part], context: Context) -> Iterator[Found]:
         """ "between A and B", and what both lie in."""
