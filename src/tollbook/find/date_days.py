@@ -11,8 +11,9 @@ from tollbook.find.date_words import BREAK, Lexicon, Words, closed
 RANGES = frozenset({"-", "–", "—", "‑", "‐", "/", "to", "through", "thru", "until", "till"})
 AFTER_DAY = closed(
     "at in near by on the a an and to when where while our their his two as with from during for is was were it they"
-    " he we this that outside inside around close before after between against upon but but some several dozens no one"
-    " under over through across south north east west along beside towards toward"
+    " he we this that outside inside around close before after between against upon but some several dozens no one"
+    " left saw brought fell struck hit took blew went cost came shot met began under over through across south north"
+    " east west along beside towards toward"
 )
 
 Days = tuple[int, int, int, int]  # first day, last day, first token, token after

@@ -96,7 +96,7 @@ class Means:
     ) -> tuple[WeaponMention, ...]:
         """What flew an air strike, where the words name it by its body alone: "the air force carried out a strike"."""
         weapon = self._implied.get(event_type) if event_type in _FROM_AIR else None
-        act = next((a for a in acts if a.event_type == event_type), None)
+        act = next((a for a in acts if a.event_type == event_type), acts[0] if acts else None)
         if weapon is None or act is None or any(w.type in _AIRBORNE for w in weapons):
             return ()
         return (WeaponMention(span=act.span, rule=f"means.implied.{act.act}", type=weapon, interval=None, used=True),)
