@@ -57,6 +57,8 @@ class TurnedReader:
             before = next((p for p in reversed(scene.parties) if p.end <= subject.i and p.kind == "counted"), None)
             whom = any(scene.low(k) in ("whom", "them") for k in range(subject.i, trigger.i))
             party = before if whom else inner
+            if subject.lower_ == "neither" and not whom:
+                return Harm(trigger, (), "toll.unsurvived", Interval(low=2, high=2))
         if party is not None and party.is_zero:  # "none of the six men": all six
             of = read_number(
                 lex(scene.doc[party.start + 1 : party.end].text.removeprefix("of ").removeprefix("the ")), 0

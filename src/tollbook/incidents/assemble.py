@@ -9,6 +9,7 @@ import msgspec
 
 from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.context import Context
+from tollbook.incidents.country import ReportCountry
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
@@ -90,6 +91,7 @@ class _Writer:
         self._coder = coder
         self._cast = Cast(findings)
         self._context = Context(findings)
+        self._country = ReportCountry(findings)
 
     def write(self, draft: Draft, identity: str, groups: tuple[str, ...]) -> Incident:
         reading = self._findings.reading
@@ -163,16 +165,17 @@ class _Writer:
         return msgspec.structs.replace(placed.location, as_written=book.words(placed.span))
 
     def _placed(self, draft: Draft, people: tuple[Participant, ...]) -> Placed | None:
-        if draft.where is not None:
-            return draft.where
-        first = draft.episodes[0]
         countries = frozenset(p.known.country for p in people if p.known.country and p.known.actor_id)
+        if draft.where is not None:
+            told = None if is_claim(self._findings) else self._country.instead(draft, countries)
+            return told or draft.where
+        first = draft.episodes[0]
         return (
             self._context.same_place(first)
             or (self._context.claimed_place(first) if is_claim(self._findings) else None)
             or self._context.heading_place(first)
             or self._context.carried_place(first)
-            or self._context.country_place(countries)
+            or self._country.place(countries)
         )
 
     def _tolls(self, draft: Draft) -> tuple[TollMention, ...]:

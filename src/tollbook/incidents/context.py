@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 import msgspec
@@ -12,7 +11,7 @@ import msgspec
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.episodes import Episode, names_a_body
 from tollbook.mentions import Dated, Findings, Placed
-from tollbook.model import Date, Location
+from tollbook.model import Date
 from tollbook.spans import Span
 
 _SAME_PLACE = re.compile(
@@ -241,36 +240,6 @@ class Context:
     def _sentence_of(self, span: Span) -> int | None:
         sentence = self._findings.reading.sentence_at(span.start)
         return None if sentence is None else sentence.index
-
-    def country_place(self, draft_actors: frozenset[str] = frozenset()) -> Placed | None:
-        """The country that the report is about, as a place: the one that its places, its dateline and the nationality
-        of its armed actors name most often. None where two stand equal.
-
-        ``draft_actors`` are countries of the incident's own actors, whose word counts most.
-        """
-        votes: Counter[str] = Counter()
-        for placed in self._findings.places:
-            if placed.location.country:
-                votes[placed.location.country] += 1 if placed.scope == "background" else 2
-        for actor in self._findings.actors:
-            if actor.country and actor.actor_id:
-                votes[actor.country] += 1
-        for nationality in draft_actors:
-            votes[nationality] += 3
-        ranked = votes.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-            return None
-        mine = [p for p in self._findings.places if p.location.country == ranked[0][0]]
-        named = next((p for p in mine if p.location.precision == "country"), None)
-        if named is not None:
-            return named
-        country = Location(name=None, as_written=None, country=ranked[0][0], precision="country")
-        if mine:
-            return dataclasses.replace(mine[0], location=country, rule="context.country_of_report", reason=None)
-        known = next((a for a in self._findings.actors if a.country == ranked[0][0]), None)
-        if known is None:
-            return None
-        return Placed(span=known.span, rule="context.country_of_actor", location=country, scope="background")
 
 
 def _aside(dated: Dated, text: str) -> bool:

@@ -47,6 +47,8 @@ class Means:
         An armed group's own bomb of unstated make is improvised, not from a regular arsenal.
         """
         means = [x.span for a in draft.acts for x in a.arguments if x.role == "means" or x.rule == "acts.agent"]
+        if reading.report.source.kind == "armed_group":  # "a car bomb struck their gathering"
+            means += [x.head for a in draft.acts for x in a.arguments if x.rule == "acts.subject"]
         hit = [x.span for a in draft.acts for x in a.arguments if x.role == "target"]
         hit += [d.span for e in draft.episodes for d in e.damage]
         found = tuple(w for e in draft.episodes for w in e.weapons if w.used or any(m.overlaps(w.span) for m in means))
