@@ -1,14 +1,14 @@
 """A small transformer encoder in numpy: what each word of a report is likely to be, read from the words around it.
 
 The architecture is MiniLM's (six layers, 384 wide); its upper half was trained on the MUC-4 training reports by
-scripts/train_muc4_encoder.py. Weights are signed bytes with one factor a row. The words go in as pieces of a fixed
-general vocabulary, in windows of whole sentences.
+scripts/train_muc4_encoder.py, several times over: the members' outputs are averaged. Weights are signed bytes with one
+factor a row. The words go in as pieces of a fixed general vocabulary, in windows of whole sentences.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,8 @@ from bench.muc4_linear import Floats
 WINDOW = 224  # pieces
 LONGEST = 1500  # pieces of a report that are read
 LAYERS, HEADS, WIDTH = 6, 12, 384
+SHARED = 3  # lower layers that stay as they came and that all members share
+LINK = 32  # numbers a phrase, whose products tell which phrases one template names
 _WORDS = re.compile(r"\w+|[^\w\s]")
 _LONGEST_WORD = 100  # characters; a longer one is unknown
 
@@ -30,8 +32,8 @@ class Encoded:
     """A report's pieces: where each starts, its outputs (log odds), and the outputs of the whole report."""
 
     starts: NDArray[np.intp]
-    pieces: Floats  # pieces x (roles and kinds)
-    report: Floats  # (any template, kinds)
+    pieces: Floats  # pieces x (PHRASE_OUTPUTS, CROSSED, LINK a member)
+    report: Floats  # REPORT_OUTPUTS
 
     def at(self, start: int, end: int) -> Floats:
         """The outputs of the words from ``start`` to ``end``, of the first only its last piece, as they were trained;
@@ -44,6 +46,16 @@ class Encoded:
         """Which pieces ``at`` looks at."""
         first = max(int(np.searchsorted(self.starts, start, side="right")) - 1, 0)
         return first, max(int(np.searchsorted(self.starts, end, side="left")), first + 1)
+
+
+def averaged(members: Sequence[Encoded]) -> Encoded | None:
+    """The members' outputs together; None of none. Products of links come out as the members' mean."""
+    if not members:
+        return None
+    count = len(members[0].pieces[0]) - LINK
+    mean = np.mean([m.pieces[:, :count].astype(np.float64) for m in members], axis=0)
+    links = [m.pieces[:, count:].astype(np.float64) / np.sqrt(len(members)) for m in members]
+    return Encoded(members[0].starts, np.hstack([mean, *links]), np.mean([m.report for m in members], axis=0))
 
 
 class Encoder:
@@ -59,6 +71,7 @@ class Encoder:
             if array.dtype == np.int8:
                 array = array.astype(np.float32) * weights[name + ".scale"].astype(np.float32)[:, None]
             self._w[name] = array.astype(np.float32)
+        self._members = sorted({n.split(".")[0] + "." for n in self._w if n.startswith("member")})
 
     @staticmethod
     def load(path: Path) -> Encoder:
@@ -71,12 +84,8 @@ class Encoder:
         pieces, starts = self.pieces(text)
         if not pieces:
             return None
-        hidden = np.concatenate([self._encode(pieces[a:b]) for a, b in windows(pieces, self._vocabulary["."])])
-        mean = hidden.mean(axis=0)
-        w = self._w
-        out = hidden @ w["out.weight"][:, :WIDTH].T + (w["out.weight"][:, WIDTH:] @ mean + w["out.bias"])
-        report = w["doc.weight"] @ np.concatenate([mean, hidden.max(axis=0)]) + w["doc.bias"]
-        return Encoded(np.array(starts), out.astype(np.float64), report.astype(np.float64))
+        parts = [self._lower(pieces[a:b]) for a, b in windows(pieces, self._vocabulary["."])]
+        return averaged([self._upper(member, parts, np.array(starts)) for member in self._members])
 
     def pieces(self, text: str) -> tuple[list[int], list[int]]:
         """The pieces of a text, and the offset of the word that each belongs to."""
@@ -107,16 +116,32 @@ class Encoder:
                 break
         yield from known or [self._vocabulary["[UNK]"]]
 
-    def _encode(self, pieces: list[int]) -> NDArray[np.float32]:
-        w = self._w
+    def _lower(self, pieces: list[int]) -> NDArray[np.float32]:
         ids = self.framed(pieces)
-        x = w["embeddings.word"][ids] + w["embeddings.position"][: len(ids)]
+        x = self._w["embeddings.word"][ids] + self._w["embeddings.position"][: len(ids)]
         x = self._norm(x, "embeddings.norm")
-        for layer in range(LAYERS):
-            x = self._norm(x + self._attend(x, f"{layer}."), f"{layer}.norm1")
-            inner = self._apply(x, f"{layer}.inner")
-            x = self._norm(x + self._apply(_gelu(inner), f"{layer}.outer"), f"{layer}.norm2")
-        return x[1:-1]
+        for layer in range(SHARED):
+            x = self._layer(x, f"{layer}.")
+        return x
+
+    def _upper(self, member: str, parts: Sequence[NDArray[np.float32]], starts: NDArray[np.intp]) -> Encoded:
+        tops = []
+        for part in parts:
+            x = part
+            for layer in range(SHARED, LAYERS):
+                x = self._layer(x, f"{member}{layer}.")
+            tops.append(x[1:-1])
+        hidden = np.concatenate(tops)
+        mean = hidden.mean(axis=0)
+        out, doc = self._w[member + "out.weight"], self._w[member + "doc.weight"]
+        phrases = hidden @ out[:, :WIDTH].T + (out[:, WIDTH:] @ mean + self._w[member + "out.bias"])
+        report = doc @ np.concatenate([mean, hidden.max(axis=0)]) + self._w[member + "doc.bias"]
+        return Encoded(starts, np.hstack([phrases, self._apply(hidden, member + "link")]), report.astype(np.float64))
+
+    def _layer(self, x: NDArray[np.float32], layer: str) -> NDArray[np.float32]:
+        x = self._norm(x + self._attend(x, layer), layer + "norm1")
+        inner = self._apply(x, layer + "inner")
+        return self._norm(x + self._apply(_gelu(inner), layer + "outer"), layer + "norm2")
 
     def _attend(self, x: NDArray[np.float32], layer: str) -> NDArray[np.float32]:
         n = len(x)

@@ -15,6 +15,8 @@ from bench.muc4_wordings import in_role
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 KINDS = ("attack", "bombing", "kidnapping", "arson", "robbery")
 PHRASE_KINDS = KINDS[:4]  # robbery is too rare to learn phrase by phrase
+CROSSED = tuple((role, kind) for role in ROLES for kind in KINDS[:3])  # a role in templates of one kind
+SEVERAL = ("any", "attack", "bombing", "kidnapping")  # of which the encoder says whether there are several templates
 LEAST = 0.04  # phrases less probable than this in a role are not looked at
 Named = dict[str, float]
 
@@ -22,10 +24,15 @@ Named = dict[str, float]
 @dataclass(frozen=True, slots=True)
 class Scores:
     """What stage one says: of the report (that it holds any template, then each of KINDS) and of each phrase (each of
-    ROLES, then each of PHRASE_KINDS), as probabilities."""
+    ROLES, then each of PHRASE_KINDS), as probabilities; and what the linear models and the encoder each say, as log
+    odds. The encoder says more: of each phrase in templates of one kind (CROSSED), and its links."""
 
     report: Floats
     phrases: Floats
+    linear: Floats
+    encoder: Floats  # PHRASE_OUTPUTS, CROSSED
+    links: Floats
+    encoded: Floats  # REPORT_OUTPUTS
 
 
 @dataclass(slots=True)
@@ -111,6 +118,7 @@ class Evidence:
         self._acts: dict[str, set[int]] = {k: {t.sentence for t in read.triggers if t.kind == k} for k in KINDS}
         self._told = {t.sentence for t in read.triggers if t.told}
         self._sentences = [e.sentences(read.phrases) for e in found]
+        self._ruled = {(r.role, r.plain): r.kind for r in read.ruled}
 
     def of(self, at: int) -> Named:
         """What tells whether entity ``at`` fills its role at all."""
@@ -138,6 +146,13 @@ class Evidence:
             "named": float(e.named),
             "told": float(any(s in self._told for s in sentences)),
         }
+        q = ROLES.index(e.role)
+        f["linear"] = float(self._scores.linear[js, q].max())
+        f["encoder"] = float(self._scores.encoder[js, q].max())
+        f["ruled"] = float(any((e.role, w) in self._ruled for w in e.keys))
+        f["ruled other"] = float(any((r, w) in self._ruled for r in ROLES for w in e.keys if r != e.role))
+        f["ruled in role"] = float(sum(r.role == e.role for r in self._read.ruled))
+        f["ruled at all"] = float(len(self._read.ruled))
         for q, role in enumerate(ROLES):
             f["as " + role] = float(self._phrases[js, q].max())
             f["best " + role] = _logit(max(self._best[role], default=0.0))
@@ -161,12 +176,24 @@ class Evidence:
         f["kind over"] = of["report " + kind] - max(of["report " + k] for k in others)
         f["in"] = of.get("in " + kind, of["report " + kind])
         f["in over"] = f["in"] - max(of["in " + k] for k in PHRASE_KINDS if k != kind)
+        e = self._found[at]
+        crossed = {k: self._crossed(e, k) for k in KINDS}
+        f["crossed"] = crossed[kind]
+        f["crossed over"] = crossed[kind] - max(crossed[k] for k in others)
+        f["ruled here"] = float(any(self._ruled.get((e.role, w)) == kind for w in e.keys))
+        f["several"] = float(self._scores.encoded[5 + SEVERAL.index(kind if kind in SEVERAL else "any")])
         distance = self._distance(at, (kind,))
         f["act"] = float(min(distance, 5))
         f["act over"] = float(min(distance, 5) - min(self._distance(at, others), 5))
         for k in KINDS:
             f["is " + k] = float(k == kind)
         return f
+
+    def _crossed(self, e: Entity, kind: str) -> float:
+        if (e.role, kind) not in CROSSED:
+            return -6.0
+        column = len(ROLES) + len(PHRASE_KINDS) + CROSSED.index((e.role, kind))
+        return float(self._scores.encoder[[m[0] for m in e.mentions], column].max())
 
     def _distance(self, at: int, kinds: Iterable[str]) -> int:
         acts = [a for k in kinds for a in self._acts[k]]

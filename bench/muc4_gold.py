@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from bench.muc4_candidates import normal
-from bench.muc4_entities import KINDS, PHRASE_KINDS, ROLES
+from bench.muc4_entities import KINDS, PHRASE_KINDS, ROLES, SEVERAL
 from bench.muc4_linear import Floats
 from bench.muc4_material import Material
 from bench.muc4_report import OUTPUTS
@@ -40,14 +40,18 @@ def of_kind(template: Row, kind: str | None) -> bool:
 def fillers(row: Row, role: str | None, kind: str | None = None) -> set[str]:
     """All strings that the keys give in a role, as the scorer compares them."""
     return {
-        normal(mention[0])
+        words
         for template in row["templates"]
         if of_kind(template, kind)
         for r in ROLES
         if role in (None, r)
-        for entity in template[r]
-        for mention in entity
+        for words in of_role(template, r)
     }
+
+
+def of_role(template: Row, role: str) -> set[str]:
+    """All strings that one template gives in a role."""
+    return {normal(mention[0]) for entity in template[role] for mention in entity}
 
 
 def of_report(row: Row) -> Floats:
@@ -55,6 +59,13 @@ def of_report(row: Row) -> Floats:
     kinds = [any(of_kind(t, k) for t in row["templates"]) for k in KINDS]
     assert len(kinds) + 1 == len(OUTPUTS)
     return np.array([bool(row["templates"]), *kinds], dtype=float)
+
+
+def of_counts(row: Row) -> Floats:
+    """Whether a report has several templates, as SEVERAL; keys that are alike count once."""
+    unique = {json.dumps(t, sort_keys=True): t for t in row["templates"]}.values()
+    counts = [sum(of_kind(t, None if name == "any" else name) for t in unique) for name in SEVERAL]
+    return np.array([n > 1 for n in counts], dtype=float)
 
 
 def of_phrases(row: Row, read: Material) -> Floats:

@@ -19,11 +19,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.muc4_encoder import Encoded, Encoder
-from bench.muc4_entities import KINDS, ROLES, Entity, Evidence, Named, Scores, entities
+from bench.muc4_entities import CROSSED, KINDS, ROLES, Entity, Evidence, Named, Scores, entities
 from bench.muc4_linear import Floats, Linear, Trees, sigmoid
 from bench.muc4_material import Material, material
-from bench.muc4_report import OUTPUTS, PHRASE_OUTPUTS, phrase_rows, report_evidence
-from bench.muc4_templates import Filler, Template, templates
+from bench.muc4_pairs import Pairs, together
+from bench.muc4_report import OUTPUTS, PHRASE_OUTPUTS, REPORT_OUTPUTS, phrase_rows, report_evidence
+from bench.muc4_templates import Filler, Template, Weighed, templates
 from tollbook.pipeline import Coding
 
 DATA = Path(__file__).resolve().parent / "data"
@@ -43,6 +44,8 @@ class Model:
     kind_names: tuple[str, ...]  # the order of their features
     roles: Mapping[str, Trees]
     role_names: tuple[str, ...]
+    pairs: Trees
+    pair_names: tuple[str, ...]
     settings: Mapping[str, float]
     encoded: bool  # whether it was trained beside the encoder
 
@@ -51,10 +54,10 @@ class Model:
         arrays: dict[str, NDArray[Any]] = {}
         for name, linear in (("report", self.report), ("phrase", self.phrase), ("wording", self.wording)):
             arrays |= linear.arrays(name)
-        for name, trees in (*zip(OUTPUTS, self.kinds, strict=True), *self.roles.items()):
+        for name, trees in (*zip(OUTPUTS, self.kinds, strict=True), *self.roles.items(), ("pairs", self.pairs)):
             arrays |= trees.arrays(name)
         words = {
-            "kind_names": self.kind_names, "role_names": self.role_names,
+            "kind_names": self.kind_names, "role_names": self.role_names, "pair_names": self.pair_names,
             "settings": dict(self.settings), "encoded": self.encoded,
         }  # fmt: skip
         text = np.frombuffer(json.dumps(words, sort_keys=True).encode(), dtype=np.uint8)
@@ -72,6 +75,7 @@ class Model:
             wording=Linear.load(arrays, "wording"), blend=arrays["blend"].astype(np.float64),
             kinds=tuple(Trees.load(arrays, name) for name in OUTPUTS), kind_names=tuple(words["kind_names"]),
             roles={r: Trees.load(arrays, r) for r in ROLES}, role_names=tuple(words["role_names"]),
+            pairs=Trees.load(arrays, "pairs"), pair_names=tuple(words["pair_names"]),
             settings=words["settings"], encoded=words["encoded"],
         )  # fmt: skip
 
@@ -97,26 +101,57 @@ class Layer:
         model = self._model
         if not read.phrases:
             return []
-        encoded = self._encoder(read.text) if self._encoder else None
+        encoded = spoken(read, self._encoder(read.text) if self._encoder else None)
         report = sigmoid(model.report.scores([read.features]))[0]
         linear = model.phrase.scores(phrase_rows(read, report))
-        phrases = blended(linear, encoder_scores(read, encoded), model.blend)
-        evidence = report_evidence(read, report, phrases, encoded_report(encoded))
-        dense = table([evidence], model.kind_names)
+        phrases = blended(linear, encoded.phrases, model.blend)
+        dense = table([report_evidence(read, report, phrases, encoded.report)], model.kind_names)
         kinds = np.array([sigmoid(t.scores(dense))[0] for t in model.kinds])
-        scores = Scores(kinds, phrases)
+        scores = scored(kinds, phrases, linear, encoded)
         found = entities(read, scores, model.wording)
-        return templates(
-            dict(zip(KINDS, kinds[1:], strict=True)),
-            weigh(model.roles, model.role_names, read, found, pairs(read, scores, found)),
-            model.settings,
+        fillers = weigh(model.roles, model.role_names, found, pairs(read, scores, found))
+        linked = Pairs(read, scores, found)
+        weighed = {
+            kind: Weighed(some, together(model.pairs, model.pair_names, linked, found, kind, likely(some)))
+            for kind, some in fillers.items()
+        }
+        return templates(dict(zip(KINDS, kinds[1:], strict=True)), weighed, model.settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What the encoder says: of each phrase (log odds of PHRASE_OUTPUTS and CROSSED), its links, and of the report."""
+
+    phrases: Floats
+    links: Floats
+    report: Floats
+
+
+def spoken(read: Material, encoded: Encoded | None) -> Spoken:
+    """The encoder's outputs phrase by phrase; without an encoder they tell nothing."""
+    count = len(PHRASE_OUTPUTS) + len(CROSSED)
+    if encoded is None:
+        return Spoken(
+            np.zeros((len(read.phrases), count)), np.zeros((len(read.phrases), 1)), np.zeros(len(REPORT_OUTPUTS))
         )
+    rows = np.array([encoded.at(p.start, p.end) for p in read.phrases], dtype=np.float64)
+    rows = rows.reshape(len(read.phrases), -1)
+    return Spoken(rows[:, :count], rows[:, count:], encoded.report)
+
+
+def scored(kinds: Floats, phrases: Floats, linear: Floats, encoded: Spoken) -> Scores:
+    """All that stage one says of a report."""
+    return Scores(kinds, phrases, linear, encoded.phrases, encoded.links, encoded.report)
+
+
+def likely(fillers: Sequence[Filler]) -> dict[int, float]:
+    """Each filler's probability."""
+    return {f.at: f.probability for f in fillers}
 
 
 def weigh(
     roles: Mapping[str, Trees],
     names: Sequence[str],
-    read: Material,
     found: Sequence[Entity],
     rows: Sequence[tuple[int, str, Named]],
 ) -> dict[str, list[Filler]]:
@@ -126,37 +161,24 @@ def weigh(
         chosen = [(at, kind, features) for at, kind, features in rows if found[at].role == role]
         odds = model.scores(table([features for *_, features in chosen], names))
         for (at, kind, _), p in zip(chosen, sigmoid(odds), strict=True):
-            entity = found[at]
-            fillers[kind].append(Filler(role, entity.filler(), tuple(entity.sentences(read.phrases)), float(p)))
+            fillers[kind].append(Filler(role, found[at].filler(), at, float(p)))
     return dict(fillers)
 
 
 def pairs(read: Material, scores: Scores, found: Sequence[Entity]) -> list[tuple[int, str, Named]]:
     """Each possible filler (by its place in ``found``) with each likely kind, and what tells for them."""
     evidence = Evidence(read, scores, found)
-    likely = [k for k, p in zip(KINDS, scores.report[1:], strict=True) if p > LIKELY]
+    kinds = [k for k, p in zip(KINDS, scores.report[1:], strict=True) if p > LIKELY]
     rows = []
     for at in range(len(found)):
         alone = evidence.of(at)
-        rows += [(at, kind, evidence.in_kind(at, alone, kind)) for kind in likely]
+        rows += [(at, kind, evidence.in_kind(at, alone, kind)) for kind in kinds]
     return rows
 
 
 def blended(linear: Floats, encoder: Floats, blend: Floats) -> Floats:
     """Probabilities of PHRASE_OUTPUTS from the log odds of both models."""
-    return sigmoid(linear * blend[:, 0] + encoder * blend[:, 1] + blend[:, 2])
-
-
-def encoder_scores(read: Material, encoded: Encoded | None) -> Floats:
-    """The encoder's log odds, phrase by phrase."""
-    if encoded is None:
-        return np.zeros((len(read.phrases), len(PHRASE_OUTPUTS)))
-    return np.array([encoded.at(p.start, p.end) for p in read.phrases]).reshape(-1, len(PHRASE_OUTPUTS))
-
-
-def encoded_report(encoded: Encoded | None) -> list[float]:
-    """The encoder's log odds for the report."""
-    return [-4.0] * 5 if encoded is None else [float(x) for x in encoded.report]
+    return sigmoid(linear * blend[:, 0] + encoder[:, : len(blend)] * blend[:, 1] + blend[:, 2])
 
 
 def table(rows: Sequence[Named], names: Sequence[str]) -> Floats:

@@ -77,13 +77,11 @@ class Trees:
     def scores(self, rows: Floats) -> Floats:
         """Log odds of each row of dense features."""
         inner = self.feature.shape[1]
-        trees = np.arange(len(self.feature))
-        out = np.full(len(rows), self.start)
-        for at, row in enumerate(rows):
-            node = np.zeros(len(trees), dtype=np.intp)
-            while node[0] < inner:  # all leaves are equally deep
-                node = 2 * node + 1 + (row[self.feature[trees, node]] > self.threshold[trees, node])
-            out[at] += self.value[trees, node - inner].sum()
+        trees, at = np.arange(len(self.feature)), np.arange(len(rows))[:, None]
+        node = np.zeros((len(rows), len(trees)), dtype=np.intp)
+        for _ in range(inner.bit_length()):  # all leaves are equally deep
+            node = 2 * node + 1 + (rows[at, self.feature[trees, node]] > self.threshold[trees, node])
+        out: Floats = self.start + self.value[trees, node - inner].sum(axis=1)
         return out
 
     def arrays(self, name: str) -> dict[str, NDArray[Any]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bench.muc4 import TYPES
+from bench.muc4 import TYPES, organisations, template
 from bench.muc4_candidates import candidates, normal
 from bench.muc4_features import Features, ReportFeatures, report_features
 from bench.muc4_wordings import seen, wording
+from tollbook.model import Incident
 from tollbook.pipeline import Coding
 
 
@@ -52,6 +53,23 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An incident of the core's record: its kind, and where in the text its values stand."""
+
+    kind: str | None
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A filler that the rules alone give."""
+
+    kind: str
+    role: str
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """One report."""
 
@@ -60,6 +78,8 @@ class Material:
     features: Features
     triggers: tuple[Trigger, ...]
     proper: Mapping[str, int]  # word -> how often the tagger took it for a name, less how often not
+    told: tuple[Told, ...] = ()
+    ruled: tuple[Ruled, ...] = ()
 
 
 def material(coding: Coding) -> Material:
@@ -89,7 +109,24 @@ def material(coding: Coding) -> Material:
     triggers = tuple(
         Trigger(a.sentence, TYPES[a.event_type], a.assertion.told) for a in findings.acts if a.event_type in TYPES
     )
-    return Material(findings.reading.text, tuple(phrases), report_features(coding), triggers, _proper(coding))
+    names = organisations(coding)
+    return Material(
+        findings.reading.text, tuple(phrases), report_features(coding), triggers, _proper(coding),
+        tuple(map(_told, coding.incidents)), tuple(r for i in coding.incidents for r in _ruled(i, names)),
+    )  # fmt: skip
+
+
+def _told(incident: Incident) -> Told:
+    parts = ("/actors", "/toll", "/damage", "/weapons", "/event_type")
+    spans = {(e.start, e.end) for at, found in incident.evidence.items() if at.startswith(parts) for e in found}
+    return Told(TYPES.get(incident.event_type), tuple(sorted(spans)))
+
+
+def _ruled(incident: Incident, names: dict[str, str]) -> Iterator[Ruled]:
+    filled = template(incident, names) or {}
+    for role in ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon"):
+        for (words,) in filled.get(role, ()):
+            yield Ruled(filled["incident_type"], role, normal(words))
 
 
 def _proper(coding: Coding) -> Mapping[str, int]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
-from bench.muc4_entities import KINDS, PHRASE_KINDS, ROLES, Named
+from bench.muc4_entities import KINDS, PHRASE_KINDS, ROLES, SEVERAL, Named
 from bench.muc4_features import Features
 from bench.muc4_linear import Floats, logit
 from bench.muc4_material import Material
 
 OUTPUTS = ("any", *KINDS)
 PHRASE_OUTPUTS = (*ROLES, *PHRASE_KINDS)
+REPORT_OUTPUTS = ("any", *PHRASE_KINDS, *(f"several {name}" for name in SEVERAL))  # of the encoder
 _LEVELS = (5, 4)  # into how many bins the probabilities of OUTPUTS go: the first, the others
 _NONE = -9.2  # log odds where nothing tells
 
@@ -33,7 +32,7 @@ def phrase_rows(read: Material, report: Floats) -> list[Features]:
     return rows
 
 
-def report_evidence(read: Material, report: Floats, phrases: Floats, encoded: Sequence[float]) -> Named:
+def report_evidence(read: Material, report: Floats, phrases: Floats, encoded: Floats) -> Named:
     """Dense features of a report: ``report`` and ``phrases`` are the probabilities of OUTPUTS and, phrase by phrase,
     of PHRASE_OUTPUTS; ``encoded`` the encoder's log odds for the report."""
     f: Named = {"linear " + name: float(x) for name, x in zip(OUTPUTS, logit(report), strict=True)}
@@ -42,11 +41,14 @@ def report_evidence(read: Material, report: Floats, phrases: Floats, encoded: Se
         acts = [t for t in read.triggers if t.kind == kind]
         f["acts " + kind] = float(np.log1p(len(acts)))
         f["told " + kind] = float(np.log1p(sum(t.told for t in acts)))
+        f["ruled " + kind] = float(sum(t.kind == kind for t in read.told))
+        f["ruled fillers " + kind] = float(sum(r.kind == kind for r in read.ruled))
         f["first " + kind] = float(min((t.sentence for t in acts), default=12))
     for q, name in enumerate(PHRASE_OUTPUTS):
         p = np.sort(phrases[:, q])[::-1]
         f["best " + name] = float(logit(p[0])) if len(p) else _NONE
         f["second " + name] = float(logit(p[1])) if len(p) > 1 else _NONE
         f["sum " + name] = float(p.sum())
+    f["told"] = float(len(read.told))
     f["length"] = float(np.log1p(len(read.phrases)))
     return f

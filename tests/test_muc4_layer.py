@@ -12,12 +12,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from bench import muc4
-from bench.muc4_encoder import Encoder, windows
-from bench.muc4_entities import KINDS, ROLES
+from bench.muc4_encoder import LINK, Encoded, Encoder, averaged, windows
+from bench.muc4_entities import CROSSED, KINDS, ROLES, Entity
 from bench.muc4_layer import ENCODER, WEIGHTS, Layer, Model
 from bench.muc4_linear import Linear, Trees, sigmoid
 from bench.muc4_material import Wording, material
-from bench.muc4_templates import START, Filler, templates
+from bench.muc4_pairs import wanted
+from bench.muc4_report import PHRASE_OUTPUTS, REPORT_OUTPUTS
+from bench.muc4_templates import START, Filler, Weighed, templates
 from bench.run import report
 
 from tollbook.pipeline import Coder, Coding
@@ -29,6 +31,7 @@ TEXT = (
     "the people's revolutionary army (pra) claimed responsibility for the attack in a telephone call. "
     "unidentified men wearing uniforms had placed the device in a car."
 )
+EXPECTED = (-4.785, -5.371, -4.51, -4.992, 1.112)  # log odds of ROLES for one word, as when the weights were made
 DEV = ROOT.parent / "shared/bench/muc4/dev.jsonl"
 SCORER = ROOT.parent / "shared/bench/score_muc4.py"
 
@@ -86,7 +89,7 @@ def test_the_weights_are_small_and_hold_no_names() -> None:
         w for part in (model.report, model.phrase, model.wording) for f in part.index for w in re.split(r"[=:|]", f)
     }
     assert "kill" in words
-    assert words.isdisjoint(("jose", "carlos", "maria", "gonzalez", "rodriguez", "hernandez", "galan", "romero"))
+    assert words.isdisjoint(("jose", "carlos", "maria", "gonzalez", "rodriguez", "flore", "ponce", "hector", "romero"))
 
 
 def test_weights_survive_being_stored(tmp_path: Path) -> None:
@@ -109,15 +112,40 @@ def test_trees_go_left_up_to_their_threshold() -> None:
     assert float(sigmoid(np.array(0.0))) == 0.5
 
 
-def test_those_hit_far_apart_go_into_templates_of_their_own() -> None:
-    def hit(words: str, sentence: int) -> Filler:
-        return Filler("Victim", Wording(words, 0, {}), (sentence,), 0.9)
+def filler(role: str, words: str, at: int, probability: float = 0.9) -> Filler:
+    return Filler(role, Wording(words, 0, {}), at, probability)
 
+
+def test_those_hit_that_do_not_belong_together_go_into_templates_of_their_own() -> None:
     kinds = dict.fromkeys(KINDS, 0.0) | {"attack": 0.9}
-    settings = START | {"gap": 2.0, "split": 0.3, "most": 4.0}
-    near = templates(kinds, {"attack": [hit("ana ruiz", 1), hit("leo ruiz", 2)]}, settings)
-    far = templates(kinds, {"attack": [hit("ana ruiz", 1), hit("leo ruiz", 9)]}, settings)
-    assert [len(near), len(far)] == [1, 2]
+    hit = [filler("Victim", "ana ruiz", 0), filler("Victim", "leo ruiz", 1)]
+    settings = START | {"join": 0.5, "split": 0.3, "most": 4.0}
+    (one,) = templates(kinds, {"attack": Weighed(hit, {(0, 1): 0.8})}, settings)
+    assert [f.wording.text for f in one.fillers] == ["ana ruiz", "leo ruiz"]
+    assert len(templates(kinds, {"attack": Weighed(hit, {(0, 1): 0.1})}, settings)) == 2
+
+
+def test_a_perpetrator_goes_where_it_belongs_and_elsewhere_only_where_likely() -> None:
+    kinds = dict.fromkeys(KINDS, 0.0) | {"attack": 0.9}
+    some = [
+        filler("Victim", "ana ruiz", 0),
+        filler("Target", "bank", 1, 0.8),
+        filler("PerpOrg", "the movement", 2, 0.7),
+    ]
+    pairs = {(0, 1): 0.1, (0, 2): 0.9, (1, 2): 0.5}
+    settings = START | {"join": 0.5, "split": 0.3, "most": 4.0}
+
+    def of_movement(copy: float) -> list[int]:
+        found = templates(kinds, {"attack": Weighed(some, pairs)}, settings | {"copy PerpOrg": copy})
+        return [sum(f.role == "PerpOrg" for f in t.fillers) for t in found]
+
+    assert of_movement(1.1) == [1, 0]
+    assert of_movement(0.3) == [1, 1]
+
+
+def test_pairs_are_looked_at_where_one_of_them_was_hit() -> None:
+    found = [Entity("Victim", True), Entity("PerpInd", False), Entity("PerpOrg", True), Entity("Target", False)]
+    assert wanted(found, {0: 0.9, 1: 0.5, 2: 0.5, 3: 0.01}) == [(0, 1), (0, 2)]
 
 
 def test_windows_end_with_a_sentence_and_leave_nothing_out() -> None:
@@ -130,11 +158,26 @@ def test_windows_end_with_a_sentence_and_leave_nothing_out() -> None:
 
 @pytest.mark.skipif(not ENCODER.exists(), reason="no encoder weights")
 def test_the_encoder_gives_each_word_its_outputs() -> None:
-    encoded = Encoder.load(ENCODER)("a bomb exploded.")
+    encoder = Encoder.load(ENCODER)
+    encoded = encoder("a bomb exploded near the town hall of port amaro.")
     assert encoded is not None
-    assert encoded.pieces.shape[1] == len(ROLES) + 4
-    assert encoded.at(2, 6).shape == (len(ROLES) + 4,)
-    assert Encoder.load(ENCODER)(" ") is None
+    assert encoded.pieces.shape[1] >= len(PHRASE_OUTPUTS) + len(CROSSED) + LINK
+    assert encoded.report.shape == (len(REPORT_OUTPUTS),)
+    bomb = encoded.at(2, 6)[: len(ROLES)]
+    assert ROLES[int(np.argmax(bomb))] == "Weapon"
+    assert np.allclose(bomb, EXPECTED, atol=0.02)
+    assert encoder(" ") is None
+
+
+def test_members_are_averaged() -> None:
+    def member(x: float, link: float) -> Encoded:
+        return Encoded(np.array([0]), np.array([[x] + [link] * LINK]), np.array([x]))
+
+    both = averaged([member(1.0, 2.0), member(3.0, 0.0)])
+    assert both is not None
+    assert both.pieces[0, 0] == both.report[0] == 2.0
+    assert np.isclose((both.pieces[0, 1:] ** 2).sum(), LINK * 4.0 / 2)
+    assert averaged([]) is None
 
 
 @pytest.mark.skipif(not DEV.exists(), reason="the annotated MUC-4 reports are not at ../shared/bench")

@@ -1,0 +1,225 @@
+"""The stages of the MUC-4 benchmark's learned layer but for its encoder, fitted one on what those before say: see
+train_muc4.py."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+
+from bench.muc4_encoder import Encoded
+from bench.muc4_entities import KINDS, ROLES, Entity, Named, entities
+from bench.muc4_fit import blend, index, linear, matrix, trees
+from bench.muc4_gold import FOLDS, HELD, Row, Scorer, fillers, fold, micro, of_kind, of_phrases, of_report, of_role
+from bench.muc4_layer import Model, Spoken, blended, likely, pairs, scored, spoken, table, weigh
+from bench.muc4_linear import Floats, Trees, sigmoid
+from bench.muc4_material import Material
+from bench.muc4_pairs import Pairs, together, wanted
+from bench.muc4_report import OUTPUTS, PHRASE_OUTPUTS, phrase_rows, report_evidence
+from bench.muc4_templates import START, Filler, Weighed, templates
+from bench.muc4_wordings import in_role
+
+REPORT_STRENGTHS = (0.05, 0.05, 0.1, 0.1, 0.1, 0.1)
+PHRASE_STRENGTHS = (0.1,) * len(PHRASE_OUTPUTS)
+STEPS = (0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.33, 0.36, 0.4, 0.45, 0.5)
+GRID: dict[str, Sequence[float]] = {
+    **dict.fromkeys((*ROLES, *KINDS), STEPS),
+    "join": (0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8),
+    "split": (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 1.1),
+    "keep": (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 1.1),
+    "most": (1, 2, 3, 4, 6, 8),
+    "copy PerpInd": (0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 1.1),
+    "copy PerpOrg": (0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 1.1),
+    "copy Weapon": (0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 1.1),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One training report: its keys, what was read, and the encoder's outputs for it from a fold that lacked it."""
+
+    row: Row
+    read: Material
+    encoded: Encoded | None
+
+
+Lessons = Sequence[Lesson]
+Indices = Sequence[int]
+T = TypeVar("T")
+
+
+def crossed(count: int, fit: Callable[[Indices], Callable[[int], T]]) -> tuple[list[T], Callable[[int], T]]:
+    """What a stage says of each report when fitted on the other folds, and the stage fitted on all."""
+    said: dict[int, T] = {}
+    for part in range(FOLDS):
+        of = fit([i for i in range(count) if fold(i) != part])
+        said |= {i: of(i) for i in range(count) if fold(i) == part}
+    return [said[i] for i in range(count)], fit(range(count))
+
+
+class Trainer:
+    """The stages in order. After ``train`` each holds what it says of the reports it was not fitted on."""
+
+    def __init__(self, lessons: Lessons, scorer: Scorer, banned: frozenset[str]) -> None:
+        self._lessons, self._scorer, self._banned = lessons, scorer, banned
+        self._report_labels = [of_report(x.row) for x in lessons]
+        self._phrase_labels = [of_phrases(x.row, x.read) for x in lessons]
+        self._fitted: dict[str, Any] = {}  # the last fit of each stage, on all reports
+
+    def train(self) -> Model:
+        """Fits all."""
+        count = len(self._lessons)
+        reports, _ = crossed(count, self._fit_report)
+        say("report")
+        odds, _ = crossed(count, lambda use: self._fit_phrase(use, reports))
+        say("phrases")
+        return self.finish(reports, odds)
+
+    def finish(self, reports: Sequence[Floats], odds: Sequence[Floats]) -> Model:
+        """The stages after the sparse linear ones, from what those said of each report."""
+        count, lessons = len(self._lessons), self._lessons
+        said = [spoken(x.read, x.encoded) for x in lessons]
+        mixed = blend(
+            np.concatenate(odds), np.concatenate([x.phrases for x in said]), np.concatenate(self._phrase_labels)
+        )
+        phrases = [blended(a, b.phrases, mixed) for a, b in zip(odds, said, strict=True)]
+        dense = [
+            report_evidence(x.read, r, p, e.report) for x, r, p, e in zip(lessons, reports, phrases, said, strict=True)
+        ]
+        kinds, _ = crossed(count, lambda use: self._fit_kinds(use, dense))
+        say("kinds")
+        found, _ = crossed(count, lambda use: self._fit_wording(use, kinds, phrases, odds, said))
+        scores = [scored(*parts) for parts in zip(kinds, phrases, odds, said, strict=True)]
+        rows = [pairs(x.read, s, f) for x, s, f in zip(lessons, scores, found, strict=True)]
+        fillers, _ = crossed(count, lambda use: self._fit_roles(use, rows, found))
+        say("roles")
+        linked = [Pairs(x.read, s, f) for x, s, f in zip(lessons, scores, found, strict=True)]
+        weighed, _ = crossed(count, lambda use: self._fit_pairs(use, linked, found, fillers))
+        say("pairs")
+        settings = self._settings([dict(zip(KINDS, k[1:], strict=True)) for k in kinds], weighed)
+        done = self._fitted
+        return Model(
+            report=done["report"], phrase=done["phrase"], wording=done["wording"], blend=mixed, kinds=done["kinds"],
+            kind_names=tuple(sorted(dense[0])), roles=done["roles"], role_names=self._role_names,
+            pairs=done["pairs"], pair_names=self._pair_names, settings=settings,
+            encoded=any(x.encoded is not None for x in lessons),
+        )  # fmt: skip
+
+    def _fit_report(self, use: Indices) -> Callable[[int], Floats]:
+        rows = {i: [self._lessons[i].read.features] for i in use}
+        known = index(rows.values(), 5, self._banned)
+        labels = np.array([self._report_labels[i] for i in use])
+        model = linear(matrix((rows[i][0] for i in use), known), known, labels, REPORT_STRENGTHS)
+        self._fitted["report"] = model
+        return lambda i: sigmoid(model.scores([self._lessons[i].read.features]))[0]
+
+    def _fit_phrase(self, use: Indices, reports: Sequence[Floats]) -> Callable[[int], Floats]:
+        rows = [phrase_rows(self._lessons[i].read, reports[i]) for i in use]
+        known = index(rows, 5, self._banned)
+        labels = np.concatenate([self._phrase_labels[i] for i in use])
+        x = matrix((row for of_report in rows for row in of_report), known)
+        model = linear(x, known, labels, PHRASE_STRENGTHS)
+        self._fitted["phrase"] = model
+        return lambda i: model.scores(phrase_rows(self._lessons[i].read, reports[i]))
+
+    def _fit_kinds(self, use: Indices, dense: Sequence[Named]) -> Callable[[int], Floats]:
+        names = sorted(dense[0])
+        x = table([dense[i] for i in use], names)
+        labels = np.array([self._report_labels[i] for i in use])
+        models = tuple(trees(x, labels[:, q], count=60, depth=2, least=20) for q in range(len(OUTPUTS)))
+        self._fitted["kinds"] = models
+        return lambda i: np.array([sigmoid(m.scores(table([dense[i]], names)))[0] for m in models])
+
+    def _fit_wording(
+        self,
+        use: Indices,
+        kinds: Sequence[Floats],
+        phrases: Sequence[Floats],
+        odds: Sequence[Floats],
+        said: Sequence[Spoken],
+    ) -> Callable[[int], list[Entity]]:
+        rows: list[dict[str, float]] = []
+        labels: list[float] = []
+        for i in use:
+            for role in ROLES:
+                keys = fillers(self._lessons[i].row, role)
+                for phrase in self._lessons[i].read.phrases if keys else ():
+                    right = [w.plain in keys for w in phrase.wordings]
+                    if any(right):
+                        rows += [in_role(w.features, role) for w in phrase.wordings]
+                        labels += right
+        known = index(([row] for row in rows), 4, self._banned)
+        model = linear(matrix(rows, known), known, np.array(labels, dtype=float)[:, None], (0.5,))
+        self._fitted["wording"] = model
+        return lambda i: entities(self._lessons[i].read, scored(kinds[i], phrases[i], odds[i], said[i]), model)
+
+    def _fit_roles(
+        self, use: Indices, rows: Sequence[Sequence[tuple[int, str, Named]]], found: Sequence[Sequence[Entity]]
+    ) -> Callable[[int], dict[str, list[Filler]]]:
+        self._role_names = tuple(sorted(next(r[0][2] for r in rows if r)))
+        models: dict[str, Trees] = {}
+        for role in ROLES:
+            chosen = [(i, at, kind, f) for i in use for at, kind, f in rows[i] if found[i][at].role == role]
+            keys = {(i, k): fillers(self._lessons[i].row, role, k) for i in use for k in KINDS}
+            labels = np.array([found[i][at].filler().plain in keys[i, kind] for i, at, kind, _ in chosen], dtype=float)
+            models[role] = trees(table([f for *_, f in chosen], self._role_names), labels, count=80, depth=3, least=15)
+        self._fitted["roles"] = models
+        return lambda i: weigh(models, self._role_names, found[i], rows[i])
+
+    def _fit_pairs(
+        self,
+        use: Indices,
+        linked: Sequence[Pairs],
+        found: Sequence[Sequence[Entity]],
+        fillers: Sequence[dict[str, list[Filler]]],
+    ) -> Callable[[int], dict[str, Weighed]]:
+        """From pairs of fillers that the keys name under one kind: whether one template names both."""
+        rows: list[Named] = []
+        labels: list[bool] = []
+        for i in use:
+            for kind, some in fillers[i].items():
+                keys = [t for t in self._lessons[i].row["templates"] if of_kind(t, kind)]
+                named = {f.at: {n for n, t in enumerate(keys) if f.wording.plain in of_role(t, f.role)} for f in some}
+                for a, b in wanted(found[i], likely(some)):
+                    if named[a] and named[b]:
+                        rows.append(linked[i].of(a, b, kind, likely(some)))
+                        labels.append(bool(named[a] & named[b]))
+        self._pair_names = tuple(sorted(rows[0]))
+        model = trees(table(rows, self._pair_names), np.array(labels, dtype=float), count=100, depth=3, least=15)
+        self._fitted["pairs"] = model
+
+        def of(i: int) -> dict[str, Weighed]:
+            return {
+                kind: Weighed(some, together(model, self._pair_names, linked[i], found[i], kind, likely(some)))
+                for kind, some in fillers[i].items()
+            }
+
+        return of
+
+    def _settings(self, kinds: Sequence[dict[str, float]], weighed: Sequence[dict[str, Weighed]]) -> dict[str, float]:
+        """Settings that serve best on the open folds, found one by one in turns; says what they reach."""
+        best, settings = 0.0, dict(START)
+        opened = [i for i in range(len(kinds)) if fold(i) != HELD]
+        held = [i for i in range(len(kinds)) if fold(i) == HELD]
+        for _ in range(2):
+            for name, values in GRID.items():
+                for value in values:
+                    tried = settings | {name: value}
+                    reached = micro(self._scorer.total(opened, lambda i: templates(kinds[i], weighed[i], tried)))  # noqa: B023
+                    if reached > best + 0.02:
+                        best, settings = reached, tried
+        for name, part in (("open folds", opened), ("held fold", held)):
+            say(name, self._scorer.table(self._scorer.total(part, lambda i: templates(kinds[i], weighed[i], settings))))
+        return settings
+
+
+def say(*words: object) -> None:
+    """Prints how far it is."""
+    print(*words, flush=True)
