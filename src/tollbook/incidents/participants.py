@@ -237,6 +237,9 @@ def write_tolls(
         side = None if index is None else findings.actors[index].side
         party: Role = people[actor].role if actor is not None else "victim"
         own = {p.known.side for p in people if p.role == "initiator" and p.known.side}
+        theirs = "opponent" in (side, None if actor is None else people[actor].known.side)
+        if is_claim(findings) and theirs:  # those who tried to advance and were struck
+            side, party = None, "victim" if party == "initiator" else party
         if is_claim(findings) and (party == "initiator" or side == "own") and _only_pointed(toll, findings):
             side, party = None, "victim"  # "eleven of them were slain": of its own dead it speaks in words of its own
         if side is not None and (side in own if actor is None else side == "own" and is_claim(findings)):
