@@ -110,3 +110,19 @@ def test_a_day_that_opens_a_sentence_opens_another_incident() -> None:
     )
     incidents = coder().code(report_of(text, "2013-10-05")).incidents
     assert [i.date.start for i in incidents] == ["2013-10-03", "2013-10-03", "2013-10-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("SAN SALVADOR, 15 JAN 1990 (XPA) -- The Salvadoran government promised Spain an inquiry. The Salvadoran army is "
+         "accused of the murder of a rector in El Salvador. Spain waits for an answer.", "SV"),
+        ("Gunmen killed a judge in Medellin, Colombia, on Monday. The Colombian police are searching. A witness said at a "
+         "meeting in Caracas that two cars were used in the murder.", "CO"),
+        ("A bomb killed two people in Lima, Peru, on Monday.", "PE"),
+    ],
+)  # fmt: skip
+def test_a_country_talked_of_is_not_where_it_was(text: str, country: str) -> None:
+    incident = coder().code(report_of(text, "1990-01-17")).incidents[0]
+    assert incident.location is not None
+    assert incident.location.country == country

@@ -61,16 +61,15 @@ class ReportCountry:
             return None
         if self._weight(main, of_actors) < _SURE * self._weight(placed.location.country, of_actors):
             return None
-        return self.place(of_actors) if self._is_talked_of(placed, draft) else None
+        bare = placed.location.precision in _WIDE and "frame" not in placed.rule
+        return self.place(of_actors) if bare or self._is_talked_of(placed, draft) else None
 
     def _is_talked_of(self, placed: Placed, draft: Draft) -> bool:
-        wide = placed.location.precision in _WIDE
+        """Whether a place stands in no sentence that tells the act, or far from it there."""
         sentence = self._findings.reading.sentence_at(placed.span.start)
         beside = [a for a in draft.acts if sentence is not None and a.sentence == sentence.index and not a.definite]
-        if not beside:
-            return True
-        near = min(max(placed.span.start - a.span.end, a.span.start - placed.span.end) for a in beside)
-        return near > _FAR or (wide and "frame" not in placed.rule)
+        gaps = [max(placed.span.start - a.span.end, a.span.start - placed.span.end) for a in beside]
+        return min(gaps, default=_FAR + 1) > _FAR
 
     def _main(self, of_actors: frozenset[str]) -> str | None:
         votes = self._votes + Counter(dict.fromkeys(of_actors, 3))
