@@ -26,8 +26,8 @@ BASELINE = ROOT / "bench" / "baseline.json"
 
 @dataclass(frozen=True)
 class Task:
-    """One benchmark: its data, the task that codes it (empty: the scorer codes for itself), its scorer, and the
-    figures published for others."""
+    """One benchmark: its data, the task that codes it (empty: the scorer codes for itself), its scorer, the figures
+    published for others, and further files that are scored together with the first."""
 
     name: str
     runner: str
@@ -35,8 +35,10 @@ class Task:
     scorer: Path
     errors: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
+    further: tuple[Path, ...] = ()
 
 
+DIGESTS = ROOT / "tests" / "digests"
 TASKS = (
     Task("strikes", "strikes", SHARED / "strikes/dev.jsonl", SHARED / "score_incidents.py", ("--errors",)),
     Task(
@@ -57,9 +59,22 @@ TASKS = (
         published=("micro F1 on the test half: GE 1992 54.17, IterX 53.01, GTT 50.23",),
     ),
     Task("full", "full", SHARED / "muc4/full.jsonl", ROOT / "bench/score_full.py", ("--errors",)),
-    Task("digests-open", "strikes", ROOT / "tests/digests/open.jsonl", SHARED / "score_incidents.py", ("--errors",)),
+    Task(
+        "digests-open",
+        "strikes",
+        DIGESTS / "open.jsonl",
+        SHARED / "score_incidents.py",
+        ("--errors",),
+        further=tuple(DIGESTS / f"{name}.jsonl" for name in ("open2", "open3", "fresh", "third")),
+    ),
     Task("places", "", ROOT / "bench/places.jsonl", ROOT / "bench/places.py"),
-    Task("digests-scored", "strikes", ROOT / "tests/digests/scored.jsonl", SHARED / "score_incidents.py"),
+    Task(
+        "digests-scored",
+        "strikes",
+        DIGESTS / "scored.jsonl",
+        SHARED / "score_incidents.py",
+        further=(DIGESTS / "scored2.jsonl",),
+    ),
 )
 LINE = re.compile(r"^(?P<name>[a-zA-Z_ 0-9]+?)\s+(?:P\s+[\d.]+\s+R\s+[\d.]+\s+F1\s+)?(?P<value>\d+\.\d+)(?:\s|$)")
 
@@ -78,9 +93,13 @@ def run(task: Task, out: Path) -> dict[str, float]:
     coded = out / f"{task.name}.jsonl"
     asked: list[str | Path] = []
     if task.runner:
-        command = [sys.executable, ROOT / "bench/run.py", task.runner, "--data", task.data, "--out", coded]
+        data = task.data
+        if task.further:
+            data = out / f"{task.name}.gold.jsonl"
+            data.write_text("".join(p.read_text("utf-8") for p in (task.data, *task.further)), encoding="utf-8")
+        command = [sys.executable, ROOT / "bench/run.py", task.runner, "--data", data, "--out", coded]
         subprocess.run(command, check=True)
-        asked = [task.data, coded, *task.errors]
+        asked = [data, coded, *task.errors]
     printed = subprocess.run([sys.executable, task.scorer, *asked], check=True, capture_output=True, text=True).stdout
     (out / f"{task.name}.txt").write_text(printed, encoding="utf-8")
     return figures(printed)
