@@ -96,7 +96,9 @@ def run(task: Task, out: Path) -> dict[str, float]:
         data = task.data
         if task.further:
             data = out / f"{task.name}.gold.jsonl"
-            data.write_text("".join(p.read_text("utf-8") for p in (task.data, *task.further)), encoding="utf-8")
+            data.write_text(
+                "".join(p.read_text("utf-8") for p in (task.data, *task.further) if p.is_file()), encoding="utf-8"
+            )
         command = [sys.executable, ROOT / "bench/run.py", task.runner, "--data", data, "--out", coded]
         subprocess.run(command, check=True)
         asked = [data, coded, *task.errors]
