@@ -1,0 +1,222 @@
+"""Which incident already told an episode belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.incidents.apart import dates_apart, named_apart, places_apart
+from tollbook.incidents.claims import CLAIMED, is_claim
+from tollbook.incidents.context import Context
+from tollbook.incidents.draft import Draft, families_of
+from tollbook.incidents.episodes import Episode
+from tollbook.mentions import ActMention, Findings
+from tollbook.spans import Span
+
+_CLOSE = frozenset(
+    {
+        frozenset({"violence", "operation"}),
+        frozenset({"violence", "territory"}),
+        frozenset({"violence", "robbery"}),
+        frozenset({"violence", "arson"}),
+        frozenset({"operation", "territory"}),
+        frozenset({"operation", "release"}),
+        frozenset({"abduction", "violence"}),
+    }
+)
+_LEAD = 12  # characters before a day that opens its sentence: "Earlier, on"
+_BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+
+
+class Belonging:
+    """Decides whether an episode goes on with an incident, tells it again, or is new."""
+
+    def __init__(self, findings: Findings, family: dict[str, str], context: Context) -> None:
+        self._findings = findings
+        self._family = family
+        self._context = context
+        self._chain = _chain_of(findings)
+        self._claim = is_claim(findings)
+
+    def home(self, episode: Episode, drafts: list[Draft]) -> int | None:
+        """The index of the incident an episode belongs to, or None."""
+        if not drafts:
+            return None
+        last = len(drafts) - 1
+        if self._claim and self._found_dead(drafts[last], episode):
+            return last
+        if not episode.acts:  # harm alone: goes with what was last told, if it is near
+            near = episode.sentence - drafts[last].episodes[-1].sentence <= 2
+            return last if near and not self._conflict(drafts[last], episode) else None
+        if episode.cue == "new" and not all(a.definite for a in episode.acts):
+            return None
+        if self._claim and self._next_claimed(drafts[last], episode):
+            return None
+        nearest = True
+        for index in range(last, -1, -1):
+            draft = drafts[index]
+            if self._conflict(draft, episode) or not self._fits(draft, episode):
+                continue
+            if self._retells(draft, episode) or (nearest and self._continues(draft, episode)):
+                return index
+            nearest = False
+        return None
+
+    def _found_dead(self, draft: Draft, episode: Episode) -> bool:
+        """Whether an episode tells the end of somebody just told as taken: "his corpse was found two days later"."""
+        near = episode.sentence - draft.episodes[-1].sentence <= 2
+        taken = any(a.outcome == "captured" for a in draft.acts)
+        return near and taken and bool(_BODY.search(episode.span.of(self._findings.reading.text)))
+
+    def _next_claimed(self, draft: Draft, episode: Episode) -> bool:
+        """Whether an episode of a digest of claims, which goes from attack to attack, opens the next: it acts anew, on
+        a day or at a place that it states itself."""
+        if episode.sentence == draft.episodes[-1].sentence:
+            return False
+        if episode.cue == "same" and not self._context.when(episode).own:
+            return False
+        if not any(_acts_anew(a) for a in episode.acts):
+            return False
+        if self._is_relief(episode):
+            return True
+        if self._context.when(episode).own or self._another_day(draft, episode):
+            return True
+        where = self._context.where(episode)
+        return where.own and draft.where_own and named_apart(where.placed, draft.where)
+
+    def _another_day(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a day was stated since ("Thursday, the 12th.") that is not the incident's."""
+        carried = self._context.carried_date(episode)
+        since = carried is not None and carried.span.start >= draft.episodes[-1].span.end
+        return since and dates_apart(carried, draft.when)
+
+    def _is_relief(self, episode: Episode) -> bool:
+        """Whether those struck only came up after what was told: "opened fire on the reinforcements"."""
+        text = self._findings.reading.text
+        struck = (x.span.of(text).lower() for a in episode.acts for x in a.arguments if x.role in ("target", "victim"))
+        return any(word in phrase for phrase in struck for word in ("reinforcement", "relief force", "rescue"))
+
+    def _fits(self, draft: Draft, episode: Episode) -> bool:
+        """Whether the kinds of act can belong to one incident."""
+        a, b = draft.families(self._family), families_of(episode.acts, self._family)
+        if _only_words(draft.acts) != _only_words(episode.acts):
+            return False
+        return not a or not b or bool(a & b) or any(frozenset({x, y}) in _CLOSE for x in a for y in b)
+
+    def _conflict(self, draft: Draft, episode: Episode) -> bool:
+        """Whether dates or places rule out that these are one."""
+        when, where = self._context.when(episode), self._context.where(episode)
+        if when.own and draft.when_own and dates_apart(when.dated, draft.when):
+            return True
+        if not self._claim and self._at_another_time(draft, episode):
+            return True
+        return where.own and draft.where_own and places_apart(where.placed, draft.where)
+
+    def _at_another_time(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a sentence opens with a day that isn't the one carried to the incident: "Two days earlier, ..."."""
+        when = self._context.when(episode)
+        if draft.when_own or not when.own or when.dated is None or episode.sentence == draft.episodes[-1].sentence:
+            return False
+        lead = self._findings.reading.sentences[episode.sentence].span.start
+        carried = self._context.carried_date(draft.episodes[0])
+        return when.dated.span.start - lead < _LEAD and carried is not None and dates_apart(when.dated, carried)
+
+    def _continues(self, draft: Draft, episode: Episode) -> bool:
+        """Whether an episode goes on with the incident told just before it."""
+        last = draft.episodes[-1]
+        if last.sentence == episode.sentence:
+            return True
+        if episode.section != last.section:
+            return False
+        if any(a.counted and not a.definite and not a.weak and not self._at_large(a) for a in episode.acts):
+            return False
+        if episode.cue == "same" or any(a.definite for a in episode.acts):
+            return True
+        own_time = self._context.when(episode).own and draft.when_own
+        own_place = self._context.where(episode).own and draft.where_own
+        if own_place and _harms(draft.episodes) and _harms((episode,)) and self._elsewhere(draft, episode):
+            return False
+        if own_time and own_place:
+            return True  # not in conflict, so the same day and place
+        outcome = self._claim and all(
+            (a.event_type is None and all(x.role != "initiator" for x in a.arguments)) or a.shape == "noun" or a.effect
+            for a in episode.acts
+        )
+        if not outcome and self._new_people(draft, episode):  # a claim's next sentence tells what came of the attack
+            return False
+        return episode.sentence - last.sentence <= 2
+
+    def _at_large(self, act: ActMention) -> bool:
+        """Whether a digest's plural counts no attacks: "clashes ensued"."""
+        return self._claim and act.occurrences.high is None
+
+    def _elsewhere(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a sharp place follows harm already told of a whole country or region."""
+        mine, theirs = self._context.where(episode).placed, draft.where
+        return bool(
+            mine
+            and theirs
+            and theirs.location.precision in ("country", "unknown")
+            and mine.location.precision not in ("country", "unknown")
+        )
+
+    def _retells(self, draft: Draft, episode: Episode) -> bool:
+        """Whether an episode tells again what was told further up: the same people harmed, or the same thing hit."""
+        mine, theirs = self._harmed(episode.acts), self._harmed(draft.acts)
+        if mine & theirs:
+            return True
+        return all(a.definite for a in episode.acts) and episode.paragraph == draft.episodes[-1].paragraph
+
+    def _harmed(self, acts: tuple[ActMention, ...]) -> set[int]:
+        """Chains of the named or described ones harmed; only those told apart by a name count."""
+        found = set()
+        for act in acts:
+            for argument in act.arguments:
+                if argument.role in ("victim", "target"):
+                    index = self._chain.get(argument.head)
+                    if index is not None and self._findings.actors[index].person:
+                        found.add(index)
+        return found
+
+    def _new_people(self, draft: Draft, episode: Episode) -> bool:
+        """Whether both those who act and those harmed are newly brought in, beside those already told."""
+        return all(
+            self._new(episode, draft, roles) for roles in (frozenset({"initiator"}), frozenset({"victim", "target"}))
+        )
+
+    def _new(self, episode: Episode, draft: Draft, roles: frozenset[str]) -> bool:
+        mine = {a.head for act in episode.acts for a in act.arguments if a.role in roles}
+        theirs = {a.head for act in draft.acts for a in act.arguments if a.role in roles}
+        if not mine or not theirs:
+            return False
+        chains = {self._chain.get(head, -1) for head in theirs}
+        text = self._findings.reading.text
+        words = {head.of(text).lower() for head in theirs}
+        return all(
+            self._chain.get(head, -2) not in chains and head.of(text).lower() not in words and not _refers(head, text)
+            for head in mine
+        )
+
+
+def _harms(episodes: tuple[Episode, ...]) -> bool:
+    return any(e.damage or e.tolls for e in episodes)
+
+
+def _acts_anew(act: ActMention) -> bool:
+    return not act.definite and (act.event_type is not None or act.outcome is not None or act.act in CLAIMED)
+
+
+def _only_words(acts: tuple[ActMention, ...]) -> bool:
+    """Whether nothing was done: all the acts that count are threatened or denied."""
+    strong = [a for a in acts if not a.weak]
+    return bool(strong) and all(a.assertion.status in ("threatened", "denied") for a in strong)
+
+
+def _refers(head: Span, text: str) -> bool:
+    """Whether a noun phrase goes back to something: a pronoun, or a noun with "the" just before it."""
+    before = text[max(0, head.start - 30) : head.start].lower().split()
+    return head.of(text).lower() in ("him", "them", "it", "her", "he", "she", "they") or "the" in before[-3:]
+
+
+def _chain_of(findings: Findings) -> dict[Span, int]:
+    """Head noun's span -> index of the first mention of the same actor."""
+    return {actor.head: chain for actor, chain in zip(findings.actors, findings.chains, strict=True)}

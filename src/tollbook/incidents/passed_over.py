@@ -1,0 +1,143 @@
+"""Which episodes of a report tell of no incident of their own, and which are enough to be one.
+
+"Some of the operations of the past weeks follow."      -> passed over: it introduces a digest
+"Seven strikes in Iraq: near Mosul, two strikes ..."    -> passed over: the strikes are then told one by one
+"The ministry put the number at nine."                  -> passed over in a claim: another side's word
+"""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.incidents.claims import CLAIMED, is_claim
+from tollbook.incidents.draft import Draft
+from tollbook.incidents.episodes import Episode
+from tollbook.mentions import ActMention, Dated, Findings
+
+_OTHERS_WORD = re.compile(
+    r"\W*(?:[\w'-]+ ){0,4}(?:media|press|spokes\w+|sources?|police|army|ministry|government|command|officials?|enemy|"
+    r"agency|agencies|newspapers?|reports?)\b(?:'s)?[^.;,]{0,25}?\b(?:stor(?:y|ies)|version|accounts?|figures?|said|says?|spoke|speaks?|claimed|claims?|admitted|admits?|"
+    r"acknowledged?s?|conceded?s?|reported|put|announced|alleged|confirmed|maintains?|counted)\b",
+    re.IGNORECASE,
+)
+_NTH = re.compile(
+    r"\W*(?:it|this|that)\s+(?:was|is)\s+the\s+(?:\w+\s+)?(?:second|third|fourth|fifth|latest|first|worst|deadliest)\b",
+    re.IGNORECASE,
+)
+
+
+class Screen:
+    """What of a report's episodes counts as an incident told: in a claim less is needed, and more is left out."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._claim = is_claim(findings)
+
+    def passes_over(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
+        """Whether an episode tells of no incident, given what comes after it and the incidents told before."""
+        if _is_tally(episode, later):
+            return True
+        if self._claim and (self._introduces(episode, drafts) or (drafts and self._is_others_word(episode))):
+            return True
+        if not self._claim and self._titles(episode, drafts):
+            return True
+        return bool(drafts) and self._looks_back(drafts[-1], episode)
+
+    def is_enough(self, episode: Episode) -> bool:
+        """Whether an episode is enough to be an incident: a claim needs no more than an attack placed or dated."""
+        if _opens(episode):
+            return True
+        placed = bool(episode.places or episode.dates)
+        return self._claim and placed and any(a.act in CLAIMED and not a.definite for a in episode.acts)
+
+    def _introduces(self, episode: Episode, drafts: list[Draft]) -> bool:
+        """Whether words of a digest speak of attacks at large ("some of the operations of the past weeks"): plural
+        nouns that nobody counts and nothing comes of, or an opening that covers more than a few days."""
+        harm = any(not t.running for t in episode.tolls) or episode.damage or any(w.used for w in episode.weapons)
+        text = self._findings.reading.text
+        at_large = all(
+            a.shape == "noun" and not a.counted and a.span.of(text).endswith("s") and "clash" not in a.act
+            for a in episode.acts
+        )
+        if episode.acts and at_large and not harm:
+            return True
+        spans = [d.date for d in episode.dates if d.date.start]
+        if episode.tolls and all(t.running for t in episode.tolls) and not any(d.precision == "day" for d in spans):
+            return True  # "for the whole of the month the province counts 31 killed"
+        return not drafts and bool(spans) and all(d.precision in ("week", "month", "year") for d in spans)
+
+    def _looks_back(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a sentence only compares what was told with what was before: "the second attack there after one in
+        May, in which 12 died"."""
+        text = self._findings.reading.text
+        dates = [d.date for d in episode.dates if d.date.start]
+        earlier = (
+            draft.when is not None
+            and draft.when.date.start is not None
+            and bool(dates)
+            and all(
+                d.precision in ("month", "year") and (d.end or d.start or "") < draft.when.date.start for d in dates
+            )
+        )
+        return earlier and bool(_NTH.match(episode.span.of(text)))
+
+    def _titles(self, episode: Episode, drafts: list[Draft]) -> bool:
+        """Whether a report's first words only say what it covers: "Update on operations, 2 to 16 September"."""
+        wide = any(_covers_days(d) for d in episode.dates)
+        text = self._findings.reading.text
+        plural = all(
+            a.shape == "noun" and a.occurrences.high is None and a.span.of(text).endswith("s") for a in episode.acts
+        )
+        return not drafts and wide and plural and not (episode.tolls or episode.damage or episode.places)
+
+    def _is_others_word(self, episode: Episode) -> bool:
+        """Whether a sentence of a digest only gives another side's word for what was told: "the army admits to"."""
+        start = episode.span.of(self._findings.reading.text)[:90]
+        new = any(d.date.precision == "day" and not _points_back(d) for d in episode.dates)
+        return bool(_OTHERS_WORD.match(start)) and not new
+
+
+def sets_scene(episode: Episode) -> bool:
+    """Whether a weak act gives the day or place of what is told next."""
+    return bool(episode.acts and not all(a.definite for a in episode.acts) and (episode.places or episode.dates))
+
+
+def _covers_days(dated: Dated) -> bool:
+    """Whether a date is a stretch of more than one day."""
+    return dated.date.start is not None and dated.date.end is not None and dated.date.start != dated.date.end
+
+
+def _points_back(dated: Dated) -> bool:
+    """Whether a day is one just told: "on that day", "the same evening"."""
+    return dated.rule.startswith(("date.told_day", "date.that_", "date.same_"))
+
+
+def _opens(episode: Episode) -> bool:
+    """Whether an episode is enough to be an incident of its own."""
+    if any(not a.weak and not a.effect and _is_news(a, episode) for a in episode.acts):
+        return True
+    harm = [t for t in episode.tolls if not t.running and not t.background and not t.shared and t.interval.high != 0]
+    return bool(harm or (episode.damage and episode.acts) or (episode.acts and any(w.used for w in episode.weapons)))
+
+
+def _is_news(act: ActMention, episode: Episode) -> bool:
+    """Whether an act is told, or only gone back to ("condemned the attack") but with a fact of its own beside it."""
+    if act.assertion.reason != "reference" or act.counted:
+        return True
+    harmed = any(a.role in ("victim", "target") for a in act.arguments)
+    return bool(harmed or episode.dates or episode.places or episode.tolls)
+
+
+def _is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:
+    """Whether an episode only adds up incidents that are then told one by one ("seven strikes in Iraq, two in ...")."""
+    if episode.tolls and all(t.shared for t in episode.tolls) and later and not episode.damage:
+        return True
+    if episode.damage or any(not t.running for t in episode.tolls) or not later:
+        return False
+    counted = {a.act for a in episode.acts if _coarse(episode) or (a.counted and a.occurrences.low > 1)}
+    told = {a.act for e in later[:2] for a in e.acts if a.counted}
+    return bool(counted & told)
+
+
+def _coarse(episode: Episode) -> bool:
+    return bool(episode.places) and all(p.location.precision in ("country", "unknown") for p in episode.places)
