@@ -31,6 +31,7 @@ class NameHit:
 class Seen:
     """What a sentence's words spell, by token: the last token of a phrase gives (first token, id)."""
 
+    line: Line
     sentence: Sentence
     doc: Doc
     persons: dict[int, tuple[int, str]]
@@ -70,6 +71,7 @@ def see(line: Line, lexicon: ActorLexicon, kind: SourceKind) -> Seen:
         if term and token not in loaded and lexicon.loaded[term].kind in _ACTOR_KINDS:
             loaded[token] = (token, term)
     return Seen(
+        line=line,
         sentence=line.sentence,
         doc=line.doc,
         persons=last_tokens(lexicon.person_index.find(words)),

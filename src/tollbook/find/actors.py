@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -65,6 +65,7 @@ class ActorMention(Mention):
     person: Span | None = None
     within: Span | None = None
     partners: tuple[tuple[int, int], ...] = ()
+    line: Line = field(compare=False, repr=False)  # its sentence, for whoever reads the words again
 
 
 _REMAINS = frozenset(("body", "corpse", "remains"))
@@ -198,6 +199,7 @@ class ActorFinder:
             names=tuple(n for n in seen.names if first <= n.start and n.end <= last),
             person=person,
             partners=partners,
+            line=seen.line,
         )
 
 

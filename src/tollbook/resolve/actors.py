@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.find.actor_lexicon import ActorLexicon
-from tollbook.find.actor_line import Line, line_of
 from tollbook.find.actor_seen import NameHit
 from tollbook.find.actors import ActorMention
 from tollbook.find.count_quantities import QuantityReader
@@ -72,18 +71,13 @@ class ActorResolver:
         )
         report = _Report(reading, speaker, theatre, told)
         found: list[Known] = []
-        line: Line | None = None
         for mention in mentions:
             sentence = reading.sentences[mention.sentence]
-            if sentence.doc is None:
-                continue
-            if line is None or line.sentence is not sentence:
-                line = line_of(sentence, sentence.doc, reading)
             if mention.kind == "pronoun":
                 found.append(self._pronoun(mention, report))
                 continue
             for part in mention.partners or (None,):
-                facts = facts_of(mention, line, self._lexicon, speaker.kind, part)
+                facts = facts_of(mention, mention.line, self._lexicon, speaker.kind, part)
                 known = self._noun(facts, report, part)
                 if known is not None:
                     found.append(self._of_body(known, facts, found, sentence.span.start))

@@ -48,7 +48,8 @@ class PlaceResolver:
             if found.place is not None and found.sure:
                 start = found.part.span.start
                 anchors.setdefault((found.place.row, start // 300), (start, found.place))
-        context = replace(context, anchors=undisputed(tuple(anchors.values())))
+        if anchors:
+            context = replace(context, anchors=undisputed(tuple(anchors.values())))
         out: list[Placed] = []
         for mention in mentions:
             if mention.rule == "places.same":
