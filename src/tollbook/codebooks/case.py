@@ -135,10 +135,10 @@ class Case:
 
     def once(self, key: Hashable, make: Callable[[Case], T]) -> T:
         """``make(self)``, computed the first time only."""
-        memo = self.memo
-        if key not in memo:
-            memo[key] = make(self)
-        return memo[key]  # type: ignore[return-value]
+        found = self.memo.get(key, PENDING)  # asked for tens of times a row: one look, not two
+        if found is PENDING:
+            found = self.memo[key] = make(self)
+        return found  # type: ignore[return-value]
 
     def note(self, rule: str) -> None:
         """Count one use of a rule for the loss report."""
