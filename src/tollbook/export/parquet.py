@@ -49,23 +49,22 @@ class ParquetWriter:
 
 
 def _array(column: Column, held: list[dict[str, Cell]]) -> Array:
-    values = [_value(row[column.name], column) for row in held]
-    if column.kind == "date":
-        return Array(values, type=DataType.int32()).cast(DataType.date32())
-    return Array(values, type=_TYPES[column.kind])
-
-
-def _value(cell: Cell, column: Column) -> Cell:
-    """A cell as Arrow takes it: a day as days since 1970. What can be none (from elsewhere) is left empty."""
+    cells = [row[column.name] for row in held]
     match column.kind:
         case "date":
-            try:
-                return date.fromisoformat(str(cell)).toordinal() - _EPOCH if cell else None
-            except ValueError:
-                return None
-        case "integer" if isinstance(cell, int) and not -(2**63) <= cell < 2**63:
-            return None
-        case "number" if cell is not None:
-            return float(cell)
-        case _:
-            return cell
+            days = {cell: _day(cell) for cell in set(cells)}
+            return Array([days[cell] for cell in cells], type=DataType.int32()).cast(DataType.date32())
+        case "integer":
+            # What no 64 bits hold (from elsewhere) is left empty.
+            cells = [None if isinstance(c, int) and not -(2**63) <= c < 2**63 else c for c in cells]
+        case "number":
+            cells = [None if c is None else float(c) for c in cells]
+    return Array(cells, type=_TYPES[column.kind])
+
+
+def _day(cell: Cell) -> int | None:
+    """A day as days since 1970; None for what can be none."""
+    try:
+        return date.fromisoformat(str(cell)).toordinal() - _EPOCH if cell else None
+    except ValueError:
+        return None
