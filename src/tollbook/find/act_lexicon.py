@@ -24,7 +24,8 @@ class ActEntry(Entry, frozen=True, kw_only=True):
     """One act. ``subject`` and ``object`` say what the active verb's arguments are; ``weak`` acts make an incident
     only beside harm, weapons or another act; ``reciprocal`` acts have two sides; ``effect`` marks damage alone;
     ``ties`` are prepositions that lead to the target beside the usual ones; ``claims`` acts are read in an armed
-    group's own account alone; ``subjects`` are the nouns that a verb's subject must be ("a post fell", not "he")."""
+    group's own account alone; ``subjects`` are the nouns that a verb's subject must be ("a post fell", not "he");
+    ``persons`` acts need a person by the noun as what they are done to ("seized a clerk", not "a truck")."""
 
     event_type: EventType | None
     outcome: Outcome | None
@@ -38,6 +39,14 @@ class ActEntry(Entry, frozen=True, kw_only=True):
     ties: tuple[str, ...] = ()
     claims: bool = False
     subjects: tuple[str, ...] = ()
+    persons: bool = False
+
+
+class _PersonEntry(Entry, frozen=True, kw_only=True):
+    """Nouns for persons, as the lexicon of person nouns holds them."""
+
+    singular: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
 
 
 class IrregularEntry(Entry, frozen=True, kw_only=True):
@@ -113,6 +122,8 @@ class ActLexicon:
         irregular = {e.verb: e.forms for e in knowledge.entries("irregular_verbs", IrregularEntry)}
         self.entries = {e.id: e for e in knowledge.entries("acts", ActEntry)}
         self._same_past = {verb for verb, forms in irregular.items() if verb in forms}
+        persons = knowledge.entries("person_nouns", _PersonEntry)
+        self._persons = frozenset(n.lower().split()[-1] for e in persons for n in (*e.singular, *e.plural))
         self._verbs: dict[str, list[tuple[tuple[frozenset[str], ...], ActEntry]]] = {}
         self._nouns: dict[str, list[tuple[tuple[str, ...], ActEntry]]] = {}
         for entry in self.entries.values():
@@ -149,6 +160,7 @@ class ActLexicon:
     def _verb_at(self, token: Token, claims: bool) -> Trigger | None:
         allowed = [(f, e) for f, e in self._verbs.get(token.lower_, ()) if claims or not e.claims]
         allowed = [(f, e) for f, e in allowed if not e.subjects or _has_subject(token, e.subjects)]
+        allowed = [(f, e) for f, e in allowed if not e.persons or _is_done_to(token, self._persons)]
         found = [(f, e, w) for f, e in allowed if (w := _follow(token, f)) is not None]
         # The longest phrase says most; of two as long, the one whose words stand closer together.
         found.sort(key=lambda item: (-len(item[0]), not item[1].claims, item[2][-1].i if item[2] else 0))
@@ -211,6 +223,14 @@ def _has_subject(verb: Token, nouns: tuple[str, ...]) -> bool:
             return False
         at = at.head
     return False
+
+
+def _is_done_to(verb: Token, nouns: frozenset[str]) -> bool:
+    """Whether a verb's object, or the subject of its passive, is one of ``nouns``."""
+    done = [c for c in verb.children if c.dep_ in ("dobj", "obj", "nsubjpass")]
+    if not done and verb.dep_ in ("acl", "conj") and verb.tag_ == "VBN":
+        done = [verb.head] if verb.dep_ == "acl" else [c for c in verb.head.children if c.dep_ == "nsubjpass"]
+    return any(c.lower_ in nouns and c.pos_ in ("NOUN", "PROPN") for c in done)
 
 
 def _only_particles(words: tuple[Token, ...]) -> bool:

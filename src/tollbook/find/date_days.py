@@ -13,7 +13,7 @@ AFTER_DAY = closed(
     "at in near by on the a an and to when where while our their his two as with from during for is was were it they"
     " he we this that outside inside around close before after between against upon but some several dozens no one"
     " left saw brought fell struck hit took blew went cost came shot met began under over through across south north"
-    " east west along beside towards toward"
+    " east west along beside towards toward three four five six seven eight nine ten eleven twelve"
 )
 
 Days = tuple[int, int, int, int]  # first day, last day, first token, token after
@@ -56,7 +56,8 @@ class DaysAlone:
             return ()
         lead = words.word(i - 2)
         of_part = lead == "of" and self._part(words.word(i - 3))  # "the morning of the sixth"
-        if lead not in {"on", "of", "since", "until", "between", "from", "by", "and"}:
+        listed = follower == ":" and not lead.isalnum()  # "The 19th: two drivers shot at"
+        if not listed and lead not in {"on", "of", "since", "until", "between", "from", "by", "and"}:
             return ()
         if not digits and lead != "on" and not of_part:
             return ()
@@ -101,6 +102,8 @@ class DaysAlone:
             return words.word(k + 1) != "of", 0, k + 1
         if words.match(k, ("that", "same")):
             k += 1
+        if words.word(k) == "said" and words.word(k + 1) == "month":
+            return True, 0, k + 2
         which = self._lexicon.at(words, k, "which")
         if which is None or words.word(which[1]) != "month" or which[0].value > 0:
             return False, 0, j

@@ -135,6 +135,8 @@ class RelativeDates:
         if direction is None:
             return None
         entry, end = direction
+        if words.word(end - 1) in {"prior", "previous"} and words.match(end, ("to", "that")):
+            end += 1  # "two days prior to that"
         if words.norm[j + 1] in {"after", "before", "prior", "on", "previously", "back"}:
             follows = words.word(end)
             if self._that(words, end) > end or self._event(words, end) is not None:
@@ -175,6 +177,9 @@ class RelativeDates:
             or words.word(i) != "the"
         ):
             return None
+        following = words.word(j + 2)
+        if words.word(j + 1) == "following" and (not following.isalnum() or following in _CLAUSE_LEADS):
+            return Found(i, j + 2, _days(1, anchor="told"), "date.next_day")  # "the day following, two men ..."
         direction = self._lexicon.at(words, j + 1, "direction")
         if direction is None or direction[0].name != "told" or words.norm[j + 1] in {"later", "on"}:
             return None

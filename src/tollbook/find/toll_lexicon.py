@@ -19,13 +19,14 @@ class OutcomeEntry(Entry, frozen=True, kw_only=True):
     two"), as the ``count`` of a noun ("ten deaths"); ``survive`` words state it where they are denied ("none
     survived"). ``after`` lists words one of which must follow ("shot dead"). ``people`` is ``known`` where the same
     words are said of things: the harmed must then be persons by their noun; ``living`` where a name alone will not
-    do."""
+    do. ``not_after`` are words that give the next word another sense ("fell back")."""
 
     outcome: Outcome
     shape: Shape
     forms: tuple[str, ...]
     after: tuple[str, ...]
     people: Literal["any", "known", "living"]
+    not_after: tuple[str, ...] = ()
 
 
 class CueEntry(Entry, frozen=True, kw_only=True):
@@ -81,6 +82,8 @@ class OutcomeLexicon:
 def _reads(token: Token, entry: OutcomeEntry) -> Trigger | None:
     """The trigger, where the phrase is complete and the word's form allows the reading."""
     last = token.i
+    if entry.not_after and token.i + 1 < len(token.doc) and token.nbor().lower_ in entry.not_after:
+        return None
     if entry.after:
         end = _complete(token, entry.after)
         if end is None:

@@ -11,6 +11,7 @@ from tollbook.model import Interval
 
 SEVERAL = Interval(low=2, high=None)
 EVERYONE = frozenset({"all", "everyone", "everybody", "those"})
+_DONE = frozenset("carried took performed done effected".split())
 _ZERO = Interval(low=0, high=0)
 _OPEN = Interval(low=0, high=None)
 _LEADS = frozenset(
@@ -61,6 +62,8 @@ class NounReader:
             if party is None and scene.low(after + 1) in EVERYONE:
                 return Harm(trigger, (), "toll.nominal", SEVERAL)
             return None if party is None else self._people.harm(trigger, scene.expand(party), "nominal")
+        if (done := self._done_to(scene, trigger)) is not None:
+            return done
         if trigger.entry.shape == "body":
             counted = inside is not None and inside.kind == "counted" and inside.modifier != "plural"
             return Harm(trigger, (inside,), "toll.bodies") if counted and inside is not None else None
@@ -68,6 +71,17 @@ class NounReader:
         if before is not None and before.tag_ == "POS":
             party = next((p for p in scene.parties if p.end in (before.i, before.i + 1)), None)
             return None if party is None else self._people.harm(trigger, (party,), "nominal")
+        return None
+
+    def _done_to(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "the execution was carried out on the 25th of six soldiers": the people behind the verb and its date."""
+        verb = scene.doc[trigger.i].head
+        if verb.i < trigger.i or verb.lower_ not in _DONE or scene.doc[trigger.i].dep_ not in ("nsubj", "nsubjpass"):
+            return None
+        for party in scene.parties:
+            counted = party.kind == "counted" and party.person == "yes"
+            if verb.i < party.start <= verb.i + 16 and counted and scene.low(party.start - 1) == "of":
+                return self._people.harm(trigger, scene.expand(party), "nominal")
         return None
 
     def count(self, scene: Scene, trigger: Trigger, inside: Party | None) -> Harm | None:
@@ -130,6 +144,9 @@ class NounReader:
 
 def is_tallied(scene: Scene, i: int) -> bool:
     """Whether a word of harm names a tally: "the number of dead", "put the injured at 40"."""
+    who = scene.low(i - 1) if scene.low(i - 1) not in ("were", "had", "have", "was") else scene.low(i - 2)
+    if who in ("who", "that") and any(scene.low(k) in ("number", "numbers") for k in range(max(i - 7, 0), i)):
+        return True  # "the number who died in them was put at eight"
     j = i - 2 if scene.low(i - 1) == "the" else i - 1
     if scene.low(j) == "of" and scene.low(j - 1) in ("number", "numbers", "total", "toll"):
         return True

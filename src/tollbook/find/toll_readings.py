@@ -51,7 +51,7 @@ class TriggerReader:
         inside = scene.party_at(trigger.i)
         if inside is not None and inside.start == trigger.i < trigger.last == inside.end - 1:
             inside = None  # the phrase of harm itself, taken for a name: "attained shahadah"
-        if shape in ("object", "state", "count") and is_tallied(scene, trigger.i):
+        if shape in ("object", "state", "count", "subject") and is_tallied(scene, trigger.i):
             tallied = self._nouns.toll(scene, trigger)
             if tallied is not None or shape != "count":
                 return tallied
@@ -140,7 +140,7 @@ class TriggerReader:
             before = scene.low(trigger.i - 1)
             if before == ",":
                 return None
-            start = scene.list_start(party)
+            start = scene.list_start(party, absolute=True)
             return self._people.harm(
                 trigger, tuple(p for p in scene.expand(start, subject=True) if p.end <= party.end), "participle"
             )

@@ -64,10 +64,17 @@ class Scene:
         return found if found is None else self._whose(found)
 
     def _whose(self, party: Party) -> Party:
-        """Who is meant by a phrase with "of": "an officer of the police" is the officer."""
-        before = party.start - 2 if self.low(party.start - 1) in ("the", "these", "those") else party.start - 1
-        head = next((p for p in self.parties if p.end == before), None) if self.low(before) == "of" else None
-        return head if head is not None and head.person == "yes" and head.kind in ("counted", "one") else party
+        """Who is meant by a phrase with "of": "an officer of the police", "two members of the rival movement of X"."""
+        at = party
+        for _ in range(3):
+            before = at.start - 2 if self.low(at.start - 1) in ("the", "these", "those") else at.start - 1
+            head = next((p for p in self.parties if p.end == before), None) if self.low(before) == "of" else None
+            if head is None:
+                return party
+            if head.person == "yes" and head.kind in ("counted", "one"):
+                return head
+            at = head
+        return party
 
     def _is_light(self, j: int) -> bool:
         if self.party_at(j) is not None:
@@ -180,7 +187,11 @@ class Scene:
         return last
 
     def _past_aside(self, i: int) -> int:
-        """Past an age between commas or a bracket after a name."""
+        """Past an age between commas, a bracket after a name, or "by the name of X"."""
+        called = i + 4 if tuple(self.low(i + k) for k in range(4)) == ("by", "the", "name", "of") else i + 1
+        if called > i + 1 or self.low(i) in ("named", "called"):
+            name = next((p for p in self.parties if p.start == called and p.kind == "name"), None)
+            return i if name is None else name.end
         if self.low(i) == "(":
             closed = next((k for k in range(i + 1, min(i + 14, len(self.doc))) if self.low(k) == ")"), None)
             return i if closed is None else closed + 1
@@ -200,15 +211,18 @@ class Scene:
                     return other
         return None
 
-    def list_start(self, party: Party) -> Party:
-        """The first of the list that ends in ``party``."""
+    def list_start(self, party: Party, *, absolute: bool = False) -> Party:
+        """The first of the list that ends in ``party``; ``absolute``: it may open with a "with" of its own ("..., with
+        its commander and twelve others killed")."""
         for other in self.parties:
             if other.start >= party.start:
                 break
             before = other.start - 1
             if self.low(before) in ("the", "these", "those"):
                 before -= 1
-            if self.low(before) in _PREPOSITIONS or self.low(before) == "including" or other.person == "no":
+            opened = absolute and self.low(before) == "with" and self.low(before - 1) in (",", ";", "")
+            governed = self.low(before) in _PREPOSITIONS and not opened
+            if governed or self.low(before) == "including" or other.person == "no":
                 continue
             if self._is_object(other) and self.low(other.end) == ",":
                 continue  # "carrying troops, and the five men in it were killed"

@@ -91,6 +91,9 @@ class TurnedReader:
                 break
             token = token.head
         before = scene.low(trigger.i - 1)
+        if before in ("all", "both"):  # "its defenders, numbering some twelve, all killed"
+            near = (p for p in scene.parties if trigger.i - 8 <= p.start and p.end < trigger.i)
+            return next((self._of(scene, trigger, p) for p in near if scene.low(p.start - 1) == "numbering"), None)
         if before not in (",", "and", "then", "later", "afterwards"):
             return None
         for party in scene.parties:

@@ -18,12 +18,19 @@ _CLOSE = frozenset(
         frozenset({"violence", "territory"}),
         frozenset({"violence", "robbery"}),
         frozenset({"violence", "arson"}),
+        frozenset({"territory", "arson"}),
         frozenset({"operation", "territory"}),
         frozenset({"operation", "release"}),
         frozenset({"abduction", "violence"}),
     }
 )
 _LEAD = 12  # characters before a day that opens its sentence: "Earlier, on"
+_REACH = 30  # characters behind those struck, where it is said what they had come for
+_RELIEF = re.compile(
+    r"\breinforcements?|\brelief force|\brescue|"
+    r"\b(?:who|that|which) (?:had )?(?:came|come|rushed|hurried|arrived|turned up)\b",
+    re.IGNORECASE,
+)
 _BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 
 
@@ -74,7 +81,7 @@ class Belonging:
             return False
         if episode.cue == "same" and not self._context.when(episode).own:
             return False
-        if not any(_acts_anew(a) for a in episode.acts):
+        if not any(_acts_anew(a) for a in episode.acts) and not self._told_of_another(draft, episode):
             return False
         if self._is_relief(episode):
             return True
@@ -82,6 +89,14 @@ class Belonging:
             return True
         where = self._context.where(episode)
         return where.own and draft.where_own and named_apart(where.placed, draft.where)
+
+    def _told_of_another(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a noun with "the" brings in another attack by its day, place and target: "the town of X witnessed on
+        the 17th the bombing of a shop"."""
+        struck = any(x.role in ("target", "victim") for a in episode.acts for x in a.arguments)
+        where = self._context.where(episode)
+        placed = where.own and (draft.where is None or named_apart(where.placed, draft.where) or not draft.where_own)
+        return struck and placed and self._context.when(episode).own
 
     def _another_day(self, draft: Draft, episode: Episode) -> bool:
         """Whether a day was stated since ("Thursday, the 12th.") that is not the incident's."""
@@ -92,8 +107,8 @@ class Belonging:
     def _is_relief(self, episode: Episode) -> bool:
         """Whether those struck only came up after what was told: "opened fire on the reinforcements"."""
         text = self._findings.reading.text
-        struck = (x.span.of(text).lower() for a in episode.acts for x in a.arguments if x.role in ("target", "victim"))
-        return any(word in phrase for phrase in struck for word in ("reinforcement", "relief force", "rescue"))
+        struck = [x.span for a in episode.acts for x in a.arguments if x.role in ("target", "victim")]
+        return any(_RELIEF.search(Span(s.start, s.end + _REACH).of(text)) for s in struck)
 
     def _fits(self, draft: Draft, episode: Episode) -> bool:
         """Whether the kinds of act can belong to one incident."""

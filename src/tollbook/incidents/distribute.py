@@ -15,6 +15,10 @@ from tollbook.spans import Span
 
 _ONE = re.compile(r"\b(?:the one|one|the first|two of them|one of them|the former)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\band (the (?:other|others|second|third|latter)|another)\b", re.IGNORECASE)
+_TURNS = re.compile(r"\btwice\b\W{0,3}", re.IGNORECASE)
+_THEN = re.compile(
+    r"\band (then|again|later|afterwards|a second time) (?=at|in|on|by|before|after|with|from|late)", re.IGNORECASE
+)
 _AGAIN = re.compile(r"\band (again) (?:on|in|at|the)\b", re.IGNORECASE)
 
 
@@ -26,7 +30,7 @@ def distribute(episode: Episode, text: str) -> tuple[Episode, ...]:
     """
     if not episode.acts:
         return (episode,)
-    return _by_place(episode, text) or _by_day(episode, text) or (episode,)
+    return _by_place(episode, text) or _by_day(episode, text) or _by_turn(episode, text) or (episode,)
 
 
 def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
@@ -61,6 +65,23 @@ def _by_day(episode: Episode, text: str) -> tuple[Episode, ...]:
     first = dataclasses.replace(episode, dates=before)
     acts = _at(episode, Span(*again.span(1)))
     return first, dataclasses.replace(episode, acts=acts, dates=after[:1], tolls=(), damage=(), cue="new")
+
+
+def _by_turn(episode: Episode, text: str) -> tuple[Episode, ...]:
+    """ "attacked twice: in the morning with mortars, and then at nightfall with armoured cars"."""
+    turns = _TURNS.search(text, episode.span.start, episode.span.end)
+    then = None if turns is None else _THEN.search(text, turns.end(), episode.span.end)
+    if turns is None or then is None or any(a.span.start > turns.end() and a.shape == "verb" for a in episode.acts):
+        return ()
+    first = dataclasses.replace(episode, weapons=tuple(w for w in episode.weapons if w.span.start < then.start()))
+    return first, dataclasses.replace(
+        episode,
+        acts=_at(episode, Span(*then.span(1))),
+        weapons=tuple(w for w in episode.weapons if w.span.start > then.start()),
+        tolls=tuple(t for t in episode.tolls if t.span.start > then.start()),
+        damage=(),
+        cue="new",
+    )
 
 
 def _at(episode: Episode, span: Span) -> tuple[ActMention, ...]:

@@ -187,7 +187,12 @@ class EpisodeCutter:
         if before.event_type is None or after.event_type is None or start <= before.span.end or not breaks:
             return None
         kinds = {self.family[before.event_type], self.family[after.event_type]}
-        two = len(kinds) > 1 and "threat" not in kinds and not kinds <= {"operation", "violence", "territory"}
+        two = (
+            len(kinds) > 1
+            and "threat" not in kinds
+            and not kinds <= {"operation", "violence", "territory"}
+            and kinds != {"territory", "arson"}
+        )
         return breaks[-1] if two else None
 
     def _cut_in_claim(self, before: ActMention, after: ActMention, dates: list[Dated], text: str) -> int | None:

@@ -35,7 +35,7 @@ class Screen:
 
     def passes_over(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
         """Whether an episode tells of no incident, given what comes after it and the incidents told before."""
-        if _is_tally(episode, later):
+        if _is_tally(episode, later) or _only_runs(episode):
             return True
         if self._claim and (self._introduces(episode, drafts) or (drafts and self._is_others_word(episode))):
             return True
@@ -126,6 +126,14 @@ def _is_news(act: ActMention, episode: Episode) -> bool:
         return True
     harmed = any(a.role in ("victim", "target") for a in act.arguments)
     return bool(harmed or episode.dates or episode.places or episode.tolls)
+
+
+def _only_runs(episode: Episode) -> bool:
+    """Whether an episode only gives a total of a country and a time: "17 were killed across the country today"."""
+    if not episode.tolls or not all(t.running for t in episode.tolls) or episode.damage:
+        return False
+    sharp = any(p.location.precision not in ("country", "unknown") for p in episode.places)
+    return not sharp and all(a.event_type is None for a in episode.acts)
 
 
 def _is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:

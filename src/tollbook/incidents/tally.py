@@ -29,6 +29,7 @@ _DEFINITE = re.compile(r"(?:the|these|those|this|that|his|her|their|its|he|she|h
 _OWNED = re.compile(r"(?:his|her|their|its)\s+\S", re.I)
 _PARTITIVE = re.compile(r"\bof (?:the|these|those|them|whom)\b", re.I)
 _FURTHER = re.compile(r"\b(?:additional|another|(?<!no )more(?! than)|other|others|further)\b", re.I)
+_ONE_PERSON = frozenset(("he", "she", "him", "her"))
 # Words for one person that tell nobody apart; any other noun for one person is a mark to know them by.
 _ANYONE = frozenset(
     "insurgent militant rebel guerrilla terrorist fighter gunman suspect attacker assailant man woman male female boy "
@@ -250,6 +251,12 @@ def _pointed_at(line: _Kept, able: Sequence[_Kept]) -> _Kept | None:
     """What a pronoun or a definite phrase points back to."""
     if line.low == 1:
         singles = [k for k in able if k.low == 1 and k.index < line.index]
+        if (
+            not singles
+            and line.words.lower() in _ONE_PERSON
+            and not any(k.parts or k.names or _is_vague(k.toll) for k in able)
+        ):
+            return None  # "killing four people before he was shot dead": none of the four
         return (singles or list(able))[-1]
     several = [k for k in able if k.low > 1]
     if several:

@@ -17,6 +17,7 @@ _AIR_BODY = re.compile(
     re.IGNORECASE,
 )
 _MOVES = frozenset({"advance", "engage"})  # the other side's, fought off
+_CLAIMED_AS_SUCH = frozenset({"liquidate", "ram"})  # acts that only a claim's words make as sure as any
 _STRUCK = frozenset({"strike_hit", "engage", "take_territory", "fall_territory", "break_in", "impact"})
 _HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 # Types so general that a weapon used, or an act beside them, says more.
@@ -27,6 +28,7 @@ _FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
 _FROM_AIR = frozenset({"air_strike", "drone_strike"})
 _BLASTS = frozenset({"bombing", "vehicle_bomb", "mine", "missile_strike", "shelling", "grenade"})
 _CARRIED = re.compile(r"[^.;]{0,12}\b(?:he|she|they)\b[^.;]{0,12}\b(?:carr|wear|wore|worn|strapp)", re.IGNORECASE)
+_DRIVEN = re.compile(r"[^.;]{0,14}\b(?:driven|steered|piloted) (?:\w+ ){0,3}by\b", re.IGNORECASE)
 _AROUND = re.compile(r"\b(?:strapped|wrapped|wound)\b[^.;]{0,20}$|\b(?:his|her|their)\s+(?:own\s+)?$", re.IGNORECASE)
 _BACK = frozenset(("him", "her", "them", "whom", "both"))
 _SHARP = frozenset({"suicide_bombing", "vehicle_bomb", "ambush", "bombing", "execution", "assassination", "abduction"})
@@ -53,7 +55,8 @@ class EventTyper:
     ) -> tuple[EventType, tuple[EventType, ...]]:
         """The incident's type, and the others its words also state, by rank. In a ``claim`` people captured are
         abducted: the group that took them had no lawful power to."""
-        stated: list[EventType] = [a.event_type for a in acts if a.event_type is not None and not a.weak]
+        strong = [a for a in acts if not a.weak or (claim and a.act in _CLAIMED_AS_SUCH)]
+        stated: list[EventType] = [a.event_type for a in strong if a.event_type is not None]
         stated = stated or [a.event_type for a in acts if a.event_type is not None]
         by_means: list[EventType] = [self._by_means[w.type] for w in weapons if w.type in self._by_means]
         if suicide and any(self.family[t] == "violence" for t in [*stated, *by_means]):
@@ -67,6 +70,10 @@ class EventTyper:
             by_means = [t for t in by_means if t != "air_strike" or flown]
             by_means = [t for t in by_means if t != "grenade" or not _is_side_arm(acts, weapons)]
             stated = self._as_claimed(acts, stated, by_means, reading)
+        if "air_strike" in stated and "drone_strike" in by_means:
+            stated = [
+                "drone_strike" if t == "air_strike" else t for t in stated
+            ]  # "an unmanned plane dropped grenades"
         if _flown(acts, reading.text) and set(stated) <= {"armed_assault", "bombing", "raid"}:
             stated = ["air_strike"]  # "the air force struck a camp"
         if set(stated) == {"raid"} and (from_air := [t for t in by_means if t in _FROM_AIR]):
@@ -96,6 +103,10 @@ class EventTyper:
             return ["armed_clash"]
         if _killed_captives(acts, reading.text):
             return ["execution"]
+        if any(a.act == "take_territory" and a.assertion.status == "attempted" for a in acts) and not any(
+            t in _SHARP for t in stated
+        ):
+            return ["armed_clash"]  # "they tried to retake the village; their attempt failed"
         told = [a.event_type for a in acts if a.event_type and not (a.shape == "noun" and a.assertion.reason)]
         violent = [t for t in stated if self.family[t] == "violence" and (t in told or not told)]
         if violent:
@@ -113,6 +124,8 @@ class EventTyper:
             and harmed
         ):
             return ["armed_assault"]  # what was burned or taken is what came of it
+        if set(stated) == {"territory_gained", "arson"}:
+            return ["armed_assault", "arson"]  # "a police station was overrun and burned"
         if set(stated) == {"detention"} and "killed" in harmed:
             return ["armed_assault"]  # "killed 17 and captured 4"
         if all(a.act == "strike_operation" for a in acts if a.event_type is not None):
@@ -161,6 +174,8 @@ def is_suicide(
             text[max(0, weapon.span.start - 30) : weapon.span.start],
             text[weapon.span.end : weapon.span.end + 50],
         )
+        if weapon.type == "vehicle_bomb" and _DRIVEN.match(after):
+            return True  # "a car bomb driven by Abu Muadh"
         if _CARRIED.match(after) or (weapon.type == "vehicle_bomb" and _AROUND.search(before)):
             return True  # "the explosives he was carrying", "in his explosive-laden truck"
     if any(_OWN_BOMB.search(v.of(reading.text)) for v in vehicles):
