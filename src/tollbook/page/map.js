@@ -10,7 +10,7 @@ function makeMap(choose, showUnplaced) {
   for (const country of countries) {
     country.node = draw("path", { d: countryPath(country, arcs) });
     land.append(country.node);
-    country.rings = country.polygons.flat().map((ring) => ringPoints(ring, arcs));
+    country.rings = countryRings(country, arcs);
     country.box = boxOf(country.rings.flat());
   }
 

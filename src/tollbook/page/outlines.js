@@ -45,9 +45,29 @@ function ringPoints(ring, arcs) {
   return points;
 }
 
+/** A ring as it is drawn: one over the 180th meridian goes on past it, and again a whole turn west. */
+function drawnRings(points) {
+  let turn = 0;
+  const onward = points.map(([x, y], i) => {
+    if (i && Math.abs(x - points[i - 1][0]) > 180) turn += x < points[i - 1][0] ? 360 : -360;
+    return [x + turn, y];
+  });
+  const xs = onward.map(([x]) => x);
+  const [west, east] = [Math.min(...xs), Math.max(...xs)];
+  const rings = [onward];
+  if (east > 180.01) rings.push(onward.map(([x, y]) => [x - 360, y]));
+  if (west < -180.01) rings.push(onward.map(([x, y]) => [x + 360, y]));
+  return rings;
+}
+
+/** All rings of a country. */
+function countryRings(country, arcs) {
+  return country.polygons.flat().flatMap((ring) => drawnRings(ringPoints(ring, arcs)));
+}
+
 /** One country's outline as an SVG path. */
 function countryPath(country, arcs) {
-  const rings = country.polygons.flat().map((ring) => ringPoints(ring, arcs));
+  const rings = countryRings(country, arcs);
   return rings.map((points) => `M${points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join("L")}Z`).join("");
 }
 
