@@ -127,7 +127,7 @@ def _verb(trigger: Trigger) -> Found:
     if passive:
         subject_role, object_role = entry.object, None
     if subject_role:
-        doer = subject(head, passive=passive)
+        doer = subject(head, passive=passive) or (None if passive else _before_aside(head))
         if doer is not None:
             yield subject_role, doer, "passive_subject" if passive else "subject"
             if passive and subject_role == "target":
@@ -144,6 +144,17 @@ def _verb(trigger: Trigger) -> Found:
         yield object_role, behind, "object"
     if object_role and not passive and not any(c.dep_ in OBJECT for c in head.children):
         yield from _shared_object(head, object_role)
+
+
+def _before_aside(verb: Token) -> Token | None:
+    """The subject that an aside between commas parts from its verb: "two aircraft, said to be X, struck a farm"."""
+    doc = verb.doc
+    if verb.tag_ != "VBD" or verb.i < 4 or doc[verb.i - 1].text != ",":
+        return None
+    opening = next((k for k in range(verb.i - 2, max(verb.i - 14, 0), -1) if doc[k].text == ","), None)
+    if opening is None or doc[opening + 1].tag_ not in ("VBN", "VBG", "IN") or doc[opening - 1].pos_ != "NOUN":
+        return None
+    return doc[opening - 1]
 
 
 def _blows_up_by_itself(trigger: Trigger) -> bool:

@@ -114,7 +114,7 @@ def is_active_slip(verb: Token, words: Sequence[Token]) -> bool:
 def is_clipped(verb: Token) -> bool:
     """Whether a past stands for its passive: "eleven soldiers killed", "his two sons wounded"."""
     if (
-        not (verb.tag_ in ("VBD", "VBN") or verb.lower_ == "hurt")
+        not (verb.tag_ in ("VBD", "VBN") or verb.lower_ in ("hurt", "slain", "taken", "beaten"))
         or verb.i == 0
         or any(c.dep_ == "aux" for c in verb.children)
     ):

@@ -42,6 +42,8 @@ class ActFinder:
         entry = trigger.entry
         occurrences = _occurrences(trigger, sentence, counts)
         assertion = self._assertion.assess(sentence, trigger.head, reading)
+        if assertion.reason == "court" and entry.outcome == "killed" and reading.report.source.kind == "armed_group":
+            assertion = dataclasses.replace(assertion, told=True, reason=None)  # a group's "court" puts to death itself
         if occurrences is not None and occurrences.high == 0:
             assertion = dataclasses.replace(assertion, told=False, reason="stated as none")
         return ActMention(

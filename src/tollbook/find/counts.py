@@ -24,6 +24,7 @@ from tollbook.spans import Span
 
 _ORDINAL = re.compile(r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
 _DETERMINED = frozenset({"DT", "PRP$", "WP$", "WDT", "PDT"})
+_HARMING = frozenset("killed wounded injured hurt killing wounding injuring hurting captured capturing".split())
 _HARMED = frozenset({"dead", "killed", "wounded", "injured", "hurt", "missing"})
 _ONE = Interval(low=1, high=1)
 
@@ -160,6 +161,8 @@ def _is_count(doc: Doc, quantity: Quantity, phrase: Phrase) -> bool:
         if head is not None:
             return is_plural(head) or head.tag_ == "NNP"
         after = doc[phrase.end] if phrase.end < len(doc) else None
+        if phrase.start and doc[phrase.start - 1].lower_ in _HARMING:  # "killed one policeman and hurt several"
+            return True
         return after is not None and (
             after.tag_.startswith(("VB", "MD")) or after.lower_ == "of" or phrase.end - phrase.start > 1
         )

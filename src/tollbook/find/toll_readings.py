@@ -103,6 +103,8 @@ class TriggerReader:
         near = scene.party_before(trigger.i)
         if near is not None and near.kind == "counted" and near.head is None and not near.definite:
             party = near  # "of the nine soldiers in it six were killed"
+        if near is not None and party is not None and _opens_clause(scene, party, near, trigger):
+            party = near  # "a patrol was attacked near the town and three soldiers were killed"
         party = self._whose_object(scene, trigger, party)
         if party is None or not self._people.able(trigger, (party,)):
             party = self._leading(scene, trigger)
@@ -246,6 +248,15 @@ class TriggerReader:
             return parties
         party = scene.party_from(after)
         return parties if party is None else (*parties, *scene.expand(party))
+
+
+def _opens_clause(scene: Scene, subject: Party, near: Party, trigger: Trigger) -> bool:
+    """Whether people counted right before a passive, behind "and", are its subject, which the parser took from the
+    verb before."""
+    joined = near.start - (2 if scene.low(near.start - 1) == "the" else 1)
+    counted = near.kind == "counted" and near.person == "yes" and near.interval.high != 1
+    apart = any(t.tag_ in ("VBD", "VBN") and t.i not in scene.harm for t in scene.doc[subject.end : max(joined, 0)])
+    return counted and apart and scene.low(joined) in ("and", ";") and trigger.i - near.end <= 3
 
 
 def _with_them(scene: Scene, at: int) -> tuple[Party, ...]:

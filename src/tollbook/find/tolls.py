@@ -96,7 +96,8 @@ class TollFinder:
             return False
         telling = [word, *(t for t in word.ancestors if t.pos_ == "VERB")][: 2 if word.pos_ != "VERB" else 1]
         found = [self._assertion.assess(sentence, token, reading) for token in telling]
-        return any(not a.told and a.reason in _ELSEWHERE for a in found)
+        own_court = reading.report.source.kind == "armed_group"  # "a man convicted of spying was put to death"
+        return any(not a.told and a.reason in _ELSEWHERE and not (own_court and a.reason == "court") for a in found)
 
     def _read(self, scene: Scene, group: tuple[tuple[Trigger, ...], ...]) -> Told | None:
         """One word of harm, or several that share their people ("killing and wounding 30")."""

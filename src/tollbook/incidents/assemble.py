@@ -180,7 +180,7 @@ class _Writer:
 
     def _tolls(self, draft: Draft) -> tuple[TollMention, ...]:
         found = [t for e in draft.episodes for t in e.tolls if not (t.running or t.background or t.shared)]
-        return tally(found, self._findings.reading)
+        return tally([self._cast.sized(t) for t in found], self._findings.reading)
 
     def _lead(self, acts: tuple[ActMention, ...]) -> ActMention | None:
         """The act that speaks for the incident. What a claim tells as fought off was fought."""

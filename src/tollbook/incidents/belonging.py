@@ -6,7 +6,7 @@ import re
 
 from tollbook.incidents.apart import dates_apart, named_apart, places_apart
 from tollbook.incidents.claims import CLAIMED, is_claim
-from tollbook.incidents.context import Context
+from tollbook.incidents.context import RELIEF, Context
 from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Findings
@@ -26,11 +26,6 @@ _CLOSE = frozenset(
 )
 _LEAD = 12  # characters before a day that opens its sentence: "Earlier, on"
 _REACH = 30  # characters behind those struck, where it is said what they had come for
-_RELIEF = re.compile(
-    r"\breinforcements?|\brelief force|\brescue|"
-    r"\b(?:who|that|which) (?:had )?(?:came|come|rushed|hurried|arrived|turned up)\b",
-    re.IGNORECASE,
-)
 _BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 
 
@@ -108,7 +103,7 @@ class Belonging:
         """Whether those struck only came up after what was told: "opened fire on the reinforcements"."""
         text = self._findings.reading.text
         struck = [x.span for a in episode.acts for x in a.arguments if x.role in ("target", "victim")]
-        return any(_RELIEF.search(Span(s.start, s.end + _REACH).of(text)) for s in struck)
+        return any(RELIEF.search(Span(s.start, s.end + _REACH).of(text)) for s in struck)
 
     def _fits(self, draft: Draft, episode: Episode) -> bool:
         """Whether the kinds of act can belong to one incident."""

@@ -19,8 +19,13 @@ _SAME_PLACE = re.compile(
 )
 _HARD_ON = frozenset(("date.hours", "date.told_day", "date.same_part_of_day", "date.that_part_of_day"))
 _THE_TOWN = re.compile(
-    r"\b(?:of|in|inside|near|above|outside|around|to|at|through|on|entering) the "
+    r"\b(?:of|in|inside|near|above|outside|around|to|at|through|on|entering|for|towards) the "
     r"(?:city|town|village|camp|island|place)\b(?! of)",
+    re.IGNORECASE,
+)
+RELIEF = re.compile(
+    r"\breinforcements?|\brelief force|\brescue|"
+    r"\b(?:who|that|which) (?:had )?(?:came|come|rushed|hurried|arrived|turned up)\b",
     re.IGNORECASE,
 )
 _ON = re.compile(r"[;,]\s+and\s+(?:again\s+)?on\b|;")  # what follows is of another day
@@ -191,6 +196,8 @@ class Context:
         if scene is not None:
             return scene
         text = episode.span.of(self._findings.reading.text)
+        if RELIEF.search(text) and episode.acts:
+            return self.carried_place(episode)  # those who came up after an attack were struck where it was
         follows = any(d.rule in _HARD_ON for d in episode.dates) or (not episode.dates and episode.cue == "new")
         return self.carried_place(episode) if follows or _THE_TOWN.search(text) else None
 

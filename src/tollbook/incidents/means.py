@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import EventTypeEntry
 from tollbook.incidents.evidence import EvidenceBook
+from tollbook.incidents.typing import vehicle_of
 from tollbook.mentions import ActMention, Reading, WeaponMention
 from tollbook.model import EventType, Weapon
 from tollbook.resources import Entry, Knowledge
+from tollbook.spans import Span
 
 # What the other side loses as often as it is used against it: "an M60 tank was hit", "a warplane was shot down".
 _PRIZES = frozenset(("machine_gun", "aircraft", "helicopter", "drone", "tank", "artillery"))
@@ -53,6 +55,9 @@ class Means:
         hit += [d.span for e in draft.episodes for d in e.damage]
         found = tuple(w for e in draft.episodes for w in e.weapons if w.used or any(m.overlaps(w.span) for m in means))
         found = tuple(w for w in found if w.type not in _AIRBORNE or not any(h.overlaps(w.span) for h in hit))
+        if not any(w.type == "vehicle_bomb" for w in found):
+            made = (s for a in draft.acts if (s := vehicle_of(a, reading.text)) is not None)
+            found = (*found, *(_made_bomb(s) for s in made))
         if reading.report.source.kind != "armed_group":
             return found
         if any(a.act in ("approach", "ram", "drive_bomb", "suicide_bombing") for a in draft.acts):
@@ -110,6 +115,11 @@ class Means:
                 return True
             at = self._parent.get(at)
         return False
+
+
+def _made_bomb(vehicle: Span) -> WeaponMention:
+    """A vehicle that an act made a bomb of ("detonated a water tanker beside the post")."""
+    return WeaponMention(span=vehicle, rule="means.vehicle", type="vehicle_bomb", interval=None, used=True)
 
 
 def write_weapons(weapons: Sequence[WeaponMention], book: EvidenceBook) -> tuple[Weapon, ...]:

@@ -101,11 +101,11 @@ class Cast:
     def participants(self, acts: Iterable[ActMention]) -> tuple[Participant, ...]:
         """All actors of some acts, one entry a role and chain, in order of first mention."""
         found: dict[tuple[Role, int], Participant] = {}
-        for act in acts:
+        for act in self._repelled(acts):
             for argument in act.arguments:
                 role = _ROLES.get(argument.role)
                 index = self._named_by(argument)
-                if role is None or index is None or self._is_place(index):
+                if role is None or index is None or (self._is_place(index) and not self._is_thing(argument)):
                     continue
                 if self._is_means(argument) and self._crew(index) is None:
                     continue
@@ -116,6 +116,19 @@ class Cast:
             return people
         # Where the words name no other target, those struck at are it.
         return tuple(dataclasses.replace(p, role="target") if p.role == "victim" else p for p in people)
+
+    def _repelled(self, acts: Iterable[ActMention]) -> list[ActMention]:
+        """In reports by others, who repels an attack is whom it was made on: "the army repelled
+        an attack by rebels"."""
+        given = list(acts)
+        fended = [a for a in given if any(x.rule == "acts.behind" for x in a.arguments)]
+        if is_claim(self._findings) or not fended:
+            return given
+        struck_at = {x.head for a in fended for x in a.arguments if x.role == "initiator"}
+        behind = {x.head for a in fended for x in a.arguments if x.rule == "acts.behind"}
+        return [
+            dataclasses.replace(a, arguments=tuple(_turned(x, struck_at, behind) for x in a.arguments)) for a in given
+        ]
 
     def _twins(self, index: int) -> list[int]:
         """All bodies that one phrase names: "an Afghan and coalition security force" is two."""
@@ -129,6 +142,11 @@ class Cast:
             return False
         spans = [p.span for p in self._findings.places] + [d.span for d in self._findings.dates]
         return any(span.overlaps(known.head) for span in spans)
+
+    def _is_thing(self, argument: Argument) -> bool:
+        """Whether what was struck is told by a common noun: "the airfield of X"; a village or town is its place."""
+        noun = argument.head.of(self._findings.reading.text)
+        return argument.role == "target" and noun.islower() and noun not in _SETTLEMENTS
 
     def _named_by(self, argument: Argument) -> int | None:
         """The actor that an argument names: by its head, or inside a phrase that only counts ("a number of rebels")."""
@@ -178,15 +196,39 @@ class Cast:
         names = (a.person for a in self._findings.actors if a.person and 0 <= a.span.start - known.span.end <= 2)
         return dataclasses.replace(known, person=next(names, None))
 
+    def sized(self, toll: TollMention) -> TollMention:
+        """A toll told by a pronoun, with the number of those that it stands for: "stopped seven workers and shot them
+        dead"."""
+        words = "" if toll.people is None else toll.people.of(self._findings.reading.text).lower()
+        index = self.known_at(toll.people) if toll.people is not None and words in ("them", "they") else None
+        if index is None:
+            return toll
+        size = self._findings.actors[self._findings.chains[index]].size
+        if size is None or size.high is None or size.low < 2:
+            return toll
+        best = size.low if size.low == size.high else None
+        return dataclasses.replace(toll, interval=size, best=best, modifier=None)
+
     def best(self, index: int, chain: int) -> Known:
         """The mention of a chain that says most: a pronoun's antecedent rather than the pronoun."""
         mine, first = self._findings.actors[index], self._findings.actors[chain]
         return mine if mine.actor_id or (mine.name and not first.name) else (first if first.name else mine)
 
 
+def _turned(argument: Argument, struck_at: set[Span], behind: set[Span]) -> Argument:
+    """An argument of an act fought off, with its role as the attack gives it."""
+    if argument.role == "initiator" and argument.head in struck_at:
+        return dataclasses.replace(argument, role="target")
+    return dataclasses.replace(argument, role="initiator") if argument.head in behind else argument
+
+
 # Nouns that count people and name nobody.
 _COUNTING = frozenset(
     "number group some several many most dozens scores few majority couple handful one two three four".split()
+)
+_SETTLEMENTS = frozenset(
+    "village town city area district province region neighbourhood neighborhood quarter road street valley hamlet "
+    "countryside suburb outskirts highway front border desert island mountain mountains hill wadi camp".split()
 )
 _DOUBT = frozenset(("suspected", "alleged", "presumed", "apparent", "supposed"))
 _ROLES: dict[str, Role] = {"initiator": "initiator", "target": "target", "victim": "victim"}

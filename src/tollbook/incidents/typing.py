@@ -9,6 +9,7 @@ from tollbook.incidents.episodes import EventTypeEntry
 from tollbook.mentions import ActMention, Known, Reading, WeaponMention
 from tollbook.model import EventType
 from tollbook.resources import Knowledge
+from tollbook.spans import Span
 
 _OWN_BOMB = re.compile(r"\b(?:suicide|istishhadi|martyrdom|svbied)", re.IGNORECASE)
 _SEEKER = re.compile(r"\b(?:martyrdom[- ]?seek|istishhadi|suicide (?:bomber|attacker)|fida)", re.IGNORECASE)
@@ -17,8 +18,10 @@ _AIR_BODY = re.compile(
     re.IGNORECASE,
 )
 _MOVES = frozenset({"advance", "engage"})  # the other side's, fought off
-_CLAIMED_AS_SUCH = frozenset({"liquidate", "ram"})  # acts that only a claim's words make as sure as any
 _STRUCK = frozenset({"strike_hit", "engage", "take_territory", "fall_territory", "break_in", "impact"})
+_VEHICLES = frozenset(
+    "car truck lorry tanker vehicle van bus pickup ambulance bulldozer motorcycle lorrie bu jeep taxi".split()
+)
 _HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 # Types so general that a weapon used, or an act beside them, says more.
 _GENERAL = frozenset({"armed_assault", "armed_clash", "shooting", "raid", "bombing", "other", "assassination"})
@@ -55,7 +58,8 @@ class EventTyper:
     ) -> tuple[EventType, tuple[EventType, ...]]:
         """The incident's type, and the others its words also state, by rank. In a ``claim`` people captured are
         abducted: the group that took them had no lawful power to."""
-        strong = [a for a in acts if not a.weak or (claim and a.act in _CLAIMED_AS_SUCH)]
+        rammed = claim and vehicle_made_bomb(acts, reading.text) is not None
+        strong = [a for a in acts if not a.weak or (claim and a.act == "liquidate") or (rammed and a.act == "ram")]
         stated: list[EventType] = [a.event_type for a in strong if a.event_type is not None]
         stated = stated or [a.event_type for a in acts if a.event_type is not None]
         by_means: list[EventType] = [self._by_means[w.type] for w in weapons if w.type in self._by_means]
@@ -164,6 +168,9 @@ def is_suicide(
     if vehicles and any(a.act in ("drive_bomb", "ram") for a in acts):
         return True
     text = reading.text
+    driven = vehicle_made_bomb(acts, text)
+    if driven is not None and driven.act in ("ram", "drive_bomb"):
+        return True
     seekers = any(_SEEKER.search(d.span.of(text)) for d in doers)
     if seekers and (vehicles or any(a.act in ("detonate", "explode", "bomb") for a in acts)):
         return True  # "a martyrdom seeker struck a convoy with a car bomb"
@@ -188,6 +195,19 @@ def is_suicide(
     if blast and any((d.name or "").startswith("suicide attacker") for d in doers):
         return True
     return None if blast else False
+
+
+def vehicle_made_bomb(acts: Sequence[ActMention], text: str) -> ActMention | None:
+    """The act that makes a bomb of a vehicle it only names: "detonated a water tanker beside", "three vehicles were
+    driven into their columns"."""
+    return next((a for a in acts if vehicle_of(a, text) is not None), None)
+
+
+def vehicle_of(act: ActMention, text: str) -> Span | None:
+    """The vehicle that an act made a bomb of."""
+    role = {"detonate": "means", "ram": "target"}.get(act.act)
+    spans = (x.head for x in act.arguments if x.role == role and x.rule in ("acts.object", "acts.passive_subject"))
+    return next((s for s in spans if s.of(text).lower().removesuffix("s") in _VEHICLES), None)
 
 
 def _killed_captives(acts: Sequence[ActMention], text: str) -> bool:
