@@ -17,6 +17,7 @@ ArgumentRole = Literal["initiator", "target", "victim", "means", "other"]
 _MEANS = frozenset(("with", "by", "using"))
 _LADEN = frozenset(("packed", "loaded", "laden", "filled", "stuffed", "rigged", "crammed", "fitted", "primed"))
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "behind", "beside", "during"))
+_ONE = frozenset(("him", "her"))
 _VOWELS = "aeiou"
 
 
@@ -230,7 +231,12 @@ def _is_done_to(verb: Token, nouns: frozenset[str]) -> bool:
     done = [c for c in verb.children if c.dep_ in ("dobj", "obj", "nsubjpass")]
     if not done and verb.dep_ in ("acl", "conj") and verb.tag_ == "VBN":
         done = [verb.head] if verb.dep_ == "acl" else [c for c in verb.head.children if c.dep_ == "nsubjpass"]
-    return any(c.lower_ in nouns and c.pos_ in ("NOUN", "PROPN") for c in done)
+    if not done and any(c.dep_ == "auxpass" for c in verb.children):
+        return True  # "the chief, who had been paid by them, was carried off": too far from its subject
+    done += [
+        o for c in verb.children if c.dep_ == "prep" and c.lower_ == "with" for o in c.children if o.dep_ == "pobj"
+    ]
+    return any((c.lower_ in nouns and c.pos_ in ("NOUN", "PROPN")) or c.tag_ == "CD" or c.lower_ in _ONE for c in done)
 
 
 def _only_particles(words: tuple[Token, ...]) -> bool:

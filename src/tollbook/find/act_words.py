@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 SUBJECT = ("nsubj", "csubj")
 PASSIVE = ("nsubjpass", "nsubj:pass")
@@ -161,6 +161,8 @@ def surface_subject(verb: Token) -> Token | None:
 def postponed_object(verb: Token) -> Token | None:
     """The object behind the means: "assaulted with knives the members of a post", "executed by gunfire a spy"."""
     doc, at = verb.doc, verb.i + 1
+    if at + 1 < len(doc) and doc[at].lower_ == "on" and doc[at + 1].lower_ == "the":
+        return _behind_day(doc, at + 2)
     if at >= len(doc) or doc[at].lower_ not in ("with", "by", "using"):
         return None
     for token in doc[at + 2 : at + 12]:
@@ -168,6 +170,22 @@ def postponed_object(verb: Token) -> Token | None:
             return None
         if token.pos_ in ("DET", "NUM") and doc[token.i - 1].pos_ == "NOUN":
             return _head_from(token)
+    return None
+
+
+def _behind_day(doc: Doc, at: int) -> Token | None:
+    """The object behind a day: "captured on the 22nd of Safar the village of"."""
+    if at >= len(doc) or not doc[at].text[:1].isdigit():
+        return None
+    for token in doc[at + 1 : at + 8]:
+        if token.is_punct or token.pos_ in ("VERB", "AUX"):
+            return None
+        if (token.pos_ == "NUM" and not token.text.isdigit()) or token.lower_ in ("a", "an"):
+            return _head_from(token)
+        if token.lower_ == "the" and doc[token.i - 1].lower_ not in ("of", "on", "in", "at", "near"):
+            return _head_from(token)
+        if token.lower_ != "of" and token.pos_ not in ("PROPN", "NOUN", "PART") and token.tag_ != "HYPH":
+            return None
     return None
 
 

@@ -57,6 +57,8 @@ class NounReader:
     def noun(self, scene: Scene, trigger: Trigger, inside: Party | None) -> Harm | None:
         """ "the killing of two", "the mayor's death", "five bodies"."""
         after = trigger.i + 1
+        if scene.low(after) == "to" and scene.low(after + 2) == "of":
+            after += 2  # "with the loss to it of twelve soldiers"
         if scene.low(after) == "of":
             party = scene.party_from(after + 1)
             if party is None and scene.low(after + 1) in EVERYONE:
@@ -136,6 +138,8 @@ class NounReader:
         taken = any(
             w in ("claimed", "claiming", "claims", "took", "taking", "taken", "cost", "costing", "ended") for w in verb
         )
+        if taken and trigger.entry.outcome == "killed" and scene.low(trigger.i - 1) in ("his", "her"):
+            return Harm(trigger, (), "toll.life", Interval(low=1, high=1))  # "a sniper's bullet ended his life"
         if not taken or scene.low(trigger.i + 1) != "of":
             return None
         party = scene.party_from(trigger.i + 2)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from tollbook.find.act_words import postponed_object
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_listed import ListedReader
 from tollbook.find.toll_nouns import EVERYONE, SEVERAL, Harm, NounReader, People, is_tallied
@@ -38,8 +39,10 @@ class TriggerReader:
     def read(self, scene: Scene, trigger: Trigger, following: Trigger | None) -> Harm | None:
         """The harm that the trigger states, or None. ``following`` is a coordinate trigger with which it shares its
         object ("killing and wounding 30")."""
+        given = self._turned.read(scene, trigger) if trigger.entry.id == "cost_men" else None
         return (
-            self._beside(scene, trigger, following)
+            given
+            or self._beside(scene, trigger, following)
             or self._listed.read(scene, following or trigger)
             or self._turned.read(scene, trigger)
         )
@@ -76,9 +79,17 @@ class TriggerReader:
 
     def _object(self, scene: Scene, trigger: Trigger, last: Trigger) -> Harm | None:
         form = scene.low(trigger.i)
-        participle = form.endswith(("ed", "en", "ain", "urt", "un", "shot", "held", "put", "beat", "burnt", "lost"))
+        participle = form.endswith(
+            ("ed", "en", "ain", "urt", "un", "shot", "held", "put", "beat", "burnt", "lost", "found", "struck")
+        )
         if participle and scene.passive(trigger.i):
             return self._passive(scene, trigger)
+        if (gap := self._whom(scene, trigger)) is not None:
+            return gap
+        behind = None if scene.passive(trigger.i) else postponed_object(scene.doc[trigger.i])
+        if behind is not None and scene.low(trigger.i + 1) == "on":  # "captured on the 22nd of Safar the village of"
+            done = scene.party_at(behind.i)
+            return None if done is None else self._people.harm(trigger, scene.expand(done), "active")
         at = last.i + 1
         right = scene.party_from(at)
         if right is not None and right.start <= last.last < right.end:  # "took hostage two clerks"
@@ -94,6 +105,14 @@ class TriggerReader:
         if not participle:
             return self._by_tree(scene, trigger, ("dobj", "obj"), "active")
         return self._reduced(scene, trigger)
+
+    def _whom(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "arrested three men, whom they executed": those that the relative stands for."""
+        token = scene.doc[trigger.i]
+        if token.dep_ != "relcl" or not any(c.lower_ == "whom" and c.dep_ in ("dobj", "obj") for c in token.children):
+            return None
+        party = scene.party_at(token.head.i)
+        return None if party is None else self._people.harm(trigger, (party,), "active")
 
     def _passive(self, scene: Scene, trigger: Trigger) -> Harm | None:
         subject = self._subject_of(scene, scene.doc[trigger.i])

@@ -49,7 +49,7 @@ class Scene:
             i += 1
         if self.low(i) in ("the", "these", "those", "all") and self.party_at(i) is None:
             i += 1
-        if self.low(i) == "the" and self.party_at(i) is None:
+        if self.low(i) in ("the", "his", "her", "their", "its") and self.party_at(i) is None:
             i += 1
         return next((p for p in self.parties if p.start == i), None)
 

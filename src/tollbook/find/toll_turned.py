@@ -63,6 +63,9 @@ class TurnedReader:
             of = read_number(
                 lex(scene.doc[party.start + 1 : party.end].text.removeprefix("of ").removeprefix("the ")), 0
             )
+            if of is None:  # "none of those aboard, nineteen in all, came out alive"
+                told = (p for p in scene.parties if party.end <= p.start and p.end < trigger.i and p.kind == "counted")
+                of = next(((p.interval.low,) for p in told if not p.is_zero), None)  # type: ignore[assignment]
             party = None if of is None else replace(party, interval=Interval(low=of[0], high=of[0]), best=of[0])
         if party is None or not self._people.able(trigger, (party,)):
             return None

@@ -48,6 +48,8 @@ def struck(
     the things hit, which stand for a target where no people do.
     """
     found = [_seen_by_group(p, people) for p in people]
+    hurt = {p.chain for p in found if p.role == "target" and p.known.side != "own"}
+    found = [p for p in found if p.role != "initiator" or p.chain not in hurt]
     if not any(p.role == "target" and (p.known.actor_id or p.known.type) for p in found):
         doers = {p.known.actor_id for p in found if p.role == "initiator"}
         against = ((c, k) for c, k in named if k.side == "opponent" and k.type)

@@ -40,7 +40,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         return ()
     before = tuple(p for p in episode.places if one.start() <= p.span.start < other.start())
     after = tuple(p for p in episode.places if p.span.start >= other.start())
-    told = [a for a in episode.acts if not a.weak and not a.effect] or list(episode.acts)
+    told = [a for a in episode.acts if not a.weak and not a.effect and a.event_type] or list(episode.acts)
     if not before or not after or any(one.start() <= a.span.start and a.shape == "verb" for a in told[1:]):
         return ()
     first = dataclasses.replace(episode, places=before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from tollbook.incidents.apart import sharper
 from tollbook.incidents.belonging import Belonging
@@ -13,6 +14,12 @@ from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.passed_over import Screen, sets_scene
 from tollbook.mentions import Findings
+from tollbook.spans import Span
+
+_ALIKE = re.compile(
+    r"\bin (?:the same|like|a similar|an identical) (?:manner|way|fashion)\b|\bin the same (?:attack|operation)s?\b",
+    re.IGNORECASE,
+)
 
 
 class Linker:
@@ -36,11 +43,24 @@ class Linker:
             index = self._belonging.home(episode, drafts)
             if index is None:
                 if self._screen.is_enough(episode) or sets_scene(episode):
-                    drafts.append(self._open(episode))
+                    drafts.append(self._open(self._alike(episode, drafts)))
             else:
                 drafts[index] = self._join(drafts[index], episode)
         # A scene set ("conducted an operation in ... today") is an incident only when something came of it.
         return tuple(d for d in drafts if any(self._screen.is_enough(e) for e in d.episodes))
+
+    def _alike(self, episode: Episode, drafts: list[Draft]) -> Episode:
+        """An episode of a claim told as like the one before it ("were wrecked in the same manner"), with the kind of
+        act that that was."""
+        untyped = all(a.event_type is None for a in episode.acts)
+        like = _ALIKE.search(self._findings.reading.text, episode.span.start, episode.span.end)
+        lead = next((a for a in drafts[-1].acts if a.event_type and not a.weak), None) if drafts else None
+        if not (self._claim and untyped and episode.acts and like and lead):
+            return episode
+        again = dataclasses.replace(
+            lead, span=Span(*like.span()), sentence=episode.sentence, arguments=(), counted=False
+        )
+        return dataclasses.replace(episode, acts=(*episode.acts, again))
 
     def _open(self, episode: Episode) -> Draft:
         when, where = self._context.when(episode), self._context.where(episode)

@@ -20,7 +20,8 @@ _AIR_BODY = re.compile(
 _MOVES = frozenset({"advance", "engage"})  # the other side's, fought off
 _STRUCK = frozenset({"strike_hit", "engage", "take_territory", "fall_territory", "break_in", "impact"})
 _VEHICLES = frozenset(
-    "car truck lorry tanker vehicle van bus pickup ambulance bulldozer motorcycle lorrie bu jeep taxi".split()
+    "car truck lorry lorrie tanker vehicle van bus bu minibus minibu pickup ambulance bulldozer motorcycle scooter "
+    "jeep taxi".split()
 )
 _HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 # Types so general that a weapon used, or an act beside them, says more.
@@ -91,6 +92,12 @@ class EventTyper:
                 by_means = [t for t in by_means if t != "shooting"]
             stated = [*stated, *by_means]
         ranked = sorted(set(stated), key=self._rank.__getitem__)
+        if (
+            not ranked
+            and claim
+            and any(a.assertion.status == "occurred" and (a.effect or a.act in _STRUCK) for a in acts)
+        ):
+            return "armed_assault", ()  # in a list of attacks what was destroyed or hit was attacked
         if not ranked:
             return "other", ()
         return ranked[0], tuple(ranked[1:])
@@ -205,8 +212,12 @@ def vehicle_made_bomb(acts: Sequence[ActMention], text: str) -> ActMention | Non
 
 def vehicle_of(act: ActMention, text: str) -> Span | None:
     """The vehicle that an act made a bomb of."""
-    role = {"detonate": "means", "ram": "target"}.get(act.act)
-    spans = (x.head for x in act.arguments if x.role == role and x.rule in ("acts.object", "acts.passive_subject"))
+    if act.act == "explode" and act.shape == "noun":  # "the detonation of a parked minibus"
+        spans = [x.head for x in act.arguments if x.rule == "acts.of" and act.span.of(text).lower() == "detonation"]
+    else:
+        role = {"detonate": "means", "ram": "target"}.get(act.act)
+        told = ("acts.object", "acts.passive_subject")
+        spans = [x.head for x in act.arguments if x.role == role and x.rule in told]
     return next((s for s in spans if s.of(text).lower().removesuffix("s") in _VEHICLES), None)
 
 
