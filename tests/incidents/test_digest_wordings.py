@@ -57,6 +57,37 @@ DIGESTS = [
      "night attack on a post near Nawa on the 7th left five dead.",
      [("shooting", "2018-10-14", "SY", 1), ("armed_assault", "2018-10-16", "SY", 5)]),
     ("On the 17th of Safar, 12 soldiers were killed in an ambush near Samarra.", [("ambush", "2018-10-26", "IQ", 12)]),
+    ("Diyala Province On the 8th of Safar, two guards were killed near Khanaqin. The 11th of the said month: the checkpoint "
+     "at Jalawla assaulted; its defenders, numbering 12, all killed. The 13th: two drivers of the army shot at in the city "
+     "of Baqubah, of whom one was killed.",
+     [("armed_assault", "2018-10-17", "IQ", 2), ("armed_assault", "2018-10-20", "IQ", 12),
+      ("shooting", "2018-10-22", "IQ", 1)]),
+    ("Diyala Province On the 18th of Safar, a patrol was attacked near Khanaqin and three soldiers were killed. Two days prior "
+     "to that, the army's posts at Jalawla were kept under mortar fire. The day following, a sniper killed an officer in "
+     "Baqubah.",
+     [("armed_assault", "2018-10-27", "IQ", 3), ("shelling", "2018-10-25", "IQ", 0), ("sniper", "2018-10-26", "IQ", 1)]),
+    ("Borno Province On the 9th of Safar the garrison at Dikwa was attacked twice: in the morning with mortars, and then at "
+     "nightfall with armoured cars.",
+     [("shelling", "2018-10-18", "NG", 0), ("armed_assault", "2018-10-18", "NG", 0)]),
+    ("Barakah Province On the 2nd of Safar, the first attacker, Abu Salim, detonated a water tanker by a police center in "
+     "Hasakah, and the second, Abu Walid, detonated a car near a barracks of the militia close by.",
+     [("vehicle_bomb", "2018-10-11", "SY", 0), ("vehicle_bomb", "2018-10-11", "SY", 0)]),
+    ("Sinai Province On the 9th of Safar, four soldiers were killed when an explosive device hit a vehicle in the area of "
+     "Rafah. The mujahidin then targeted those who came to evacuate them with small arms.",
+     [("bombing", "2018-10-18", "EG", 4), ("shooting", "2018-10-18", "EG", 0)]),
+    ("Sinai Province On the 14th of Safar, a bulldozer of the army hit a mine south of Rafah and its driver was killed. A day "
+     "later two armored vehicles were wrecked in the same manner near Shaykh Zuwayd.",
+     [("mine", "2018-10-23", "EG", 1), ("bombing", "2018-10-24", "EG", 0)]),
+    ("Barqah Province On the 6th of Safar, fighters manned a checkpoint near Ajdabiya, in the course of which they seized four "
+     "members of Haftar's forces. On the 10th the town of Jalu witnessed the bombing of a shop owned by an informer.",
+     [("abduction", "2018-10-15", "LY", 0), ("bombing", "2018-10-19", "LY", 0)]),
+    ("Ninawa Province On the 20th of Safar three vehicles were driven into the army's columns near Tall Afar by Abu Rayyan and "
+     "Abu Talib.", [("suicide_bombing", "2018-10-29", "IQ", 0)]),
+    ("Halab Province On the 9th of Safar, the regime's air force dropped barrels on the market of the city of al-Bab, killing "
+     "15 of the common people. On the 10th an unmanned plane dropped grenades upon a post of the army near Manbij.",
+     [("air_strike", "2018-10-18", "SY", 15), ("drone_strike", "2018-10-19", "SY", 0)]),
+    ("Sinai Province On the 9th of Safar a man convicted of spying for the army was beheaded in the town of Rafah.",
+     [("execution", "2018-10-18", "EG", 1)]),
     ("A chronicle of Safar. Monday, the 5th. Near Samarra a post was stormed and four soldiers were killed. Thursday, the "
      "8th. In Tikrit a sniper killed an officer.",
      [("armed_assault", None, "IQ", 4), ("sniper", None, "IQ", 1)]),
@@ -84,6 +115,20 @@ def test_attacks_of_a_digest(text: str, wanted: list[tuple[str, str | None, str,
         ("the chief was carried off and his body was left at the roadside", 1),
         ("of the nine soldiers in a post that was stormed six were killed and three surrendered", 6),
         ("a judge was killed together with his companion by a bomb", 2),
+        ("a section of the road was mined, and the number who died on it was put at 8", 8),
+        ("an attempt by a battalion to cross the canal was broken up, with its commander and twelve others killed", 13),
+        (
+            "a post was hit by a missile; a leader by the name of Abu Salih and two of his companions lost their lives",
+            3,
+        ),
+        ("the execution was carried out of six soldiers taken in an earlier raid", 6),
+        ("two members of the rival movement of the Reform Front were killed in an ambush", 2),
+        ("fighters waylaid a bus of soldiers, and none of those aboard, nineteen in all, came out alive", 19),
+        ("a blast tore through a post, taking five policemen with it", 5),
+        ("the fighters repulsed an assault, and it cost the assailants 16 of their men", 16),
+        ("a village elder was found with his throat cut", 1),
+        ("an attack was pushed back and eighteen soldiers fell", 18),
+        ("four soldiers fell back from a post that was shelled", 0),
     ],
 )
 def test_tolls_in_turned_wordings(text: str, dead: int) -> None:
@@ -114,3 +159,52 @@ def test_a_title_is_no_incident() -> None:
 def test_those_carried_or_owning_are_struck() -> None:
     (incident,) = claimed("On the 5th of Safar a car belonging to the Houthis blew up in Yarim.")
     assert "Houthis" in [a.name for a in incident.actors if a.role == "target"]
+
+
+def test_a_driver_of_a_car_bomb_dies_with_it() -> None:
+    (incident,) = claimed(
+        "Sabha Province On 12 Safar, a car bomb driven by Abu Muadh went off at a checkpoint north of Sabha."
+    )
+    assert (incident.event_type, incident.suicide) == ("suicide_bombing", True)
+
+
+def test_one_toll_of_two_blasts_is_neither_ones() -> None:
+    text = ("Baghdad Province Two explosive devices, the one in a restaurant in Karradah and the other beside a bakery in "
+            "Shaab, went off on the 19th of Safar, the two of them killing about thirty.")  # fmt: skip
+    assert [i.toll for i in claimed(text)] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The army repelled an attack by militants on a base near Mosul on Monday.",
+         {("target", "army"), ("initiator", "armed group members")}),
+        ("A rocket landed on a bakery in Aleppo on Monday, killing eight.", {("target", "bakery")}),
+        ("Kidnappers seized the prime minister in Tripoli on Monday and freed him hours later.",
+         {("initiator", "kidnappers"), ("target", "prime minister")}),
+    ],
+)  # fmt: skip
+def test_who_did_it_in_the_news(text: str, roles: set[tuple[str, str]]) -> None:
+    (incident,) = claimed(text, "press")
+    assert {(a.role, a.name) for a in incident.actors} == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rescuers pulled eight people alive from the rubble in Aleppo on Monday.",
+        "In the past 24 hours 17 insurgents were killed across the country.",
+    ],
+)
+def test_what_the_news_tells_as_no_attack(text: str) -> None:
+    assert claimed(text, "press") == ()
+
+
+def test_a_pronoun_counts_those_it_stands_for_and_an_attacker_his_own_death() -> None:
+    (stopped,) = claimed("Gunmen stopped seven farm workers near Maiduguri on Monday and shot them dead.", "press")
+    assert [(t.outcome, t.low, t.high) for t in stopped.toll] == [("killed", 7, 7)]
+    text = (
+        "A gunman opened fire at a market in Peshawar on Monday, killing four people before he was shot dead by police."
+    )
+    (market,) = claimed(text, "press")
+    assert [(t.party, t.low) for t in market.toll] == [("victim", 4), ("initiator", 1)]

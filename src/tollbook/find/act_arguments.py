@@ -40,6 +40,7 @@ _FRAMES = frozenset(
 _VEHICLES = frozenset("car vehicle truck lorry van bus pickup motorcycle jeep house building".split())
 _LEFT = frozenset("left parked packed loaded laden rigged filled driven placed".split())
 _OWNED = frozenset("belonging carrying transporting bringing taking ferrying escorting holding".split())
+_TOLD_AS_NUMBER = frozenset(("killed", "wounded", "dead", "injured", "hurt"))
 _BESIDE_RULES = frozenset(
     ("directed_at", "blast_beside", "noun_directed_at", "light_verb_directed_at", "phrase_object")
 )
@@ -55,6 +56,8 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
     found: dict[tuple[str, int], Argument] = {}
     for role, head, rule in _read(trigger):
         for noun in conjuncts(_whose_body(through_relative(head))):
+            if noun.lower_ in _TOLD_AS_NUMBER and role == "initiator":
+                continue  # "Killed were three, wounded five"
             if noun.i in {t.i for t in trigger.words} or noun.pos_ in ("ADV", "PUNCT", "SCONJ"):
                 continue
             if role == "target" and rule in _BESIDE_RULES and noun.lemma_.lower() in _FRAMES:

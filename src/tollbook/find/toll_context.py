@@ -26,6 +26,7 @@ _SPAN = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|more)"
 )
 _CONDITIONAL = frozenset({"would", "could", "might", "may", "should", "will", "shall"})
+_JOINT = re.compile(r"\b(?:(?:two|both) of them|the two|both|together|between them)\b")
 _PAST = re.compile(r"\b(?:last (?:week|month|year)|(?:weeks|months|years) (?:ago|earlier|before)|in (?:19|20)\d\d)\b")
 _NUMBERED = frozenset("two three four five six seven eight nine ten both these several all".split())
 
@@ -120,6 +121,9 @@ class Context:
         opening = [t.lower_ for t in scene.doc[:3]]  # "the two together killed or wounded 50"
         if (set(opening[:2]) & _NUMBERED) and opening[-1] in ("together", "combined"):
             return True
+        lead = " ".join(scene.low(k) for k in range(max(trigger.i - 6, 0), trigger.i))
+        if _JOINT.search(lead) and any(scene.low(k) == "other" for k in range(trigger.i)):
+            return True  # "the one in A and the other in B went off, the two of them killing thirty"
         for token in scene.doc:
             if token.lower_ not in self._cues["incidents"]:
                 continue

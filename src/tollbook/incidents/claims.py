@@ -17,7 +17,9 @@ _ATTACKERS = frozenset({"fighter", "attacker", "bomber"})
 _DEAD = (["bodies"], ["body"], ["corpses"], ["corpse"], ["dead"], ["remainder"], ["rest"], ["losses"])
 _FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
 # Acts too weak for other reports, which a group's own digest tells as attacks of their own.
-CLAIMED = frozenset({"strike_hit", "engage", "eliminate", "liquidate", "take_territory", "siege", "drive_bomb"})
+CLAIMED = frozenset(
+    {"strike_hit", "engage", "eliminate", "liquidate", "take_territory", "siege", "drive_bomb", "ram", "hold_territory"}
+)
 
 
 @dataclass(frozen=True, slots=True)

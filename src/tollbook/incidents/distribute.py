@@ -43,7 +43,9 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     told = [a for a in episode.acts if not a.weak and not a.effect and a.event_type] or list(episode.acts)
     if not before or not after or any(one.start() <= a.span.start and a.shape == "verb" for a in told[1:]):
         return ()
-    first = dataclasses.replace(episode, places=before)
+    first = dataclasses.replace(
+        episode, places=before, tolls=tuple(t for t in episode.tolls if t.span.start < other.start())
+    )
     return first, dataclasses.replace(
         episode,
         acts=_at(episode, Span(*other.span(1))),
