@@ -27,13 +27,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """What every lexicon entry holds; a reader's own type adds its fields.
 
     ``source`` says where the fact comes from, or why the entry is there. ``match`` and ``no_match`` are sentences
-    that tests hold the reader to: it must find the entry in the first and must not in the second.
+    that tests hold the reader to: it must find the entry in the first and must not in the second. Every entry of ours
+    has both; a user's may do without.
     """
 
     id: str
     source: str
-    match: tuple[str, ...]
-    no_match: tuple[str, ...]
+    match: tuple[str, ...] = ()
+    no_match: tuple[str, ...] = ()
 
 
 E = TypeVar("E", bound=Entry)

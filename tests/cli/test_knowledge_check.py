@@ -160,3 +160,17 @@ def test_a_project_file_that_cannot_be_used_is_refused(
     (tmp_path / "wire.txt").write_text("A bomb went off.", encoding="utf-8")
     assert main(["code", "wire.txt"]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_a_users_entry_may_do_without_examples_and_notes_may_lie_beside(tmp_path: Path) -> None:
+    put(tmp_path, "actors.jsonl", {k: v for k, v in ACTOR.items() if k not in ("match", "no_match")})
+    (tmp_path / "README.md").write_text("Where these come from.")
+    assert check(tmp_path).problems == ()
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("*.jsonl")), ids=lambda path: path.stem)
+def test_each_entry_of_ours_has_an_example(path: Path) -> None:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        assert "match" in entry, entry["id"]
+        assert "no_match" in entry, entry["id"]

@@ -97,7 +97,8 @@ def test_adding_a_file_again_replaces_it(tmp_path: Path) -> None:
         ("a.csv", "name,latitude,longitude,country\nX,1,2,Iraq\n", "ISO 3166-1"),
         ("a.csv", "name,latitude,longitude,country,admin1\nX,1,2,IQ,Anbar\n", "ISO 3166-2"),
         ("a.csv", "name,latitude,longitude,country,kind\nX,1,2,IQ,hamlet\n", "kind 'hamlet'"),
-        ("a.csv", "name,latitude,longitude,country,valid_from\nX,1,2,IQ,May\n", "line 2"),
+        ("a.csv", "name,latitude,longitude,country,valid_from\nX,1,2,IQ,May\n", "line 2: 'May' is no day; write it as"),
+        ("a.csv", "name,latitude,longitude,country,latitud\nX,1,2,IQ,3\n", "did you mean 'latitude'"),
         ("a.csv", "name,latitude,longitude,country\n", "no place in it"),
         ("SY.txt", "1\tX\n", "GeoNames has 19"),
         ("SY.zip", "no zip at all", "SY.zip"),
@@ -108,3 +109,11 @@ def test_what_cannot_be_read_is_refused_by_name(tmp_path: Path, name: str, text:
     with pytest.raises(KnowledgeError, match=message):
         add([tmp_path / name], tmp_path / "mine")
     assert not (tmp_path / "mine").exists()
+
+
+def test_a_year_stands_for_its_first_or_last_day(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("name,latitude,longitude,country,valid_from,valid_until\nTall Mithal,36,40,SY,2010,2014\n")
+    add([path], tmp_path / "mine")
+    [match] = Gazetteer.load(Knowledge((tmp_path / "mine",))).exact("Tall Mithal")
+    assert (match.place.since, match.place.until) == (20100101, 20141231)

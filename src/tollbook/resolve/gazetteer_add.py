@@ -10,7 +10,7 @@ Each file becomes one table ``gazetteer/NAME.bin`` of the directory, so that add
   sites, waters, heights and regions are taken, and areas below admin2; places that Tollbook has are left out.
 - **CSV** with a header: ``name``, ``latitude``, ``longitude`` and ``country`` (ISO 3166-1 alpha-2) are needed;
   ``other_names`` (separated by ``;`` or ``|``), ``admin1`` (ISO 3166-2), ``kind``, ``population``, ``extent_km``,
-  ``geonames_id``, ``valid_from`` and ``valid_until`` (ISO days) may be there.
+  ``geonames_id``, ``valid_from`` and ``valid_until`` (ISO days or years) may be there.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import IO
 
@@ -30,6 +31,10 @@ from tollbook.resolve.gazetteer_table import KINDS, NONE, Row, Table, pack
 from tollbook.resources import Knowledge
 
 _KIND_OF_CLASS = {"P": "settlement", "S": "site", "H": "water", "T": "water", "L": "region", "R": "site", "V": "water"}
+_COLUMNS = (
+    "name", "latitude", "longitude", "country", "other_names", "admin1", "kind", "population", "extent_km",
+    "geonames_id", "valid_from", "valid_until",
+)  # fmt: skip
 _MOST = 2_000_000_000  # bytes of one unpacked file: all of GeoNames is 1.6 GB
 _NOTICE = """\
 Tables here made from GeoNames country files hold data of GeoNames (https://www.geonames.org/), licensed under Creative
@@ -145,6 +150,11 @@ class _Reader:
         missing = {"name", "latitude", "longitude", "country"} - set(table.fieldnames or ())
         if missing:
             raise KnowledgeError(f"{self._path}: no column {', '.join(sorted(missing))}")
+        for name in table.fieldnames or ():
+            if name not in _COLUMNS:
+                alike = get_close_matches(name, _COLUMNS, 1, 0.5)
+                hint = f"did you mean {alike[0]!r}?" if alike else f"there are {' '.join(_COLUMNS)}"
+                raise KnowledgeError(f"{self._path}: no column {name!r} is read; {hint}")
         for number, cells in enumerate(table, 2):
             try:
                 yield self._own(cells)
@@ -171,12 +181,18 @@ class _Reader:
             names=tuple(n.strip() for n in others if n.strip()), kind=kind, lat=lat, lon=lon, country=country,
             admin1=NONE if area is None else area.row, extent=float(cells.get("extent_km") or 0),
             population=int(cells.get("population") or 0), since=_day(cells.get("valid_from")),
-            until=_day(cells.get("valid_until")),
+            until=_day(cells.get("valid_until"), last=True),
         )  # fmt: skip
 
 
-def _day(written: str | None) -> int:
-    """An ISO day as a number that sorts, 0 for none."""
-    if not written or not written.strip():
+def _day(written: str | None, *, last: bool = False) -> int:
+    """An ISO day, or a year's first or ``last`` one, as a number that sorts; 0 for none."""
+    text = (written or "").strip()
+    if not text:
         return 0
-    return int(date.fromisoformat(written.strip()).strftime("%Y%m%d"))
+    if len(text) == 4 and text.isdigit():
+        text += "-12-31" if last else "-01-01"
+    try:
+        return int(date.fromisoformat(text).strftime("%Y%m%d"))
+    except ValueError:
+        raise ValueError(f"{text!r} is no day; write it as 2017-05-04, or a year as 2017") from None

@@ -32,6 +32,9 @@ from tollbook.runs.knowledge_values import Known, wrong_values
 _UNOPENED: dict[str, type[Entry]] = {"actor_types": ActorType, "roles": Entry}  # read by tests and codebooks alone
 
 
+_NOTES = (".md", ".txt")  # words beside the data, which nothing reads
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What each file would change, and what is wrong, each as a line."""
@@ -53,23 +56,19 @@ class _Watched(Knowledge):
 
 def check(directory: Path) -> Checked:
     """Check every data file in ``directory``; problems of the first kind found end the check, all of them told."""
-    files = sorted(path for path in directory.rglob("*") if path.is_file())
+    files = sorted(path for path in directory.rglob("*") if path.is_file() and path.suffix.lower() not in _NOTES)
     names = {path: path.relative_to(directory) for path in files}
     problems = [_strange(path) for path in files if not _is_ours(names[path])]
     if not problems:
         problems = list(_in_entries(files))
     if not problems:
         problems = list(_in_use(directory, files))
-    changes = (
-        ()
-        if problems
-        else tuple(f"{names[path]}: {_change(path, DATA / names[path])}" for path in files if path.suffix != ".txt")
-    )
+    changes = () if problems else tuple(f"{names[path]}: {_change(path, DATA / names[path])}" for path in files)
     return Checked(changes, tuple(problems))
 
 
 def _is_ours(name: Path) -> bool:
-    return (DATA / name).is_file() or (name.parent.name == FOLDER and name.suffix in (".bin", ".txt"))
+    return (DATA / name).is_file() or (name.parent.name == FOLDER and name.suffix == ".bin")
 
 
 def _strange(path: Path) -> str:

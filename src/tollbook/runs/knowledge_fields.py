@@ -83,7 +83,7 @@ def plainly(error: msgspec.ValidationError, fields: Fields) -> str:
     said = str(error)
     if found := _MISSING.search(said):
         where = f" of {found['where']}" if found["where"] else ""
-        return f"the field {found['field']!r}{where} is missing; id, source, match and no_match stand in every entry"
+        return f"the field {found['field']!r}{where} is missing"
     if found := _EXPECTED.search(said):
         wanted = " or ".join(_NAMES.get(part.strip(), part.strip()) for part in found["wanted"].split("|"))
         got = _NAMES.get(found["got"], found["got"])
