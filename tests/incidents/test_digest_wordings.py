@@ -208,3 +208,18 @@ def test_a_pronoun_counts_those_it_stands_for_and_an_attacker_his_own_death() ->
     )
     (market,) = claimed(text, "press")
     assert [(t.party, t.low) for t in market.toll] == [("victim", 4), ("initiator", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Pakistan On the 12th of Sha'ban, in Peshawar, a member of the police was shot dead.", "Peshawar"),
+        ("Diyala Province An officer of the SWAT was killed on the 15th of Safar near Khanaqin.", "Khanaqin"),
+        ("Anbar Province The bases around Karmah were kept under mortar and Grad fire on the 3rd of Safar.", "Karmah"),
+        ("Congo On the 19th of Safar, a village of Christians near Beni was put to the torch.", "Beni"),
+    ],
+)
+def test_months_bodies_and_weapons_are_no_places(text: str, place: str) -> None:
+    (incident,) = claimed(text)
+    assert incident.location is not None
+    assert incident.location.name == place

@@ -13,6 +13,7 @@ from tollbook.find.place_words import Recaser, Word, cased, dateline_of, runs, s
 from tollbook.mentions import Reading
 from tollbook.spans import Span
 
+_DAY_OF = re.compile(r"\d(?:st|nd|rd|th) of $")
 _ACRONYM_LENGTH = 5
 _LONG_LIST = 4  # commas: no chain of areas is that long
 _COUNTRIES_IN_CAPITALS = frozenset(("UAE", "US", "USA", "UK", "DRC", "CAR"))
@@ -196,6 +197,8 @@ class NameReader:
             return
         span = span_of(run)
         name = span.of(text)
+        if _DAY_OF.search(text, max(0, span.start - 12), span.start):
+            return  # "on the 12th of Sha'ban, in the town of X": a month
         if self._lexicon.is_world_region(f"{before.side} {name}"):
             return
         if self._lexicon.is_body_name(tuple(Span(span.start, after.end).of(text).split())):
@@ -206,6 +209,8 @@ class NameReader:
         if after.kind == "settlement" and after.end > span.end and self._gazetteer.knows(longer):
             span, name, kind, known = Span(span.start, after.end), longer, None, True  # "Mexico City"
         if _is_acronym(text, run) and name not in _COUNTRIES_IN_CAPITALS:
+            if text[max(0, span.start - 4) : span.start].lower() == "the ":
+                return  # "an officer of the SWAT"
             known, kind = known and len(name) > 3, None
         framed = kind is not None or after.listed or (before.strength == 2 and run[0].sure)
         lone = framed or (known and not (before.strength == 0 and self._lexicon.is_common(name)))
