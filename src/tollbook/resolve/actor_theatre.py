@@ -86,10 +86,10 @@ def _vocabulary(reading: Reading, lexicon: ActorLexicon) -> tuple[bool, str | No
         if sentence.span.start > _READ:
             break
         words = words_of(sentence.span.of(reading.text))
-        folded = (lexicon.loaded_folds.get(fold(word.key)) for word in words)
-        spelled = (hit.values[0] for hit in lexicon.loaded_index.find(words))
-        for term in (*folded, *spelled):
-            if term is None or not lexicon.loaded[term].jihadist:
+        told = {term for word in words if (term := lexicon.loaded_folds.get(fold(word.key))) is not None}
+        told.update(hit.values[0] for hit in lexicon.loaded_index.find(words))
+        for term in sorted(told):
+            if not lexicon.loaded[term].jihadist:
                 continue
             seen.add(term)
             own = [r.actor for r in lexicon.loaded[term].readings if r.side == "own" and r.actor]
