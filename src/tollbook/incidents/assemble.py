@@ -14,9 +14,10 @@ from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.groups import shared_tolls, write_groups
+from tollbook.incidents.lines import write_actors, write_tolls
 from tollbook.incidents.link import Linker
 from tollbook.incidents.means import Means, write_weapons
-from tollbook.incidents.participants import Cast, write_actors, write_tolls
+from tollbook.incidents.participants import Cast
 from tollbook.incidents.responsibility import assign
 from tollbook.incidents.tally import tally
 from tollbook.incidents.typing import EventTyper, is_suicide

@@ -1,0 +1,88 @@
+"""Writes who took part and whom it harmed: the record's actors and toll lines, with the words behind each."""
+
+from __future__ import annotations
+
+from tollbook.incidents.claims import Participant, is_claim
+from tollbook.incidents.evidence import EvidenceBook
+from tollbook.incidents.participants import Cast
+from tollbook.mentions import Findings, Known, TollMention
+from tollbook.model import Actor, CivilianStatus, Role, Toll
+
+
+def write_actors(people: tuple[Participant, ...], book: EvidenceBook) -> tuple[Actor, ...]:
+    """The record's actors, with the words behind each."""
+    actors = []
+    for i, person in enumerate(people):
+        known = person.known
+        for span, rule in person.spans:
+            book.add(f"/actors/{i}", span, rule)
+        book.add(f"/actors/{i}/name", known.span, known.rule)
+        if known.person and (named := book.find(known.person, known.span.start)):
+            book.add(f"/actors/{i}/person", named, known.rule)  # what masking blacks out
+        actors.append(
+            Actor(
+                role=person.role,
+                form=known.form,
+                name=known.name,
+                actor_id=known.actor_id,
+                type=known.type,
+                country=known.country,
+                size=known.size,
+                certainty=person.certainty,
+                as_written=book.words(person.spans[0][0]),
+                person=known.person,
+            )
+        )
+    return tuple(actors)
+
+
+def write_tolls(
+    tolls: tuple[TollMention, ...], people: tuple[Participant, ...], cast: Cast, findings: Findings, book: EvidenceBook
+) -> tuple[Toll, ...]:
+    """The record's toll lines. A line on the initiators' own side is marked so by its party."""
+    lines = []
+    for i, toll in enumerate(tolls):
+        index = None if toll.people is None else cast.known_at(toll.people)
+        chain = None if index is None else findings.chains[index]
+        actor = next((k for k, p in enumerate(people) if p.chain == chain and chain is not None), None)
+        known = None if index is None or chain is None else cast.best(index, chain)
+        side = None if index is None else findings.actors[index].side
+        party: Role = people[actor].role if actor is not None else "victim"
+        own = {p.known.side for p in people if p.role == "initiator" and p.known.side}
+        theirs = "opponent" in (side, None if actor is None else people[actor].known.side)
+        if is_claim(findings) and theirs:  # those who tried to advance and were struck
+            side, party = None, "victim" if party == "initiator" else party
+        if is_claim(findings) and (party == "initiator" or side == "own") and _only_pointed(toll, findings):
+            side, party = None, "victim"  # "eleven of them were slain": of its own dead it speaks in words of its own
+        if side is not None and (side in own if actor is None else side == "own" and is_claim(findings)):
+            party = "initiator"
+        book.add(f"/toll/{i}", toll.span, toll.rule)
+        subset = toll.subset_of
+        lines.append(
+            Toll(
+                outcome=toll.outcome,
+                party=party,
+                actor=actor,
+                who=toll.who or (None if known is None else known.who),
+                civilian_status=_status(toll, known),
+                low=toll.interval.low,
+                best=toll.best,
+                high=toll.interval.high,
+                modifier=toll.modifier,
+                subset_of=None if subset is None or subset >= len(tolls) else subset,
+                as_written=book.words(toll.span),
+            )
+        )
+    return tuple(lines)
+
+
+def _only_pointed(toll: TollMention, findings: Findings) -> bool:
+    """Whether those harmed are told by a pronoun or a bare number alone."""
+    words = "" if toll.people is None else toll.people.of(findings.reading.text).lower()
+    return words.split()[-1:] in (["them"], ["they"], ["others"], ["other"], ["those"], ["whom"])
+
+
+def _status(toll: TollMention, known: Known | None) -> CivilianStatus:
+    if toll.civilian_status != "unknown" or known is None:
+        return toll.civilian_status
+    return known.civilian_status
