@@ -42,26 +42,20 @@ class PlaceResolver:
     def resolve(self, mentions: Sequence[PlaceMention], reading: Reading) -> tuple[Placed, ...]:
         """Every mention that stands for a place, in order; a chain whose parts don't nest gives several."""
         context = self._context(mentions, reading)
-        first = {i: list(self._chain(m, context, reading)) for i, m in enumerate(mentions) if m.scope != "dateline"}
+        first = [f for m in mentions if m.scope != "dateline" for f in self._chain(m, context, reading)]
         anchors: dict[tuple[int, int], tuple[int, Place]] = {}
-        for found in (f for chain in first.values() for f in chain):
+        for found in first:
             if found.place is not None and found.sure:
                 start = found.part.span.start
                 anchors.setdefault((found.place.row, start // 300), (start, found.place))
-        settled = undisputed(tuple(anchors.values()))
-        if settled:
-            context = replace(context, anchors=settled)
-        sure = {place.row for _, place in settled}
+        if anchors:
+            context = replace(context, anchors=undisputed(tuple(anchors.values())))
         out: list[Placed] = []
-        for i, mention in enumerate(mentions):
+        for mention in mentions:
             if mention.rule == "places.same":
                 out += self._locator.same(mention, out, reading)
                 continue
-            # What is sure by itself is not asked again; the rest is, now beside it.
-            chain = first.get(i)
-            if chain is None or not all(f.sure and f.place is not None and f.place.row in sure for f in chain):
-                chain = list(self._chain(mention, context, reading))
-            for found in chain:
+            for found in self._chain(mention, context, reading):
                 out.append(self._locator.placed(found, self._scoped(mention, found, reading), reading))
         return tuple(out)
 
