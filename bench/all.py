@@ -99,7 +99,8 @@ def run(task: Task, out: Path) -> dict[str, float]:
             data.write_text(
                 "".join(p.read_text("utf-8") for p in (task.data, *task.further) if p.is_file()), encoding="utf-8"
             )
-        command = [sys.executable, ROOT / "bench/run.py", task.runner, "--data", data, "--out", coded]
+        command: list[str | Path] = [sys.executable, ROOT / "bench/run.py", task.runner]
+        command += ["--data", data, "--out", coded]
         subprocess.run(command, check=True)
         asked = [data, coded, *task.errors]
     printed = subprocess.run([sys.executable, task.scorer, *asked], check=True, capture_output=True, text=True).stdout

@@ -83,7 +83,8 @@ def share(data: Path, most: int) -> None:
     for name in ("dates", "places", "actors"):
         resolver: Any = getattr(coder, f"_resolve_{name}")
         setattr(coder, f"_resolve_{name}", _Timed(clock.timed(name, resolver.resolve)))
-    pipeline.chains = clock.timed("chains", pipeline.chains)  # type: ignore[assignment]
+    stage: Any = pipeline
+    stage.chains = clock.timed("chains", stage.chains)
     reports = [report(row) for row in rows(data)][:most]
     for turn in ("cold", "warm"):
         clock.spent.clear()

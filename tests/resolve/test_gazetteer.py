@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tollbook.errors import KnowledgeError
-from tollbook.resolve.gazetteer import TABLE, Gazetteer, PlaceEntry, kilometres
+from tollbook.resolve.gazetteer import LISTED, TABLE, Gazetteer, PlaceEntry, kilometres, pack_listed, stamp
 from tollbook.resolve.gazetteer_table import NONE, Row, Table, fold_mark, pack
-from tollbook.resources import Knowledge
+from tollbook.resources import DATA, Knowledge
 
 GAZETTEER = Gazetteer.load(Knowledge())
 
@@ -173,3 +173,10 @@ def test_an_empty_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "empty.bin").touch()
     with pytest.raises(KnowledgeError, match="empty"):
         Table.open(tmp_path / "empty.bin")
+
+
+def test_the_table_of_listed_places_is_that_of_todays_list() -> None:
+    """Where this fails: .venv/bin/python scripts/build_listed_places.py"""
+    base = Gazetteer(Table.open(DATA / TABLE))
+    entries = Knowledge().entries("places", PlaceEntry)
+    assert (DATA / LISTED).read_bytes() == pack_listed(base, entries, stamp(base))

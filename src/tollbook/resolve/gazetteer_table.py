@@ -62,6 +62,7 @@ class _Header(msgspec.Struct, frozen=True):
     coded: int
     countries: tuple[str, ...]
     sections: dict[str, tuple[int, str, int]]
+    made_of: str = ""  # a stamp of the data that it was made from
     neighbours: dict[str, str] = {}  # ISO codes of the countries a country borders, separated by commas
 
 
@@ -70,7 +71,9 @@ def fold_mark(name: str) -> int:
     return zlib.crc32(fold(name).encode()) & 0xFFFF
 
 
-def pack(rows: Sequence[Row], capitals: Sequence[int] = (), neighbours: dict[str, str] | None = None) -> bytes:
+def pack(
+    rows: Sequence[Row], capitals: Sequence[int] = (), neighbours: dict[str, str] | None = None, made_of: str = ""
+) -> bytes:
     """The bytes of a table. Deterministic: the same rows give the same bytes.
 
     Raises ValueError where a reference doesn't fit (more than 65,534 areas before the settlements).
@@ -108,7 +111,7 @@ def pack(rows: Sequence[Row], capitals: Sequence[int] = (), neighbours: dict[str
         sections["until"] = np.array([row.until for row in rows], dtype="<u4")
     sections["capitals"] = np.array(capitals, dtype="<u4")
     sections["codes"] = np.frombuffer(b"".join(row.code.encode().ljust(6) for row in rows[:coded]), dtype="u1")
-    return _lay_out(sections, _Header(len(rows), coded, countries, {}, neighbours or {}))
+    return _lay_out(sections, _Header(len(rows), coded, countries, {}, made_of, neighbours or {}))
 
 
 def _lay_out(sections: dict[str, _Array], facts: _Header) -> bytes:
@@ -159,6 +162,7 @@ class Table:
             offset, kind, count = header.sections[name]
             return np.frombuffer(body, dtype=np.dtype(kind), count=count, offset=offset).data
 
+        self.made_of = header.made_of
         self.rows, self.countries, self._coded = header.rows, header.countries, header.coded
         self.id, self.lat, self.lon = section("id"), section("lat"), section("lon")
         self.country, self.kind, self.population = section("country"), section("kind"), section("population")
