@@ -92,7 +92,7 @@ class _Loader:
             if found.page is not None:
                 yield self._report(found.page, Row("", 0, {}), {})
                 return
-            if self._path != STDIN:  # which can't be read twice
+            if self._path != STDIN and self._options.published is None:  # standard input can't be read twice
                 self._releases = release_days(self._texts(), self._options.knowledge)
             yield from self._rows(found)
 

@@ -26,7 +26,8 @@ from tollbook.resources import Knowledge
 
 _HEAD_CHARACTERS: Final = 4_000
 _HEAD_LINES: Final = 12
-_RELEASE_MONTH: Final = re.compile(r"\b((?:19|20)\d\d)-(0?[1-9]|1[0-2])-[A-Z]{1,3}[-–—]\d{2,4}\b")
+# How NATO's press offices number releases: year, month, series, number.
+RELEASE: Final = re.compile(r"\b((?:19|20)\d\d)-(0?[1-9]|1[0-2])-([A-Z]{1,3})[-–—](\d{2,4})\b")
 _TITLE_DAY: Final = re.compile(r"(?:update|report|summary|brief)s?,? (.{6,20})$", re.IGNORECASE)
 _HEADLINE_DAY: Final = re.compile(r"([^\W\d_]{3,9}\.? \d{1,2}): ")
 _YEARS: Final = range(1900, 2100)
@@ -110,7 +111,7 @@ def day_in_text(text: str, knowledge: Knowledge | None = None) -> str | None:
     """
     head, _ = clean(text[:_HEAD_CHARACTERS])
     case = letter_case(head)
-    release = _RELEASE_MONTH.search(head)
+    release = RELEASE.search(head)
     reader = layout_reader(knowledge or Knowledge())
     lines = [line.strip() for line in head.split("\n") if line.strip()][:_HEAD_LINES]
     spare: str | None = None

@@ -11,22 +11,19 @@ which the parts share, leads back to it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from tollbook.documents.published import day_in_text
+from tollbook.documents.published import RELEASE, day_in_text
 from tollbook.resources import Knowledge
 
 _HEAD: Final = 400
 _MOST: Final = 200_000  # numbers kept of one table
-# How NATO's press offices number releases: year, month, series, number.
-_NUMBER: Final = re.compile(r"\b((?:19|20)\d\d)-(0?[1-9]|1[0-2])-([A-Z]{1,3})[-–—](\d{2,4})\b")
 
 
 def release_number(text: str) -> str | None:
     """The number at a text's head, in one form: "2014-11-S-043"."""
-    found = _NUMBER.search(text, 0, _HEAD)
+    found = RELEASE.search(text, 0, _HEAD)
     return f"{found[1]}-{int(found[2]):02}-{found[3]}-{int(found[4]):03}" if found else None
 
 

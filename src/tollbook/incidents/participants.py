@@ -30,6 +30,7 @@ class Cast:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._by_head = {actor.head: i for i, actor in enumerate(findings.actors)}
+        self._speaker = _speaker(findings)
 
     def known_at(self, span: Span) -> int | None:
         """The index of the actor whose head noun stands at ``span``, or the smallest phrase that holds it."""
@@ -57,18 +58,12 @@ class Cast:
         at = [self.known_at(head) for head in harmed_heads(t for e in draft.episodes for t in e.tolls)]
         harmed = [(chains[i], self.best(i, chains[i])) for i in at if i is not None]
         hit = [*self._things(draft), *(thing_hit(d) for e in draft.episodes for d in e.damage)]
-        return claimed_by(struck(people, named, harmed, hit), self._speaker(), draft.acts)
+        return claimed_by(struck(people, named, harmed, hit), self._speaker, draft.acts)
 
     def bodies(self, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """``people`` under the bodies that they act for, as far as the whole report says."""
-        speaker = self._speaker() if is_claim(self._findings) else None
+        speaker = self._speaker if is_claim(self._findings) else None
         return people if speaker is None else tuple(of_claimant(p, speaker[1]) for p in people)
-
-    def _speaker(self) -> tuple[int, Known] | None:
-        """The group that makes the claim, where the report names it as its own."""
-        own = (i for i, k in enumerate(self._findings.actors) if k.side == "own" and k.actor_id)
-        index = next(own, None)
-        return None if index is None else (self._findings.chains[index], self._findings.actors[index])
 
     def _responsible(self, draft: Draft) -> Iterator[tuple[int, Known, ResponsibilityMention]]:
         """The actors that words such as "claimed responsibility" name."""
@@ -212,6 +207,12 @@ class Cast:
         """The mention of a chain that says most: a pronoun's antecedent rather than the pronoun."""
         mine, first = self._findings.actors[index], self._findings.actors[chain]
         return mine if mine.actor_id or (mine.name and not first.name) else (first if first.name else mine)
+
+
+def _speaker(findings: Findings) -> tuple[int, Known] | None:
+    """The group that makes a claim, where the report names it as its own, with its chain."""
+    own = (pair for pair in zip(findings.chains, findings.actors, strict=True) if pair[1].side == "own")
+    return next((pair for pair in own if pair[1].actor_id), None)
 
 
 def _turned(argument: Argument, struck_at: set[Span], behind: set[Span]) -> Argument:
