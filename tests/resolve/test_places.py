@@ -9,12 +9,8 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import reading_of
-from tollbook.find.places import PlaceFinder
+from places_of import places_of
 from tollbook.mentions import Placed
-from tollbook.resolve.gazetteer import Gazetteer
-from tollbook.resolve.places import PlaceResolver
-from tollbook.resources import Knowledge
 
 CASES = """\
 # A name alone, its country named near by
@@ -259,17 +255,6 @@ A [NATO] convoy was hit. => -
 """
 
 ROWS = [line.rsplit(" => ", 1) for line in CASES.splitlines() if line and not line.startswith("#")]
-
-
-def places_of(text: str, **source: str) -> list[Placed]:
-    """All places of a snippet."""
-    reading = reading_of(text, **source)  # type: ignore[arg-type]
-    return list(RESOLVER.resolve(FINDER.find(reading), reading))
-
-
-GAZETTEER = Gazetteer.load(Knowledge())
-FINDER = PlaceFinder(Knowledge(), GAZETTEER)
-RESOLVER = PlaceResolver(Knowledge(), GAZETTEER)
 
 
 def summary(placed: Placed) -> str:

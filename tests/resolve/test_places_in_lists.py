@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import reading_of
-from tollbook.find.places import PlaceFinder
+from places_of import places_of
 from tollbook.mentions import Placed
-from tollbook.resolve.gazetteer import Gazetteer
-from tollbook.resolve.places import PlaceResolver
-from tollbook.resources import Knowledge
-
-KNOWLEDGE = Knowledge()
-GAZETTEER = Gazetteer.load(KNOWLEDGE)
-FINDER, RESOLVER = PlaceFinder(KNOWLEDGE, GAZETTEER), PlaceResolver(KNOWLEDGE, GAZETTEER)
 
 # words of a place in the text => name, first-level area, country
 CASES = [
@@ -39,8 +31,7 @@ DIGEST = [
 
 
 def places(text: str, kind: str = "unknown") -> tuple[Placed, ...]:
-    reading = reading_of(text, published="2015-10-20", source_kind=kind)  # type: ignore[arg-type]
-    return RESOLVER.resolve(FINDER.find(reading), reading)
+    return tuple(places_of(text, published="2015-10-20", source_kind=kind))
 
 
 @pytest.mark.parametrize(("text", "index", "meant"), CASES)

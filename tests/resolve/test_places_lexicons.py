@@ -4,23 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from places_of import GAZETTEER, KNOWLEDGE, places_of
 from reading_of import reading_of
-from tollbook.find.places import PlaceFinder
-from tollbook.mentions import Placed
-from tollbook.resolve.gazetteer import Gazetteer, PlaceEntry
+from tollbook.resolve.gazetteer import PlaceEntry
 from tollbook.resolve.place_context import DeclaredEntry, Surroundings, TheatreEntry
-from tollbook.resolve.places import PlaceResolver
-from tollbook.resources import Knowledge
-
-KNOWLEDGE = Knowledge()
-GAZETTEER = Gazetteer.load(KNOWLEDGE)
-FINDER, RESOLVER = PlaceFinder(KNOWLEDGE, GAZETTEER), PlaceResolver(KNOWLEDGE, GAZETTEER)
-
-
-def places_of(text: str, **source: str) -> list[Placed]:
-    reading = reading_of(text, **source)  # type: ignore[arg-type]
-    return list(RESOLVER.resolve(FINDER.find(reading), reading))
-
 
 PLACES = KNOWLEDGE.entries("places", PlaceEntry)
 
