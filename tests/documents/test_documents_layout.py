@@ -149,7 +149,7 @@ DATELINES = [
     ("SABRA (Reuters) - Two men were held, police said on Monday.", "SABRA (Reuters) -"),
     ("SABRA, May 4 (Xinhua) -- Two men were held, police said on Monday.", "SABRA, May 4 (Xinhua) --"),
     ("SABRA \u2014 Two men were held, police said on Monday.", "SABRA \u2014"),
-    ("Release of 22 March 2017 for 21 March: 29 strikes in all.", "Release of 22 March 2017"),
+    ("Release of 22 March 2017 for 21 March: 31 strikes altogether.", "Release of 22 March 2017"),
     ("15 June 2017, about the day before: 21 strikes in all.", "15 June 2017,"),
     ("CENTCOM, Sunday 28 September 2014: eight strikes in all.", "CENTCOM, Sunday 28 September 2014:"),
     ("SAN PEDRO (COSTA VERDE), 3 JAN 90 (XPA - YSL) -- [TEXT] TWO MEN WERE HELD.",

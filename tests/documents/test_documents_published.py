@@ -14,7 +14,7 @@ TEXT_DAYS = [
     ("2014-11-S-034\nFor Immediate Release\n\nSABRA, Afghanistan (November 20,2014)\nA patrol was hit.", "2014-11-20"),
     ("   SAN PEDRO, 3 JAN 90 -- [REPORT] [TEXT] TWO SOLDIERS WERE WOUNDED IN THE CITY.", "1990-01-03"),
     ("SABRA, May 4, 2017 (XPA) -- Two men were held.", "2017-05-04"),
-    ("Release of 22 March 2017 for 21 March: 29 strikes in all.", "2017-03-22"),
+    ("Release of 22 March 2017 for 21 March: 31 strikes altogether.", "2017-03-22"),
     ("15 June 2017, about the day before: 21 strikes in all.", "2017-06-15"),
     ("CENTCOM, Sunday 28 September 2014: eight strikes in all.", "2014-09-28"),
     ("Dated 20 January 2017; the strikes took place a day earlier.", "2017-01-20"),

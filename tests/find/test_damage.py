@@ -362,7 +362,7 @@ GENERAL = [
         ["3 AK-47 rifle captured", "5 magazine captured", "1 grenade captured"],
     ),
     (
-        "The force confiscated one machine gun, several AK-47 assault rifles, rocket propelled grenades and blasting caps.",
+        "The patrol seized one machine gun, several AK-47 assault rifles, rocket propelled grenades and blasting caps.",
         [
             "1 machine gun captured",
             "? AK-47 assault rifle captured",

@@ -122,7 +122,7 @@ PARTICIPLES = [
     ("The attack left ten wounded.", ["wounded 10: ten"]),
     ("Two guards were found dead.", ["killed 2: Two guards"]),
     (
-        "The raid ended, resulting in one Taliban facilitator killed and two suspected insurgents detained.",
+        "The search ended, resulting in one Taliban facilitator killed and, next door, two suspected insurgents detained.",
         ["killed 1: one Taliban facilitator", "captured 2: two suspected insurgents"],
     ),
     ("A male rushed the force, which fired, killing him.", ["killed 1: him"]),
