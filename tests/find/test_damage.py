@@ -12,6 +12,7 @@ from tollbook.find.counts import CountFinder
 from tollbook.find.damage import DamageFinder
 from tollbook.find.damage_lexicon import DamageEntry, ObjectEntry
 from tollbook.mentions import DamageMention
+from tollbook.model import SourceKind
 from tollbook.resources import Knowledge
 
 KNOWLEDGE = Knowledge()
@@ -19,8 +20,8 @@ FINDER = DamageFinder(KNOWLEDGE)
 COUNTS = CountFinder(KNOWLEDGE)
 
 
-def found_in(text: str) -> tuple[DamageMention, ...]:
-    reading = reading_of(text)
+def found_in(text: str, source_kind: SourceKind = "news") -> tuple[DamageMention, ...]:
+    reading = reading_of(text, source_kind=source_kind)
     return FINDER.find(reading, COUNTS.find(reading))
 
 
@@ -502,12 +503,97 @@ def test_words_behind_a_mention() -> None:
     assert (mention.span.of(text), mention.trigger.of(text)) == ("nine ISIL-held buildings", "destroyed")
 
 
+CLAIMS = [
+    (
+        "A tank, two pickups and 17 rifles fell to the fighters, who left before dawn.",
+        ["1 tank captured", "2 pickup captured", "17 rifle captured"],
+    ),
+    (
+        "Four howitzers and 25 machine guns were found there and taken.",
+        ["4 howitzer captured", "25 machine gun captured"],
+    ),
+    (
+        "The fighters destroyed four vehicles and took two others back with them.",
+        ["4 vehicle destroyed", "2 vehicle captured"],
+    ),
+    (
+        "They killed three soldiers and took their weapons and a motorcycle.",
+        ["? weapon captured", "1 motorcycle captured"],
+    ),
+    (
+        "They stormed the post, burning six vehicles and carrying off four others along with ammunition.",
+        ["6 vehicle destroyed", "4 vehicle captured", "? ammunition captured"],
+    ),
+    ("Three of its men were killed, and their guns, six in number, were taken.", ["6 gun captured"]),
+    ("The assailants left with two army vehicles.", ["2 army vehicle captured"]),
+    (
+        "A mine exploded under an armoured vehicle of the army on the road between the two towns, and it was destroyed with those aboard.",
+        ["1 armoured vehicle destroyed"],
+    ),
+    (
+        "A tank of the army was hit with a guided missile south of the town, which led to its destruction and to the death of its crew.",
+        ["1 tank destroyed"],
+    ),
+    ("The advance was driven back, at the cost of nine dead and a destroyed tank.", ["1 tank destroyed"]),
+    (
+        "Two houses belonging to members of the village guard at Tal Marj, south of the town, were burned on Monday.",
+        ["2 house destroyed"],
+    ),
+    (
+        "The primary school in Tal Marj, a village nearby, was burned down in the evening.",
+        ["1 primary school destroyed"],
+    ),
+    ("They clashed with a patrol of the army, one of whose vehicles was damaged.", ["1 vehicle damaged"]),
+    ("One of its tanks was destroyed and a second truck was damaged.", ["1 tank destroyed", "1 truck damaged"]),
+    ("The mukhtar was taken from his home and killed and his house blown up.", ["1 house destroyed"]),
+    (
+        "Six of them were killed, to which is to be added a Hummer, destroyed by a guided missile.",
+        ["1 Hummer destroyed"],
+    ),
+    (
+        "He drove an armoured car packed with explosives to the headquarters of the police and blew it up at the gate.",
+        ["1 armoured car destroyed"],
+    ),
+    (
+        "They struck a convoy of trainers with a car bomb and two of their vehicles were destroyed.",
+        ["2 vehicle destroyed"],
+    ),
+    (
+        "They took 3 rifles, a radio and 2 motorcycles as booty.",
+        ["3 rifle captured", "1 radio captured", "2 motorcycle captured"],
+    ),
+    ("A device hit a patrol vehicle, which was completely burned.", ["1 patrol vehicle destroyed"]),
+    ("He was killed and his car was destroyed.", ["1 car destroyed"]),
+    (
+        "They captured a Kalashnikov rifle and ammunition after killing its owner.",
+        ["1 Kalashnikov rifle captured", "? ammunition captured"],
+    ),
+    ("A house of a spy was detonated after it was booby-trapped.", ["1 house destroyed"]),
+    (
+        "Ten Mobilization members were killed and a 4-wheel drive vehicle with a mounted gun was put out of action.",
+        ["1 4-wheel drive vehicle destroyed"],
+    ),
+    ("Two pylons were toppled by charges.", ["2 pylon destroyed"]),
+    ("The barracks was burned with the vehicles in it.", ["1 barracks destroyed"]),
+    ("They returned with 5 rifles and a PKM machine gun.", ["5 rifle captured", "1 PKM machine gun captured"]),
+    ("They set fire to 2 trucks loaded with wheat.", ["2 truck damaged"]),
+    ("A drone dropped a grenade on a Hummer, disabling it.", ["1 Hummer other"]),
+    ("Two motorcycles were left behind and captured.", ["2 motorcycle captured"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS)
+def test_claims_of_an_armed_group(text: str, expected: list[str]) -> None:
+    assert [shown(m) for m in found_in(text, "armed_group")] == expected
+
+
 @pytest.mark.parametrize("entry", KNOWLEDGE.entries("damage_verbs", DamageEntry), ids=lambda e: e.id)
 def test_every_verb_entry(entry: DamageEntry) -> None:
+    told_by: SourceKind = "armed_group" if entry.scope == "claim" else "news"
     for text in entry.match:
-        assert f"damage.{entry.id}" in {m.rule for m in found_in(text)}, text
+        assert f"damage.{entry.id}" in {m.rule for m in found_in(text, told_by)}, text
     for text in entry.no_match:
-        assert f"damage.{entry.id}" not in {m.rule for m in found_in(text)}, text
+        assert f"damage.{entry.id}" not in {m.rule for m in found_in(text, told_by)}, text
 
 
 @pytest.mark.parametrize("entry", KNOWLEDGE.entries("objects", ObjectEntry), ids=lambda e: e.id)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from spacy.tokens import Doc, Token
 
 from tollbook.find.assertion import AssertionReader
 from tollbook.find.damage_items import ItemReader
-from tollbook.find.damage_lexicon import DamageLexicon, ObjectLexicon, Trigger
+from tollbook.find.damage_lexicon import DamageLexicon, ObjectLexicon, Scope, Trigger
 from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_words import STANDS_FOR
 from tollbook.mentions import CountMention, DamageMention, Reading, Sentence
@@ -23,6 +24,9 @@ _VAGUE = re.compile(
     r"\b(?:number|few|lot|several|some|many|numerous|multiple|various|group|handful|series)\b", re.IGNORECASE
 )
 _DOZENS = re.compile(r"\d|dozen|score|hundred|thousand", re.IGNORECASE)
+_ANYWHERE: tuple[Scope, ...] = ("any",)
+_STRIKE: tuple[Scope, ...] = ("strike",)
+_CLAIM: tuple[Scope, ...] = ("claim",)
 _REACH = 3  # sentences back: a release goes on telling strikes as "they" or "the partners"
 _IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "should", "can", "must"))
 _CARRY_THROUGH = frozenset(
@@ -46,6 +50,7 @@ class DamageFinder:
     def find(self, reading: Reading, counts: tuple[CountMention, ...] = ()) -> tuple[DamageMention, ...]:
         """All damage told in a report, in text order."""
         found: list[DamageMention] = []
+        claim = reading.report.source.kind == "armed_group"
         last_strike, paragraph = -_REACH - 1, -1
         for sentence in reading.sentences:
             text = sentence.span.of(reading.text)
@@ -53,13 +58,19 @@ class DamageFinder:
                 last_strike, paragraph = sentence.index, sentence.paragraph
             if sentence.doc is not None:
                 strikes = sentence.index - last_strike <= _REACH or sentence.paragraph == paragraph
-                found.extend(self._in_sentence(sentence, sentence.doc, counts, reading, strikes=strikes))
+                scopes = [*_ANYWHERE, *(_STRIKE if strikes else ()), *(_CLAIM if claim else ())]
+                found.extend(self._in_sentence(sentence, sentence.doc, counts, reading, scopes))
         return tuple(sorted(found, key=lambda m: (m.span, m.trigger)))
 
     def _in_sentence(
-        self, sentence: Sentence, doc: Doc, counts: tuple[CountMention, ...], reading: Reading, *, strikes: bool
+        self,
+        sentence: Sentence,
+        doc: Doc,
+        counts: tuple[CountMention, ...],
+        reading: Reading,
+        scopes: Collection[Scope],
     ) -> list[DamageMention]:
-        triggers = self._verbs.triggers(doc, strikes=strikes)
+        triggers = self._verbs.triggers(doc, scopes)
         if not triggers:
             return []
         starts = frozenset(t.start for t in triggers)
@@ -73,28 +84,45 @@ class DamageFinder:
             inside = [c for c in near if words.overlaps(c.span) and not _is_open(c, reading.text)]
             return inside[-1].interval if inside else None
 
-        reader = ItemReader(doc, self._things.find(doc), self._things, counted, starts.__contains__, open_words=strikes)
+        reader = ItemReader(
+            doc, self._things.find(doc), self._things, counted, starts.__contains__, open_words="strike" in scopes
+        )
         found: list[DamageMention] = []
-        taken: set[int] = set()
+        taken: dict[int, int] = {}
         for trigger in triggers:
             if not _is_told(doc, trigger) or not self._assertion.assess(sentence, doc[trigger.start], reading).told:
                 continue
-            for choice in (trigger, *self._verbs.all_at(doc[trigger.start], strikes=strikes)):
+            for choice in (trigger, *self._verbs.all_at(doc[trigger.start], scopes)):
                 items = [
                     i
                     for i in _items(doc, choice, reader, triggers)
-                    if i.head not in taken and (not choice.entry.kinds or i.kind in choice.entry.kinds)
+                    if _is_new(i, choice, found, taken) and _fits(doc, i, choice, again=bool(found))
                 ]
                 if items:
                     break
             for item in items:
-                taken.add(item.head)
+                if item.head in taken:  # "hit a lorry and destroyed it"
+                    found[taken[item.head]] = _mention(sentence, doc, choice, item, None)
+                    continue
                 if item.number is not None and item.number.high == 0:
                     continue
                 before = found[-1].object if found and doc[item.head].lower_ in STANDS_FOR else None
                 if item.entry is not None or doc[item.head].lower_ not in STANDS_FOR or before:
+                    taken[item.head] = len(found)
                     found.append(_mention(sentence, doc, choice, item, before))
         return found
+
+
+def _is_new(item: Item, trigger: Trigger, found: list[DamageMention], taken: dict[int, int]) -> bool:
+    """Whether nothing was said of a thing yet, or no more than that it was hit."""
+    at = taken.get(item.head)
+    return at is None or (found[at].outcome == "engaged" and trigger.entry.outcome != "engaged")
+
+
+def _fits(doc: Doc, item: Item, trigger: Trigger, *, again: bool) -> bool:
+    """Whether the words of a trigger are said of such a thing, or of "two others" after things named before."""
+    kinds = trigger.entry.kinds
+    return not kinds or item.kind in kinds or (again and doc[item.head].lower_ in STANDS_FOR)
 
 
 def _is_open(count: CountMention, text: str) -> bool:
@@ -108,6 +136,12 @@ def _is_open(count: CountMention, text: str) -> bool:
 def _items(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigger, ...]) -> tuple[Item, ...]:
     """The things a trigger governs, wherever its shape puts them."""
     end = trigger.tail[0] if trigger.tail else len(doc)
+    counted = trigger.start - 1
+    if trigger.modifier and counted >= 0:
+        return reader.items(counted, end)
+    if trigger.owned:
+        meant = reader.last_before(trigger.start, plural=doc[trigger.start].lower_ == "their")
+        return () if meant is None else (meant,)
     if trigger.noun:
         return reader.items(trigger.end, end)
     verb = doc[trigger.start]
@@ -115,15 +149,18 @@ def _items(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigg
     if meant is not None:
         return (meant,)
     if trigger.entry.shape == "subject":
-        return _before(doc, verb, verb, reader, triggers)
+        return _before(doc, trigger, verb, reader, triggers)
     passive = _auxiliary(verb)
     if passive is not None:
-        return _before(doc, verb, passive, reader, triggers)
+        return _before(doc, trigger, passive, reader, triggers)
     if trigger.entry.shape == "nominal" or verb.tag_ != "VBN" or not trigger.tail:
         found = reader.items(trigger.end, end)
         if found or verb.tag_ not in ("VBN", "VBD"):
             return found
-    return _before(doc, verb, verb, reader, triggers) if _stands_behind(verb) else ()
+    if not _stands_behind(doc, trigger):
+        return ()
+    apart = doc[verb.i - 1].text == "," and verb.tag_ == "VBN" and verb.i > 1  # "a lorry, destroyed by a mine"
+    return _before(doc, trigger, doc[verb.i - 1] if apart else verb, reader, triggers)
 
 
 def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> Item | None:
@@ -131,12 +168,15 @@ def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> Item | None:
     verb = doc[trigger.start]
     after = doc[trigger.end].lower_ if trigger.end < len(doc) else ""
     if after in ("it", "them", "both"):
-        return reader.last_before(trigger.start, plural=after != "it")
+        return reader.last_before(trigger.start, trigger.entry.kinds, plural=after != "it")
     passive = _auxiliary(verb)
     before = doc[passive.i - 1] if passive is not None and passive.i else None
-    if before is not None and before.lower_ in ("it", "which", "they"):
-        return reader.last_before(before.i, plural=passive.lower_ in ("were", "are") if passive is not None else False)
-    return None
+    if passive is None or before is None or before.lower_ not in ("it", "which", "they", "that"):
+        return None
+    if before.i and before.nbor(-1).lower_ == "of":  # "three houses, two of which were burned"
+        return None
+    several = passive.lower_ in ("were", "are", "have")
+    return reader.last_before(before.i, trigger.entry.kinds, plural=several, near=before.lower_ in ("which", "that"))
 
 
 def _auxiliary(verb: Token) -> Token | None:
@@ -156,14 +196,18 @@ def _first_auxiliary(token: Token) -> Token:
     return token
 
 
-def _stands_behind(verb: Token) -> bool:
-    """Whether a participle follows its noun: "two bunkers destroyed, one vehicle damaged"."""
-    after = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+def _stands_behind(doc: Doc, trigger: Trigger) -> bool:
+    """Whether a participle follows its noun: "two bunkers destroyed, one vehicle blown up"."""
+    at = trigger.end if doc[trigger.start].tag_ == "VBN" else trigger.start + 1
+    after = doc[at] if at < len(doc) else None
     return after is None or after.text in ",;:.)" or after.lower_ in ("by", "in", "and", "at", "near", "during", "on")
 
 
-def _before(doc: Doc, verb: Token, stop: Token, reader: ItemReader, triggers: tuple[Trigger, ...]) -> tuple[Item, ...]:
+def _before(
+    doc: Doc, trigger: Trigger, stop: Token, reader: ItemReader, triggers: tuple[Trigger, ...]
+) -> tuple[Item, ...]:
     """The list that ends just before ``stop``, within the clause."""
+    verb = doc[trigger.start]
     start = max((t.end for t in triggers if t.end <= stop.i and t.start != verb.i), default=0)
     for at in range(stop.i - 1, start - 1, -1):
         if doc[at].text in ";:." or doc[at].lower_ in ("that", "which", "where", "when", "while", "but", "and so"):
@@ -173,9 +217,17 @@ def _before(doc: Doc, verb: Token, stop: Token, reader: ItemReader, triggers: tu
     starts = [subject.left_edge.i] if subject is not None and subject.left_edge.i >= start else []
     for at in (*starts, *range(start, stop.i)):
         items = reader.items(at, stop.i)
-        if items and items[-1].end >= stop.i:
+        if items and items[-1].end >= stop.i and not _is_inside(items[0], subject):
             return items
-    return ()
+    if subject is None or not starts or not (subject.dep_ == "nsubjpass" or trigger.entry.shape == "subject"):
+        return ()
+    named = {subject.i, *(t.i for t in subject.conjuncts)}  # "the school in Tal Marj, a village near by, was burned"
+    return tuple(i for i in reader.items(starts[0], stop.i) if i.head in named and i.entry is not None)
+
+
+def _is_inside(item: Item, subject: Token | None) -> bool:
+    """Whether a thing is only a part of what the subject is: the gun of "a pickup mounted with a gun"."""
+    return subject is not None and subject.i < item.start and subject.is_ancestor(subject.doc[item.head])
 
 
 def _is_told(doc: Doc, trigger: Trigger) -> bool:

@@ -7,7 +7,8 @@ semicolon or "and".
 
 from __future__ import annotations
 
-from tollbook.find.damage_phrases import Item, PhraseReader, own_number
+from tollbook.find.damage_numbers import own_number
+from tollbook.find.damage_phrases import Item, PhraseReader
 from tollbook.find.damage_words import JOINS, STOP
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,6 +14,7 @@ from tollbook.model import DamageOutcome
 from tollbook.resources import Entry, Knowledge
 
 Shape = Literal["object", "subject", "nominal"]
+Scope = Literal["any", "strike", "claim"]
 Kind = Literal[
     "vehicle", "aircraft", "vessel", "weapon", "supplies", "building", "infrastructure", "position", "unit", "none"
 ]
@@ -22,20 +23,22 @@ _VOWELS = "aeiou"
 # Words that may stand behind the object: "blew a bridge up", "put a gun out of action".
 _PARTICLES = frozenset(("up", "down", "out", "off", "apart", "away", "over", "to", "into", "on", "in", "under"))
 _BEFORE_NOUN = frozenset(("CD", "DT", "JJ", "PRP$", "POS"))
+_LOSSES = frozenset(("cost", "leave", "lose", "loss", "abandon", "result", "price"))
 _LONGEST_GAP = 16  # words between a verb and the words that complete it ("set two cars and a shop on fire")
 
 
 class DamageEntry(Entry, frozen=True, kw_only=True):
     """Words for one way of hitting things. ``shape`` says where the thing stands: the verb's object (or a passive's
     subject), the subject alone, or after a noun. ``after`` are words that must follow it ("in ruins"). ``scope``
-    "strike" entries hold only where strikes are told, being ordinary verbs elsewhere. ``kinds`` limits the things."""
+    "strike" entries hold only where strikes are told and "claim" entries in an armed group's own report, being ordinary
+    verbs elsewhere. ``kinds`` limits the things."""
 
     outcome: DamageOutcome
     verbs: tuple[str, ...]
     nouns: tuple[str, ...]
     after: tuple[str, ...]
     shape: Shape
-    scope: Literal["any", "strike"]
+    scope: Scope
     kinds: tuple[Kind, ...]
 
 
@@ -49,13 +52,16 @@ class ObjectEntry(Entry, frozen=True, kw_only=True):
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words that state damage: tokens ``start`` to ``end``; the things hit are looked for from ``end`` on, or before
-    ``start``. ``tail`` is where the completing words begin ("... on fire"), None where none are asked."""
+    ``start``. ``tail`` is where the completing words begin ("... on fire"), None where none are asked. ``owned``: the
+    noun has a pronoun for the thing ("its destruction"). ``modifier``: a participle before it ("two burned cars")."""
 
     start: int
     end: int
     entry: DamageEntry
     tail: tuple[int, int] | None = None
     noun: bool = False
+    owned: bool = False
+    modifier: bool = False
 
 
 def inflections(verb: str) -> frozenset[str]:
@@ -113,33 +119,42 @@ class DamageLexicon:
         for patterns in self._verbs.values():
             patterns.sort(key=lambda p: -len(p[0]) - bool(p[1].after))
 
-    def triggers(self, doc: Doc, *, strikes: bool) -> tuple[Trigger, ...]:
-        """All triggers of a sentence in order. ``strikes`` says whether the text around tells of strikes."""
+    def triggers(self, doc: Doc, scopes: Collection[Scope]) -> tuple[Trigger, ...]:
+        """All triggers of a sentence in order. ``scopes`` says what the text around is."""
         found: list[Trigger] = []
         last = 0
         for token in doc:
             if token.i < last:
                 continue
-            trigger = next(self._at(token, strikes), None)
+            trigger = next(self._at(token, scopes), None)
             if trigger is not None:
                 found.append(trigger)
                 last = trigger.end
         return tuple(found)
 
-    def all_at(self, token: Token, *, strikes: bool) -> tuple[Trigger, ...]:
+    def all_at(self, token: Token, scopes: Collection[Scope]) -> tuple[Trigger, ...]:
         """Every reading of the words that begin at a token, the fullest first."""
-        return tuple(self._at(token, strikes))
+        return tuple(self._at(token, scopes))
 
-    def _at(self, token: Token, strikes: bool) -> Iterator[Trigger]:
+    def _at(self, token: Token, scopes: Collection[Scope]) -> Iterator[Trigger]:
         doc, low, lemma = token.doc, token.lower_, token.lemma_.lower()
+        if low in ("its", "their") and token.i + 1 < len(doc):
+            for noun, entry in self._nouns.get(doc[token.i + 1].lower_, ()):
+                if entry.scope in scopes and noun[1:] == ("of",):
+                    yield Trigger(token.i, token.i + 2, entry, noun=True, owned=True)
         for noun, entry in (*self._nouns.get(low, ()), *(self._nouns.get(lemma, ()) if lemma != low else ())):
-            if (strikes or entry.scope == "any") and _contiguous(doc, token.i, noun):
+            if entry.scope in scopes and _contiguous(doc, token.i, noun):
                 yield Trigger(token.i, token.i + len(noun), entry, noun=True)
         base = lemma if lemma in self._verbs else self._regular.get(low, "")
-        if base not in self._verbs or not _is_verb(token):
+        if base not in self._verbs:
+            return
+        modifier = _is_modifier(token)
+        if not modifier and not _is_verb(token):
+            return
+        if modifier and ("claim" not in scopes or not _is_loss(token)):
             return
         for rest, entry in self._verbs[base]:
-            if entry.scope == "strike" and not strikes:
+            if entry.scope not in scopes:
                 continue
             end = token.i + 1
             if _contiguous(doc, end, rest):
@@ -149,7 +164,7 @@ class DamageLexicon:
                     if tail is not None:
                         yield Trigger(token.i, end, entry, tail)
                 else:
-                    yield Trigger(token.i, end, entry)
+                    yield Trigger(token.i, end, entry, modifier=modifier)
             elif rest and rest[0] in _PARTICLES:
                 tail = self._tail(doc, end, (" ".join(rest),))
                 if tail is not None:
@@ -172,6 +187,20 @@ def _contiguous(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
     return start + len(words) <= len(doc) and all(
         doc[start + i].lower_ == word or (i == 0 and doc[start].lemma_.lower() == word) for i, word in enumerate(words)
     )
+
+
+def _is_modifier(token: Token) -> bool:
+    """Whether a participle stands between a number and its noun: "two burned cars"."""
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if before is None or after is None or token.tag_ not in ("VBN", "VBD", "JJ"):
+        return False
+    return (before.tag_ == "CD" or before.lower_ in ("a", "an")) and after.tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ")
+
+
+def _is_loss(token: Token) -> bool:
+    """Whether what stands before says that a side lost what follows: "at the cost of nine dead and a burned car"."""
+    return any(t.lemma_.lower() in _LOSSES for t in token.doc[max(0, token.i - _LONGEST_GAP) : token.i])
 
 
 def _is_verb(token: Token) -> bool:

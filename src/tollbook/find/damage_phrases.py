@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from tollbook.find.damage_lexicon import Kind, ObjectEntry, ObjectLexicon
+from tollbook.find.damage_numbers import number_of, own_number
 from tollbook.find.damage_words import (
     ARTICLES,
     COUNTED_MEASURES,
     HEDGES,
     JOINS,
     MEASURES,
-    NUMBERS,
     OPEN,
     QUANTITIES,
     STANDS_FOR,
@@ -22,6 +22,11 @@ from tollbook.find.damage_words import (
 )
 from tollbook.find.phrases import Found, singular
 from tollbook.model import Interval
+
+_WHERE = frozenset(
+    ("on", "at", "near", "along", "from", "to", "towards", "toward", "between", "beside", "outside", "of")
+)
+_ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +54,6 @@ class Item:
             return before + head.text
         kept = head.text[: len(lowered)] if head.lower_.startswith(lowered) else lowered
         return before + kept
-
-
-def own_number(token: Token) -> int | None:
-    """The value of a plain number word or number in digits.
-
-    >>> import spacy
-    >>> own_number(spacy.blank("en")("12")[0])
-    12
-    """
-    low = token.lower_
-    if low in NUMBERS:
-        return NUMBERS[low]
-    digits = low.replace(",", "")
-    return int(digits) if digits.isdecimal() and digits.isascii() and len(digits) < 8 else None
 
 
 class PhraseReader:
@@ -102,8 +93,16 @@ class PhraseReader:
     def _counts_on(self, at: int) -> bool:
         """Whether a word still belongs to the number: "up to two", "as many as ten"."""
         low = self._doc[at].lower_
+        if at + 1 < len(self._doc) and self._doc[at + 1].tag_ == "HYPH":  # "a 4-wheel drive lorry"
+            return False
         up_to = low == "to" and at > 0 and self._doc[at - 1].lower_ in ("up", "close")
         return up_to or low in HEDGES or self._starts(at)
+
+    def _is_ordinal(self, at: int) -> bool:
+        """Whether a word only says which of several a thing is: "a second truck"."""
+        after = self._doc[at + 1] if at + 1 < len(self._doc) else None
+        named = after is not None and after.tag_ in ("NN", "NNS", "JJ", "NNP") and not self._is_trigger(after.i)
+        return named and self._doc[at].lower_ in _ORDINALS
 
     def _near_number(self, at: int) -> bool:
         return any(own_number(t) is not None or t.like_num for t in self._doc[at + 1 : at + 4])
@@ -119,11 +118,11 @@ class PhraseReader:
         if not counted and not self._plausible_bare(at, end, first=first):
             return None
         core = at
-        while core < end and self._counts_on(core) and not self._is_name_number(core):
+        while core < end and (self._counts_on(core) or self._is_ordinal(core)) and not self._is_name_number(core):
             core += 1
         if counted and core < end and doc[core].lower_ == "of" and core + 1 < end:
-            core += 1  # "dozens of", "all of the"
-            while core < end and (self._starts(core) or doc[core].lower_ in HEDGES):
+            core += 1  # "dozens of", "all of the", "one of whose"
+            while core < end and (self._starts(core) or doc[core].lower_ in HEDGES or doc[core].lower_ == "whose"):
                 core += 1
         stop = self._core_end(core, at, end)
         if stop <= core:
@@ -139,9 +138,11 @@ class PhraseReader:
             if doc[past].tag_ == "POS":
                 core = past + 1
                 break
+        if core < head and self._is_trigger(core) and doc[core].tag_ in ("VBN", "VBD", "JJ"):
+            core += 1  # "two burned cars"
         known = self._things.get(head)
         entry = known.value if known else None
-        number = self._number(at, core, head, entry)
+        number = self._counted(at, core) or number_of(doc, at, core, head, entry)
         nounlike = self._open and doc[head].tag_ in ("NN", "NNS", "JJ", "CD", "VBG")
         if entry is None and not (counted and (nounlike or doc[head].lower_ in STANDS_FOR)):
             return None
@@ -182,7 +183,7 @@ class PhraseReader:
         if stop <= inner or (known is None and not self._open):
             return None
         pieces = self._doc[measure].lower_ in COUNTED_MEASURES
-        number = self._number(at, measure, measure, None) if pieces else None
+        number = self._counted(at, measure) or number_of(self._doc, at, measure, measure, None) if pieces else None
         return Item(at, inner, stop - 1, self._skip(stop, end), number, known.value if known else None)
 
     def _plausible_bare(self, at: int, end: int, *, first: bool) -> bool:
@@ -194,11 +195,16 @@ class PhraseReader:
         measure = stop > at and self._doc[stop - 1].lower_ in MEASURES and stop < end and self._doc[stop].lower_ == "of"
         return measure or self._bare_head(at, end) is not None
 
-    def last_before(self, stop: int, *, plural: bool) -> Item | None:
-        """The thing last named before ``stop`` that "it" or "them" can stand for."""
-        for head in sorted((h for h in self._things if h < stop), reverse=True):
+    def last_before(self, stop: int, kinds: tuple[Kind, ...] = (), *, plural: bool, near: bool = False) -> Item | None:
+        """The thing last named before ``stop`` that "it" or "them" can stand for; of one of ``kinds`` if given.
+
+        What only says where is passed over for what was hit there ("under a car on the road, and it was destroyed"),
+        unless the pronoun stands beside its noun (``near``): "the road, which was destroyed".
+        """
+        heads = sorted((h for h in self._things if h < stop), key=lambda h: (not near and self._is_where(h), -h))
+        for head in heads:
             entry = self._things[head].value
-            if entry.kind in ("none", "supplies", "weapon", "unit"):
+            if entry.kind not in kinds and entry.kind in ("none", "supplies", "weapon", "unit"):
                 continue
             start = self._things[head].start
             while start and (self._starts(start - 1) or self._doc[start - 1].tag_ in ("JJ", "NN", "NNP", "HYPH")):
@@ -208,10 +214,15 @@ class PhraseReader:
             item = self._item(start, head + 1, first=True)
             if item is None or item.head != head:
                 continue
-            many = self._doc[head].tag_ in ("NNS", "NNPS") or bool(list(self._doc[head].conjuncts))
+            many = self._doc[head].tag_ in ("NNS", "NNPS") or (not near and bool(list(self._doc[head].conjuncts)))
             if many == plural:
                 return item
         return None
+
+    def _is_where(self, head: int) -> bool:
+        """Whether a thing is named to say where: "on the road", "to the headquarters", "near the bridge"."""
+        at, kind = self._doc[head], self._things[head].value.kind
+        return kind not in ("vehicle", "aircraft", "vessel") and at.dep_ == "pobj" and at.head.lower_ in _WHERE
 
     def _core_end(self, core: int, start: int, end: int) -> int:
         """Where the noun phrase that starts at ``core`` ends."""
@@ -278,22 +289,3 @@ class PhraseReader:
     def _is_name_number(self, at: int) -> bool:
         """Whether a number is part of a name or a calibre: "14.5 mm gun", "T 55"."""
         return any(f.start <= at < f.end - 1 or f.start < at < f.end for f in self._things.values())
-
-    def _number(self, start: int, core: int, head: int, entry: ObjectEntry | None) -> Interval | None:
-        counted = self._counted(start, core)
-        if counted is not None:
-            return counted
-        before = list(self._doc[start:core])
-        values = [v for v in (own_number(t) for t in before) if v is not None]
-        if values:
-            return Interval(low=values[-1], high=values[-1])
-        words = {t.lower_ for t in before}
-        if words & (QUANTITIES - {"other", "further", "additional", "more", "extra", "single", "entire", "whole"}):
-            return None
-        token = self._doc[head]
-        plural = singular(token.lower_) != token.lower_ or token.tag_ in ("NNS", "NNPS")
-        if words & {"a", "an", "another", "one"}:
-            return Interval(low=1, high=1)
-        if words & ARTICLES and not plural and (entry is None or entry.kind not in ("supplies", "none")):
-            return Interval(low=1, high=1)
-        return None

@@ -7,7 +7,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from tollbook.find.damage_lexicon import inflections
-from tollbook.find.damage_phrases import own_number
+from tollbook.find.damage_numbers import own_number
 from tollbook.find.phrases import Found, Phrases, singular
 from tollbook.mentions import CountMention, Reading, Sentence, WeaponMention
 from tollbook.model import Interval

@@ -1,0 +1,49 @@
+"""The number of one thing in a list of things hit, where it isn't among the counts already read."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from tollbook.find.damage_lexicon import ObjectEntry
+from tollbook.find.damage_words import ARTICLES, NUMBERS, QUANTITIES
+from tollbook.find.phrases import singular
+from tollbook.model import Interval
+
+
+def own_number(token: Token) -> int | None:
+    """The value of a plain number word or number in digits.
+
+    >>> import spacy
+    >>> own_number(spacy.blank("en")("12")[0])
+    12
+    """
+    low = token.lower_
+    if low in NUMBERS:
+        return NUMBERS[low]
+    digits = low.replace(",", "")
+    return int(digits) if digits.isdecimal() and digits.isascii() and len(digits) < 8 else None
+
+
+def number_of(doc: Doc, start: int, core: int, head: int, entry: ObjectEntry | None) -> Interval | None:
+    """The number of a thing by its own words: tokens ``start`` to ``core`` before its name, whose last is ``head``.
+
+    None where the words give none ("several", a bare plural).
+    """
+    before = list(doc[start:core])
+    values = [v for v in (own_number(t) for t in before) if v is not None]
+    if values:
+        return Interval(low=values[-1], high=values[-1])
+    words = {t.lower_ for t in before}
+    if words & (QUANTITIES - {"other", "further", "additional", "more", "extra", "single", "entire", "whole"}):
+        return None
+    token = doc[head]
+    plural = singular(token.lower_) != token.lower_ or (token.tag_ in ("NNS", "NNPS") and token.lower_[-1] != "s")
+    behind = [t.lower_ for t in doc[head + 1 : head + 5]]  # "their guns, six in number"
+    if len(behind) == 4 and (behind[0], behind[2:]) == (",", ["in", "number"]):
+        stated = own_number(doc[head + 2])
+        return None if stated is None else Interval(low=stated, high=stated)
+    if words & {"a", "an", "another", "one"}:
+        return Interval(low=1, high=1)
+    if words & ARTICLES and not plural and (entry is None or entry.kind not in ("supplies", "none")):
+        return Interval(low=1, high=1)
+    return None
