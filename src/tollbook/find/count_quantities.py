@@ -21,7 +21,7 @@ E = TypeVar("E", bound=Entry)
 _Table = dict[str, list[tuple[tuple[str, ...], E]]]
 
 _FRACTIONS = {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4)}
-_STARTS = frozenset({"the", "between", "from", "(", "as", "no", "none", "nobody", "not"})
+_STARTS = frozenset({"the", "between", "from", "(", "as", "no", "none", "nobody", "not", "twice"})
 _RANGE_MARKS = ("-", "–", "—", "to", "or", "and")
 
 
@@ -116,9 +116,9 @@ class QuantityReader:
         return (
             self._between(words, i)
             or self._fraction(words, i)
+            or _repeat(words, i, before)
             or self._number(words, i)
             or self._vague_at(words, i)
-            or _repeat(words, i, before)
             or _zero(words, i)
         )
 
@@ -226,11 +226,30 @@ def _repeat(words: Sequence[Lex], i: int, before: Sequence[Quantity]) -> Quantit
     same = tuple(_low(words, i + k) for k in range(3)) == ("the", "same", "number")
     if same and before and _low(words, i + 3) in ("wounded", "injured", "killed", "hurt", "dead", "of"):
         return replace(before[-1], first=i, last=i + 3 + (_low(words, i + 3) == "of"), rule="repeat", digits=False)
-    if (_low(words, i), _low(words, i + 1)) != ("as", "many") or _low(words, i + 2) == "as" or not before:
+    if not before:
         return None
-    if _low(words, i - 1) in ("twice", "half", "times"):
+    if (_low(words, i), _low(words, i + 1)) in (("a", "similar"), ("an", "equal"), ("a", "like")):
+        if _low(words, i + 2) != "number":
+            return None
+        again = replace(before[-1], first=i, last=i + 3 + (_low(words, i + 3) == "of"), rule="repeat", digits=False)
+        return again if _low(words, i + 1) == "equal" else _bounded(again, "about", "similar")
+    times, at = _times(words, i)
+    if (_low(words, at), _low(words, at + 1)) != ("as", "many") or _low(words, at + 2) == "as":
         return None
-    return replace(before[-1], first=i, last=i + 2, rule="repeat", digits=False)
+    low, high = before[-1].interval.low, before[-1].interval.high
+    many = Interval(low=low * times, high=None if high is None else high * times)
+    best = before[-1].best
+    best = None if best is None else best * times
+    return replace(before[-1], first=i, last=at + 2, interval=many, best=best, rule="repeat", digits=False)
+
+
+def _times(words: Sequence[Lex], i: int) -> tuple[int, int]:
+    """ "twice as many", "three times as many": how many times, and the index of "as"; once where nothing says so."""
+    if _low(words, i) == "twice":
+        return 2, i + 1
+    if _low(words, i + 1) == "times":
+        return {"two": 2, "three": 3, "four": 4, "five": 5}.get(_low(words, i), 1), i + 2
+    return 1, i
 
 
 def _zero(words: Sequence[Lex], i: int) -> Quantity | None:

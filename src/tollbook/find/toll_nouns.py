@@ -18,6 +18,7 @@ _LEADS = frozenset(
     "to at is was of are were above over exceeds exceeded exceed approached neared passed surpassed topped hit "
     "numbered stands stood climbed rose reached reaches totalled totaled".split()
 )
+_RESULTS = frozenset("led leading leads resulted resulting caused causing".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,9 @@ class NounReader:
         after = trigger.i + 1
         if scene.low(after) == "to" and scene.low(after + 2) == "of":
             after += 2  # "with the loss to it of twelve soldiers"
+        if trigger.entry.id == "loss_of" and (scene.low(after), scene.low(after + 1)) == ("of", "life"):
+            none = scene.low(trigger.i - 1) in ("no", "without")
+            return Harm(trigger, (), "toll.count", _ZERO) if none else None
         if scene.low(after) == "of":
             party = scene.party_from(after + 1)
             if party is None and scene.low(after + 1) in EVERYONE:
@@ -66,6 +70,8 @@ class NounReader:
             return None if party is None else self._people.harm(trigger, scene.expand(party), "nominal")
         if (done := self._done_to(scene, trigger)) is not None:
             return done
+        if (own := _of_pronoun(scene, trigger)) is not None:
+            return own
         if trigger.entry.shape == "body":
             counted = inside is not None and inside.kind == "counted" and inside.modifier != "plural"
             return Harm(trigger, (inside,), "toll.bodies") if counted and inside is not None else None
@@ -144,6 +150,15 @@ class NounReader:
             return None
         party = scene.party_from(trigger.i + 2)
         return None if party is None else self._people.harm(trigger, scene.expand(party), "nominal")
+
+
+def _of_pronoun(scene: Scene, trigger: Trigger) -> Harm | None:
+    """ "which led to his death": told as a result, or it may be a death told before."""
+    whose = scene.low(trigger.i - 1)
+    lead = {scene.low(k) for k in range(max(trigger.i - 4, 0), trigger.i - 1)}
+    if whose not in ("his", "her", "their") or not lead & _RESULTS:
+        return None
+    return Harm(trigger, (), "toll.nominal", SEVERAL if whose == "their" else Interval(low=1, high=1))
 
 
 def is_tallied(scene: Scene, i: int) -> bool:

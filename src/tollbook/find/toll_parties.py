@@ -163,6 +163,8 @@ class PartyFinder:
             if definite and end <= i + 2 and i + 1 < len(doc) and doc[i + 1].lower_ in ("other", "others", "latter"):
                 return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)
             return None
+        if definite and head.lower_ in ("rest", "remainder"):  # "and the rest wounded": how many is left open
+            return self._party(doc, (i, end), head, "many", (Interval(low=1, high=None), 1, "plural"), definite=True)
         surname = head.tag_ == "NNPS" and head.i > i and doc[head.i - 1].tag_ == "NNP" and not self._entry(doc, i, head)
         if head.lower_ in _BODIES and doc[end : end + 1].text.lower() == "of" and end + 1 in counted:
             return self._household(doc, i, end, head)  # "its crew of three"
@@ -250,6 +252,8 @@ class PartyFinder:
             "troops",
             "personnel",
             "enemy",
+            "rest",
+            "remainder",
         ):
             return "yes"
         unit = any(

@@ -16,14 +16,14 @@ from tollbook.find.toll_listed import ListedReader
 from tollbook.find.toll_nouns import EVERYONE, SEVERAL, Harm, NounReader, People, is_tallied
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
+from tollbook.find.toll_subjects import SUBJECTS, all_of_them, called, opens_clause, with_them
 from tollbook.find.toll_turned import TurnedReader
 from tollbook.model import Interval
 
 _ZERO = Interval(low=0, high=0)
-_SUBJECTS = ("nsubjpass", "nsubj", "csubjpass")
 _FOUND = frozenset(
     "between found left lay lie lying leaving leave discovered shot presumed feared reported listed declared escaped "
-    "emerged remained remain still has have had also later".split()
+    "emerged remained remain still has have had also later fell fallen falling".split()
 )
 
 
@@ -80,7 +80,7 @@ class TriggerReader:
     def _object(self, scene: Scene, trigger: Trigger, last: Trigger) -> Harm | None:
         form = scene.low(trigger.i)
         participle = form.endswith(
-            ("ed", "en", "ain", "urt", "un", "shot", "held", "put", "beat", "burnt", "lost", "found", "struck")
+            ("ed", "en", "ain", "urt", "un", "shot", "held", "put", "beat", "burnt", "lost", "found", "struck", "hit")
         )
         if participle and scene.passive(trigger.i):
             return self._passive(scene, trigger)
@@ -120,19 +120,21 @@ class TriggerReader:
             subject if subject is not None and self._people.able(trigger, (subject,)) else scene.party_before(trigger.i)
         )
         near = scene.party_before(trigger.i)
+        if party is not None and scene.low(party.start - 1) == "as" and (who := called(scene, party)) is not None:
+            party = who  # "two men condemned as spies were put to death"
         if near is not None and near.kind == "counted" and near.head is None and not near.definite:
             party = near  # "of the nine soldiers in it six were killed"
-        if near is not None and party is not None and _opens_clause(scene, party, near, trigger):
+        if near is not None and party is not None and opens_clause(scene, party, near, trigger):
             party = near  # "a patrol was attacked near the town and three soldiers were killed"
         party = self._whose_object(scene, trigger, party)
         if party is None or not self._people.able(trigger, (party,)):
             party = self._leading(scene, trigger)
-        if party is None and any(c.lower_ in EVERYONE and c.dep_ in _SUBJECTS for c in scene.doc[trigger.i].children):
+        if party is None and any(c.lower_ in EVERYONE and c.dep_ in SUBJECTS for c in scene.doc[trigger.i].children):
             return Harm(trigger, (), "toll.passive", SEVERAL)  # "all who were inside were killed"
         if party is None:
             return None
         parties = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
-        parties = (*self._with(scene, parties, trigger.last + 1), *_with_them(scene, trigger.last))
+        parties = (*self._with(scene, parties, trigger.last + 1), *with_them(scene, trigger.last))
         return self._people.harm(trigger, tuple(dict.fromkeys(parties)), "passive")
 
     def _whose_object(self, scene: Scene, trigger: Trigger, party: Party | None) -> Party | None:
@@ -146,7 +148,7 @@ class TriggerReader:
     def _reduced(self, scene: Scene, trigger: Trigger) -> Harm | None:
         """ "two rebels killed", "were shot and killed", "those killed": a participle without its auxiliary."""
         token = scene.doc[trigger.i]
-        if token.dep_ == "conj" and not any(c.dep_ in _SUBJECTS for c in token.children):
+        if token.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in token.children):
             head = token.head
             if head.tag_ in ("VBN", "VBD", "JJ") and scene.passive(head.i) and self._no_party_before(scene, trigger):
                 return self._passive(scene, trigger)
@@ -185,13 +187,19 @@ class TriggerReader:
         token = scene.doc[trigger.i]
         rule = {"unharmed": "unharmed", "state": "state"}.get(trigger.entry.shape, "intransitive")
         party = self._state_subject(scene, trigger) if rule != "intransitive" else self._subject_of(scene, token)
-        if rule == "intransitive" and trigger.last == trigger.i and any(c.dep_ == "dobj" for c in token.children):
+        if (
+            rule == "intransitive"
+            and trigger.last == trigger.i
+            and any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
+        ):
             return None  # "surrendered the town"
         beside = next((p for p in scene.parties if p.end == trigger.i and p.kind == "counted"), None)
         if beside is not None and rule == "intransitive" and self._people.able(trigger, (beside,)):
             party = beside  # "six were killed and three surrendered"
         if party is None or not self._people.able(trigger, (party,)):
             party = scene.party_before(trigger.i)
+        if party is None and rule != "unharmed" and all_of_them(token):
+            return Harm(trigger, (), f"toll.{rule}", SEVERAL)  # "all who were aboard are dead"
         if party is None:
             return None
         parties = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
@@ -223,7 +231,7 @@ class TriggerReader:
         """The party that is subject of a verb, of the verb it is coordinate with, or that it is a clause of."""
         for _ in range(4):
             for child in token.children:
-                if child.dep_ in _SUBJECTS and child.i < token.i:
+                if child.dep_ in SUBJECTS and child.i < token.i:
                     if child.tag_ in ("WP", "WDT") and token.dep_ == "relcl":
                         return scene.party_at(token.head.i)
                     return scene.party_at(child.i)
@@ -267,21 +275,3 @@ class TriggerReader:
             return parties
         party = scene.party_from(after)
         return parties if party is None else (*parties, *scene.expand(party))
-
-
-def _opens_clause(scene: Scene, subject: Party, near: Party, trigger: Trigger) -> bool:
-    """Whether people counted right before a passive, behind "and", are its subject, which the parser took from the
-    verb before."""
-    joined = near.start - (2 if scene.low(near.start - 1) == "the" else 1)
-    counted = near.kind == "counted" and near.person == "yes" and near.interval.high != 1
-    apart = any(t.tag_ in ("VBD", "VBN") and t.i not in scene.harm for t in scene.doc[subject.end : max(joined, 0)])
-    return counted and apart and scene.low(joined) in ("and", ";") and trigger.i - near.end <= 3
-
-
-def _with_them(scene: Scene, at: int) -> tuple[Party, ...]:
-    """Those told at the sentence's end to have met the same: "was killed ..., and his driver with him"."""
-    for party in scene.parties:
-        with_them = scene.low(party.end) == "with" and scene.low(party.end + 1) in ("him", "her", "them")
-        if party.start > at and with_them and scene.low(party.start - 1) in ("and", "his", "her", "their"):
-            return (party,)
-    return ()

@@ -61,9 +61,9 @@ class Scene:
         if self.low(j) in (",", ")", "-", "--"):
             j = self._before_aside(j)
         found = next((p for p in self.parties if p.end == j + 1), None)
-        return found if found is None else self._whose(found)
+        return found if found is None else self.whose(found)
 
-    def _whose(self, party: Party) -> Party:
+    def whose(self, party: Party) -> Party:
         """Who is meant by a phrase with "of": "an officer of the police", "two members of the rival movement of X"."""
         at = party
         for _ in range(3):

@@ -45,12 +45,14 @@ class TurnedReader:
 
     def _unsurvived(self, scene: Scene, trigger: Trigger) -> Harm | None:
         """ "nine did not wake", "none of the six men survived", "six men, not one of whom lived"."""
+        if scene.low(trigger.i).startswith("survivor"):
+            return self._no_survivors(scene, trigger)
         near = [scene.low(k) for k in range(max(trigger.i - 4, 0), trigger.i)]
         denied = any(w in _NOT for w in near)
         subject = next((c for c in scene.doc[trigger.i].children if c.dep_ in _SUBJECTS and c.i < trigger.i), None)
         none = subject is not None and (subject.lower_ in _NOT or scene.low(subject.i - 1) in ("not", "no"))
         if not (denied or none):
-            return None
+            return self._did_not(scene, trigger)
         party = None if subject is None else scene.party_at(subject.i)
         if none and subject is not None:
             inner = next((p for p in scene.parties if subject.i <= p.start < trigger.i and p.kind == "counted"), None)
@@ -64,12 +66,30 @@ class TurnedReader:
                 lex(scene.doc[party.start + 1 : party.end].text.removeprefix("of ").removeprefix("the ")), 0
             )
             if of is None:  # "none of those aboard, nineteen in all, came out alive"
-                told = (p for p in scene.parties if party.end <= p.start and p.end < trigger.i and p.kind == "counted")
-                of = next(((p.interval.low,) for p in told if not p.is_zero), None)  # type: ignore[assignment]
+                sized = [p for p in scene.parties if p.end < trigger.i and p.kind == "counted" and not p.is_zero]
+                behind = [p for p in sized if party.end <= p.start]  # or before: "they numbered six; none survived"
+                of = next(((p.interval.low,) for p in behind or sized[-1:]), None)  # type: ignore[assignment]
             party = None if of is None else replace(party, interval=Interval(low=of[0], high=of[0]), best=of[0])
         if party is None or not self._people.able(trigger, (party,)):
             return None
         return Harm(trigger, (party,), "toll.unsurvived")
+
+    def _did_not(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "the governor lived; three of his escort did not"."""
+        for party in scene.parties:
+            words = (scene.low(party.end), scene.low(party.end + 1), scene.low(party.end + 2))
+            if party.start > trigger.i and words in (("did", "not", "."), ("did", "n't", "."), ("did", "not", "")):
+                return self._people.harm(trigger, (scene.whose(party),), "unsurvived")
+        return None
+
+    def _no_survivors(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "there were no survivors among the six of them", "leaving no survivors"."""
+        if not any(scene.low(k) in ("no", "without") for k in range(max(trigger.i - 2, 0), trigger.i)):
+            return None
+        among = [p for p in scene.parties if trigger.i < p.start <= trigger.i + 4 and p.kind == "counted"]
+        if among and self._people.able(trigger, (among[0],)):
+            return Harm(trigger, (among[0],), "toll.unsurvived")
+        return Harm(trigger, (), "toll.unsurvived", _SEVERAL)
 
     def _body(self, scene: Scene, trigger: Trigger) -> Harm | None:
         """ "his body was left at the roadside"."""

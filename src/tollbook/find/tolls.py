@@ -20,6 +20,7 @@ from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_lines import Line, Told, combine, coordinate, is_serial, lines_of, neither, same_harm
 from tollbook.find.toll_parties import PartyFinder
 from tollbook.find.toll_parts import with_parts
+from tollbook.find.toll_pointed import with_numbers
 from tollbook.find.toll_readings import TriggerReader
 from tollbook.find.toll_scene import Scene
 from tollbook.mentions import CountMention, Reading, Sentence, TollMention
@@ -86,7 +87,7 @@ class TollFinder:
             told = replace(reads, telling="background") if elsewhere else reads
             shared = self._context.shared(scene, told.harm.trigger)
             lines += lines_of(sentence, told, shared=shared, running=running)
-        return with_parts(scene, sentence, lines, before)
+        return with_parts(scene, sentence, with_numbers(scene, lines), before)
 
     def _is_elsewhere(self, sentence: Sentence, told: Told, reading: Reading) -> bool:
         """Whether the words of harm tell no incident of this report; a negation is a stated zero, so it stays."""
@@ -124,7 +125,11 @@ def _widened(told: Told, group: tuple[tuple[Trigger, ...], ...]) -> Told:
 
 
 def _is_summed_up(told: Told, found: Sequence[Told]) -> bool:
-    """Whether "losses" only names what another word tells of the same people ("losses of 4 dead")."""
+    """Whether "losses" only names what another word tells of the same people ("losses of 4 dead"), or a state of
+    those harmed says how they were before ("finished off three wounded soldiers")."""
+    if told.harm.rule == "toll.modifier":
+        mine = told.harm.parties
+        return any(p in mine for other in found if other is not told for p in other.harm.parties)
     if told.harm.trigger.entry.id != "losses":
         return False
     starts = {p.start for p in told.harm.parties}

@@ -15,6 +15,7 @@ from tollbook.model import Report
 from tollbook.reading.case import CaseRestorer
 from tollbook.reading.gate import Gate
 from tollbook.reading.parser import DEFAULT_MODEL, build
+from tollbook.reading.ranks import tag_persons
 from tollbook.reading.words import EnglishWords
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import OffsetMap, Span
@@ -27,6 +28,12 @@ class MaskEntry(Entry, frozen=True, kw_only=True):
     parsed_as: str
 
 
+class _PersonEntry(Entry, frozen=True, kw_only=True):
+    """Nouns for persons."""
+
+    singular: tuple[str, ...] = ()
+
+
 class Reader:
     """Turns reports into Readings. Build it once: loading the model takes about a second."""
 
@@ -36,6 +43,9 @@ class Reader:
         self._gate = Gate(knowledge)
         words = EnglishWords(self.nlp, knowledge)
         self._case = CaseRestorer(words.is_common, words.is_name)
+        self._persons = frozenset(
+            w.lower() for e in knowledge.entries("person_nouns", _PersonEntry) for w in e.singular if w.isalpha()
+        )
         self._masks = {w.lower(): e.parsed_as for e in knowledge.entries("masks", MaskEntry) for w in e.words}
         words_longest_first = sorted(self._masks, key=lambda word: (-len(word), word))
         self._mask = re.compile(rf"\b(?:{'|'.join(map(re.escape, words_longest_first))})\b", re.IGNORECASE)
@@ -56,6 +66,8 @@ class Reader:
     ) -> tuple[Sentence, ...]:
         prepared = [self._prepare(span.of(text), case) for span in spans]
         docs = dict(zip(opened, self.nlp.pipe(prepared[i][0] for i in opened), strict=True))
+        for doc in docs.values():
+            tag_persons(doc, self._persons)
         return tuple(
             Sentence(
                 index=i,
