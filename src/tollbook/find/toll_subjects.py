@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from tollbook.find.toll_lexicon import Trigger
 from tollbook.find.toll_nouns import EVERYONE
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import Scene
