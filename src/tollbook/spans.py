@@ -66,6 +66,11 @@ class OffsetMap:
             last = end
         self._cleaned = [edit[0] for edit in self._edits]
 
+    @property
+    def plain(self) -> bool:
+        """Whether every offset maps to itself."""
+        return not self._edits
+
     def _point(self, offset: int, *, is_end: bool) -> int:
         # A span's end belongs to the character before it, so an edit that starts just there is not yet passed.
         index = bisect_right(self._cleaned, offset - 1 if is_end else offset) - 1

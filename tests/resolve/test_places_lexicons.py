@@ -38,7 +38,7 @@ def test_a_theatre_tells_its_countries(entry: TheatreEntry) -> None:
         assert set(entry.countries) <= surroundings.read(reading_of(sentence), [], None).theatre
     for name in entry.names:
         reading = reading_of("Two men were held.", source_name=name)
-        assert set(entry.countries) <= surroundings.read(reading, [], None).theatre
+        assert set(entry.countries) <= surroundings.read(reading, [], None, frozenset()).theatre
     for sentence in entry.no_match:
         assert surroundings.read(reading_of(sentence), [], None).theatre == frozenset()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -94,6 +94,11 @@ class PhraseIndex(Generic[V]):
             if value not in values:
                 values.append(value)
             self._longest[keys[0]] = max(self._longest.get(keys[0], 0), len(keys))
+
+    @property
+    def first_words(self) -> Collection[str]:
+        """The keys of words that begin a phrase."""
+        return self._longest.keys()
 
     def get(self, phrase: str) -> tuple[V, ...]:
         """The values stored for exactly this phrase."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -19,11 +20,11 @@ _FOREIGN_PLURALS = ("in", "un", "een", "oun", "deen", "wafid", "ghit", "far", "w
 _ARMED = frozenset(("armed", "gun-wielding", "rifle-toting"))
 _CIVIL = frozenset(("civilian", "unarmed", "innocent", "off-duty", "noncombatant"))
 _DRESSED = frozenset(("wearing", "dressed", "in", "with"))
+_UNIT, _PERSON, _NATION, _LOADED, _TITLE = 1, 2, 4, 8, 16
 _UNIFORM = frozenset(("uniform", "uniforms", "fatigues", "camouflage", "hoods", "rifles", "submachineguns"))
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """The words of a mention, sorted. ``before`` are the words up to the noun; ``after`` says that more follow it.
 
     ``units`` are the unit nouns before the head, the nearest last; ``countries`` those of nationalities before it,
@@ -52,57 +53,122 @@ class Facts:
     civil: bool
 
 
-def facts_of(
-    mention: ActorMention, line: Line, lexicon: ActorLexicon, kind: SourceKind, part: tuple[int, int] | None
-) -> Facts:
-    """Sorts the words of a mention; ``part`` narrows it to one partner of a shared head, ``kind`` is the source's."""
-    doc = line.doc
-    first, last = (part[0], mention.last) if part else (mention.first, mention.last)
-    noun_end = _noun_end(mention)
-    before = tuple(doc[first:noun_end]) if not part else tuple(doc[part[0] : part[1]])
-    lead = line.between(first, noun_end) if not part else line.between(*part)
-    if part and part[1] <= mention.head_token:
-        before = (*before, doc[mention.head_token])
-        lead += line.between(mention.head_token, mention.head_token + 1)
-    of_part = line.between(noun_end, last)
-    noun = mention.noun
-    person = lexicon.persons[noun[1]] if noun and noun[0] == "person" else None
-    unit = lexicon.units[noun[1]] if noun and noun[0] == "unit" else None
-    if part and unit is not None and part[1] <= mention.noun_start <= mention.partners[1][0]:
-        # "Afghan and coalition forces": the second partner's noun is "coalition forces", the first one's "forces".
-        alone = lexicon.unit_index.get(doc[mention.head_token].text)
-        unit = lexicon.units[alone[0]] if alone else None
-    noun_words = line.written(mention.noun_start, noun_end) if mention.kind != "person" else ""
-    if mention.kind != "people" and (person is None or person.id != "believer"):
-        noun_words = noun_words.lower()
-    if person and mention.kind == "person":
-        noun_words = person.singular[0]
-    nouns = set(line.between(mention.noun_start, noun_end))
-    modifiers = tuple(w for w in lead if w not in nouns)
-    low = frozenset(t.lower_ for t in before)
-    loaded_before = _loaded(lexicon, lead, line.case, kind)
-    return Facts(
-        mention=mention,
-        before=before,
-        after=bool(of_part),
-        noun_words=noun_words,
-        singular=_singular(mention, doc[noun_end - 1], lexicon, noun_words),
-        person=person,
-        unit=unit,
-        units=tuple(lexicon.units[i] for i in _ids(lexicon.unit_index, modifiers)),
-        of_units=tuple(lexicon.units[i] for i in _ids(lexicon.unit_index, of_part)),
-        persons=tuple(lexicon.persons[i] for i in _ids(lexicon.person_index, (*modifiers, *of_part))),
-        countries=tuple(_ids(lexicon.adjective_index, _before_name(mention, line, lead))),
-        of_countries=tuple(_ids(lexicon.adjective_index, of_part)),
-        loaded=_loaded(lexicon, (*lead, *of_part), line.case, kind) if of_part else loaded_before,
-        loaded_before=loaded_before,
-        titles=tuple(dict.fromkeys(w.key for w in modifiers if w.key in lexicon.title_words)),
-        of_noun=_of_noun(lexicon, of_part),
-        hedge=_hedge(doc, first),
-        own="our" in low,
-        armed=not low.isdisjoint(_ARMED) or _uniformed(doc, last),
-        civil=not low.isdisjoint(_CIVIL) or "off duty" in " ".join(w.key for w in lead),
-    )
+class FactReader:
+    """Sorts the words of mentions. Built once.
+
+    Most words begin no phrase of any list, so each is looked up once for all lists before a list is asked.
+    """
+
+    def __init__(self, lexicon: ActorLexicon) -> None:
+        self._lexicon = lexicon
+        self._begins: dict[str, int] = {}
+        folds = lexicon.loaded_folds
+        self._folded = lru_cache(maxsize=50_000)(lambda key: folds.get(fold(key)))
+        indexes = (lexicon.unit_index, lexicon.person_index, lexicon.adjective_index, lexicon.loaded_index)
+        for bit, index in zip((_UNIT, _PERSON, _NATION, _LOADED), indexes, strict=True):
+            for key in index.first_words:
+                self._begins[key] = self._begins.get(key, 0) | bit
+        for key in lexicon.title_words:
+            self._begins[key] = self._begins.get(key, 0) | _TITLE
+
+    def read(self, mention: ActorMention, line: Line, kind: SourceKind, part: tuple[int, int] | None) -> Facts:
+        """The facts of one mention; ``part`` narrows it to one partner of a shared head, ``kind`` is the source's."""
+        lexicon, doc = self._lexicon, line.doc
+        noun_end = _noun_end(mention)
+        if part is None:
+            first, last = mention.first, mention.last
+            before, lead = _tokens(doc, first, noun_end), line.between(first, noun_end)
+        else:
+            first, last = part[0], mention.last
+            before, lead = _tokens(doc, *part), line.between(*part)
+            if part[1] <= mention.head_token:
+                before = (*before, doc[mention.head_token])
+                lead += line.between(mention.head_token, mention.head_token + 1)
+        of_part = line.between(noun_end, last) if last > noun_end else ()
+        inner = line.between(mention.noun_start, noun_end)
+        person, unit = self._noun(mention, line, part)
+        modifiers = tuple([w for w in lead if w not in inner]) if len(lead) > len(inner) or part else ()
+        in_lead, in_of, in_modifiers = self._marks(lead), self._marks(of_part), self._marks(modifiers)
+        noun_words = _noun_words(mention, person, inner)
+        low = [t.lower_ for t in before]
+        loaded_before = self._loaded(lead, line.case, kind, in_lead)
+        countries: list[str] = []
+        if in_lead & _NATION:
+            countries = _ids(lexicon.adjective_index, _before_name(mention, line, lead))
+        return Facts(
+            mention=mention,
+            before=before,
+            after=bool(of_part),
+            noun_words=noun_words,
+            singular=_singular(mention, doc[noun_end - 1], lexicon, noun_words),
+            person=person,
+            unit=unit,
+            units=self._units(modifiers) if in_modifiers & _UNIT else (),
+            of_units=self._units(of_part) if in_of & _UNIT else (),
+            persons=self._persons((*modifiers, *of_part)) if (in_modifiers | in_of) & _PERSON else (),
+            countries=tuple(countries),
+            of_countries=tuple(_ids(lexicon.adjective_index, of_part)) if in_of & _NATION else (),
+            loaded=self._loaded((*lead, *of_part), line.case, kind, in_lead | in_of) if of_part else loaded_before,
+            loaded_before=loaded_before,
+            titles=self._titles(modifiers) if in_modifiers & _TITLE else (),
+            of_noun=_of_noun(lexicon, of_part) if in_of & _PERSON else None,
+            hedge=_hedge(doc, first),
+            own="our" in low,
+            armed=not _ARMED.isdisjoint(low) or _uniformed(doc, last),
+            civil=not _CIVIL.isdisjoint(low) or "off duty" in " ".join([w.key for w in lead]),
+        )
+
+    def _marks(self, words: Sequence[Word]) -> int:
+        """Which lists a word of these may begin a phrase of."""
+        marks, begins = 0, self._begins
+        for word in words:
+            marks |= begins.get(word.key, 0)
+        return marks
+
+    def _noun(
+        self, mention: ActorMention, line: Line, part: tuple[int, int] | None
+    ) -> tuple[PersonNoun | None, UnitNoun | None]:
+        noun, lexicon = mention.noun, self._lexicon
+        person = lexicon.persons[noun[1]] if noun and noun[0] == "person" else None
+        unit = lexicon.units[noun[1]] if noun and noun[0] == "unit" else None
+        if part and unit is not None and part[1] <= mention.noun_start <= mention.partners[1][0]:
+            # "Afghan and coalition forces": the second partner's noun is "coalition forces", the first one's "forces".
+            alone = lexicon.unit_index.get(line.doc[mention.head_token].text)
+            unit = lexicon.units[alone[0]] if alone else None
+        return person, unit
+
+    def _units(self, words: Sequence[Word]) -> tuple[UnitNoun, ...]:
+        return tuple(self._lexicon.units[i] for i in _ids(self._lexicon.unit_index, words))
+
+    def _persons(self, words: Sequence[Word]) -> tuple[PersonNoun, ...]:
+        return tuple(self._lexicon.persons[i] for i in _ids(self._lexicon.person_index, words))
+
+    def _titles(self, words: Sequence[Word]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(w.key for w in words if w.key in self._lexicon.title_words))
+
+    def _loaded(self, words: Sequence[Word], case: Case, kind: SourceKind, marks: int) -> tuple[str, ...]:
+        lexicon, found = self._lexicon, list[str]()
+        for hit in lexicon.loaded_index.find(words) if marks & _LOADED else ():
+            term = lexicon.loaded[hit.values[0]]
+            if term.counts(words[hit.start].text, caseless=case != "mixed", kind=kind):
+                found.append(term.id)
+        folded = self._folded
+        for term_id in [term_id for word in words if (term_id := folded(word.key))]:
+            if term_id not in found:
+                found.append(term_id)
+        return tuple(found)
+
+
+def _tokens(doc: Doc, first: int, last: int) -> tuple[Token, ...]:
+    # One by one: a slice of a few words takes longer to make than the words.
+    return tuple([doc[i] for i in range(first, last)])
+
+
+def _noun_words(mention: ActorMention, person: PersonNoun | None, inner: tuple[Word, ...]) -> str:
+    if mention.kind == "person":
+        return person.singular[0] if person else ""
+    words = " ".join([w.text for w in inner])
+    return words if mention.kind == "people" or (person is not None and person.id == "believer") else words.lower()
 
 
 def _before_name(mention: ActorMention, line: Line, words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -148,19 +214,6 @@ def _of_noun(lexicon: ActorLexicon, words: Sequence[Word]) -> str | None:
     """The noun for people in an of-phrase: "villagers" in "a group of villagers"."""
     hit = next(iter(lexicon.person_index.find(words)), None)
     return None if hit is None else " ".join(w.text for w in words[hit.start : hit.end]).lower()
-
-
-def _loaded(lexicon: ActorLexicon, words: Sequence[Word], case: Case, kind: SourceKind) -> tuple[str, ...]:
-    found: list[str] = []
-    for hit in lexicon.loaded_index.find(words):
-        term = lexicon.loaded[hit.values[0]]
-        if term.counts(words[hit.start].text, caseless=case != "mixed", kind=kind):
-            found.append(term.id)
-    for word in words:
-        folded = lexicon.loaded_folds.get(fold(word.key))
-        if folded and folded not in found:
-            found.append(folded)
-    return tuple(found)
 
 
 def _singular(mention: ActorMention, noun: Token, lexicon: ActorLexicon, words: str) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tollbook.find.actor_lexicon import ActorEntry, ActorLexicon
-from tollbook.find.actor_words import fold, words_of
+from tollbook.find.actor_words import PhraseIndex, Word, fold, words_of
 from tollbook.mentions import Placed, Reading
 from tollbook.model import SourceKind
 
@@ -47,27 +46,57 @@ class Speaker:
         return not speakers or not own.isdisjoint(speakers)
 
 
-def speaker_of(reading: Reading, lexicon: ActorLexicon) -> Speaker:
-    """The report's speaker, by its source's kind and name, else by its words."""
-    source = reading.report.source
-    name = source.name or ""
-    words = words_of(name)
-    actors = tuple(i for hit in lexicon.actor_index.find(words) for i in hit.values)
-    kind = source.kind
-    if not actors and kind == "unknown":
-        # A release that names its office above the text ("ISAF Joint Command - Afghanistan") speaks for it.
-        end = min((s.span.start for s in reading.sentences), default=0)
-        above = [*(span.of(reading.text) for span in reading.layout.boilerplate[:4]), reading.text[: min(end, 300)]]
-        named = [i for text in above for hit in lexicon.actor_index.find(words_of(text)) for i in hit.values]
-        actors = tuple(dict.fromkeys(i for i in named if lexicon.actors[i].type in ("foreign_forces", "state_forces")))
-    jihadist, claimant = _vocabulary(reading, lexicon)
-    if not actors and jihadist and claimant and kind in ("unknown", "armed_group"):
-        actors = (claimant,)
-    if kind == "unknown" and actors and not jihadist:
-        kind = _kind_of(lexicon.actors[actors[0]])
-    homes = [hit.values[0] for hit in lexicon.country_index.find(words) if len(hit.values) == 1]
-    homes += [c for a in actors for c in lexicon.actors[a].countries]
-    return Speaker(kind=kind, actors=actors, countries=tuple(dict.fromkeys(homes)), jihadist=jihadist)
+class Speakers:
+    """Tells who speaks. Built once."""
+
+    def __init__(self, lexicon: ActorLexicon) -> None:
+        self._lexicon = lexicon
+        jihadist = {term.id for term in lexicon.loaded.values() if term.jihadist}
+        self._folded = frozenset(key for key, term in lexicon.loaded_folds.items() if term in jihadist)
+        self._phrases = PhraseIndex((word, term) for term in sorted(jihadist) for word in lexicon.loaded[term].words)
+
+    def of(self, reading: Reading, words: Sequence[Sequence[Word]]) -> Speaker:
+        """The report's speaker, by its source's kind and name, else by its words; ``words`` are those of each
+        sentence."""
+        lexicon, source = self._lexicon, reading.report.source
+        name = words_of(source.name or "")
+        actors = tuple(i for hit in lexicon.actor_index.find(name) for i in hit.values)
+        kind = source.kind
+        if not actors and kind == "unknown":
+            # A release that names its office above the text ("ISAF Joint Command - Afghanistan") speaks for it.
+            end = min((s.span.start for s in reading.sentences), default=0)
+            above = [*(span.of(reading.text) for span in reading.layout.boilerplate[:4]), reading.text[: min(end, 300)]]
+            named = [i for text in above for hit in lexicon.actor_index.find(words_of(text)) for i in hit.values]
+            forces = ("foreign_forces", "state_forces")
+            actors = tuple(dict.fromkeys(i for i in named if lexicon.actors[i].type in forces))
+        jihadist, claimant = self._vocabulary(reading, words)
+        if not actors and jihadist and claimant and kind in ("unknown", "armed_group"):
+            actors = (claimant,)
+        if kind == "unknown" and actors and not jihadist:
+            kind = _kind_of(lexicon.actors[actors[0]])
+        homes = [hit.values[0] for hit in lexicon.country_index.find(name) if len(hit.values) == 1]
+        homes += [c for a in actors for c in lexicon.actors[a].countries]
+        return Speaker(kind=kind, actors=actors, countries=tuple(dict.fromkeys(homes)), jihadist=jihadist)
+
+    def _vocabulary(self, reading: Reading, words: Sequence[Sequence[Word]]) -> tuple[bool, str | None]:
+        """Whether the words are a jihadist group's, and the group that they name as their own."""
+        lexicon = self._lexicon
+        read = [w for s, w in zip(reading.sentences, words, strict=True) if s.span.start <= _READ]
+        keys = {word.key for sentence in read for word in sentence}
+        if self._folded.isdisjoint(map(fold, keys)) and not any(map(self._phrases.find, read)):
+            return False, None
+        seen: set[str] = set()
+        claimant = None
+        for sentence in read:
+            told = {term for word in sentence if (term := lexicon.loaded_folds.get(fold(word.key))) is not None}
+            told.update(hit.values[0] for hit in lexicon.loaded_index.find(sentence))
+            for term in sorted(told):
+                if not lexicon.loaded[term].jihadist:
+                    continue
+                seen.add(term)
+                own = [r.actor for r in lexicon.loaded[term].readings if r.side == "own" and r.actor]
+                claimant = claimant or next(iter(own), None)
+        return len(seen) >= _JIHADIST_WORDS, claimant
 
 
 def _kind_of(entry: ActorEntry) -> SourceKind:
@@ -78,74 +107,58 @@ def _kind_of(entry: ActorEntry) -> SourceKind:
     return "government" if entry.type == "government" else "unknown"
 
 
-def _vocabulary(reading: Reading, lexicon: ActorLexicon) -> tuple[bool, str | None]:
-    """Whether the words are a jihadist group's, and the group that they name as their own."""
-    seen: set[str] = set()
-    claimant = None
-    for sentence in reading.sentences:
-        if sentence.span.start > _READ:
-            break
-        words = words_of(sentence.span.of(reading.text))
-        told = {term for word in words if (term := lexicon.loaded_folds.get(fold(word.key))) is not None}
-        told.update(hit.values[0] for hit in lexicon.loaded_index.find(words))
-        for term in sorted(told):
-            if not lexicon.loaded[term].jihadist:
-                continue
-            seen.add(term)
-            own = [r.actor for r in lexicon.loaded[term].readings if r.side == "own" and r.actor]
-            claimant = claimant or next(iter(own), None)
-    return len(seen) >= _JIHADIST_WORDS, claimant
-
-
 class Theatre:
     """The countries a report speaks of, near each sentence and as a whole."""
 
     def __init__(
-        self, reading: Reading, lexicon: ActorLexicon, speaker: Speaker, placed: Sequence[Placed] = ()
+        self,
+        reading: Reading,
+        words: Sequence[Sequence[Word]],
+        lexicon: ActorLexicon,
+        speaker: Speaker,
+        placed: Sequence[Placed] = (),
     ) -> None:
         self._section_of = {s.index: s.section for s in reading.sentences}
         self._lexicon = lexicon
-        self._near: dict[int, tuple[str, ...]] = {}
-        self._placed: dict[int, list[str]] = {}
+        self._ranks: dict[tuple[int, tuple[str, ...]], tuple[str, ...]] = {}
+        own: dict[int, list[str]] = {s.index: self._countries(w) for s, w in zip(reading.sentences, words, strict=True)}
         starts = [s.span.start for s in reading.sentences]
         for place in placed:
             at = bisect_right(starts, place.span.start) - 1
             if at >= 0 and place.location.country:
-                self._placed.setdefault(reading.sentences[at].index, []).append(place.location.country)
-        self._sentences = {s.index: self._countries(s.span.of(reading.text)) for s in reading.sentences}
-        self._sections: dict[int, Counter[str]] = {}
+                own[reading.sentences[at].index].append(place.location.country)
+        self._own = {index: tuple(countries) for index, countries in own.items()}
+        self._sections: dict[int, dict[str, int]] = {}
         for s in reading.sentences:
-            own = self._sections.setdefault(s.section, Counter())
-            own.update(self._sentences[s.index])
-            own.update(self._placed.get(s.index, ()))
+            _add(self._sections.setdefault(s.section, {}), self._own[s.index])
         for section in reading.layout.sections:
             if section.heading is not None:
-                heading = self._countries(section.heading.of(reading.text))
-                self._sections.setdefault(section.index, Counter()).update(dict.fromkeys(heading, 3))
-        self._report: Counter[str] = Counter()
+                heading = self._countries(words_of(section.heading.of(reading.text)))
+                _add(self._sections.setdefault(section.index, {}), dict.fromkeys(heading), 3)
+        self._report: dict[str, int] = {}
         for counts in self._sections.values():
-            self._report.update(counts)
+            for country, n in counts.items():
+                self._report[country] = self._report.get(country, 0) + n
         if reading.layout.dateline is not None:
-            self._report.update(self._countries(reading.layout.dateline.of(reading.text)))
+            _add(self._report, self._countries(words_of(reading.layout.dateline.of(reading.text))))
         for actor in speaker.actors:
             entry = lexicon.actors[actor]
-            self._report.update([*entry.countries, *entry.theatre])
-        self._report.update(speaker.countries)
+            _add(self._report, (*entry.countries, *entry.theatre))
+        _add(self._report, speaker.countries)
 
     def at(self, sentence: int) -> tuple[str, ...]:
         """The countries near a sentence, likeliest first: its own, then its section's, then the report's."""
-        if sentence not in self._near:
-            self._near[sentence] = self._ranked(sentence)
-        return self._near[sentence]
+        key = (self._section_of.get(sentence, -1), self._own.get(sentence, ()))
+        ranked = self._ranks.get(key)
+        if ranked is None:
+            ranked = self._ranks[key] = self._ranked(*key)
+        return ranked
 
-    def _ranked(self, sentence: int) -> tuple[str, ...]:
-        scores: Counter[str] = Counter()
-        for country in (*self._sentences.get(sentence, ()), *self._placed.get(sentence, ())):
-            scores[country] += _NEAR
-        for country, n in self._sections.get(self._section_of.get(sentence, -1), Counter()).items():
-            scores[country] += _SECTION * n
-        for country, n in self._report.items():
-            scores[country] += _REPORT * n
+    def _ranked(self, section: int, own: tuple[str, ...]) -> tuple[str, ...]:
+        scores = {country: _REPORT * n for country, n in self._report.items()}
+        for country, n in self._sections.get(section, {}).items():
+            scores[country] = scores.get(country, 0) + _SECTION * n
+        _add(scores, own, _NEAR)
         return tuple(c for c, _ in sorted(scores.items(), key=lambda item: (-item[1], item[0])))
 
     @property
@@ -153,5 +166,10 @@ class Theatre:
         """Every country that the report names or that its source is of."""
         return frozenset(self._report)
 
-    def _countries(self, text: str) -> list[str]:
-        return [hit.values[0] for hit in self._lexicon.country_index.find(words_of(text)) if len(hit.values) == 1]
+    def _countries(self, words: Sequence[Word]) -> list[str]:
+        return [hit.values[0] for hit in self._lexicon.country_index.find(words) if len(hit.values) == 1]
+
+
+def _add(scores: dict[str, int], countries: Iterable[str], n: int = 1) -> None:
+    for country in countries:
+        scores[country] = scores.get(country, 0) + n

@@ -1,6 +1,7 @@
 """Reads each actor mention to a plain actor: who it is by the registry, or by its nationality and noun.
 
     >>> from tollbook.resources import Knowledge
+from tollbook.spans import Span
     >>> resolver = ActorResolver(Knowledge())      # then: resolver.resolve(mentions, reading)
 
 Conventions (docs/actors.md): members of armed groups, soldiers and police are combatants, because the codebooks count
@@ -15,18 +16,20 @@ from dataclasses import dataclass, replace
 
 from tollbook.find.actor_lexicon import ActorLexicon
 from tollbook.find.actor_seen import NameHit
+from tollbook.find.actor_words import words_of
 from tollbook.find.actors import ActorMention
 from tollbook.find.count_quantities import QuantityReader
 from tollbook.mentions import Known, Placed, Reading
 from tollbook.model import Form, Interval
 from tollbook.resolve.actor_bodies import FIGHTING, belongs, composed, form_of, plain_name, traits_of
-from tollbook.resolve.actor_facts import Facts, facts_of
+from tollbook.resolve.actor_facts import FactReader, Facts
 from tollbook.resolve.actor_loaded import LoadedReader
 from tollbook.resolve.actor_registry import Body, Registry, Told, body_of
-from tollbook.resolve.actor_side import side_of
+from tollbook.resolve.actor_side import side_of, sided
 from tollbook.resolve.actor_size import SizeReader
-from tollbook.resolve.actor_theatre import Speaker, Theatre, speaker_of
+from tollbook.resolve.actor_theatre import Speaker, Speakers, Theatre
 from tollbook.resources import Knowledge
+from tollbook.spans import Span
 
 _YEAR = re.compile(r"\b(?:19[89]\d|20[0-4]\d)\b")
 _HEAD = 300  # characters at a report's start that may hold its date
@@ -49,6 +52,8 @@ class ActorResolver:
 
     def __init__(self, knowledge: Knowledge, lexicon: ActorLexicon | None = None) -> None:
         self._lexicon = lexicon or ActorLexicon(knowledge)
+        self._facts = FactReader(self._lexicon)
+        self._speakers = Speakers(self._lexicon)
         self._registry = Registry(self._lexicon)
         self._loaded = LoadedReader(self._lexicon)
         self._sizes = SizeReader(QuantityReader(knowledge))
@@ -61,9 +66,10 @@ class ActorResolver:
         A mention drops out where its letters turn out to be a common word ("arena" outside El Salvador).
         ``placed`` are the report's places where already resolved: they sharpen the theatre.
         """
-        speaker = speaker_of(reading, self._lexicon)
+        words = tuple([words_of(s.span.of(reading.text)) for s in reading.sentences])
+        speaker = self._speakers.of(reading, words)
         published = reading.report.source.published
-        theatre = Theatre(reading, self._lexicon, speaker, placed)
+        theatre = Theatre(reading, words, self._lexicon, speaker, placed)
         told = Told(
             actors=self._told(mentions, reading) | set(speaker.actors),
             countries=theatre.report,
@@ -77,7 +83,7 @@ class ActorResolver:
                 found.append(self._pronoun(mention, report))
                 continue
             for part in mention.partners or (None,):
-                facts = facts_of(mention, mention.line, self._lexicon, speaker.kind, part)
+                facts = self._facts.read(mention, mention.line, speaker.kind, part)
                 known = self._noun(facts, report, part)
                 if known is not None:
                     found.append(self._of_body(known, facts, found, sentence.span.start))
@@ -114,7 +120,7 @@ class ActorResolver:
         known = self._compose(facts, body, report.reading)
         known = self._loaded.read(known, facts, report.speaker, near)
         side = side_of(known, report.speaker, self._lexicon, own=facts.own)
-        return known if side is known.side else replace(known, side=side)
+        return known if side is known.side else sided(known, side)
 
     def _body(self, facts: Facts, near: tuple[str, ...], report: _Report, part: tuple[int, int] | None) -> Body | None:
         mention = facts.mention
@@ -218,7 +224,11 @@ def _is_another_of_ours(facts: Facts, body: Body, speaker: Speaker) -> bool:
 def _written(mention: ActorMention, name: NameHit, reading: Reading) -> str:
     """A name as the report writes it."""
     sentence = reading.sentences[mention.sentence]
-    return "" if sentence.doc is None else sentence.span_of(sentence.doc[name.start : name.end]).of(reading.text)
+    if sentence.doc is None:
+        return ""
+    last = sentence.doc[name.end - 1]
+    local = Span(sentence.doc[name.start].idx, last.idx + len(last))
+    return sentence.offsets.original(local).shift(sentence.span.start).of(reading.text)
 
 
 def _blank(mention: ActorMention, form: Form) -> Known:

@@ -10,6 +10,7 @@ from tollbook.mentions import Known, Reading, Sentence
 from tollbook.spans import Span
 
 WE = frozenset(("we", "us", "our"))
+_NO_WORDS: frozenset[str] = frozenset()
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "said", "both"))
 
 
@@ -24,7 +25,7 @@ class Seen:
     token: Token | None
     first: str
     head: str
-    words: frozenset[str]
+    words: frozenset[str]  # a person's
 
     @property
     def pronoun(self) -> bool:
@@ -84,7 +85,7 @@ def see(
     index: int, known: Known, sentence: Sentence | None, tokens: dict[int, dict[Span, Token]], reading: Reading
 ) -> Seen:
     """A mention in its sentence; ``tokens`` keeps the tokens by span of sentences already looked at."""
-    words = known.span.of(reading.text).lower().split()
+    said = known.span.of(reading.text).lower()
     token = None
     if sentence is not None and sentence.doc is not None:
         token = _token_at(sentence, sentence.doc, known.head, tokens)
@@ -94,16 +95,16 @@ def see(
         sentence=-1 if sentence is None else sentence.index,
         section=-1 if sentence is None else sentence.section,
         token=token,
-        first=words[0] if words else "",
+        first=next(iter(said.split(None, 1)), ""),
         head=known.head.of(reading.text).lower(),
-        words=frozenset(w.strip(",.()\"'") for w in words),
+        words=frozenset([w.strip(",.()\"'") for w in said.split()]) if known.form == "person" else _NO_WORDS,
     )
 
 
 def _token_at(sentence: Sentence, doc: Doc, head: Span, tokens: dict[int, dict[Span, Token]]) -> Token | None:
-    local = head.shift(-sentence.span.start)
-    found = doc.char_span(local.start, local.end)
-    if found is not None and len(found) == 1 and sentence.span_of(found[0]) == head:
+    start = sentence.span.start
+    found = doc.char_span(head.start - start, head.end - start)
+    if found is not None and len(found) == 1 and (sentence.offsets.plain or sentence.span_of(found[0]) == head):
         token: Token = found[0]
         return token
     if sentence.index not in tokens:  # the parsed text is longer or shorter than the report's

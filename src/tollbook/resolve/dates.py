@@ -93,8 +93,10 @@ class DateResolver:
 
     def _one(self, mention: DateMention, text: str, scopes: DateScopes, state: _State) -> tuple[When, Scope, _State]:
         paragraph = scopes.paragraph(mention.span)
-        frame = state.frame if paragraph == state.paragraph else replace(state.frame, nearby_year=None)
-        state = replace(state, paragraph=paragraph, frame=frame)
+        if paragraph != state.paragraph:
+            frame = state.frame if state.frame.nearby_year is None else replace(state.frame, nearby_year=None)
+            state = replace(state, paragraph=paragraph, frame=frame)
+        frame = state.frame
         phrase = mention.span.of(text).lower()
         plain = self._anchored(mention, phrase, scopes, state)
         told_by = replace(frame, today=frame.today + _AHEAD) if frame.today and scopes.structural(mention) else frame
@@ -133,14 +135,18 @@ def _told(mention: DateMention, when: When, scope: Scope, state: _State) -> _Sta
     looks_back = last is not None and last.day is None and _is_before(when, state.frame.told)
     if when.start and last and last.kind == "calendar" and last.month and scope != "background" and not looks_back:
         year, month, _ = from_gregorian(when.calendar, when.end or when.start)
-        frame = replace(frame, calendar=when.calendar, month=last.month, year=year if month else None)
+        carried = (when.calendar, last.month, year if month else None)
+        if carried != (frame.calendar, frame.month, frame.year):
+            frame = replace(frame, calendar=carried[0], month=carried[1], year=carried[2])
     stated = last is not None and last.kind == "calendar" and last.year is not None and not last.short_year
     if stated and last and when.start and mention.bound != "since":
         today = frame.today
         old = today is None or (today - (when.end or when.start)).days > _LONG_AGO
         year = from_gregorian(when.calendar, when.start)[0]
-        frame = replace(frame, nearby_year=year if old and last.year_to is None else None, calendar=when.calendar)
-    return replace(state, frame=frame)
+        nearby = year if old and last.year_to is None else None
+        if (nearby, when.calendar) != (frame.nearby_year, frame.calendar):
+            frame = replace(frame, nearby_year=nearby, calendar=when.calendar)
+    return state if frame is state.frame else replace(state, frame=frame)
 
 
 def _is_before(when: When, told: When | None) -> bool:

@@ -63,7 +63,8 @@ class Candidates:
     def scored(self, part: Part, context: Context, within: Place | None = None, near: bool = False) -> list[Scored]:
         """All candidates worth a thought, the best first; ``within`` keeps only places inside an area (or ``near``
         it)."""
-        key = (part, None if within is None else within.row, near)
+        row = None if within is None else within.row
+        key = (part.span.start, part.name, part.kind, part.framed, part.bare, row, near)  # all that _scored asks of it
         known = context.ranked.get(key)
         if known is None:
             known = context.ranked[key] = self._scored(part, context, within, near)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from tollbook.mentions import Reading
@@ -13,6 +15,7 @@ from tollbook.resolve.gazetteer import Place
 from tollbook.resources import Entry, Knowledge
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_APART = {code: " " for code in range(128) if not chr(code).isalpha() and chr(code) != "-"}
 _OTHER_AMERICAS = ("central", "latin", "south", "north")
 _CLOSE = 0.8  # of a support of 1.5 at most by settled places near by: some 90 km
 _LARGE = 1_000_000  # people: a city abroad that a report need not explain
@@ -78,10 +81,22 @@ class Context:
     # What was worked out for these very surroundings already; a changed context starts with none.
     ranked: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
     _countries: dict[tuple[str, int], float] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _unpointed: dict[tuple[str, int, bool], bool] = field(default_factory=dict, init=False, compare=False, repr=False)
     _between: dict[tuple[bool, int], set[str]] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def settled(self, anchors: tuple[tuple[int, Place], ...]) -> Context:
+        """The same with places settled; what hangs on none of them is kept."""
+        context = replace(self, anchors=anchors)
+        context._between.update(self._between)
+        context._unpointed.update(self._unpointed)
+        if self.named:  # else the places tell the country
+            context._countries.update(self._countries)
+        return context
 
     def heading(self, offset: int) -> Area | None:
         """The area that the heading above ``offset`` scopes."""
+        if not self.headings:
+            return None
         at = bisect_right(self.headings, offset, key=lambda heading: heading[0]) - 1
         return self.headings[at][1] if at >= 0 else None
 
@@ -122,17 +137,25 @@ class Context:
 
         ``called``: the words call it a village, a district or the like, which a report wouldn't of a city abroad.
         """
+        if place.kind == "country" or not (called or not (place.capital or place.population >= _LARGE)):
+            return False
+        key = (place.country, offset, called)
+        known = self._unpointed.get(key)
+        if known is None:
+            known = self._unpointed[key] = self._is_unpointed(*key)
+        return known
+
+    def _is_unpointed(self, country: str, offset: int, called: bool) -> bool:
+        """Whether nothing here points to a country, but other countries are."""
         heading = self.heading(offset)
         known = (self.countries if called else self.stated) | (heading.countries if heading else frozenset())
-        if not known or place.kind == "country" or (heading is None and place.country in self.theatre):
+        if not known or (heading is None and country in self.theatre):
             return False
-        if heading is not None and place.country in heading.countries:
+        if heading is not None and country in heading.countries:
             return False
-        if self.share.get(place.country, 0.0) >= min(0.2, 0.25 * max(self.share.values(), default=0.0)):
+        if self.share.get(country, 0.0) >= min(0.2, 0.25 * max(self.share.values(), default=0.0)):
             return False
-        if any(code == place.country and abs(at - offset) < 300 for at, code in self.named):
-            return False
-        return called or not (place.capital or place.population >= _LARGE)
+        return not any(code == country and abs(at - offset) < 300 for at, code in self.named)
 
     def support(self, place: Place, offset: int) -> float:
         """How much speaks for a place's country and area here: about -2 to 7."""
@@ -196,6 +219,12 @@ class Context:
         return best
 
 
+@lru_cache(maxsize=256)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of a few names as a whole word; all of them in one pattern would take longer than the rest of the report."""
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b", re.IGNORECASE)
+
+
 class Surroundings:
     """Reads the context of a report from its words and its source."""
 
@@ -207,30 +236,49 @@ class Surroundings:
         self._last_words = frozenset(w.rpartition(" ")[2] for w in words)
         entries = knowledge.entries("theatres", TheatreEntry)
         self._theatres = {name.lower(): e.countries for e in entries for name in e.names}
-        longest_first = sorted(self._theatres, key=lambda name: (-len(name), name))
-        self._theatre = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
+        self._longest_first = sorted(self._theatres, key=lambda name: (-len(name), name))
 
     def nation(self, word: str) -> str | None:
         """The country that an adjective or a people's name belongs to."""
         return self._demonyms.get(word.lower())
 
-    def read(self, reading: Reading, named: list[tuple[int, str]], dateline: str | None) -> Context:
-        """The context, from countries named (by offset), the dateline's country, nationalities and the source."""
-        weights: dict[str, float] = {}
-        for _, code in named:
-            weights[code] = weights.get(code, 0.0) + 1.0
+    def _nations(self, text: str) -> Iterator[str]:
+        """The countries of the nationalities in a text, which is in lower case."""
+        if text.isascii():
+            words = text.translate(_APART).replace("--", " ").replace("- ", " ").replace(" -", " ").split()
+        else:
+            words = _WORD.findall(text)
+        if self._last_words.isdisjoint(words):
+            return
         before = ""
-        for word in _WORD.findall(reading.text.lower()):
+        for word in words:
             if word in self._last_words:
                 nation = self._demonyms.get(f"{before} {word}") or self._demonyms.get(word)
                 if nation is not None and not (nation == "US" and before in _OTHER_AMERICAS):
-                    weights[nation] = weights.get(nation, 0.0) + 0.4
+                    yield nation
             before = word
+
+    def _bodies(self, about: str) -> list[str]:
+        """Bodies and operations of known theatres that are named."""
+        low = about.lower()
+        names = tuple([name for name in self._longest_first if name in low])
+        return [name.lower() for name in _pattern(names).findall(about)] if names else []
+
+    def read(
+        self, reading: Reading, named: list[tuple[int, str]], dateline: str | None, framed: frozenset[str]
+    ) -> Context:
+        """The context, from countries named (by offset), the dateline's country, nationalities and the source;
+        ``framed`` as in the context."""
+        weights: dict[str, float] = {}
+        for _, code in named:
+            weights[code] = weights.get(code, 0.0) + 1.0
+        for nation in self._nations(reading.text.lower()):
+            weights[nation] = weights.get(nation, 0.0) + 0.4
         if dateline is not None:
             weights[dateline] = weights.get(dateline, 0.0) + 0.7
         total = sum(weights.values()) or 1.0
         about = f"{reading.report.source.name or ''}\n{reading.report.title or ''}\n{reading.text[:400]}"
-        theatre = frozenset(c for name in self._theatre.findall(about) for c in self._theatres[name.lower()])
+        theatre = frozenset(c for name in self._bodies(about) for c in self._theatres[name])
         return Context(
             named=tuple(sorted(named)),
             countries=theatre | frozenset(weights),
@@ -239,6 +287,7 @@ class Surroundings:
             theatre=theatre,
             home=next(iter(theatre)) if len(theatre) == 1 else dateline,
             day=int((reading.report.source.published or "0").replace("-", "")),
-            lines=tuple(m.end() for m in re.finditer("\n", reading.text)),
-            sentences=tuple(s.span.start for s in reading.sentences),
+            lines=tuple([m.end() for m in re.finditer("\n", reading.text)]),
+            sentences=tuple([s.span.start for s in reading.sentences]),
+            framed=framed,
         )

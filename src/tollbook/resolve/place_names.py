@@ -203,6 +203,7 @@ def likeness(one: str, other: str, least: float = 0.0) -> float:
     return 1.0 - distance(one, other, limit=(1.0 - least) * size + 0.5 if least else float(size)) / size
 
 
+@lru_cache(maxsize=65536)
 def closeness(one: str, other: str) -> float:
     """How alike two names sound, 1.0 for the same, 0.0 for nothing in common; symmetric."""
     return max((likeness(a, b) for a in sounds(one) for b in sounds(other)), default=0.0)

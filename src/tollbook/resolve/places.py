@@ -49,7 +49,7 @@ class PlaceResolver:
                 start = found.part.span.start
                 anchors.setdefault((found.place.row, start // 300), (start, found.place))
         if anchors:
-            context = replace(context, anchors=undisputed(tuple(anchors.values())))
+            context = context.settled(undisputed(tuple(anchors.values())))
         out: list[Placed] = []
         for mention in mentions:
             if mention.rule == "places.same":
@@ -83,7 +83,7 @@ class PlaceResolver:
                 found = [f for f in self._chain(mention, bare, reading) if f.place is not None]
                 dateline = found[0].place.country if found and found[0].place else None
                 break
-        context = replace(self._surroundings.read(reading, named, dateline), framed=framed)
+        context = self._surroundings.read(reading, named, dateline, framed)
         return self._with_headings(context, mentions, reading)
 
     def _countries_named(self, mentions: Sequence[PlaceMention]) -> Iterator[tuple[int, str]]:
@@ -113,7 +113,11 @@ class PlaceResolver:
                     start = heading.start if heading else start
                 for found in self._chain(mention, context, reading):
                     areas[start] = areas.get(start) or found.area
-        return replace(context, headings=tuple(sorted(areas.items(), key=lambda heading: heading[0])))
+        return (
+            context
+            if not areas
+            else replace(context, headings=tuple(sorted(areas.items(), key=lambda heading: heading[0])))
+        )
 
     # --- chains --------------------------------------------------------------------------------------------------
 
