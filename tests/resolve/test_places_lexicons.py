@@ -35,12 +35,12 @@ THEATRES = KNOWLEDGE.entries("theatres", TheatreEntry)
 def test_a_theatre_tells_its_countries(entry: TheatreEntry) -> None:
     surroundings = Surroundings(KNOWLEDGE)
     for sentence in entry.match:
-        assert set(entry.countries) <= surroundings.read(reading_of(sentence), [], None).theatre
+        assert set(entry.countries) <= surroundings.read(reading_of(sentence), [], None, frozenset()).theatre
     for name in entry.names:
         reading = reading_of("Two men were held.", source_name=name)
         assert set(entry.countries) <= surroundings.read(reading, [], None, frozenset()).theatre
     for sentence in entry.no_match:
-        assert surroundings.read(reading_of(sentence), [], None).theatre == frozenset()
+        assert surroundings.read(reading_of(sentence), [], None, frozenset()).theatre == frozenset()
 
 
 DECLARED = KNOWLEDGE.entries("declared_provinces", DeclaredEntry)
