@@ -208,20 +208,23 @@ def _before(
 ) -> tuple[Item, ...]:
     """The list that ends just before ``stop``, within the clause."""
     verb = doc[trigger.start]
-    start = max((t.end for t in triggers if t.end <= stop.i and t.start != verb.i), default=0)
+    start = first = max((t.end for t in triggers if t.end <= stop.i and t.start != verb.i), default=0)
     for at in range(stop.i - 1, start - 1, -1):
         if doc[at].text in ";:." or doc[at].lower_ in ("that", "which", "where", "when", "while", "but", "and so"):
             start = at + 1
             break
-    subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") and start <= c.i < stop.i), None)
-    starts = [subject.left_edge.i] if subject is not None and subject.left_edge.i >= start else []
+    subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") and first <= c.i < stop.i), None)
+    starts = [subject.left_edge.i] if subject is not None and subject.left_edge.i >= first else []
     for at in (*starts, *range(start, stop.i)):
         items = reader.items(at, stop.i)
         if items and items[-1].end >= stop.i and not _is_inside(items[0], subject):
             return items
     if subject is None or not starts or not (subject.dep_ == "nsubjpass" or trigger.entry.shape == "subject"):
         return ()
-    named = {subject.i, *(t.i for t in subject.conjuncts)}  # "the school in Tal Marj, a village near by, was burned"
+    named = {
+        subject.i,
+        *(t.i for t in subject.conjuncts),
+    }  # "a mast, which stood on the hill, was burned", "the school in Tal Marj, a village near by, was burned"
     return tuple(i for i in reader.items(starts[0], stop.i) if i.head in named and i.entry is not None)
 
 

@@ -15,6 +15,18 @@ from tollbook.spans import Span
 
 _ATTACKERS = frozenset({"fighter", "attacker", "bomber"})
 _DEAD = (["bodies"], ["body"], ["corpses"], ["corpse"], ["dead"], ["remainder"], ["rest"], ["losses"])
+# Who is told by what they were in or belong to, which was struck with them: "its crew", "two of its people".
+_ABOARD = (
+    ["unit"],
+    ["crew"],
+    ["passengers"],
+    ["passenger"],
+    ["occupants"],
+    ["people"],
+    ["persons"],
+    ["driver"],
+    ["men"],
+)
 _FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
 # Acts too weak for other reports, which a group's own digest tells as attacks of their own.
 CLAIMED = frozenset(
@@ -47,8 +59,9 @@ def struck(
     """The participants of a claimed attack, with those struck made targets.
 
     ``named`` are the actors of the incident's words and ``harmed`` those of its tolls, each with its chain; ``hit``
-    the things hit, which stand for a target where no people do.
+    the things hit, which stand for a target where no people do, or none but those aboard.
     """
+    named = tuple(named)
     found = [_seen_by_group(p, people) for p in people]
     hurt = {p.chain for p in found if p.role == "target" and p.known.side != "own"}
     found = [p for p in found if p.role != "initiator" or p.chain not in hurt]
@@ -60,11 +73,15 @@ def struck(
             ((c, k) for c, k in against if not k.actor_id or k.actor_id not in doers),
             "participants.opponent_named",
         )
-    if not _struck(found):
+    if not any(p.role == "target" and p.known.form != "facility" for p in found):
         _add(found, ((c, k) for c, k in harmed if k.side != "own"), "participants.harmed")
     hit = [thing for thing in hit if (thing.name or "").split()[-1:] not in _DEAD]
-    if not _struck(found):
+    if all((p.known.name or "").split()[-1:] in _ABOARD for p in found if p.role == "target"):
         _add(found, ((-1 - i, thing) for i, thing in enumerate(hit)), "participants.thing_hit")
+    if not _struck(found):
+        beside = ((c, k) for c, k in named if k.side != "own" and (k.type or k.loaded_terms))
+        acting = {p.chain for p in found if p.role == "initiator"}
+        _add(found, ((c, k) for c, k in beside if c not in acting), "participants.named_beside")
     return tuple(found)
 
 

@@ -8,6 +8,8 @@ from tollbook.incidents.participants import Cast
 from tollbook.mentions import Findings, Known, TollMention
 from tollbook.model import Actor, CivilianStatus, Role, Toll
 
+_PRONOUNS = frozenset("he him his she her it its they them their who whom which those others we us".split())
+
 
 def write_actors(people: tuple[Participant, ...], book: EvidenceBook) -> tuple[Actor, ...]:
     """The record's actors, with the words behind each."""
@@ -29,11 +31,17 @@ def write_actors(people: tuple[Participant, ...], book: EvidenceBook) -> tuple[A
                 country=known.country,
                 size=known.size,
                 certainty=person.certainty,
-                as_written=book.words(person.spans[0][0]),
+                as_written=_words(person, book),
                 person=known.person,
             )
         )
     return tuple(actors)
+
+
+def _words(person: Participant, book: EvidenceBook) -> str:
+    """The words that name an actor first; of one told by pronouns alone ("he", "their"), those they stand for."""
+    spoken = [book.words(span) for span, _ in person.spans]
+    return next((w for w in spoken if w.lower() not in _PRONOUNS), book.words(person.known.span))
 
 
 def write_tolls(

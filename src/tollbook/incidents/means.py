@@ -15,7 +15,7 @@ from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
 # What the other side loses as often as it is used against it: "an M60 tank was hit", "a warplane was shot down".
-_PRIZES = frozenset(("machine_gun", "aircraft", "helicopter", "drone", "tank", "artillery"))
+PRIZES = frozenset(("machine_gun", "aircraft", "helicopter", "drone", "tank", "artillery"))
 _AIRBORNE = frozenset(("aircraft", "helicopter", "drone"))
 _FROM_AIR = frozenset(("air_strike", "drone_strike"))
 _BLASTS = frozenset(("bombing", "suicide_bombing", "vehicle_bomb", "sabotage", "mine"))
@@ -63,7 +63,7 @@ class Means:
         if any(a.act in ("approach", "ram", "drive_bomb", "suicide_bombing") for a in draft.acts):
             worn = [w for e in draft.episodes for w in e.weapons if w.type in ("suicide_vest", "vehicle_bomb")]
             found = (*found, *(w for w in worn if w not in found))  # "walked with his explosive belt into"
-        found = tuple(w for w in found if w.type not in _PRIZES or not any(h.overlaps(w.span) for h in hit))
+        found = tuple(w for w in found if w.type not in PRIZES or not any(h.overlaps(w.span) for h in hit))
         return tuple(dataclasses.replace(w, type="ied") if w.type in ("explosive", "device") else w for w in found)
 
     def implied(

@@ -18,6 +18,7 @@ from tollbook.incidents.claims import (
 )
 from tollbook.incidents.crew import crew_of
 from tollbook.incidents.draft import Draft
+from tollbook.incidents.means import PRIZES
 from tollbook.incidents.responsibility import named_responsible
 from tollbook.mentions import ActMention, Argument, Findings, Known, ResponsibilityMention, TollMention
 from tollbook.model import Certainty, Role
@@ -79,7 +80,8 @@ class Cast:
         taken = [w.span for w in self._findings.weapons] + [d.span for d in self._findings.dates]
         for act in draft.acts:
             for argument in act.arguments:
-                if argument.role not in ("target", "victim") or self._named_by(argument) is not None:
+                index = self._named_by(argument)
+                if argument.role not in ("target", "victim") or (index is not None and not self._is_place(index)):
                     continue
                 if argument.head.of(text).islower() and not any(s.overlaps(argument.head) for s in taken):
                     yield thing_named(argument, argument.span.of(text))
@@ -104,7 +106,8 @@ class Cast:
                 if self._is_means(argument) and self._crew(index) is None:
                     continue
                 for each in self._twins(index):
-                    self._add(found, role, each, argument, act)
+                    if role != "initiator" or not self._is_nothing(each):
+                        self._add(found, role, each, argument, act)
         people = tuple(found.values())
         if any(p.role == "target" for p in people):
             return people
@@ -128,6 +131,11 @@ class Cast:
         """All bodies that one phrase names: "an Afghan and coalition security force" is two."""
         mine = self._findings.actors[index]
         return [i for i, a in enumerate(self._findings.actors) if (a.span, a.head) == (mine.span, mine.head)]
+
+    def _is_nothing(self, index: int) -> bool:
+        """Whether an "it" goes back to no actor: it may be a bomb or a bicycle."""
+        known = self._findings.actors[self._findings.chains[index]]
+        return known.span.of(self._findings.reading.text).lower() == "it" and not (known.name or known.person)
 
     def _is_place(self, index: int) -> bool:
         """Whether a phrase is a place after all: the parser hangs "by Abu Kamal" on strikes as their doer."""
@@ -153,7 +161,11 @@ class Cast:
         """Whether what acted is a weapon: "killed by gunfire", "struck by a device"."""
         if argument.role != "initiator" and not (argument.role == "target" and is_claim(self._findings)):
             return False
-        own = (w for w in self._findings.weapons if w.used or argument.role == "initiator")
+        own = (
+            w
+            for w in self._findings.weapons
+            if argument.role == "initiator" or (w.used and w.type not in PRIZES)  # "a tank was hit" is no tank's fire
+        )
         return any(w.span.overlaps(argument.head) for w in own)
 
     def _crew(self, index: int) -> Known | None:

@@ -28,6 +28,16 @@ class MaskEntry(Entry, frozen=True, kw_only=True):
     parsed_as: str
 
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# A day that opens a sentence, with no comma behind it: the parser would take "3 April fire" for one noun phrase.
+_OPENING_DAY = re.compile(
+    r"(?:[A-Z]\w+,? )?[Oo]n (?:\w+day,? )?(?:the )?\d{1,2}"
+    rf"(?:(?:st|nd|rd|th)(?: of (?:(?:{_MONTHS})|(?:the|that) (?:same |said )?month))?|(?: of)? (?:{_MONTHS}))"
+    r"(?:,? \d{4})?"
+    r"(?= (?!(?:of|and|or|to|until|till|at|in|a\.m|p\.m)\b)\w)"
+)
+
+
 class _PersonEntry(Entry, frozen=True, kw_only=True):
     """Nouns for persons."""
 
@@ -93,7 +103,17 @@ class Reader:
             edits.append((match.start(), match.end(), len(ordinary)))
             parts += [sentence[last : match.start()], ordinary]
             last = match.end()
-        return "".join([*parts, sentence[last:]]), OffsetMap(edits)
+        return _set_off_day("".join([*parts, sentence[last:]]), edits)
+
+
+def _set_off_day(sentence: str, edits: list[tuple[int, int, int]]) -> tuple[str, OffsetMap]:
+    """A sentence with a comma behind the day that opens it, and the map back."""
+    day = _OPENING_DAY.match(sentence)
+    if day is None:
+        return sentence, OffsetMap(edits)
+    at = OffsetMap(edits).original(Span(day.end() - 1, day.end())).end
+    edits = sorted([*edits, (at, at, 1)], key=lambda edit: edit[:2])
+    return f"{sentence[: day.end()]},{sentence[day.end() :]}", OffsetMap(edits)
 
 
 def _paragraph(layout: Layout, span: Span) -> int:
