@@ -5,6 +5,7 @@ documents -> Layout; reading -> Reading; find -> *Mention; resolve -> Dated, Pla
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -33,12 +34,15 @@ Case = Literal["mixed", "upper", "lower"]
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of text under one heading (or under none). ``heading`` is the heading's own words."""
+    """A stretch of text under one heading (or under none). ``heading`` is the heading's own words.
+
+    An "entry" is one of a list whose entries each open with a day, or a place and a day: that label is its heading.
+    """
 
     index: int
     heading: Span | None
     body: Span
-    kind: Literal["plain", "heading", "run_in", "bullet", "table_row"] = "plain"
+    kind: Literal["plain", "heading", "run_in", "entry", "bullet", "table_row"] = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,14 @@ class Layout:
     paragraphs: tuple[Span, ...]
     dateline: Span | None = None
     boilerplate: tuple[Span, ...] = ()
+    headings: tuple[Span, ...] = ()  # all of them, in text order: those with another right below, too
+    labels: tuple[Span, ...] = ()  # what labels the entries of a list, with no headline behind it
+    label_places: tuple[Span, ...] = ()  # where the labels say where
+
+    def heading_at(self, span: Span) -> Span | None:
+        """The heading that holds words, if they stand in one."""
+        at = bisect_right(self.headings, (span.end, span.end)) - 1
+        return self.headings[at] if at >= 0 and self.headings[at].overlaps(span) else None
 
     def section_at(self, offset: int) -> Section:
         """The section that holds ``offset``, else the last that starts before it.

@@ -121,6 +121,60 @@ LAYOUTS = {
             "plain: A patrol was hit.\nTwo men were held.",
         ],
     ),
+    "releases with a dateline and a headline on one line": (
+        "SABRA, 18 November 2019. Two hurt by a shot\nTwo guards were shot at yesterday.\n\n"
+        "TEL WAD (Kenya), 22 November 2019. Bus halted\nA bus was halted near Wad.",
+        [
+            "[SABRA, 18 November 2019. Two hurt by a shot] entry: Two guards were shot at yesterday.",
+            "[TEL WAD (Kenya), 22 November 2019. Bus halted] entry: A bus was halted near Wad.",
+        ],
+    ),
+    "entries that open with a place and a day": (
+        "From these operations:\n\nSabra, 6 Rabi' al-Awwal. Two devices on pickups. Four killed.\n"
+        "Tel Wad, the next day. A guard was shot.\nWad in Sabra, 12 Dhu al-Qa'dah. A mine under a van.",
+        [
+            "[Sabra, 6 Rabi' al-Awwal] entry: Two devices on pickups. Four killed.",
+            "[Tel Wad, the next day] entry: A guard was shot.",
+            "[Wad in Sabra, 12 Dhu al-Qa'dah] entry: A mine under a van.",
+        ],
+    ),
+    "days, and what follows hard on them": (
+        "Wad desert\n5 Rajab. Ambush, bus.\n10-11 Rajab. Night raid.\nDay after: drone shot down.\n"
+        "Also 12 Rajab: mast blown up. 13 Rajab: a bridge, too.",
+        [
+            "[5 Rajab] entry: Ambush, bus.",
+            "[10-11 Rajab] entry: Night raid.",
+            "[Day after] entry: drone shot down.",
+            "[12 Rajab] entry: mast blown up.",
+            "[13 Rajab] entry: a bridge, too.",
+        ],
+    ),
+    "days and places in other orders": (
+        "3 June, Sabra: a post was hit.\n[Tel Wad, 4 June] a bridge was hit.\nWAD - 5 June: a car was hit.\n"
+        "06/06/2019 - Sabra - a mast was hit.",
+        [
+            "[3 June, Sabra] entry: a post was hit.",
+            "[Tel Wad, 4 June] entry: a bridge was hit.",
+            "[WAD - 5 June] entry: a car was hit.",
+            "[06/06/2019 - Sabra] entry: a mast was hit.",
+        ],
+    ),
+    "items that open with a day": (
+        "The week:\n- 3 June, Sabra: a post was hit.\n- 4 June, Tel: a bridge was hit.\n- A car was hit, too.",
+        [
+            "[3 June, Sabra] entry: a post was hit.",
+            "[4 June, Tel] entry: a bridge was hit.",
+            "[The week] bullet: A car was hit, too.",
+        ],
+    ),
+    "headings run in before the labels": (
+        "NORTH PROVINCE Sabra, 8 Safar: a post was hit.\nSOMALIA Tel, 9 Safar: a bridge was hit.",
+        ["[Sabra, 8 Safar] entry: a post was hit.", "[Tel, 9 Safar] entry: a bridge was hit."],
+    ),
+    "one place with a day is a dateline": (
+        "SABRA, 18 November 2019. A guard was shot.\nTwo men were held.",
+        ["~ SABRA, 18 November 2019.", "plain: A guard was shot.\nTwo men were held."],
+    ),
     "wire copy in capitals": (
         "   SAN PEDRO, 3 JAN 90 (XPA) -- [REPORT] [ARMY PRESS OFFICE] [TEXT] TWO SOLDIERS WERE\nWOUNDED TODAY.",
         [
@@ -179,7 +233,23 @@ def test_an_offset_finds_its_section() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["a", "A b ", "A ", "Sabra On ", "Syria: ", "1. ", "- ", "| ", "(May 4) ", "-- ", "A.B", "[x] "]
+    "unit",
+    [
+        "a",
+        "A b ",
+        "A ",
+        "Sabra On ",
+        "Syria: ",
+        "1. ",
+        "- ",
+        "| ",
+        "(May 4) ",
+        "-- ",
+        "A.B",
+        "[x] ",
+        "3 June. ",
+        "3 June, Sabra: a\n",
+    ],
 )
 def test_time_is_linear(unit: str) -> None:
     began = time.perf_counter()

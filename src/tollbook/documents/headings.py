@@ -101,6 +101,7 @@ class Headings:
             rf"(?=(?P<colon>:)[ ]|(?P<stop>\.)[ ][A-Z]|[ ]['\"]?[A-Z0-9])"
         )
         self._name = re.compile(rf"(?:{named})", re.IGNORECASE)
+        self._leading = re.compile(rf"(?:{named}) (?=[A-Z])")
 
     def run_in(self, line: str, case: Case) -> Iterator[RunIn]:
         """The headings run into one line, in order. None of them is the whole line."""
@@ -141,6 +142,11 @@ class Headings:
         if _OPENS_SENTENCE.match(line):
             return False
         return any(w.isalpha() for w in words) and (len(words) <= 6 or (blank_after and len(words) <= 14))
+
+    def before_label(self, line: str) -> Span | None:
+        """The name of an area or country that a line opens with, right before another name."""
+        found = self._leading.match(line)
+        return Span(0, found.end() - 1) if found is not None else None
 
     def words(self, line: str, start: int) -> Span:
         """The heading's own words in a heading line: without the mark before it and the colon after."""

@@ -16,16 +16,25 @@ from typing import Final, Literal
 
 from tollbook.documents.case import letter_case
 from tollbook.documents.datelines import read_dateline
+from tollbook.documents.entries import EntryLabels, Label
 from tollbook.documents.headings import Headings
 from tollbook.mentions import Case, Layout, Section
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
-PieceKind = Literal["heading", "run_in", "bullet", "table_row", "plain", "dateline", "boilerplate"]
+PieceKind = Literal[
+    "heading", "run_in", "entry", "bullet", "bullet_entry", "table_row", "plain", "dateline", "boilerplate"
+]
 
 _BULLET: Final = re.compile(r"(?:[-*•·▪●◦‣–—]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\((?:i{1,3}|iv|v|vi{1,3}|ix|x)\)) +(?=\S)")
 _RULED: Final = re.compile(r"[|:+= -]{3,}")  # "|---|---|"
+_LABELS: Final = frozenset(("entry", "bullet_entry"))
 _MOST_PREFIXES: Final = 6
+_MOST_MARK: Final = 160  # characters
+_MOST_HEADLINE: Final = 16  # words
+
+
+SectionKind = Literal["plain", "heading", "run_in", "entry", "bullet", "table_row"]
 
 
 class BoilerplateEntry(Entry, frozen=True, kw_only=True):
@@ -41,6 +50,16 @@ class Piece:
 
     kind: PieceKind
     span: Span
+    label: Label | None = None  # an entry's, in the text
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What a line opens with, before any label: the mark of an item, or a heading run into it; and where it ends."""
+
+    end: int
+    item: bool = False
+    heading: Span | None = None
 
 
 def lay_out(text: str, knowledge: Knowledge) -> Layout:
@@ -59,6 +78,7 @@ class LayoutReader:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._headings = Headings(knowledge)
+        self._labels = EntryLabels(knowledge)
         self._furniture = [
             (entry.id, re.compile(entry.pattern, re.IGNORECASE), entry.alone)
             for entry in knowledge.entries("document_boilerplate", BoilerplateEntry)
@@ -72,6 +92,9 @@ class LayoutReader:
             paragraphs=tuple(p.span for p in pieces if p.kind in {"plain", "bullet", "table_row"}),
             dateline=next((p.span for p in pieces if p.kind == "dateline"), None),
             boilerplate=tuple(p.span for p in pieces if p.kind == "boilerplate"),
+            headings=tuple(p.span for p in pieces if p.kind in {"heading", "run_in", *_LABELS}),
+            labels=tuple(Span(p.label.start, p.label.end) for p in pieces if p.label),
+            label_places=tuple(p.label.place for p in pieces if p.label and p.label.place),
         )
 
     def furniture(self, line: str, at: int = 0) -> tuple[str, int] | None:
@@ -85,8 +108,14 @@ class LayoutReader:
     def _pieces(self, text: str) -> Iterator[Piece]:
         case = letter_case(text)
         lines = list(_lines(text))
+        marks = [self._mark(line, case) for line, _ in lines]
+        labels = self._labels.of_lines([line[m.end : m.end + 200] for (line, _), m in zip(lines, marks, strict=True)])
         dated = False
         for index, (line, start) in enumerate(lines):
+            label = labels[index]
+            if label is not None:
+                yield from self._entry(lines, index, labels, marks[index], case, text)
+                continue
             at = 0
             for _ in range(_MOST_PREFIXES):
                 found = self.furniture(line, at)
@@ -105,6 +134,56 @@ class LayoutReader:
                 at += dateline.end
             if at < len(line):
                 yield from self._body(lines, index, at, case, text)
+
+    def _entry(
+        self,
+        lines: list[tuple[str, int]],
+        index: int,
+        labels: tuple[Label | None, ...],
+        mark: _Mark,
+        case: Case,
+        text: str,
+    ) -> Iterator[Piece]:
+        """An entry of a list: its label, with the headline behind it if the text stands below, and what it tells."""
+        (line, start), label = lines[index], labels[index]
+        assert label is not None
+        label = label.shift(start + mark.end)
+        end, body = label.end, label.body
+        rest = text[body : start + len(line)]
+        below = index + 1 < len(lines) and labels[index + 1] is None and not mark.item
+        if rest and below and self._is_headline(rest, lines[index + 1][0], case):
+            end, body = start + len(line), start + len(line)
+        if mark.heading is not None:
+            yield Piece("run_in", mark.heading.shift(start))
+        kind: PieceKind = "bullet_entry" if mark.item else "entry"
+        yield Piece(kind, Span(label.start, end), label)
+        if body < start + len(line):
+            for inner in self._labels.within(line, body - start):
+                further = inner.shift(start)
+                yield from _text(text, Span(body, further.start))
+                yield Piece(kind, Span(further.start, further.end), further)
+                body = further.body
+        yield from _text(text, Span(body, start + len(line)))
+
+    def _mark(self, line: str, case: Case) -> _Mark:
+        bullet = _BULLET.match(line)
+        if bullet is not None:
+            return _Mark(bullet.end(), item=True)
+        run = next(self._headings.run_in(line[:_MOST_MARK], case), None)
+        if run is not None and run.heading.start == 0:
+            return _Mark(run.body, heading=run.heading)
+        area = self._headings.before_label(line[:_MOST_MARK])
+        if area is not None and self._labels.read(line[area.end + 1 : area.end + _MOST_MARK]) is not None:
+            return _Mark(area.end + 1, heading=area)
+        return _Mark(0)
+
+    def _is_headline(self, rest: str, following: str, case: Case) -> bool:
+        """Whether what stands behind a label is a headline: few words with no stop, and a paragraph below."""
+        if len(rest.split()) > _MOST_HEADLINE or rest[-1] in ".:;!?," or not rest[0].isupper():
+            return False
+        return _BULLET.match(following) is None and not self._headings.is_line(
+            following, case, blank_after=False, last=False
+        )
 
     def _body(self, lines: list[tuple[str, int]], index: int, at: int, case: Case, text: str) -> Iterator[Piece]:
         """What is left of a line after page furniture and dateline."""
@@ -173,25 +252,34 @@ def _sections(text: str, pieces: list[Piece]) -> tuple[Section, ...]:
     """Fold the pieces: text under one heading is one section, each item and row is a section of its own."""
     sections: list[Section] = []
     heading: Span | None = None
+    label: Span | None = None
     under: Literal["plain", "heading", "run_in"] = "plain"
     open_: Span | None = None
+
+    def add(body: Span, kind: SectionKind) -> None:
+        sections.append(Section(len(sections), label or heading, body, "entry" if label else kind))
 
     def close() -> None:
         nonlocal open_
         if open_ is not None:
-            sections.append(Section(len(sections), heading, open_, under))
+            add(open_, under)
             open_ = None
 
+    listed = False  # the label is that of one item only
     for piece in pieces:
         if piece.kind == "plain":
             open_ = piece.span if open_ is None else Span(open_.start, piece.span.end)
         elif piece.kind in {"heading", "run_in"}:
             close()
-            heading, under = piece.span, "heading" if piece.kind == "heading" else "run_in"
+            heading, under, label = piece.span, "heading" if piece.kind == "heading" else "run_in", None
+        elif piece.kind in _LABELS:
+            close()
+            label, listed = piece.span, piece.kind == "bullet_entry"
         elif piece.kind in ("bullet", "table_row"):
             close()
-            sections.append(Section(len(sections), heading, piece.span, piece.kind))
+            label = None if listed else label
+            add(piece.span, piece.kind)
     close()
     if not sections:
-        sections.append(Section(0, heading, Span(len(text), len(text)), under))
+        add(Span(len(text), len(text)), under)
     return tuple(sections)

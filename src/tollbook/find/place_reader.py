@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -85,20 +86,22 @@ class NameReader:
     def read(self, reading: Reading) -> tuple[str, list[Named]]:
         """The text with its capitals, and its names; without people that are called by one word of theirs."""
         text = cased(reading)
-        words = words_of(text, self._odd)
+        words = [_sure(word, reading) for word in words_of(text, self._odd)]
         if reading.case != "mixed":
             words = self._recaser.recase(words, text, self._lexicon.plain)
-        ends = {section.heading.end for section in reading.layout.sections if section.heading}
+        ends = {heading.end for heading in reading.layout.headings}
         stretches = [part for run in self._runs(text, words) for part in _parted(run, ends)]
         names = share_frames(text, [n for run in stretches for n in self._names(text, run)])
         others = self._persons(text, stretches, names) | self._lexicon.plain
         if reading.case == "mixed":  # "Men ... the men": a plain word, capitalised where a sentence begins
             others |= {w.text for w in words if not w.cap}
-        line = dateline_of(reading) or Span(0, 0)
+        lines = (dateline_of(reading) or Span(0, 0), *reading.layout.label_places)
         return text, [
             n
             for n in names
-            if line.overlaps(n.part.span) or not n.part.bare or (n.known and n.part.name.lower() not in others)
+            if any(line.overlaps(n.part.span) for line in lines)
+            or not n.part.bare
+            or (n.known and n.part.name.lower() not in others)
         ]
 
     def before(self, text: str, start: int) -> Before:
@@ -235,6 +238,14 @@ class NameReader:
                 Part(own, _shown(name), framed=True, core=_shown(name)),
                 around, after if at > span.start else After(own.end), True, True,
             )  # fmt: skip
+
+
+def _sure(word: Word, reading: Reading) -> Word:
+    """A word of an entry's label, where it says where, is part of a name, though it opens its line."""
+    places = reading.layout.label_places
+    at = bisect_right(places, (word.start, word.end)) - 1
+    inside = any(place.overlaps(Span(word.start, word.end)) for place in places[max(at, 0) : at + 2])
+    return replace(word, sure=True) if inside and word.cap else word
 
 
 def _parted(run: list[Word], ends: set[int]) -> Iterator[list[Word]]:

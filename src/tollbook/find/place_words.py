@@ -53,7 +53,7 @@ def cased(reading: Reading) -> str:
                 at = sentence.span_of(token).start
                 if len(up := out[at].upper()) == 1:
                     out[at] = up
-    spans = [s.heading for s in reading.layout.sections if s.heading] + [dateline_of(reading)]
+    spans = [*reading.layout.headings, dateline_of(reading)]
     for span in filter(None, spans):
         for match in _WORD.finditer("".join(out), span.start, span.end):
             out[match.start()] = out[match.start()].upper()[:1]
@@ -121,7 +121,8 @@ def dateline_of(reading: Reading) -> Span | None:
     if reading.layout.dateline is not None:
         return reading.layout.dateline
     match = _DATELINE.match(reading.text)
-    return None if match is None else Span(match.start(1), match.end())
+    listed = match is not None and reading.layout.heading_at(Span(match.start(1), match.end())) is not None
+    return None if match is None or listed else Span(match.start(1), match.end())
 
 
 class Recaser:

@@ -51,7 +51,7 @@ class PlaceFinder:
     def find(self, reading: Reading) -> tuple[PlaceMention, ...]:
         """All place expressions of a reading, in order, not overlapping."""
         text, names = self._reader.read(reading)
-        names = self._dateline(reading, text, names)
+        names = [_labelled(n, reading) for n in self._dateline(reading, text, names)]
         names, capitals = self._capitals(reading, text, names)
         back = [*capitals, *self._references(reading, text)]
         chains = self._chains(reading, text, _share_kinds(text, _apart(names)))
@@ -150,6 +150,13 @@ class PlaceFinder:
         )  # fmt: skip
 
 
+def _labelled(name: Named, reading: Reading) -> Named:
+    """A name where the label of a list's entry says where is a place without more ado."""
+    if not any(place.overlaps(name.part.span) for place in reading.layout.label_places):
+        return name
+    return replace(name, lone=True, part=replace(name.part, bare=False, framed=True))
+
+
 def _unnamed_headings(reading: Reading, found: tuple[PlaceMention, ...]) -> Iterator[PlaceMention]:
     """Headings run into a digest's text in which no name was seen: the group's own name of a province."""
     if reading.report.source.kind != "armed_group":
@@ -194,5 +201,4 @@ def _scope(reading: Reading, span: Span) -> Scope:
         return "dateline"
     if any(furniture.overlaps(span) for furniture in layout.boilerplate):
         return "background"
-    heading = layout.section_at(span.start).heading
-    return "heading" if heading is not None and heading.overlaps(span) else "text"
+    return "heading" if layout.heading_at(span) is not None else "text"

@@ -29,6 +29,8 @@ RELIEF = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(r"[;,]\s+and\s+(?:again\s+)?on\b|;")  # what follows is of another day
+_COUNTED_ON = ("date.later", "date.next_day")
+_WIDE = ("country", "region", "unknown", "admin1")
 _SHARP = ("site", "settlement", "near", "admin2", "admin1")
 
 
@@ -69,6 +71,8 @@ class Context:
     def when(self, episode: Episode) -> When:
         """The date of an episode from its own words, or None there."""
         own = [d for d in episode.dates if d.date.start] or list(episode.dates)
+        if own and self._only_after(episode, own):
+            own = []  # "3 June: two guards were shot; one died two days later"
         if own:
             text = self._findings.reading.text
             return When(
@@ -85,6 +89,15 @@ class Context:
                 own=True,
             )
         return When(None, own=False)
+
+    def _only_after(self, episode: Episode, own: list[Dated]) -> bool:
+        """Whether days that count on from the day of an entry's label tell only what came of its act."""
+        counted = all(d.rule in _COUNTED_ON and d.span.start > episode.first.end for d in own)
+        section = self._sections[episode.section]
+        if not counted or section.kind != "entry" or section.heading is None:
+            return False
+        opens = self._findings.reading.sentences[episode.sentence].span.start
+        return opens <= section.body.start and any(section.heading.covers(d.span) for d in self._carriers)
 
     def carried_date(self, episode: Episode) -> Dated | None:
         """The date that reaches an episode which states none: the last one before it in its section, or above it."""
@@ -147,6 +160,9 @@ class Context:
         )  # fmt: skip
         inner = [p for p in pool if best.location.precision == "admin1" and _lies_in(p, best)]
         best = inner[0] if inner else best
+        label = self._labelled(episode)
+        if label is not None and best.location.precision in _WIDE and best.reason is None:
+            return Where(label, own=True, others=tuple(pool))
         others = tuple(p for p in pool if p is not best)
         return Where(self._homed(_within(best, others), episode), own=True, others=others)
 
@@ -226,8 +242,21 @@ class Context:
             inside = [p for p in self._headings if section.heading.covers(p.span)]
             if inside:
                 return inside[-1]
-        before = [p for p in self._headings if p.span.start < episode.span.start]
+        before = [p for p in self._headings if p.span.start < episode.span.start and not self._labels_entry(p)]
         return before[-1] if before else None
+
+    def _labelled(self, episode: Episode) -> Placed | None:
+        """The sharp place that the label of an episode's entry names."""
+        section = self._sections[episode.section]
+        if section.kind != "entry" or section.heading is None:
+            return None
+        inside = [p for p in self._headings if section.heading.covers(p.span)]
+        return inside[-1] if inside and inside[-1].location.precision not in _WIDE else None
+
+    def _labels_entry(self, placed: Placed) -> bool:
+        """Whether a place stands in the label of one entry of a list, and so says nothing of the entries below."""
+        heading = self._layout.heading_at(placed.span)
+        return heading is not None and any(heading.covers(label) for label in self._layout.labels)
 
     def carried_place(self, episode: Episode) -> Placed | None:
         """The last place that the paragraph named before an episode, first of all in a sentence that tells an act."""
@@ -258,9 +287,7 @@ def _aside(dated: Dated, text: str) -> bool:
 
 def _counted_on(dated: Dated, own: list[Dated]) -> bool:
     """Whether a day is counted from one that the same words state: "fired on on the 17th; one died two days later"."""
-    return dated.rule in ("date.later", "date.next_day") and any(
-        d.span.start < dated.span.start and d.date.precision == "day" for d in own
-    )
+    return dated.rule in _COUNTED_ON and any(d.span.start < dated.span.start and d.date.precision == "day" for d in own)
 
 
 def _lies_in(place: Placed, province: Placed) -> bool:

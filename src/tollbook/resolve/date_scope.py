@@ -39,12 +39,17 @@ class DateScopes:
         self._starts = [m.span.start for m in mentions]
         self._paragraphs = reading.layout.paragraphs or (Span(0, len(reading.text)),)
         self._paragraph_starts = [p.start for p in self._paragraphs]
-        self._sections = tuple(s.heading for s in reading.layout.sections if s.heading)
+        self._sections = reading.layout.headings
         self._section_starts = [s.start for s in self._sections]
+        self._entries = reading.layout.labels
+        self._entry_starts = [s.start for s in self._entries]
+        self._plain_starts = sorted({(s.heading or s.body).start for s in reading.layout.sections if s.kind != "entry"})
         self._first = len(self._text) - len(self._text.lstrip())
 
     def of(self, mention: DateMention, when: When, published: date | None, opened: Span | None) -> Scope:
         """The scope of ``mention``; ``opened`` is the span of a report date written in the opening's prose."""
+        if self.opens_entry(mention.span):
+            return "heading"
         if self._dates_report(mention, when, published, opened):
             return "dateline"
         if mention.bound in _PAST_BOUNDS or mention.named or mention.future:
@@ -65,6 +70,18 @@ class DateScopes:
         if heading or self._covers(mention, opened) or self._heads_list(mention):
             return "heading"
         return "text"
+
+    def opens_entry(self, span: Span) -> bool:
+        """Whether words stand in the label of a list's entry."""
+        return _covering(self._entries, self._entry_starts, span)
+
+    def entry(self, span: Span) -> int:
+        """The number of the list's entry that holds ``span``, label and all; -1 outside of the list."""
+        last = bisect_right(self._entry_starts, span.start) - 1
+        outside = bisect_right(self._plain_starts, span.start) - 1
+        if last < 0 or (outside >= 0 and self._plain_starts[outside] > self._entry_starts[last]):
+            return -1
+        return last
 
     def paragraph(self, span: Span) -> int:
         """The number of the paragraph that holds ``span``."""

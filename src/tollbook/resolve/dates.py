@@ -33,6 +33,8 @@ class _State:
 
     frame: Frame
     paragraph: int = -1
+    entry: int = -1  # of a list whose entries open with their day
+    written: date | None = None  # that day: "yesterday" in the entry counts from it
     opened: Span | None = None  # the report's own date, where the opening's prose gives it
     phrases: frozenset[str] = frozenset()  # "the preceding day", once used of the day before the report
 
@@ -92,6 +94,9 @@ class DateResolver:
         return Frame(month_first=month_first)
 
     def _one(self, mention: DateMention, text: str, scopes: DateScopes, state: _State) -> tuple[When, Scope, _State]:
+        entry = scopes.entry(mention.span)
+        if entry != state.entry:  # no entry's day holds for the next
+            state = replace(state, entry=entry, written=None)
         paragraph = scopes.paragraph(mention.span)
         if paragraph != state.paragraph:
             frame = state.frame if state.frame.nearby_year is None else replace(state.frame, nearby_year=None)
@@ -100,6 +105,8 @@ class DateResolver:
         phrase = mention.span.of(text).lower()
         plain = self._anchored(mention, phrase, scopes, state)
         told_by = replace(frame, today=frame.today + _AHEAD) if frame.today and scopes.structural(mention) else frame
+        if state.written and plain.kind in ("relative", "weekday"):
+            told_by = replace(told_by, today=state.written)
         when = value_of(plain, told_by, future=mention.future)
         when = _bounded(mention, when, frame)
         scope = scopes.of(mention, when, frame.published, state.opened)
@@ -108,7 +115,10 @@ class DateResolver:
             return when, scope, _redated(mention, when, scopes, state)
         if mention.expression.kind == "relative" and plain.anchor == "report" and mention.expression.anchor == "told":
             state = replace(state, phrases=state.phrases | {phrase})
-        return when, scope, _told(mention, when, scope, state)
+        state = _told(mention, when, scope, state)
+        if scopes.opens_entry(mention.span) and when.is_day() and not when.reason:
+            state = replace(state, written=when.end)
+        return when, scope, state
 
     @staticmethod
     def _anchored(mention: DateMention, phrase: str, scopes: DateScopes, state: _State) -> DateExpression:

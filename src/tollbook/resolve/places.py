@@ -104,20 +104,26 @@ class PlaceResolver:
         return any(match.place.country == country for match in self._gazetteer.exact(name))
 
     def _with_headings(self, context: Context, mentions: Sequence[PlaceMention], reading: Reading) -> Context:
-        areas: dict[int, Area | None] = {s.heading.start: None for s in reading.layout.sections if s.heading}
+        layout = reading.layout
+        areas: dict[int, Area | None] = {heading.start: None for heading in layout.headings}
         for mention in mentions:
             if self._declared.heads(mention, reading):
                 start = mention.span.start
                 if mention.scope == "heading":
-                    heading = reading.layout.section_at(start).heading
+                    heading = layout.heading_at(mention.span)
                     start = heading.start if heading else start
                 for found in self._chain(mention, context, reading):
                     areas[start] = areas.get(start) or found.area
-        return (
-            context
-            if not areas
-            else replace(context, headings=tuple(sorted(areas.items(), key=lambda heading: heading[0])))
-        )
+        if not areas:
+            return context
+        labels = {label.start for label in layout.labels}
+        above = None
+        for start in sorted(areas):  # the label of a list's entry narrows the heading above it, if it says where
+            if start not in labels:
+                above = areas[start]
+            elif areas[start] is None:
+                areas[start] = above
+        return replace(context, headings=tuple(sorted(areas.items(), key=lambda heading: heading[0])))
 
     # --- chains --------------------------------------------------------------------------------------------------
 

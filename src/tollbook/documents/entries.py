@@ -1,0 +1,205 @@
+"""Labels that open the entries of a list: a day, a place and a day, a day and a place.
+
+>>> from tollbook.resources import Knowledge
+>>> reader = EntryLabels(Knowledge())
+>>> [reader.read(line).end for line in ("Sabra, 3 June. A post was hit.", "[Sabra, 3 June] A post was hit.")]
+[15, 16]
+
+A text is a list of entries where two of its lines open so in one shape; a lone line with a place and a day is a
+report's dateline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from tollbook.resources import Entry, Knowledge
+from tollbook.spans import Span
+
+Shape = Literal["day", "place_day", "next"]
+
+_LONGEST: Final = 140  # characters that a label may take
+_WEEKDAY: Final = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?(?: |$|(?=[.:]))", re.I
+)
+_NUMBERED: Final = re.compile(r"(?:\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d\d[./]\d\d)(?!\d)")
+_DAYS: Final = re.compile(
+    r"(?:(?:the )?night of )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|/|–|and|to) ?\d{1,2}(?:st|nd|rd|th)?)?"
+    r"(?: of)?(?: |-|(?<=[a-z])(?= ))",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(r" \d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|and|to) ?\d{1,2}(?:st|nd|rd|th)?)?\b")
+_YEAR: Final = re.compile(r",?[ -]\d{4}(?: ?A?H\b)?|,?[ -]\d\d(?=[.\]]|:(?!\d))")
+_NEXT: Final = re.compile(
+    r"(?:the )?(?:(?:next|following|same) (?:day|night|evening|morning|afternoon)|day (?:after|before)|night after)\b",
+    re.IGNORECASE,
+)
+_LATER: Final = re.compile(r"(?:also|and|then|again),? ", re.IGNORECASE)
+_TIME: Final = re.compile(
+    r",? (?:at )?\d{1,2}[:.]?\d\d ?(?:hrs?|hours|h|local time|am|pm|a\.m\.|p\.m\.)?\b", re.IGNORECASE
+)
+_WORD: Final = r"(?:(?:al|ad|an|ar|as|ash|at|az|el|ed)-)?[^\W\d_a-z][^\W\d_]*(?:[.'-][^\W\d_]+)*\.?"
+_NAME: Final = rf"{_WORD}(?: (?:(?:al|el|de|del|la|of|and) )?{_WORD}){{0,3}}"
+_PLACE: Final = re.compile(
+    rf"{_NAME}(?: \({_NAME}\))?(?:(?:, | in |/| - ){_NAME}(?: \({_NAME}\))?)?(?:, {_NAME})?", re.UNICODE
+)
+_BETWEEN: Final = re.compile(r",? - ?|,? – ?|, |; | ")
+_BEHIND: Final = re.compile(r",? - |,? – |, |: ")
+_NUMBERED_GAP: Final = re.compile(r" (?=[^\W\d_a-z])")
+_SENTENCE: Final = re.compile(r"[.!?][\"')]? (?=[\[(]?[A-Z\d])")
+_STOP: Final = re.compile(r"(?P<dot>\.)(?= |$)|:(?= |$)| ?[-–—](?= )|$")
+_OPENS: Final = {"[": "]", "(": ")"}
+_NO_PLACE: Final = frozenset(
+    "the a an on in at by from to for of and or but also then this that these those it he she they we one two three "
+    "four five six seven eight nine ten near after before during several some january february march april may june "
+    "july august september october november december night day harvest operations summary".split()
+)
+_MONTH_WORD: Final = re.compile(r"[^\s,:\]);]+")
+_MONTH_WORDS: Final = 3
+
+
+class _Month(Entry, frozen=True, kw_only=True):
+    """A month, by its names."""
+
+    forms: tuple[str, ...]
+    short: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Where a label's words begin and end, where the text after it begins, its shape ("next": "Day after:"), and where
+    its place stands."""
+
+    start: int
+    end: int
+    body: int
+    shape: Shape
+    place: Span | None = None
+
+    def shift(self, by: int) -> Label:
+        """The label of a stretch that begins ``by`` characters into a line or text."""
+        place = self.place.shift(by) if self.place else None
+        return Label(self.start + by, self.end + by, self.body + by, self.shape, place)
+
+
+class EntryLabels:
+    """Reads labels, with the months of data/months."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._months = frozenset(
+            _key(form) for entry in knowledge.entries("months", _Month) for form in (*entry.forms, *entry.short)
+        )
+
+    def of_lines(self, lines: Sequence[str]) -> tuple[Label | None, ...]:
+        """The label of each line; none where no two of one shape make the text a list."""
+        found = [self.read(line) for line in lines]
+        shapes = Counter(label.shape for label in found if label is not None)
+        listed = {shape for shape in ("day", "place_day") if shapes[shape] > 1}
+        if listed:
+            listed.add("next")
+        if len(listed) > 1 and sum(shapes.values()) > 2:
+            listed |= set(shapes)
+        return tuple(label if label is not None and label.shape in listed else None for label in found)
+
+    def within(self, line: str, after: int) -> Iterator[Label]:
+        """Further labels inside a line, where a sentence begins; a colon or bracket closes each."""
+        for stop in _SENTENCE.finditer(line, after):
+            label = self.read(line[stop.end() : stop.end() + _LONGEST])
+            if label is not None and line[stop.end() + label.end] in ":])" and label.shape != "next":
+                yield label.shift(stop.end())
+
+    def read(self, line: str) -> Label | None:
+        """The label that ``line`` opens with."""
+        line = line[:_LONGEST]
+        closing = _OPENS.get(line[:1])
+        start = 1 if closing else 0
+        later = _LATER.match(line, start)
+        at = later.end() if later else start
+        dated = self._day(line, at)
+        if dated is not None:
+            end, relative = dated
+            place = self._place_after(line, end)
+            if place is not None:
+                return self._closed(line, Span(at, place.end), closing, "place_day", place)
+            return self._closed(line, Span(at, end), closing, "next" if relative else "day")
+        for end in self._places(line, at):
+            between = _BETWEEN.match(line, end)
+            dated = self._day(line, between.end()) if between else None
+            if dated is not None:
+                return self._closed(line, Span(at, dated[0]), closing, "place_day", Span(at, end))
+        return None
+
+    def _places(self, line: str, at: int) -> list[int]:
+        """Where a place that begins at ``at`` may end: the longest first."""
+        found = _PLACE.match(line, at)
+        if found is None or found[0].split()[0].strip(",.").lower() in _NO_PLACE:
+            return []
+        ends = [m.start() for m in re.finditer(r", | - | ", found[0]) if m.start()]
+        return [found.end(), *(at + end for end in reversed(ends))]
+
+    def _place_after(self, line: str, end: int) -> Span | None:
+        between = _BEHIND.match(line, end) or (_NUMBERED_GAP.match(line, end) if line[end - 1].isdigit() else None)
+        if between is None:
+            return None
+        for place in self._places(line, between.end()):
+            if _STOP.match(line, place) or line[place : place + 1] in ("]", ")"):
+                return Span(between.end(), place)
+        return None
+
+    def _closed(
+        self, line: str, words: Span, closing: str | None, shape: Shape, place: Span | None = None
+    ) -> Label | None:
+        """The label, if it is closed by a stop, a colon, a dash, the line's end or its bracket."""
+        timed = _TIME.match(line, words.end)
+        end = timed.end() if timed else words.end
+        if closing:
+            if line[end : end + 1] != closing:
+                return None
+            body = end + 1
+            stop = _STOP.match(line, body)
+            body = stop.end() if stop and stop.end() > body else body
+        else:
+            stop = _STOP.match(line, end)
+            if stop is None:
+                return None
+            body = stop.end()
+        return Label(words.start, end, body + (line[body : body + 1] == " "), shape, place)
+
+    def _day(self, line: str, at: int) -> tuple[int, bool] | None:
+        """Where a day that begins at ``at`` ends, and whether it only follows another."""
+        following = _NEXT.match(line, at)
+        if following is not None:
+            return following.end(), True
+        weekday = _WEEKDAY.match(line, at)
+        at = weekday.end() if weekday else at
+        numbered = _NUMBERED.match(line, at)
+        if numbered is not None:
+            return numbered.end(), False
+        days = _DAYS.match(line, at)
+        month = self._month(line, days.end()) if days else None
+        if month is None:
+            month = self._month(line, at)
+            number = _NUMBER.match(line, month) if month is not None else None
+            month = number.end() if number else None
+        if month is None:
+            return (at - (line[at - 1] == " "), False) if weekday else None
+        year = _YEAR.match(line, month)
+        return (year.end() if year else month), False
+
+    def _month(self, line: str, at: int) -> int | None:
+        """Where the name of a month that begins at ``at`` ends: the longest one."""
+        words = list(_MONTH_WORD.finditer(line, at, at + 60))[:_MONTH_WORDS]
+        for word in reversed(words):
+            text = line[at : word.end()]
+            if _key(text) in self._months and text[:1].isupper():
+                return word.end() - (text.endswith(".") and _key(text) in self._months and len(_key(text)) > 4)
+        return None
+
+
+def _key(name: str) -> str:
+    """A month's name without case, marks and blanks."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
