@@ -181,7 +181,7 @@ def test_gazetteer_add(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     places.write_text("name,latitude,longitude,country,admin1\nNewbridge Farm,36.4,43.2,IQ,IQ-NI\n")
     own = tmp_path / "own"
     assert run("gazetteer", "add", places, "--knowledge", own) == 0
-    assert "1 places added" in capsys.readouterr().out
+    assert "1 place added" in capsys.readouterr().out
     assert run("knowledge", "check", own) == 0
     report = tmp_path / "wire.txt"
     report.write_text("Gunmen killed two farmers in the village of Newbridge Farm, Nineveh province, on 2 May 2017.")

@@ -45,8 +45,8 @@ def test_entries_that_hold_are_accepted_and_told(tmp_path: Path) -> None:
     put(tmp_path, "loaded_terms.jsonl", TERM | {"readings": [{"heads": ["@self"], "actor": "xx.river_guard"}]})
     checked = check(tmp_path)
     assert checked.problems == ()
-    assert "actors.jsonl: 1 entries added, 1 replaced" in checked.files
-    assert "loaded_terms.jsonl: 1 entries added, 0 replaced" in checked.files
+    assert "actors.jsonl: 1 entry added, 1 replaced" in checked.files
+    assert "loaded_terms.jsonl: 1 entry added, 0 replaced" in checked.files
 
 
 REFUSED = [

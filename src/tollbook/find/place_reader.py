@@ -10,6 +10,7 @@ from typing import Protocol
 
 from tollbook.find.place_frames import After, Before, Frames
 from tollbook.find.place_lexicon import PlaceLexicon
+from tollbook.find.place_struck import StruckNames
 from tollbook.find.place_words import Recaser, Word, cased, dateline_of, runs, span_of, words_of
 from tollbook.mentions import Reading
 from tollbook.spans import Span
@@ -75,8 +76,8 @@ class Named:
 class NameReader:
     """Reads the names of a reading, in order; whether each is a place is not settled yet."""
 
-    def __init__(self, lexicon: PlaceLexicon, gazetteer: KnownNames) -> None:
-        self._lexicon, self._gazetteer = lexicon, gazetteer
+    def __init__(self, lexicon: PlaceLexicon, gazetteer: KnownNames, struck: StruckNames) -> None:
+        self._lexicon, self._gazetteer, self._struck = lexicon, gazetteer, struck
         self._frames = Frames(lexicon)
         self._recaser = Recaser(lexicon.openers, lexicon.leads, gazetteer.knows)
         odd = sorted((n for n in gazetteer.odd_names if n[0].isupper()), key=len, reverse=True)
@@ -91,7 +92,8 @@ class NameReader:
             words = self._recaser.recase(words, text, self._lexicon.plain)
         ends = {heading.end for heading in reading.layout.headings}
         stretches = [part for run in self._runs(text, words) for part in _parted(run, ends)]
-        names = share_frames(text, [n for run in stretches for n in self._names(text, run)])
+        claim = reading.report.source.kind == "armed_group"
+        names = share_frames(text, [n for run in stretches for n in self._names(text, run, claim=claim)])
         others = self._persons(text, stretches, names) | self._lexicon.plain
         if reading.case == "mixed":  # "Men ... the men": a plain word, capitalised where a sentence begins
             others |= {w.text for w in words if not w.cap}
@@ -135,7 +137,7 @@ class NameReader:
         if held:
             yield held
 
-    def _names(self, text: str, run: list[Word]) -> Iterator[Named]:
+    def _names(self, text: str, run: list[Word], *, claim: bool) -> Iterator[Named]:
         whole = span_of(run)
         declared = self._lexicon.is_declared(whole.of(text)) and self._frames.after(text, whole.end).kind == "admin1"
         if not declared:
@@ -161,9 +163,10 @@ class NameReader:
                 return
         if not known and self._lexicon.is_body(tuple(w.text for w in run)):
             return
-        yield from self._judge(
-            text, run, None, self._frames.before(text, span.start), self._frames.after(text, span.end)
-        )
+        before = self._frames.before(text, span.start)
+        if claim and run[0].sure and before.strength < 2 and not before.then and self._struck.is_struck(text, span):
+            before = replace(before, strength=2)
+        yield from self._judge(text, run, None, before, self._frames.after(text, span.end))
 
     def _bare(self, text: str, run: list[Word]) -> list[Word]:
         """A run without the nationality or the compass word it begins with, unless they belong to a name."""

@@ -15,6 +15,7 @@ from tollbook.find.place_backrefs import BackReferences
 from tollbook.find.place_frames import link
 from tollbook.find.place_lexicon import PlaceLexicon
 from tollbook.find.place_reader import KnownNames, Named, NameReader, Part, lists
+from tollbook.find.place_struck import StruckNames
 from tollbook.find.place_words import dateline_of
 from tollbook.mentions import Mention, Reading
 from tollbook.resources import Knowledge
@@ -45,7 +46,7 @@ class PlaceFinder:
 
     def __init__(self, knowledge: Knowledge, gazetteer: KnownNames) -> None:
         lexicon = PlaceLexicon(knowledge)
-        self._reader = NameReader(lexicon, gazetteer)
+        self._reader = NameReader(lexicon, gazetteer, StruckNames(knowledge))
         self._back = BackReferences(lexicon.nationalities)
 
     def find(self, reading: Reading) -> tuple[PlaceMention, ...]:
@@ -112,15 +113,17 @@ class PlaceFinder:
                 chain[0] = replace(chain[0], part=replace(chain[0].part, bare=False))
             if any(name.lone for name in chain) or (chain[0].before.strength):
                 end = last.get(at + len(chain) - 1)
-                yield self._mention(reading, text, chain, () if end is None else self._shared(text, names, end))
+                of_all = chain[0].before.plural is not None
+                yield self._mention(reading, text, chain, () if end is None else self._shared(text, names, end, of_all))
             at += len(chain)
 
-    def _shared(self, text: str, names: list[Named], last: int) -> tuple[Part, ...]:
-        """What the last of a list lies in, which the others lie in too: "in A and B districts, C province"."""
+    def _shared(self, text: str, names: list[Named], last: int, of_all: bool) -> tuple[Part, ...]:
+        """What the last of a list lies in, which the others lie in too: "in A and B districts, C province"; ``of_all``:
+        the words say of all that they are villages or the like, "the villages of A and B in C province"."""
         chain = [names[last]]
         for following in names[last + 1 : last + 4]:
             how = self._link(text, chain, following)
-            if how != "comma" and not (how in ("in", "paren") and chain[-1].after.plural):
+            if how != "comma" and not (how in ("in", "paren") and (of_all or chain[-1].after.plural)):
                 break
             chain.append(replace(following, part=replace(following.part, link=how, bare=False, shared=True)))
         return tuple(name.part for name in chain[1:])

@@ -2,7 +2,7 @@
 
     >>> print(add([Path("SY.zip"), Path("villages.csv")], Path("my-knowledge")))  # doctest: +SKIP
     SY.zip: 2 places added, 3 left out
-    villages.csv: 12 places added, 0 left out
+    villages.csv: 1 place added, 0 left out
 
 Each file becomes one table ``gazetteer/NAME.bin`` of the directory, so that adding it again replaces it.
 
@@ -58,7 +58,10 @@ class AddSummary:
     files: tuple[Added, ...]
 
     def __str__(self) -> str:
-        return "\n".join(f"{a.file}: {a.places} places added, {a.left_out} left out" for a in self.files)
+        return "\n".join(
+            f"{a.file}: {a.places} {'place' if a.places == 1 else 'places'} added, {a.left_out} left out"
+            for a in self.files
+        )
 
 
 def add(files: Sequence[Path], directory: Path) -> AddSummary:

@@ -7,7 +7,7 @@ set on sentences of our own and checked on bench/places; they are no probabiliti
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.find.places import Part
 from tollbook.resolve.gazetteer import Gazetteer, Match, Place
@@ -37,6 +37,7 @@ _PROVINCE = 100_000  # people: a province that a report may name without its cou
 _TOWN, _CITY = 50_000, 1_000_000  # people: a bare name of a place that large needs little, or nothing, around it
 _LEAST = 1.5  # below it, an exact name is left alone unless it stands in a chain
 _LEAST_SPELLED = 4.0  # a name that only sounds alike needs surroundings
+_SLIP_BESIDE, _NOT_FAR = 1.5, 300  # points, km: what a like name loses beside a place of the very name
 _ALIKE_FRAMED, _ALIKE_BARE, _ALIKE_ELSEWHERE = 0.75, 0.85, 0.9  # least likeness of a name that only sounds alike
 
 
@@ -90,6 +91,8 @@ class Candidates:
             scored = self._score(match, part, context, within is not None)
             if scored is not None:
                 out.append(scored)
+        if within is None and len(out) > 1:
+            out = _spelled_beside_exact(out)
         return sorted(out, key=lambda s: (-s.score, s.place.row))
 
     def _proposed(self, part: Part, context: Context, within: Place | None) -> tuple[Match, ...]:
@@ -206,6 +209,19 @@ class Candidates:
             if other.place.km(best.place) > 30 + best.place.extent_km and other.place.kind == best.place.kind:
                 rivals.append(other.place)
         return tuple(rivals)
+
+
+def _spelled_beside_exact(scored: list[Scored]) -> list[Scored]:
+    """A slip is less likely where a place not far off bears the very name, as Sukhnah does beside Sahnaya."""
+    exact = [s.place for s in scored if s.how != "spelling"]
+    if not exact or len(exact) == len(scored):
+        return scored
+    return [
+        replace(s, score=s.score - _SLIP_BESIDE)
+        if s.how == "spelling" and any(e.country == s.place.country and e.km(s.place) < _NOT_FAR for e in exact)
+        else s
+        for s in scored
+    ]
 
 
 def _holds(place: Place, day: int) -> bool:

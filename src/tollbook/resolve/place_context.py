@@ -153,7 +153,7 @@ class Context:
             return False
         if heading is not None and country in heading.countries:
             return False
-        if self.share.get(country, 0.0) >= min(0.2, 0.25 * max(self.share.values(), default=0.0)):
+        if country in self.share and self.share[country] >= min(0.2, 0.25 * max(self.share.values())):
             return False
         return not any(code == country and abs(at - offset) < 300 for at, code in self.named)
 

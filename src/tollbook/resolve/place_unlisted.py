@@ -64,6 +64,9 @@ class Unlisted:
         if heading is not None and heading.main_admin1 is not None:
             return self._gazetteer.place(heading.main_admin1)
         code = context.main(offset)
+        if code is None and context.anchors:  # no country is named, but all places settled lie in one
+            countries = {place.country for _, place in context.anchors}
+            code = countries.pop() if len(countries) == 1 else None
         return self._gazetteer.country(code) if code else None
 
 

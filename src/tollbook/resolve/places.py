@@ -17,7 +17,7 @@ from tollbook.resolve.place_context import Area, Context, Surroundings
 from tollbook.resolve.place_declared import DeclaredProvinces
 from tollbook.resolve.place_location import Found, Locator
 from tollbook.resolve.place_names import fold
-from tollbook.resolve.place_roles import acts, fits, undisputed
+from tollbook.resolve.place_roles import ToldNames, acts, fits, undisputed
 from tollbook.resolve.place_unlisted import Unlisted
 from tollbook.resources import Knowledge
 
@@ -51,11 +51,13 @@ class PlaceResolver:
         if anchors:
             context = context.settled(undisputed(tuple(anchors.values())))
         out: list[Placed] = []
+        told = ToldNames()
         for mention in mentions:
             if mention.rule == "places.same":
                 out += self._locator.same(mention, out, reading)
                 continue
-            for found in self._chain(mention, context, reading):
+            for read in (*self._chain(mention, context, reading),) or told.again(mention):
+                found = told.read(read, mention)
                 out.append(self._locator.placed(found, self._scoped(mention, found, reading), reading))
         return tuple(out)
 

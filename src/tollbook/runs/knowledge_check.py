@@ -1,7 +1,7 @@
 """Checks a directory of a user's own data files: each entry's fields, values and references, then its examples.
 
     >>> check(Path("my-knowledge"))                                        # doctest: +SKIP
-    Checked(files=('actors.jsonl: 1 entries added, 0 replaced',), problems=())
+    Checked(files=('actors.jsonl: 1 entry added, 0 replaced',), problems=())
 
 Loading alone would miss a misspelt field, which is passed over, and a type or a country that nothing knows, which no
 rule ever asks for. Both are said here, with file and line. What the readers of a file take is learnt from the readers
@@ -167,7 +167,7 @@ def _change(theirs: Path, ours: Path) -> str:
     if theirs.suffix != ".jsonl":
         return "replaces ours" if ours.is_file() else "added"
     mine, known = _ids(theirs), _ids(ours)
-    return f"{len(mine - known)} entries added, {len(mine & known)} replaced"
+    return f"{len(mine - known)} {'entry' if len(mine - known) == 1 else 'entries'} added, {len(mine & known)} replaced"
 
 
 def _ids(path: Path) -> set[str]:

@@ -1,0 +1,66 @@
+"""Names without a frame that an armed group's claim says were attacked: "raided Tal Fulan, killing two".
+
+Outside such claims what is attacked is more often people or a body, and the name is left alone.
+
+>>> StruckNames(Knowledge()).is_struck("They raided Tal Fulan, killing two.", Span(12, 21))
+True
+"""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.resources import Entry, Knowledge
+from tollbook.spans import Span
+
+_AROUND = 70  # characters looked at before a name
+_ATTACKED = re.compile(
+    r"\b(?:attacked|raided|stormed|shelled|bombarded|bombed|assaulted|mortared|overran|captured|seized|liberated|"
+    r"conquered|entered|invaded|retook|besieged|struck)\s"
+    r"(?:(?:on\s)?(?:yesterday|today|tonight|last\snight|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|"
+    r"afternoon|evening|night))?|the\s(?:same|next|following)\sday),?\s)?$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\s?(?:[.,;:)\n]|$)|\s(?:with|using|by|on|in|and|killing|wounding|from|at|after|before|where|yesterday|today|last|"
+    r"early|late|during|while|then)\b"
+)
+# First words of men's names as fighters bear them, which places bear too ("Abu Ghraib").
+_MEN = frozenset("abu abou sheikh shaykh sheik mullah maulvi haji hajji sayyid imam".split())
+_PEOPLE = re.compile(r"(?:ists?|ites|iyyin|iyyun|ians|[a-z]men)$")
+
+
+class _Words(Entry, frozen=True, kw_only=True):
+    """The words of an entry of whatever list."""
+
+    name: str = ""
+    aliases: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    singular: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+
+
+class StruckNames:
+    """Tells such names. Built once."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        known: set[str] = set()
+        for file in ("actors", "loaded_terms", "person_nouns", "unit_nouns", "weapons", "objects", "actors_titles"):
+            for e in knowledge.entries(file, _Words):
+                phrases = (e.name, *e.aliases, *e.acronyms, *e.words, *e.singular, *e.plural, *e.forms)
+                known.update(phrase.lower() for phrase in phrases)
+        self._known = frozenset(known)
+
+    def is_struck(self, text: str, span: Span) -> bool:
+        """Whether the words around a name make it a place that was attacked or taken."""
+        words = span.of(text).lower().split()
+        if words[0] in _MEN or any(self._is_known(word) or _PEOPLE.search(word) for word in words):
+            return False
+        if self._is_known(" ".join(words)) or not _CLOSED.match(text, span.end):
+            return False
+        return _ATTACKED.search(text, max(0, span.start - _AROUND), span.start) is not None
+
+    def _is_known(self, phrase: str) -> bool:
+        return phrase in self._known or phrase.removesuffix("s") in self._known

@@ -1,0 +1,66 @@
+"""Names that a town abroad bears too, names told before, and names of claims that no list has."""
+
+from __future__ import annotations
+
+import pytest
+
+from places_of import places_of
+
+CLAIM = {"source_kind": "armed_group", "source_name": "Islamic State"}
+
+# words of the report, source, the words of the place, name, country, admin1, reason
+CASES = [
+    # A town of the name lies in Malaysia; the heading is of Iraq.
+    ("Salahuddin Province\nA post near Ajil field was burned on the 3rd of Safar.", CLAIM, "Ajil", "IQ", "IQ-SD",
+     "unknown_place"),
+    # A name that sounds alike in the heading's area yields to the very name 200 km off.
+    ("Damascus Province\nFighters burned a post in Sukhnah.", CLAIM, "Sukhnah", "SY", "SY-HI", None),
+    # The chain told where it lies; a city of China is called so too.
+    ("Two guards died in Sui, Balochistan. A second blast hit Sui.", {}, "hit Sui", "PK", "PK-BA", "unknown_place"),
+    ("Three died in Marwanabad, Kunduz province. Later a mine went off near Marwanabad.", {}, "near Marwanabad", "AF",
+     "AF-KDZ", "unknown_place"),
+    # No country is named, but every place settled lies in one.
+    ("In Garin Dogo, gunmen from Borno State burned houses.", {}, "Garin Dogo", "NG", None, "unknown_place"),
+    # What all of a list lie in.
+    ("Gunmen attacked the villages of Fimpa and Zalerpang in Plateau State, Nigeria.", {}, "Fimpa", "NG", "NG-PL",
+     "unknown_place"),
+    # A claim's own words for what it attacked or took.
+    ("Homs Province: On Tuesday the fighters attacked Tal Badra, killing four soldiers.", CLAIM, "Tal Badra", "SY",
+     "SY-HI", "unknown_place"),
+    ("Homs Province: The fighters attacked on Tuesday Tal Badra and burned two tents.", CLAIM, "Tal Badra", "SY",
+     "SY-HI", "unknown_place"),
+    ("Wilayat Ninawa: They raided Umm Dhiban, killing two.", CLAIM, "Umm Dhiban", "IQ", "IQ-NI", "unknown_place"),
+    ("Wilayat Ninawa: They shelled Khirbat Marwan with mortars.", CLAIM, "Khirbat Marwan", "IQ", "IQ-NI",
+     "unknown_place"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "words", "country", "admin1", "reason"), CASES, ids=lambda v: str(v)[:40])
+def test_the_report_s_own_area_comes_first(
+    text: str, source: dict[str, str], words: str, country: str, admin1: str | None, reason: str | None
+) -> None:
+    start = text.index(words)
+    placed = next(p for p in places_of(text, **source) if p.span.start < start + len(words) and start < p.span.end)
+    assert (placed.location.country, placed.location.admin1_code) == (country, admin1)
+    assert placed.reason == reason
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They attacked Abu Khalid, killing him.",
+        "They attacked Rafidah.",
+        "They raided Peshmerga positions.",
+        "They shelled Humvees with mortars.",
+        "They captured Kornets and rifles.",
+        "They captured Abrams tanks.",
+        "They attacked on Tuesday, killing two.",
+        "They attacked Separatists, killing two.",
+    ],
+)
+def test_people_bodies_and_weapons_in_claims_are_no_places(said: str) -> None:
+    assert [p.scope for p in places_of(f"Wilayat Ninawa: {said}", **CLAIM)] == ["heading"]
+
+
+def test_what_others_say_was_attacked_may_be_people() -> None:
+    assert not places_of("Gunmen attacked Tal Badra, killing four.")
