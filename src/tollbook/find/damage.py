@@ -27,6 +27,9 @@ _DOZENS = re.compile(r"\d|dozen|score|hundred|thousand", re.IGNORECASE)
 _ANYWHERE: tuple[Scope, ...] = ("any",)
 _STRIKE: tuple[Scope, ...] = ("strike",)
 _CLAIM: tuple[Scope, ...] = ("claim",)
+_BESIDE = frozenset(("by", "in", "and", "at", "near", "during", "on"))
+_BEHIND = _BESIDE | frozenset(("with", "after", "before", "together", "along", "to", "inside", "outside", "when"))
+_ANOTHER = frozenset(("another", "others", "second", "third", "fourth"))
 _REACH = 3  # sentences back: a release goes on telling strikes as "they" or "the partners"
 _IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "should", "can", "must"))
 _CARRY_THROUGH = frozenset(
@@ -148,9 +151,9 @@ def _items(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigg
     meant = _pronoun(doc, trigger, reader)
     if meant is not None:
         return (meant,)
-    if trigger.entry.shape == "subject":
-        return _before(doc, trigger, verb, reader, triggers)
     passive = _auxiliary(verb)
+    if trigger.entry.shape == "subject":
+        return _before(doc, trigger, passive or verb, reader, triggers)
     if passive is not None:
         return _before(doc, trigger, passive, reader, triggers)
     if trigger.entry.shape == "nominal" or verb.tag_ != "VBN" or not trigger.tail:
@@ -200,7 +203,8 @@ def _stands_behind(doc: Doc, trigger: Trigger) -> bool:
     """Whether a participle follows its noun: "two bunkers destroyed, one vehicle blown up"."""
     at = trigger.end if doc[trigger.start].tag_ == "VBN" else trigger.start + 1
     after = doc[at] if at < len(doc) else None
-    return after is None or after.text in ",;:.)" or after.lower_ in ("by", "in", "and", "at", "near", "during", "on")
+    behind = _BEHIND if doc[trigger.start].tag_ == "VBN" else _BESIDE
+    return after is None or after.text in ",;:.)" or after.lower_ in behind
 
 
 def _before(
@@ -218,7 +222,10 @@ def _before(
     for at in (*starts, *range(start, stop.i)):
         items = reader.items(at, stop.i)
         if items and items[-1].end >= stop.i and not _is_inside(items[0], subject):
-            return items
+            bearer = reader.bearer(items[0])  # "a pickup mounted with a gun was seized"
+            return items if bearer is None else (bearer, *items[1:])
+    if subject is not None and subject.lower_ in _ANOTHER:  # "a lorry was taken, another was burned"
+        return (reader.stand_in(subject),)
     if subject is None or not starts or not (subject.dep_ == "nsubjpass" or trigger.entry.shape == "subject"):
         return ()
     named = {

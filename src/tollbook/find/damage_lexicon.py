@@ -23,6 +23,8 @@ _VOWELS = "aeiou"
 # Words that may stand behind the object: "blew a bridge up", "put a gun out of action".
 _PARTICLES = frozenset(("up", "down", "out", "off", "apart", "away", "over", "to", "into", "on", "in", "under"))
 _BEFORE_NOUN = frozenset(("CD", "DT", "JJ", "PRP$", "POS"))
+# What links a noun to the things behind it; "of" where an entry names none.
+_LINKS = frozenset(("to", "on", "of", ":", "were", "was", "included"))
 _LOSSES = frozenset(("cost", "leave", "lose", "loss", "abandon", "result", "price"))
 _LONGEST_GAP = 16  # words between a verb and the words that complete it ("set two cars and a shop on fire")
 
@@ -114,7 +116,7 @@ class DamageLexicon:
                 self._regular.update(dict.fromkeys(inflections(first), first))
             for noun in entry.nouns:
                 words = noun.split()
-                pattern = tuple(words if words[-1] in ("to", "on", "of") else [*words, "of"])
+                pattern = tuple(words if words[-1] in _LINKS else [*words, "of"])
                 self._nouns[words[0]].append((pattern, entry))
         for patterns in self._verbs.values():
             patterns.sort(key=lambda p: -len(p[0]) - bool(p[1].after))

@@ -9,6 +9,8 @@ from tollbook.find.damage_words import ARTICLES, NUMBERS, QUANTITIES
 from tollbook.find.phrases import singular
 from tollbook.model import Interval
 
+_SINGLE = frozenset(("vehicle", "aircraft", "vessel", "infrastructure", "building"))
+
 
 def own_number(token: Token) -> int | None:
     """The value of a plain number word or number in digits.
@@ -43,6 +45,9 @@ def number_of(doc: Doc, start: int, core: int, head: int, entry: ObjectEntry | N
         stated = own_number(doc[head + 2])
         return None if stated is None else Interval(low=stated, high=stated)
     if words & {"a", "an", "another", "one"}:
+        return Interval(low=1, high=1)
+    bare = not before and not plural and (start == 0 or doc[start - 1].text in (":", ",", ";"))
+    if bare and entry is not None and entry.kind in _SINGLE:  # a clipped line: "Phone mast blown up", "Gains: pickup"
         return Interval(low=1, high=1)
     if words & ARTICLES and not plural and (entry is None or entry.kind not in ("supplies", "none")):
         return Interval(low=1, high=1)

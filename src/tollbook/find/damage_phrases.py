@@ -219,6 +219,25 @@ class PhraseReader:
                 return item
         return None
 
+    def stand_in(self, head: Token) -> Item:
+        """ "another", "two others": a word that stands for the thing named before, with its own number."""
+        before = self._doc[head.i - 1] if head.i else None
+        number = 1 if head.lower_ != "others" else None if before is None else own_number(before)
+        interval = None if number is None else Interval(low=number, high=number)
+        return Item(head.i, head.i, head.i, head.i + 1, interval, None)
+
+    def bearer(self, item: Item) -> Item | None:
+        """The vehicle that a weapon is mounted on: "a pickup fitted with a heavy gun"."""
+        if item.kind != "weapon" or item.start < 3 or self._doc[item.start - 1].lower_ != "with":
+            return None
+        head = next((h for h in (item.start - 2, item.start - 3) if h in self._things), None)
+        if head is None or self._things[head].value.kind != "vehicle":
+            return None
+        start = self._things[head].start
+        while start and self._starts(start - 1):
+            start -= 1
+        return self._item(start, head + 1, first=True)
+
     def _is_where(self, head: int) -> bool:
         """Whether a thing is named to say where: "on the road", "to the headquarters", "near the bridge"."""
         at, kind = self._doc[head], self._things[head].value.kind

@@ -46,7 +46,9 @@ STOP = _set(
     """
 )
 JOINS = _set("and or plus & along as together besides then")
-STANDS_FOR = _set("one ones other others second third fourth")  # for the thing named before: "and damaged two others"
+STANDS_FOR = _set(
+    "one ones another other others second third fourth"
+)  # for the thing named before: "and damaged two others"
 NUMBERS = {
     word: value
     for value, word in enumerate(
