@@ -8,11 +8,12 @@ semicolon or "and".
 from __future__ import annotations
 
 from tollbook.find.damage_numbers import own_number
-from tollbook.find.damage_phrases import Item, PhraseReader
+from tollbook.find.damage_phrases import Item
+from tollbook.find.damage_referring import ReferringReader
 from tollbook.find.damage_words import JOINS, STOP
 
 
-class ItemReader(PhraseReader):
+class ItemReader(ReferringReader):
     """Reads lists of things in one sentence."""
 
     def items(self, start: int, end: int) -> tuple[Item, ...]:
