@@ -255,3 +255,10 @@ def test_time_is_linear(unit: str) -> None:
     began = time.perf_counter()
     lay_out(unit * (200_000 // len(unit)), KNOWLEDGE)
     assert time.perf_counter() - began < 5
+
+
+def test_a_day_counted_from_now_opens_an_entry() -> None:
+    """What stands below it takes no day from the entry before."""
+    text = "Sabra, 3 June: a post was hit.\nSabra, yesterday: a bridge was hit.\nAlso yesterday: a car was hit."
+    layout = lay_out(text, KNOWLEDGE)
+    assert [layout.section_at(text.index(word)).index for word in ("post", "bridge", "car")] == [0, 1, 2]

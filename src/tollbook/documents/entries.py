@@ -38,6 +38,10 @@ _NEXT: Final = re.compile(
     r"(?:the )?(?:(?:next|following|same) (?:day|night|evening|morning|afternoon)|day (?:after|before)|night after)\b",
     re.IGNORECASE,
 )
+# Days counted from the report's own: a label of them opens an entry, and takes no day from the entry before.
+_FROM_NOW: Final = re.compile(
+    r"(?:(?:early|late) )?(?:yesterday|today|overnight|last night|this morning|this afternoon|this evening)\b", re.I
+)
 _LATER: Final = re.compile(r"(?:also|and|then|again),? ", re.IGNORECASE)
 _TIME: Final = re.compile(
     r",? (?:at )?\d{1,2}[:.]?\d\d ?(?:hrs?|hours|h|local time|am|pm|a\.m\.|p\.m\.)?\b", re.IGNORECASE
@@ -174,6 +178,9 @@ class EntryLabels:
         following = _NEXT.match(line, at)
         if following is not None:
             return following.end(), True
+        from_now = _FROM_NOW.match(line, at)
+        if from_now is not None:
+            return from_now.end(), False
         weekday = _WEEKDAY.match(line, at)
         at = weekday.end() if weekday else at
         numbered = _NUMBERED.match(line, at)

@@ -1,0 +1,67 @@
+"""What other words stand for among the things of a sentence: "it", "its destruction", "another"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from tollbook.find.damage_lexicon import Kind
+from tollbook.find.damage_numbers import own_number
+from tollbook.find.damage_phrases import Item, PhraseReader
+from tollbook.find.damage_words import ARTICLES
+from tollbook.model import Interval
+
+_WHERE = frozenset(
+    ("on", "at", "near", "along", "from", "to", "towards", "toward", "between", "beside", "outside", "of")
+)
+
+
+class ReferringReader(PhraseReader):
+    """Finds the thing that is meant."""
+
+    def last_before(self, stop: int, kinds: tuple[Kind, ...] = (), *, plural: bool, near: bool = False) -> Item | None:
+        """The thing last named before ``stop`` that "it" or "them" can stand for; of one of ``kinds`` if given.
+
+        What only says where is passed over for what was hit there ("under a car on the road, and it was destroyed"),
+        unless the pronoun stands beside its noun (``near``): "the road, which was destroyed".
+        """
+        heads = sorted((h for h in self._things if h < stop), key=lambda h: (not near and self._is_where(h), -h))
+        for head in heads:
+            entry = self._things[head].value
+            if entry.kind not in kinds and entry.kind in ("none", "supplies", "weapon", "unit"):
+                continue
+            start = self._things[head].start
+            while start and (self._starts(start - 1) or self._doc[start - 1].tag_ in ("JJ", "NN", "NNP", "HYPH")):
+                start -= 1
+                if self._doc[start].lower_ in ARTICLES:
+                    break
+            item = self._item(start, head + 1, first=True)
+            if item is None or item.head != head:
+                continue
+            many = self._doc[head].tag_ in ("NNS", "NNPS") or (not near and bool(list(self._doc[head].conjuncts)))
+            if many == plural:
+                return item
+        return None
+
+    def stand_in(self, head: Token) -> Item:
+        """ "another", "two others": a word that stands for the thing named before, with its own number."""
+        before = self._doc[head.i - 1] if head.i else None
+        number = 1 if head.lower_ != "others" else None if before is None else own_number(before)
+        interval = None if number is None else Interval(low=number, high=number)
+        return Item(head.i, head.i, head.i, head.i + 1, interval, None)
+
+    def bearer(self, item: Item) -> Item | None:
+        """The vehicle that a weapon is mounted on: "a pickup fitted with a heavy gun"."""
+        if item.kind != "weapon" or item.start < 3 or self._doc[item.start - 1].lower_ != "with":
+            return None
+        head = next((h for h in (item.start - 2, item.start - 3) if h in self._things), None)
+        if head is None or self._things[head].value.kind != "vehicle":
+            return None
+        start = self._things[head].start
+        while start and self._starts(start - 1):
+            start -= 1
+        return self._item(start, head + 1, first=True)
+
+    def _is_where(self, head: int) -> bool:
+        """Whether a thing is named to say where: "on the road", "to the headquarters", "near the bridge"."""
+        at, kind = self._doc[head], self._things[head].value.kind
+        return kind not in ("vehicle", "aircraft", "vessel") and at.dep_ == "pobj" and at.head.lower_ in _WHERE
