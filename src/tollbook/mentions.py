@@ -57,6 +57,7 @@ class Layout:
     paragraphs: tuple[Span, ...]
     dateline: Span | None = None
     boilerplate: tuple[Span, ...] = ()
+    summaries: tuple[Span, ...] = ()  # figures for a week, a month or a province: no incident's
     headings: tuple[Span, ...] = ()  # all of them, in text order: those with another right below, too
     labels: tuple[Span, ...] = ()  # what labels the entries of a list, with no headline behind it
     label_places: tuple[Span, ...] = ()  # where the labels say where

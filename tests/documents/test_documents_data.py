@@ -8,12 +8,14 @@ from tollbook.documents.clean import clean
 from tollbook.documents.headings import HeadingEntry
 from tollbook.documents.sections import BoilerplateEntry, LayoutReader, lay_out
 from tollbook.documents.sentences import AbbreviationEntry, split
+from tollbook.documents.summaries import Summaries, SummaryEntry
 from tollbook.resources import Knowledge
 
 KNOWLEDGE = Knowledge()
 ABBREVIATIONS = KNOWLEDGE.entries("document_abbreviations", AbbreviationEntry)
 FURNITURE = KNOWLEDGE.entries("document_boilerplate", BoilerplateEntry)
 HEADINGS = KNOWLEDGE.entries("document_headings", HeadingEntry)
+SUMMARIES = KNOWLEDGE.entries("document_summaries", SummaryEntry)
 READER = LayoutReader(KNOWLEDGE)
 
 
@@ -44,3 +46,13 @@ def test_page_furniture_is_seen(entry: BoilerplateEntry) -> None:
 def test_a_headings_word_is_seen(entry: HeadingEntry) -> None:
     assert all(len(run_in(line)) == 1 for line in entry.match)
     assert all(not run_in(line) for line in entry.no_match)
+
+
+@pytest.mark.parametrize("entry", SUMMARIES, ids=lambda entry: entry.id)
+def test_figures_are_seen(entry: SummaryEntry) -> None:
+    reader = Summaries(KNOWLEDGE)
+    beside = ["Number of operations: 9"] if entry.kind == "figure" else []
+    for line in entry.match:
+        assert reader.of_lines([*beside, line])[-1] == len(line)
+    for line in entry.no_match:
+        assert reader.of_lines([*beside, line])[-1] == 0

@@ -175,6 +175,15 @@ LAYOUTS = {
         "SABRA, 18 November 2019. A guard was shot.\nTwo men were held.",
         ["~ SABRA, 18 November 2019.", "plain: A guard was shot.\nTwo men were held."],
     ),
+    "figures above what is told": (
+        "Number of operations: 41\nKilled and wounded: 158\nBy place: Sabra 19 | Tel 7\n\nHarvest of the week, 3 to 9 May: 14"
+        " operations, with 30 killed. Some of them:\nOn 4 May a post was hit.",
+        ["plain: Some of them:\nOn 4 May a post was hit."],
+    ),
+    "a form's figures are its incident's": (
+        "Place: Sabra\nKilled: 3\nWounded: 2",
+        ["[Place: Sabra] heading: Killed: 3\nWounded: 2"],
+    ),
     "wire copy in capitals": (
         "   SAN PEDRO, 3 JAN 90 (XPA) -- [REPORT] [ARMY PRESS OFFICE] [TEXT] TWO SOLDIERS WERE\nWOUNDED TODAY.",
         [

@@ -70,3 +70,26 @@ def test_what_came_of_an_attack_later_leaves_it_its_day() -> None:
         "Quetta, 3 November: two guards were shot; one died two days later.\nQuetta, 9 November: a mast was blown up."
     )
     assert [i.date.start for i in coded(text)] == ["2019-11-03", "2019-11-09"]
+
+
+HEADED = """Dayr az-Zawr
+2 November. A mine exploded under a pickup near Wadi Sabra.
+
+Barakah
+4 November. A guard was shot dead near Tal Sabra. A Russian drone was shot down.
+"""
+
+
+def test_a_name_alone_on_a_line_heads_what_stands_below() -> None:
+    areas = {(i.location.admin1, i.location.country) for i in coded(HEADED) if i.location}
+    assert areas == {("Deir ez-Zor", "SY"), ("Hasakah", "SY")}
+
+
+def test_figures_for_a_week_are_no_incident() -> None:
+    text = (
+        "Harvest of the week, 3 to 9 November: 14 operations in four provinces, with 30 killed and wounded and 12 houses"
+        " burned.\nNumber of operations: 14\nKilled: 30\nBy kind: mines 9 | sniping 5\n\n"
+        "A guard was shot dead in Kabul on 4 November."
+    )
+    (incident,) = coded(text)
+    assert [t.low for t in incident.toll] == [1]

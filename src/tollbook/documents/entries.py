@@ -34,13 +34,13 @@ _DAYS: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r" \d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|and|to) ?\d{1,2}(?:st|nd|rd|th)?)?\b")
 _YEAR: Final = re.compile(r",?[ -]\d{4}(?: ?A?H\b)?|,?[ -]\d\d(?=[.\]]|:(?!\d))")
+# The last two lines: days counted from the report's own, which take no day from the entry before.
 _NEXT: Final = re.compile(
-    r"(?:the )?(?:(?:next|following|same) (?:day|night|evening|morning|afternoon)|day (?:after|before)|night after)\b",
+    r"(?:the )?(?:(?:next|following|same) (?:day|night|evening|morning|afternoon)|day (?:after|before)|night after"
+    r"|(?:previous|preceding) (?:day|night))\b"
+    r"|(?:early |late |earlier )?(?:yesterday|today|tonight)(?: (?:morning|evening|night))?\b"
+    r"|(?:last night|overnight|this (?:morning|afternoon|evening))\b",
     re.IGNORECASE,
-)
-# Days counted from the report's own: a label of them opens an entry, and takes no day from the entry before.
-_FROM_NOW: Final = re.compile(
-    r"(?:(?:early|late) )?(?:yesterday|today|overnight|last night|this morning|this afternoon|this evening)\b", re.I
 )
 _LATER: Final = re.compile(r"(?:also|and|then|again),? ", re.IGNORECASE)
 _TIME: Final = re.compile(
@@ -103,11 +103,12 @@ class EntryLabels:
         found = [self.read(line) for line in lines]
         shapes = Counter(label.shape for label in found if label is not None)
         listed = {shape for shape in ("day", "place_day") if shapes[shape] > 1}
-        if listed:
-            listed.add("next")
-        if len(listed) > 1 and sum(shapes.values()) > 2:
-            listed |= set(shapes)
-        return tuple(label if label is not None and label.shape in listed else None for label in found)
+        others = set(shapes) if listed and sum(shapes.values()) > 2 else listed
+        # What stands at the head in a shape of its own dates the report: "17 May 2017. Strikes of 13 to 16 May."
+        return tuple(
+            label if label is not None and label.shape in (others if i else listed) else None
+            for i, label in enumerate(found)
+        )
 
     def within(self, line: str, after: int) -> Iterator[Label]:
         """Further labels inside a line, where a sentence begins; a colon or bracket closes each."""
@@ -178,9 +179,6 @@ class EntryLabels:
         following = _NEXT.match(line, at)
         if following is not None:
             return following.end(), True
-        from_now = _FROM_NOW.match(line, at)
-        if from_now is not None:
-            return from_now.end(), False
         weekday = _WEEKDAY.match(line, at)
         at = weekday.end() if weekday else at
         numbered = _NUMBERED.match(line, at)

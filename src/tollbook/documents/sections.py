@@ -18,12 +18,13 @@ from tollbook.documents.case import letter_case
 from tollbook.documents.datelines import read_dateline
 from tollbook.documents.entries import EntryLabels, Label
 from tollbook.documents.headings import Headings
+from tollbook.documents.summaries import Summaries
 from tollbook.mentions import Case, Layout, Section
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
 PieceKind = Literal[
-    "heading", "run_in", "entry", "bullet", "bullet_entry", "table_row", "plain", "dateline", "boilerplate"
+    "heading", "run_in", "entry", "bullet", "bullet_entry", "table_row", "plain", "dateline", "boilerplate", "summary"
 ]
 
 _BULLET: Final = re.compile(r"(?:[-*•·▪●◦‣–—]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\((?:i{1,3}|iv|v|vi{1,3}|ix|x)\)) +(?=\S)")
@@ -79,6 +80,7 @@ class LayoutReader:
     def __init__(self, knowledge: Knowledge) -> None:
         self._headings = Headings(knowledge)
         self._labels = EntryLabels(knowledge)
+        self._summaries = Summaries(knowledge)
         self._furniture = [
             (entry.id, re.compile(entry.pattern, re.IGNORECASE), entry.alone)
             for entry in knowledge.entries("document_boilerplate", BoilerplateEntry)
@@ -92,6 +94,7 @@ class LayoutReader:
             paragraphs=tuple(p.span for p in pieces if p.kind in {"plain", "bullet", "table_row"}),
             dateline=next((p.span for p in pieces if p.kind == "dateline"), None),
             boilerplate=tuple(p.span for p in pieces if p.kind == "boilerplate"),
+            summaries=tuple(p.span for p in pieces if p.kind == "summary"),
             headings=tuple(p.span for p in pieces if p.kind in {"heading", "run_in", *_LABELS}),
             labels=tuple(Span(p.label.start, p.label.end) for p in pieces if p.label),
             label_places=tuple(p.label.place for p in pieces if p.label and p.label.place),
@@ -110,8 +113,13 @@ class LayoutReader:
         lines = list(_lines(text))
         marks = [self._mark(line, case) for line, _ in lines]
         labels = self._labels.of_lines([line[m.end : m.end + 200] for (line, _), m in zip(lines, marks, strict=True)])
+        figures = self._summaries.of_lines([line for line, _ in lines])
         dated = False
         for index, (line, start) in enumerate(lines):
+            if figures[index]:
+                yield Piece("summary", Span(start, start + figures[index]))
+                yield from _text(text, Span(start + figures[index], start + len(line)))
+                continue
             label = labels[index]
             if label is not None:
                 yield from self._entry(lines, index, labels, marks[index], case, text)

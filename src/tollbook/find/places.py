@@ -7,7 +7,7 @@ village of X", "X district", "near X") or because the gazetteer knows it and not
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -47,6 +47,7 @@ class PlaceFinder:
     def __init__(self, knowledge: Knowledge, gazetteer: KnownNames) -> None:
         lexicon = PlaceLexicon(knowledge)
         self._reader = NameReader(lexicon, gazetteer, StruckNames(knowledge))
+        self._declared = lexicon.is_declared
         self._back = BackReferences(lexicon.nationalities)
 
     def find(self, reading: Reading) -> tuple[PlaceMention, ...]:
@@ -58,7 +59,8 @@ class PlaceFinder:
         chains = self._chains(reading, text, _share_kinds(text, _apart(names)))
         kept = [m for m in chains if not any(m.span.overlaps(b.span) for b in back)]
         found = tuple(sorted((*kept, *back), key=lambda m: m.span))
-        return tuple(sorted((*found, *_unnamed_headings(reading, found)), key=lambda m: m.span))
+        unnamed = _unnamed_headings(reading, found, self._declared)
+        return tuple(sorted((*found, *unnamed), key=lambda m: m.span))
 
     def _capitals(self, reading: Reading, text: str, names: list[Named]) -> tuple[list[Named], list[PlaceMention]]:
         """Takes "the capital of NAME" and "NAME's capital" out of the names."""
@@ -154,22 +156,29 @@ class PlaceFinder:
 
 
 def _labelled(name: Named, reading: Reading) -> Named:
-    """A name where the label of a list's entry says where is a place without more ado."""
-    if not any(place.overlaps(name.part.span) for place in reading.layout.label_places):
-        return name
-    return replace(name, lone=True, part=replace(name.part, bare=False, framed=True))
+    """A name where the label of a list's entry says where, or that is all of a heading, is a place without more ado."""
+    if any(place.overlaps(name.part.span) for place in reading.layout.label_places):
+        return replace(name, lone=True, part=replace(name.part, bare=False, framed=True))
+    if name.known and name.part.bare and reading.layout.heading_at(name.part.span) == name.part.span:
+        return replace(name, lone=True, part=replace(name.part, bare=False))
+    return name
 
 
-def _unnamed_headings(reading: Reading, found: tuple[PlaceMention, ...]) -> Iterator[PlaceMention]:
-    """Headings run into a digest's text in which no name was seen: the group's own name of a province."""
+def _unnamed_headings(
+    reading: Reading, found: tuple[PlaceMention, ...], declared: Callable[[str], bool]
+) -> Iterator[PlaceMention]:
+    """Headings run into a digest's text, and those that name a declared province alone, in which no name was seen: the
+    group's own name of a province."""
     if reading.report.source.kind != "armed_group":
         return
-    for section in reading.layout.sections:
-        heading = section.heading
-        if heading is None or section.kind != "run_in" or any(m.span.overlaps(heading) for m in found):
+    run_in = {s.heading for s in reading.layout.sections if s.kind == "run_in"}
+    for heading in reading.layout.headings:
+        name = heading.of(reading.text)
+        if any(m.span.overlaps(heading) for m in found) or not (heading in run_in or declared(name)):
             continue
-        part = Part(heading, heading.of(reading.text), framed=True)
-        yield PlaceMention(span=heading, rule="places.heading", parts=(part,), scope="heading")
+        yield PlaceMention(
+            span=heading, rule="places.heading", parts=(Part(heading, name, framed=True),), scope="heading"
+        )
 
 
 def _apart(names: list[Named]) -> list[Named]:
@@ -202,6 +211,6 @@ def _scope(reading: Reading, span: Span) -> Scope:
     line = dateline_of(reading)
     if line is not None and line.overlaps(span):
         return "dateline"
-    if any(furniture.overlaps(span) for furniture in layout.boilerplate):
+    if any(furniture.overlaps(span) for furniture in (*layout.boilerplate, *layout.summaries)):
         return "background"
     return "heading" if layout.heading_at(span) is not None else "text"

@@ -41,6 +41,7 @@ class DateScopes:
         self._paragraph_starts = [p.start for p in self._paragraphs]
         self._sections = reading.layout.headings
         self._section_starts = [s.start for s in self._sections]
+        self._summaries = reading.layout.summaries
         self._entries = reading.layout.labels
         self._entry_starts = [s.start for s in self._entries]
         self._plain_starts = sorted({(s.heading or s.body).start for s in reading.layout.sections if s.kind != "entry"})
@@ -48,7 +49,7 @@ class DateScopes:
 
     def of(self, mention: DateMention, when: When, published: date | None, opened: Span | None) -> Scope:
         """The scope of ``mention``; ``opened`` is the span of a report date written in the opening's prose."""
-        if self.opens_entry(mention.span):
+        if self.opens_entry(mention.span) or any(s.covers(mention.span) for s in self._summaries):
             return "heading"
         if self._dates_report(mention, when, published, opened):
             return "dateline"

@@ -64,6 +64,10 @@ class DeclaredProvinces:
             return None
         day = reading.report.source.published or ""
         entries = [entry for key in keys(part.name) for entry in self._entries.get(key, ())]
+        if alone and part.kind is None:  # "Baidoa" is no "Bayda"
+            entries = [e for e in entries if fold(part.name) in map(fold, e.names)] or (
+                [] if self._gazetteer.knows(part.name) else entries
+            )
         past = None
         for entry in sorted(entries, key=lambda e: fold(part.name) not in map(fold, e.names)):
             if not day or (entry.since <= day and (entry.until is None or day <= entry.until + "~")):
