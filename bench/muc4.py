@@ -55,6 +55,8 @@ def organisations(coding: Coding) -> dict[str, str]:
 def template(incident: Incident, organisations: dict[str, str]) -> dict[str, Any] | None:
     """One incident as a template, or None where it is out of the task's scope."""
     kind = TYPES.get(incident.event_type)
+    if kind == "attack":  # the record puts what was done to people first; the task asks for what was done to things
+        kind = next((TYPES[t] for t in incident.other_types if t in ("arson", "robbery", "looting")), kind)
     if kind is None or incident.status not in ("occurred", "attempted"):
         return None
     filled: dict[str, Any] = {

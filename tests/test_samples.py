@@ -23,7 +23,7 @@ SAMPLES: dict[str, list[list[Row]]] = {
             ("armed_assault", "threatened", "1989-02-14", "published", None, 1, ()),
         ],
         [
-            ("arson", "occurred", "2016-03-07", "relative", "Damboa", 1, (("killed", 9), ("killed", 2))),
+            ("shooting", "occurred", "2016-03-07", "relative", "Damboa", 1, (("killed", 9), ("killed", 2))),
             ("suicide_bombing", "occurred", "2016-03-07", "relative", "Konduga", 1,
              (("killed", 1), ("wounded", 4), ("killed", 2))),
             ("shooting", "denied", "2016-03-06", "relative", "Maiduguri", 1, ()),

@@ -168,6 +168,8 @@ class ActLexicon:
         for followers, entry, words in found:
             if token.tag_ in ("VBD", "VBN") and token.lower_ in entry.verbs and token.lower_ not in self._same_past:
                 continue  # "he wound the clock": the base form can't be a past of this verb
+            if token.tag_ in ("JJ", "RB") and words and _only_particles(words) and not token.lower_.endswith("ed"):
+                continue  # "a hotel close to the palace ... on Sunday"
             slip = token.dep_ == "amod" and is_active_slip(token, (token, *words))
             if token.dep_ == "amod" and token.tag_ in ("VBN", "JJ") and token.head.i > token.i and not slip:
                 if entry.object != "victim":

@@ -7,6 +7,7 @@ import dataclasses
 from tollbook.find.act_arguments import arguments
 from tollbook.find.act_lexicon import ActLexicon, Trigger
 from tollbook.find.assertion import AssertionReader
+from tollbook.find.assertion_scope import is_content
 from tollbook.mentions import ActMention, CountMention, Reading, Sentence
 from tollbook.model import Interval
 from tollbook.resources import Knowledge
@@ -61,7 +62,7 @@ class ActFinder:
             definite=_definite(trigger),
             weak=entry.weak,
             effect=entry.effect,
-            aside=trigger.shape == "verb" and trigger.head.dep_ in ("acl", "relcl"),
+            aside=trigger.shape == "verb" and trigger.head.dep_ in ("acl", "relcl") and not is_content(trigger.head),
         )
 
 

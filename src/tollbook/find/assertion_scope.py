@@ -58,7 +58,7 @@ def governors(token: Token) -> Iterator[Governor]:
                 link = "prep"
         if link == "relcl" and infinitive(below):
             link = "acl"  # "the mission to capture"
-        if link == "acl" and below.tag_ in ("VBN", "VBG", "VBD") and not _is_content(below):
+        if link == "acl" and below.tag_ in ("VBN", "VBG", "VBD") and not is_content(below):
             link = "relcl"  # "the engineer, kidnapped on Tuesday"
         if shared and link in ("advcl", "ccomp", "xcomp", "acl", "relcl", "pcomp"):
             return
@@ -68,7 +68,7 @@ def governors(token: Token) -> Iterator[Governor]:
         current = head
 
 
-def _is_content(verb: Token) -> bool:
+def is_content(verb: Token) -> bool:
     """Whether a clause says what its noun is: "a report that troops had shot protesters"."""
     return _has_own_subject(verb) and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
 
@@ -103,7 +103,7 @@ def infinitive(verb: Token) -> bool:
     """Whether a verb stands with "to", its own or that of the verb it is joined to."""
     if verb.tag_ not in ("VB", "VBN", "VBP", "VBD"):
         return False
-    if any(c.lower_ == "to" and c.tag_ == "TO" for c in verb.children):
+    if any(c.lower_ == "to" and c.tag_ == "TO" and c.i < verb.i for c in verb.children):  # not "killed up to 70"
         return True
     if verb.i and verb.nbor(-1).lower_ == "to" and verb.nbor(-1).dep_ == "aux":
         return True

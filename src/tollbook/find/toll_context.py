@@ -13,13 +13,17 @@ from tollbook.find.toll_scene import ADVERBS, BE, HAVE, Scene
 Telling = Literal["told", "negated", "hypothetical", "background"]
 
 _SINCE = re.compile(
-    r"\bsince (?:the (?:start|beginning|first|outbreak|war|offensive|year)\b|last\b|early\b|late\b|mid\b|\d"
+    r"\bsince (?:the (?:start|beginning|first|outbreak|war|offensive|year|coup|uprising|revolt|revolution|invasion|"
+    r"insurgency|conflict|crisis|unrest|protests|takeover|campaign|operation)\b|last\b|early\b|late\b|mid\b|\d"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|it\b|its\b|then\b|they\b|he\b)"
 )
 _SPAN = re.compile(
     r"\b(?:over|in|during|within|for|throughout) the (?:past|last) (?:[\w-]+ ){0,2}"
     r"(?:weeks|months|years|decades?|year|month)\b"
     r"|\bfor the whole (?:of|month)\b"
+    r"|\b(?:insurgency|conflict|war|violence|uprising|unrest|crisis|fighting) (?:has|have) (?:also )?"
+    r"(?:killed|claimed|left|displaced|forced|cost|taken)\b"
+    r"|\bas of (?:today|now|yesterday|\d)"
     r"|\bin (?:two|three|four|five|six|seven|eight|nine|ten|\d+|all) (?:countries|provinces)\b"
     r"|\bmonth of [\w' -]{3,20} (?:closed|ended) with\b"
     r"|\bbr(?:ing|ings|inging|ought) (?:the [\w ]{1,40} )?to "

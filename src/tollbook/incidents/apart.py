@@ -16,8 +16,8 @@ def named_apart(a: Placed | None, b: Placed | None) -> bool:
 
 
 def _stated(*places: Placed) -> tuple[str, ...]:
-    """The precision of places that are listed; unlisted ones have that of the area around them."""
-    return tuple(p.location.precision for p in places if p.reason != "unknown_place")
+    """The precision of places that are listed and told apart; others have that of the area around them."""
+    return tuple(p.location.precision for p in places if p.reason not in ("unknown_place", "ambiguous_place"))
 
 
 def dates_apart(a: Dated | None, b: Dated | None) -> bool:

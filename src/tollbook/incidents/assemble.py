@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from importlib.metadata import version
 
 import msgspec
@@ -26,6 +27,9 @@ from tollbook.model import Damage, Date, EventType, Group, Incident, Interval, L
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
+_FOUGHT_OFF = re.compile(
+    r"(?:repel|repuls|beat|push|drove|driv|fend|fought|fight|ward|hurl|threw|throw)", re.IGNORECASE
+)
 _NO_DATE = Date(start=None, end=None, earliest=None, latest=None, precision="unknown")
 
 
@@ -184,12 +188,17 @@ class _Writer:
         return tally([self._cast.sized(t) for t in found], self._findings.reading)
 
     def _lead(self, acts: tuple[ActMention, ...]) -> ActMention | None:
-        """The act that speaks for the incident. What a claim tells as fought off was fought."""
+        """The act that speaks for the incident. What is told as fought off was fought."""
+        text, claim = self._findings.reading.text, is_claim(self._findings)
         fights = [a for a in acts if a.act == "engage" and a.assertion.status == "occurred"]
+        fights = [a for a in fights if claim or _FOUGHT_OFF.match(a.span.of(text))]
         tried = [a for a in acts if not a.weak]
-        if is_claim(self._findings) and fights and tried and all(a.assertion.status == "attempted" for a in tried):
+        if fights and tried and all(a.assertion.status == "attempted" for a in tried):
             return fights[0]
-        return _lead(acts)
+        lead = _lead(acts)
+        harmed = [a for a in acts if a.outcome is not None and a.assertion.status == "occurred"]
+        beaten = not claim and fights and harmed and lead is not None and lead.assertion.status == "attempted"
+        return fights[0] if beaten else lead
 
     def _loaded(self, draft: Draft) -> tuple[str, ...]:
         spans = [e.span for e in draft.episodes]

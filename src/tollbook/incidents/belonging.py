@@ -24,8 +24,13 @@ _CLOSE = frozenset(
         frozenset({"abduction", "violence"}),
     }
 )
+_PROPERTY = frozenset(("arson", "robbery", "looting", "sabotage", "weapons_seizure"))
+_FLOWN = frozenset(("aircraft", "helicopter", "drone"))
+_COUNTED = 5  # dead or wounded from which on the same number tells of the same incident
 _LEAD = 12  # characters before a day that opens its sentence: "Earlier, on"
 _REACH = 30  # characters behind those struck, where it is said what they had come for
+_SOME_OF = re.compile(r" of (?:the|them|these|those|his|her|their|its)\b", re.IGNORECASE)
+_FRONTED = re.compile(r"\W*(?:(?:in|at|on|near|around|outside) (?:the )?(?:\w+ ){0,3})?", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 
 
@@ -44,7 +49,7 @@ class Belonging:
         if not drafts:
             return None
         last = len(drafts) - 1
-        if self._claim and self._found_dead(drafts[last], episode):
+        if self._found_dead(drafts[last], episode):
             return last
         if not episode.acts:  # harm alone: goes with what was last told, if it is near
             near = episode.sentence - drafts[last].episodes[-1].sentence <= 2
@@ -67,7 +72,10 @@ class Belonging:
         """Whether an episode tells the end of somebody just told as taken: "his corpse was found two days later"."""
         near = episode.sentence - draft.episodes[-1].sentence <= 2
         taken = any(a.outcome == "captured" for a in draft.acts)
-        return near and taken and bool(_BODY.search(episode.span.of(self._findings.reading.text)))
+        body = _BODY.search(episode.span.of(self._findings.reading.text))
+        if body is None or not (near and taken):
+            return False
+        return self._claim or (not body[0].lower().startswith("the") and not self._where_apart(draft, episode))
 
     def _next_claimed(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode of a digest of claims, which goes from attack to attack, opens the next: it acts anew, on
@@ -110,6 +118,8 @@ class Belonging:
         a, b = draft.families(self._family), families_of(episode.acts, self._family)
         if _only_words(draft.acts) != _only_words(episode.acts):
             return False
+        if not self._claim and self._is_aftermath(draft, episode):
+            return True
         return not a or not b or bool(a & b) or any(frozenset({x, y}) in _CLOSE for x in a for y in b)
 
     def _conflict(self, draft: Draft, episode: Episode) -> bool:
@@ -119,7 +129,36 @@ class Belonging:
             return True
         if not self._claim and self._at_another_time(draft, episode):
             return True
+        if not self._claim and where.placed is not None and self._stands_there(draft, where.placed.span):
+            return False
+        if not self._claim and self._opens_elsewhere(draft, episode):
+            return True
+        return self._where_apart(draft, episode)
+
+    def _where_apart(self, draft: Draft, episode: Episode) -> bool:
+        where = self._context.where(episode)
         return where.own and draft.where_own and places_apart(where.placed, draft.where)
+
+    def _opens_elsewhere(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a sentence that opens with a place tells new harm, after harm told without one: "In Nusaybin, two
+        civilians were killed"."""
+        if draft.where_own or not (_harms(draft.episodes) and _harms((episode,))):
+            return False
+        place, text = self._context.where(episode).placed, self._findings.reading.text
+        lead = self._findings.reading.sentences[episode.sentence].span.start
+        opens = (
+            place is not None and episode.span.start == lead and bool(_FRONTED.fullmatch(text, lead, place.span.start))
+        )
+        return opens and any(_acts_anew(a) for a in episode.acts)
+
+    def _stands_there(self, draft: Draft, place: Span) -> bool:
+        """Whether a place is a building that the incident's words speak of: "a hotel ... the Rose hotel"."""
+        known, chains = self._findings.actors, self._findings.chains
+        named = {c for k, c in zip(known, chains, strict=True) if k.form == "facility" and k.span.overlaps(place)}
+        return any(
+            c in named and any(e.span.covers(k.span) for e in draft.episodes)
+            for k, c in zip(known, chains, strict=True)
+        )
 
     def _at_another_time(self, draft: Draft, episode: Episode) -> bool:
         """Whether a sentence opens with a day that isn't the one carried to the incident: "Two days earlier, ..."."""
@@ -137,7 +176,8 @@ class Belonging:
             return True
         if episode.section != last.section:
             return False
-        if any(a.counted and not a.definite and not a.weak and not self._at_large(a) for a in episode.acts):
+        counted = any(a.counted and not a.definite and not a.weak and not self._at_large(a) for a in episode.acts)
+        if counted and (self._claim or not self._goes_back(draft, episode)):
             return False
         if episode.cue == "same" or any(a.definite for a in episode.acts):
             return True
@@ -151,6 +191,8 @@ class Belonging:
             (a.event_type is None and all(x.role != "initiator" for x in a.arguments)) or a.shape == "noun" or a.effect
             for a in episode.acts
         )
+        if not self._claim and not (own_time or own_place) and self._flown_up(last, episode):
+            return True
         if not outcome and self._new_people(draft, episode):  # a claim's next sentence tells what came of the attack
             return False
         return episode.sentence - last.sentence <= 2
@@ -174,7 +216,43 @@ class Belonging:
         mine, theirs = self._harmed(episode.acts), self._harmed(draft.acts)
         if mine & theirs:
             return True
+        if not self._claim and self._same_toll(draft, episode):
+            return True
         return all(a.definite for a in episode.acts) and episode.paragraph == draft.episodes[-1].paragraph
+
+    def _is_aftermath(self, draft: Draft, episode: Episode) -> bool:
+        """Whether the sentence after an attack tells what was done to things there, by nobody new: "three houses were
+        burned"."""
+        near = episode.sentence - draft.episodes[-1].sentence <= 1 and episode.section == draft.episodes[-1].section
+        things = all(a.event_type is None or a.event_type in _PROPERTY for a in episode.acts)
+        apart = self._context.when(episode).own or self._context.where(episode).own
+        doers = {x.head for a in episode.acts for x in a.arguments if x.role == "initiator"}
+        text = self._findings.reading.text
+        return near and things and not apart and all(_refers(head, text) for head in doers)
+
+    def _goes_back(self, draft: Draft, episode: Episode) -> bool:
+        """Whether an episode without a place of its own speaks of somebody or something of an incident's words with
+        "the" or a pronoun: "two explosions shook the hotel"."""
+        text = self._findings.reading.text
+        known, chains = self._findings.actors, self._findings.chains
+        told = {c for k, c in zip(known, chains, strict=True) if any(e.span.covers(k.span) for e in draft.episodes)}
+        return any(
+            c in told and episode.span.covers(k.span) and _refers(k.head, text)
+            for k, c in zip(known, chains, strict=True)
+        )
+
+    def _same_toll(self, draft: Draft, episode: Episode) -> bool:
+        """Whether the same number of dead or wounded is told again."""
+        mine, theirs = (
+            {
+                (t.outcome, t.interval.low, t.interval.high)
+                for e in told
+                for t in e.tolls
+                if t.interval.low >= _COUNTED and not t.running and not t.background and t.subset_of is None
+            }
+            for told in ((episode,), draft.episodes)
+        )
+        return bool(mine & theirs)
 
     def _harmed(self, acts: tuple[ActMention, ...]) -> set[int]:
         """Chains of the named or described ones harmed; only those told apart by a name count."""
@@ -206,6 +284,12 @@ class Belonging:
             for head in mine
         )
 
+    @staticmethod
+    def _flown_up(last: Episode, episode: Episode) -> bool:
+        """Whether aircraft come into what the sentence before called them to: "called for air support"."""
+        types = [{w.type for w in e.weapons} & _FLOWN for e in (last, episode)]
+        return episode.sentence - last.sentence == 1 and bool(types[0]) and bool(types[1])
+
 
 def _harms(episodes: tuple[Episode, ...]) -> bool:
     return any(e.damage or e.tolls for e in episodes)
@@ -224,6 +308,8 @@ def _only_words(acts: tuple[ActMention, ...]) -> bool:
 def _refers(head: Span, text: str) -> bool:
     """Whether a noun phrase goes back to something: a pronoun, or a noun with "the" just before it."""
     before = text[max(0, head.start - 30) : head.start].lower().split()
+    if _SOME_OF.match(text, head.end):
+        return True
     return head.of(text).lower() in ("him", "them", "it", "her", "he", "she", "they") or "the" in before[-3:]
 
 

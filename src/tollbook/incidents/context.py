@@ -62,15 +62,26 @@ class Context:
         )
         self._headings = sorted((p for p in findings.places if p.scope == "heading"), key=lambda p: p.span)
         self._released = [d for d in findings.dates if d.scope == "dateline" and d.date.precision == "day"]
+        self._titled = [] if is_claim(findings) else self._titles(findings)
         self._sections = findings.reading.layout.sections
         told = {a.sentence for a in findings.acts if a.assertion.told}
         several = {a.sentence for a in findings.acts if a.assertion.told and a.counted and a.occurrences.low > 1}
         self._adding_up = [s.span for s in findings.reading.sentences if s.index in several]
         self._telling = [s.span for s in findings.reading.sentences if s.index in told]
 
+    def _titles(self, findings: Findings) -> list[Dated]:
+        """The day that a title gives and no sentence, where it isn't the report's own: "Daily summary, 2 February"."""
+        sentences = [s.span for s in findings.reading.sentences]
+        published = findings.reading.report.source.published
+        days = [
+            d for d in self._carriers if d.date.precision == "day" and published and (d.date.start or "") < published
+        ]
+        return [d for d in days if not any(s.covers(d.span) for s in sentences)]
+
     def when(self, episode: Episode) -> When:
         """The date of an episode from its own words, or None there."""
-        own = [d for d in episode.dates if d.date.start] or list(episode.dates)
+        days = episode.dates if is_claim(self._findings) else episode.days
+        own = [d for d in days if d.date.start] or list(days)
         if own and self._only_after(episode, own):
             own = []  # "3 June: two guards were shot; one died two days later"
         if own:
@@ -107,7 +118,7 @@ class Context:
         opened = release.span.start if release else 0
         before = [d for d in self._carriers if opened <= d.span.start < episode.span.start]
         inside = [d for d in before if d.span.start >= start]
-        headings = [d for d in before if d.scope == "heading"]
+        headings = [d for d in before if d.scope == "heading" or d in self._titled]
         chosen = inside[-1] if inside else (headings[-1] if headings else self._lead_date(before))
         if chosen is None:
             return None

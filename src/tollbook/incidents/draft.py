@@ -41,4 +41,6 @@ def families_of(acts: Iterable[ActMention], family: dict[str, str]) -> frozenset
     """Families of the types that acts state; weak acts speak only where no other does."""
     acts = tuple(acts)
     strong = frozenset(family[a.event_type] for a in acts if a.event_type is not None and not a.weak)
+    if not strong and any(a.outcome in ("killed", "wounded") and not a.weak for a in acts):
+        return strong  # "killed four of the attackers and freed six hostages"
     return strong or frozenset(family[a.event_type] for a in acts if a.event_type is not None)

@@ -24,6 +24,8 @@ from tollbook.spans import Span
 _BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")
 _IN = re.compile(r"\b(?:in|at|near) (?:the )?$")
 _CLAUSE = re.compile(r";|,\s+(?:and|while|but|whereas)\s+(?:on|in|at|near|the|two|another)\b")
+# Families of acts that go together: "three houses were burned and livestock was stolen".
+_TOGETHER = ({"territory", "arson"}, {"robbery", "arson"})
 _SAYING = frozenset(("say", "report", "claim", "admit", "acknowledge", "announce", "confirm", "state", "concede"))
 # What may stand between a clause break and the place or date that the clause opens with.
 _OPENING = re.compile(
@@ -63,6 +65,20 @@ class Episode:
     dates: tuple[Dated, ...]
     places: tuple[Placed, ...]
     cue: Literal["new", "same"] | None
+
+    @property
+    def days(self) -> tuple[Dated, ...]:
+        """The dates of what is told, without those of what is only told of somebody: "beheaded a teacher abducted in
+        May"."""
+        if all(a.aside for a in self.acts):
+            return self.dates
+        return tuple(d for d in self.dates if not self._is_aside(d))
+
+    def _is_aside(self, dated: Dated) -> bool:
+        if dated.date.precision == "day":
+            return False
+        before = [a for a in self.acts if a.span.end <= dated.span.start]
+        return bool(before) and before[-1].aside and before[-1].shape == "verb" and before[0] is not before[-1]
 
     @property
     def first(self) -> Span:
@@ -117,7 +133,7 @@ class EpisodeCutter:
         dates = [d for d in _inside(findings.dates, sentence.span) if d.scope in ("text", "heading")]
         cuts = [sentence.span.start]
         for number, (before, after) in enumerate(pairwise(told)):
-            end = told[number + 2].span.start if number + 2 < len(told) else sentence.span.end
+            end = _end_of(told[number + 1 :], sentence.span.end, text, claim=claim)
             cut = self._cut_between(before, after, places, dates, Span(cuts[-1], end), text)
             if cut is None and claim:
                 cut = self._cut_in_claim(before, after, dates, text)
@@ -191,7 +207,7 @@ class EpisodeCutter:
             len(kinds) > 1
             and "threat" not in kinds
             and not kinds <= {"operation", "violence", "territory"}
-            and kinds != {"territory", "arson"}
+            and kinds not in _TOGETHER
         )
         return breaks[-1] if two else None
 
@@ -207,6 +223,15 @@ class EpisodeCutter:
                 return after.span.start
         breaks = _breaks_between(text, before.span.end, after.span.start)
         return next((cut for cut in reversed(breaks) if self._next.match(text, cut)), None)
+
+
+def _end_of(acts: list[ActMention], end: int, text: str, *, claim: bool) -> int:
+    """How far the words of an act reach: to the next act, in other reports than claims only behind a clause break
+    ("killed two in a clash in X, and ...")."""
+    for act, after in pairwise(acts):
+        if claim or _BREAK.search(text, act.span.end, after.span.start):
+            return after.span.start
+    return end
 
 
 def _stated_at(toll: TollMention, cuts: list[int]) -> int:

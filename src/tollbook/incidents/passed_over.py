@@ -26,6 +26,18 @@ _NTH = re.compile(
 )
 
 
+_SINCE = re.compile(
+    r"\W*(?:since|so far|as of|to date|in (?:total|all|the course of)|altogether|overall|all in all|"
+    r"a total of|the total|"
+    r"according to [^,]{3,40}, (?:at least|more than|some|over))\b",
+    re.IGNORECASE,
+)
+
+_TOTAL = re.compile(
+    r"\W*(?:in (?:total|all)|altogether|overall|all in all|the total|as of (?:today|now|\d))\b", re.IGNORECASE
+)
+
+
 class Screen:
     """What of a report's episodes counts as an incident told: in a claim less is needed, and more is left out."""
 
@@ -36,6 +48,8 @@ class Screen:
     def passes_over(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
         """Whether an episode tells of no incident, given what comes after it and the incidents told before."""
         if _is_tally(episode, later) or _only_runs(episode):
+            return True
+        if not self._claim and (self._sums_up(episode, drafts) or self._recalls(episode, drafts)):
             return True
         if self._claim and (self._introduces(episode, drafts) or (drafts and self._is_others_word(episode))):
             return True
@@ -81,6 +95,25 @@ class Screen:
         )
         return earlier and bool(_NTH.match(episode.span.of(text)))
 
+    def _sums_up(self, episode: Episode, drafts: list[Draft]) -> bool:
+        """Whether a sentence only adds up: "since the start of the campaign 300 have been captured"."""
+        if drafts and episode.tolls and _TOTAL.match(episode.span.of(self._findings.reading.text)):
+            return not any(d.date.precision == "day" for d in episode.dates)
+        running = bool(episode.tolls) and all(t.running for t in episode.tolls) and not episode.damage
+        told = [a for a in episode.acts if not a.definite and a.assertion.reason != "reference"]
+        opens = bool(_SINCE.match(episode.span.of(self._findings.reading.text)))
+        return running and (opens or not told)
+
+    def _recalls(self, episode: Episode, drafts: list[Draft]) -> bool:
+        """Whether news copy goes back, behind what it tells, to months or years before: "in July last year a similar
+        bombing there killed 120"."""
+        dates = [d.date for d in episode.days if d.date.start]
+        told = [d.when.date for d in drafts if d.when is not None and d.when.date.precision == "day"]
+        if not dates or not told or any(d.precision not in ("month", "year") for d in dates):
+            return False
+        first = min(t.start for t in told if t.start) if any(t.start for t in told) else None
+        return first is not None and all((d.end or d.start or "") < first for d in dates)
+
     def _titles(self, episode: Episode, drafts: list[Draft]) -> bool:
         """Whether a report's first words only say what it covers: "Update on operations, 2 to 16 September"."""
         wide = any(_covers_days(d) for d in episode.dates)
@@ -88,7 +121,8 @@ class Screen:
         plural = all(
             a.shape == "noun" and a.occurrences.high is None and a.span.of(text).endswith("s") for a in episode.acts
         )
-        return not drafts and wide and plural and not (episode.tolls or episode.damage or episode.places)
+        headed = not episode.places or episode.sentence == 0
+        return not drafts and wide and plural and headed and not (episode.tolls or episode.damage)
 
     def _is_others_word(self, episode: Episode) -> bool:
         """Whether a sentence of a digest only gives another side's word for what was told: "the army admits to"."""

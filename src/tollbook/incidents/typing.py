@@ -35,6 +35,10 @@ _CARRIED = re.compile(r"[^.;]{0,12}\b(?:he|she|they)\b[^.;]{0,12}\b(?:carr|wear|
 _DRIVEN = re.compile(r"[^.;]{0,14}\b(?:driven|steered|piloted) (?:\w+ ){0,3}by\b", re.IGNORECASE)
 _AROUND = re.compile(r"\b(?:strapped|wrapped|wound)\b[^.;]{0,20}$|\b(?:his|her|their)\s+(?:own\s+)?$", re.IGNORECASE)
 _BACK = frozenset(("him", "her", "them", "whom", "both"))
+# What is done to things: beside harm to people it is what came of an attack.
+_PROPERTY = frozenset({"arson", "robbery", "looting", "weapons_seizure", "release"})
+_HARM = frozenset({"killed", "wounded", "killed_or_wounded", "killed_wounded_or_captured", "killed_or_captured"})
+_LAWFUL = frozenset({"state_forces", "police", "foreign_forces", "intelligence", "government"})
 _SHARP = frozenset({"suicide_bombing", "vehicle_bomb", "ambush", "bombing", "execution", "assassination", "abduction"})
 
 
@@ -61,8 +65,14 @@ class EventTyper:
         abducted: the group that took them had no lawful power to."""
         rammed = claim and vehicle_made_bomb(acts, reading.text) is not None
         strong = [a for a in acts if not a.weak or (claim and a.act == "liquidate") or (rammed and a.act == "ram")]
+        if not claim:  # "freed 12 people who had been kidnapped", "beheaded a teacher abducted in May"
+            strong = [a for a in strong if not (a.aside and a.outcome == "captured")] or strong
         stated: list[EventType] = [a.event_type for a in strong if a.event_type is not None]
-        stated = stated or [a.event_type for a in acts if a.event_type is not None]
+        if not claim:
+            stated = ["raid" if self._searched(a, doers, reading.text) else t for a in strong if (t := a.event_type)]
+        tortured = any(a.act == "torture" for a in acts)
+        if stated or claim or tortured or not any(a.outcome in _HARM for a in strong):
+            stated = stated or [a.event_type for a in acts if a.event_type is not None]
         by_means: list[EventType] = [self._by_means[w.type] for w in weapons if w.type in self._by_means]
         if suicide and any(self.family[t] == "violence" for t in [*stated, *by_means]):
             by_means.append("suicide_bombing")
@@ -92,6 +102,8 @@ class EventTyper:
                 by_means = [t for t in by_means if t != "shooting"]
             stated = [*stated, *by_means]
         ranked = sorted(set(stated), key=self._rank.__getitem__)
+        if not claim:
+            ranked = _gravest_first(ranked, strong, doers)
         if (
             not ranked
             and claim
@@ -144,11 +156,34 @@ class EventTyper:
         return ["abduction" if t == "detention" else t for t in stated]
 
     @staticmethod
+    def _searched(act: ActMention, doers: Sequence[Known], text: str) -> bool:
+        """Whether police or soldiers came to search: "police raided the offices"."""
+        raided = act.act == "attack" and act.span.of(text).lower().startswith("raid")
+        return raided and bool(doers) and all(d.type in _LAWFUL for d in doers)
+
+    @staticmethod
     def _by_harm(acts: Sequence[ActMention]) -> list[EventType]:
         outcomes = {a.outcome for a in acts}
         if "captured" in outcomes:
             return ["detention"]
         return ["armed_assault"] if outcomes & {"killed", "wounded", "killed_or_wounded"} else []
+
+
+def _gravest_first(ranked: list[EventType], acts: Sequence[ActMention], doers: Sequence[Known]) -> list[EventType]:
+    """The types with what was done to people before what was done to things: "killed eleven villagers; three houses
+    were burned" is an attack, with arson beside it, and so is a raid of people who are no force of a state."""
+    harmed = any(a.outcome in _HARM for a in acts)
+    things = [t for t in ranked if t in _PROPERTY]
+    rest = [t for t in ranked if t not in _PROPERTY]
+    lawless = bool(doers) and not any(d.type in _LAWFUL for d in doers)
+    if not harmed:
+        return ranked
+    first = min(a.sentence for a in acts if a.outcome in _HARM)
+    told = {a.event_type for a in acts if a.sentence == first and a.event_type}
+    burned = bool(told) and told <= _PROPERTY and "armed_assault" not in rest  # "killed six and burned 11 houses"
+    if (rest == ["raid"] and lawless) or not rest or burned:
+        rest = ["armed_assault", *rest]
+    return [*rest, *things]
 
 
 def _flown(acts: Sequence[ActMention], text: str) -> bool:

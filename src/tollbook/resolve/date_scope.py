@@ -15,6 +15,7 @@ from tollbook.spans import Span
 
 Scope = Literal["text", "heading", "dateline", "background"]
 
+_KEPT = re.compile(r"\b(?:celebrat|mark|observ|prepar|shopping for)\w*\b[^.;,]{0,24}$", re.IGNORECASE)
 _DASHED = re.compile(r"\s{0,3}(?:\([^()\n]{0,60}\)\s{0,3}|\[[^\[\]\n]{0,60}\]\s{0,3}){0,2}(?:--|—|–|-(?=\s))")
 _CLOSED = re.compile(r"\s?[)\]]")
 _CUT = re.compile(r"\s{0,2}(?:[.:;)\]—–]|--|\n|$)")
@@ -66,6 +67,10 @@ class DateScopes:
         if mention.expression.kind == "window" and mention.expression.unit in {"month", "year"}:
             return "background"
         if mention.expression.year_to is not None:
+            return "background"
+        if mention.rule == "date.feast" and _KEPT.search(
+            self._text, max(0, mention.span.start - 40), mention.span.start
+        ):
             return "background"
         heading = _covering(self._sections, self._section_starts, mention.span)
         if heading or self._covers(mention, opened) or self._heads_list(mention):
