@@ -60,6 +60,8 @@ class Context:
         self._carriers = sorted(
             (d for d in findings.dates if d.scope in ("text", "heading") and d.date.start), key=lambda d: d.span
         )
+        if not is_claim(findings):
+            self._carriers = [d for d in self._carriers if not _of_somebody(d, findings)]
         self._headings = sorted((p for p in findings.places if p.scope == "heading"), key=lambda p: p.span)
         self._released = [d for d in findings.dates if d.scope == "dateline" and d.date.precision == "day"]
         self._titled = [] if is_claim(findings) else self._titles(findings)
@@ -287,6 +289,15 @@ class Context:
     def _sentence_of(self, span: Span) -> int | None:
         sentence = self._findings.reading.sentence_at(span.start)
         return None if sentence is None else sentence.index
+
+
+def _of_somebody(dated: Dated, findings: Findings) -> bool:
+    """Whether a month, week or year dates only what is told of somebody: "beheaded a teacher abducted last month"."""
+    sentence = findings.reading.sentence_at(dated.span.start)
+    if sentence is None or dated.date.precision == "day":
+        return False
+    before = [a for a in findings.acts if a.sentence == sentence.index and a.span.end <= dated.span.start]
+    return bool(before) and before[-1].aside and not all(a.aside for a in before)
 
 
 def _aside(dated: Dated, text: str) -> bool:
