@@ -222,6 +222,8 @@ class NameReader:
         lone = framed or (known and not (before.strength == 0 and self._lexicon.is_common(name)))
         if not (lone or known or run[0].sure):
             return
+        if name.lower() in self._lexicon.plain and kind is None and before.strength < 2:
+            return  # "NO DATE" where a text in capitals has its dateline
         ends = name.split("-")
         if kind == "site" and not known and len(ends) == 2 and all(map(self._gazetteer.knows, ends)):
             yield from self._road(span, ends, before, after)

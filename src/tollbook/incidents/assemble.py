@@ -10,7 +10,7 @@ import msgspec
 
 from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.context import Context
-from tollbook.incidents.country import ReportCountry
+from tollbook.incidents.country import ReportCountry, of_people
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
@@ -170,7 +170,7 @@ class _Writer:
         return msgspec.structs.replace(placed.location, as_written=book.words(placed.span))
 
     def _placed(self, draft: Draft, people: tuple[Participant, ...]) -> Placed | None:
-        countries = frozenset(p.known.country for p in people if p.known.country and p.known.actor_id)
+        countries = of_people(people)
         if draft.where is not None:
             told = None if is_claim(self._findings) else self._country.instead(draft, countries)
             return told or draft.where
@@ -180,7 +180,7 @@ class _Writer:
             or (self._context.claimed_place(first) if is_claim(self._findings) else None)
             or self._context.heading_place(first)
             or self._context.carried_place(first)
-            or self._country.place(countries)
+            or self._country.place(draft, countries)
         )
 
     def _tolls(self, draft: Draft) -> tuple[TollMention, ...]:
