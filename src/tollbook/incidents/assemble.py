@@ -11,6 +11,7 @@ import msgspec
 from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.context import Context
 from tollbook.incidents.country import ReportCountry, of_people
+from tollbook.incidents.doubts import doubt_of_day, doubt_of_place, in_heartland
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
@@ -155,6 +156,8 @@ class _Writer:
         book.add("/date", dated.span, dated.rule)
         if dated.reason:
             open_fields.append(Unresolved(field="/date", reason=dated.reason, candidates=dated.candidates))
+        elif (doubt := doubt_of_day(dated, draft.episodes[0].span, self._findings)) is not None:
+            open_fields.append(doubt)
         return msgspec.structs.replace(dated.date, as_written=book.words(dated.span))
 
     def _location(
@@ -164,9 +167,10 @@ class _Writer:
         if placed is None:
             open_fields.append(Unresolved(field="/location", reason="no_place_stated"))
             return None
+        placed = in_heartland(placed)
         book.add("/location", placed.span, placed.rule)
-        if placed.reason:
-            open_fields.append(Unresolved(field="/location", reason=placed.reason, candidates=placed.candidates))
+        if (doubt := doubt_of_place(placed)) is not None:
+            open_fields.append(doubt)
         return msgspec.structs.replace(placed.location, as_written=book.words(placed.span))
 
     def _placed(self, draft: Draft, people: tuple[Participant, ...]) -> Placed | None:

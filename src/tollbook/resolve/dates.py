@@ -199,8 +199,11 @@ def _checked(mention: DateMention, when: When, scope: Scope, frame: Frame) -> Wh
     published = frame.published
     if published is None or when.earliest is None or mention.future or when.reason or scope == "background":
         return when
-    if when.earliest <= published or mention.expression.kind not in {"calendar", "range"}:
+    counted = mention.expression.kind == "relative" and mention.expression.anchor == "told"  # "two days later"
+    if when.earliest <= published or not (counted or mention.expression.kind in {"calendar", "range"}):
         return when
+    if counted:
+        return replace(when, reason="date_after_publication")
     return replace(when, reason="date_after_publication", candidates=_year_before(when))
 
 
