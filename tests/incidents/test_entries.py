@@ -93,3 +93,50 @@ def test_figures_for_a_week_are_no_incident() -> None:
     )
     (incident,) = coded(text)
     assert [t.low for t in incident.toll] == [1]
+
+
+ITEMS = """Dayr az-Zawr
+2 November. IED on an army pickup, Tal Zabib road: 2 killed.
+3 November. Pistol, shop owner, army informer, al-Zabibah. Dead on the spot.
+3 November. Grenade into house of a clerk, Dhiban. Damage only.
+5 November. Ambush, bus with troops of the army, Wadi Zabib: 3 dead.
+Day after: mortars on the barracks near Wadi Zabib.
+8 November. Two devices, one after the other, on pickups of the army near Markadah.
+9 November. Relief column for the army: mine, two hurt.
+9 November. Sniper, checkpoint, Hasakah southern entrance: 1 killed, 1 wounded.
+"""
+
+
+@pytest.mark.parametrize("kind", ["armed_group", "monitor"])
+def test_clipped_items_tell_acts(kind: str) -> None:
+    assert [(i.event_type, i.date.start) for i in coded(ITEMS, kind)] == [
+        ("bombing", "2019-11-02"),
+        ("shooting", "2019-11-03"),
+        ("grenade", "2019-11-03"),
+        ("ambush", "2019-11-05"),
+        ("shelling", "2019-11-06"),
+        ("bombing", "2019-11-08"),
+        ("mine", "2019-11-09"),
+        ("sniper", "2019-11-09"),
+    ]
+
+
+def test_the_parts_of_an_item_say_whom_it_struck_and_where() -> None:
+    incidents = coded(ITEMS)
+    struck = [next(a.as_written for a in i.actors if a.role == "target") for i in incidents]
+    assert struck[:6] == [
+        "an army pickup", "shop owner", "house of a clerk", "bus", "the barracks", "pickups of the army",
+    ]  # fmt: skip
+    places = [i.location.name if i.location else None for i in incidents]
+    assert places[:5] == ["Tal Zabib road", "al-Zabibah", "Dhiban", "Wadi Zabib", "Wadi Zabib"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- The pistol of a guard was found near Kabul.",
+        "- Grenades were handed in by villagers at Kabul, the army said.",
+    ],
+)
+def test_a_sentence_about_a_weapon_is_no_item(text: str) -> None:
+    assert coded(f"- A guard was shot dead in Kabul on 4 November.\n{text}", "monitor")[1:] == ()

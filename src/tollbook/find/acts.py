@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from tollbook.find.act_arguments import arguments
+from tollbook.find.act_items import ItemActs
 from tollbook.find.act_lexicon import ActLexicon, Trigger
 from tollbook.find.assertion import AssertionReader
 from tollbook.find.assertion_scope import is_content
@@ -23,6 +24,7 @@ class ActFinder:
     def __init__(self, knowledge: Knowledge) -> None:
         self._lexicon = ActLexicon(knowledge)
         self._assertion = AssertionReader(knowledge)
+        self._items = ItemActs(knowledge)
 
     def find(self, reading: Reading, counts: tuple[CountMention, ...]) -> tuple[ActMention, ...]:
         """All acts of a report, in text order."""
@@ -30,11 +32,12 @@ class ActFinder:
         claims = reading.report.source.kind == "armed_group"
         for sentence in reading.sentences:
             if sentence.doc is not None:
-                found.extend(
+                stated = [
                     self._act(trigger, sentence, reading, counts)
                     for trigger in self._lexicon.triggers(sentence.doc, claims=claims)
                     if not _stands_for_people(trigger)
-                )
+                ]
+                found.extend(self._items.find(sentence, reading, stated))
         return tuple(found)
 
     def _act(

@@ -172,10 +172,9 @@ class RelativeDates:
     def _beside(self, words: Words, i: int) -> Found | None:
         """ "the day before", "the day after", "the night before (that)", "the day earlier"."""
         j = i + 1 if words.word(i) == "the" else i
-        if (
-            words.word(j) not in {"day", "night", "evening", "morning", "week", "month", "year"}
-            or words.word(i) != "the"
-        ):
+        if words.word(j) not in {"day", "night", "evening", "morning", "week", "month", "year"} or (
+            words.word(i) != "the" and (words.word(j + 1), words.word(j + 2)) != ("after", ":")
+        ):  # "Day after: ..." labels an entry
             return None
         following = words.word(j + 2)
         if words.word(j + 1) == "following" and (not following.isalnum() or following in _CLAUSE_LEADS):

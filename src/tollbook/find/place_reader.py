@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from tollbook.find.items import named_places
 from tollbook.find.place_frames import After, Before, Frames
 from tollbook.find.place_lexicon import PlaceLexicon
 from tollbook.find.place_struck import StruckNames
@@ -87,7 +88,8 @@ class NameReader:
     def read(self, reading: Reading) -> tuple[str, list[Named]]:
         """The text with its capitals, and its names; without people that are called by one word of theirs."""
         text = cased(reading)
-        words = [_sure(word, reading) for word in words_of(text, self._odd)]
+        places = named_places(reading)
+        words = [_sure(word, places) for word in words_of(text, self._odd)]
         if reading.case != "mixed":
             words = self._recaser.recase(words, text, self._lexicon.plain)
         ends = {heading.end for heading in reading.layout.headings}
@@ -97,7 +99,7 @@ class NameReader:
         others = self._persons(text, stretches, names) | self._lexicon.plain
         if reading.case == "mixed":  # "Men ... the men": a plain word, capitalised where a sentence begins
             others |= {w.text for w in words if not w.cap}
-        lines = (dateline_of(reading) or Span(0, 0), *reading.layout.label_places)
+        lines = (dateline_of(reading) or Span(0, 0), *places)
         return text, [
             n
             for n in names
@@ -245,9 +247,8 @@ class NameReader:
             )  # fmt: skip
 
 
-def _sure(word: Word, reading: Reading) -> Word:
-    """A word of an entry's label, where it says where, is part of a name, though it opens its line."""
-    places = reading.layout.label_places
+def _sure(word: Word, places: tuple[Span, ...]) -> Word:
+    """A word where the layout says that a place stands is part of a name, though it opens its line."""
     at = bisect_right(places, (word.start, word.end)) - 1
     inside = any(place.overlaps(Span(word.start, word.end)) for place in places[max(at, 0) : at + 2])
     return replace(word, sure=True) if inside and word.cap else word

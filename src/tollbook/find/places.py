@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from tollbook.find.items import named_places
 from tollbook.find.place_backrefs import BackReferences
 from tollbook.find.place_frames import link
 from tollbook.find.place_lexicon import PlaceLexicon
@@ -53,7 +54,8 @@ class PlaceFinder:
     def find(self, reading: Reading) -> tuple[PlaceMention, ...]:
         """All place expressions of a reading, in order, not overlapping."""
         text, names = self._reader.read(reading)
-        names = [_labelled(n, reading) for n in self._dateline(reading, text, names)]
+        places = named_places(reading)
+        names = [_labelled(n, reading, places) for n in self._dateline(reading, text, names)]
         names, capitals = self._capitals(reading, text, names)
         back = [*capitals, *self._references(reading, text)]
         chains = self._chains(reading, text, _share_kinds(text, _apart(names)))
@@ -155,9 +157,9 @@ class PlaceFinder:
         )  # fmt: skip
 
 
-def _labelled(name: Named, reading: Reading) -> Named:
+def _labelled(name: Named, reading: Reading, places: tuple[Span, ...]) -> Named:
     """A name where the label of a list's entry says where, or that is all of a heading, is a place without more ado."""
-    if any(place.overlaps(name.part.span) for place in reading.layout.label_places):
+    if any(place.overlaps(name.part.span) for place in places):
         return replace(name, lone=True, part=replace(name.part, bare=False, framed=True))
     if name.known and name.part.bare and reading.layout.heading_at(name.part.span) == name.part.span:
         return replace(name, lone=True, part=replace(name.part, bare=False))

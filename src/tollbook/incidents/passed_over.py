@@ -70,7 +70,11 @@ class Screen:
         harm = any(not t.running for t in episode.tolls) or episode.damage or any(w.used for w in episode.weapons)
         text = self._findings.reading.text
         at_large = all(
-            a.shape == "noun" and not a.counted and a.span.of(text).endswith("s") and "clash" not in a.act
+            a.shape == "noun"
+            and not a.counted
+            and not a.rule.startswith("acts.item")
+            and a.span.of(text).endswith("s")
+            and "clash" not in a.act
             for a in episode.acts
         )
         if episode.acts and at_large and not harm:
