@@ -26,6 +26,9 @@ _ORDINAL = re.compile(r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|ten
 _DETERMINED = frozenset({"DT", "PRP$", "WP$", "WDT", "PDT"})
 _HARMING = frozenset("killed wounded injured hurt killing wounding injuring hurting captured capturing".split())
 _HARMED = frozenset({"dead", "killed", "wounded", "injured", "hurt", "missing"})
+_HAPPENINGS = frozenset(
+    ("attacks", "operations", "raids", "ambushes", "blasts", "explosions", "bombings", "strikes", "places")
+)
 _ONE = Interval(low=1, high=1)
 
 
@@ -57,7 +60,8 @@ class CountFinder:
         for quantity in self._reader.read(words):
             tokens = _tokens(starts, words[quantity.first], words[quantity.last - 1])
             phrase = phrase_after(doc, tokens[0], tokens[1])
-            taken[phrase.start : phrase.end] = b"\1" * (phrase.end - phrase.start)
+            if _is_count(doc, quantity, phrase):
+                taken[phrase.start : phrase.end] = b"\1" * (phrase.end - phrase.start)
             harmed = (
                 tokens[1] < len(doc) and doc[tokens[1]].lower_ in _HARMED
             )  # "cost the brigade 11 dead": no number of it
@@ -166,6 +170,8 @@ def _is_count(doc: Doc, quantity: Quantity, phrase: Phrase) -> bool:
         return after is not None and (
             after.tag_.startswith(("VB", "MD")) or after.lower_ == "of" or phrase.end - phrase.start > 1
         )
+    if quantity.modifier == "both" and head is not None and doc[phrase.start + 1].lower_ in _HAPPENINGS:
+        return False  # "in both attacks seven guards were killed"
     if quantity.modifier == "both":
         after = doc[phrase.end] if phrase.end < len(doc) else None
         return (head is not None and is_plural(head)) or (after is not None and after.tag_.startswith("VB"))

@@ -33,6 +33,14 @@ _CONDITIONAL = frozenset({"would", "could", "might", "may", "should", "will", "s
 _JOINT = re.compile(r"\b(?:(?:two|both) of them|the two|both|together|between them)\b")
 _PAST = re.compile(r"\b(?:last (?:week|month|year)|(?:weeks|months|years) (?:ago|earlier|before)|in (?:19|20)\d\d)\b")
 _NUMBERED = frozenset("two three four five six seven eight nine ten both these several all".split())
+_ATTACKS = "attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents"
+_PLACES = "villages|places|towns|posts|camps|quarters|districts|spots|positions"
+_TOGETHER = re.compile(
+    rf"\b(?:in|for|after|from|by|at) (?:both|all (?:two|three|four|five)|(?:the|these) (?:two|three|four|five|pair of))"
+    rf"(?: (?:{_ATTACKS}|{_PLACES}|together|of them))?(?= ?[,.;:]| and\b| were\b| in all\b|$)"
+    rf"|\bbetween (?:them|the two)(?= ?[,.;:]|$)|\ball told\b|\bcollectively\b|\bthe pair of (?:{_ATTACKS})\b"
+    rf"|\b(?:in|of) the (?:two|three|four|five) (?:{_ATTACKS}|{_PLACES})\b|\btaken together\b"
+)
 
 
 class Context:
@@ -121,7 +129,12 @@ class Context:
         return bool(self._running.search(text) or _SINCE.search(text) or _SPAN.search(text))
 
     def shared(self, scene: Scene, trigger: Trigger) -> bool:
-        """Whether one number is stated for several incidents ("the two attacks killed more than 50")."""
+        """Whether one number is stated for several incidents ("the two attacks killed more than 50").
+
+        Words such as "between them" only suggest it; what they are said of is one incident where no two were told.
+        """
+        if _TOGETHER.search(_clause(scene, trigger.i)):
+            return True
         opening = [t.lower_ for t in scene.doc[:3]]  # "the two together killed or wounded 50"
         if (set(opening[:2]) & _NUMBERED) and opening[-1] in ("together", "combined"):
             return True
@@ -143,6 +156,14 @@ class Context:
             if numbered and known and governed in ("in", "by", "from", "of", "as"):
                 return True
         return False
+
+
+def _clause(scene: Scene, i: int) -> str:
+    """The words around word ``i`` between two semicolons or colons, in lower case."""
+    marks = [-1, *(t.i for t in scene.doc if t.text in (";", ":")), len(scene.doc)]
+    start = max(m for m in marks if m < i or m == -1)
+    end = min(m for m in marks if m > i)
+    return " ".join(scene.low(k) for k in range(start + 1, end))
 
 
 def _is_conditional(verb: Token) -> bool:

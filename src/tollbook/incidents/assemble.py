@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import re
 from importlib.metadata import version
@@ -15,7 +16,7 @@ from tollbook.incidents.doubts import doubt_of_day, doubt_of_place, in_heartland
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
-from tollbook.incidents.groups import shared_tolls, write_groups
+from tollbook.incidents.groups import lone_tolls, shared_tolls, write_groups
 from tollbook.incidents.lines import write_actors, write_tolls
 from tollbook.incidents.link import Linker
 from tollbook.incidents.means import Means, write_weapons
@@ -58,12 +59,14 @@ class Assembler:
         drafts = assign(Linker(findings, self._cutter.family).link(self._cutter.cut(findings)), findings)
         ids = [_identity(findings, draft) for draft in drafts]
         shared = shared_tolls(findings, drafts)
+        lone = lone_tolls(shared)
+        shared = tuple(s for s in shared if len(s.members) > 1)
         membership = {
             i: tuple(f"group:{_hash(findings, s.toll.span)}" for s in shared if i in s.members)
             for i in range(len(drafts))
         }
         writer = _Writer(findings, self._typer, self._means, self._coder)
-        incidents = tuple(writer.write(d, ids[i], membership[i]) for i, d in enumerate(drafts))
+        incidents = tuple(writer.write(d, ids[i], membership[i], lone.get(i, ())) for i, d in enumerate(drafts))
         groups = write_groups(shared, ids, findings, self._coder, lambda span: f"group:{_hash(findings, span)}")
         return incidents, groups
 
@@ -99,7 +102,9 @@ class _Writer:
         self._context = Context(findings)
         self._country = ReportCountry(findings)
 
-    def write(self, draft: Draft, identity: str, groups: tuple[str, ...]) -> Incident:
+    def write(
+        self, draft: Draft, identity: str, groups: tuple[str, ...], lone: tuple[TollMention, ...] = ()
+    ) -> Incident:
         reading = self._findings.reading
         book = EvidenceBook(reading)
         open_fields: list[Unresolved] = []
@@ -134,7 +139,7 @@ class _Writer:
             location=self._location(draft, people, book, open_fields),
             other_locations=_other_locations(draft),
             actors=write_actors(self._cast.bodies(people), book),
-            toll=write_tolls(self._tolls(draft), people, self._cast, self._findings, book),
+            toll=write_tolls(self._tolls(draft, lone), people, self._cast, self._findings, book),
             damage=_damage(draft, _own_bombs(weapons, self._findings), book),
             weapons=write_weapons(weapons, book),
             suicide=suicide,
@@ -187,8 +192,9 @@ class _Writer:
             or self._country.place(draft, countries)
         )
 
-    def _tolls(self, draft: Draft) -> tuple[TollMention, ...]:
+    def _tolls(self, draft: Draft, lone: tuple[TollMention, ...]) -> tuple[TollMention, ...]:
         found = [t for e in draft.episodes for t in e.tolls if not (t.running or t.background or t.shared)]
+        found += [dataclasses.replace(t, shared=False, subset_of=None) for t in lone if not t.background]
         return tally([self._cast.sized(t) for t in found], self._findings.reading)
 
     def _lead(self, acts: tuple[ActMention, ...]) -> ActMention | None:

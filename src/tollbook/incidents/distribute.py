@@ -8,13 +8,21 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from itertools import pairwise
 
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import ActMention
+from tollbook.mentions import ActMention, Placed
 from tollbook.spans import Span
 
-_ONE = re.compile(r"\b(?:the one|one|the first|two of them|one of them|the former)\b", re.IGNORECASE)
-_OTHER = re.compile(r"\band (the (?:other|others|second|third|latter)|another)\b", re.IGNORECASE)
+_ONE = re.compile(
+    r"\b(?:the one|one|the first|two of them|one of them|the former|that of|first(?= at| in| on| near))\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"(?:\band |, (?:and )?|; (?:and )?)(the (?:other|others|second|third|fourth|last|latter)|another"
+    r"|a (?:second|third|fourth)|that of|then|(?:one|two)(?= (?:at|in|on|near|by|beside|outside)))\b",
+    re.IGNORECASE,
+)
 _TURNS = re.compile(r"\btwice\b\W{0,3}", re.IGNORECASE)
 _THEN = re.compile(
     r"\band (then|again|later|afterwards|a second time) (?=at|in|on|by|before|after|with|from|late)", re.IGNORECASE
@@ -35,25 +43,40 @@ def distribute(episode: Episode, text: str) -> tuple[Episode, ...]:
 
 def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     one = _ONE.search(text, episode.span.start, episode.span.end)
-    other = None if one is None else _OTHER.search(text, one.end(), episode.span.end)
-    if one is None or other is None or ";" in text[one.end() : other.start()]:
+    if one is None:
         return ()
-    before = tuple(p for p in episode.places if one.start() <= p.span.start < other.start())
-    after = tuple(p for p in episode.places if p.span.start >= other.start())
-    told = [a for a in episode.acts if not a.weak and not a.effect and a.event_type] or list(episode.acts)
-    if not before or not after or any(one.start() <= a.span.start and a.shape == "verb" for a in told[1:]):
+    others = list(_OTHER.finditer(text, one.end(), episode.span.end))
+    bounds = [one.start(), *(m.start() for m in others), episode.span.end]
+    kept = [m for m, (a, b) in zip(others, pairwise(bounds[1:]), strict=True) if _places_in(episode, a, b)]
+    if not kept or not _places_in(episode, one.start(), kept[0].start()):
         return ()
+    if ";" in text[one.end() : kept[0].start()] and len(kept) == 1:
+        return ()
+    told = [a for a in episode.acts if not (a.weak or a.effect or a.aside) and a.event_type] or list(episode.acts)
+    if any(one.start() <= a.span.start and a.shape == "verb" and not a.outcome for a in told[1:]):
+        return ()
+    marks = [*(m.start() for m in kept), episode.span.end]
     first = dataclasses.replace(
-        episode, places=before, tolls=tuple(t for t in episode.tolls if t.span.start < other.start())
-    )
-    return first, dataclasses.replace(
         episode,
-        acts=_at(episode, Span(*other.span(1))),
-        places=after,
-        tolls=tuple(t for t in episode.tolls if t.span.start >= other.start()),
-        damage=(),
-        cue="new",
+        places=_places_in(episode, one.start(), marks[0]),
+        tolls=tuple(t for t in episode.tolls if t.span.start < marks[0] and not t.shared),
     )
+    last = marks[-2]  # a total for all is told with the last
+    return first, *(
+        dataclasses.replace(
+            episode,
+            acts=_at(episode, Span(*mark.span(1))),
+            places=_places_in(episode, start, end),
+            tolls=tuple(t for t in episode.tolls if (start == last if t.shared else start <= t.span.start < end)),
+            damage=(),
+            cue="new",
+        )
+        for mark, (start, end) in zip(kept, pairwise(marks), strict=True)
+    )
+
+
+def _places_in(episode: Episode, start: int, end: int) -> tuple[Placed, ...]:
+    return tuple(p for p in episode.places if start <= p.span.start < end)
 
 
 def _by_day(episode: Episode, text: str) -> tuple[Episode, ...]:

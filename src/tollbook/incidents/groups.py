@@ -13,8 +13,18 @@ from tollbook.mentions import Findings, TollMention
 from tollbook.model import Group, Toll
 from tollbook.spans import Span
 
-_HOW_MANY = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_NUMBER = re.compile(r"\b(" + "|".join(_HOW_MANY) + r")\b", re.IGNORECASE)
+_HOW_MANY = {"both": 2, "pair": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_WORDS = "|".join(w for w in _HOW_MANY if w not in ("both", "pair"))
+# How many attacks a total is for: "in all three", "the two together", "both attacks", "four operations".
+_NUMBER = re.compile(
+    rf"\b(?:(both)|the (pair) of"
+    rf"|(?:all|the|these|those) ({_WORDS})\b(?! (?:men|women|people|persons|days|nights|hours))"
+    rf"|({_WORDS}) (?:separate )?(?:attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes))\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:these|those|the|several) (?:\w+ )?(?:attacks|operations|raids|explosions|blasts|days)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +51,40 @@ def shared_tolls(findings: Findings, drafts: tuple[Draft, ...]) -> tuple[Shared,
         ]
         if not before:  # a lead that sums up what is then told
             before = [i for i, d in enumerate(drafts) if d.episodes[0].section == sentence.section]
-        number = _NUMBER.search(Span(sentence.span.start, toll.span.end).of(findings.reading.text))
-        if number is not None:
-            before = before[-_HOW_MANY[number.group(1).lower()] :]
-        if before:
-            found.append(Shared(toll, tuple(before)))
+        members = _told_of(toll, sentence.span, before, drafts, findings.reading.text)
+        if members:
+            found.append(Shared(toll, members))
     return tuple(found)
+
+
+def _told_of(
+    toll: TollMention, sentence: Span, before: list[int], drafts: tuple[Draft, ...], text: str
+) -> tuple[int, ...]:
+    """Which of the incidents told ``before`` a total is for: as many as its words say, else those of its own sentence
+    or of the one before, where it goes on about several."""
+    number = next((m for m in _NUMBER.finditer(text, sentence.start, sentence.end) if _is_free(m, toll)), None)
+    if number is not None:
+        return tuple(before[-_HOW_MANY[(number[1] or number[2] or number[3] or number[4]).lower()] :])
+    here = [i for i in before if drafts[i].first.start >= sentence.start]
+    if len(here) > 1:
+        return tuple(here)
+    last = [i for i in before if drafts[i].episodes[-1].sentence == drafts[before[-1]].episodes[-1].sentence]
+    several = _SEVERAL.search(text, sentence.start, sentence.end)
+    return tuple(before if several else last) if before else ()
+
+
+def _is_free(number: re.Match[str], toll: TollMention) -> bool:
+    """Whether a number counts attacks, and not those harmed."""
+    return toll.people is None or not toll.people.overlaps(Span(*number.span()))
+
+
+def lone_tolls(shared: tuple[Shared, ...]) -> dict[int, tuple[TollMention, ...]]:
+    """Tolls said of several where only one incident was told, which has them for its own, by the incident's index."""
+    found: dict[int, tuple[TollMention, ...]] = {}
+    for item in shared:
+        if len(item.members) == 1:
+            found[item.members[0]] = (*found.get(item.members[0], ()), item.toll)
+    return found
 
 
 def _is_own(toll: TollMention, findings: Findings) -> bool:

@@ -176,7 +176,8 @@ def _only_runs(episode: Episode) -> bool:
 
 def _is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:
     """Whether an episode only adds up incidents that are then told one by one ("seven strikes in Iraq, two in ...")."""
-    if episode.tolls and all(t.shared for t in episode.tolls) and later and not episode.damage:
+    fresh = any(a.event_type and not (a.weak or a.definite) and episode.places for a in episode.acts)
+    if episode.tolls and all(t.shared for t in episode.tolls) and later and not (episode.damage or fresh):
         return True
     if episode.damage or any(not t.running for t in episode.tolls) or not later:
         return False
