@@ -213,8 +213,11 @@ class ActLexicon:
 
 
 def _has_subject(verb: Token, nouns: tuple[str, ...]) -> bool:
-    """Whether a verb's subject, up the chain of verbs that it belongs to, is one of ``nouns``."""
+    """Whether a verb's subject, up the chain of verbs that it belongs to, or a passive's agent is one of ``nouns``."""
     at = verb
+    agents = [o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"]
+    if agents:
+        return any(t.lemma_.lower() in nouns or t.lower_ in nouns for t in agents)
     for _ in range(3):
         own = [c for c in at.children if c.dep_ in ("nsubj", "nsubjpass")]
         if own:

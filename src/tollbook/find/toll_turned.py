@@ -72,7 +72,9 @@ class TurnedReader:
             party = None if of is None else replace(party, interval=Interval(low=of[0], high=of[0]), best=of[0])
         if party is None or not self._people.able(trigger, (party,)):
             return None
-        return Harm(trigger, (party,), "toll.unsurvived")
+        listed = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
+        whole = party in listed and self._people.able(trigger, listed) == listed
+        return self._people.harm(trigger, listed if whole else (party,), "unsurvived")
 
     def _did_not(self, scene: Scene, trigger: Trigger) -> Harm | None:
         """ "the governor lived; three of his escort did not"."""

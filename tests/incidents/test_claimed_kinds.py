@@ -1,0 +1,82 @@
+"""What kind of attack a claim tells of: each row a sentence, and the type of its one incident."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import coder, report_of
+
+CLAIMS = [
+    ("On 3 Safar fighters fired into a checkpoint of the army in Homs.", "shooting"),
+    ("On 3 Safar a truck of the army met a landmine near Homs.", "mine"),
+    (
+        "On 3 Safar an officer of the oil guards was stopped on the road outside Sabha and driven off into the desert.",
+        "abduction",
+    ),
+    ("On 3 Safar a bus of soldiers was raked with fire near Homs.", "shooting"),
+    ("On 3 Safar a colonel of the police was caught by a bomb fixed beneath his car in Tikrit.", "bombing"),
+    ("On 3 Safar three charges caught the army's engineers near Rafah.", "bombing"),
+    ("On 3 Safar a car was exploded at the gate of a brigade in Sabha by its driver, Abu Bakr al-Fazzani.", "bombing"),
+    ("On 3 Safar a drone let two grenades fall among soldiers in al-Bab.", "grenade"),
+    ("On 3 Safar the camp of the army near Niafunke had mortar bombs dropped on it for an hour.", "shelling"),
+    ("On 3 Safar 107mm rockets were loosed at the camp of Niafunke.", "missile_strike"),
+    ("On 3 Safar two masts of the telephone company at Douentza were felled with cutting tools.", "sabotage"),
+    ("On 3 Safar the bridge of Makoko near Beni was dropped into the river with dynamite.", "sabotage"),
+    ("On 3 Safar the gas pipeline at al-Maydan near Arish was blown up.", "sabotage"),
+    ("On 3 Safar raiders fell upon the police post of Sadr near Arish and burnt it down.", "armed_assault"),
+    ("On 3 Safar gunmen set upon a patrol of the army near Boni in Mali.", "armed_assault"),
+    (
+        "On 3 Safar a party of fighters lay in wait for a convoy of the army near Boni in Mali and opened fire on it.",
+        "ambush",
+    ),
+    ("On 3 Safar two guards were picked off from a roof in Bartallah.", "sniper"),
+    ("On 3 Safar a marksman hit two of those manning a post at Miqdadiyah.", "sniper"),
+    (
+        "On 3 Safar a shot from a silencer-fitted pistol ended the life of the deputy director of the radio in Asadabad.",
+        "shooting",
+    ),
+    ("On 3 Safar an aid lorry was seized on the Geidam road and its driver released.", "hijacking"),
+    ("On 3 Safar the lorry of the volunteers near Djibo was cut in two by a device.", "bombing"),
+    ("On 3 Safar a magnetic mine on the car of a judge burst in Kabul.", "mine"),
+    ("On 3 Safar gunmen broke into the prison of Obajana near Lokoja and freed the inmates.", "armed_assault"),
+    (
+        "On 3 Safar the Christian village of Mbula near Chibok was burned to the ground after its people had left.",
+        "arson",
+    ),
+    ("On 3 Safar an attempt of the army to advance on the farms north of Ramadi was turned back.", "armed_clash"),
+    ("On 3 Safar soldiers were met with heavy fire near Patikul and withdrew.", "armed_clash"),
+    ("On 3 Safar posts of the police near Kunduz were cleared one by one.", "territory_gained"),
+    ("On 3 Safar two men were condemned as spies and put to death in Kismayo.", "execution"),
+    ("On 3 Safar three prisoners had their throats cut near Beni.", "execution"),
+    ("On 3 Safar a currency dealer's shop in Jalalabad was bombed.", "bombing"),
+    ("On 3 Safar a jet of the regime came down near Dumayr after heavy guns had opened on it.", "armed_assault"),
+    ("On 3 Safar a helicopter of the army was shot down near Samarra with a missile.", "missile_strike"),
+    ("On 3 Safar fighters burned the crops of the Mobilization near Makhmur.", "arson"),
+    ("On 3 Safar a bomber in a vest reached the sandbags of the base at Rann and blew himself up.", "suicide_bombing"),
+    ("On 3 Safar a grenade was tossed into a police box in Cotabato.", "grenade"),
+    ("On 3 Safar a device left in a handcart beside a bank in Giza went off.", "bombing"),
+    (
+        "On 3 Safar a depot of the Belt near Zinjibar was broken into by night without a fight and six machine guns were taken.",
+        "armed_assault",
+    ),
+    ("On 3 Safar a policeman was stripped of his rifle in Pulwama and left alive.", "weapons_seizure"),
+    (
+        "On 3 Safar the mukhtar of Tall Amar near Kirkuk was taken from his house and has not been seen since.",
+        "abduction",
+    ),
+    ("On 3 Safar Katyusha rockets came down on the barracks of the army in Makhul.", "missile_strike"),
+    (
+        "On 3 Safar an agent of the regime was liquidated in Daraa with a pistol fitted with a silencer.",
+        "assassination",
+    ),
+    ("On 3 Safar the fighters took the village of Nambija in Macomia from the militia.", "territory_gained"),
+    ("On 3 Safar a sniper shot dead a soldier in Homs.", "sniper"),
+    ("On 3 Safar a sticky device was detonated on the car of an officer in Mosul, wounding him.", "bombing"),
+    ("On 3 Safar two soldiers were stabbed at a bus stop in Buynaksk.", "armed_assault"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type"), CLAIMS)
+def test_kinds(text: str, event_type: str) -> None:
+    claim = report_of(text, published="2018-11-15", source_kind="armed_group", source_name="Islamic State")
+    assert [i.event_type for i in coder().code(claim).incidents] == [event_type]
