@@ -156,7 +156,7 @@ def _of_pronoun(scene: Scene, trigger: Trigger) -> Harm | None:
     """ "which led to his death": told as a result, or it may be a death told before."""
     whose = scene.low(trigger.i - 1)
     lead = {scene.low(k) for k in range(max(trigger.i - 4, 0), trigger.i - 1)}
-    if whose not in ("his", "her", "their") or not lead & _RESULTS:
+    if trigger.entry.outcome != "killed" or whose not in ("his", "her", "their") or not lead & _RESULTS:
         return None
     return Harm(trigger, (), "toll.nominal", SEVERAL if whose == "their" else Interval(low=1, high=1))
 
