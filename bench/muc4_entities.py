@@ -18,6 +18,7 @@ PHRASE_KINDS = KINDS[:4]  # robbery is too rare to learn phrase by phrase
 CROSSED = tuple((role, kind) for role in ROLES for kind in KINDS[:3])  # a role in templates of one kind
 SEVERAL = ("any", "attack", "bombing", "kidnapping")  # of which the encoder says whether there are several templates
 LEAST = 0.04  # phrases less probable than this in a role are not looked at
+LIKELY = 0.15  # fillers at least as probable are rivals
 Named = dict[str, float]
 
 
@@ -119,6 +120,8 @@ class Evidence:
         self._told = {t.sentence for t in read.triggers if t.told}
         self._sentences = [e.sentences(read.phrases) for e in found]
         self._ruled = {(r.role, r.plain): r.kind for r in read.ruled}
+        self._heads = [{read.phrases[j].head for j, *_ in e.mentions} for e in found]
+        self._spans = [[(w.start, w.start + len(w.text)) for *_, w, _ in e.mentions] for e in found]
 
     def of(self, at: int) -> Named:
         """What tells whether entity ``at`` fills its role at all."""
@@ -126,7 +129,10 @@ class Evidence:
         js = [m[0] for m in e.mentions]
         p = np.array([m[1] for m in e.mentions])
         z = logit(p) / 2
-        others = [o.best for i, o in enumerate(self._found) if o.role == e.role and i != at]
+        rivals = [(i, o) for i, o in enumerate(self._found) if o.role == e.role and i != at]
+        others = [o.best for _, o in rivals]
+        own = [set(k.split()) for k in e.keys]
+        words = [set(k.split()) for _, o in rivals if o.best > LIKELY for k in o.keys]
         sentences = self._sentences[at]
         f: Named = {
             "max": float(z.max()),
@@ -145,6 +151,10 @@ class Evidence:
             "words": float(len(e.filler().plain.split())),
             "named": float(e.named),
             "told": float(any(s in self._told for s in sentences)),
+            "same head": _logit(max((o.best for i, o in rivals if self._heads[i] & self._heads[at]), default=0.0)),
+            "overlaps": _logit(max((o.best for i, o in rivals if self._overlap(i, at)), default=0.0)),
+            "holds": float(any(w > v for w in own for v in words)),
+            "held": float(any(w < v for w in own for v in words)),
         }
         q = ROLES.index(e.role)
         f["linear"] = float(self._scores.linear[js, q].max())
@@ -162,6 +172,7 @@ class Evidence:
                 if o.role == role and i != at and not set(self._sentences[i]).isdisjoint(sentences)
             ]
             f["near " + role] = _logit(max(near, default=0.0))
+            f["link " + role] = self._link(at, role)
         for q, kind in enumerate(KINDS):
             f["report " + kind] = float(self._report[1 + q])
         for q, kind in enumerate(PHRASE_KINDS):
@@ -188,6 +199,17 @@ class Evidence:
         for k in KINDS:
             f["is " + k] = float(k == kind)
         return f
+
+    def _link(self, at: int, role: str) -> float:
+        """How strongly the encoder links an entity's best mention with that of the likeliest other one in a role."""
+        others = [(o.best, i) for i, o in enumerate(self._found) if o.role == role and i != at and o.best > LIKELY]
+        if not others:
+            return 0.0
+        one, other = (max(self._found[i].mentions, key=lambda m: m[1])[0] for i in (at, max(others)[1]))
+        return float(np.clip(self._scores.links[one] @ self._scores.links[other] / 4, -3.0, 3.0))
+
+    def _overlap(self, one: int, other: int) -> bool:
+        return any(a < d and c < b for a, b in self._spans[one] for c, d in self._spans[other])
 
     def _crossed(self, e: Entity, kind: str) -> float:
         if (e.role, kind) not in CROSSED:

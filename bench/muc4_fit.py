@@ -5,17 +5,18 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.ensemble import ExtraTreesClassifier, GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from bench.muc4_features import Features
-from bench.muc4_linear import Floats, Linear, Trees, logit, sigmoid
+from bench.muc4_linear import Floats, Linear, Trees, Votes, logit, sigmoid
 
-DEPTH = 3
+SEEDS, FOREST = 4, 100  # boosted trees are fitted so many times over; trees of a forest
 
 
 def index(groups: Iterable[Iterable[Features]], least: int, banned: frozenset[str] = frozenset()) -> dict[str, int]:
@@ -75,31 +76,59 @@ def blend(first: Floats, second: Floats, labels: Floats) -> Floats:
     return np.array(rows)
 
 
-def trees(x: Floats, labels: Floats, *, count: int, depth: int, least: int, seed: int = 0) -> Trees:
-    """Gradient boosting of small trees, on samples of rows and features."""
-    fitted = GradientBoostingClassifier(
-        n_estimators=count, max_depth=depth, subsample=0.7, learning_rate=0.06, max_features=10,
-        min_samples_leaf=least, random_state=seed,
-    ).fit(x, labels > 0.5)  # fmt: skip
-    share = float(np.mean(labels > 0.5))
-    inner = 2**DEPTH - 1
-    feature = np.zeros((count, inner), dtype=np.int16)
-    threshold = np.zeros((count, inner))
-    value = np.zeros((count, inner + 1))
-    for at, (one,) in enumerate(fitted.estimators_):
-        _copy(one.tree_, 0, 0, feature[at], threshold[at], value[at], fitted.learning_rate)
-    return Trees(feature, threshold, value, math.log(share / (1 - share)))
+def votes(x: Floats, labels: Floats, *, count: int, depth: int, least: int) -> Votes:
+    """The three models of one output; the first three numbers are the boosted trees'."""
+    right = (labels > 0.5).astype(np.float64)
+    return Votes(_boosted(x, right, count, depth, least), _forest(x, right), _dense(x, right))
 
 
-def _copy(tree: object, node: int, to: int, feature: Floats, threshold: Floats, value: Floats, rate: float) -> None:
+def _boosted(x: Floats, labels: Floats, count: int, depth: int, least: int) -> Trees:
+    """Gradient boosting of small trees, on samples of rows and features, four times over."""
+    found = []
+    for seed in range(SEEDS):
+        fitted = GradientBoostingClassifier(
+            n_estimators=count, max_depth=depth, subsample=0.7, learning_rate=0.06, max_features=10,
+            min_samples_leaf=least, random_state=seed,
+        ).fit(x, labels)  # fmt: skip
+        found += [(one.tree_, fitted.learning_rate / SEEDS) for (one,) in fitted.estimators_]
+    share = float(np.mean(labels))
+    return _copied([(tree, tree.value[:, 0, 0] * rate) for tree, rate in found], depth, math.log(share / (1 - share)))
+
+
+def _forest(x: Floats, labels: Floats) -> Trees:
+    """Trees on random features and thresholds; each votes with the share in its leaf."""
+    fitted = ExtraTreesClassifier(FOREST, max_depth=7, min_samples_leaf=4, max_features=0.5, random_state=0)
+    found = [one.tree_ for one in fitted.fit(x, labels).estimators_]
+    return _copied([(tree, tree.value[:, 0, 1] / FOREST) for tree in found], 7, 0.0)
+
+
+def _dense(x: Floats, labels: Floats) -> Floats:
+    """Weights and bias of a logistic regression, for the features as they are."""
+    mean, spread = x.mean(axis=0), x.std(axis=0)
+    spread[spread == 0.0] = 1.0
+    fitted = LogisticRegression(C=0.03, max_iter=300).fit((x - mean) / spread, labels)
+    weights = fitted.coef_[0] / spread
+    return np.append(weights, fitted.intercept_[0] - weights @ mean)
+
+
+def _copied(found: Sequence[tuple[Any, Floats]], depth: int, start: float) -> Trees:
+    inner = 2**depth - 1
+    feature = np.zeros((len(found), inner), dtype=np.int16)
+    threshold = np.zeros((len(found), inner))
+    value = np.zeros((len(found), inner + 1))
+    for at, (tree, values) in enumerate(found):
+        _copy(tree, values, 0, 0, feature[at], threshold[at], value[at])
+    return Trees(feature, threshold, value, start)
+
+
+def _copy(tree: Any, values: Floats, node: int, to: int, feature: Floats, threshold: Floats, value: Floats) -> None:
     """Copies a subtree to place ``to``; a leaf above the last level is spread over all that hang below it."""
-    left: Sequence[int] = tree.children_left  # type: ignore[attr-defined]
     if to >= len(feature):
-        value[to - len(feature)] = tree.value[node, 0, 0] * rate  # type: ignore[attr-defined]
+        value[to - len(feature)] = values[node]
         return
     after = (node, node)
-    if left[node] >= 0:
-        feature[to], threshold[to] = tree.feature[node], tree.threshold[node]  # type: ignore[attr-defined]
-        after = (left[node], tree.children_right[node])  # type: ignore[attr-defined]
+    if tree.children_left[node] >= 0:
+        feature[to], threshold[to] = tree.feature[node], tree.threshold[node]
+        after = (tree.children_left[node], tree.children_right[node])
     for child, place in zip(after, (2 * to + 1, 2 * to + 2), strict=True):
-        _copy(tree, child, place, feature, threshold, value, rate)
+        _copy(tree, values, child, place, feature, threshold, value)

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from bench.muc4_encoder import Encoded, Encoder
 from bench.muc4_entities import CROSSED, KINDS, ROLES, Entity, Evidence, Named, Scores, entities
-from bench.muc4_linear import Floats, Linear, Trees, sigmoid
+from bench.muc4_linear import Floats, Linear, Votes, sigmoid
 from bench.muc4_material import Material, material
 from bench.muc4_pairs import Pairs, together
 from bench.muc4_report import OUTPUTS, PHRASE_OUTPUTS, REPORT_OUTPUTS, phrase_rows, report_evidence
@@ -40,11 +40,11 @@ class Model:
     phrase: Linear  # PHRASE_OUTPUTS from a phrase's
     wording: Linear
     blend: Floats  # PHRASE_OUTPUTS x (weight of the linear model's log odds, of the encoder's, bias)
-    kinds: tuple[Trees, ...]  # one for each of OUTPUTS
+    kinds: tuple[Votes, ...]  # one for each of OUTPUTS
     kind_names: tuple[str, ...]  # the order of their features
-    roles: Mapping[str, Trees]
+    roles: Mapping[str, Votes]
     role_names: tuple[str, ...]
-    pairs: Trees
+    pairs: Votes
     pair_names: tuple[str, ...]
     settings: Mapping[str, float]
     encoded: bool  # whether it was trained beside the encoder
@@ -54,8 +54,8 @@ class Model:
         arrays: dict[str, NDArray[Any]] = {}
         for name, linear in (("report", self.report), ("phrase", self.phrase), ("wording", self.wording)):
             arrays |= linear.arrays(name)
-        for name, trees in (*zip(OUTPUTS, self.kinds, strict=True), *self.roles.items(), ("pairs", self.pairs)):
-            arrays |= trees.arrays(name)
+        for name, votes in (*zip(OUTPUTS, self.kinds, strict=True), *self.roles.items(), ("pairs", self.pairs)):
+            arrays |= votes.arrays(name)
         words = {
             "kind_names": self.kind_names, "role_names": self.role_names, "pair_names": self.pair_names,
             "settings": dict(self.settings), "encoded": self.encoded,
@@ -73,9 +73,9 @@ class Model:
         return Model(
             report=Linear.load(arrays, "report"), phrase=Linear.load(arrays, "phrase"),
             wording=Linear.load(arrays, "wording"), blend=arrays["blend"].astype(np.float64),
-            kinds=tuple(Trees.load(arrays, name) for name in OUTPUTS), kind_names=tuple(words["kind_names"]),
-            roles={r: Trees.load(arrays, r) for r in ROLES}, role_names=tuple(words["role_names"]),
-            pairs=Trees.load(arrays, "pairs"), pair_names=tuple(words["pair_names"]),
+            kinds=tuple(Votes.load(arrays, name) for name in OUTPUTS), kind_names=tuple(words["kind_names"]),
+            roles={r: Votes.load(arrays, r) for r in ROLES}, role_names=tuple(words["role_names"]),
+            pairs=Votes.load(arrays, "pairs"), pair_names=tuple(words["pair_names"]),
             settings=words["settings"], encoded=words["encoded"],
         )  # fmt: skip
 
@@ -150,7 +150,7 @@ def likely(fillers: Sequence[Filler]) -> dict[int, float]:
 
 
 def weigh(
-    roles: Mapping[str, Trees],
+    roles: Mapping[str, Votes],
     names: Sequence[str],
     found: Sequence[Entity],
     rows: Sequence[tuple[int, str, Named]],

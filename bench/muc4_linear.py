@@ -1,4 +1,4 @@
-"""The two kinds of learned function that the MUC-4 layer runs: sparse linear ones and small boosted trees."""
+"""The kinds of learned function that the MUC-4 layer runs: sparse linear ones, and votes of trees and a dense one."""
 
 from __future__ import annotations
 
@@ -67,15 +67,15 @@ class Linear:
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """Boosted regression trees, each a full binary tree of one depth: node k's children are 2k + 1 and 2k + 2."""
+    """Sums of regression trees, each a full binary tree of one depth: node k's children are 2k + 1 and 2k + 2."""
 
     feature: NDArray[np.int16]  # trees x inner nodes
     threshold: Floats  # the same; at most this goes left
-    value: Floats  # trees x leaves, times the learning rate
+    value: Floats  # trees x leaves, times the weight of a tree
     start: float
 
     def scores(self, rows: Floats) -> Floats:
-        """Log odds of each row of dense features."""
+        """The sum for each row of dense features."""
         inner = self.feature.shape[1]
         trees, at = np.arange(len(self.feature)), np.arange(len(rows))[:, None]
         node = np.zeros((len(rows), len(trees)), dtype=np.intp)
@@ -102,3 +102,29 @@ class Trees:
             stored[f"{name}.value"].astype(np.float64),
             float(stored[f"{name}.start"][0]),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """Three models of one output, each a vote: boosted trees, a forest, and a logistic regression."""
+
+    boosted: Trees  # log odds
+    forest: Trees  # probabilities
+    weights: Floats  # of the dense features, then the bias
+
+    def scores(self, rows: Floats) -> Floats:
+        """Log odds of each row of dense features, by the mean of the three probabilities."""
+        dense = sigmoid(rows @ self.weights[:-1] + self.weights[-1])
+        out: Floats = logit((sigmoid(self.boosted.scores(rows)) + self.forest.scores(rows) + dense) / 3)
+        return out
+
+    def arrays(self, name: str) -> dict[str, NDArray[Any]]:
+        """The same as arrays to store."""
+        parts = self.boosted.arrays(name + ".boosted") | self.forest.arrays(name + ".forest")
+        return parts | {f"{name}.dense": self.weights.astype(np.float32)}
+
+    @staticmethod
+    def load(stored: Arrays, name: str) -> Votes:
+        """What ``arrays`` gave."""
+        boosted, forest = (Trees.load(stored, f"{name}.{part}") for part in ("boosted", "forest"))
+        return Votes(boosted, forest, stored[name + ".dense"].astype(np.float64))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from bench.muc4_entities import KINDS, ROLES, SEVERAL, Entity, Named, Scores
-from bench.muc4_linear import Trees, logit, sigmoid
+from bench.muc4_linear import Votes, logit, sigmoid
 from bench.muc4_material import Material
 
 ANCHORS = ("Victim", "Target")  # who or what was hit: these tell one incident from the next
@@ -85,7 +85,7 @@ def wanted(found: Sequence[Entity], likely: Mapping[int, float]) -> list[tuple[i
 
 
 def together(
-    model: Trees, names: Sequence[str], pairs: Pairs, found: Sequence[Entity], kind: str, likely: Mapping[int, float]
+    model: Votes, names: Sequence[str], pairs: Pairs, found: Sequence[Entity], kind: str, likely: Mapping[int, float]
 ) -> dict[tuple[int, int], float]:
     """How probably one template of ``kind`` names both, pair by pair, given that both belong to the kind."""
     some = wanted(found, likely)

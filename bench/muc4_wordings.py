@@ -30,6 +30,10 @@ def seen(candidates: Iterable[Candidate]) -> Counter[str]:
 def wording(candidate: Candidate, variant: Variant, counts: Counter[str]) -> Features:
     """The features of one variant, without a role (see ``in_role``)."""
     row = dict.fromkeys(_ends(candidate, variant), 1.0)
+    person = normal(candidate.known.person) if candidate.known and candidate.known.person else ""
+    if person:  # the name as the core reads it, without titles
+        plain = normal(variant.text)
+        row["name=" + ("all" if plain == person else "less" if person.endswith(plain) else "other")] = 1.0
     row[f"same={min(3, counts[normal(variant.text)])}"] = 1.0
     row["bias"] = 1.0
     return row

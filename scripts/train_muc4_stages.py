@@ -16,10 +16,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from bench.muc4_encoder import Encoded
 from bench.muc4_entities import KINDS, ROLES, Entity, Named, entities
-from bench.muc4_fit import blend, index, linear, matrix, trees
+from bench.muc4_fit import blend, index, linear, matrix, votes
 from bench.muc4_gold import FOLDS, HELD, Row, Scorer, fillers, fold, micro, of_kind, of_phrases, of_report, of_role
 from bench.muc4_layer import Model, Spoken, blended, likely, pairs, scored, spoken, table, weigh
-from bench.muc4_linear import Floats, Trees, sigmoid
+from bench.muc4_linear import Floats, Votes, sigmoid
 from bench.muc4_material import Material
 from bench.muc4_pairs import Pairs, together, wanted
 from bench.muc4_report import OUTPUTS, PHRASE_OUTPUTS, phrase_rows, report_evidence
@@ -133,7 +133,7 @@ class Trainer:
         names = sorted(dense[0])
         x = table([dense[i] for i in use], names)
         labels = np.array([self._report_labels[i] for i in use])
-        models = tuple(trees(x, labels[:, q], count=60, depth=2, least=20) for q in range(len(OUTPUTS)))
+        models = tuple(votes(x, labels[:, q], count=60, depth=2, least=20) for q in range(len(OUTPUTS)))
         self._fitted["kinds"] = models
         return lambda i: np.array([sigmoid(m.scores(table([dense[i]], names)))[0] for m in models])
 
@@ -164,12 +164,12 @@ class Trainer:
         self, use: Indices, rows: Sequence[Sequence[tuple[int, str, Named]]], found: Sequence[Sequence[Entity]]
     ) -> Callable[[int], dict[str, list[Filler]]]:
         self._role_names = tuple(sorted(next(r[0][2] for r in rows if r)))
-        models: dict[str, Trees] = {}
+        models: dict[str, Votes] = {}
         for role in ROLES:
             chosen = [(i, at, kind, f) for i in use for at, kind, f in rows[i] if found[i][at].role == role]
             keys = {(i, k): fillers(self._lessons[i].row, role, k) for i in use for k in KINDS}
             labels = np.array([found[i][at].filler().plain in keys[i, kind] for i, at, kind, _ in chosen], dtype=float)
-            models[role] = trees(table([f for *_, f in chosen], self._role_names), labels, count=80, depth=3, least=15)
+            models[role] = votes(table([f for *_, f in chosen], self._role_names), labels, count=80, depth=3, least=15)
         self._fitted["roles"] = models
         return lambda i: weigh(models, self._role_names, found[i], rows[i])
 
@@ -192,7 +192,7 @@ class Trainer:
                         rows.append(linked[i].of(a, b, kind, likely(some)))
                         labels.append(bool(named[a] & named[b]))
         self._pair_names = tuple(sorted(rows[0]))
-        model = trees(table(rows, self._pair_names), np.array(labels, dtype=float), count=100, depth=3, least=15)
+        model = votes(table(rows, self._pair_names), np.array(labels, dtype=float), count=100, depth=3, least=15)
         self._fitted["pairs"] = model
 
         def of(i: int) -> dict[str, Weighed]:

@@ -15,7 +15,7 @@ from bench import muc4
 from bench.muc4_encoder import LINK, Encoded, Encoder, averaged, windows
 from bench.muc4_entities import CROSSED, KINDS, ROLES, Entity
 from bench.muc4_layer import ENCODER, WEIGHTS, Layer, Model
-from bench.muc4_linear import Linear, Trees, sigmoid
+from bench.muc4_linear import Linear, Trees, Votes, sigmoid
 from bench.muc4_material import Wording, material
 from bench.muc4_pairs import wanted
 from bench.muc4_report import PHRASE_OUTPUTS, REPORT_OUTPUTS
@@ -110,6 +110,31 @@ def test_trees_go_left_up_to_their_threshold() -> None:
     one = Trees(np.zeros((1, 1), dtype=np.int16), np.array([[0.5]]), np.array([[-1.0, 2.0]]), 0.25)
     assert one.scores(np.array([[0.5], [0.6]])).tolist() == [-0.75, 2.25]
     assert float(sigmoid(np.array(0.0))) == 0.5
+
+
+def test_votes_are_the_mean_of_three_probabilities(tmp_path: Path) -> None:
+    stump = np.zeros((1, 1), dtype=np.int16), np.array([[0.5]])
+    votes = Votes(
+        Trees(*stump, np.array([[-2.0, 2.0]]), 0.0), Trees(*stump, np.array([[0.1, 0.9]]), 0.0), np.array([1.0, -0.5])
+    )
+    above = (1 / (1 + np.exp(-2.0)) + 0.9 + 1 / (1 + np.exp(-0.5))) / 3
+    assert np.allclose(sigmoid(votes.scores(np.array([[1.0], [0.0]]))), [above, 1 - above])
+    np.savez(tmp_path / "votes.npz", **votes.arrays("x"))  # type: ignore[arg-type]
+    with np.load(tmp_path / "votes.npz") as stored:
+        assert np.allclose(
+            Votes.load(stored, "x").scores(np.array([[1.0]])), votes.scores(np.array([[1.0]])), atol=0.01
+        )
+
+
+def test_a_title_is_no_part_of_the_name_that_is_given(layer: Layer) -> None:
+    text = (
+        "san valdor, 3 may -- senator lucas merino prado was shot dead today by two unidentified men on a motorcycle"
+        " in front of his home in port amaro. police said the gunmen fled after killing senator lucas merino prado."
+    )
+    read = material(Coder().code(report({"docid": "invented", "doctext": text})))
+    given = {f.wording.plain for t in layer.templates(read) for f in t.fillers if f.role == "Victim"}
+    assert "lucas merino prado" in given
+    assert "senator lucas merino prado" not in given
 
 
 def filler(role: str, words: str, at: int, probability: float = 0.9) -> Filler:
