@@ -72,11 +72,11 @@ class Layout:
 
         Items and rows share their heading; an offset in the heading belongs to the first of them.
         """
-        found, heading = self.sections[0], None
+        found, end = self.sections[0], 0
         for section in self.sections:
-            opens = section.heading if section.heading != heading else None
-            heading = section.heading
-            if (opens or section.body).start <= offset:
+            opens = section.heading if section.heading and section.heading.start >= end else section.body
+            end = section.body.end
+            if opens.start <= offset:
                 found = section
         return found
 

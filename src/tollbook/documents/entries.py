@@ -201,7 +201,8 @@ class EntryLabels:
         for word in reversed(words):
             text = line[at : word.end()]
             if _key(text) in self._months and text[:1].isupper():
-                return word.end() - (text.endswith(".") and _key(text) in self._months and len(_key(text)) > 4)
+                abbreviated = text.endswith(".") and line[word.end() : word.end() + 2].strip().isdigit()
+                return word.end() - (text.endswith(".") and not abbreviated)
         return None
 
 

@@ -14,7 +14,7 @@ from tollbook.spans import Span
 _LISTED = frozenset(("entry", "bullet", "table_row"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOUNS = frozenset("strike attack ambush raid mine shell clash mortar mortars shells strikes clashes mines".split())
-_COLON = re.compile(r"(?:: | \| | - |[.!]?$)")
+_COLON = re.compile(r"(?:: | - |[.!]?$)")
 _PART = re.compile(r", | \| ")
 _CAPITAL = r"(?:(?:al|ad|an|ar|as|ash|at|az|el)-)?[^\W\d_a-z][^\W\d_]+(?:[-'][^\W\d_]+)*"
 _NAME = re.compile(
@@ -30,13 +30,19 @@ def item_parts(sentence: Sentence, reading: Reading) -> tuple[Span, ...]:
     if sentence.doc is None or reading.layout.sections[sentence.section].kind not in _LISTED:
         return ()
     text = reading.text
+    if reading.layout.sections[sentence.section].kind == "table_row":
+        cells = cut(text, sentence.span)
+        return tuple(c for c in cells if not _is_told(sentence, c) and any(map(str.isalpha, c.of(text))))
     end = _COLON.search(text, sentence.span.start, sentence.span.end)
     head = Span(sentence.span.start, end.start() if end else sentence.span.end)
-    if head.end - head.start > _LONGEST or any(
-        t.tag_ in _FINITE and t.lower_ not in _NOUNS for t in sentence.tokens_in(head)
-    ):
+    if head.end - head.start > _LONGEST or _is_told(sentence, head):
         return ()
     return cut(text, head)
+
+
+def _is_told(sentence: Sentence, span: Span) -> bool:
+    """Whether a finite verb tells something there."""
+    return any(t.tag_ in _FINITE and t.lower_ not in _NOUNS for t in sentence.tokens_in(span))
 
 
 def cut(text: str, span: Span) -> tuple[Span, ...]:
@@ -55,7 +61,8 @@ def named_places(reading: Reading) -> tuple[Span, ...]:
     places = [
         parts[-1]
         for sentence in reading.sentences
-        if len(parts := item_parts(sentence, reading)) > 1
+        if reading.layout.sections[sentence.section].kind != "table_row"
+        and len(parts := item_parts(sentence, reading)) > 1
         and _NAME.fullmatch(reading.text, *parts[-1])
         and (len(parts) > 2 or _DIRECTED.search(reading.text, *parts[0]))
     ]

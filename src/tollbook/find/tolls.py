@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.find.assertion import AssertionReader
+from tollbook.find.toll_cells import cell_tolls
 from tollbook.find.toll_context import Context
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_lines import Line, Told, combine, coordinate, is_serial, lines_of, neither, same_harm
@@ -53,10 +54,15 @@ class TollFinder:
                 at += 1
             lines += self._in_sentence(sentence, own, lines, reading)
         index = {id(line): k for k, line in enumerate(lines)}
-        return tuple(
+        told = tuple(
             line.mention if line.whole is None else replace(line.mention, subset_of=index[id(line.whole)])
             for line in lines
         )
+        sections = {(reading.layout.section_at(t.span.start).index, t.outcome) for t in told}
+        cells = (
+            c for c in cell_tolls(reading) if (reading.layout.section_at(c.span.start).index, c.outcome) not in sections
+        )
+        return (*told, *cells)
 
     def _in_sentence(
         self, sentence: Sentence, counts: Sequence[CountMention], before: Sequence[Line], reading: Reading

@@ -45,7 +45,8 @@ class DateScopes:
         self._summaries = reading.layout.summaries
         self._entries = reading.layout.labels
         self._entry_starts = [s.start for s in self._entries]
-        self._plain_starts = sorted({(s.heading or s.body).start for s in reading.layout.sections if s.kind != "entry"})
+        headings = {h.start for h in reading.layout.headings} - set(self._entry_starts)
+        self._plain_starts = sorted(headings | {s.body.start for s in reading.layout.sections if s.kind != "entry"})
         self._first = len(self._text) - len(self._text.lstrip())
 
     def of(self, mention: DateMention, when: When, published: date | None, opened: Span | None) -> Scope:

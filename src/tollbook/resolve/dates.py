@@ -85,6 +85,7 @@ class DateResolver:
     @staticmethod
     def _opening_frame(mentions: tuple[DateMention, ...], published: date | None) -> Frame:
         month_first = _order(mentions)
+        month_first = _likelier_order(mentions, published) if month_first is None else month_first
         if published is not None:
             return Frame(today=published, published=published, month_first=month_first)
         for mention in mentions:  # a release number's month bounds the years of a release whose date is unknown
@@ -244,6 +245,26 @@ def _order(mentions: Iterable[DateMention]) -> bool | None:
     rules = {"date.numeric_month_first": True, "date.numeric_day_first": False}
     told = {rules[m.rule] for m in mentions if m.rule in rules}
     return told.pop() if len(told) == 1 else None
+
+
+def _likelier_order(mentions: tuple[DateMention, ...], published: date | None) -> bool | None:
+    """Whether the month comes first, where only one order puts all of several numeric dates into the last weeks."""
+    swapped = [m.expression for m in mentions if m.rule == "date.numeric" and m.expression.swapped is not None]
+    if published is None or len({(e.month, e.day) for e in swapped}) < 2:
+        return None
+    fits = {False: all(_is_recent(e, published) for e in swapped)}
+    fits[True] = all(e.swapped is not None and _is_recent(e.swapped, published) for e in swapped)
+    return None if fits[True] == fits[False] else fits[True]
+
+
+def _is_recent(expression: DateExpression, published: date) -> bool:
+    """Whether a day with its year lies within the weeks before a report."""
+    year = (expression.year or 0) + (2000 if expression.short_year else 0)
+    try:
+        day = date(year, expression.month or 0, expression.day or 0)
+    except ValueError:
+        return False
+    return timedelta() <= published - day <= _LAG
 
 
 def _iso_day(day: str | None) -> date | None:
