@@ -80,3 +80,71 @@ CLAIMS = [
 def test_kinds(text: str, event_type: str) -> None:
     claim = report_of(text, published="2018-11-15", source_kind="armed_group", source_name="Islamic State")
     assert [i.event_type for i in coder().code(claim).incidents] == [event_type]
+
+
+MEANS = [
+    (
+        "On 3 Safar a mortar bombardment had been carried out on the posts of the Mobilization near Baqubah.",
+        "shelling",
+        ["mortar"],
+    ),
+    (
+        "On 3 Safar the bases of the army around Karmah were kept under mortar and Grad fire.",
+        "shelling",
+        ["mortar", "rocket"],
+    ),
+    (
+        "On 3 Safar a landmine at the edge of Lashkar Gah turned an army tank into scrap. Five of those on board lay dead.",
+        "mine",
+        ["mine"],
+    ),
+    (
+        "On 3 Safar a car left at the entrance of a market in Baghdad blew up in a crowd of the Rafidah, of whom 15 were killed.",
+        "vehicle_bomb",
+        ["vehicle_bomb"],
+    ),
+    ("On 3 Safar a policeman came under pistol fire in Peshawar and died.", "shooting", ["firearm"]),
+    (
+        "On 3 Safar the crew sent to mend a pylon near Dibis went home carrying one technician's corpse, a device having been hidden beneath the steel.",
+        "bombing",
+        ["ied"],
+    ),
+    (
+        "On 3 Safar a post near Homs was stormed; 3 machine guns and a mortar were taken and five soldiers killed.",
+        "armed_assault",
+        [],
+    ),
+    (
+        "On 3 Safar the headquarters of the police in Qaysar was entered with a Humvee loaded with explosives which was set off; 31 were killed.",
+        "vehicle_bomb",
+        ["vehicle_bomb"],
+    ),
+    ("On 3 Safar jets bombed a house in Rutbah.", "air_strike", ["aircraft"]),
+    ("On 3 Safar two aircraft struck a farm at Shibanat and killed a farmer.", "air_strike", ["aircraft"]),
+    ("On 3 Safar a soldier was killed by a sniper's bullet at a hill in Qayfah.", "sniper", ["sniper_rifle"]),
+    ("On 3 Safar two guards were killed with knives near Beni.", "armed_assault", ["knife"]),
+    ("On 3 Safar an officer was killed with silenced pistols in Baghdad.", "shooting", ["firearm"]),
+    ("On 3 Safar gunmen on a motorcycle killed a policeman in Quetta.", "shooting", ["firearm"]),
+    (
+        "On 3 Safar fighters attacked a post near Monguno with light and medium weapons and RPGs, and five soldiers died.",
+        "armed_assault",
+        ["firearm", "rpg", "rocket"],
+    ),
+    ("On 3 Safar a remote-controlled charge hit a patrol in Hawija.", "bombing", ["ied"]),
+    ("On 3 Safar two magnetic bombs were stuck to the vehicles of officers in Tikrit.", "bombing", ["ied"]),
+    ("On 3 Safar hand grenades were thrown at a checkpoint in Ghazni.", "grenade", ["grenade"]),
+    (
+        "On 3 Safar an anti-tank missile hit a Hummer at Qarabagh.",
+        "missile_strike",
+        ["guided_missile", "missile", "rocket"],
+    ),
+    ("On 3 Safar heavy machine guns brought down a drone near Rutbah.", "armed_assault", ["machine_gun", "firearm"]),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "weapons"), MEANS)
+def test_means(text: str, event_type: str, weapons: list[str]) -> None:
+    claim = report_of(text, published="2018-11-15", source_kind="armed_group", source_name="Islamic State")
+    (incident,) = coder().code(claim).incidents
+    assert incident.event_type == event_type
+    assert [w.type for w in incident.weapons] == weapons

@@ -65,12 +65,15 @@ class WeaponFinder:
     def find(self, reading: Reading, counts: tuple[CountMention, ...] = ()) -> tuple[WeaponMention, ...]:
         """All weapons named in a report, in text order; ``used`` tells those that were used."""
         found: list[WeaponMention] = []
+        claim = reading.report.source.kind == "armed_group"
         for sentence in reading.sentences:
             if sentence.doc is not None:
-                found.extend(self._in_sentence(sentence, sentence.doc, counts))
+                found.extend(self._in_sentence(sentence, sentence.doc, counts, claim=claim))
         return tuple(found)
 
-    def _in_sentence(self, sentence: Sentence, doc: Doc, counts: tuple[CountMention, ...]) -> list[WeaponMention]:
+    def _in_sentence(
+        self, sentence: Sentence, doc: Doc, counts: tuple[CountMention, ...], *, claim: bool
+    ) -> list[WeaponMention]:
         mentions: list[WeaponMention] = []
         named = self._phrases.find(doc)
         carried: set[int] = set()
@@ -78,11 +81,14 @@ class WeaponFinder:
             if found.value.id == "none" or found.start in carried or not _is_noun(doc, found):
                 continue
             kind, start, rule = self._type(doc, found)
+            named_only = claim and kind is None and found.value.use == "set_off"  # "two devices on their pickups"
+            if named_only:
+                kind, start, rule = found.value.parent, found.start, found.value.id
             if kind is None:
                 continue
             end = self._without_event(doc, start, found.end)
             words = doc[start:end]
-            used = end < found.end or self._is_used(doc, found)
+            used = not named_only and (end < found.end or self._is_used(doc, found))
             mentions.append(
                 WeaponMention(
                     span=sentence.span_of(words),
@@ -151,7 +157,13 @@ class WeaponFinder:
             return False
         if any(t.lower_ in ("no", "without") for t in doc[max(0, found.start - 2) : found.start]):
             return False
+        behind = [t.lower_ for t in doc[found.end : found.end + 3]]  # "mortar fire", "mortar and Grad fire"
+        if behind and (self._is_event(behind[0]) or (behind[0] == "and" and self._is_event(behind[-1]))):
+            return True
         return not self._governed(head) and not self._listed(doc, found.start, head)
+
+    def _is_event(self, word: str) -> bool:
+        return singular(word) in self._frames["events"]
 
     def _verb(self, token: Token) -> bool:
         low = token.lemma_.lower()

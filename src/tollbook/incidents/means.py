@@ -16,6 +16,9 @@ from tollbook.spans import Span
 
 # What the other side loses as often as it is used against it: "an M60 tank was hit", "a warplane was shot down".
 PRIZES = frozenset(("machine_gun", "aircraft", "helicopter", "drone", "tank", "artillery"))
+_TOLD_ALONE = frozenset(
+    ("ied", "explosive", "device", "mine", "mortar", "rocket", "grenade", "sniper_rifle", "vehicle_bomb")
+)
 _AIRBORNE = frozenset(("aircraft", "helicopter", "drone"))
 _FROM_AIR = frozenset(("air_strike", "drone_strike"))
 _BLASTS = frozenset(("bombing", "suicide_bombing", "vehicle_bomb", "sabotage", "mine"))
@@ -60,6 +63,7 @@ class Means:
             found = (*found, *(_made_bomb(s) for s in made))
         if reading.report.source.kind != "armed_group":
             return found
+        found = found or _named(draft, hit)
         if any(a.act in ("approach", "ram", "drive_bomb", "suicide_bombing") for a in draft.acts):
             worn = [w for e in draft.episodes for w in e.weapons if w.type in ("suicide_vest", "vehicle_bomb")]
             found = (*found, *(w for w in worn if w not in found))  # "walked with his explosive belt into"
@@ -115,6 +119,15 @@ class Means:
                 return True
             at = self._parent.get(at)
         return False
+
+
+def _named(draft: Draft, hit: Sequence[Span]) -> tuple[WeaponMention, ...]:
+    """The first weapon that a clipped claim names beside what came of it: "IED on a pickup: two killed"."""
+    harmed = any(e.tolls or e.damage for e in draft.episodes)
+    plain = all(a.event_type is None or a.outcome is not None for a in draft.acts)
+    named = (w for e in draft.episodes for w in e.weapons if w.type in _TOLD_ALONE)
+    found = next((w for w in named if not any(h.overlaps(w.span) for h in hit)), None)
+    return (found,) if found is not None and harmed and plain else ()
 
 
 def _made_bomb(vehicle: Span) -> WeaponMention:

@@ -155,7 +155,8 @@ def _opens(episode: Episode) -> bool:
     if any(not a.weak and not a.effect and _is_news(a, episode) for a in episode.acts):
         return True
     harm = [t for t in episode.tolls if not t.running and not t.background and not t.shared and t.interval.high != 0]
-    return bool(harm or (episode.damage and episode.acts) or (episode.acts and any(w.used for w in episode.weapons)))
+    armed = any(w.used for w in episode.weapons)
+    return bool(harm or (episode.damage and (episode.acts or armed)) or (episode.acts and armed))
 
 
 def _is_news(act: ActMention, episode: Episode) -> bool:

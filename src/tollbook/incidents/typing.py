@@ -33,6 +33,7 @@ _FROM_AIR = frozenset({"air_strike", "drone_strike"})
 _BLASTS = frozenset({"bombing", "vehicle_bomb", "mine", "missile_strike", "shelling", "grenade"})
 _CARRIED = re.compile(r"[^.;]{0,12}\b(?:he|she|they)\b[^.;]{0,12}\b(?:carr|wear|wore|worn|strapp)", re.IGNORECASE)
 _DRIVEN = re.compile(r"[^.;]{0,14}\b(?:driven|steered|piloted) (?:\w+ ){0,3}by\b", re.IGNORECASE)
+_LEFT = re.compile(r",? (?:\w+ ){0,2}(?:left|parked|placed|abandoned|positioned)\b", re.IGNORECASE)
 _AROUND = re.compile(r"\b(?:strapped|wrapped|wound)\b[^.;]{0,20}$|\b(?:his|her|their)\s+(?:own\s+)?$", re.IGNORECASE)
 _BACK = frozenset(("him", "her", "them", "whom", "both"))
 # What is done to things: beside harm to people it is what came of an attack.
@@ -80,6 +81,9 @@ class EventTyper:
             by_means.append("sniper")
         if {"firearm", "machine_gun"} & {w.type for w in weapons}:  # grenades thrown in an attack with guns
             by_means = [t for t in by_means if t != "grenade"]
+        gunmen = claim and any((d.name or "").startswith(("gunm", "gunman")) for d in doers)
+        if gunmen and not by_means and all(a.outcome is not None for a in acts):
+            by_means.append("shooting")  # "gunmen killed a policeman"
         if claim:  # no armed group that claims flies aircraft; those that it names are its opponents'
             flown = not any(d.side == "own" for d in doers) or "air_strike" in stated
             by_means = [t for t in by_means if t != "air_strike" or flown]
@@ -93,6 +97,8 @@ class EventTyper:
             stated = ["air_strike"]  # "the air force struck a camp"
         if set(stated) == {"raid"} and (from_air := [t for t in by_means if t in _FROM_AIR]):
             stated = from_air  # "jets carried out six raids"
+        if claim and by_means and {a.act for a in acts if a.event_type and not a.outcome} == {"come_under"}:
+            stated = []  # "came under pistol fire": what was fired says it
         if not stated:
             stated = list(by_means) or self._by_harm(acts)
         elif any(t in _GENERAL and self.family[t] == "violence" for t in stated):
@@ -253,6 +259,12 @@ def vehicle_of(act: ActMention, text: str) -> Span | None:
         role = {"detonate": "means", "ram": "target"}.get(act.act)
         told = ("acts.object", "acts.passive_subject")
         spans = [x.head for x in act.arguments if x.role == role and x.rule in told]
+        if act.act in ("bomb", "explode") and act.shape == "verb":  # "a car left at the entrance blew up"
+            spans += [
+                x.head
+                for x in act.arguments
+                if x.rule == "acts.subject" and _LEFT.match(text, x.head.end, max(x.head.end, act.span.start))
+            ]
     return next((s for s in spans if s.of(text).lower().removesuffix("s") in _VEHICLES), None)
 
 
