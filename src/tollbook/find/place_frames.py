@@ -23,6 +23,7 @@ _NUMBERS: Final = {word: number for number, word in enumerate(_ONES)} | {
     "a": 1, "several": 5, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
 }  # fmt: skip
 _ABOUT = ("about", "some", "approximately", "around", "roughly", "nearly", "almost")
+_INTO = frozenset(("in", "across", "throughout"))
 _THE = frozenset(("the", "a", "an", "its", "their"))
 _PARTS = frozenset(("side", "part", "parts", "half", "end", "edge", "sector", "section", "area", "areas", "outskirts"))
 # "Name: five strikes", "Name, one strike, destroyed": an entry of a list of strikes; and "Five strikes, Name:".
@@ -156,6 +157,8 @@ class Frames:
         """Reads "5 km north of", "on the southern side of", "near", "in"."""
         words = window.words
         last, second = (words[at - 1] if at else ""), (words[at - 2] if at > 1 else "")
+        if last == "of" and BEARING.match(second) and at > 3 and words[at - 3] == "the" and words[at - 4] in _INTO:
+            return replace(so_far, start=window.starts[at - 2], side=second, strength=2)  # "in the north of X province"
         if last in ("of", "from") and BEARING.match(second):
             at, start, distance = _distance(window, at - 2)
             relation = second.replace("-", "") + " of"

@@ -190,9 +190,9 @@ class Gazetteer:
         """Places of an area whose names sound much like ``name``, the closest first.
 
         A bounded search: all places of an admin1 or admin2; of a country only its admin1s and its towns of 20,000,
-        and those must be closer (0.85).
+        and those must be closer (0.9).
         """
-        least = max(least, 0.85) if area.kind == "country" else least
+        least = max(least, 0.9) if area.kind == "country" else least
         key = (fold(name), area.row, least)
         known = self._near.get(key)
         if known is None:

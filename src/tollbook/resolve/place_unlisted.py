@@ -58,15 +58,17 @@ class Unlisted:
         """The area that reaches an offset: its heading's, the country named last, the one most spoken of."""
         heading = context.heading(offset)
         if heading is not None and len(heading.admin1) > 1:  # one of its areas: that of the town told last
-            told = [a for a in context.anchors if a[0] < offset and context.heading(a[0]) is heading]
+            towns = (a for a in context.anchors if a[0] < offset and a[1].kind not in ("admin1", "country"))
+            told = [a for a in towns if context.heading(a[0]) is heading]
             if told and max(told, key=lambda a: a[0])[1].admin1 in heading.admin1:
                 return max(told, key=lambda a: a[0])[1]
         if heading is not None and heading.main_admin1 is not None:
             return self._gazetteer.place(heading.main_admin1)
         code = context.main(offset)
-        if code is None and context.anchors:  # no country is named, but all places settled lie in one
-            countries = {place.country for _, place in context.anchors}
-            code = countries.pop() if len(countries) == 1 else None
+        if not context.named and not context.theatre:  # no country is named, but the places settled may lie in one
+            beside = [place for at, place in context.anchors if context.same_sentence(at, offset)]
+            countries = {place.country for place in beside or (p for _, p in context.anchors if code is None)}
+            code = countries.pop() if len(countries) == 1 else code
         return self._gazetteer.country(code) if code else None
 
 

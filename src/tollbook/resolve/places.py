@@ -22,6 +22,7 @@ from tollbook.resolve.place_unlisted import Unlisted
 from tollbook.resources import Knowledge
 
 _KNOWN = 200_000  # people: a city that speaks for its neighbours where no country is named
+_BESIDE = 30  # km: a name that only sounds alike lies so near to the town that the words put it near to
 _NATION = 100_000  # people: smaller countries share their names with too many towns (Montserrat)
 
 
@@ -45,9 +46,10 @@ class PlaceResolver:
         first = [f for m in mentions if m.scope != "dateline" for f in self._chain(m, context, reading)]
         anchors: dict[tuple[int, int], tuple[int, Place]] = {}
         for found in first:
-            if found.place is not None and found.sure:
-                start = found.part.span.start
-                anchors.setdefault((found.place.row, start // 300), (start, found.place))
+            sure = found if found.place is not None else found.outer  # an unlisted name's area is as sure as any
+            if sure is not None and sure.place is not None and sure.sure:
+                start = sure.part.span.start
+                anchors.setdefault((sure.place.row, start // 300), (start, sure.place))
         if anchors:
             context = context.settled(undisputed(tuple(anchors.values())))
         out: list[Placed] = []
@@ -130,7 +132,7 @@ class PlaceResolver:
     # --- chains --------------------------------------------------------------------------------------------------
 
     def _chain(self, mention: PlaceMention, context: Context, reading: Reading) -> Iterator[Found]:
-        parts = list(mention.parts)
+        parts = [self._sided(part) if part.side else part for part in mention.parts]
         if mention.rule == "places.same":
             return
         if mention.rule == "places.capital":
@@ -158,6 +160,12 @@ class PlaceResolver:
         if outer is not None:
             groups.append(outer)
         yield from (found for found in reversed(groups) if not found.part.shared)
+
+    def _sided(self, part: Part) -> Part:
+        """ "Western Ghouta", written small, is a region of its own and no part of another called Ghouta."""
+        whole = f"{(part.side or '').capitalize()} {part.name}"
+        known = any(m.place.kind == "region" and m.how == "name" for m in self._gazetteer.exact(whole))
+        return replace(part, name=whole, side=None) if known else part
 
     def _capital(self, part: Part, context: Context) -> Iterator[Found]:
         """The capital of a country that is named, by an adjective or a name, or that the words around are about."""
@@ -208,6 +216,8 @@ class PlaceResolver:
             if nation and area.kind == "country":
                 break
             best = self._choose(part, inner, context, area, link == "near")
+            if best is not None and link == "near" and self._is_far_slip(best, area, outer):
+                continue
             if best is not None:
                 around = outer if area is outer.place else replace(outer, place=area)
                 return self._found(part, best, context, around, area)
@@ -226,13 +236,19 @@ class PlaceResolver:
             return Found(part, None, "unknown", outer=outer)
         beside = link == "near" and containers[0].kind == "settlement"
         within = containers[0] if part.kind in ("district", "site") or beside else containers[-1]
-        if within.kind in ("admin1", "admin2"):
+        if within.kind in ("admin1", "admin2") and link != "near":
             alike = self._candidates.nearly(part, context, within)
             if alike is not None:
                 return Found(part, alike.place, alike.how, outer=outer)
         held = outer if within is outer.place else replace(outer, place=within)
         how = "unknown, near a town" if beside else "unknown"
         return self._unlisted.by_town(part, context, within) or Found(part, None, how, outer=held)
+
+    @staticmethod
+    def _is_far_slip(best: Scored, area: Place, outer: Found) -> bool:
+        """ "X, west of Taiz": what only sounds like X, at the far end of Taiz province, isn't meant."""
+        town = area is outer.place and area.kind not in ("admin1", "country")
+        return best.how == "spelling" and not (town and best.place.km(area) <= _BESIDE + area.extent_km)
 
     def _holds(self, outer: Found, part: Part, context: Context) -> bool:
         """Whether the next of a list is an area that a name of it lies in after all: "Sangin, Helmand and Kunduz"."""
@@ -292,8 +308,9 @@ class PlaceResolver:
         return Found(part, best.place, best.how, sure and not rivals, outer, rivals)
 
     def _has_no_like(self, best: Scored) -> bool:
-        """Whether a city stands under its very name, and nothing abroad bears it."""
-        if best.how != "name" or best.place.kind != "settlement" or best.place.population < _KNOWN:
+        """Whether a city or a province stands under its very name, and nothing abroad bears it."""
+        city = best.place.kind == "settlement" and best.place.population >= _KNOWN
+        if best.how != "name" or not (city or best.place.kind == "admin1"):
             return False
         return all(m.place.country == best.place.country for m in self._gazetteer.exact(best.place.name))
 
