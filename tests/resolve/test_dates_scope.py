@@ -113,3 +113,13 @@ def test_the_day_of_a_statement_dates_no_act(case: Case) -> None:
 def test_a_label_on_the_line_dates_its_line() -> None:
     found = dates("Farland, 9 May: near Sabra, two strikes destroyed a vehicle.", DAY)
     assert [(d.scope, d.date.start) for d in found] == [("text", "2017-05-09")]
+
+
+def test_a_day_by_which_something_was_so_dates_no_act() -> None:
+    text = "On 25 May a bomb killed two. By the 27th the town had fallen; until the 26th it was held."
+    stated = [(d.date.start, d.scope) for d in dates(text, "2017-05-30")]
+    assert stated == [("2017-05-25", "text"), (None, "background"), (None, "background")]
+
+
+def test_a_day_in_full_before_a_clipped_month_is_a_name() -> None:
+    assert not dates("The second Mar Elias camp was hit.", "2017-05-30")

@@ -129,9 +129,11 @@ class CalendarDates:
         found = self._lexicon.month(words, j)
         if found is None:
             return self._alone.at(words, i, days, signs)
-        name, _, j = found
+        name, clipped, j = found
         year = self._parts.year(words, j, name.calendar)
         sure = of or (year.value is not None and not year.short)
+        if clipped and not sure and not words.norm[days[0][1]][0].isdigit():
+            return ()  # "the second Mar Elias camp": nobody writes a day in full and clips its month
         if not self._parts.is_month(words, found[2] - 1, name, strict=self._strict and not sure):
             return ()
         if not of and len(days) == 1 and self._numbered(words, i, j):
