@@ -79,3 +79,50 @@ def test_an_armys_summary_by_sector() -> None:
     assert second.location is not None
     assert second.location.admin1 == "Hama"
     assert [t.low for t in second.toll] == [6]
+
+
+def claimed(text: str) -> tuple[Incident, ...]:
+    return coder().code(report_of(text, "2022-06-28", "armed_group", "Islamic State")).incidents
+
+
+def test_the_neighbouring_village_is_an_incident_of_its_own() -> None:
+    first, second = claimed(
+        "In Ituri, Congo, on 12 June the village of Dara was raided, and on the same night the neighbouring village of "
+        "Zabib Pili. 21 people were killed in the two villages."
+    )
+    assert first.groups == second.groups != ()
+    assert second.location is not None
+    assert (second.location.name, second.date.start) == ("Zabib Pili", "2022-06-12")
+    assert not first.toll and not second.toll
+
+
+def test_the_first_and_the_second_of_two_have_their_days() -> None:
+    first, second = claimed(
+        "Two operations followed on the 3rd and on the 6th of June in Quetta; in the first, gunmen opened fire on traders, "
+        "and in the second, a device exploded beside a shop. Fourteen were killed in the two operations."
+    )
+    assert [(i.event_type, i.date.start) for i in (first, second)] == [
+        ("shooting", "2022-06-03"),
+        ("bombing", "2022-06-06"),
+    ]
+    assert first.groups == second.groups != ()
+
+
+def test_a_provincial_seat_is_a_place() -> None:
+    (incident,) = claimed("A clerk was shot dead on 4 June in the provincial seat, Asadabad.")
+    assert incident.location is not None
+    assert incident.location.name == "Asadabad"
+
+
+def test_a_country_named_in_one_item_says_nothing_of_the_next() -> None:
+    text = """4 June
+- A guard was shot dead near Monguno in Borno.
+- A post was attacked in Damaturu.
+
+6 June
+- On the Cameroon side: a guard was shot dead in the village of Zabib Massa, in the Far North.
+- A camp of the brothers at Tumbun Zabib was attacked by soldiers. Two soldiers were killed.
+"""
+    last = claimed(text)[-1]
+    assert last.location is not None
+    assert last.location.country == "NG"

@@ -32,6 +32,10 @@ _LISTED = re.compile(
     r"(?:air\s?|drone\s)?(?:strikes?|attacks?|airstrikes?|sorties?)\b"
 )
 _STRUCK = re.compile(r"\b(?:strikes?|airstrikes?|attacks?|sorties?),\s$")
+_SEAT = re.compile(
+    r"\b(?:(?:provincial|district|regional|administrative|county) (?:seat|capital|cent(?:er|re)|headquarters)"
+    r"|(?:main|chief|largest) (?:town|city)|seat of the (?:province|district|region)),? $"
+)
 _IN = re.compile(
     r",?\)? ?(?:located |situated |lying )?(?:in|of|within|inside|at|on) ?(?:the )?"
     r"(?:middle of|heart of|center of|centre of)? ?(?:the)?"
@@ -97,6 +101,9 @@ class Frames:
         """Reads backwards from a name."""
         if _STRUCK.search(text, max(0, start - 30), start):
             return Before(start, strength=2)
+        seat = _SEAT.search(text, max(0, start - 40), start)
+        if seat is not None:  # "in the provincial seat, Tel Wad"
+            return Before(start, kind="settlement", strength=2)
         low = max(0, start - 100)
         # A line may break inside a phrase; a clause or paragraph that ends before the name says nothing of it.
         joined = text[low:start].replace("\n", " ") if not _PARAGRAPH.search(text, low, start) else text[low:start]

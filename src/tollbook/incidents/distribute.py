@@ -27,6 +27,13 @@ _TURNS = re.compile(r"\btwice\b\W{0,3}", re.IGNORECASE)
 _THEN = re.compile(
     r"\band (then|again|later|afterwards|a second time) (?=at|in|on|by|before|after|with|from|late)", re.IGNORECASE
 )
+_FIRST = re.compile(r"[;:.,] (?:in|during) the first\b(?: of (?:them|these))?,? ", re.IGNORECASE)
+_SECOND = re.compile(r"(?:in|during) the (?:second|other|latter)\b", re.IGNORECASE)
+_NEIGHBOUR = re.compile(
+    r"\band,? (?:(?:on|in|at|during) )?(?:the same|that(?: same)?) (?:day|night|morning|evening|hour),? (?:also )?"
+    r"((?:the )?(?:neighbou?ring|nearby|next|adjacent) (?:village|town|hamlet|post|camp|district)|that of\b)",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(r"\band (again) (?:on|in|at|the)\b", re.IGNORECASE)
 
 
@@ -38,7 +45,86 @@ def distribute(episode: Episode, text: str) -> tuple[Episode, ...]:
     """
     if not episode.acts:
         return (episode,)
-    return _by_place(episode, text) or _by_day(episode, text) or _by_turn(episode, text) or (episode,)
+    for divide in (_by_order, _by_place, _by_neighbour, _by_day, _by_turn):
+        parts = divide(episode, text)
+        if parts:
+            return parts
+    return (episode,)
+
+
+def ordered(episodes: tuple[Episode, ...], text: str) -> tuple[Episode, ...]:
+    """The episodes, with each of two days where it belongs: "on the 22nd and the 25th; in the first ..., in the
+    second ..." told as two episodes of one sentence."""
+    out = list(episodes)
+    for i, one in enumerate(episodes):
+        first = _FIRST.search(text, *one.span)
+        if first is None:
+            continue
+        days = [d for e in episodes[: i + 1] if e.sentence == one.sentence for d in e.dates if d.span < first.span()]
+        if len(days) != 2:
+            continue
+        if _SECOND.search(text, first.end(), one.span.end):
+            out[i] = dataclasses.replace(one, dates=tuple(days))  # divided below
+        elif i + 1 < len(episodes) and not episodes[i + 1].dates:
+            other = episodes[i + 1]
+            if other.sentence == one.sentence and _SECOND.search(text, first.end(), other.span.start + 24):
+                out[i] = dataclasses.replace(one, dates=tuple(days[:1]))
+                places = other.places or one.places
+                out[i + 1] = dataclasses.replace(other, dates=tuple(days[1:]), places=places, cue="new")
+    return tuple(out)
+
+
+def _by_order(episode: Episode, text: str) -> tuple[Episode, ...]:
+    """ "Two attacks followed on the 22nd and 25th; in the first, gunmen fired at a post, and in the second, ..."."""
+    one = _FIRST.search(text, episode.span.start, episode.span.end)
+    other = None if one is None else _SECOND.search(text, one.end(), episode.span.end)
+    if one is None or other is None:
+        return ()
+    lead = tuple(a for a in episode.acts if a.span.start < one.start() and not a.weak)
+    acts = tuple(a for a in episode.acts if one.start() <= a.span.start < other.start())
+    others = tuple(a for a in episode.acts if a.span.start >= other.start())
+    if not acts or not others:
+        return ()
+    days = [d for d in episode.dates if d.span.start < one.start()]
+    apart = len(days) == 2
+    split = other.start()
+    first = dataclasses.replace(
+        episode,
+        acts=(*lead, *acts),
+        dates=(*days[:1], *(d for d in episode.dates if one.start() <= d.span.start < split))
+        if apart
+        else episode.dates,
+        tolls=tuple(t for t in episode.tolls if t.span.start < split),
+        damage=tuple(d for d in episode.damage if d.span.start < split),
+        weapons=tuple(w for w in episode.weapons if w.span.start < split),
+        places=tuple(p for p in episode.places if p.span.start < split),
+    )
+    return first, dataclasses.replace(
+        episode,
+        acts=others,
+        dates=(*days[1:], *(d for d in episode.dates if d.span.start >= split)) if apart else episode.dates,
+        tolls=tuple(t for t in episode.tolls if t.span.start >= split),
+        damage=tuple(d for d in episode.damage if d.span.start >= split),
+        weapons=tuple(w for w in episode.weapons if w.span.start >= split),
+        places=tuple(p for p in episode.places if not one.start() <= p.span.start < split),
+        cue="new",
+    )
+
+
+def _by_neighbour(episode: Episode, text: str) -> tuple[Episode, ...]:
+    """ "The village of A was raided, and on the same night the neighbouring village of B": the verb told once."""
+    again = _NEIGHBOUR.search(text, episode.span.start, episode.span.end)
+    if again is None or any(a.span.start > again.start() for a in episode.acts):
+        return ()
+    before = tuple(p for p in episode.places if p.span.start < again.start())
+    after = tuple(p for p in episode.places if p.span.start >= again.start())
+    if not before or not after:
+        return ()
+    first = dataclasses.replace(
+        episode, places=before, dates=tuple(d for d in episode.dates if d.span.start < again.start())
+    )
+    acts = _at(episode, Span(*again.span(1)))
+    return first, dataclasses.replace(episode, acts=acts, places=after, tolls=(), damage=(), cue="new")
 
 
 def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:

@@ -9,7 +9,7 @@ from tollbook.incidents.apart import sharper
 from tollbook.incidents.belonging import Belonging
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.context import Context
-from tollbook.incidents.distribute import distribute
+from tollbook.incidents.distribute import distribute, ordered
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.passed_over import Screen, sets_scene
@@ -36,7 +36,8 @@ class Linker:
         """The report's incidents, in the order in which they are first told."""
         drafts: list[Draft] = []
         if self._claim:
-            episodes = tuple(e for told in episodes for e in distribute(told, self._findings.reading.text))
+            text = self._findings.reading.text
+            episodes = tuple(e for told in ordered(episodes, text) for e in distribute(told, text))
         for position, episode in enumerate(episodes):
             if self._screen.passes_over(episode, episodes[position + 1 :], drafts):
                 continue

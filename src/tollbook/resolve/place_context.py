@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -13,11 +14,13 @@ from typing import Any
 from tollbook.mentions import Reading
 from tollbook.resolve.gazetteer import Place
 from tollbook.resources import Entry, Knowledge
+from tollbook.spans import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _APART = {code: " " for code in range(128) if not chr(code).isalpha() and chr(code) != "-"}
 _OTHER_AMERICAS = ("central", "latin", "south", "north")
 _CLOSE = 0.8  # of a support of 1.5 at most by settled places near by: some 90 km
+_FEW = 30  # countries named before that are looked at
 _LARGE = 1_000_000  # people: a city abroad that a report need not explain
 
 
@@ -75,6 +78,7 @@ class Context:
     lines: tuple[int, ...] = ()
     sentences: tuple[int, ...] = ()
     headings: tuple[tuple[int, Area | None], ...] = ()
+    items: tuple[Span, ...] = ()  # of lists
     anchors: tuple[tuple[int, Place], ...] = ()
     day: int = 0  # the report's own, YYYYMMDD
     framed: frozenset[str] = frozenset()  # folded names that the words somewhere make a place
@@ -102,8 +106,17 @@ class Context:
 
     def current(self, offset: int) -> tuple[str, int] | None:
         """The country named last before ``offset``, and how far back."""
-        before = bisect_right(self.named, (offset, "~")) - 1
-        return (self.named[before][1], offset - self.named[before][0]) if before >= 0 else None
+        last = bisect_right(self.named, (offset, "~")) - 1
+        for before in range(last, max(last - _FEW, -1), -1):
+            at, country = self.named[before]
+            if self._reaches(at, offset):
+                return country, offset - at
+        return None
+
+    def _reaches(self, at: int, offset: int) -> bool:
+        """Whether what is said at one offset holds on at another: what one item of a list says, not for the next."""
+        item = bisect_right(self.items, at, key=lambda span: span.start) - 1
+        return item < 0 or self.items[item].end <= at or offset < self.items[item].end
 
     def main(self, offset: int) -> str | None:
         """The country that a place at ``offset`` most likely lies in, by what is said around it."""
@@ -113,6 +126,11 @@ class Context:
         current = self.current(offset)
         if current is not None and current[0] in self._named_around(offset, lines=False):
             return current[0]
+        if self.items and current is None and self.anchors:
+            # No country holds on from the items before, so most of the report's places have to tell.
+            settled = Counter(place.country for _, place in self.anchors).most_common(1)[0]
+            if 2 * settled[1] > len(self.anchors):
+                return settled[0]
         if self.home is not None and 2 * self.share.get(self.home, 0.0) >= max(self.share.values(), default=0.0):
             return self.home
         if current is not None and (self.share.get(current[0], 0) > 0.25 or current[1] < 200):
@@ -225,6 +243,19 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b", re.IGNORECASE)
 
 
+def _items(reading: Reading) -> tuple[Span, ...]:
+    """The items and rows of lists, and their entries, label and all."""
+    found: list[Span] = []
+    end = 0
+    for section in reading.layout.sections:
+        label = section.heading if section.kind == "entry" else None
+        start = label.start if label is not None and label.start >= end else section.body.start
+        end = section.body.end
+        if section.kind in ("entry", "bullet", "table_row"):
+            found.append(Span(start, end))
+    return tuple(found)
+
+
 class Surroundings:
     """Reads the context of a report from its words and its source."""
 
@@ -290,4 +321,5 @@ class Surroundings:
             lines=tuple([m.end() for m in re.finditer("\n", reading.text)]),
             sentences=tuple([s.span.start for s in reading.sentences]),
             framed=framed,
+            items=_items(reading),
         )
