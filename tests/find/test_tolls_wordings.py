@@ -1,6 +1,6 @@
 """Tolls in the wordings of armed groups' claims and of translators.
 
-K killed, W wounded, KW killed or wounded, C captured, M missing, each with its number; ``2+`` is open or vague.
+K killed, W wounded, KW killed or wounded, C captured, M missing, D displaced, each with its number; ``2+`` is open or vague.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from tollbook.resources import Knowledge
 KNOWLEDGE = Knowledge()
 COUNTS = CountFinder(KNOWLEDGE)
 TOLLS = TollFinder(KNOWLEDGE)
-SHORT = {"killed": "K", "wounded": "W", "killed_or_wounded": "KW", "captured": "C", "missing": "M"}
+SHORT = {"killed": "K", "wounded": "W", "killed_or_wounded": "KW", "captured": "C", "missing": "M", "displaced": "D"}
 
 CLAIMS = [
     (
@@ -107,6 +107,67 @@ CLAIMS = [
     ("The body of a soldier was left behind.", "K1"),
     ("The mine tore apart three soldiers.", "K3"),
     ("Three were killed on the spot.", "K3"),
+    ("The attack led to 4 of them being killed and 3 others wounded.", "K4 W3"),
+    ("The killing of 3 elements of the army and the wounding of 5 was the result.", "K3 W5"),
+    ("Two soldiers and an officer were left dead, and another five wounded.", "K1 K2 W5"),
+    ("It caused the perishing of six and the injury of others.", "K6 W2+"),
+    ("Killed: 5. Wounded: 7.", "K5 W7"),
+    ("Result: 3 dead, 2 wounded.", "K3 W2"),
+    ("A policeman was killed at once and his companion died on the way to hospital.", "K1 K1"),
+    ("The commander of the post, with eight of his soldiers, was killed.", "K1 K8"),
+    ("The number of those killed reached 14.", "K14"),
+    ("14 were counted dead.", "K14"),
+    ("Fourteen dead and wounded fell.", "KW14"),
+    ("More than ten of them were between dead and wounded.", "KW11+"),
+    ("Nine members of the militia were killed, four of them burned in their vehicle.", "K9"),
+    ("Of the seven on board three died and four were hurt.", "K3 W4"),
+    ("Seven soldiers were in the vehicle; four died, and the rest were hurt.", "K4 W1+"),
+    ("All five passengers died.", "K5"),
+    ("Not one of the five soldiers got out alive.", "K5"),
+    ("Only two of the ten soldiers survived.", "K8"),
+    ("Only one of the six came out alive.", "K5"),
+    ("Eight of the ten were killed and two fled.", "K8"),
+    ("A family of five died.", "K5"),
+    ("The blast killed the judge, his wife and two guards.", "K1 K1 K2"),
+    ("A judge was killed, and with him two guards.", "K1 K2"),
+    ("A judge and his guard were slain.", "K1 K1"),
+    ("An officer died of his wounds two days later.", "K1"),
+    ("He bled to death.", "K1"),
+    ("A sniper hit a soldier in the head and killed him.", "K1"),
+    ("It claimed the lives of three of them.", "K3"),
+    ("A soldier lost both legs.", "W1"),
+    ("Two more were wounded.", "W2"),
+    ("Two were wounded, one of them seriously.", "W2"),
+    ("One was wounded; the others escaped.", "W1"),
+    ("Three were taken prisoner and later executed.", "C3 K3"),
+    ("40 families were driven from their homes.", "D40"),
+    ("The army lost 12 killed, 30 wounded and 4 captured.", "C4 K12 W30"),
+    ("Losses: 12 killed, 30 wounded.", "K12 W30"),
+    ("The enemy suffered 15 casualties.", "KW15"),
+    ("At least 15 bodies lay at the gate.", "K15+"),
+    ("Hospital sources put the dead at 15.", "K15"),
+    ("The army admits 3 dead.", "K3"),
+    ("The government acknowledged the death of three soldiers.", "K3"),
+    ("The army announced that seven of its soldiers had been killed.", "K7"),
+    ("According to the police, two civilians were injured.", "W2"),
+    ("He and his driver were killed.", "K1 K1"),
+    ("He and four others were killed.", "K1 K4"),
+    ("The two were killed.", "K2"),
+    ("The three of them were killed.", "K3"),
+    ("Both of them were killed.", "K2"),
+    ("Each of the two was killed.", "K2"),
+    ("They killed him and his son, and wounded his wife.", "K1 K1 W1"),
+    ("No fewer than seven soldiers perished.", "K7+"),
+    ("As many as a dozen were killed.", "K0+"),
+    ("Close to a dozen were killed.", "K10+"),
+    ("A dozen or more were killed.", "K12+"),
+    ("Some ten soldiers were killed.", "K9+"),
+    ("Ten or so were killed.", "K9+"),
+    ("Eight to ten were killed.", "K8+"),
+    ("Between eight and ten were killed.", "K8+"),
+    ("Several were killed, most of them officers.", "K3+"),
+    ("The driver was burned to death in the vehicle.", "K1"),
+    ("A bystander was slightly hurt.", "W1"),
 ]
 
 

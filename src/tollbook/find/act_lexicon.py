@@ -275,6 +275,8 @@ def _follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token,
             match = None  # "a boat carrying fuel was intercepted off the coast"
         if match is None and token.tag_ == "VBN":
             match = _passive_subject(token, choices)
+        if match is None and not words:
+            match = _past_aside(token, choices)
         if match is None:
             match = _object(token, choices)
         if match is None:
@@ -282,6 +284,13 @@ def _follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token,
         words.append(match)
         at = max(at, match.i)
     return tuple(words)
+
+
+def _past_aside(verb: Token, choices: frozenset[str]) -> Token | None:
+    """The preposition of a phrase verb behind an aside: "ran, that same afternoon, into two bombs"."""
+    if verb.i + 1 >= len(verb.doc) or verb.nbor().text != ",":
+        return None
+    return next((c for c in verb.children if c.dep_ == "prep" and c.i > verb.i and c.lower_ in choices), None)
 
 
 def _in_phrase(word: Token, before: list[Token]) -> bool:

@@ -48,7 +48,8 @@ class ListedReader:
             return None  # a part of what was told before
         if scene.low(trigger.i - 1) == "their" and scene.low(after) in BE:
             return after + 1  # "their dead were eleven"
-        return after + 1 if scene.low(trigger.i - 1) == "the" and scene.low(after) in _COUNTED else None
+        whose = scene.low(trigger.i - 1) == "the" or (trigger.i and scene.doc[trigger.i - 1].tag_ == "POS")
+        return after + 1 if whose and scene.low(after) in _COUNTED else None
 
     def _past_aside(self, scene: Scene, trigger: Trigger) -> int | None:
         """ "killed, with God's permission, eleven soldiers"."""

@@ -166,7 +166,7 @@ def is_tallied(scene: Scene, i: int) -> bool:
     who = scene.low(i - 1) if scene.low(i - 1) not in ("were", "had", "have", "was") else scene.low(i - 2)
     if who in ("who", "that") and any(scene.low(k) in ("number", "numbers") for k in range(max(i - 7, 0), i)):
         return True  # "the number who died in them was put at eight"
-    j = i - 2 if scene.low(i - 1) == "the" else i - 1
+    j = i - 2 if scene.low(i - 1) in ("the", "those") else i - 1
     if scene.low(j) == "of" and scene.low(j - 1) in ("number", "numbers", "total", "toll"):
         return True
     return scene.low(i - 1) == "the" and scene.low(i + 1) == "at"

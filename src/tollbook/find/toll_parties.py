@@ -22,6 +22,7 @@ PartyKind = Literal["counted", "one", "many", "name", "pronoun"]
 
 _DEFINITE = frozenset("the these those this that his her their its our my".split())
 _BODIES = frozenset("couple family crew escort team garrison".split())
+_ALL_OF = frozenset("crew escort garrison".split())  # "its crew was killed": how many is left open
 _CAPTIVE = frozenset({"prisoner", "prisoners", "hostage", "captive"})
 _SINGULAR_PRONOUNS = frozenset("he him she her himself herself".split())
 _PLURAL_PRONOUNS = frozenset("they them themselves".split())
@@ -163,12 +164,13 @@ class PartyFinder:
             if definite and end <= i + 2 and i + 1 < len(doc) and doc[i + 1].lower_ in ("other", "others", "latter"):
                 return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)
             return None
-        if definite and head.lower_ in ("rest", "remainder"):  # "and the rest wounded": how many is left open
+        left = head.lower_ in ("rest", "remainder") or doc[i + 1].lower_ == "remaining"
+        if definite and left:  # "and the rest wounded": how many is left open
             return self._party(doc, (i, end), head, "many", (Interval(low=1, high=None), 1, "plural"), definite=True)
         surname = head.tag_ == "NNPS" and head.i > i and doc[head.i - 1].tag_ == "NNP" and not self._entry(doc, i, head)
         if head.lower_ in _BODIES and doc[end : end + 1].text.lower() == "of" and end + 1 in counted:
             return self._household(doc, i, end, head)  # "its crew of three"
-        if is_plural(head) and not surname:
+        if (is_plural(head) or (definite and head.lower_ in _ALL_OF)) and not surname:
             return self._many(doc, (i, end), head, "many", definite=definite)
         named = head.tag_ in ("NNP", "NNPS") and self._entry(doc, i, head) is None
         return self._party(doc, (i, end), head, "name" if named else "one", _ONE, definite=definite)
@@ -254,6 +256,7 @@ class PartyFinder:
             "enemy",
             "rest",
             "remainder",
+            "ones",
         ):
             return "yes"
         unit = any(

@@ -23,7 +23,7 @@ from tollbook.model import Interval
 _ZERO = Interval(low=0, high=0)
 _FOUND = frozenset(
     "between found left lay lie lying leaving leave discovered shot presumed feared reported listed declared escaped "
-    "emerged remained remain still has have had also later fell fallen falling".split()
+    "emerged remained remain still has have had also later fell fallen falling counted".split()
 )
 
 
@@ -216,6 +216,8 @@ class TriggerReader:
 
     def _state_subject(self, scene: Scene, trigger: Trigger) -> Party | None:
         """ "three dead", "were found dead", "left two guards dead", "escaped unhurt"."""
+        if trigger.i and scene.doc[trigger.i - 1].tag_ == "POS":
+            return None  # "the enemy's dead"
         beside = scene.party_before(trigger.i)
         if beside is not None:
             return beside

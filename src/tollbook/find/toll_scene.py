@@ -138,6 +138,10 @@ class Scene:
             if beside is not None and _same(last, beside, adjacent=True):
                 last = beside
                 continue
+            if subject and (with_them := self._with_beside(last)) is not None and with_them not in found:
+                found.append(with_them)
+                last = with_them
+                continue
             at = self.separator(self._past_aside(last.end))
             nearby = None if at is None else self.party_from(at)
             comma = at is not None and self.low(at - 1) == ","
@@ -185,6 +189,17 @@ class Scene:
                 return None
             last, names = following, names + 1
         return last
+
+    def _with_beside(self, last: Party) -> Party | None:
+        """ "the commander, with eight of his soldiers, was killed": people between commas behind "with"."""
+        at = last.end
+        if self.low(at) == "of":  # "the commander of the post, with ..."
+            at = next((p.end for p in self.parties if at < p.start <= at + 2), at)
+        if (self.low(at), self.low(at + 1)) != (",", "with"):
+            return None
+        party = self.party_from(at + 2)
+        closed = party is not None and any(self.low(k) == "," for k in range(party.end, party.end + 5))
+        return party if party is not None and closed and party.kind == "counted" and party.person == "yes" else None
 
     def _past_aside(self, i: int) -> int:
         """Past an age between commas, a bracket after a name, or "by the name of X"."""

@@ -39,4 +39,7 @@ def with_them(scene: Scene, at: int) -> tuple[Party, ...]:
         with_them = scene.low(party.end) == "with" and scene.low(party.end + 1) in ("him", "her", "them")
         if party.start > at and with_them and scene.low(party.start - 1) in ("and", "his", "her", "their"):
             return (party,)
+        led = (scene.low(party.start - 3), scene.low(party.start - 2), scene.low(party.start - 1))
+        if party.start > at and led[:2] == ("and", "with") and led[2] in ("him", "her", "them"):
+            return (party,)  # "was killed, and with him two guards"
     return ()

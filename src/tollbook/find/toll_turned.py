@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from tollbook.find.number_words import lex, read_number
 from tollbook.find.toll_lexicon import Trigger
 from tollbook.find.toll_nouns import Harm, People
@@ -52,10 +54,12 @@ class TurnedReader:
         subject = next((c for c in scene.doc[trigger.i].children if c.dep_ in _SUBJECTS and c.i < trigger.i), None)
         none = subject is not None and (subject.lower_ in _NOT or scene.low(subject.i - 1) in ("not", "no"))
         if not (denied or none):
-            return self._did_not(scene, trigger)
+            return self._few_of(scene, trigger, subject) or self._did_not(scene, trigger)
         party = None if subject is None else scene.party_at(subject.i)
         if none and subject is not None:
-            inner = next((p for p in scene.parties if subject.i <= p.start < trigger.i and p.kind == "counted"), None)
+            inner = next(
+                (p for p in scene.parties if subject.i < p.end and p.start < trigger.i and p.kind == "counted"), None
+            )
             before = next((p for p in reversed(scene.parties) if p.end <= subject.i and p.kind == "counted"), None)
             whom = any(scene.low(k) in ("whom", "them") for k in range(subject.i, trigger.i))
             party = before if whom else inner
@@ -63,7 +67,13 @@ class TurnedReader:
                 return Harm(trigger, (), "toll.unsurvived", Interval(low=2, high=2))
         if party is not None and party.is_zero:  # "none of the six men": all six
             of = read_number(
-                lex(scene.doc[party.start + 1 : party.end].text.removeprefix("of ").removeprefix("the ")), 0
+                lex(
+                    scene.doc[party.start + 1 : party.end]
+                    .text.removeprefix("one ")
+                    .removeprefix("of ")
+                    .removeprefix("the ")
+                ),
+                0,
             )
             if of is None:  # "none of those aboard, nineteen in all, came out alive"
                 sized = [p for p in scene.parties if p.end < trigger.i and p.kind == "counted" and not p.is_zero]
@@ -75,6 +85,22 @@ class TurnedReader:
         listed = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
         whole = party in listed and self._people.able(trigger, listed) == listed
         return self._people.harm(trigger, listed if whole else (party,), "unsurvived")
+
+    def _few_of(self, scene: Scene, trigger: Trigger, subject: Token | None) -> Harm | None:
+        """ "only two of the ten soldiers survived": the other eight."""
+        party = None if subject is None else scene.party_at(subject.i)
+        if party is None or party.kind != "counted":
+            return None
+        if not {scene.low(party.start - 1), scene.low(party.start)} & {"only", "just", "but"}:
+            return None
+        words = [t.lower_ for t in scene.doc[party.start : party.end + 4]]
+        if "of" not in words[:4]:
+            return None
+        whole = read_number(lex(" ".join(words[words.index("of") + 1 :]).removeprefix("the ")), 0)
+        left = 0 if whole is None else whole[0] - party.interval.low
+        if left < 1 or party.interval.high != party.interval.low:
+            return None
+        return Harm(trigger, (), "toll.unsurvived", Interval(low=left, high=left))
 
     def _did_not(self, scene: Scene, trigger: Trigger) -> Harm | None:
         """ "the governor lived; three of his escort did not"."""

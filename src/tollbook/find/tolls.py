@@ -136,6 +136,10 @@ def _is_summed_up(told: Told, found: Sequence[Told]) -> bool:
     if told.harm.rule == "toll.modifier":
         mine = told.harm.parties
         return any(p in mine for other in found if other is not told for p in other.harm.parties)
+    if told.harm.trigger.entry.id == "fall":  # "fourteen dead and wounded fell"
+        return any(
+            told.harm.parties == other.harm.parties and told.harm.parties for other in found if other is not told
+        )
     if told.harm.trigger.entry.id != "losses":
         return False
     starts = {p.start for p in told.harm.parties}

@@ -23,6 +23,10 @@ _OTHER = re.compile(
     r"|a (?:second|third|fourth)|that of|then|(?:one|two)(?= (?:at|in|on|near|by|beside|outside)))\b",
     re.IGNORECASE,
 )
+_GAPPED = re.compile(
+    r"(?:\band|,|;)(?: and)? (another|a (?:second|third|fourth))(?= (?:in|at|near|by|on|outside|beside)\b)",
+    re.IGNORECASE,
+)
 _TURNS = re.compile(r"\btwice\b\W{0,3}", re.IGNORECASE)
 _THEN = re.compile(
     r"\band (then|again|later|afterwards|a second time) (?=at|in|on|by|before|after|with|from|late)", re.IGNORECASE
@@ -130,7 +134,7 @@ def _by_neighbour(episode: Episode, text: str) -> tuple[Episode, ...]:
 def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     one = _ONE.search(text, episode.span.start, episode.span.end)
     if one is None:
-        return ()
+        return _by_gap(episode, text)
     others = list(_OTHER.finditer(text, one.end(), episode.span.end))
     bounds = [one.start(), *(m.start() for m in others), episode.span.end]
     kept = [m for m, (a, b) in zip(others, pairwise(bounds[1:]), strict=True) if _places_in(episode, a, b)]
@@ -158,6 +162,34 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
             cue="new",
         )
         for mark, (start, end) in zip(kept, pairwise(marks), strict=True)
+    )
+
+
+def _by_gap(episode: Episode, text: str) -> tuple[Episode, ...]:
+    """ "A soldier was shot in A, another in B and a third in C": the verb and the harm left out are the same."""
+    marks = list(_GAPPED.finditer(text, episode.span.start, episode.span.end))
+    if not marks:
+        return ()
+    bounds = [episode.span.start, *(m.start() for m in marks), episode.span.end]
+    places = [_places_in(episode, a, b) for a, b in pairwise(bounds)]
+    verbs = [a for a in episode.acts if a.shape == "verb" and a.span.start > marks[0].start()]
+    if verbs or not all(places):
+        return ()
+    one = tuple(t for t in episode.tolls if t.interval.low == t.interval.high == 1 and t.span.start < marks[0].start())
+    first = dataclasses.replace(episode, places=places[0], tolls=tuple(t for t in episode.tolls if not t.shared))
+    return first, *(
+        dataclasses.replace(
+            episode,
+            acts=_at(episode, Span(*mark.span(1))),
+            places=there,
+            tolls=(
+                *(dataclasses.replace(t, span=Span(*mark.span(1)), people=Span(*mark.span(1))) for t in one[:1]),
+                *(t for t in episode.tolls if t.shared and mark is marks[-1]),
+            ),
+            damage=(),
+            cue="new",
+        )
+        for mark, there in zip(marks, places[1:], strict=True)
     )
 
 
