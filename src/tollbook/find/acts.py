@@ -18,6 +18,9 @@ _AS_NOUN = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 _ONCE = Interval(low=1, high=1)
 
 
+_FOUND_IN = frozenset(("rubble", "ruins", "wreckage", "debris", "body", "bodies", "corpses", "corpse", "survivors"))
+
+
 class ActFinder:
     """Finds acts in parsed sentences, with their participants and how the text puts them."""
 
@@ -35,7 +38,7 @@ class ActFinder:
                 stated = [
                     self._act(trigger, sentence, reading, counts)
                     for trigger in self._lexicon.triggers(sentence.doc, claims=claims)
-                    if not _stands_for_people(trigger)
+                    if not _stands_for_people(trigger) and (claims or not _pulls_out(trigger))
                 ]
                 found.extend(self._items.find(sentence, reading, stated))
         return tuple(found)
@@ -67,6 +70,13 @@ class ActFinder:
             effect=entry.effect,
             aside=trigger.shape == "verb" and trigger.head.dep_ in ("acl", "relcl") and not is_content(trigger.head),
         )
+
+
+def _pulls_out(trigger: Trigger) -> bool:
+    """Whether people or bodies are only pulled from ruins: "pulled two bodies from the rubble of the house"."""
+    return trigger.head.lemma_ in ("pull", "lift", "haul", "dig", "recover") and any(
+        t.lower_ in _FOUND_IN for t in trigger.head.subtree if t.i > trigger.head.i
+    )
 
 
 def _stands_for_people(trigger: Trigger) -> bool:

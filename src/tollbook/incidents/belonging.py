@@ -142,7 +142,8 @@ class Belonging:
     def _opens_elsewhere(self, draft: Draft, episode: Episode) -> bool:
         """Whether a sentence that opens with a place tells new harm, after harm told without one: "In Nusaybin, two
         civilians were killed"."""
-        if draft.where_own or not (_harms(draft.episodes) and _harms((episode,))):
+        harmed = _harms((episode,)) or any(a.outcome is not None for a in episode.acts)
+        if draft.where_own or not (_harms(draft.episodes) and harmed):
             return False
         place, text = self._context.where(episode).placed, self._findings.reading.text
         lead = self._findings.reading.sentences[episode.sentence].span.start

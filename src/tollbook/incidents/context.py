@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from tollbook.incidents.claims import is_claim
-from tollbook.incidents.episodes import Episode, names_a_body
+from tollbook.incidents.episodes import Episode, names_a_body, of_their_past
 from tollbook.mentions import Dated, Findings, Placed
 from tollbook.model import Date
 from tollbook.spans import Span
@@ -31,6 +31,7 @@ RELIEF = re.compile(
 _ON = re.compile(r"[;,]\s+and\s+(?:again\s+)?on\b|;")  # what follows is of another day
 _COUNTED_ON = ("date.later", "date.next_day")
 _WIDE = ("country", "region", "unknown", "admin1")
+_BESIDE = 4  # characters from a day to the act that it dates: "Monday's blast"
 _SHARP = ("site", "settlement", "near", "admin2", "admin1")
 
 
@@ -92,7 +93,7 @@ class Context:
                 min(
                     own,
                     key=lambda d: (
-                        _aside(d, text),
+                        _aside(d, text) and not self._dates_it(d, episode),
                         _counted_on(d, own),
                         d.span.start > episode.first.end and bool(_ON.search(text, episode.first.end, d.span.start)),
                         d.date.precision in ("month", "year"),
@@ -102,6 +103,11 @@ class Context:
                 own=True,
             )
         return When(None, own=False)
+
+    def _dates_it(self, dated: Dated, episode: Episode) -> bool:
+        """Whether a day stands right before what it dates: "Monday's blast"."""
+        gap = episode.first.start - dated.span.end
+        return not is_claim(self._findings) and dated.date.precision == "day" and 0 <= gap <= _BESIDE
 
     def _only_after(self, episode: Episode, own: list[Dated]) -> bool:
         """Whether days that count on from the day of an entry's label tell only what came of its act."""
@@ -296,6 +302,8 @@ def _of_somebody(dated: Dated, findings: Findings) -> bool:
     sentence = findings.reading.sentence_at(dated.span.start)
     if sentence is None or dated.date.precision == "day":
         return False
+    if of_their_past(dated, sentence.span.start, findings.reading.text):
+        return True
     before = [a for a in findings.acts if a.sentence == sentence.index and a.span.end <= dated.span.start]
     return bool(before) and before[-1].aside and not all(a.aside for a in before)
 

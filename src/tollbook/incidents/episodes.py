@@ -27,6 +27,8 @@ _CLAUSE = re.compile(r";|,\s+(?:and|while|but|whereas)\s+(?:on|in|at|near|the|tw
 # Families of acts that go together: "three houses were burned and livestock was stolen".
 _TOGETHER = ({"territory", "arson"}, {"robbery", "arson"})
 _SAYING = frozenset(("say", "report", "claim", "admit", "acknowledge", "announce", "confirm", "state", "concede"))
+_ANSWERING = frozenset(("accuse", "deny", "blame", "condemn", "reject", "dismiss", "vow", "insist"))
+_THEIR_PAST = re.compile(r"\b(?:who|whom|which) (?:\w+ ){0,3}(?:had|was|were) [^.;,]{0,50}$", re.IGNORECASE)
 # What may stand between a clause break and the place or date that the clause opens with.
 _OPENING = re.compile(
     r"[;,.]?\s*(?:(?:and|while|whereas|but|then|also|likewise),?\s*)?(?:(?:in|at|on|near|the)\b[^,;.]{0,40})?$"
@@ -131,6 +133,8 @@ class EpisodeCutter:
             aside = (p for p in _inside(findings.places, sentence.span) if p.scope == "background" and not p.reason)
             places = [p for p in aside if _IN.search(text, max(0, p.span.start - 6), p.span.start)]
         dates = [d for d in _inside(findings.dates, sentence.span) if d.scope in ("text", "heading")]
+        if not claim:
+            dates = [d for d in dates if not of_their_past(d, sentence.span.start, text)]
         cuts = [sentence.span.start]
         for number, (before, after) in enumerate(pairwise(told)):
             end = _end_of(told[number + 1 :], sentence.span.end, text, claim=claim)
@@ -225,6 +229,11 @@ class EpisodeCutter:
         return next((cut for cut in reversed(breaks) if self._next.match(text, cut)), None)
 
 
+def of_their_past(dated: Dated, start: int, text: str) -> bool:
+    """Whether a month, week or year is only told of somebody: "freed a fisherman whom they had snatched in April"."""
+    return dated.date.precision != "day" and bool(_THEIR_PAST.search(text, start, dated.span.start))
+
+
 def _end_of(acts: list[ActMention], end: int, text: str, *, claim: bool) -> int:
     """How far the words of an act reach: to the next act, in other reports than claims only behind a clause break
     ("killed two in a clash in X, and ...")."""
@@ -266,6 +275,8 @@ def _speakers_words(sentence: Sentence) -> tuple[Span, ...]:
     assert sentence.doc is not None
     found = []
     for verb in sentence.doc:
+        if verb.lemma_ in _ANSWERING:  # "Damascus accused", "Moscow denied": a government, not where it was
+            found += [sentence.span_of(c) for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"]
         if verb.lemma_ in _SAYING and any(c.dep_ in ("ccomp", "parataxis") for c in verb.children):
             speakers = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
             found += [sentence.span_of(list(c.subtree)) for c in speakers]  # "the hospital in the next town says that"

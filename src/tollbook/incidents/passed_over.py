@@ -26,6 +26,7 @@ _NTH = re.compile(
 )
 
 
+_HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|snatched|ransom)\b", re.IGNORECASE)
 _SINCE = re.compile(
     r"\W*(?:since|so far|as of|to date|in (?:total|all|the course of)|altogether|overall|all in all|"
     r"a total of|the total|"
@@ -61,8 +62,17 @@ class Screen:
         """Whether an episode is enough to be an incident: a claim needs no more than an attack placed or dated."""
         if _opens(episode):
             return True
+        if not self._claim and self._frees_captives(episode):
+            return True
         placed = bool(episode.places or episode.dates)
         return self._claim and placed and any(a.act in CLAIMED and not a.definite for a in episode.acts)
+
+    def _frees_captives(self, episode: Episode) -> bool:
+        """Whether people held by force are freed: "freed a fisherman whom they had snatched"."""
+        freed = [a for a in episode.acts if a.act == "release" and not a.definite]
+        people = any(x.role == "victim" for a in freed for x in a.arguments)
+        told = bool(episode.places or episode.dates)
+        return people and told and bool(_HELD.search(episode.span.of(self._findings.reading.text)))
 
     def _introduces(self, episode: Episode, drafts: list[Draft]) -> bool:
         """Whether words of a digest speak of attacks at large ("some of the operations of the past weeks"): plural

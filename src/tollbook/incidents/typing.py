@@ -39,6 +39,7 @@ _BACK = frozenset(("him", "her", "them", "whom", "both"))
 # What is done to things: beside harm to people it is what came of an attack.
 _PROPERTY = frozenset({"arson", "robbery", "looting", "weapons_seizure", "release"})
 _HARM = frozenset({"killed", "wounded", "killed_or_wounded", "killed_wounded_or_captured", "killed_or_captured"})
+_FIRED = frozenset({"missile_strike", "shelling", "drone_strike"})
 _LAWFUL = frozenset({"state_forces", "police", "foreign_forces", "intelligence", "government"})
 _SHARP = frozenset({"suicide_bombing", "vehicle_bomb", "ambush", "bombing", "execution", "assassination", "abduction"})
 
@@ -71,6 +72,8 @@ class EventTyper:
         stated: list[EventType] = [a.event_type for a in strong if a.event_type is not None]
         if not claim:
             stated = ["raid" if self._searched(a, doers, reading.text) else t for a in strong if (t := a.event_type)]
+            if _FIRED & set(stated) and all(a.definite for a in strong if a.event_type == "air_strike"):
+                stated = [t for t in stated if t != "air_strike"]  # "the strike" goes back to a missile's or a gun's
         tortured = any(a.act == "torture" for a in acts)
         if stated or claim or tortured or not any(a.outcome in _HARM for a in strong):
             stated = stated or [a.event_type for a in acts if a.event_type is not None]
@@ -93,7 +96,7 @@ class EventTyper:
             stated = [
                 "drone_strike" if t == "air_strike" else t for t in stated
             ]  # "an unmanned plane dropped grenades"
-        if _flown(acts, reading.text) and set(stated) <= {"armed_assault", "bombing", "raid"}:
+        if _flown(acts, reading.text, claim=claim) and set(stated) <= {"armed_assault", "bombing", "raid"}:
             stated = ["air_strike"]  # "the air force struck a camp"
         if set(stated) == {"raid"} and (from_air := [t for t in by_means if t in _FROM_AIR]):
             stated = from_air  # "jets carried out six raids"
@@ -192,9 +195,10 @@ def _gravest_first(ranked: list[EventType], acts: Sequence[ActMention], doers: S
     return [*rest, *things]
 
 
-def _flown(acts: Sequence[ActMention], text: str) -> bool:
+def _flown(acts: Sequence[ActMention], text: str, *, claim: bool) -> bool:
     """Whether those who attack do so from the air by their name."""
-    attacks = (a for a in acts if a.act in ("attack", "strike_hit", "bomb", "raid") and not a.definite)
+    told = ("attack", "strike_hit", "bomb", "raid", *(() if claim else ("destroy", "kill", "neutralise")))
+    attacks = (a for a in acts if a.act in told and not a.definite)
     return any(x.role == "initiator" and _AIR_BODY.search(x.span.of(text)) for a in attacks for x in a.arguments)
 
 
