@@ -68,6 +68,20 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "for air support. An aircraft dropped one bomb, killing three insurgents.",
         [("air_strike", "occurred", "2021-06-05", "Naw Zad", (("killed", 3),))],
     ),
+    "a rising toll is of the day that it names": (
+        "Rescuers pulled more bodies from the ruins of a mosque in Peshawar on Sunday, taking the death toll from "
+        "Saturday's suicide blast to 92.",
+        [("suicide_bombing", "occurred", "2021-06-05", "Peshawar", (("killed", 92),))],
+    ),
+    "captives freed, with the day of their capture aside": (
+        "In Patikul, Sulu, Abu Sayyaf fighters freed a fisherman whom they had snatched in April.",
+        [("release", "occurred", "2021-06-06", "Patikul", ())],
+    ),
+    "a capital that answers is no place": (
+        "A missile hit a railway station in Kramatorsk on Saturday, killing 50 people. Moscow denied it was behind the "
+        "strike.",
+        [("missile_strike", "occurred", "2021-06-05", "Kramatorsk", (("killed", 50),))],
+    ),
     "a place near another is no attack": (
         "Gunmen stormed a hotel close to the presidential palace in Mogadishu on Saturday, killing two guards.",
         [("armed_assault", "occurred", "2021-06-05", "Mogadishu", (("killed", 2),))],

@@ -72,12 +72,16 @@ class EventTyper:
         stated: list[EventType] = [a.event_type for a in strong if a.event_type is not None]
         if not claim:
             stated = ["raid" if self._searched(a, doers, reading.text) else t for a in strong if (t := a.event_type)]
-            if _FIRED & set(stated) and all(a.definite for a in strong if a.event_type == "air_strike"):
-                stated = [t for t in stated if t != "air_strike"]  # "the strike" goes back to a missile's or a gun's
         tortured = any(a.act == "torture" for a in acts)
         if stated or claim or tortured or not any(a.outcome in _HARM for a in strong):
             stated = stated or [a.event_type for a in acts if a.event_type is not None]
         by_means: list[EventType] = [self._by_means[w.type] for w in weapons if w.type in self._by_means]
+        if (
+            not claim
+            and _FIRED & {*stated, *by_means}
+            and all(a.definite for a in strong if a.event_type == "air_strike")
+        ):
+            stated = [t for t in stated if t != "air_strike"]  # "the strike" goes back to a missile's or a gun's
         if suicide and any(self.family[t] == "violence" for t in [*stated, *by_means]):
             by_means.append("suicide_bombing")
         if any((d.name or "").startswith("sniper") for d in doers):
