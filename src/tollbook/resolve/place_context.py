@@ -127,10 +127,11 @@ class Context:
         if current is not None and current[0] in self._named_around(offset, lines=False):
             return current[0]
         if self.items and current is None and self.anchors:
-            # No country holds on from the items before, so most of the report's places have to tell.
-            settled = Counter(place.country for _, place in self.anchors).most_common(1)[0]
-            if 2 * settled[1] > len(self.anchors):
-                return settled[0]
+            # No country holds on from the items before, so most of the report's towns have to tell.
+            towns = [p.country for _, p in self.anchors if p.kind not in ("country", "admin1")]
+            most = Counter(towns).most_common(1)
+            if most and 2 * most[0][1] > len(towns):
+                return most[0][0]
         if self.home is not None and 2 * self.share.get(self.home, 0.0) >= max(self.share.values(), default=0.0):
             return self.home
         if current is not None and (self.share.get(current[0], 0) > 0.25 or current[1] < 200):
