@@ -29,8 +29,8 @@ def index(groups: Iterable[Iterable[Features]], least: int, banned: frozenset[st
 
 
 def _holds(feature: str, banned: frozenset[str]) -> bool:
-    last = feature.rpartition("=")[2]
-    return not banned.isdisjoint(last.replace(":", "|").split("|"))
+    words = (part.rpartition("=")[2].replace(":", "|").split("|") for part in feature.split("&"))
+    return any(not banned.isdisjoint(some) for some in words)
 
 
 def matrix(rows: Iterable[Features], known: dict[str, int]) -> csr_matrix:
@@ -62,7 +62,7 @@ def linear(x: csr_matrix, known: dict[str, int], labels: Floats, strengths: Sequ
 
     start = np.zeros((features + 1, outputs))
     start[-1] = logit(labels.mean(axis=0))
-    found = minimize(loss, start.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 120, "ftol": 1e-6})
+    found = minimize(loss, start.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 70, "ftol": 1e-6})
     weights = found.x.reshape(features + 1, outputs)
     return Linear(known, weights[:-1], weights[-1])
 

@@ -19,7 +19,6 @@ from bench.muc4_templates import Template
 
 Row = Mapping[str, Any]
 FOLDS, BLOCK = 5, 20  # neighbouring reports often tell of the same events: they go into the same fold
-HELD = 4
 
 
 def rows(path: Path) -> list[Row]:
@@ -119,8 +118,3 @@ def f1(counts: Floats) -> float:
     """F1 in percent from right answers, answers, found keys and keys."""
     precision, recall = counts[0] / max(counts[1], 1), counts[2] / max(counts[3], 1)
     return float(200 * precision * recall / max(precision + recall, 1e-9))
-
-
-def micro(counted: Floats) -> float:
-    """F1 in percent over all slots."""
-    return f1(counted.sum(axis=1))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
+
 import numpy as np
 
 from bench.muc4_entities import KINDS, PHRASE_KINDS, ROLES, SEVERAL, Named
@@ -13,6 +16,9 @@ OUTPUTS = ("any", *KINDS)
 PHRASE_OUTPUTS = (*ROLES, *PHRASE_KINDS)
 REPORT_OUTPUTS = ("any", *PHRASE_KINDS, *(f"several {name}" for name in SEVERAL))  # of the encoder
 _LEVELS = (5, 4)  # into how many bins the probabilities of OUTPUTS go: the first, the others
+# By these a phrase's type, and its head, are told apart: features of these names are joined with it.
+WITH_TYPE = ("vb", "vb2", "gov", "gov2", "p1", "n1", "actL", "actR", "sent", "link", "vdep", "sact", "arge")
+WITH_HEAD = ("vb", "p1", "actL", "actR", "link")
 _NONE = -9.2  # log odds where nothing tells
 
 
@@ -28,8 +34,24 @@ def phrase_rows(read: Material, report: Floats) -> list[Features]:
         for f in ("arg=victim", "arg=initiator", "arg=target", "dmg=destroyed", "person"):
             if f in phrase.features:
                 row["R*" + f] = float(odds[0])
-        rows.append(row)
+        rows.append(row | dict.fromkeys(_joined(row), 1.0))
     return rows
+
+
+def _joined(row: Features) -> Iterator[str]:
+    """What a phrase is (its form and type where the core knows it, and its head) together with what is told of it."""
+    told: defaultdict[str, list[str]] = defaultdict(list)
+    for f in row:
+        told[f.partition("=")[0]].append(f)
+    heads = told["head"]
+    wholes = told["ft"] or heads
+    for name in WITH_TYPE:
+        yield from (f"{whole}&{f}" for whole in wholes for f in told[name])
+    if told["ft"]:
+        for name in WITH_HEAD:
+            yield from (f"{head}&{f}" for head in heads for f in told[name])
+    yield from (f"{link}&{f}" for link in told["link"] for f in told["sact"])
+    yield from (f"{whole}&{f}" for whole in wholes for f in row if f.startswith("Tb"))
 
 
 def report_evidence(read: Material, report: Floats, phrases: Floats, encoded: Floats) -> Named:

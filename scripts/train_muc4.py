@@ -7,7 +7,7 @@ minutes on one core; with --only-read that is all that is done. DIR of --encoder
 wrote; without it the layer is trained to do without the encoder. Writes bench/data/muc4.npz.
 
 Every stage is fitted on what the stages before say of reports that those were not fitted on (five folds of blocks of
-neighbouring reports). Settings are chosen on four folds; the fifth is scored only.
+neighbouring reports). Nothing is chosen by what is reached; each fold is scored by models that were fitted without it.
 """
 
 from __future__ import annotations

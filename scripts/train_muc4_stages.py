@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
+from scipy.sparse import vstack
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
@@ -17,28 +18,17 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 from bench.muc4_encoder import Encoded
 from bench.muc4_entities import KINDS, ROLES, Entity, Named, entities
 from bench.muc4_fit import blend, index, linear, matrix, votes
-from bench.muc4_gold import FOLDS, HELD, Row, Scorer, fillers, fold, micro, of_kind, of_phrases, of_report, of_role
+from bench.muc4_gold import FOLDS, Row, Scorer, fillers, fold, of_kind, of_phrases, of_report, of_role
 from bench.muc4_layer import Model, Spoken, blended, likely, pairs, scored, spoken, table, weigh
 from bench.muc4_linear import Floats, Votes, sigmoid
 from bench.muc4_material import Material
 from bench.muc4_pairs import Pairs, together, wanted
 from bench.muc4_report import OUTPUTS, PHRASE_OUTPUTS, phrase_rows, report_evidence
-from bench.muc4_templates import START, Filler, Weighed, templates
+from bench.muc4_templates import SETTINGS, Filler, Weighed, templates
 from bench.muc4_wordings import in_role
 
 REPORT_STRENGTHS = (0.05, 0.05, 0.1, 0.1, 0.1, 0.1)
 PHRASE_STRENGTHS = (0.1,) * len(PHRASE_OUTPUTS)
-STEPS = (0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.33, 0.36, 0.4, 0.45, 0.5)
-GRID: dict[str, Sequence[float]] = {
-    **dict.fromkeys((*ROLES, *KINDS), STEPS),
-    "join": (0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8),
-    "split": (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 1.1),
-    "keep": (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 1.1),
-    "most": (1, 2, 3, 4, 6, 8),
-    "copy PerpInd": (0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 1.1),
-    "copy PerpOrg": (0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 1.1),
-    "copy Weapon": (0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 1.1),
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -78,7 +68,8 @@ class Trainer:
         count = len(self._lessons)
         reports, _ = crossed(count, self._fit_report)
         say("report")
-        odds, _ = crossed(count, lambda use: self._fit_phrase(use, reports))
+        self._phrase_matrices(reports)
+        odds, _ = crossed(count, self._fit_phrase)
         say("phrases")
         return self.finish(reports, odds)
 
@@ -103,12 +94,12 @@ class Trainer:
         linked = [Pairs(x.read, s, f) for x, s, f in zip(lessons, scores, found, strict=True)]
         weighed, _ = crossed(count, lambda use: self._fit_pairs(use, linked, found, fillers))
         say("pairs")
-        settings = self._settings([dict(zip(KINDS, k[1:], strict=True)) for k in kinds], weighed)
+        self._score([dict(zip(KINDS, k[1:], strict=True)) for k in kinds], weighed)
         done = self._fitted
         return Model(
             report=done["report"], phrase=done["phrase"], wording=done["wording"], blend=mixed, kinds=done["kinds"],
             kind_names=tuple(sorted(dense[0])), roles=done["roles"], role_names=self._role_names,
-            pairs=done["pairs"], pair_names=self._pair_names, settings=settings,
+            pairs=done["pairs"], pair_names=self._pair_names, settings=SETTINGS,
             encoded=any(x.encoded is not None for x in lessons),
         )  # fmt: skip
 
@@ -120,14 +111,18 @@ class Trainer:
         self._fitted["report"] = model
         return lambda i: sigmoid(model.scores([self._lessons[i].read.features]))[0]
 
-    def _fit_phrase(self, use: Indices, reports: Sequence[Floats]) -> Callable[[int], Floats]:
-        rows = [phrase_rows(self._lessons[i].read, reports[i]) for i in use]
-        known = index(rows, 5, self._banned)
+    def _phrase_matrices(self, reports: Sequence[Floats]) -> None:
+        """The features of all phrases, those that several reports have, as matrices: alike for every fold."""
+        rows = [phrase_rows(x.read, r) for x, r in zip(self._lessons, reports, strict=True)]
+        self._known = index(rows, 5, self._banned)
+        self._matrices = [matrix(of_report, self._known) for of_report in rows]
+
+    def _fit_phrase(self, use: Indices) -> Callable[[int], Floats]:
         labels = np.concatenate([self._phrase_labels[i] for i in use])
-        x = matrix((row for of_report in rows for row in of_report), known)
-        model = linear(x, known, labels, PHRASE_STRENGTHS)
+        x = vstack([self._matrices[i] for i in use]).tocsr()
+        model = linear(x, self._known, labels, PHRASE_STRENGTHS)
         self._fitted["phrase"] = model
-        return lambda i: model.scores(phrase_rows(self._lessons[i].read, reports[i]))
+        return lambda i: self._matrices[i] @ model.weights + model.bias
 
     def _fit_kinds(self, use: Indices, dense: Sequence[Named]) -> Callable[[int], Floats]:
         names = sorted(dense[0])
@@ -203,21 +198,12 @@ class Trainer:
 
         return of
 
-    def _settings(self, kinds: Sequence[dict[str, float]], weighed: Sequence[dict[str, Weighed]]) -> dict[str, float]:
-        """Settings that serve best on the open folds, found one by one in turns; says what they reach."""
-        best, settings = 0.0, dict(START)
-        opened = [i for i in range(len(kinds)) if fold(i) != HELD]
-        held = [i for i in range(len(kinds)) if fold(i) == HELD]
-        for _ in range(2):
-            for name, values in GRID.items():
-                for value in values:
-                    tried = settings | {name: value}
-                    reached = micro(self._scorer.total(opened, lambda i: templates(kinds[i], weighed[i], tried)))  # noqa: B023
-                    if reached > best + 0.02:
-                        best, settings = reached, tried
-        for name, part in (("open folds", opened), ("held fold", held)):
-            say(name, self._scorer.table(self._scorer.total(part, lambda i: templates(kinds[i], weighed[i], settings))))
-        return settings
+    def _score(self, kinds: Sequence[dict[str, float]], weighed: Sequence[dict[str, Weighed]]) -> None:
+        """Says what is reached, fold by fold and over all."""
+        folds = [[i for i in range(len(kinds)) if fold(i) == part] for part in range(FOLDS)]
+        for name, part in (*((f"fold {n}", f) for n, f in enumerate(folds)), ("all folds", range(len(kinds)))):
+            total = self._scorer.total(part, lambda i: templates(kinds[i], weighed[i], SETTINGS))
+            say(name, self._scorer.table(total))
 
 
 def say(*words: object) -> None:

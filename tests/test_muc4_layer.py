@@ -19,7 +19,7 @@ from bench.muc4_linear import Linear, Trees, Votes, sigmoid
 from bench.muc4_material import Wording, material
 from bench.muc4_pairs import wanted
 from bench.muc4_report import PHRASE_OUTPUTS, REPORT_OUTPUTS
-from bench.muc4_templates import START, Filler, Weighed, templates
+from bench.muc4_templates import SETTINGS, Filler, Weighed, templates
 from bench.run import report
 
 from tollbook.pipeline import Coder, Coding
@@ -86,7 +86,7 @@ def test_the_weights_are_small_and_hold_no_names() -> None:
     assert sum(f.stat().st_size for f in files) < 30_000_000
     model = Model.load(WEIGHTS)
     words = {
-        w for part in (model.report, model.phrase, model.wording) for f in part.index for w in re.split(r"[=:|]", f)
+        w for part in (model.report, model.phrase, model.wording) for f in part.index for w in re.split(r"[=:|&]", f)
     }
     assert "kill" in words
     assert words.isdisjoint(("jose", "carlos", "maria", "gonzalez", "rodriguez", "flore", "ponce", "hector", "romero"))
@@ -144,7 +144,7 @@ def filler(role: str, words: str, at: int, probability: float = 0.9) -> Filler:
 def test_those_hit_that_do_not_belong_together_go_into_templates_of_their_own() -> None:
     kinds = dict.fromkeys(KINDS, 0.0) | {"attack": 0.9}
     hit = [filler("Victim", "ana ruiz", 0), filler("Victim", "leo ruiz", 1)]
-    settings = START | {"join": 0.5, "split": 0.3, "most": 4.0}
+    settings = SETTINGS | {"join": 0.5, "split": 0.3, "most": 4.0}
     (one,) = templates(kinds, {"attack": Weighed(hit, {(0, 1): 0.8})}, settings)
     assert [f.wording.text for f in one.fillers] == ["ana ruiz", "leo ruiz"]
     assert len(templates(kinds, {"attack": Weighed(hit, {(0, 1): 0.1})}, settings)) == 2
@@ -158,7 +158,7 @@ def test_a_perpetrator_goes_where_it_belongs_and_elsewhere_only_where_likely() -
         filler("PerpOrg", "the movement", 2, 0.7),
     ]
     pairs = {(0, 1): 0.1, (0, 2): 0.9, (1, 2): 0.5}
-    settings = START | {"join": 0.5, "split": 0.3, "most": 4.0}
+    settings = SETTINGS | {"join": 0.5, "split": 0.3, "most": 4.0}
 
     def of_movement(copy: float) -> list[int]:
         found = templates(kinds, {"attack": Weighed(some, pairs)}, settings | {"copy PerpOrg": copy})
