@@ -49,3 +49,35 @@ def test_a_total_of_one_attack_is_its_own() -> None:
     (incident,), groups = read(text)
     assert [(t.outcome, t.low) for t in incident.toll] == [("killed", 40)]
     assert not groups
+
+
+TWO = (
+    "On the 8th of Safar a device exploded on a patrol of the police at Tall Amar, near Hawija, and on the 9th gunmen "
+    "ambushed a patrol of the army at Tall Sufra, near Daquq. "
+)
+TOTALS = [
+    "Both operations led to the killing of 7.",
+    "The result of the two was 7 dead.",
+    "Together they killed 7.",
+    "In these two attacks seven were killed.",
+    "Seven were killed in the attacks at the two villages.",
+    "The two ambushes cost the enemy seven dead.",
+    "The two bombs killed seven and destroyed a truck.",
+    "A total of seven were killed in the two incidents.",
+    "Seven of them fell in the two places.",
+    "The attacks left seven dead.",
+    "In all, seven of them died.",
+    "As a result of these two operations seven were killed.",
+    "The number of dead in both is seven.",
+    "Between the two attacks seven were killed.",
+    "Their total losses were seven killed.",
+    "The toll of the two is seven killed.",
+    "Seven killed in both.",
+]
+
+
+@pytest.mark.parametrize("total", TOTALS)
+def test_wordings_of_a_total(total: str) -> None:
+    incidents, groups = read(TWO + total)
+    assert [len(i.toll) for i in incidents] == [0, 0]
+    assert [(set(g.members), g.toll[0].low) for g in groups] == [({i.id for i in incidents}, 7)]

@@ -37,9 +37,13 @@ _ATTACKS = "attacks|operations|raids|ambushes|blasts|explosions|bombings|assault
 _PLACES = "villages|places|towns|posts|camps|quarters|districts|spots|positions"
 _TOGETHER = re.compile(
     rf"\b(?:in|for|after|from|by|at) (?:both|all (?:two|three|four|five)|(?:the|these) (?:two|three|four|five|pair of))"
-    rf"(?: (?:{_ATTACKS}|{_PLACES}|together|of them))?(?= ?[,.;:]| and\b| were\b| in all\b|$)"
-    rf"|\bbetween (?:them|the two)(?= ?[,.;:]|$)|\ball told\b|\bcollectively\b|\bthe pair of (?:{_ATTACKS})\b"
-    rf"|\b(?:in|of) the (?:two|three|four|five) (?:{_ATTACKS}|{_PLACES})\b|\btaken together\b"
+    rf"(?: (?:{_ATTACKS}|{_PLACES}|together|of them))?(?= ?[,.;:]| (?:and|were|was|is|are|in all)\b|$)"
+    rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| \w+ (?:were|was)\b|$)|\ball told\b|\bcollectively\b"
+    rf"|\bthe pair of (?:{_ATTACKS})\b|\b(?:in|of) the (?:two|three|four|five) (?:{_ATTACKS}|{_PLACES})\b"
+    r"|\btaken together\b|^ ?together\b|^ ?in (?:all|total) ?,|\bin total(?= ?[.;]|$)"
+    r"|\b(?:result|toll|outcome|sum|dead|losses|harvest) (?:of|in) (?:both|the (?:two|three|four))\b"
+    r"|\btheir (?:total|combined|joint) (?:losses|dead|toll)\b"
+    r"|\bthe (?:two|three|four) (?:bombs|devices|charges|mines) (?:killed|left|caused|wounded|cost|claimed|took)\b"
 )
 
 

@@ -22,6 +22,7 @@ from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
 _BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")
+_ANOTHER = re.compile(r";\s*(?:and )?(?:the (?:other|second|latter)|another|a second)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|near) (?:the )?$")
 _CLAUSE = re.compile(r";|,\s+(?:and|while|but|whereas)\s+(?:on|in|at|near|the|two|another)\b")
 # Families of acts that go together: "three houses were burned and livestock was stolen".
@@ -158,7 +159,11 @@ class EpisodeCutter:
                 weapons=tuple(w for w in findings.weapons if span.start <= w.span.start < span.end),
                 dates=tuple(d for d in dates if span.start <= d.span.start < span.end),
                 places=tuple(p for p in places if span.start <= p.span.start < span.end),
-                cue=cue if index == 0 else "new" if claim and self._next.match(text, span.start) else None,
+                cue=cue
+                if index == 0
+                else "new"
+                if (claim and self._next.match(text, span.start)) or _ANOTHER.match(text, span.start)
+                else None,
             )
             for index, span in enumerate(bounds)
         ]
@@ -191,9 +196,11 @@ class EpisodeCutter:
         """
         if after.definite:
             return None
-        start = _start_of(after, before.span.end if ";" in text[before.span.end : after.span.start] else 0)
+        shared = {a.head for a in before.arguments if a.role == "initiator"} & {a.head for a in after.arguments}
+        parted = ";" in text[before.span.end : after.span.start] or not shared
+        start = _start_of(after, before.span.end if parted else 0)
         breaks = _breaks_between(text, before.span.end, start)
-        for cut in reversed(breaks):
+        for cut in sorted(breaks, key=lambda at: (text[at] != ";", -at)):
             for found in (places, dates) if after.act != "die" else (places,):  # "one died at once, one days later"
                 first = [m for m in found if within.start <= m.span.start < cut]
                 second = [m for m in found if cut <= m.span.start < within.end]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
-from tollbook.mentions import Findings, TollMention
+from tollbook.mentions import Findings, Sentence, TollMention
 from tollbook.model import Group, Toll
 from tollbook.spans import Span
 
@@ -51,24 +51,27 @@ def shared_tolls(findings: Findings, drafts: tuple[Draft, ...]) -> tuple[Shared,
         ]
         if not before:  # a lead that sums up what is then told
             before = [i for i, d in enumerate(drafts) if d.episodes[0].section == sentence.section]
-        members = _told_of(toll, sentence.span, before, drafts, findings.reading.text)
+        members = _told_of(toll, sentence, before, drafts, findings.reading.text)
         if members:
             found.append(Shared(toll, members))
     return tuple(found)
 
 
 def _told_of(
-    toll: TollMention, sentence: Span, before: list[int], drafts: tuple[Draft, ...], text: str
+    toll: TollMention, within: Sentence, before: list[int], drafts: tuple[Draft, ...], text: str
 ) -> tuple[int, ...]:
     """Which of the incidents told ``before`` a total is for: as many as its words say, else those of its own sentence
     or of the one before, where it goes on about several."""
+    sentence = within.span
     number = next((m for m in _NUMBER.finditer(text, sentence.start, sentence.end) if _is_free(m, toll)), None)
     if number is not None:
         return tuple(before[-_HOW_MANY[(number[1] or number[2] or number[3] or number[4]).lower()] :])
     here = [i for i in before if drafts[i].first.start >= sentence.start]
     if len(here) > 1:
         return tuple(here)
-    last = [i for i in before if drafts[i].episodes[-1].sentence == drafts[before[-1]].episodes[-1].sentence]
+    told = {i: [e.sentence for e in drafts[i].episodes if e.sentence < within.index] for i in before}
+    latest = max((n for at in told.values() for n in at), default=-1)
+    last = [i for i in before if latest in told[i]] or before[-1:]
     several = _SEVERAL.search(text, sentence.start, sentence.end)
     return tuple(before if several else last) if before else ()
 
