@@ -27,10 +27,13 @@ def with_numbers(scene: Scene, lines: Sequence[Line]) -> list[Line]:
     stated = _their_number(scene)
     if stated is None:
         return found
-    open_ones = [k for k, x in enumerate(found) if x.mention.modifier == "plural" and x.trigger < stated.start]
-    if open_ones:
-        found[open_ones[-1]] = _numbered(found[open_ones[-1]], stated)
-    return [x for x in found if x.party is not stated or x.mention.span == found[open_ones[-1]].mention.span]
+    last = max(
+        (k for k, x in enumerate(found) if x.mention.modifier == "plural" and x.trigger < stated.start), default=None
+    )
+    if last is None:
+        return found  # "their number reached seven dead": told by these words themselves
+    told = found[last] = _numbered(found[last], stated)
+    return [x for x in found if x.party is not stated or x.mention.span == told.mention.span]
 
 
 def _stands_for(scene: Scene, line: Line) -> Party | None:
