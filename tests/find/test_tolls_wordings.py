@@ -36,6 +36,7 @@ CLAIMS = [
     ("They led out three men who had been passing information to the army and shot them dead.", "K3"),
     ("A patrol was hit; their number reached seven dead.", "K7"),
     ("Two soldiers died in the blast, and their number was seven hurt.", "K2 W7"),
+    ("A mine on the road killed soldiers", "K2+"),
     ("There were no survivors among the six of them.", "K6"),
     ("A post guarded by gendarmes was stormed and there were no survivors among the six of them.", "K6"),
     (

@@ -164,7 +164,7 @@ class PartyFinder:
             if definite and end <= i + 2 and i + 1 < len(doc) and doc[i + 1].lower_ in ("other", "others", "latter"):
                 return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)
             return None
-        left = head.lower_ in ("rest", "remainder") or doc[i + 1].lower_ == "remaining"
+        left = head.lower_ in ("rest", "remainder") or doc[i + 1 : i + 2].text.lower() == "remaining"
         if definite and left:  # "and the rest wounded": how many is left open
             return self._party(doc, (i, end), head, "many", (Interval(low=1, high=None), 1, "plural"), definite=True)
         surname = head.tag_ == "NNPS" and head.i > i and doc[head.i - 1].tag_ == "NNP" and not self._entry(doc, i, head)
