@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
-FILES = tuple(f"{name}.jsonl" for name in ("open", "open2", "open3", "fresh", "third", "fourth", "fifth", "scored", "scored2", "scored3"))
+FILES = tuple(
+    f"{name}.jsonl"
+    for name in ("open", "open2", "open3", "fresh", "third", "fourth", "fifth", "scored", "scored2", "scored3")
+)
 ROW = {"id", "published", "source_name", "source_kind", "text", "gold"}
 RANGES = {"killed", "wounded", "killed_or_wounded"}
 LISTS = {"places", "admin1", "types", "targets", "weapons", "shared_toll"}

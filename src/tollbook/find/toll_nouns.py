@@ -146,6 +146,10 @@ class NounReader:
         )
         if taken and trigger.entry.outcome == "killed" and scene.low(trigger.i - 1) in ("his", "her"):
             return Harm(trigger, (), "toll.life", Interval(low=1, high=1))  # "a sniper's bullet ended his life"
+        paid = {scene.low(k) for k in range(max(trigger.i - 7, 0), trigger.i)} & {"price", "cost"}
+        if scene.doc[trigger.i - 1].tag_ == "POS" and (taken or paid):  # "at the price of seven soldiers' lives"
+            owner = next((p for p in scene.parties if p.end in (trigger.i - 1, trigger.i)), None)
+            return None if owner is None else self._people.harm(trigger, (owner,), "nominal")
         if not taken or scene.low(trigger.i + 1) != "of":
             return None
         party = scene.party_from(trigger.i + 2)

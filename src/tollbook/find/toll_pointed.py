@@ -24,16 +24,20 @@ _REACHED = frozenset(
 def with_numbers(scene: Scene, lines: Sequence[Line]) -> list[Line]:
     """The lines of a sentence, those of a pronoun or a bare plural with the number that the sentence gives it."""
     found = [_numbered(line, _stands_for(scene, line)) for line in lines]
-    stated = _their_number(scene)
+    stated = _their_number(scene) or _in_number(scene)
     if stated is None:
         return found
     last = max(
-        (k for k, x in enumerate(found) if x.mention.modifier == "plural" and x.trigger < stated.start), default=None
+        (k for k, x in enumerate(found) if x.mention.modifier == "plural" and _is_before(x, stated)), default=None
     )
     if last is None:
         return found  # "their number reached seven dead": told by these words themselves
     told = found[last] = _numbered(found[last], stated)
     return [x for x in found if x.party is not stated or x.mention.span == told.mention.span]
+
+
+def _is_before(line: Line, stated: Party) -> bool:
+    return line.trigger < stated.start or (line.party is not None and line.party.end < stated.start)
 
 
 def _stands_for(scene: Scene, line: Line) -> Party | None:
@@ -58,6 +62,15 @@ def _their_number(scene: Scene) -> Party | None:
             between = [scene.low(k) for k in range(i + 2, party.start)]
             if party.start > i + 1 and party.head is None and party.kind == "counted":
                 return party if between and all(w in BE or w in _REACHED for w in between[:1]) else None
+    return None
+
+
+def _in_number(scene: Scene) -> Party | None:
+    """The number in "those in it were killed, five in number", "its passengers, five in all, died"."""
+    for party in scene.parties:
+        words = (scene.low(party.start - 1), scene.low(party.end), scene.low(party.end + 1))
+        if words in ((",", "in", "number"), (",", "in", "all")) and party.head is None and party.kind == "counted":
+            return party
     return None
 
 

@@ -209,6 +209,7 @@ class TriggerReader:
             parties = tuple(p for p in parties if not any(p.end <= h < parties[-1].start for h in scene.harm))
         if rule == "intransitive":
             parties = self._with(scene, parties, trigger.last + 1)  # "died together with two of his sons"
+            parties = tuple(dict.fromkeys((*parties, *with_them(scene, trigger.last))))
         harm = self._people.harm(trigger, parties, rule)
         if harm is not None and rule == "unharmed":
             harm = replace(harm, parties=tuple(replace(p, interval=_ZERO, best=0, modifier=None) for p in harm.parties))
@@ -272,6 +273,9 @@ class TriggerReader:
 
     def _with(self, scene: Scene, parties: tuple[Party, ...], at: int) -> tuple[Party, ...]:
         """The parties, and those that follow the verb with "along with"."""
+        beside = scene.party_from(at + 1) if scene.low(at) == "with" else None
+        if beside is not None and beside.person == "yes" and beside.kind != "pronoun":  # "was killed with his son"
+            return (*parties, *scene.expand(beside))
         after = scene.separator(at)
         if after is None or after < at + 2 or scene.low(after - 1) in ("and", "or", ","):
             return parties

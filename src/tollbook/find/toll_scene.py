@@ -207,6 +207,8 @@ class Scene:
         if called > i + 1 or self.low(i) in ("named", "called"):
             name = next((p for p in self.parties if p.start == called and p.kind == "name"), None)
             return i if name is None else name.end
+        if tuple(self.low(i + k) for k in range(4)) == ("with", "the", "rank", "of"):
+            return i + 5
         if self.low(i) == "(":
             closed = next((k for k in range(i + 1, min(i + 14, len(self.doc))) if self.low(k) == ")"), None)
             return i if closed is None else closed + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
+from collections.abc import Sequence
 from importlib.metadata import version
 
 import msgspec
@@ -16,7 +17,7 @@ from tollbook.incidents.doubts import doubt_of_day, doubt_of_place, in_heartland
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
-from tollbook.incidents.groups import lone_tolls, shared_tolls, write_groups
+from tollbook.incidents.groups import is_own, lone_tolls, shared_tolls, write_groups
 from tollbook.incidents.lines import write_actors, write_tolls
 from tollbook.incidents.link import Linker
 from tollbook.incidents.means import Means, write_weapons
@@ -195,7 +196,13 @@ class _Writer:
     def _tolls(self, draft: Draft, lone: tuple[TollMention, ...]) -> tuple[TollMention, ...]:
         found = [t for e in draft.episodes for t in e.tolls if not (t.running or t.background or t.shared)]
         found += [dataclasses.replace(t, shared=False, subset_of=None) for t in lone if not t.background]
-        return tally([self._cast.sized(t) for t in found], self._findings.reading)
+        told = [self._cast.sized(t) for t in _with_wholes(found, self._findings.tolls)]
+        own = [t for t in told if t.subset_of is None and is_own(t, self._findings)]
+        if not own or any(t.subset_of is not None for t in told):
+            return tally(told, self._findings.reading)
+        # What a claim says of its own dead retells nothing of those it struck.
+        struck = [t for t in told if t not in own]
+        return (*tally(struck, self._findings.reading), *tally(own, self._findings.reading))
 
     def _lead(self, acts: tuple[ActMention, ...]) -> ActMention | None:
         """The act that speaks for the incident. What is told as fought off was fought."""
@@ -220,6 +227,20 @@ class _Writer:
         }
         terms |= {term for span, term in self._findings.loaded if any(s.overlaps(span) for s in spans)}
         return tuple(sorted(terms))
+
+
+def _with_wholes(tolls: Sequence[TollMention], every: Sequence[TollMention]) -> list[TollMention]:
+    """Tolls of one incident whose ``subset_of`` counts among themselves, not among ``every`` toll of the report; a part
+    whose whole is no line of the incident is left out."""
+    here = {_key(t) for t in tolls}
+    kept = [t for t in tolls if t.subset_of is None or _key(every[t.subset_of]) in here]
+    index = {_key(t): i for i, t in enumerate(kept)}
+    wholes = [None if t.subset_of is None else index.get(_key(every[t.subset_of])) for t in kept]
+    return [dataclasses.replace(t, subset_of=whole) for t, whole in zip(kept, wholes, strict=True)]
+
+
+def _key(toll: TollMention) -> tuple[Span, str, Span | None]:
+    return toll.span, toll.outcome, toll.people
 
 
 def _lead(acts: tuple[ActMention, ...]) -> ActMention | None:

@@ -90,7 +90,7 @@ def lone_tolls(shared: tuple[Shared, ...]) -> dict[int, tuple[TollMention, ...]]
     return found
 
 
-def _is_own(toll: TollMention, findings: Findings) -> bool:
+def is_own(toll: TollMention, findings: Findings) -> bool:
     """Whether those harmed are the claimant's own: "two of the mujahidin attained shahadah"."""
     if toll.people is None or not is_claim(findings):
         return False
@@ -107,7 +107,7 @@ def write_groups(
         book.add("/toll/0", item.toll.span, item.toll.rule)
         toll = Toll(
             outcome=item.toll.outcome,
-            party="initiator" if _is_own(item.toll, findings) else "victim",
+            party="initiator" if is_own(item.toll, findings) else "victim",
             actor=None,
             who=item.toll.who,
             civilian_status=item.toll.civilian_status,
