@@ -61,6 +61,8 @@ class Layout:
     headings: tuple[Span, ...] = ()  # all of them, in text order: those with another right below, too
     labels: tuple[Span, ...] = ()  # what labels the entries of a list, with no headline behind it
     label_places: tuple[Span, ...] = ()  # where the labels say where
+    label_days: tuple[Span, ...] = ()  # days in labels that name no month: "4th:", "6th-7th:"
+    label_months: tuple[Span, ...] = ()  # the months that those days are of, in the lines above
 
     def heading_at(self, span: Span) -> Span | None:
         """The heading that holds words, if they stand in one."""

@@ -167,6 +167,47 @@ LAYOUTS = {
             "[The week] bullet: A car was hit, too.",
         ],
     ),
+    "days whose month stands above them": (
+        "Iraq: first half of Safar\n\nSabra\n4th: a post was hit.\n6th-7th: Raid on a bridge.\nSame day: a mast fell.\n"
+        "\nTel Wad\n8: a car was hit.\nOn the 9th - a van was hit.",
+        [
+            "[4th] entry: a post was hit.",
+            "[6th-7th] entry: Raid on a bridge.",
+            "[Same day] entry: a mast fell.",
+            "[8] entry: a car was hit.",
+            "[On the 9th] entry: a van was hit.",
+        ],
+    ),
+    "days whose month stands above them, with marks and places": (
+        "OPERATIONS, SHAWWAL\n- 4/ Sabra, Wad: a post was hit.\n- 4/ Tel: a car was hit.\nSabra (5): a bridge was hit.",
+        [
+            "[4/ Sabra, Wad] entry: a post was hit.",
+            "[4/ Tel] entry: a car was hit.",
+            "[Sabra (5)] entry: a bridge was hit.",
+        ],
+    ),
+    "places that head the days below": (
+        "Month: Safar.\nSabra. 12. a post was hit.\n13. IED on a car.\nTel Wad. 12. a bridge was hit.\n14. Raid: two dead.",
+        [
+            "plain: Month: Safar.",
+            "[12] entry: a post was hit.",
+            "[13] entry: IED on a car.",
+            "[12] entry: a bridge was hit.",
+            "[14] entry: Raid: two dead.",
+        ],
+    ),
+    "numbers that count items": (
+        "Operations of Safar\n\n1. A post was hit.\n2. A car was hit.\n3. A bridge was hit.",
+        [
+            "[Operations of Safar] bullet: A post was hit.",
+            "[Operations of Safar] bullet: A car was hit.",
+            "[Operations of Safar] bullet: A bridge was hit.",
+        ],
+    ),
+    "numbers with no month in sight": (
+        "Operations\n\n4. A post was hit.\n6. A car was hit.",
+        ["[Operations] bullet: A post was hit.", "[Operations] bullet: A car was hit."],
+    ),
     "headings run in before the labels": (
         "NORTH PROVINCE Sabra, 8 Safar: a post was hit.\nSOMALIA Tel, 9 Safar: a bridge was hit.",
         ["[Sabra, 8 Safar] entry: a post was hit.", "[Tel, 9 Safar] entry: a bridge was hit."],

@@ -42,6 +42,7 @@ _NEXT: Final = re.compile(
     r"|(?:last night|overnight|this (?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
+_PART: Final = re.compile(r",? (?:at |in the )?(?:night|evening|morning|dawn|noon|afternoon)\b", re.IGNORECASE)
 _LATER: Final = re.compile(r"(?:also|and|then|again),? ", re.IGNORECASE)
 _TIME: Final = re.compile(
     r",? (?:at )?\d{1,2}[:.]?\d\d ?(?:hrs?|hours|h|local time|am|pm|a\.m\.|p\.m\.)?\b", re.IGNORECASE
@@ -73,21 +74,29 @@ class _Month(Entry, frozen=True, kw_only=True):
     short: tuple[str, ...]
 
 
+class _Head(Entry, frozen=True, kw_only=True):
+    """What an item may open with: a weapon or an act's noun."""
+
+    words: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """Where a label's words begin and end, where the text after it begins, its shape ("next": "Day after:"), and where
-    its place stands."""
+    its place and the number of a day without a month stand."""
 
     start: int
     end: int
     body: int
     shape: Shape
     place: Span | None = None
+    day: Span | None = None
 
     def shift(self, by: int) -> Label:
         """The label of a stretch that begins ``by`` characters into a line or text."""
         place = self.place.shift(by) if self.place else None
-        return Label(self.start + by, self.end + by, self.body + by, self.shape, place)
+        day = self.day.shift(by) if self.day else None
+        return Label(self.start + by, self.end + by, self.body + by, self.shape, place, day)
 
 
 class EntryLabels:
@@ -97,6 +106,7 @@ class EntryLabels:
         self._months = frozenset(
             _key(form) for entry in knowledge.entries("months", _Month) for form in (*entry.forms, *entry.short)
         )
+        self._acts = frozenset(w for entry in knowledge.entries("item_heads", _Head) for w in entry.words)
 
     def of_lines(self, lines: Sequence[str]) -> tuple[Label | None, ...]:
         """The label of each line; none where no two of one shape make the text a list."""
@@ -131,17 +141,27 @@ class EntryLabels:
             if place is not None:
                 return self._closed(line, Span(at, place.end), closing, "place_day", place)
             return self._closed(line, Span(at, end), closing, "next" if relative else "day")
-        for end in self._places(line, at):
+        for end in self.places(line, at):
             between = _BETWEEN.match(line, end)
             dated = self._day(line, between.end()) if between else None
             if dated is not None:
                 return self._closed(line, Span(at, dated[0]), closing, "place_day", Span(at, end))
         return None
 
-    def _places(self, line: str, at: int) -> list[int]:
-        """Where a place that begins at ``at`` may end: the longest first."""
+    def months(self, line: str) -> Iterator[Span]:
+        """The months that a line names, in order."""
+        after = 0
+        for word in _MONTH_WORD.finditer(line):
+            end = self._month(line, word.start()) if word.start() >= after else None
+            if end is not None:
+                yield Span(word.start(), end)
+                after = end
+
+    def places(self, line: str, at: int) -> list[int]:
+        """Where a place that begins at ``at`` may end: the longest first. No weapon or act opens a place's name."""
         found = _PLACE.match(line, at)
-        if found is None or found[0].split()[0].strip(",.").lower() in _NO_PLACE:
+        first = found[0].split()[0].strip(",.").lower() if found else ""
+        if found is None or first in _NO_PLACE or first in self._acts:
             return []
         ends = [m.start() for m in re.finditer(r", | - | ", found[0]) if m.start()]
         return [found.end(), *(at + end for end in reversed(ends))]
@@ -150,7 +170,7 @@ class EntryLabels:
         between = _BEHIND.match(line, end) or (_NUMBERED_GAP.match(line, end) if line[end - 1].isdigit() else None)
         if between is None:
             return None
-        for place in self._places(line, between.end()):
+        for place in self.places(line, between.end()):
             if _STOP.match(line, place) or line[place : place + 1] in ("]", ")"):
                 return Span(between.end(), place)
         return None
@@ -159,7 +179,7 @@ class EntryLabels:
         self, line: str, words: Span, closing: str | None, shape: Shape, place: Span | None = None
     ) -> Label | None:
         """The label, if it is closed by a stop, a colon, a dash, the line's end or its bracket."""
-        timed = _TIME.match(line, words.end)
+        timed = _TIME.match(line, words.end) or _PART.match(line, words.end)
         end = timed.end() if timed else words.end
         if closing:
             if line[end : end + 1] != closing:
@@ -200,7 +220,7 @@ class EntryLabels:
         words = list(_MONTH_WORD.finditer(line, at, at + 60))[:_MONTH_WORDS]
         for word in reversed(words):
             text = line[at : word.end()]
-            if _key(text) in self._months and text[:1].isupper():
+            if _key(text) in self._months and text[:1].isupper() and (text[-1].isalpha() or text[-1] == "."):
                 abbreviated = text.endswith(".") and line[word.end() : word.end() + 2].strip().isdigit()
                 return word.end() - (text.endswith(".") and not abbreviated)
         return None

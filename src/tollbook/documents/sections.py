@@ -9,13 +9,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
 from tollbook.documents.case import letter_case
 from tollbook.documents.datelines import read_dateline
+from tollbook.documents.day_labels import DayLabels
 from tollbook.documents.entries import EntryLabels, Label
 from tollbook.documents.headings import Headings
 from tollbook.documents.summaries import Summaries
@@ -32,6 +33,7 @@ _RULED: Final = re.compile(r"[|:+= -]{3,}")  # "|---|---|"
 _LABELS: Final = frozenset(("entry", "bullet_entry"))
 _MOST_PREFIXES: Final = 6
 _MOST_MARK: Final = 160  # characters
+_MOST_REST: Final = 200  # characters in which a label is looked for
 _MOST_HEADLINE: Final = 16  # words
 
 
@@ -61,6 +63,18 @@ class _Mark:
     end: int
     item: bool = False
     heading: Span | None = None
+    number: bool = False  # the mark of the item is a number
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of a text with their offsets, what each opens with, its label, and the months of bare days."""
+
+    case: Case
+    lines: tuple[tuple[str, int], ...]
+    marks: tuple[_Mark, ...]
+    labels: tuple[Label | None, ...]
+    months: tuple[Span, ...]
 
 
 def lay_out(text: str, knowledge: Knowledge) -> Layout:
@@ -80,6 +94,7 @@ class LayoutReader:
     def __init__(self, knowledge: Knowledge) -> None:
         self._headings = Headings(knowledge)
         self._labels = EntryLabels(knowledge)
+        self._days = DayLabels(self._labels)
         self._summaries = Summaries(knowledge)
         self._furniture = [
             (entry.id, re.compile(entry.pattern, re.IGNORECASE), entry.alone)
@@ -88,7 +103,8 @@ class LayoutReader:
 
     def lay_out(self, text: str) -> Layout:
         """See the function of the same name."""
-        pieces = list(self._pieces(text))
+        lines = self._read_lines(text)
+        pieces = list(self._pieces(text, lines))
         return Layout(
             sections=_sections(text, pieces),
             paragraphs=tuple(p.span for p in pieces if p.kind in {"plain", "bullet", "table_row"}),
@@ -98,6 +114,8 @@ class LayoutReader:
             headings=tuple(p.span for p in pieces if p.kind in {"heading", "run_in", *_LABELS}),
             labels=tuple(Span(p.label.start, p.label.end) for p in pieces if p.label),
             label_places=tuple(p.label.place for p in pieces if p.label and p.label.place),
+            label_days=tuple(p.label.day for p in pieces if p.label and p.label.day),
+            label_months=lines.months,
         )
 
     def furniture(self, line: str, at: int = 0) -> tuple[str, int] | None:
@@ -108,11 +126,29 @@ class LayoutReader:
                 return name, found.end()
         return None
 
-    def _pieces(self, text: str) -> Iterator[Piece]:
+    def _read_lines(self, text: str) -> _Lines:
+        """The lines of a text, what each opens with, and the label behind it."""
         case = letter_case(text)
-        lines = list(_lines(text))
+        lines = tuple(_lines(text))
         marks = [self._mark(line, case) for line, _ in lines]
-        labels = self._labels.of_lines([line[m.end : m.end + 200] for (line, _), m in zip(lines, marks, strict=True)])
+        rests = [line[m.end : m.end + _MOST_REST] for (line, _), m in zip(lines, marks, strict=True)]
+        labels = list(self._labels.of_lines(rests))
+        starts = [0 if m.number or labels[i] else m.end for i, m in enumerate(marks)]
+        months: set[Span] = set()
+        heads = [line[: m.end + _MOST_REST] for (line, _), m in zip(lines, marks, strict=True)]
+        for i, day in enumerate(self._days.of_lines(heads, starts)):
+            if labels[i] is not None:
+                continue
+            if day is None and months and (following := self._labels.read(rests[i])) is not None:
+                labels[i] = following if following.shape == "next" else None
+            if day is not None:
+                marks[i] = _Mark(0, heading=day.heading or marks[i].heading)
+                labels[i] = day.label
+                months.add(day.month.shift(lines[day.month_line][1]))
+        return _Lines(case, lines, tuple(marks), tuple(labels), tuple(sorted(months)))
+
+    def _pieces(self, text: str, read: _Lines) -> Iterator[Piece]:
+        case, lines, marks, labels = read.case, read.lines, read.marks, read.labels
         figures = self._summaries.of_lines([line for line, _ in lines])
         dated = False
         for index, (line, start) in enumerate(lines):
@@ -145,7 +181,7 @@ class LayoutReader:
 
     def _entry(
         self,
-        lines: list[tuple[str, int]],
+        lines: Sequence[tuple[str, int]],
         index: int,
         labels: tuple[Label | None, ...],
         mark: _Mark,
@@ -176,7 +212,7 @@ class LayoutReader:
     def _mark(self, line: str, case: Case) -> _Mark:
         bullet = _BULLET.match(line)
         if bullet is not None:
-            return _Mark(bullet.end(), item=True)
+            return _Mark(bullet.end(), item=True, number=any(map(str.isdigit, bullet[0])))
         run = next(self._headings.run_in(line[:_MOST_MARK], case), None)
         if run is not None and run.heading.start == 0:
             return _Mark(run.body, heading=run.heading)
@@ -193,7 +229,7 @@ class LayoutReader:
             following, case, blank_after=False, last=False
         )
 
-    def _body(self, lines: list[tuple[str, int]], index: int, at: int, case: Case, text: str) -> Iterator[Piece]:
+    def _body(self, lines: Sequence[tuple[str, int]], index: int, at: int, case: Case, text: str) -> Iterator[Piece]:
         """What is left of a line after page furniture and dateline."""
         whole, start = lines[index]
         line, start = whole[at:], start + at

@@ -7,15 +7,19 @@ import dataclasses
 from tollbook.find.act_arguments import arguments
 from tollbook.find.act_items import ItemActs
 from tollbook.find.act_lexicon import ActLexicon, Trigger
+from tollbook.find.act_words import is_clipped
 from tollbook.find.assertion import AssertionReader
 from tollbook.find.assertion_scope import is_content
-from tollbook.mentions import ActMention, CountMention, Reading, Sentence
+from tollbook.find.damage_lexicon import ObjectEntry
+from tollbook.find.phrases import singular
+from tollbook.mentions import ActMention, Argument, CountMention, Reading, Sentence
 from tollbook.model import Interval
 from tollbook.resources import Knowledge
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "both"))
 _AS_NOUN = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 _ONCE = Interval(low=1, high=1)
+_STRUCK_KINDS = frozenset(("vehicle", "building", "position", "infrastructure"))  # what cannot strike by itself
 
 
 _FOUND_IN = frozenset(("rubble", "ruins", "wreckage", "debris", "body", "bodies", "corpses", "corpse", "survivors"))
@@ -28,6 +32,8 @@ class ActFinder:
         self._lexicon = ActLexicon(knowledge)
         self._assertion = AssertionReader(knowledge)
         self._items = ItemActs(knowledge)
+        objects = knowledge.entries("objects", ObjectEntry)
+        self._things = frozenset(form.lower() for e in objects if e.kind in _STRUCK_KINDS for form in e.forms)
 
     def find(self, reading: Reading, counts: tuple[CountMention, ...]) -> tuple[ActMention, ...]:
         """All acts of a report, in text order."""
@@ -51,6 +57,8 @@ class ActFinder:
         assertion = self._assertion.assess(sentence, trigger.head, reading)
         if assertion.reason == "court" and entry.outcome == "killed" and reading.report.source.kind == "armed_group":
             assertion = dataclasses.replace(assertion, told=True, reason=None)  # a group's "court" puts to death itself
+        if assertion.reason == "generic" and _is_headline(sentence, reading):
+            assertion = dataclasses.replace(assertion, told=True, reason=None)
         if occurrences is not None and occurrences.high == 0:
             assertion = dataclasses.replace(assertion, told=False, reason="stated as none")
         return ActMention(
@@ -61,7 +69,7 @@ class ActFinder:
             shape=trigger.shape,
             event_type=entry.event_type,
             outcome=entry.outcome,
-            arguments=arguments(trigger, sentence),
+            arguments=self._told_of(arguments(trigger, sentence), trigger, reading),
             assertion=assertion,
             occurrences=occurrences or _ONCE,
             counted=occurrences is not None,
@@ -70,6 +78,31 @@ class ActFinder:
             effect=entry.effect,
             aside=trigger.shape == "verb" and trigger.head.dep_ in ("acl", "relcl") and not is_content(trigger.head),
         )
+
+    def _told_of(self, found: tuple[Argument, ...], trigger: Trigger, reading: Reading) -> tuple[Argument, ...]:
+        """The participants, with a thing that does nothing of itself as what was struck: "vehicle destroyed"."""
+        if not _may_be_struck(trigger) or any(a.role in ("victim", "target") for a in found):
+            return found
+        return tuple(
+            dataclasses.replace(a, role="target", rule="acts.clipped")
+            if a.role == "initiator" and singular(a.head.of(reading.text).lower()) in self._things
+            else a
+            for a in found
+        )
+
+
+def _may_be_struck(trigger: Trigger) -> bool:
+    """Whether a past with nothing behind it may stand for its passive: "two posts stormed", "vehicle destroyed"."""
+    if trigger.shape != "verb" or trigger.entry.object not in ("victim", "target"):
+        return False
+    return is_clipped(trigger.head) and (trigger.head.tag_ == "VBN" or trigger.head.lower_.endswith("ed"))
+
+
+def _is_headline(sentence: Sentence, reading: Reading) -> bool:
+    """Whether an entry of a list tells in the present: "Sniper kills soldier, Sabra"."""
+    first = sentence.doc[0] if sentence.doc is not None else None
+    listed = reading.layout.sections[sentence.section].kind in ("entry", "bullet")
+    return listed and first is not None and first.pos_ in ("NOUN", "PROPN", "NUM") and first.tag_ not in ("NNS", "NNPS")
 
 
 def _pulls_out(trigger: Trigger) -> bool:

@@ -10,10 +10,12 @@ The finder looks at the words only (no parse), so that it reads headings, dateli
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import get_args
 
+from tollbook.find.date_days import range_of
 from tollbook.find.date_expression import Bound, DateExpression, DateMention
 from tollbook.find.date_feasts import FeastDates
 from tollbook.find.date_parts import DateParts, Found
@@ -52,7 +54,16 @@ class DateFinder:
 
     def find(self, reading: Reading) -> tuple[DateMention, ...]:
         """All date expressions of the cleaned text, headings and datelines too, in text order, none overlapping."""
-        return self.find_in(reading.text, mixed_case=reading.case == "mixed")
+        found = self.find_in(reading.text, mixed_case=reading.case == "mixed")
+        layout = reading.layout
+        if not layout.label_days:
+            return found
+        found = tuple(m for m in found if not _overlaps_one(m.span, layout.label_days))
+        made = [_label_day(reading.text, day) for day in layout.label_days]
+        spans = tuple(m.span for m in found)
+        months = (span for span in layout.label_months if not _overlaps_one(span, spans))
+        made += [m for span in months if (m := self._label_month(reading.text, span))]
+        return tuple(sorted((*found, *made), key=lambda m: m.span))
 
     def find_in(self, text: str, *, mixed_case: bool = True) -> tuple[DateMention, ...]:
         """The same for plain text. In text without case ("mixed_case" false) "may" needs surer neighbours."""
@@ -62,6 +73,14 @@ class DateFinder:
         for words in cut(text):
             found += self._in_piece(words, phrases, found[-1].span.end if found else 0)
         return tuple(sorted((*numbers, *found), key=lambda m: m.span))
+
+    def _label_month(self, text: str, span: Span) -> DateMention | None:
+        """The month above a list of bare days."""
+        named = self._lexicon.month(next(cut(span.of(text))), 0)
+        if named is None:
+            return None
+        expression = DateExpression(kind="calendar", calendar=named[0].calendar, month=named[0].month)
+        return DateMention(span=span, rule="date.label_month", expression=expression)
 
     def _in_piece(self, words: Words, phrases: DatePhrases, after: int) -> Iterator[DateMention]:
         i, last_end = 0, -1
@@ -177,6 +196,19 @@ class DateFinder:
         phrases = {key[0] for kind in ("bound", "edge", "which", "vague") for key in lexicon.phrases[kind]}
         articles = {"the", "a", "an", "between", "from", "recent"}
         return frozenset({*phrases, *lexicon.numbers, *lexicon.ordinals, *articles})
+
+
+def _overlaps_one(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span overlaps one of others, which stand in text order and apart."""
+    after = bisect_left(others, span.end, key=lambda o: o.start)
+    return after > 0 and others[after - 1].end > span.start
+
+
+def _label_day(text: str, span: Span) -> DateMention:
+    """The day or days of a label that names no month: "4th", "6th-7th"."""
+    days = [int(number) for number in re.findall(r"\d+", span.of(text))]
+    expression = range_of(DateExpression(kind="calendar", day=days[0]), days[-1])
+    return DateMention(span=span, rule="date.label_day", expression=expression)
 
 
 def _is_sharp(words: Words, i: int) -> bool:

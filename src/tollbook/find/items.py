@@ -14,7 +14,7 @@ from tollbook.spans import Span
 _LISTED = frozenset(("entry", "bullet", "table_row"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOUNS = frozenset("strike attack ambush raid mine shell clash mortar mortars shells strikes clashes mines".split())
-_COLON = re.compile(r"(?:: | - |[.!]?$)")
+_COLON = re.compile(r"(?:[:;] | - |[.!]?$)")
 _PART = re.compile(r", | \| ")
 _CAPITAL = r"(?:(?:al|ad|an|ar|as|ash|at|az|el)-)?[^\W\d_a-z][^\W\d_]+(?:[-'][^\W\d_]+)*"
 _NAME = re.compile(
@@ -66,4 +66,18 @@ def named_places(reading: Reading) -> tuple[Span, ...]:
         and _NAME.fullmatch(reading.text, *parts[-1])
         and (len(parts) > 2 or _DIRECTED.search(reading.text, *parts[0]))
     ]
-    return tuple(sorted((*reading.layout.label_places, *places)))
+    told = [place for sentence in reading.sentences if (place := _before_colon(sentence, reading)) is not None]
+    return tuple(sorted({*reading.layout.label_places, *places, *told}))
+
+
+def _before_colon(sentence: Sentence, reading: Reading) -> Span | None:
+    """The name between the comma and the colon of an item with a verb: "Two posts stormed, Sabra: 6 dead"."""
+    kind = reading.layout.sections[sentence.section].kind
+    end = _COLON.search(reading.text, sentence.span.start, sentence.span.end)
+    if kind not in _LISTED or kind == "table_row" or sentence.doc is None or end is None or end[0] != ": ":
+        return None
+    head = Span(sentence.span.start, end.start())
+    parts = cut(reading.text, head) if head.end - head.start <= _LONGEST else ()
+    if len(parts) < 2 or not _is_told(sentence, head) or not _NAME.fullmatch(reading.text, *parts[-1]):
+        return None
+    return parts[-1]

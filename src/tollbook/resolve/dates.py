@@ -123,8 +123,11 @@ class DateResolver:
 
     @staticmethod
     def _anchored(mention: DateMention, phrase: str, scopes: DateScopes, state: _State) -> DateExpression:
-        """ "The preceding day" in a label keeps the meaning that the report gave it first: the day before itself."""
+        """ "The preceding day" in a label keeps the meaning that the report gave it first: the day before itself; "next
+        night" in the label of an entry counts from the entry before."""
         expression = mention.expression
+        if expression.kind == "relative" and (expression.offset or 0) > 0 and scopes.opens_entry(mention.span):
+            return replace(expression, anchor="told") if state.frame.told else expression  # "Next night: ..."
         if expression.kind != "relative" or expression.anchor != "told" or expression.explicit:
             return expression
         back = (expression.offset or 0) < 0
