@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-
 from bench.digests import report
+
 from reading_of import coder
 
 DIGESTS = Path(__file__).parent / "digests"
