@@ -116,3 +116,14 @@ def test_targets(text: str, named: str) -> None:
     claim = report_of(text, published="2018-11-15", source_kind="armed_group", source_name="Islamic State")
     (incident,) = coder().code(claim).incidents
     assert named in " ".join(f"{a.name} {a.as_written}".lower() for a in incident.actors if a.role == "target")
+
+
+def test_the_main_clause_keeps_its_subject() -> None:
+    text = (
+        "On the 8th of Safar, two members of the militia that supports the army were seized in the village of Kuruwa Gana, "
+        "near Konduga, and were killed with knives on that same day."
+    )
+    claim = report_of(text, published="2018-11-15", source_kind="armed_group", source_name="Islamic State")
+    (incident,) = coder().code(claim).incidents
+    assert [a.name for a in incident.actors if a.role == "target"] == ["militia"]
+    assert incident.event_type == "execution"

@@ -53,6 +53,9 @@ def is_predicate(word: Token) -> bool:
     return word.dep_ in ("acomp", "attr") and word.head.lemma_ == "be" and word.i > word.head.i
 
 
+_HELPING = frozenset("support help assist aid serve join follow escort guard protect back accompany obey".split())
+
+
 def subject(verb: Token, *, passive: bool) -> Token | None:
     """The subject of a verb, sought up the chain of verbs it belongs to."""
     at = verb
@@ -63,7 +66,7 @@ def subject(verb: Token, *, passive: bool) -> Token | None:
             # Up the chain the subject of a passive is not the doer of an active participle ("was hit, killing two").
             if at is not verb and own.dep_ in PASSIVE and not passive and verb.dep_ == "advcl":
                 return None
-            return own
+            return _robbed(at, own) or own
         if at.dep_ in ("acl", "relcl"):
             return at.head
         if at.dep_ == "prep" or at.dep_ in _CHAIN or is_predicate(at):
@@ -71,6 +74,20 @@ def subject(verb: Token, *, passive: bool) -> Token | None:
         else:
             return None
     return None
+
+
+def _robbed(verb: Token, subject: Token) -> Token | None:
+    """The subject of a main verb that the parser gave the object of the relative clause before it: "two members of the
+    militia that supports the army were seized"."""
+    clause = verb.head
+    if verb.dep_ != "ccomp" or clause.dep_ != "relcl" or clause.lemma_.lower() not in _HELPING:
+        return None
+    if not clause.i < subject.i <= clause.i + 4:
+        return None
+    noun = clause.head
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    return noun
 
 
 def through_relative(token: Token) -> Token:
