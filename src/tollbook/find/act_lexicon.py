@@ -7,16 +7,14 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from tollbook.find.act_phrases import follow, only_particles
 from tollbook.find.act_words import is_active_slip, is_predicate
 from tollbook.model import EventType, Outcome
 from tollbook.resources import Entry, Knowledge
 
 ArgumentRole = Literal["initiator", "target", "victim", "means", "other"]
 
-# What a verb's object can't stand behind.
-_MEANS = frozenset(("with", "by", "using"))
-_LADEN = frozenset(("packed", "loaded", "laden", "filled", "stuffed", "rigged", "crammed", "fitted", "primed"))
-_WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "behind", "beside", "during"))
+_HIMSELF = frozenset(("himself", "herself", "themselves", "itself"))
 _ONE = frozenset(("him", "her"))
 _VOWELS = "aeiou"
 
@@ -116,7 +114,9 @@ def _plural(noun: str) -> str:
 class ActLexicon:
     """Finds the triggers of a parsed sentence; the longest phrase at a word wins.
 
-    >>> import spacy
+    >>> lexicon = ActLexicon(Knowledge())
+    >>> lexicon.entries["ambush"].event_type
+    'ambush'
     """
 
     def __init__(self, knowledge: Knowledge) -> None:
@@ -137,7 +137,7 @@ class ActLexicon:
 
     def _add_verb(self, verb: str, entry: ActEntry, irregular: dict[str, tuple[str, ...]]) -> None:
         first, *rest = verb.split()
-        followers = tuple(frozenset({word, _plural(word)} | _variants(word)) for word in rest)
+        followers = tuple(_HIMSELF if word == "himself" else frozenset((word, _plural(word))) for word in rest)
         for form in inflect(first, irregular):
             self._verbs.setdefault(form, []).append((followers, entry))
 
@@ -162,20 +162,20 @@ class ActLexicon:
         allowed = [(f, e) for f, e in self._verbs.get(token.lower_, ()) if claims or not e.claims]
         allowed = [(f, e) for f, e in allowed if not e.subjects or _has_subject(token, e.subjects)]
         allowed = [(f, e) for f, e in allowed if not e.persons or _is_done_to(token, self._persons)]
-        found = [(f, e, w) for f, e in allowed if (w := _follow(token, f)) is not None]
+        found = [(f, e, w) for f, e in allowed if (w := follow(token, f)) is not None]
         # The longest phrase says most; of two as long, the one whose words stand closer together.
         found.sort(key=lambda item: (-len(item[0]), not item[1].claims, item[2][-1].i if item[2] else 0))
         for followers, entry, words in found:
             if token.tag_ in ("VBD", "VBN") and token.lower_ in entry.verbs and token.lower_ not in self._same_past:
                 continue  # "he wound the clock": the base form can't be a past of this verb
-            if token.tag_ in ("JJ", "RB") and words and _only_particles(words) and not token.lower_.endswith("ed"):
+            if token.tag_ in ("JJ", "RB") and words and only_particles(words) and not token.lower_.endswith("ed"):
                 continue  # "a hotel close to the palace ... on Sunday"
             slip = token.dep_ == "amod" and is_active_slip(token, (token, *words))
             if token.dep_ == "amod" and token.tag_ in ("VBN", "JJ") and token.head.i > token.i and not slip:
                 if entry.object != "victim":
                     continue  # "an occupied building", "a mined road"
                 return Trigger(token, (token, *words), entry, "modifier")
-            beside = bool(followers) and token.pos_ != "PROPN" and not _only_particles(words)
+            beside = bool(followers) and token.pos_ != "PROPN" and not only_particles(words)
             if slip or token.tag_.startswith("VB") or token.tag_ == "JJ" or beside:
                 return Trigger(token, (token, *words), entry, "verb")
             if token.lower_.endswith("ed") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
@@ -242,85 +242,3 @@ def _is_done_to(verb: Token, nouns: frozenset[str]) -> bool:
         o for c in verb.children if c.dep_ == "prep" and c.lower_ == "with" for o in c.children if o.dep_ == "pobj"
     ]
     return any((c.lower_ in nouns and c.pos_ in ("NOUN", "PROPN")) or c.tag_ == "CD" or c.lower_ in _ONE for c in done)
-
-
-def _only_particles(words: tuple[Token, ...]) -> bool:
-    """Whether a phrase adds prepositions alone to its first word, which must then be a verb: not "in advance on"."""
-    return all(w.pos_ in ("ADP", "SCONJ", "PART", "ADV") for w in words)
-
-
-def _variants(word: str) -> set[str]:
-    return {"himself": {"herself", "themselves", "itself"}, "dead": {"deads"}}.get(word, set())
-
-
-def _follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, ...] | None:
-    """The words that complete a phrase verb, each within four words of the last, or None."""
-    words: list[Token] = []
-    at = token.i
-    for choices in followers:
-        window = token.doc[at + 1 : at + (8 if words and words[-1].i < token.i else 6)]
-        if any(t.lower_ in _LADEN for t in window):
-            window = token.doc[at + 1 : at + 9]  # "drove an armoured car packed with explosives"
-        match = next((t for t in window if t.lower_ in choices or t.lemma_.lower() in choices), None)
-        between = token.doc[at + 1 : match.i] if match is not None else ()
-        if match is not None and _in_phrase(match, words):
-            return None  # "were seized in the village"
-        if (
-            match is not None
-            and match.pos_ in ("NOUN", "PROPN")
-            and any(t.lower_ in _MEANS and t.doc[t.i - 1].lower_ not in _LADEN for t in between)
-        ):
-            return None  # "blew up a pylon with two charges"
-        if match is not None and match.pos_ == "ADP" and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in between):
-            match = None  # "a boat carrying fuel was intercepted off the coast"
-        if match is None and token.tag_ == "VBN":
-            match = _passive_subject(token, choices)
-        if match is None and not words:
-            match = _past_aside(token, choices)
-        if match is None:
-            match = _object(token, choices)
-        if match is None:
-            return None
-        words.append(match)
-        at = max(at, match.i)
-    return tuple(words)
-
-
-def _past_aside(verb: Token, choices: frozenset[str]) -> Token | None:
-    """The preposition of a phrase verb behind an aside: "ran, that same afternoon, into two bombs"."""
-    if verb.i + 1 >= len(verb.doc) or verb.nbor().text != ",":
-        return None
-    return next((c for c in verb.children if c.dep_ == "prep" and c.i > verb.i and c.lower_ in choices), None)
-
-
-def _in_phrase(word: Token, before: list[Token]) -> bool:
-    """Whether a noun only stands in a phrase of place or time, no part of the phrase verb."""
-    at = word.i - 1
-    while at > 0 and (word.doc[at].pos_ in ("DET", "ADJ", "NUM") or word.doc[at].dep_ == "compound"):
-        at -= 1
-    lead = word.doc[at]
-    return word.pos_ == "NOUN" and lead.lower_ in _WHERE and lead.i not in {w.i for w in before}
-
-
-def _object(verb: Token, choices: frozenset[str]) -> Token | None:
-    """The word of a phrase verb that is its object further on: "drove, one after the other, three car bombs"."""
-    also = [c for v in verb.children if v.dep_ == "conj" and v.i - verb.i <= 2 for c in v.children]
-    for child in (*verb.children, *also):  # "found and destroyed two devices"
-        if child.dep_ in ("dobj", "obj") and child.i > verb.i:
-            near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod"))]
-            return next((t for t in near if t.lower_ in choices or t.lemma_.lower() in choices), None)
-    return None
-
-
-def _passive_subject(verb: Token, choices: frozenset[str]) -> Token | None:
-    """The word of a phrase verb that is the subject of its passive: "a grenade was thrown", "a pylon brought down"."""
-    for child in verb.children:
-        if child.dep_ in ("nsubjpass", "nsubj") and child.i < verb.i:
-            near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod", "conj"))]
-            found = next((t for t in near if t.lower_ in choices or t.lemma_.lower() in choices), None)
-            if found is not None:
-                return found
-    if verb.dep_ in ("acl", "amod") and verb.head.dep_ in ("ROOT", "appos", "dep") and verb.head.i < verb.i:
-        noun = verb.head  # a clipped line: "a grenade thrown at the station"
-        return noun if noun.lower_ in choices or noun.lemma_.lower() in choices else None
-    return None

@@ -24,9 +24,7 @@ _VAGUE = re.compile(
     r"\b(?:number|few|lot|several|some|many|numerous|multiple|various|group|handful|series)\b", re.IGNORECASE
 )
 _DOZENS = re.compile(r"\d|dozen|score|hundred|thousand", re.IGNORECASE)
-_ANYWHERE: tuple[Scope, ...] = ("any",)
-_STRIKE: tuple[Scope, ...] = ("strike",)
-_CLAIM: tuple[Scope, ...] = ("claim",)
+# What may follow a participle that stands behind its noun: "one vehicle damaged near the bridge".
 _BESIDE = frozenset(("by", "in", "and", "at", "near", "during", "on"))
 _BEHIND = _BESIDE | frozenset(("with", "after", "before", "together", "along", "to", "inside", "outside", "when"))
 _ANOTHER = frozenset(("another", "others", "second", "third", "fourth"))
@@ -60,8 +58,11 @@ class DamageFinder:
             if _STRIKES.search(text) and not _LABOUR.search(text):
                 last_strike, paragraph = sentence.index, sentence.paragraph
             if sentence.doc is not None:
-                strikes = sentence.index - last_strike <= _REACH or sentence.paragraph == paragraph
-                scopes = [*_ANYWHERE, *(_STRIKE if strikes else ()), *(_CLAIM if claim else ())]
+                scopes: set[Scope] = {"any"}
+                if sentence.index - last_strike <= _REACH or sentence.paragraph == paragraph:
+                    scopes.add("strike")
+                if claim:
+                    scopes.add("claim")
                 found.extend(self._in_sentence(sentence, sentence.doc, counts, reading, scopes))
         return tuple(sorted(found, key=lambda m: (m.span, m.trigger)))
 
@@ -99,7 +100,7 @@ class DamageFinder:
                 items = [
                     i
                     for i in _items(doc, choice, reader, triggers)
-                    if _is_new(i, choice, found, taken) and _fits(doc, i, choice, again=bool(found))
+                    if _adds(i, choice, found, taken) and _fits(doc, i, choice, again=bool(found))
                 ]
                 if items:
                     break
@@ -116,7 +117,7 @@ class DamageFinder:
         return found
 
 
-def _is_new(item: Item, trigger: Trigger, found: list[DamageMention], taken: dict[int, int]) -> bool:
+def _adds(item: Item, trigger: Trigger, found: list[DamageMention], taken: dict[int, int]) -> bool:
     """Whether nothing was said of a thing yet, or no more than that it was hit."""
     at = taken.get(item.head)
     return at is None or (found[at].outcome == "engaged" and trigger.entry.outcome != "engaged")

@@ -46,9 +46,8 @@ STOP = _set(
     """
 )
 JOINS = _set("and or plus & along as together besides then")
-STANDS_FOR = _set(
-    "one ones another other others second third fourth"
-)  # for the thing named before: "and damaged two others"
+# For the thing named before: "and damaged two others".
+STANDS_FOR = _set("one ones another other others second third fourth")
 NUMBERS = {
     word: value
     for value, word in enumerate(

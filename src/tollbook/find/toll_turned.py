@@ -65,21 +65,8 @@ class TurnedReader:
             party = before if whom else inner
             if subject.lower_ == "neither" and not whom:
                 return Harm(trigger, (), "toll.unsurvived", Interval(low=2, high=2))
-        if party is not None and party.is_zero:  # "none of the six men": all six
-            of = read_number(
-                lex(
-                    scene.doc[party.start + 1 : party.end]
-                    .text.removeprefix("one ")
-                    .removeprefix("of ")
-                    .removeprefix("the ")
-                ),
-                0,
-            )
-            if of is None:  # "none of those aboard, nineteen in all, came out alive"
-                sized = [p for p in scene.parties if p.end < trigger.i and p.kind == "counted" and not p.is_zero]
-                behind = [p for p in sized if party.end <= p.start]  # or before: "they numbered six; none survived"
-                of = next(((p.interval.low,) for p in behind or sized[-1:]), None)  # type: ignore[assignment]
-            party = None if of is None else replace(party, interval=Interval(low=of[0], high=of[0]), best=of[0])
+        if party is not None and party.is_zero:
+            party = _all_of(scene, trigger, party)
         if party is None or not self._people.able(trigger, (party,)):
             return None
         listed = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
@@ -175,6 +162,22 @@ class TurnedReader:
             if (joined or given) and not any(scene.doc[k].pos_ == "VERB" for k in range(first, party.start)):
                 return self._people.harm(trigger, scene.expand(party), "behind_thing")
         return None
+
+
+def _all_of(scene: Scene, trigger: Trigger, none: Party) -> Party | None:
+    """All those of whom none survived: "none of the six men", "none of those aboard, nineteen in all, ...", "they
+    numbered six; none survived"."""
+    words = scene.doc[none.start + 1 : none.end].text
+    inside = read_number(lex(words.removeprefix("one ").removeprefix("of ").removeprefix("the ")), 0)
+    if inside is not None:
+        number = inside[0]
+    else:
+        sized = [p for p in scene.parties if p.end < trigger.i and p.kind == "counted" and not p.is_zero]
+        told = next((p for p in sized if none.end <= p.start), sized[-1] if sized else None)
+        if told is None:
+            return None
+        number = told.interval.low
+    return replace(none, interval=Interval(low=number, high=number), best=number)
 
 
 def _is_active(scene: Scene, trigger: Trigger) -> bool:

@@ -14,19 +14,9 @@ from tollbook.model import Certainty, Role
 from tollbook.spans import Span
 
 _ATTACKERS = frozenset({"fighter", "attacker", "bomber"})
-_DEAD = (["bodies"], ["body"], ["corpses"], ["corpse"], ["dead"], ["remainder"], ["rest"], ["losses"])
+_DEAD = frozenset("bodies body corpses corpse dead remainder rest losses".split())
 # Who is told by what they were in or belong to, which was struck with them: "its crew", "two of its people".
-_ABOARD = (
-    ["unit"],
-    ["crew"],
-    ["passengers"],
-    ["passenger"],
-    ["occupants"],
-    ["people"],
-    ["persons"],
-    ["driver"],
-    ["men"],
-)
+_ABOARD = frozenset("unit crew passengers passenger occupants people persons driver men".split())
 _FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
 # Acts too weak for other reports, which a group's own digest tells as attacks of their own.
 CLAIMED = frozenset(
@@ -67,16 +57,12 @@ def struck(
     found = [p for p in found if p.role != "initiator" or p.chain not in hurt]
     if not any(p.role == "target" and (p.known.actor_id or p.known.type) for p in found):
         doers = {p.known.actor_id for p in found if p.role == "initiator"}
-        against = ((c, k) for c, k in named if k.side == "opponent" and k.type)
-        _add(
-            found,
-            ((c, k) for c, k in against if not k.actor_id or k.actor_id not in doers),
-            "participants.opponent_named",
-        )
+        against = ((c, k) for c, k in named if k.side == "opponent" and k.type and k.actor_id not in doers - {None})
+        _add(found, against, "participants.opponent_named")
     if not any(p.role == "target" and p.known.form != "facility" for p in found):
         _add(found, ((c, k) for c, k in harmed if k.side != "own"), "participants.harmed")
-    hit = [thing for thing in hit if (thing.name or "").split()[-1:] not in _DEAD]
-    if all((p.known.name or "").split()[-1:] in _ABOARD for p in found if p.role == "target"):
+    hit = [thing for thing in hit if _last_word(thing) not in _DEAD]
+    if all(_last_word(p.known) in _ABOARD for p in found if p.role == "target"):
         _add(found, ((-1 - i, thing) for i, thing in enumerate(hit)), "participants.thing_hit")
     if not _struck(found):
         beside = ((c, k) for c, k in named if k.side != "own" and (k.type or k.loaded_terms))
@@ -109,6 +95,11 @@ def of_claimant(person: Participant, claimant: Known) -> Participant:
         return person
     body = dataclasses.replace(known, name=claimant.name, actor_id=claimant.actor_id, type=claimant.type, side="own")
     return dataclasses.replace(person, known=body)
+
+
+def _last_word(known: Known) -> str:
+    """The noun of a name ("two of its people": people), empty for what has no name."""
+    return next(iter((known.name or "").split()[-1:]), "")
 
 
 def _struck(found: Sequence[Participant]) -> bool:

@@ -1,0 +1,88 @@
+"""The words of a phrase verb behind its first: "threw ... a grenade", "brought down ... a pylon"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+# What a verb's object can't stand behind.
+_MEANS = frozenset(("with", "by", "using"))
+_LADEN = frozenset(("packed", "loaded", "laden", "filled", "stuffed", "rigged", "crammed", "fitted", "primed"))
+_WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "behind", "beside", "during"))
+
+
+def only_particles(words: tuple[Token, ...]) -> bool:
+    """Whether a phrase adds prepositions alone to its first word, which must then be a verb: not "in advance on"."""
+    return all(w.pos_ in ("ADP", "SCONJ", "PART", "ADV") for w in words)
+
+
+def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, ...] | None:
+    """The words that complete a phrase verb, each within four words of the last, or None."""
+    words: list[Token] = []
+    at = token.i
+    for choices in followers:
+        window = token.doc[at + 1 : at + (8 if words and words[-1].i < token.i else 6)]
+        if any(t.lower_ in _LADEN for t in window):
+            window = token.doc[at + 1 : at + 9]  # "drove an armoured car packed with explosives"
+        match = next((t for t in window if t.lower_ in choices or t.lemma_.lower() in choices), None)
+        between = token.doc[at + 1 : match.i] if match is not None else ()
+        if match is not None and _in_phrase(match, words):
+            return None  # "were seized in the village"
+        if (
+            match is not None
+            and match.pos_ in ("NOUN", "PROPN")
+            and any(t.lower_ in _MEANS and t.doc[t.i - 1].lower_ not in _LADEN for t in between)
+        ):
+            return None  # "blew up a pylon with two charges"
+        if match is not None and match.pos_ == "ADP" and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in between):
+            match = None  # "a boat carrying fuel was intercepted off the coast"
+        if match is None and token.tag_ == "VBN":
+            match = _passive_subject(token, choices)
+        if match is None and not words:
+            match = _past_aside(token, choices)
+        if match is None:
+            match = _object(token, choices)
+        if match is None:
+            return None
+        words.append(match)
+        at = max(at, match.i)
+    return tuple(words)
+
+
+def _past_aside(verb: Token, choices: frozenset[str]) -> Token | None:
+    """The preposition of a phrase verb behind an aside: "ran, that same afternoon, into two bombs"."""
+    if verb.i + 1 >= len(verb.doc) or verb.nbor().text != ",":
+        return None
+    return next((c for c in verb.children if c.dep_ == "prep" and c.i > verb.i and c.lower_ in choices), None)
+
+
+def _in_phrase(word: Token, before: list[Token]) -> bool:
+    """Whether a noun only stands in a phrase of place or time, no part of the phrase verb."""
+    at = word.i - 1
+    while at > 0 and (word.doc[at].pos_ in ("DET", "ADJ", "NUM") or word.doc[at].dep_ == "compound"):
+        at -= 1
+    lead = word.doc[at]
+    return word.pos_ == "NOUN" and lead.lower_ in _WHERE and lead.i not in {w.i for w in before}
+
+
+def _object(verb: Token, choices: frozenset[str]) -> Token | None:
+    """The word of a phrase verb that is its object further on: "drove, one after the other, three car bombs"."""
+    also = [c for v in verb.children if v.dep_ == "conj" and v.i - verb.i <= 2 for c in v.children]
+    for child in (*verb.children, *also):  # "found and destroyed two devices"
+        if child.dep_ in ("dobj", "obj") and child.i > verb.i:
+            near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod"))]
+            return next((t for t in near if t.lower_ in choices or t.lemma_.lower() in choices), None)
+    return None
+
+
+def _passive_subject(verb: Token, choices: frozenset[str]) -> Token | None:
+    """The word of a phrase verb that is the subject of its passive: "a grenade was thrown", "a pylon brought down"."""
+    for child in verb.children:
+        if child.dep_ in ("nsubjpass", "nsubj") and child.i < verb.i:
+            near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod", "conj"))]
+            found = next((t for t in near if t.lower_ in choices or t.lemma_.lower() in choices), None)
+            if found is not None:
+                return found
+    if verb.dep_ in ("acl", "amod") and verb.head.dep_ in ("ROOT", "appos", "dep") and verb.head.i < verb.i:
+        noun = verb.head  # a clipped line: "a grenade thrown at the station"
+        return noun if noun.lower_ in choices or noun.lemma_.lower() in choices else None
+    return None
