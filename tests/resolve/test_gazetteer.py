@@ -122,7 +122,8 @@ def test_our_own_places_lie_where_they_say() -> None:
 FAR = {
     "trebil", "tanf", "snake-island", "akashat", "boulikessi", "in-amenas", "in-amenas-town", "indelimane", "nukhayb",
     "walid-crossing", "nakhl", "abu-grein", "fuqaha", "mabruk-oil-field", "labbezanga", "nampala", "mondoro", "hombori",
-    "gossi", "talataye",
+    "gossi", "talataye", "ouenkoro", "tinzaouaten", "um-baru", "kulbus", "heglig", "nasir", "pibor", "akobo", "ayod",
+    "dinangourou",
 }  # fmt: skip
 
 ROWS = [

@@ -28,7 +28,7 @@ CASES = [
      "unknown_place"),
     ("Barrels fell on a farm in the western Ghouta.", {}, "western Ghouta", "SY", "SY-RD", None),
     # Two of a list, one with its area: no country is named, and no town that sounds alike is taken.
-    ("Fighters stormed bases at Bariire and Awdhegli in Lower Shabelle.", {}, "Bariire", "SO", None, "unknown_place"),
+    ("Fighters stormed bases at Bariire and Awdhegli in Lower Shabelle.", {}, "Bariire", "SO", "SO-SH", None),
     # A claim's own words for what it attacked or took.
     ("Homs Province: On Tuesday the fighters attacked Tal Badra, killing four soldiers.", CLAIM, "Tal Badra", "SY",
      "SY-HI", "unknown_place"),

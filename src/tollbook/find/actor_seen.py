@@ -18,6 +18,12 @@ _ACTOR_KINDS = frozenset(("actor", "modifier"))
 Noun = tuple[Literal["person", "unit"], str]
 
 
+# "Tall Badr": what stands behind these in a name is the name of a place, whatever body bears it too.
+_PLACE_WORDS = frozenset(
+    "Tall Tal Tell Tel Jabal Jebel Djebel Wadi Khirbat Khirbet Kherbet Bir Ayn Ain Albu Kafr Kfar Mount".split()
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameHit:
     """Words that spell registry names: token indices, half-open, and the ids of the entries they may mean."""
@@ -57,6 +63,7 @@ def see(line: Line, lexicon: ActorLexicon, kind: SourceKind) -> Seen:
             case,
             bracketed=text[max(0, words[h.start].start - 1) : words[h.start].start] == "(",
         )
+        and not (h.start and words[h.start - 1].text in _PLACE_WORDS)
     )
     loaded = last_tokens(
         [

@@ -123,11 +123,11 @@ class PlaceFinder:
 
     def _shared(self, text: str, names: list[Named], last: int, of_all: bool) -> tuple[Part, ...]:
         """What the last of a list lies in, which the others lie in too: "in A and B districts, C province"; ``of_all``:
-        the words say of all that they are villages or the like, "the villages of A and B in C province"."""
+        the words say of all that they are villages or the like, "the villages of A and B in C province", "near C"."""
         chain = [names[last]]
         for following in names[last + 1 : last + 4]:
             how = self._link(text, chain, following)
-            if how != "comma" and not (how in ("in", "paren") and (of_all or chain[-1].after.plural)):
+            if how != "comma" and not (how in ("in", "paren", "near") and (of_all or chain[-1].after.plural)):
                 break
             chain.append(replace(following, part=replace(following.part, link=how, bare=False, shared=True)))
         return tuple(name.part for name in chain[1:])

@@ -26,19 +26,32 @@ _KIND_FIT: dict[str, dict[str, float]] = {
     "site": {"site": 1.5, "water": 0.2, "country": -2.0},
     "water": {"water": 1.5, "region": 0.5, "settlement": -1.0, "country": -2.0},
     "area": {"region": 0.6, "settlement": 0.3, "admin2": 0.2, "admin1": -0.6},
-    "": {"country": 1.0, "settlement": 0.5, "admin1": -0.2, "admin2": -0.3, "region": 0.2, "site": 0.2, "water": -0.5},
+    "": {
+        "country": 1.0,
+        "settlement": 0.5,
+        "admin1": -0.2,
+        "admin2": -0.3,
+        "region": 0.2,
+        "site": 0.2,
+        "water": -0.5,
+        "district": 0.0,
+    },
 }
 # Stands for a settlement's population, for kinds that have none to speak of.
 _WEIGHT = {"admin1": 1.6, "region": 1.2, "admin2": 0.5, "site": 0.9, "water": 0.6, "district": 0.5}
 _CALLED = ("settlement", "district", "admin2", "site", "water")  # kinds that a report of one country means there
 _LISTED = 20_000  # people: stands for the size of a settlement that is listed by hand
+_SHORT = 5  # letters: a shorter name is that of some village nearly everywhere
 _NAMESAKE = 50  # times a great city's people: a smaller place of its name needs more than its country to be meant
 _PROVINCE = 100_000  # people: a province that a report may name without its country
 _TOWN, _CITY = 50_000, 1_000_000  # people: a bare name of a place that large needs little, or nothing, around it
 _LEAST = 1.5  # below it, an exact name is left alone unless it stands in a chain
 _LEAST_SPELLED = 4.0  # a name that only sounds alike needs surroundings
 _SLIP_BESIDE, _NOT_FAR = 1.5, 300  # points, km: what a like name loses beside a place of the very name
-_ALIKE_FRAMED, _ALIKE_BARE, _ALIKE_ELSEWHERE = 0.75, 0.85, 0.9  # least likeness of a name that only sounds alike
+# Least likeness of a name that only sounds alike: in the very area that the heading names, in a country, by a bare
+# name, and outside the heading's area. Below 0.85 a country gave another place more often than the one meant.
+_ALIKE_THERE, _ALIKE_FRAMED, _ALIKE_BARE, _ALIKE_ELSEWHERE = 0.75, 0.85, 0.85, 0.9
+_ALIKE_INSIDE, _ALIKE_QUARTER = 0.6, 0.9  # in the area that the words name; a quarter that sounds like a town
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +129,7 @@ class Candidates:
             if not enclosed and (part.bare or context.is_abroad(place, part.span.start) or support < 1.0):
                 return None
             like = closeness(part.name, place.name)
-            if like < (0.6 if enclosed else self._least_alike(part, place, context)):
+            if like < (_least_inside(part, place) if enclosed else self._least_alike(part, place, context)):
                 return None
             score = 0.2 + 1.6 * like + fit + 0.5 * size(place) + support
             return Scored(place, score, match.how) if enclosed or score >= _LEAST_SPELLED else None
@@ -131,7 +144,9 @@ class Candidates:
         heading = context.heading(part.span.start)
         if heading is not None and heading.admin1 and place.admin1 not in heading.admin1:
             return _ALIKE_ELSEWHERE
-        return _ALIKE_FRAMED if part.framed else _ALIKE_BARE
+        if not part.framed:
+            return _ALIKE_BARE
+        return _ALIKE_THERE if heading is not None and heading.admin1 else _ALIKE_FRAMED
 
     def _may_stand(self, match: Match, part: Part, context: Context, support: float) -> bool:
         """Whether an exact name may be this place with no chain to vouch for it."""
@@ -145,6 +160,9 @@ class Candidates:
             return True
         if abroad and (called or not self._known_next_door(match, part, context)):
             return False
+        short = len(fold(part.name)) < _SHORT and place.kind == "settlement" and place.population < _PROVINCE
+        if (match.how == "alias" or short) and self._is_out_of_the_way(place, context, part.span.start):
+            return False
         if not part.bare:
             here = not context.countries or place.country in context.countries or place.population >= _CITY
             return part.framed or here or self._known_next_door(match, part, context)
@@ -156,6 +174,15 @@ class Candidates:
         if place.population >= _TOWN:
             return support >= 0.5 or place.capital or place.population >= _CITY
         return support >= 2.5 and fold(part.name) in context.framed
+
+    def _is_out_of_the_way(self, place: Place, context: Context, offset: int) -> bool:
+        """Whether a small place lies in a country that nothing here points to, nor next to one: the other names of all
+        the villages of the world hold most short words."""
+        heading = context.heading(offset)
+        here = context.countries | (heading.countries if heading else frozenset())
+        if not here or place.country in here or place.population >= _CITY:
+            return False
+        return not any(self._gazetteer.borders(country, place.country) for country in here)
 
     def _has_no_namesake(self, part: Part) -> bool:
         return all(other.how != "name" for other in self._gazetteer.exact(part.name))
@@ -212,16 +239,28 @@ class Candidates:
 
 
 def _spelled_beside_exact(scored: list[Scored]) -> list[Scored]:
-    """A slip is less likely where a place not far off bears the very name, as Sukhnah does beside Sahnaya."""
+    """A slip is less likely where a place not far off bears the very name, as Sukhnah does beside Sahnaya; across a
+    border, where a town does, it's no slip: Ramallah is not Ramla."""
     exact = [s.place for s in scored if s.how != "spelling"]
     if not exact or len(exact) == len(scored):
         return scored
+    towns = [s.place for s in scored if s.how == "name" and s.place.population >= _LISTED]
+    scored = [
+        s
+        for s in scored
+        if s.how != "spelling" or not any(t.country != s.place.country and t.km(s.place) < _NOT_FAR for t in towns)
+    ]
     return [
         replace(s, score=s.score - _SLIP_BESIDE)
         if s.how == "spelling" and any(e.country == s.place.country and e.km(s.place) < _NOT_FAR for e in exact)
         else s
         for s in scored
     ]
+
+
+def _least_inside(part: Part, place: Place) -> float:
+    """How alike a name must sound inside the area that the words name: the quarter of a city is no town beside it."""
+    return _ALIKE_QUARTER if part.kind == "district" and place.kind == "settlement" else _ALIKE_INSIDE
 
 
 def _holds(place: Place, day: int) -> bool:

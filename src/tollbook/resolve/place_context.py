@@ -19,6 +19,7 @@ from tollbook.spans import Span
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _APART = {code: " " for code in range(128) if not chr(code).isalpha() and chr(code) != "-"}
 _OTHER_AMERICAS = ("central", "latin", "south", "north")
+_STATE_BODIES = frozenset(("army", "military", "police", "forces", "troops", "soldiers", "navy", "government"))
 _CLOSE = 0.8  # of a support of 1.5 at most by settled places near by: some 90 km
 _FEW = 30  # countries named before that are looked at
 _LARGE = 1_000_000  # people: a city abroad that a report need not explain
@@ -27,6 +28,7 @@ _LARGE = 1_000_000  # people: a city abroad that a report need not explain
 class DemonymEntry(Entry, frozen=True, kw_only=True):
     """A country's adjectives and people (data/demonyms), its id the ISO 3166-1 alpha-2 code."""
 
+    names: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
 
@@ -265,7 +267,8 @@ class Surroundings:
         for entry in knowledge.entries("demonyms", DemonymEntry):
             words.update({w.lower(): entry.id for w in (*entry.adjectives, *entry.plural)})
         self._demonyms = words
-        self._last_words = frozenset(w.rpartition(" ")[2] for w in words)
+        self._names = {n.lower(): e.id for e in knowledge.entries("demonyms", DemonymEntry) for n in e.names}
+        self._last_words = frozenset(w.rpartition(" ")[2] for w in (*words, *self._names))
         entries = knowledge.entries("theatres", TheatreEntry)
         self._theatres = {name.lower(): e.countries for e in entries for name in e.names}
         self._longest_first = sorted(self._theatres, key=lambda name: (-len(name), name))
@@ -283,9 +286,11 @@ class Surroundings:
         if self._last_words.isdisjoint(words):
             return
         before = ""
-        for word in words:
+        for word, after in zip(words, (*words[1:], ""), strict=True):
             if word in self._last_words:
                 nation = self._demonyms.get(f"{before} {word}") or self._demonyms.get(word)
+                if nation is None and after in _STATE_BODIES:  # "the Myanmar army": its name for its adjective
+                    nation = self._names.get(f"{before} {word}") or self._names.get(word)
                 if nation is not None and not (nation == "US" and before in _OTHER_AMERICAS):
                     yield nation
             before = word

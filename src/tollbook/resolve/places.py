@@ -23,6 +23,7 @@ from tollbook.resources import Knowledge
 
 _KNOWN = 200_000  # people: a city that speaks for its neighbours where no country is named
 _BESIDE = 30  # km: a name that only sounds alike lies so near to the town that the words put it near to
+_HAS_QUARTERS = 20_000  # people: a town whose quarters are told by name
 _NATION = 100_000  # people: smaller countries share their names with too many towns (Montserrat)
 
 
@@ -185,6 +186,10 @@ class PlaceResolver:
         """Whether a chain names the area first: "Iraq, Mosul", "Helmand/Sangin", "Baghdad's Green Zone"."""
         if parts[1].link == "possessive":
             return True
+        if parts[1].link in ("comma", "in") and parts[1].kind == "district" and parts[0].kind is None:
+            town = self._candidates.best(parts[0], context)  # "in Mosul, in the Nur quarter"
+            if town is not None and town.how != "spelling" and town.place.population >= _HAS_QUARTERS:
+                return town.place.kind == "settlement"
         if parts[1].link not in ("comma", "slash"):
             return False
         outer = self._candidates.best(parts[0], context)
