@@ -596,7 +596,7 @@ CLAIMS = [
     ("Explosives brought down four pylons of the high-voltage line.", ["4 pylon destroyed"]),
     ("A gun truck was taken, another was burned.", ["1 gun truck captured", "1 gun truck destroyed"]),
     ("Bus burnt out.", ["1 Bus destroyed"]),
-    ("Gains: PKM, 4 Kalashnikovs, motorbike.", ["? PKM captured", "4 Kalashnikov captured", "1 motorbike captured"]),
+    ("Gains: PKM, 4 Kalashnikovs, motorbike.", ["1 PKM captured", "4 Kalashnikov captured", "1 motorbike captured"]),
     ("Phone mast blown up, Markadah.", ["1 Phone mast destroyed"]),
     ("Two armoured vehicles were turned into scrap.", ["2 armoured vehicle destroyed"]),
     ("They drove off about 60 cattle.", ["54-66 cattle captured"]),
@@ -621,6 +621,26 @@ CLAIMS = [
     ("They lost a tank and two Hummers.", ["1 tank destroyed", "2 Hummer destroyed"]),
     ("Two vehicles of the convoy were left burning.", ["2 vehicle damaged"]),
     ("The convoy lost three of its trucks to mines.", ["3 truck destroyed"]),
+    (
+        "The Christian village of Mbula Tsiga, outside Chibok: a church and twenty dwellings were burned to the ground after the inhabitants had left.",
+        ["1 church destroyed", "20 dwelling destroyed"],
+    ),
+    ("A logging truck blew up on a mine near Gubio. Its crew of two died, and it was burned.", ["1 truck destroyed"]),
+    ("A water tanker of the contingent crossed a culvert near Marka. It was destroyed.", ["1 tanker destroyed"]),
+    ("They returned with a pickup vehicle on which a gun of the DShK type is mounted.", ["1 pickup vehicle captured"]),
+    ("Nineteen homes and a chapel were burnt.", ["19 home destroyed", "1 chapel destroyed"]),
+    (
+        "Hauled away were two anti-aircraft guns, 31 rifles and a water tanker.",
+        ["2 anti-aircraft gun captured", "31 rifle captured", "1 water tanker captured"],
+    ),
+    (
+        "An estimated 20 of them lay dead, two of their technicals were burned and a third captured.",
+        ["2 technical destroyed", "1 technical captured"],
+    ),
+    (
+        "One pickup burned out and two others, each with a heavy gun on it, were driven off by the fighters.",
+        ["1 pickup destroyed", "2 pickup captured"],
+    ),
 ]
 
 

@@ -27,6 +27,7 @@ _DOZENS = re.compile(r"\d|dozen|score|hundred|thousand", re.IGNORECASE)
 # What may follow a participle that stands behind its noun: "one vehicle damaged near the bridge".
 _BESIDE = frozenset(("by", "in", "and", "at", "near", "during", "on"))
 _BEHIND = _BESIDE | frozenset(("with", "after", "before", "together", "along", "to", "inside", "outside", "when"))
+_MOVING = frozenset(("vehicle", "aircraft", "vessel"))
 _ANOTHER = frozenset(("another", "others", "second", "third", "fourth"))
 _REACH = 3  # sentences back: a release goes on telling strikes as "they" or "the partners"
 _IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "should", "can", "must"))
@@ -53,6 +54,8 @@ class DamageFinder:
         found: list[DamageMention] = []
         claim = reading.report.source.kind == "armed_group"
         last_strike, paragraph = -_REACH - 1, -1
+        at = -1
+        told: str | None = None  # the vehicle last told of, for "it" in the next sentence
         for sentence in reading.sentences:
             text = sentence.span.of(reading.text)
             if _STRIKES.search(text) and not _LABOUR.search(text):
@@ -63,8 +66,33 @@ class DamageFinder:
                     scopes.add("strike")
                 if claim:
                     scopes.add("claim")
-                found.extend(self._in_sentence(sentence, sentence.doc, counts, reading, scopes))
+                here = self._in_sentence(sentence, sentence.doc, counts, reading, scopes)
+                found.extend(here or (self._back(sentence, sentence.doc, told, scopes) if claim and told else ()))
+                told = self._vehicle(sentence.doc) or told if sentence.paragraph == at else self._vehicle(sentence.doc)
+                at = sentence.paragraph
         return tuple(sorted(found, key=lambda m: (m.span, m.trigger)))
+
+    def _vehicle(self, doc: Doc) -> str | None:
+        """The one vehicle that a sentence tells of, by its noun."""
+        found = [f for f in self._things.find(doc).values() if f.value.kind in _MOVING]
+        names = {doc[f.start : f.end].text.lower() for f in found if doc[f.end - 1].tag_ in ("NN", "NNP")}
+        return names.pop() if len(names) == 1 else None
+
+    def _back(self, sentence: Sentence, doc: Doc, told: str, scopes: Collection[Scope]) -> list[DamageMention]:
+        """What was done to the vehicle of the sentence before: "Its crew of two died, and it was burned"."""
+        found: list[DamageMention] = []
+        for trigger in self._verbs.triggers(doc, scopes):
+            passive = None if trigger.noun else _auxiliary(doc[trigger.start])
+            if passive is None or not passive.i or passive.nbor(-1).lower_ != "it" or not _is_told(doc, trigger):
+                continue
+            found.append(
+                DamageMention(
+                    span=sentence.span_of(passive.nbor(-1)), rule=f"damage.{trigger.entry.id}", object=told,
+                    outcome=trigger.entry.outcome, trigger=sentence.span_of(doc[trigger.start : trigger.end]),
+                    interval=Interval(low=1, high=1),
+                )
+            )  # fmt: skip
+        return found
 
     def _in_sentence(
         self,
@@ -100,7 +128,7 @@ class DamageFinder:
                 items = [
                     i
                     for i in _items(doc, choice, reader, triggers)
-                    if _adds(i, choice, found, taken) and _fits(doc, i, choice, again=bool(found))
+                    if _adds(doc, i, choice, found, taken) and _fits(doc, i, choice, again=bool(found))
                 ]
                 if items:
                     break
@@ -117,10 +145,13 @@ class DamageFinder:
         return found
 
 
-def _adds(item: Item, trigger: Trigger, found: list[DamageMention], taken: dict[int, int]) -> bool:
+def _adds(doc: Doc, item: Item, trigger: Trigger, found: list[DamageMention], taken: dict[int, int]) -> bool:
     """Whether nothing was said of a thing yet, or no more than that it was hit."""
     at = taken.get(item.head)
-    return at is None or (found[at].outcome == "engaged" and trigger.entry.outcome != "engaged")
+    if at is None or (found[at].outcome == "engaged" and trigger.entry.outcome != "engaged"):
+        return True
+    passive = _auxiliary(doc[trigger.start])  # "left behind a lorry that was taken intact"
+    return passive is not None and passive.i > 0 and passive.nbor(-1).lower_ == "that" and passive.i - 2 == item.head
 
 
 def _fits(doc: Doc, item: Item, trigger: Trigger, *, again: bool) -> bool:
@@ -149,6 +180,9 @@ def _items(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigg
     if trigger.noun:
         return reader.items(trigger.end, end)
     verb = doc[trigger.start]
+    opens = not trigger.start or doc[trigger.start - 1].text in ".;:,"
+    if opens and verb.tag_ == "VBN" and trigger.end < end and doc[trigger.end].lower_ in ("were", "was"):
+        return reader.items(trigger.end + 1, end)  # "hauled away were two guns and a lorry"
     meant = _pronoun(doc, trigger, reader)
     if meant is not None:
         return (meant,)
@@ -156,7 +190,7 @@ def _items(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigg
     if trigger.entry.shape == "subject":
         return _before(doc, trigger, passive or verb, reader, triggers)
     if passive is not None:
-        return _before(doc, trigger, passive, reader, triggers)
+        return (*_before(doc, trigger, passive, reader, triggers), *_beside(doc, trigger, reader))
     if trigger.entry.shape == "nominal" or verb.tag_ != "VBN" or not trigger.tail:
         found = reader.items(trigger.end, end)
         if found or verb.tag_ not in ("VBN", "VBD"):
@@ -208,6 +242,14 @@ def _stands_behind(doc: Doc, trigger: Trigger) -> bool:
     return after is None or after.text in ",;:.)" or after.lower_ in behind
 
 
+def _beside(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
+    """What a passive adds behind it: "the post was burned, along with five motorcycles"."""
+    at = trigger.tail[1] if trigger.tail else trigger.end
+    at += at < len(doc) and doc[at].text == ","
+    words = [t.lower_ for t in doc[at : at + 2]]
+    return reader.items(at + 2, len(doc)) if words in (["along", "with"], ["together", "with"]) else ()
+
+
 def _before(
     doc: Doc, trigger: Trigger, stop: Token, reader: ItemReader, triggers: tuple[Trigger, ...]
 ) -> tuple[Item, ...]:
@@ -238,7 +280,9 @@ def _before(
 
 def _is_inside(item: Item, subject: Token | None) -> bool:
     """Whether a thing is only a part of what the subject is: the gun of "a pickup mounted with a gun"."""
-    return subject is not None and subject.i < item.start and subject.is_ancestor(subject.doc[item.head])
+    if subject is None or subject.i >= item.start or not subject.is_ancestor(subject.doc[item.head]):
+        return False
+    return not any(t.text in (":", ";") for t in subject.doc[subject.i : item.start])
 
 
 def _is_told(doc: Doc, trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ from tollbook.find.damage_words import ARTICLES, NUMBERS, QUANTITIES
 from tollbook.find.phrases import singular
 from tollbook.model import Interval
 
+_MASS = frozenset(("artillery", "arms", "armament", "dynamite", "tnt", "weaponry", "ordnance"))
 _SINGLE = frozenset(("vehicle", "aircraft", "vessel", "infrastructure", "building"))
 
 
@@ -45,6 +46,10 @@ def number_of(doc: Doc, start: int, core: int, head: int, entry: ObjectEntry | N
         stated = own_number(doc[head + 2])
         return None if stated is None else Interval(low=stated, high=stated)
     if words & {"a", "an", "another", "one"}:
+        return Interval(low=1, high=1)
+    if bare_weapon := doc[start - 1].text in (":", ",") and start > 0 and not before and entry is not None:
+        bare_weapon = entry.kind == "weapon" and not plural and token.lower_ not in _MASS
+    if bare_weapon:  # "Gains: PKM, four rifles"
         return Interval(low=1, high=1)
     bare = not before and not plural and (start == 0 or doc[start - 1].text in (":", ",", ";"))
     if bare and entry is not None and entry.kind in _SINGLE:  # a clipped line: "Phone mast blown up", "Gains: pickup"
