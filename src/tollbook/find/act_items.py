@@ -14,6 +14,10 @@ from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
 _AT = re.compile(r"\b(?:on|onto|into|against|at|under|beneath|for|upon|of) (?=\w)")
+_SPOILS = re.compile(
+    r"(?:taken|seized|captured|destroyed|burned|burnt|lost|found|spoils|booty|losses)\b", re.IGNORECASE
+)
+_HERE = re.compile(r"\b(?:near|nr|vic|[nsew]\. of|(?:north|south|east|west)\w* of|close to|outside|in|by)\b")
 _LEADING = re.compile(r"(?:on|onto|into|against|at|under|beneath|upon|between|with) (?=\w)")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _WHERE = re.compile(
@@ -49,14 +53,14 @@ class ItemActs:
     def find(self, sentence: Sentence, reading: Reading, found: list[ActMention]) -> list[ActMention]:
         """The acts of a sentence, with that of the item that it is, in text order; ``found`` are those read so far."""
         parts = item_parts(sentence, reading)
-        if not parts:
+        if not parts or _SPOILS.match(reading.text, *parts[0]):
             return found
         item = self._read(parts, sentence, reading)
         if item is None:
             return found
         act, head = item
         before = [a for a in found if a.span.overlaps(head) or a.span.start < parts[-1].end]
-        if any(a.shape == "verb" and a.event_type for a in before):
+        if any(a.shape == "verb" and a.event_type and a.assertion.told for a in before):
             return found  # "two tankers shot up and burned"
         return sorted([*(a for a in found if a not in before), act], key=lambda a: a.span)
 
@@ -75,7 +79,9 @@ class ItemActs:
 
     def _head(self, text: str, part: Span) -> tuple[ItemHeadEntry, Span] | None:
         """The weapon or act that a part names with its first nouns: "two devices", "night raid", "motorcycle IED"."""
-        stop = _AT.search(text, part.start, part.end)
+        stop = min(
+            (m for p in (_AT, _HERE) if (m := p.search(text, part.start, part.end))), key=re.Match.start, default=None
+        )
         words = list(_WORD.finditer(text, part.start, stop.start() if stop else part.end))[: _LONGEST_HEAD + 2]
         if not words:
             return None

@@ -17,6 +17,7 @@ from dataclasses import replace
 from tollbook.find.assertion import AssertionReader
 from tollbook.find.toll_cells import cell_tolls
 from tollbook.find.toll_context import Context
+from tollbook.find.toll_items import ItemTolls, within_parts
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_lines import Line, Told, combine, coordinate, is_serial, lines_of, neither, same_harm
 from tollbook.find.toll_parties import PartyFinder
@@ -40,6 +41,7 @@ class TollFinder:
         self._context = Context(self._lexicon)
         self._reader = TriggerReader(self._lexicon)
         self._assertion = AssertionReader(knowledge)
+        self._items = ItemTolls(knowledge, self._parties)
 
     def find(self, reading: Reading, counts: Sequence[CountMention]) -> tuple[TollMention, ...]:
         """All tolls of a report."""
@@ -58,6 +60,9 @@ class TollFinder:
             line.mention if line.whole is None else replace(line.mention, subset_of=index[id(line.whole)])
             for line in lines
         )
+        if not any(line.whole for line in lines):
+            told = tuple(within_parts(told, reading))
+        told = (*told, *self._items.find(reading, counts, told))
         sections = {(reading.layout.section_at(t.span.start).index, t.outcome) for t in told}
         cells = (
             c for c in cell_tolls(reading) if (reading.layout.section_at(c.span.start).index, c.outcome) not in sections

@@ -132,6 +132,8 @@ class EventTyper:
     ) -> list[EventType]:
         """The types that a group's claim states: a fight that opens it outranks what was fired in it, burning and
         capture beside an attack are its outcome, and "an operation" is whatever its means were."""
+        if any(a.rule.startswith("acts.item") and a.event_type in _FOUGHT for a in acts):
+            stated = [t for t in stated if t != "execution"]  # "Raid, police post: 2 taken, then executed"
         strong = [a for a in acts if a.event_type is not None and not a.definite]
         strong = [a for a in strong if a.assertion.status == "occurred"] or strong
         moved = strong and strong[0].act in _MOVES and "suicide_bombing" not in stated

@@ -107,6 +107,8 @@ def _of_apposition(this: Seen, seen: Sequence[Seen]) -> Seen | None:
             return None
         if other.token is None or other.known.span.overlaps(this.known.span):
             continue
+        if other.token.i == 0 and other.token.tag_ == "NN" and not other.known.person:
+            continue  # "Sniper, soldier, north gate": parts of a clipped item
         beside = (token.dep_ == "appos" and token.head == other.token) or (
             other.token.dep_ == "appos" and other.token.head == token
         )
