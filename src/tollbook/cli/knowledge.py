@@ -35,7 +35,8 @@ def check(directory: Path | None) -> None:
         if checked.problems:
             many = len(checked.problems)
             raise KnowledgeError(f"{each}: {many} {'problem' if many == 1 else 'problems'} to mend")
-        click.echo(f"{len(checked.files)} data files, all usable")
+        many = len(checked.files)
+        click.echo(f"{many} data {'file' if many == 1 else 'files'}, all usable")
 
 
 def _named() -> tuple[Path, ...]:

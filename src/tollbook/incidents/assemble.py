@@ -23,8 +23,9 @@ from tollbook.incidents.link import Linker
 from tollbook.incidents.means import Means, write_weapons
 from tollbook.incidents.participants import Cast
 from tollbook.incidents.responsibility import assign
+from tollbook.incidents.suicide import is_suicide
 from tollbook.incidents.tally import tally
-from tollbook.incidents.typing import EventTyper, is_suicide
+from tollbook.incidents.typing import EventTyper
 from tollbook.mentions import ActMention, Findings, Placed, TollMention, WeaponMention
 from tollbook.model import Damage, Date, EventType, Group, Incident, Interval, Location, Record, Stance, Unresolved
 from tollbook.resources import Knowledge

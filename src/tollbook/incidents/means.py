@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import EventTypeEntry
 from tollbook.incidents.evidence import EvidenceBook
-from tollbook.incidents.typing import vehicle_of
+from tollbook.incidents.suicide import vehicle_of
 from tollbook.mentions import ActMention, Reading, WeaponMention
 from tollbook.model import EventType, Weapon
 from tollbook.resources import Entry, Knowledge

@@ -6,24 +6,17 @@ import re
 from collections.abc import Sequence
 
 from tollbook.incidents.episodes import EventTypeEntry
+from tollbook.incidents.suicide import vehicle_made_bomb
 from tollbook.mentions import ActMention, Known, Reading, WeaponMention
 from tollbook.model import EventType
 from tollbook.resources import Knowledge
-from tollbook.spans import Span
 
-_OWN_BOMB = re.compile(r"\b(?:suicide|istishhadi|martyrdom|svbied)", re.IGNORECASE)
-_SEEKER = re.compile(r"\b(?:martyrdom[- ]?seek|istishhadi|suicide (?:bomber|attacker)|fida)", re.IGNORECASE)
 _AIR_BODY = re.compile(
     r"\bair (?:force|task force|component|wing|corps|arm)\b|\b(?:aircraft|warplanes?|jets?|fighter-bombers?)$",
     re.IGNORECASE,
 )
 _MOVES = frozenset({"advance", "engage"})  # the other side's, fought off
 _STRUCK = frozenset({"strike_hit", "engage", "take_territory", "fall_territory", "break_in", "impact"})
-_VEHICLES = frozenset(
-    "car truck lorry lorrie tanker vehicle van bus bu minibus minibu pickup ambulance bulldozer motorcycle scooter "
-    "jeep taxi".split()
-)
-_HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 # Types so general that a weapon used, or an act beside them, says more.
 _GENERAL = frozenset({"armed_assault", "armed_clash", "shooting", "raid", "bombing", "other", "assassination"})
 # Types that guns say nothing more about: a fight or a raid is fought with them as a rule.
@@ -31,10 +24,6 @@ _FOUGHT = frozenset({"armed_clash", "raid", "armed_assault"})
 _FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
 _FROM_AIR = frozenset({"air_strike", "drone_strike"})
 _BLASTS = frozenset({"bombing", "vehicle_bomb", "mine", "missile_strike", "shelling", "grenade"})
-_CARRIED = re.compile(r"[^.;]{0,12}\b(?:he|she|they)\b[^.;]{0,12}\b(?:carr|wear|wore|worn|strapp)", re.IGNORECASE)
-_DRIVEN = re.compile(r"[^.;]{0,14}\b(?:driven|steered|piloted) (?:\w+ ){0,3}by\b", re.IGNORECASE)
-_LEFT = re.compile(r",? (?:\w+ ){0,2}(?:left|parked|placed|abandoned|positioned)\b", re.IGNORECASE)
-_AROUND = re.compile(r"\b(?:strapped|wrapped|wound)\b[^.;]{0,20}$|\b(?:his|her|their)\s+(?:own\s+)?$", re.IGNORECASE)
 _BACK = frozenset(("him", "her", "them", "whom", "both"))
 # What is done to things: beside harm to people it is what came of an attack.
 _PROPERTY = frozenset({"arson", "robbery", "looting", "weapons_seizure", "release"})
@@ -65,67 +54,76 @@ class EventTyper:
     ) -> tuple[EventType, tuple[EventType, ...]]:
         """The incident's type, and the others its words also state, by rank. In a ``claim`` people captured are
         abducted: the group that took them had no lawful power to."""
-        rammed = claim and vehicle_made_bomb(acts, reading.text) is not None
-        strong = [a for a in acts if not a.weak or (claim and a.act == "liquidate") or (rammed and a.act == "ram")]
-        if not claim:  # "freed 12 people who had been kidnapped", "beheaded a teacher abducted in May"
-            strong = [a for a in strong if not (a.aside and a.outcome == "captured")] or strong
-        stated: list[EventType] = [a.event_type for a in strong if a.event_type is not None]
-        if not claim:
-            stated = ["raid" if self._searched(a, doers, reading.text) else t for a in strong if (t := a.event_type)]
-        tortured = any(a.act == "torture" for a in acts)
-        if stated or claim or tortured or not any(a.outcome in _HARM for a in strong):
-            stated = stated or [a.event_type for a in acts if a.event_type is not None]
-        by_means: list[EventType] = [self._by_means[w.type] for w in weapons if w.type in self._by_means]
-        if (
-            not claim
-            and _FIRED & {*stated, *by_means}
-            and all(a.definite for a in strong if a.event_type == "air_strike")
-        ):
-            stated = [t for t in stated if t != "air_strike"]  # "the strike" goes back to a missile's or a gun's
-        if suicide and any(self.family[t] == "violence" for t in [*stated, *by_means]):
+        named: list[EventType] = [self._by_means[w.type] for w in weapons if w.type in self._by_means]
+        strong = _strong(acts, reading.text, claim=claim)
+        stated = self._stated(acts, strong, named, doers, reading.text, claim=claim)
+        by_means = list(named)
+        if suicide and any(self.family[t] == "violence" for t in [*stated, *named]):
             by_means.append("suicide_bombing")
-        if any((d.name or "").startswith("sniper") for d in doers):
-            by_means.append("sniper")
-        if {"firearm", "machine_gun"} & {w.type for w in weapons}:  # grenades thrown in an attack with guns
-            by_means = [t for t in by_means if t != "grenade"]
-        gunmen = claim and any((d.name or "").startswith(("gunm", "gunman")) for d in doers)
-        if gunmen and not by_means and all(a.outcome is not None for a in acts):
-            by_means.append("shooting")  # "gunmen killed a policeman"
-        if claim:  # no armed group that claims flies aircraft; those that it names are its opponents'
-            flown = not any(d.side == "own" for d in doers) or "air_strike" in stated
-            by_means = [t for t in by_means if t != "air_strike" or flown]
-            by_means = [t for t in by_means if t != "grenade" or not _is_side_arm(acts, weapons)]
+        by_means = _fired(by_means, stated, acts, weapons, doers, claim=claim)
+        if claim:
             stated = self._as_claimed(acts, stated, by_means, reading)
-        if "air_strike" in stated and "drone_strike" in by_means:
-            stated = [
-                "drone_strike" if t == "air_strike" else t for t in stated
-            ]  # "an unmanned plane dropped grenades"
-        if _flown(acts, reading.text, claim=claim) and set(stated) <= {"armed_assault", "bombing", "raid"}:
+        stated = self._sharpened(stated, by_means, acts, reading.text, claim=claim)
+        ranked = sorted(set(stated), key=self._rank.__getitem__)
+        if not claim:
+            ranked = _gravest_first(ranked, strong, doers)
+        if ranked:
+            return ranked[0], tuple(ranked[1:])
+        occurred = (a for a in acts if a.assertion.status == "occurred")
+        if claim and any(a.effect or a.act in _STRUCK for a in occurred):
+            return "armed_assault", ()  # in a list of attacks what was destroyed or hit was attacked
+        return "other", ()
+
+    def _stated(
+        self,
+        acts: Sequence[ActMention],
+        strong: Sequence[ActMention],
+        named: Sequence[EventType],
+        doers: Sequence[Known],
+        text: str,
+        *,
+        claim: bool,
+    ) -> list[EventType]:
+        """The types of the ``strong`` acts; those of all, where these have none and tell no harm that would say more.
+        ``named`` are the types that weapons give."""
+        stated = [t for a in strong if (t := a.event_type)]
+        if not claim:
+            stated = ["raid" if self._searched(a, doers, text) else t for a in strong if (t := a.event_type)]
+        harmed = any(a.outcome in _HARM for a in strong) and not any(a.act == "torture" for a in acts)
+        if not stated and (claim or not harmed):
+            stated = [t for a in acts if (t := a.event_type)]
+        told_again = all(a.definite for a in strong if a.event_type == "air_strike")
+        if not claim and told_again and _FIRED & {*stated, *named}:
+            stated = [t for t in stated if t != "air_strike"]  # "the strike" goes back to a missile's or a gun's
+        return stated
+
+    def _sharpened(
+        self,
+        stated: list[EventType],
+        by_means: list[EventType],
+        acts: Sequence[ActMention],
+        text: str,
+        *,
+        claim: bool,
+    ) -> list[EventType]:
+        """The stated types with what the means say more exactly."""
+        if "air_strike" in stated and "drone_strike" in by_means:  # "an unmanned plane dropped grenades"
+            stated = ["drone_strike" if t == "air_strike" else t for t in stated]
+        if _flown(acts, text, claim=claim) and set(stated) <= {"armed_assault", "bombing", "raid"}:
             stated = ["air_strike"]  # "the air force struck a camp"
         if set(stated) == {"raid"} and (from_air := [t for t in by_means if t in _FROM_AIR]):
             stated = from_air  # "jets carried out six raids"
         if claim and by_means and {a.act for a in acts if a.event_type and not a.outcome} == {"come_under"}:
             stated = []  # "came under pistol fire": what was fired says it
         if not stated:
-            stated = list(by_means) or self._by_harm(acts)
-        elif any(t in _GENERAL and self.family[t] == "violence" for t in stated):
+            return by_means or self._by_harm(acts)
+        if any(t in _GENERAL and self.family[t] == "violence" for t in stated):
             if claim and stated == ["armed_clash"]:
                 by_means = []
             if _FOUGHT & set(stated):
                 by_means = [t for t in by_means if t != "shooting"]
-            stated = [*stated, *by_means]
-        ranked = sorted(set(stated), key=self._rank.__getitem__)
-        if not claim:
-            ranked = _gravest_first(ranked, strong, doers)
-        if (
-            not ranked
-            and claim
-            and any(a.assertion.status == "occurred" and (a.effect or a.act in _STRUCK) for a in acts)
-        ):
-            return "armed_assault", ()  # in a list of attacks what was destroyed or hit was attacked
-        if not ranked:
-            return "other", ()
-        return ranked[0], tuple(ranked[1:])
+            return [*stated, *by_means]
+        return stated
 
     def _as_claimed(
         self, acts: Sequence[ActMention], stated: list[EventType], by_means: list[EventType], reading: Reading
@@ -184,6 +182,42 @@ class EventTyper:
         return ["armed_assault"] if outcomes & {"killed", "wounded", "killed_or_wounded"} else []
 
 
+def _strong(acts: Sequence[ActMention], text: str, *, claim: bool) -> list[ActMention]:
+    """The acts that tell by themselves what happened."""
+    if claim:
+        rammed = vehicle_made_bomb(acts, text) is not None
+        return [a for a in acts if not a.weak or a.act == "liquidate" or (rammed and a.act == "ram")]
+    strong = [a for a in acts if not a.weak]
+    # "freed 12 people who had been kidnapped", "beheaded a teacher abducted in May"
+    return [a for a in strong if not (a.aside and a.outcome == "captured")] or strong
+
+
+def _fired(
+    by_means: list[EventType],
+    stated: Sequence[EventType],
+    acts: Sequence[ActMention],
+    weapons: Sequence[WeaponMention],
+    doers: Sequence[Known],
+    *,
+    claim: bool,
+) -> list[EventType]:
+    """The types that the means give, by who used them and how."""
+    found = list(by_means)
+    if any((d.name or "").startswith("sniper") for d in doers):
+        found.append("sniper")
+    if {"firearm", "machine_gun"} & {w.type for w in weapons}:  # grenades thrown in an attack with guns
+        found = [t for t in found if t != "grenade"]
+    if not claim:
+        return found
+    gunmen = any((d.name or "").startswith("gunm") for d in doers)
+    if gunmen and not found and all(a.outcome is not None for a in acts):
+        found.append("shooting")  # "gunmen killed a policeman"
+    # No armed group that claims flies aircraft; those that it names are its opponents'.
+    flown = not any(d.side == "own" for d in doers) or "air_strike" in stated
+    found = [t for t in found if t != "air_strike" or flown]
+    return [t for t in found if t != "grenade" or not _is_side_arm(acts, weapons)]
+
+
 def _gravest_first(ranked: list[EventType], acts: Sequence[ActMention], doers: Sequence[Known]) -> list[EventType]:
     """The types with what was done to people before what was done to things: "killed eleven villagers; three houses
     were burned" is an attack, with arson beside it, and so is a raid of people who are no force of a state."""
@@ -214,68 +248,6 @@ def _is_side_arm(acts: Sequence[ActMention], weapons: Sequence[WeaponMention]) -
     storming = [a for a in acts if a.act in ("attack", "break_in") and not a.definite and not a.weak]
     as_means = any(x.role == "means" and any(x.span.overlaps(t) for t in thrown) for a in storming for x in a.arguments)
     return bool(storming) and not as_means and not any(a.act == "grenade" for a in acts)
-
-
-def is_suicide(
-    acts: Sequence[ActMention], weapons: Sequence[WeaponMention], doers: Sequence[Known], reading: Reading
-) -> bool | None:
-    """True where the words say so; False where people attacked in another way; None where it can't be told."""
-    if any(a.act == "suicide_bombing" for a in acts) or any(w.type == "suicide_vest" for w in weapons):
-        return True
-    vehicles = [w.span for w in weapons if w.type == "vehicle_bomb"]
-    if vehicles and any(a.act in ("drive_bomb", "ram") for a in acts):
-        return True
-    text = reading.text
-    driven = vehicle_made_bomb(acts, text)
-    if driven is not None and driven.act in ("ram", "drive_bomb"):
-        return True
-    seekers = any(_SEEKER.search(d.span.of(text)) for d in doers)
-    if seekers and (vehicles or any(a.act in ("detonate", "explode", "bomb") for a in acts)):
-        return True  # "a martyrdom seeker struck a convoy with a car bomb"
-    for weapon in weapons:
-        if weapon.type not in ("vehicle_bomb", "ied", "explosive"):
-            continue
-        before, after = (
-            text[max(0, weapon.span.start - 30) : weapon.span.start],
-            text[weapon.span.end : weapon.span.end + 50],
-        )
-        if weapon.type == "vehicle_bomb" and _DRIVEN.match(after):
-            return True  # "a car bomb driven by Abu Muadh"
-        if _CARRIED.match(after) or (weapon.type == "vehicle_bomb" and _AROUND.search(before)):
-            return True  # "the explosives he was carrying", "in his explosive-laden truck"
-    if any(_OWN_BOMB.search(v.of(reading.text)) for v in vehicles):
-        return True
-    if any(
-        x.span.overlaps(v) and _HIS.match(x.span.of(reading.text)) for a in acts for x in a.arguments for v in vehicles
-    ):
-        return True  # "detonated his truck": with himself in it
-    blast = any(a.event_type in ("bombing", "vehicle_bomb") for a in acts)
-    if blast and any((d.name or "").startswith("suicide attacker") for d in doers):
-        return True
-    return None if blast else False
-
-
-def vehicle_made_bomb(acts: Sequence[ActMention], text: str) -> ActMention | None:
-    """The act that makes a bomb of a vehicle it only names: "detonated a water tanker beside", "three vehicles were
-    driven into their columns"."""
-    return next((a for a in acts if vehicle_of(a, text) is not None), None)
-
-
-def vehicle_of(act: ActMention, text: str) -> Span | None:
-    """The vehicle that an act made a bomb of."""
-    if act.act == "explode" and act.shape == "noun":  # "the detonation of a parked minibus"
-        spans = [x.head for x in act.arguments if x.rule == "acts.of" and act.span.of(text).lower() == "detonation"]
-    else:
-        role = {"detonate": "means", "ram": "target"}.get(act.act)
-        told = ("acts.object", "acts.passive_subject")
-        spans = [x.head for x in act.arguments if x.role == role and x.rule in told]
-        if act.act in ("bomb", "explode") and act.shape == "verb":  # "a car left at the entrance blew up"
-            spans += [
-                x.head
-                for x in act.arguments
-                if x.rule == "acts.subject" and _LEFT.match(text, x.head.end, max(x.head.end, act.span.start))
-            ]
-    return next((s for s in spans if s.of(text).lower().removesuffix("s") in _VEHICLES), None)
 
 
 def _killed_captives(acts: Sequence[ActMention], text: str) -> bool:

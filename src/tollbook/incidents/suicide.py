@@ -1,0 +1,83 @@
+"""Whether an attack was a suicide attack, and the vehicle that an act made a bomb of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tollbook.mentions import ActMention, Known, Reading, WeaponMention
+from tollbook.spans import Span
+
+_OWN_BOMB = re.compile(r"\b(?:suicide|istishhadi|martyrdom|svbied)", re.IGNORECASE)
+_SEEKER = re.compile(r"\b(?:martyrdom[- ]?seek|istishhadi|suicide (?:bomber|attacker)|fida)", re.IGNORECASE)
+_VEHICLES = frozenset(
+    "car truck lorry lorrie tanker vehicle van bus bu minibus minibu pickup ambulance bulldozer motorcycle scooter "
+    "jeep taxi".split()
+)
+_HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
+_CARRIED = re.compile(r"[^.;]{0,12}\b(?:he|she|they)\b[^.;]{0,12}\b(?:carr|wear|wore|worn|strapp)", re.IGNORECASE)
+_DRIVEN = re.compile(r"[^.;]{0,14}\b(?:driven|steered|piloted) (?:\w+ ){0,3}by\b", re.IGNORECASE)
+_LEFT = re.compile(r",? (?:\w+ ){0,2}(?:left|parked|placed|abandoned|positioned)\b", re.IGNORECASE)
+_AROUND = re.compile(r"\b(?:strapped|wrapped|wound)\b[^.;]{0,20}$|\b(?:his|her|their)\s+(?:own\s+)?$", re.IGNORECASE)
+
+
+def is_suicide(
+    acts: Sequence[ActMention], weapons: Sequence[WeaponMention], doers: Sequence[Known], reading: Reading
+) -> bool | None:
+    """True where the words say so; False where people attacked in another way; None where it can't be told."""
+    if any(a.act == "suicide_bombing" for a in acts) or any(w.type == "suicide_vest" for w in weapons):
+        return True
+    vehicles = [w.span for w in weapons if w.type == "vehicle_bomb"]
+    if vehicles and any(a.act in ("drive_bomb", "ram") for a in acts):
+        return True
+    text = reading.text
+    driven = vehicle_made_bomb(acts, text)
+    if driven is not None and driven.act in ("ram", "drive_bomb"):
+        return True
+    seekers = any(_SEEKER.search(d.span.of(text)) for d in doers)
+    if seekers and (vehicles or any(a.act in ("detonate", "explode", "bomb") for a in acts)):
+        return True  # "a martyrdom seeker struck a convoy with a car bomb"
+    for weapon in weapons:
+        if weapon.type not in ("vehicle_bomb", "ied", "explosive"):
+            continue
+        before, after = (
+            text[max(0, weapon.span.start - 30) : weapon.span.start],
+            text[weapon.span.end : weapon.span.end + 50],
+        )
+        if weapon.type == "vehicle_bomb" and _DRIVEN.match(after):
+            return True  # "a car bomb driven by Abu Muadh"
+        if _CARRIED.match(after) or (weapon.type == "vehicle_bomb" and _AROUND.search(before)):
+            return True  # "the explosives he was carrying", "in his explosive-laden truck"
+    if any(_OWN_BOMB.search(v.of(reading.text)) for v in vehicles):
+        return True
+    if any(
+        x.span.overlaps(v) and _HIS.match(x.span.of(reading.text)) for a in acts for x in a.arguments for v in vehicles
+    ):
+        return True  # "detonated his truck": with himself in it
+    blast = any(a.event_type in ("bombing", "vehicle_bomb") for a in acts)
+    if blast and any((d.name or "").startswith("suicide attacker") for d in doers):
+        return True
+    return None if blast else False
+
+
+def vehicle_made_bomb(acts: Sequence[ActMention], text: str) -> ActMention | None:
+    """The act that makes a bomb of a vehicle it only names: "detonated a water tanker beside", "three vehicles were
+    driven into their columns"."""
+    return next((a for a in acts if vehicle_of(a, text) is not None), None)
+
+
+def vehicle_of(act: ActMention, text: str) -> Span | None:
+    """The vehicle that an act made a bomb of."""
+    if act.act == "explode" and act.shape == "noun":  # "the detonation of a parked minibus"
+        spans = [x.head for x in act.arguments if x.rule == "acts.of" and act.span.of(text).lower() == "detonation"]
+    else:
+        role = {"detonate": "means", "ram": "target"}.get(act.act)
+        told = ("acts.object", "acts.passive_subject")
+        spans = [x.head for x in act.arguments if x.role == role and x.rule in told]
+        if act.act in ("bomb", "explode") and act.shape == "verb":  # "a car left at the entrance blew up"
+            spans += [
+                x.head
+                for x in act.arguments
+                if x.rule == "acts.subject" and _LEFT.match(text, x.head.end, max(x.head.end, act.span.start))
+            ]
+    return next((s for s in spans if s.of(text).lower().removesuffix("s") in _VEHICLES), None)
