@@ -170,8 +170,10 @@ def _is_count(doc: Doc, quantity: Quantity, phrase: Phrase) -> bool:
         return after is not None and (
             after.tag_.startswith(("VB", "MD")) or after.lower_ == "of" or phrase.end - phrase.start > 1
         )
-    if quantity.modifier == "both" and head is not None and doc[phrase.start + 1].lower_ in _HAPPENINGS:
+    if quantity.modifier == "both" and any(t.tag_ == "CD" for t in doc[phrase.start + 1 : phrase.end]):
         return False  # "in both attacks seven guards were killed"
+    if quantity.modifier == "both" and head is not None and doc[phrase.start + 1].lower_ in _HAPPENINGS:
+        return False
     if quantity.modifier == "both":
         after = doc[phrase.end] if phrase.end < len(doc) else None
         return (head is not None and is_plural(head)) or (after is not None and after.tag_.startswith("VB"))

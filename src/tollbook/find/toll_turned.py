@@ -172,7 +172,8 @@ def _all_of(scene: Scene, trigger: Trigger, none: Party) -> Party | None:
     if inside is not None:
         number = inside[0]
     else:
-        sized = [p for p in scene.parties if p.end < trigger.i and p.kind == "counted" and not p.is_zero]
+        counted = [p for p in scene.parties if p.end < trigger.i and p.kind == "counted"]
+        sized = [p for p in counted if p.interval.low > 1 and p.person == "yes"]
         told = next((p for p in sized if none.end <= p.start), sized[-1] if sized else None)
         if told is None:
             return None
