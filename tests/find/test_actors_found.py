@@ -156,3 +156,8 @@ def test_longest_phrase_wins() -> None:
     index = PhraseIndex([("national army", 1), ("national army of liberation", 2), ("army", 3)])
     hits = index.find(words_of("the National Army of Liberation, an army"))
     assert [h.values for h in hits] == [(2,), (3,)]
+
+
+def test_a_body_s_name_in_a_place_s_name_is_no_body() -> None:
+    text = "Clashes with the army at Tall Badr and Jabal Ansar left five dead."
+    assert not any("Badr" in mention.span.of(text) for mention in finder().find(reading_of(text)))

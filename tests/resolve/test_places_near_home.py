@@ -37,7 +37,23 @@ CASES = [
     ("Wilayat Ninawa: They raided Umm Dhiban, killing two.", CLAIM, "Umm Dhiban", "IQ", "IQ-NI", "unknown_place"),
     ("Wilayat Ninawa: They shelled Khirbat Marwan with mortars.", CLAIM, "Khirbat Marwan", "IQ", "IQ-NI",
      "unknown_place"),
+    # A town next door under its very name, and quarters behind their towns.
+    ("Israeli forces shot dead a man near Ramallah.", {}, "Ramallah", "PS", None, None),
+    ("A policeman was shot in Buraydah, in the Qa'rah quarter.", {}, "Qa'rah", "SA", "SA-05", "unknown_place"),
+    ("A policeman was shot in the Qa'rah quarter of Buraydah.", {}, "Qa'rah", "SA", "SA-05", "unknown_place"),
+    ("The Somali army said five fighters died in Zelbuuro.", {}, "Zelbuuro", "SO", None, "unknown_place"),
+    ("The Myanmar army said five fighters died in Kani.", {}, "Kani", "MM", "MM-01", None),
+    ("Gunmen killed a policeman of Puntland in the Baalade quarter of Bosaso.", {}, "Baalade", "SO", "SO-BR",
+     "unknown_place"),
+    # All villages of a list lie near the town behind the last.
+    ("Fighters burnt houses in the villages of Tall Hamad and Tall Marwan near Hawija.", CLAIM, "Tall Hamad", "IQ",
+     "IQ-KI", "unknown_place"),
 ]  # fmt: skip
+
+
+def test_the_name_of_a_ministry_is_no_place() -> None:
+    placed = places_of("A car bomb exploded outside the Ministry of Defense in Kabul, killing four.")
+    assert [p.location.name for p in placed] == ["Kabul"]
 
 
 @pytest.mark.parametrize(("text", "source", "words", "country", "admin1", "reason"), CASES, ids=lambda v: str(v)[:40])

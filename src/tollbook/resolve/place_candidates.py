@@ -47,6 +47,7 @@ _PROVINCE = 100_000  # people: a province that a report may name without its cou
 _TOWN, _CITY = 50_000, 1_000_000  # people: a bare name of a place that large needs little, or nothing, around it
 _LEAST = 1.5  # below it, an exact name is left alone unless it stands in a chain
 _LEAST_SPELLED = 4.0  # a name that only sounds alike needs surroundings
+_SAME, _LEAST_SAME = 0.97, 3.5  # where it sounds just the same, fewer: Barawe, Baraawe
 _SLIP_BESIDE, _NOT_FAR = 1.5, 300  # points, km: what a like name loses beside a place of the very name
 # Least likeness of a name that only sounds alike: in the very area that the heading names, in a country, by a bare
 # name, and outside the heading's area. Below 0.85 a country gave another place more often than the one meant.
@@ -132,7 +133,8 @@ class Candidates:
             if like < (_least_inside(part, place) if enclosed else self._least_alike(part, place, context)):
                 return None
             score = 0.2 + 1.6 * like + fit + 0.5 * size(place) + support
-            return Scored(place, score, match.how) if enclosed or score >= _LEAST_SPELLED else None
+            least = _LEAST_SAME if like >= _SAME else _LEAST_SPELLED
+            return Scored(place, score, match.how) if enclosed or score >= least else None
         if not enclosed and not self._may_stand(match, part, context, support):
             return None
         score = _SPELLED[match.how] + fit + size(place) + support

@@ -148,6 +148,8 @@ class PlaceResolver:
             return
         if len(parts) >= 2 and not parts[1].shared and self._is_reversed(parts, context):
             parts = [replace(parts[1], link=""), replace(parts[0], link="in"), *parts[2:]]
+        elif len(parts) >= 2 and not parts[1].shared and self._is_wide_in_narrow(parts, context):
+            parts = [replace(parts[1], link=""), *parts[2:], replace(parts[0], link="in")]
         groups: list[Found] = []
         outer: Found | None = None
         for index in range(len(parts) - 1, -1, -1):
@@ -205,6 +207,13 @@ class PlaceResolver:
         if within is None:
             return parts[1].framed and other is None
         return within.place.row != outer.place.row
+
+    def _is_wide_in_narrow(self, parts: list[Part], context: Context) -> bool:
+        """Whether a land stands before the quarter where it happens: "a policeman of Puntland in a quarter of X"."""
+        if parts[1].link != "in" or parts[1].kind not in ("district", "settlement") or parts[0].kind is not None:
+            return False
+        wide = self._candidates.best(parts[0], context)
+        return wide is not None and wide.how != "spelling" and wide.place.kind in ("country", "region")
 
     def _part(self, part: Part, inner: Part | None, outer: Found | None, link: str, context: Context) -> Found | None:
         """One part, inside what has been read of the parts after it; ``inner`` is the part still to come."""
