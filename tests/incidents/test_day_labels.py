@@ -63,3 +63,22 @@ def test_a_thing_that_was_struck_strikes_nobody() -> None:
     found = coder().code(report_of(text, "2021-03-15", "armed_group", "Islamic State")).incidents
     assert [[a.name for a in i.actors if a.role == "initiator"] for i in found] == [[], []]
     assert [i.location.name for i in found if i.location] == ["Hit", "Ramadi"]
+
+
+def test_lines_without_a_full_stop_stay_apart() -> None:
+    text = (
+        "Operations of the week: Somalia, Muharram\n\n8/ Afgooye: IED on vehicle of the district officer, two guards wounded\n"
+        "9/ Mogadishu: grenade into police post, casualties unknown\n9/ Baidoa: clash at the northern checkpoint of the town\n"
+        "11/ Kismayo: soldier shot dead in the market"
+    )
+    assert told(text) == [
+        ("bombing", "2020-08-27", "Afgooye"),
+        ("grenade", "2020-08-28", "Mogadishu"),
+        ("armed_clash", "2020-08-28", "Baidoa"),
+        ("shooting", "2020-08-30", "Kismayo"),
+    ]
+
+
+def test_the_name_behind_a_participle_is_where() -> None:
+    text = "West Africa, Muharram\n\nDay 2: Two spies executed, Baga.\nDay 4: Barracks burned, Monguno."
+    assert told(text) == [("execution", "2020-08-21", "Baga"), ("arson", "2020-08-23", "Monguno")]

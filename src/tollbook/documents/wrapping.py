@@ -19,6 +19,7 @@ from typing import Final
 _INVISIBLE: Final = " \t\u200b\u00ad"
 _SENTENCE_END: Final = re.compile(r"[.!?:;][\"')\]]*$")
 _ITEM: Final = re.compile(r"(?:[-*•·▪●◦‣–—>] |#{1,6} |\(?\d{1,3}[.)][ \t]|\(?[a-z][.)][ \t])")
+_DAY: Final = re.compile(r"(?:(?:on )?the )?\d{1,2}(?:(?:st|nd|rd|th)(?:[:./]| [-–])|[:/]) ", re.IGNORECASE)
 _COLUMNS: Final = re.compile(r"\S(?:\t|[ \t]+\|[ \t])[ \t]*\S")
 _MOST: Final = 120  # no column of type is wider; a longer line is a paragraph
 _LEAST: Final = 32  # and none worth joining is narrower
@@ -47,7 +48,7 @@ class Wrapping:
         index = bisect_right(self.starts, at) - 1
         raw, after = self._line(index), self._line(index + 1)
         line, following = raw.strip(_INVISIBLE), after.strip(_INVISIBLE)
-        if not line or not following or _ITEM.match(following) or _COLUMNS.search(line) or _COLUMNS.search(following):
+        if not line or not following or _opens(following) or _COLUMNS.search(line) or _COLUMNS.search(following):
             return False
         if _indent(after) >= _indent(raw) + 2 and not _ITEM.match(line):
             return False
@@ -74,6 +75,11 @@ class Wrapping:
         return self.text[self.starts[index] : end]
 
 
+def _opens(line: str) -> bool:
+    """Whether a line opens with the mark of an item, or with the number of a day ("9th:", "9/")."""
+    return _ITEM.match(line) is not None or _DAY.match(line) is not None
+
+
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" \t"))
 
@@ -89,7 +95,7 @@ def _width(text: str, starts: list[int]) -> int:
     if not _LEAST <= width <= _MOST:
         return 0
     pairs = [(a, b) for a, b in pairwise(lines) if a and b]
-    broken = [(a, b) for a, b in pairs if len(a) >= 0.6 * width and not _SENTENCE_END.search(a)]
+    broken = [(a, b) for a, b in pairs if len(a) >= 0.6 * width and not _SENTENCE_END.search(a) and not _DAY.match(b)]
     if len(broken) < 0.3 * len(pairs) or len(broken) < 2:
         return 0
     # In mixed case a broken sentence mostly goes on in lower case; a list of names does not.

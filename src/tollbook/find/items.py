@@ -41,8 +41,11 @@ def item_parts(sentence: Sentence, reading: Reading) -> tuple[Span, ...]:
 
 
 def _is_told(sentence: Sentence, span: Span) -> bool:
-    """Whether a finite verb tells something there."""
-    return any(t.tag_ in _FINITE and t.lower_ not in _NOUNS for t in sentence.tokens_in(span))
+    """Whether a finite verb tells something there; the last word behind a comma is a participle ("two hurt")."""
+    tokens = [t for t in sentence.tokens_in(span) if not t.is_punct or t.text == ","]
+    if tokens and tokens[-1].tag_ == "VBD" and any(t.text == "," for t in tokens):
+        tokens = tokens[:-1]
+    return any(t.tag_ in _FINITE and t.lower_ not in _NOUNS for t in tokens)
 
 
 def cut(text: str, span: Span) -> tuple[Span, ...]:
@@ -71,13 +74,16 @@ def named_places(reading: Reading) -> tuple[Span, ...]:
 
 
 def _before_colon(sentence: Sentence, reading: Reading) -> Span | None:
-    """The name between the comma and the colon of an item with a verb: "Two posts stormed, Sabra: 6 dead"."""
+    """The name between the comma and the colon of an item with a verb ("Two posts stormed, Sabra: 6 dead"), or right
+    behind its participle ("Two spies executed, Sabra.")."""
     kind = reading.layout.sections[sentence.section].kind
     end = _COLON.search(reading.text, sentence.span.start, sentence.span.end)
-    if kind not in _LISTED or kind == "table_row" or sentence.doc is None or end is None or end[0] != ": ":
+    if kind not in _LISTED or kind == "table_row" or sentence.doc is None or end is None:
         return None
     head = Span(sentence.span.start, end.start())
     parts = cut(reading.text, head) if head.end - head.start <= _LONGEST else ()
-    if len(parts) < 2 or not _is_told(sentence, head) or not _NAME.fullmatch(reading.text, *parts[-1]):
+    if len(parts) < 2 or not _NAME.fullmatch(reading.text, *parts[-1]):
         return None
-    return parts[-1]
+    last = sentence.tokens_in(parts[-2])[-1:]
+    done = len(parts) == 2 and bool(last) and last[0].tag_ in ("VBD", "VBN")
+    return parts[-1] if done or (end[0] == ": " and _is_told(sentence, head)) else None
