@@ -111,3 +111,12 @@ def test_the_claimants_own_dead_are_lines_of_their_own() -> None:
     )
     (incident,) = incidents_of(text)
     assert {(t.party, t.low) for t in incident.toll} == {("target", 9), ("initiator", 2)}
+
+
+def test_the_death_of_its_commander_belongs_to_the_tank() -> None:
+    text = (
+        "Sinai: on Safar 3, destruction of a tank of the Egyptian army by an explosive device at Tall as-Sahil, on the way "
+        "from al-Arish to Bir Lahfan, and death of its commander."
+    )
+    (incident,) = incidents_of(text)
+    assert [(t.outcome, t.low) for t in incident.toll] == [("killed", 1)]

@@ -194,7 +194,7 @@ class EpisodeCutter:
         ``within`` reaches from the last cut to the next act. The cut may stand well before the second act: "..., while
         in the town of X, a building held by Y was blown up".
         """
-        if after.definite:
+        if after.definite or (after.shape == "noun" and after.outcome and _of_theirs(after, text)):
             return None
         shared = {a.head for a in before.arguments if a.role == "initiator"} & {a.head for a in after.arguments}
         parted = ";" in text[before.span.end : after.span.start] or not shared
@@ -303,6 +303,11 @@ def _differ(a: Placed | Dated, b: Placed | Dated) -> bool:
     if isinstance(a, Dated) and isinstance(b, Dated):
         return bool(a.date.start and b.date.start and (a.date.end or a.date.start) < b.date.start)
     return False
+
+
+def _of_theirs(act: ActMention, text: str) -> bool:
+    """Whether those harmed belong to what was told before: "destruction of a tank ..., and death of its commander"."""
+    return any(a.span.of(text).lower().startswith(("its ", "their ", "his ", "her ")) for a in act.arguments)
 
 
 def _start_of(act: ActMention, after: int = 0) -> int:
