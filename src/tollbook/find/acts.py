@@ -20,8 +20,7 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", 
 _AS_NOUN = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 _ONCE = Interval(low=1, high=1)
 _STRUCK_KINDS = frozenset(("vehicle", "building", "position", "infrastructure"))  # what cannot strike by itself
-
-
+# What is only pulled from ruins.
 _FOUND_IN = frozenset(("rubble", "ruins", "wreckage", "debris", "body", "bodies", "corpses", "corpse", "survivors"))
 
 

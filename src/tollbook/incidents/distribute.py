@@ -42,10 +42,10 @@ _AGAIN = re.compile(r"\band (again) (?:on|in|at|the)\b", re.IGNORECASE)
 
 
 def distribute(episode: Episode, text: str) -> tuple[Episode, ...]:
-    """The attacks that an episode tells of: itself, or two.
+    """The attacks that an episode tells of: itself, or two and more.
 
-    ``text`` is the cleaned text of the report. The second's acts stand, for evidence and identity, at the words that
-    bring it in ("the other", "again").
+    ``text`` is the cleaned text of the report. The acts of further ones stand, for evidence and identity, at the
+    words that bring them in ("the other", "again").
     """
     if not episode.acts:
         return (episode,)
@@ -89,15 +89,16 @@ def _by_order(episode: Episode, text: str) -> tuple[Episode, ...]:
     others = tuple(a for a in episode.acts if a.span.start >= other.start())
     if not acts or not others:
         return ()
-    days = [d for d in episode.dates if d.span.start < one.start()]
-    apart = len(days) == 2
     split = other.start()
+    days = [d for d in episode.dates if d.span.start < one.start()]
+    dates = later = episode.dates
+    if len(days) == 2:  # "on the 22nd and 25th": one each
+        dates = (days[0], *(d for d in episode.dates if one.start() <= d.span.start < split))
+        later = (days[1], *(d for d in episode.dates if d.span.start >= split))
     first = dataclasses.replace(
         episode,
         acts=(*lead, *acts),
-        dates=(*days[:1], *(d for d in episode.dates if one.start() <= d.span.start < split))
-        if apart
-        else episode.dates,
+        dates=dates,
         tolls=tuple(t for t in episode.tolls if t.span.start < split),
         damage=tuple(d for d in episode.damage if d.span.start < split),
         weapons=tuple(w for w in episode.weapons if w.span.start < split),
@@ -106,7 +107,7 @@ def _by_order(episode: Episode, text: str) -> tuple[Episode, ...]:
     return first, dataclasses.replace(
         episode,
         acts=others,
-        dates=(*days[1:], *(d for d in episode.dates if d.span.start >= split)) if apart else episode.dates,
+        dates=later,
         tolls=tuple(t for t in episode.tolls if t.span.start >= split),
         damage=tuple(d for d in episode.damage if d.span.start >= split),
         weapons=tuple(w for w in episode.weapons if w.span.start >= split),

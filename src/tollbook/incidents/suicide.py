@@ -10,6 +10,7 @@ from tollbook.spans import Span
 
 _OWN_BOMB = re.compile(r"\b(?:suicide|istishhadi|martyrdom|svbied)", re.IGNORECASE)
 _SEEKER = re.compile(r"\b(?:martyrdom[- ]?seek|istishhadi|suicide (?:bomber|attacker)|fida)", re.IGNORECASE)
+# Without the last "s", which is taken off the text's word as well.
 _VEHICLES = frozenset(
     "car truck lorry lorrie tanker vehicle van bus bu minibus minibu pickup ambulance bulldozer motorcycle scooter "
     "jeep taxi".split()
