@@ -33,17 +33,23 @@ _CONDITIONAL = frozenset({"would", "could", "might", "may", "should", "will", "s
 _JOINT = re.compile(r"\b(?:(?:two|both) of them|the two|both|together|between them)\b")
 _PAST = re.compile(r"\b(?:last (?:week|month|year)|(?:weeks|months|years) (?:ago|earlier|before)|in (?:19|20)\d\d)\b")
 _NUMBERED = frozenset("two three four five six seven eight nine ten both these several all".split())
-_ATTACKS = "attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents"
-_PLACES = "villages|places|towns|posts|camps|quarters|districts|spots|positions"
+_ATTACKS = (
+    "attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents|devices|charges|bombs|mines"
+    "|shootings|clashes|assassinations|actions|engagements|detonations|cases"
+)
+_PLACES = "villages|places|towns|posts|camps|quarters|districts|spots|positions|sites|locations|areas|checkpoints"
 _TOGETHER = re.compile(
-    rf"\b(?:in|for|after|from|by|at) (?:both|all (?:two|three|four|five)|(?:the|these) (?:two|three|four|five|pair of))"
-    rf"(?: (?:{_ATTACKS}|{_PLACES}|together|of them))?(?= ?[,.;:]| (?:and|were|was|is|are|in all)\b|$)"
+    r"\b(?:in|for|after|from|by|at|with) "
+    r"(?:both|all (?:two|three|four|five)|(?:the|these) (?:two|three|four|five|pair of))"
+    rf"(?: (?:{_ATTACKS}|{_PLACES}|together|of them))?"
+    r"(?= ?[,.;:]| (?:and|were|was|is|are|in all|a total|there)\b|$)|^ ?in both\b"
     rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| \w+ (?:were|was)\b|$)|\ball told\b|\bcollectively\b"
     rf"|\bthe pair of (?:{_ATTACKS})\b|\b(?:in|of) the (?:two|three|four|five) (?:{_ATTACKS}|{_PLACES})\b"
     r"|\btaken together\b|^ ?together\b|^ ?in (?:all|total) ?,|\bin total(?= ?[.;]|$)"
-    r"|\b(?:result|toll|outcome|sum|dead|losses|harvest) (?:of|in) (?:both|the (?:two|three|four))\b"
+    r"|\b(?:result|toll|outcome|sum|dead|losses|harvest|casualties) (?:of|in) (?:both|the (?:two|three|four))\b"
     r"|\btheir (?:total|combined|joint) (?:losses|dead|toll)\b"
-    r"|\bthe (?:two|three|four) (?:bombs|devices|charges|mines) (?:killed|left|caused|wounded|cost|claimed|took)\b"
+    rf"|\b(?:both|(?:the|these) (?:two|three|four))(?: (?:{_ATTACKS}|of them|together))?"
+    r" (?:killed|left|caused|wounded|cost|claimed|took|resulted|led|injured|brought)\b"
 )
 
 
