@@ -48,8 +48,9 @@ _TOGETHER = re.compile(
     r"|\btaken together\b|^ ?together\b|^ ?in (?:all|total) ?,|\bin total(?= ?[.;]|$)"
     r"|\b(?:result|toll|outcome|sum|dead|losses|harvest|casualties) (?:of|in) (?:both|the (?:two|three|four))\b"
     r"|\btheir (?:total|combined|joint) (?:losses|dead|toll)\b"
-    rf"|\b(?:both|(?:the|these) (?:two|three|four))(?: (?:{_ATTACKS}|of them|together))?"
+    rf"|\b(?:both|(?:the|these) (?:two|three|four)) (?:{_ATTACKS}|of them|together)"
     r" (?:killed|left|caused|wounded|cost|claimed|took|resulted|led|injured|brought)\b"
+    r"|\b(?:both|(?:the|these) (?:two|three|four)) (?:left|caused|cost|claimed|resulted|brought)\b"
 )
 
 

@@ -199,7 +199,9 @@ class Scene:
             return None
         party = self.party_from(at + 2)
         closed = party is not None and any(self.low(k) == "," for k in range(party.end, party.end + 5))
-        return party if party is not None and closed and party.kind == "counted" and party.person == "yes" else None
+        if party is None or not closed or party.kind != "counted" or party.person != "yes":
+            return None
+        return party if party.interval.low == party.interval.high else None
 
     def _past_aside(self, i: int) -> int:
         """Past an age between commas, a bracket after a name, or "by the name of X"."""
