@@ -178,9 +178,9 @@ class DamageLexicon:
         for at in range(start, min(start + _LONGEST_GAP, len(doc))):
             if doc[at].text in ";:.":
                 return None
+            opens = (doc[at].lower_, doc[at].lemma_.lower())
             for phrase in phrases:
-                words = tuple(phrase.split())
-                if _contiguous(doc, at, words):
+                if phrase.startswith(opens) and _contiguous(doc, at, words := tuple(phrase.split())):
                     return at, at + len(words)
         return None
 

@@ -11,6 +11,7 @@ from tollbook.model import Outcome
 from tollbook.resources import Entry, Knowledge
 
 Shape = Literal["object", "subject", "state", "unharmed", "noun", "count", "body", "toll", "life", "survive"]
+_NEAR, _LONGEST = 8, 8  # words up to where a completing phrase begins, and words in the longest
 
 
 class OutcomeEntry(Entry, frozen=True, kw_only=True):
@@ -98,12 +99,12 @@ def _reads(token: Token, entry: OutcomeEntry) -> Trigger | None:
 
 def _complete(token: Token, phrases: tuple[str, ...]) -> int | None:
     """Where one of ``phrases`` ends after ``token``: at once, or past the object ("took three men prisoner")."""
-    doc = token.doc
-    for k in range(token.i + 1, min(token.i + 9, len(doc))):
-        if doc[k].text in (".", ";", ":"):
+    first = token.i + 1
+    near = [t.lower_ for t in token.doc[first : first + _NEAR + _LONGEST]]
+    for k, low in enumerate(near[:_NEAR]):
+        if low in (".", ";", ":"):
             return None
         for phrase in phrases:
-            words = phrase.split()
-            if [t.lower_ for t in doc[k : k + len(words)]] == words:
-                return k + len(words) - 1
+            if phrase.startswith(low) and near[k : k + len(words := phrase.split())] == words:
+                return first + k + len(words) - 1
     return None
