@@ -55,7 +55,7 @@ class DamageFinder:
         claim = reading.report.source.kind == "armed_group"
         last_strike, paragraph = -_REACH - 1, -1
         at = -1
-        told: str | None = None  # the vehicle last told of, for "it" in the next sentence
+        told: str | None = None  # in a claim the vehicle last told of, for "it" in the next sentence
         for sentence in reading.sentences:
             text = sentence.span.of(reading.text)
             if _STRIKES.search(text) and not _LABOUR.search(text):
@@ -67,9 +67,10 @@ class DamageFinder:
                 if claim:
                     scopes.add("claim")
                 here = self._in_sentence(sentence, sentence.doc, counts, reading, scopes)
-                found.extend(here or (self._back(sentence, sentence.doc, told, scopes) if claim and told else ()))
-                told = self._vehicle(sentence.doc) or told if sentence.paragraph == at else self._vehicle(sentence.doc)
-                at = sentence.paragraph
+                found.extend(here or (self._back(sentence, sentence.doc, told, scopes) if told else ()))
+                if claim:
+                    told = self._vehicle(sentence.doc) or (told if sentence.paragraph == at else None)
+                    at = sentence.paragraph
         return tuple(sorted(found, key=lambda m: (m.span, m.trigger)))
 
     def _vehicle(self, doc: Doc) -> str | None:

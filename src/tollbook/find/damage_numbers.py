@@ -47,13 +47,16 @@ def number_of(doc: Doc, start: int, core: int, head: int, entry: ObjectEntry | N
         return None if stated is None else Interval(low=stated, high=stated)
     if words & {"a", "an", "another", "one"}:
         return Interval(low=1, high=1)
-    if bare_weapon := doc[start - 1].text in (":", ",") and start > 0 and not before and entry is not None:
-        bare_weapon = entry.kind == "weapon" and not plural and token.lower_ not in _MASS
-    if bare_weapon:  # "Gains: PKM, four rifles"
-        return Interval(low=1, high=1)
-    bare = not before and not plural and (start == 0 or doc[start - 1].text in (":", ",", ";"))
-    if bare and entry is not None and entry.kind in _SINGLE:  # a clipped line: "Phone mast blown up", "Gains: pickup"
+    if not before and not plural and entry is not None and _is_one(doc, start, head, entry):
         return Interval(low=1, high=1)
     if words & ARTICLES and not plural and (entry is None or entry.kind not in ("supplies", "none")):
         return Interval(low=1, high=1)
     return None
+
+
+def _is_one(doc: Doc, start: int, head: int, entry: ObjectEntry) -> bool:
+    """Whether a bare singular is one thing: in a clipped line ("Phone mast blown up", "Gains: PKM, four rifles")."""
+    mark = doc[start - 1].text if start else ""
+    if entry.kind == "weapon":
+        return mark in (":", ",") and doc[head].lower_ not in _MASS
+    return entry.kind in _SINGLE and mark in ("", ":", ",", ";")

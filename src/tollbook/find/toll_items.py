@@ -12,6 +12,7 @@ from typing import Final
 
 from tollbook.find.act_items import ItemActs
 from tollbook.find.items import item_parts
+from tollbook.find.number_words import lex, read_number
 from tollbook.find.toll_parties import Party, PartyFinder
 from tollbook.mentions import CountMention, Reading, Sentence, TollMention
 from tollbook.model import Interval, Outcome
@@ -32,7 +33,6 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _TURNS: Final[tuple[Outcome, ...]] = ("captured", "killed")
-_NUMBERS: Final = "zero one two three four five six seven eight nine ten".split()
 _CLAUSE: Final = re.compile(r"[:;,] ")
 _OUTCOMES: Final[tuple[Outcome, ...]] = ("killed", "wounded", "captured")
 
@@ -93,8 +93,9 @@ def _counted(sentence: Sentence, text: str, triggers: set[int]) -> Iterator[Toll
         found = _COUNTED.match(text, start, sentence.span.end)
         if found is None:
             continue
-        word = found["number"].lower()
-        number = int(word) if word.isdigit() else _NUMBERS.index(word)
+        read = read_number(lex(found["number"]), 0)
+        assert read is not None  # the pattern names nothing but numbers
+        number = read[0]
         for outcome in _TURNS:
             trigger = Span(*found.span(outcome))
             if found[outcome] and trigger.start not in triggers:
