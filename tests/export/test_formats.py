@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from record_of import actor, group, incident, killed
@@ -112,6 +112,7 @@ def test_hostile_words_stay_harmless(tmp_path: Path, value: str) -> None:
     assert json.loads((tmp_path / "a.geojson").read_text())["features"][0]["properties"]["section"] == plain(value)
 
 
+@example("---")
 @given(st.text(alphabet=st.characters(codec=None, exclude_categories=()), max_size=40))
 def test_any_cell_is_one_line_of_valid_utf8_that_is_no_formula(text: str) -> None:
     cell = harmless(plain(text))

@@ -83,12 +83,12 @@ def _as_it_is(column: Column, spec: Spec) -> bool:
 
 
 def _cell_of(column: Column, spec: Spec) -> Callable[[Any], Any]:
-    missing, separator = spec.format.missing, column.join or spec.format.separator
+    missing, separator, mark = spec.format.missing, column.join or spec.format.separator, column.mark
 
     def text(value: Any) -> Any:
         if not value:
             return missing
-        return value if value[0].isalnum() else harmless(value)
+        return value if value[0].isalnum() or value == mark else harmless(value)
 
     def plain(value: Any) -> Any:
         return missing if value is None else value

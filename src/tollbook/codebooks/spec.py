@@ -133,6 +133,7 @@ class Column(_Strict, frozen=True, kw_only=True):
     required: bool = False
     hxl: str | None = None
     join: str | None = None  # between a list's values where the whole cell is one text
+    mark: str | None = None  # a sign of the codebook's own (CAMEO's "---" for nobody), which goes to the file as it is
 
     @property
     def blank(self) -> bool:

@@ -58,7 +58,7 @@ def _valid(value: Any) -> Any:
 
 
 def harmless(text: str) -> str:
-    """``text`` with an apostrophe before it where a spreadsheet would run it as a formula. Dashes alone are none."""
-    if text[:1].isalnum() or not text.strip("-"):
+    """``text`` with an apostrophe before it where a spreadsheet would run it as a formula."""
+    if text[:1].isalnum():
         return text
     return "'" + text if text.lstrip(" \u00a0'\"").startswith(_FORMULA) else text
