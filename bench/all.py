@@ -65,7 +65,9 @@ TASKS = (
         DIGESTS / "open.jsonl",
         SHARED / "score_incidents.py",
         ("--errors",),
-        further=tuple(DIGESTS / f"{name}.jsonl" for name in ("open2", "open3", "fresh", "third", "fourth", "fifth")),
+        further=tuple(
+            DIGESTS / f"{name}.jsonl" for name in ("open2", "open3", "fresh", "third", "fourth", "fifth", "sixth")
+        ),
     ),
     Task("places", "", ROOT / "bench/places.jsonl", ROOT / "bench/places.py"),
     Task(
@@ -73,7 +75,7 @@ TASKS = (
         "strikes",
         DIGESTS / "scored.jsonl",
         SHARED / "score_incidents.py",
-        further=(DIGESTS / "scored2.jsonl", DIGESTS / "scored3.jsonl"),
+        further=tuple(DIGESTS / f"{name}.jsonl" for name in ("scored2", "scored3", "scored4")),
     ),
 )
 LINE = re.compile(r"^(?P<name>[a-zA-Z_ 0-9]+?)\s+(?:P\s+[\d.]+\s+R\s+[\d.]+\s+F1\s+)?(?P<value>\d+\.\d+)(?:\s|$)")

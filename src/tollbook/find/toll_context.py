@@ -52,6 +52,13 @@ _TOGETHER = re.compile(
     r" (?:killed|left|caused|wounded|cost|claimed|took|resulted|led|injured|brought)\b"
     r"|\b(?:both|(?:the|these) (?:two|three|four)) (?:left|caused|cost|claimed|resulted|brought)\b"
 )
+# What a sentence adds behind a comma to what it told: "..., bringing the toll this year to 57".
+_TAIL = re.compile(
+    r", (?:(?:also |thus |thereby )?(?:bringing|taking|raising|lifting|pushing|putting|increasing|making) "
+    r"|the (?:\w+ )?(?:first|second|third|fourth|fifth|latest|worst|deadliest|heaviest|bloodiest|largest|biggest) "
+    r"|in (?:the|what) (?:\w+ )?(?:first|second|third|latest|worst|deadliest) |one of |amid "
+    r"|(?:and|but|while|whereas) (?:(?:at least|some|about|more than|over|nearly) )?[\w-]+ (?:\w+ ){0,2}(?:have|has) )"
+)
 
 
 class Context:
@@ -131,13 +138,21 @@ class Context:
             return False  # "they attempted to flee and were killed"
         return token.dep_ in ("xcomp", "ccomp", "pcomp", "pobj", "dobj", "acl", "prep", "conj") and token.i > above.i
 
-    def running(self, text: str) -> bool:
-        """Whether a sentence (lower-cased) tells a total since some day, or of a span of time.
+    def running(self, scene: Scene) -> int | None:
+        """The word from which on a sentence tells of a span of time or a total since some day; None where it doesn't.
+
+        That is the whole sentence, but for a cue in a tail of it: "Three people were killed on Monday, bringing the
+        toll this year to 57."
 
         >>> bool(_SINCE.search("400 people were killed since 1980"))
         True
         """
-        return bool(self._running.search(text) or _SINCE.search(text) or _SPAN.search(text))
+        text = " ".join(t.lower_ for t in scene.doc)
+        cues = [m.start() for cue in (self._running, _SINCE, _SPAN) if (m := cue.search(text))]
+        if not cues:
+            return None
+        tail = max((m.start() for m in _TAIL.finditer(text) if m.start() < min(cues)), default=0)
+        return text.count(" ", 0, tail + 1)
 
     def shared(self, scene: Scene, trigger: Trigger) -> bool:
         """Whether one number is stated for several incidents ("the two attacks killed more than 50").

@@ -90,14 +90,14 @@ class TollFinder:
             if told is not None and not any(same_harm(told, other) for other in found):
                 found.append(told)
         found = [t for t in found if not _is_summed_up(t, found)]
-        text = " ".join(t.lower_ for t in sentence.doc)
-        running = self._context.running(text)
+        running = self._context.running(scene)
         lines: list[Line] = []
         for reads in found:
             elsewhere = reads.telling == "told" and self._is_elsewhere(sentence, reads, reading)
             told = replace(reads, telling="background") if elsewhere else reads
             shared = self._context.shared(scene, told.harm.trigger)
-            lines += lines_of(sentence, told, shared=shared, running=running)
+            total = running is not None and told.harm.trigger.i >= running
+            lines += lines_of(sentence, told, shared=shared, running=total)
         return with_parts(scene, sentence, with_numbers(scene, lines), before)
 
     def _is_elsewhere(self, sentence: Sentence, told: Told, reading: Reading) -> bool:

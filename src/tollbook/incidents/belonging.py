@@ -72,8 +72,14 @@ class Belonging:
         """Whether an episode tells the end of somebody just told as taken: "his corpse was found two days later"."""
         near = episode.sentence - draft.episodes[-1].sentence <= 2
         taken = any(a.outcome == "captured" for a in draft.acts)
+        if not (near and taken):
+            return False
+        ends = [x.head for a in episode.acts if a.act == "find_dead" for x in a.arguments if x.role == "victim"]
+        whom = {self._chain.get(x.head) for a in draft.acts if a.outcome == "captured" for x in a.arguments}
+        if any(self._chain.get(head, -1) in whom for head in ends):
+            return True
         body = _BODY.search(episode.span.of(self._findings.reading.text))
-        if body is None or not (near and taken):
+        if body is None:
             return False
         return self._claim or (not body[0].lower().startswith("the") and not self._where_apart(draft, episode))
 
@@ -277,7 +283,7 @@ class Belonging:
         theirs = {a.head for act in draft.acts for a in act.arguments if a.role in roles}
         if not mine or not theirs:
             return False
-        chains = {self._chain.get(head, -1) for head in theirs}
+        chains = {self._chain.get(x.head, -1) for act in draft.acts for x in act.arguments}  # also attackers, killed
         text = self._findings.reading.text
         words = {head.of(text).lower() for head in theirs}
         return all(

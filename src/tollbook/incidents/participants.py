@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tollbook.incidents.claims import (
     Participant,
@@ -20,6 +20,7 @@ from tollbook.incidents.crew import crew_of
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.means import PRIZES
 from tollbook.incidents.responsibility import named_responsible
+from tollbook.incidents.struck_back import struck_back
 from tollbook.mentions import ActMention, Argument, Findings, Known, ResponsibilityMention, TollMention
 from tollbook.model import Certainty, Role
 from tollbook.spans import Span
@@ -94,7 +95,7 @@ class Cast:
         mine = own_harmed(acts, dict(side))
         return tuple(a for a in acts if a not in mine) or acts
 
-    def participants(self, acts: Iterable[ActMention]) -> tuple[Participant, ...]:
+    def participants(self, acts: Sequence[ActMention]) -> tuple[Participant, ...]:
         """All actors of some acts, one entry a role and chain, in order of first mention."""
         found: dict[tuple[Role, int], Participant] = {}
         for act in self._repelled(acts):
@@ -109,10 +110,16 @@ class Cast:
                     if role != "initiator" or not self._is_nothing(each):
                         self._add(found, role, each, argument, act)
         people = tuple(found.values())
+        if not is_claim(self._findings):
+            people = struck_back(people, tuple(acts), self._chain_at)
         if any(p.role == "target" for p in people):
             return people
         # Where the words name no other target, those struck at are it.
         return tuple(dataclasses.replace(p, role="target") if p.role == "victim" else p for p in people)
+
+    def _chain_at(self, head: Span) -> int | None:
+        index = self.known_at(head)
+        return None if index is None else self._findings.chains[index]
 
     def _repelled(self, acts: Iterable[ActMention]) -> list[ActMention]:
         """In reports by others, who repels an attack is whom it was made on: "the army repelled

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -12,6 +13,8 @@ from tollbook.spans import Span
 WE = frozenset(("we", "us", "our"))
 _NO_WORDS: frozenset[str] = frozenset()
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "said", "both"))
+_SOME_OF = re.compile(r"(?:\w+ ){1,3}of (?:the|these|those) (?:\w+ )?(\w+)")
+_ATTACKERS = frozenset(("attackers", "assailants", "raiders"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Seen:
     token: Token | None
     first: str
     head: str
+    some_of: bool  # "four of the gunmen"
     words: frozenset[str]  # a person's
 
     @property
@@ -35,7 +39,12 @@ class Seen:
     @property
     def definite(self) -> bool:
         """Whether it goes back to something told."""
-        return self.first in _DEFINITE
+        return self.first in _DEFINITE or self.some_of or (self.head in _ATTACKERS and self._suffers)
+
+    @property
+    def _suffers(self) -> bool:
+        """Whether something is done to it: "soldiers killed three attackers", who are those that attacked."""
+        return self.token is not None and self.token.dep_ in ("dobj", "nsubjpass")
 
     @property
     def plural(self) -> bool:
@@ -86,6 +95,7 @@ def see(
 ) -> Seen:
     """A mention in its sentence; ``tokens`` keeps the tokens by span of sentences already looked at."""
     said = known.span.of(reading.text).lower()
+    some_of = _SOME_OF.fullmatch(said) if " of th" in said else None
     token = None
     if sentence is not None and sentence.doc is not None:
         token = _token_at(sentence, sentence.doc, known.head, tokens)
@@ -96,7 +106,8 @@ def see(
         section=-1 if sentence is None else sentence.section,
         token=token,
         first=next(iter(said.split(None, 1)), ""),
-        head=known.head.of(reading.text).lower(),
+        head=some_of[1] if some_of else known.head.of(reading.text).lower(),
+        some_of=some_of is not None,
         words=frozenset([w.strip(",.()\"'") for w in said.split()]) if known.form == "person" else _NO_WORDS,
     )
 
