@@ -66,9 +66,10 @@ class Headings:
         }
         self._ids = {form.lower(): e.id for e in entries for form in e.forms}
         self._openers = frozenset(form for e in entries if e.kind == "opener" for form in e.forms)
-        countries = f"{forms['country']}|{forms['country'].upper()}"
+        one = f"(?:{forms['country']}|{forms['country'].upper()})"
+        countries = rf"(?P<country>{one})(?:(?:,| and| AND| &) {one}){{0,3}}"  # "MALI AND NIGER"
         area = f"(?P<word>{forms['area']})"
-        named = rf"{_NAME} {area}|{area.replace('word', 'word2')}(?: of)? {_NAME}|(?P<country>{countries})"
+        named = rf"{_NAME} {area}|{area.replace('word', 'word2')}(?: of)? {_NAME}|{countries}"
         self._headed = re.compile(
             rf"(?P<lead>(?:In|Inside|Across|The|In the) )?"
             rf"(?P<head>(?:{named})(?: ?[-–—] {_SHORT}(?=:| (?:{forms['opener']})\b))?)"

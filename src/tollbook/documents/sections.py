@@ -154,7 +154,9 @@ class LayoutReader:
         for index, (line, start) in enumerate(lines):
             if figures[index]:
                 yield Piece("summary", Span(start, start + figures[index]))
-                yield from _text(text, Span(start + figures[index], start + len(line)))
+                at = figures[index] + (line[figures[index] : figures[index] + 1] == " ")
+                if at < len(line):  # "Harvest of the week. SOMALIA On Tuesday ...": headings may run into the rest
+                    yield from self._body(lines, index, at, case, text)
                 continue
             label = labels[index]
             if label is not None:

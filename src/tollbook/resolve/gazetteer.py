@@ -14,12 +14,13 @@ import re
 import zlib
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 
 import numpy as np
 
 from tollbook.resolve.gazetteer_place import How, Kind, Match, Place, kilometres, size_of
 from tollbook.resolve.gazetteer_table import KINDS, NONE, Row, Table, fold_mark, pack
-from tollbook.resolve.place_names import fold, keys, likeness, sounds
+from tollbook.resolve.place_names import closeness, fold, keys, likeness, sounds
 from tollbook.resources import DATA, Entry, Knowledge
 
 __all__ = ["FOLDER", "LISTED", "TABLE", "Gazetteer", "Kind", "Match", "Place", "PlaceEntry", "kilometres"]
@@ -28,6 +29,14 @@ TABLE = "gazetteer/places.bin"
 LISTED = "gazetteer/listed.bin"
 FOLDER = "gazetteer"
 _ODD = re.compile(r"[^\w-]")  # of more than one word
+# A district's name without the word for its kind, as GeoNames has them in a country's own language.
+_CALLED = re.compile(
+    r"(?:circunscri[cç][aã]o|distrito|d[eé]partement|municipio|cercle|concelho|markaz|mudiriyat|caza|qada'|cidade)"
+    r"(?: d[eaou]s?)? | (?:cercle|district|county|department|subdistrict)$",
+    re.IGNORECASE,
+)
+_DISTRICT_KM = 30.0  # radius of a district that is known by its town alone
+_SAME = 0.97  # how alike the two names sound: Banibangou, Bani Bangou
 
 
 # Rows that bear a name, the place's own name first, and rows that sound like it, by country.
@@ -136,8 +145,24 @@ class Gazetteer:
         if place is None:
             if len(self._places) > 50_000:
                 self._places.clear()
-            place = self._places[row] = self._read(row)
+            place = self._places[row] = self._at_its_town(self._read(row))
         return place
+
+    def _at_its_town(self, place: Place) -> Place:
+        """A district of which no settlement is known stands in the table at the middle of its province; one that is
+        called after a town of that province lies there instead."""
+        above = None if place.kind != "admin2" or place.admin1 is None else self.place(place.admin1)
+        if above is None or (place.latitude, place.longitude) != (above.latitude, above.longitude):
+            return place
+        name = _CALLED.sub("", place.name) or place.name
+        exact, alike = self._rows(name)
+        same = [self._read(row) for row, _ in exact]
+        same += [p for row in alike.get(place.country, ()) if closeness((p := self._read(row)).name, name) >= _SAME]
+        towns = [p for p in same if p.kind == "settlement" and p.admin1 == place.admin1]
+        if not towns:
+            return place
+        town = max(towns, key=lambda t: (t.population, -t.row))
+        return replace(place, latitude=town.latitude, longitude=town.longitude, extent_km=_DISTRICT_KM)
 
     def _read(self, row: int) -> Place:
         at, table = self._table_of(row)

@@ -157,7 +157,9 @@ class Candidates:
             return True
         called = part.kind in _CALLED
         alias = match.how == "alias" and not (part.framed and self._has_no_namesake(part))
-        abroad = context.is_abroad(place, part.span.start, called=called or alias)
+        # "The fifth district of Kabul", "Kabul district": no less the capital for being called so.
+        city = part.kind == "admin2" and match.how == "name" and (place.capital or place.population >= _CITY)
+        abroad = context.is_abroad(place, part.span.start, called=(called and not city) or alias)
         if abroad and not part.bare and self._is_only_area(part, place):
             return True
         if abroad and (called or not self._known_next_door(match, part, context)):

@@ -128,6 +128,10 @@ class Context:
         current = self.current(offset)
         if current is not None and current[0] in self._named_around(offset, lines=False):
             return current[0]
+        if heading is not None and len(heading.countries) > 1:  # "Mali and Niger": the one of the two told last
+            if current is not None and current[0] in heading.countries:
+                return current[0]
+            return max(sorted(heading.countries), key=lambda code: self.share.get(code, 0.0))
         if self.items and current is None and self.anchors:
             # No country holds on from the items before, so most of the report's towns have to tell.
             towns = [p.country for _, p in self.anchors if p.kind not in ("country", "admin1")]

@@ -20,6 +20,7 @@ _PRECISION: dict[str, PlacePrecision] = {
     "country": "country", "admin1": "admin1", "admin2": "admin2", "region": "admin1", "settlement": "settlement",
     "site": "site", "water": "near", "district": "settlement",
 }  # fmt: skip
+_DISTRICT_KM = 30.0
 _BEARING = {
     "north": 0,
     "northeast": 45,
@@ -200,6 +201,8 @@ class Locator:
             precision, near = "near", area.extent_km + 15
         elif found.how == "site by its town":
             precision, near = ("near" if area.kind == "settlement" else precision), area.extent_km + 20
+        elif precision == "settlement" and outer.part.kind == "admin2":
+            precision, near = "admin2", area.extent_km + _DISTRICT_KM  # "X in Y district", whose town alone is known
         elif precision == "settlement":
             near = area.extent_km + 2
         base = self._base(area, words)

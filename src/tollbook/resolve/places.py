@@ -118,7 +118,7 @@ class PlaceResolver:
                     heading = layout.heading_at(mention.span)
                     start = heading.start if heading else start
                 for found in self._chain(mention, context, reading):
-                    areas[start] = areas.get(start) or found.area
+                    areas[start] = _beside(areas.get(start), found)
         if not areas:
             return context
         labels = {label.start for label in layout.labels}
@@ -347,3 +347,13 @@ class PlaceResolver:
                 yield replace(one, other=two, outer=None, scopes=heading)
         else:
             yield from (end for end in (one, two) if end is not None)
+
+
+def _beside(area: Area | None, found: Found) -> Area | None:
+    """What a heading scopes with one more of its names: "MALI AND NIGER" is of both, any other says its area first."""
+    other = found.area
+    if area is None or other is None:
+        return area or other
+    if found.place is None or found.place.kind != "country" or area.admin1 or area.countries >= other.countries:
+        return area
+    return Area(area.countries | other.countries)
