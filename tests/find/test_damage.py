@@ -577,7 +577,7 @@ CLAIMS = [
     ("The barracks was burned with the vehicles in it.", ["1 barracks destroyed"]),
     ("They returned with 5 rifles and a PKM machine gun.", ["5 rifle captured", "1 PKM machine gun captured"]),
     ("They set fire to 2 trucks loaded with wheat.", ["2 truck destroyed"]),
-    ("A drone dropped a grenade on a Hummer, disabling it.", ["1 Hummer other"]),
+    ("A drone dropped a grenade on a Hummer, disabling it.", ["1 Hummer damaged"]),
     ("Two motorcycles were left behind and captured.", ["2 motorcycle captured"]),
     (
         "Taken from the place: 14 rifles, 1 PK machine gun, 1 pickup.",
@@ -617,7 +617,7 @@ CLAIMS = [
     ("A drone was shot down and another was captured intact.", ["1 drone destroyed", "1 drone captured"]),
     ("The fighters got hold of two pickups.", ["2 pickup captured"]),
     ("The power line was cut when two pylons fell.", ["2 pylon destroyed"]),
-    ("An MRAP was put out of service.", ["1 MRAP other"]),
+    ("An MRAP was put out of service.", ["1 MRAP damaged"]),
     ("They lost a tank and two Hummers.", ["1 tank destroyed", "2 Hummer destroyed"]),
     ("Two vehicles of the convoy were left burning.", ["2 vehicle damaged"]),
     ("The convoy lost three of its trucks to mines.", ["3 truck destroyed"]),
@@ -626,7 +626,7 @@ CLAIMS = [
         ["1 church destroyed", "20 dwelling destroyed"],
     ),
     ("A logging truck blew up on a mine near Gubio. Its crew of two died, and it was burned.", ["1 truck destroyed"]),
-    ("A water tanker of the contingent crossed a culvert near Marka. It was destroyed.", ["1 tanker destroyed"]),
+    ("A water tanker of the contingent crossed a culvert near Marka. It was destroyed.", ["1 water tanker destroyed"]),
     ("They returned with a pickup vehicle on which a gun of the DShK type is mounted.", ["1 pickup vehicle captured"]),
     ("Nineteen homes and a chapel were burnt.", ["19 home destroyed", "1 chapel destroyed"]),
     (
@@ -641,6 +641,44 @@ CLAIMS = [
         "One pickup burned out and two others, each with a heavy gun on it, were driven off by the fighters.",
         ["1 pickup destroyed", "2 pickup captured"],
     ),
+    (
+        "The post was overrun and one PK machine gun and 2 rifles were seized.",
+        ["1 PK machine gun captured", "2 rifle captured"],
+    ),
+    (
+        "A post was attacked, killing 3 soldiers, and a heavy machine gun, two RPG launchers and a mortar were taken.",
+        ["1 heavy machine gun captured", "2 RPG launcher captured", "1 mortar captured"],
+    ),
+    ("They attacked a post and two huts were burned.", ["2 hut destroyed"]),
+    (
+        "They raided a base, and 3 battlewagons and 2 tuk-tuks were seized.",
+        ["3 battlewagon captured", "2 tuk-tuk captured"],
+    ),
+    ("A device was detonated on a vehicle near Damboa, which resulted in its damage.", ["1 vehicle damaged"]),
+    (
+        "A device was detonated on a minesweeper on the road between Rafah and Arish, leading to its destruction.",
+        ["1 minesweeper destroyed"],
+    ),
+    ("A device was detonated on a force on the road from Rafah, leading to its destruction.", []),
+    ("A device was detonated on a Hilux near the bridge of Shibana, causing its burning.", ["1 Hilux destroyed"]),
+    ("An M60 tank was struck with an explosive device at Sadut checkpoint, disabling it.", ["1 M60 tank damaged"]),
+    (
+        "The gendarmerie post in the village of Kobaoua, near Djibo, was attacked and burned.",
+        ["1 gendarmerie post destroyed"],
+    ),
+    (
+        "The fighters set fire to a church and 12 houses in the village of Ntaka after the inhabitants had left.",
+        ["1 church destroyed", "12 house destroyed"],
+    ),
+    (
+        "A police vehicle was struck by a landmine near Lafey. 5 officers were killed and the vehicle was destroyed.",
+        ["1 vehicle destroyed"],
+    ),
+    (
+        "A police vehicle was struck by a landmine near Lafey. A second vehicle was destroyed there.",
+        ["1 police vehicle engaged", "1 vehicle destroyed"],
+    ),
+    ("The tower with a thermal camera was left; the camera was hit by sniper fire.", ["1 camera damaged"]),
 ]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from spacy.tokens import Doc, Token
 
 from tollbook.find.assertion import AssertionReader
+from tollbook.find.damage_clauses import auxiliary, is_inside, is_told, stands_behind, subject_of
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import DamageLexicon, ObjectLexicon, Scope, Trigger
 from tollbook.find.damage_phrases import Item
@@ -24,17 +25,10 @@ _VAGUE = re.compile(
     r"\b(?:number|few|lot|several|some|many|numerous|multiple|various|group|handful|series)\b", re.IGNORECASE
 )
 _DOZENS = re.compile(r"\d|dozen|score|hundred|thousand", re.IGNORECASE)
-# What may follow a participle that stands behind its noun: "one vehicle damaged near the bridge".
-_BESIDE = frozenset(("by", "in", "and", "at", "near", "during", "on"))
-_BEHIND = _BESIDE | frozenset(("with", "after", "before", "together", "along", "to", "inside", "outside", "when"))
 _MOVING = frozenset(("vehicle", "aircraft", "vessel"))
 _ANOTHER = frozenset(("another", "others", "second", "third", "fourth"))
+_NEAR = 200  # characters on which a report goes on about one thing
 _REACH = 3  # sentences back: a release goes on telling strikes as "they" or "the partners"
-_IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "should", "can", "must"))
-_CARRY_THROUGH = frozenset(
-    ("manage", "able", "succeed", "go", "proceed", "begin", "continue", "start", "come", "help", "lead", "serve")
-)
-_NEGATIONS = frozenset(("no", "not", "n't", "n’t", "never", "without", "neither", "nor", "nothing"))
 
 
 class DamageFinder:
@@ -67,6 +61,8 @@ class DamageFinder:
                 if claim:
                     scopes.add("claim")
                 here = self._in_sentence(sentence, sentence.doc, counts, reading, scopes)
+                found = [m for m in found if not any(_goes_on(m, n, reading) for n in here)]
+                here = [m for m in here if not any(_goes_on(m, n, reading) for n in here if n is not m)]
                 found.extend(here or (self._back(sentence, sentence.doc, told, scopes) if told else ()))
                 if claim:
                     told = self._vehicle(sentence.doc) or (told if sentence.paragraph == at else None)
@@ -83,8 +79,8 @@ class DamageFinder:
         """What was done to the vehicle of the sentence before: "Its crew of two died, and it was burned"."""
         found: list[DamageMention] = []
         for trigger in self._verbs.triggers(doc, scopes):
-            passive = None if trigger.noun else _auxiliary(doc[trigger.start])
-            if passive is None or not passive.i or passive.nbor(-1).lower_ != "it" or not _is_told(doc, trigger):
+            passive = None if trigger.noun else auxiliary(doc[trigger.start])
+            if passive is None or not passive.i or passive.nbor(-1).lower_ != "it" or not is_told(doc, trigger):
                 continue
             found.append(
                 DamageMention(
@@ -123,7 +119,7 @@ class DamageFinder:
         found: list[DamageMention] = []
         taken: dict[int, int] = {}
         for trigger in triggers:
-            if not _is_told(doc, trigger) or not self._assertion.assess(sentence, doc[trigger.start], reading).told:
+            if not is_told(doc, trigger) or not self._assertion.assess(sentence, doc[trigger.start], reading).told:
                 continue
             for choice in (trigger, *self._verbs.all_at(doc[trigger.start], scopes)):
                 items = [
@@ -146,12 +142,24 @@ class DamageFinder:
         return found
 
 
+def _goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
+    """Whether a thing told to be hit is told of again with what became of it: "a car struck a mine. ... The car was
+    destroyed."."""
+    one = Interval(low=1, high=1)
+    if hit.outcome != "engaged" or end.outcome in ("engaged", "captured") or hit.interval != one:
+        return False
+    if end.interval != one or not hit.span.end <= end.span.start <= hit.span.end + _NEAR:
+        return False
+    same = hit.object.lower().split()[-1:] == end.object.lower().split()[-1:]
+    return same and end.span.of(reading.text).lower().startswith("the ")
+
+
 def _adds(doc: Doc, item: Item, trigger: Trigger, found: list[DamageMention], taken: dict[int, int]) -> bool:
     """Whether nothing was said of a thing yet, or no more than that it was hit."""
     at = taken.get(item.head)
     if at is None or (found[at].outcome == "engaged" and trigger.entry.outcome != "engaged"):
         return True
-    passive = _auxiliary(doc[trigger.start])  # "left behind a lorry that was taken intact"
+    passive = auxiliary(doc[trigger.start])  # "left behind a lorry that was taken intact"
     return passive is not None and passive.i > 0 and passive.nbor(-1).lower_ == "that" and passive.i - 2 == item.head
 
 
@@ -187,7 +195,7 @@ def _items(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigg
     meant = _pronoun(doc, trigger, reader)
     if meant is not None:
         return (meant,)
-    passive = _auxiliary(verb)
+    passive = auxiliary(verb)
     if trigger.entry.shape == "subject":
         return _before(doc, trigger, passive or verb, reader, triggers)
     if passive is not None:
@@ -196,7 +204,7 @@ def _items(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigg
         found = reader.items(trigger.end, end)
         if found or verb.tag_ not in ("VBN", "VBD"):
             return found
-    if not _stands_behind(doc, trigger):
+    if not stands_behind(doc, trigger):
         return ()
     apart = doc[verb.i - 1].text == "," and verb.tag_ == "VBN" and verb.i > 1  # "a lorry, destroyed by a mine"
     return _before(doc, trigger, doc[verb.i - 1] if apart else verb, reader, triggers)
@@ -208,7 +216,7 @@ def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> Item | None:
     after = doc[trigger.end].lower_ if trigger.end < len(doc) else ""
     if after in ("it", "them", "both"):
         return reader.last_before(trigger.start, trigger.entry.kinds, plural=after != "it")
-    passive = _auxiliary(verb)
+    passive = auxiliary(verb)
     before = doc[passive.i - 1] if passive is not None and passive.i else None
     if passive is None or before is None or before.lower_ not in ("it", "which", "they", "that"):
         return None
@@ -216,31 +224,6 @@ def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> Item | None:
         return None
     several = passive.lower_ in ("were", "are", "have")
     return reader.last_before(before.i, trigger.entry.kinds, plural=several, near=before.lower_ in ("which", "that"))
-
-
-def _auxiliary(verb: Token) -> Token | None:
-    """The "was" of a passive, None for an active verb."""
-    for at in range(verb.i - 1, max(verb.i - 5, -1), -1):
-        token = verb.doc[at]
-        if token.lemma_ in ("be", "get") and token.tag_.startswith("VB"):
-            return _first_auxiliary(token) if verb.tag_ in ("VBN", "VBD", "JJ") else None
-        if token.tag_ not in ("RB", "VBN", "CC", "HYPH", ",") or token.lower_ == "having":
-            return None
-    return None
-
-
-def _first_auxiliary(token: Token) -> Token:
-    while token.i and token.nbor(-1).lemma_ in ("have", "be", "will") and token.nbor(-1).pos_ in ("AUX", "VERB"):
-        token = token.nbor(-1)
-    return token
-
-
-def _stands_behind(doc: Doc, trigger: Trigger) -> bool:
-    """Whether a participle follows its noun: "two bunkers destroyed, one vehicle blown up"."""
-    at = trigger.end if doc[trigger.start].tag_ == "VBN" else trigger.start + 1
-    after = doc[at] if at < len(doc) else None
-    behind = _BEHIND if doc[trigger.start].tag_ == "VBN" else _BESIDE
-    return after is None or after.text in ",;:.)" or after.lower_ in behind
 
 
 def _beside(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
@@ -261,11 +244,15 @@ def _before(
         if doc[at].text in ";:." or doc[at].lower_ in ("that", "which", "where", "when", "while", "but", "and so"):
             start = at + 1
             break
-    subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") and first <= c.i < stop.i), None)
+    subject = subject_of(verb, first, stop)
     starts = [subject.left_edge.i] if subject is not None and subject.left_edge.i >= first else []
+    if starts and (further := reader.list_before(starts[0], start, stop.i)) is not None:
+        starts = [further, *starts]
     for at in (*starts, *range(start, stop.i)):
         items = reader.items(at, stop.i)
-        if items and items[-1].end >= stop.i and not _is_inside(items[0], subject):
+        while len(items) > 1 and doc[items[0].head].dep_ == "dobj" and doc[items[0].head].head.i != verb.i:
+            items = items[1:]  # "attacked a post and two huts were burned"
+        if items and items[-1].end >= stop.i and not is_inside(items[0], subject):
             bearer = reader.bearer(items[0])  # "a pickup mounted with a gun was seized"
             return items if bearer is None else (bearer, *items[1:])
     if subject is not None and subject.lower_ in _ANOTHER:  # "a lorry was taken, another was burned"
@@ -277,28 +264,6 @@ def _before(
         *(t.i for t in subject.conjuncts),
     }  # "a mast, which stood on the hill, was burned", "the school in Tal Marj, a village near by, was burned"
     return tuple(i for i in reader.items(starts[0], stop.i) if i.head in named and i.entry is not None)
-
-
-def _is_inside(item: Item, subject: Token | None) -> bool:
-    """Whether a thing is only a part of what the subject is: the gun of "a pickup mounted with a gun"."""
-    if subject is None or subject.i >= item.start or not subject.is_ancestor(subject.doc[item.head]):
-        return False
-    return not any(t.text in (":", ";") for t in subject.doc[subject.i : item.start])
-
-
-def _is_told(doc: Doc, trigger: Trigger) -> bool:
-    """Whether the words state that it happened: no negation, wish, purpose or possibility."""
-    verb = doc[trigger.start]
-    before = [t.lower_ for t in doc[max(0, trigger.start - 4) : trigger.start]]
-    if any(word in _NEGATIONS for word in before[-3:]) and "only" not in before:
-        return False
-    if trigger.noun:
-        return "no" not in [t.lower_ for t in doc[max(0, trigger.start - 3) : trigger.end]]
-    if any(word in _IRREALIS for word in before) and "have" not in before:
-        return False
-    if verb.i and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to":
-        return any(t.lemma_.lower() in _CARRY_THROUGH for t in doc[max(0, verb.i - 4) : verb.i])
-    return not any(c.dep_ == "neg" for c in verb.children)
 
 
 def _mention(sentence: Sentence, doc: Doc, trigger: Trigger, item: Item, name: str | None) -> DamageMention:

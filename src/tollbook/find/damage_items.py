@@ -12,6 +12,8 @@ from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_referring import ReferringReader
 from tollbook.find.damage_words import JOINS, STOP
 
+_WHEN = frozenset(("after", "before", "since", "once", "as", "until"))
+
 
 class ItemReader(ReferringReader):
     """Reads lists of things in one sentence."""
@@ -29,6 +31,20 @@ class ItemReader(ReferringReader):
             if at < 0:
                 break
         return tuple(i for i in found if i.kind != "none")
+
+    def list_before(self, at: int, first: int, end: int) -> int | None:
+        """Where a list begins of which the parser took the last things alone for a subject that starts at ``at``:
+        "the post fell and a machine gun, two launchers and a mortar were taken"; None where it doesn't go on so."""
+        if at - 1 <= first or self._doc[at - 1].lower_ not in ("and", ",") or self._doc[at - 2].text == ",":
+            return None
+        for start in range(first, at):
+            opens = start == 0 or self._doc[start - 1].lower_ in ("and", ",", ";", ":", "while")
+            if not opens or not self._starts(start) or self._item(start, end, first=True) is None:
+                continue
+            items = self.items(start, end)
+            if items and items[0].start == start and items[-1].end >= end and any(i.start == at for i in items):
+                return start
+        return None
 
     def _opening(self, at: int, end: int) -> int:
         """Past what may stand between a verb and its list: a colon, adverbs, "in Mosul" before a number."""
@@ -93,6 +109,8 @@ class ItemReader(ReferringReader):
         """Whether the phrase opens a clause of its own: "..., and two strikes at Qaim engaged ..."."""
         if item.end >= end:
             return False
+        if any(t.lower_ in _WHEN for t in self._doc[item.head + 1 : item.end]):
+            return False  # "a hut and nine houses, after the inhabitants had left"
         token = self._doc[item.end]
         if self._is_trigger(item.end) or token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
             return token.dep_ not in ("relcl", "acl")

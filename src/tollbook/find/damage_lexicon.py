@@ -16,7 +16,17 @@ from tollbook.resources import Entry, Knowledge
 Shape = Literal["object", "subject", "nominal"]
 Scope = Literal["any", "strike", "claim"]
 Kind = Literal[
-    "vehicle", "aircraft", "vessel", "weapon", "supplies", "building", "infrastructure", "position", "unit", "none"
+    "vehicle",
+    "aircraft",
+    "vessel",
+    "weapon",
+    "equipment",
+    "supplies",
+    "building",
+    "infrastructure",
+    "position",
+    "unit",
+    "none",
 ]
 
 _VOWELS = "aeiou"
@@ -86,8 +96,8 @@ def inflections(verb: str) -> frozenset[str]:
 class ObjectLexicon:
     """Names of things, by class.
 
-    >>> ObjectLexicon(Knowledge()).kinds
-    ['aircraft', 'building', 'infrastructure', 'none', 'position', 'supplies', 'unit', 'vehicle', 'vessel', 'weapon']
+    >>> ObjectLexicon(Knowledge()).kinds[:6]
+    ['aircraft', 'building', 'equipment', 'infrastructure', 'none', 'position']
     """
 
     def __init__(self, knowledge: Knowledge) -> None:

@@ -13,6 +13,7 @@ from tollbook.model import Interval
 _WHERE = frozenset(
     ("on", "at", "near", "along", "from", "to", "towards", "toward", "between", "beside", "outside", "of")
 )
+_WAYS = frozenset(("road", "roads", "highway", "street", "route", "track", "crossing", "railway"))
 
 
 class ReferringReader(PhraseReader):
@@ -27,7 +28,11 @@ class ReferringReader(PhraseReader):
         heads = sorted((h for h in self._things if h < stop), key=lambda h: (not near and self._is_where(h), -h))
         for head in heads:
             entry = self._things[head].value
+            if entry.id == "explosive":
+                continue  # what hit it: "was struck with an explosive device, disabling it"
             if entry.kind not in kinds and entry.kind in ("none", "supplies", "weapon", "unit"):
+                continue
+            if entry.id == "infrastructure" and not near and self._is_where(head) and self._is_way(head):
                 continue
             start = self._things[head].start
             while start and (self._starts(start - 1) or self._doc[start - 1].tag_ in ("JJ", "NN", "NNP", "HYPH")):
@@ -60,6 +65,10 @@ class ReferringReader(PhraseReader):
         while start and self._starts(start - 1):
             start -= 1
         return self._item(start, head + 1, first=True)
+
+    def _is_way(self, head: int) -> bool:
+        """Whether a thing is the way that what was struck was on, never itself what "it" stands for."""
+        return self._doc[head].lower_ in _WAYS
 
     def _is_where(self, head: int) -> bool:
         """Whether a thing is named to say where: "on the road", "to the headquarters", "near the bridge"."""

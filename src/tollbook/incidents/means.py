@@ -19,6 +19,7 @@ PRIZES = frozenset(("machine_gun", "aircraft", "helicopter", "drone", "tank", "a
 _TOLD_ALONE = frozenset(
     ("ied", "explosive", "device", "mine", "mortar", "rocket", "grenade", "sniper_rifle", "vehicle_bomb")
 )
+_SET_OFF = frozenset(("vehicle_bomb", "suicide_vest", "ied"))  # "took a car bomb into the checkpoint"
 _AIRBORNE = frozenset(("aircraft", "helicopter", "drone"))
 _FROM_AIR = frozenset(("air_strike", "drone_strike"))
 _BLASTS = frozenset(("bombing", "suicide_bombing", "vehicle_bomb", "sabotage", "mine"))
@@ -57,6 +58,8 @@ class Means:
         hit = [x.span for a in draft.acts for x in a.arguments if x.role == "target"]
         hit += [d.span for e in draft.episodes for d in e.damage]
         found = tuple(w for e in draft.episodes for w in e.weapons if w.used or any(m.overlaps(w.span) for m in means))
+        spoils = [d.span for e in draft.episodes for d in e.damage if d.outcome == "captured"]
+        found = tuple(w for w in found if w.type in _SET_OFF or not any(s.overlaps(w.span) for s in spoils))
         found = tuple(w for w in found if w.type not in _AIRBORNE or not any(h.overlaps(w.span) for h in hit))
         if not any(w.type == "vehicle_bomb" for w in found):
             made = (s for a in draft.acts if (s := vehicle_of(a, reading.text)) is not None)

@@ -1,0 +1,74 @@
+"""The clause around a word of damage: its auxiliary, its subject, and whether it is told as done."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from tollbook.find.damage_lexicon import Trigger
+from tollbook.find.damage_phrases import Item
+
+# What may follow a participle that stands behind its noun: "one vehicle damaged near the bridge".
+_BESIDE = frozenset(("by", "in", "and", "at", "near", "during", "on"))
+_BEHIND = _BESIDE | frozenset(("with", "after", "before", "together", "along", "to", "inside", "outside", "when"))
+_IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "should", "can", "must"))
+_CARRY_THROUGH = frozenset(
+    ("manage", "able", "succeed", "go", "proceed", "begin", "continue", "start", "come", "help", "lead", "serve")
+)
+_NEGATIONS = frozenset(("no", "not", "n't", "n’t", "never", "without", "neither", "nor", "nothing"))
+
+
+def auxiliary(verb: Token) -> Token | None:
+    """The "was" of a passive, None for an active verb."""
+    for at in range(verb.i - 1, max(verb.i - 5, -1), -1):
+        token = verb.doc[at]
+        if token.lemma_ in ("be", "get") and token.tag_.startswith("VB"):
+            return _first_auxiliary(token) if verb.tag_ in ("VBN", "VBD", "JJ") else None
+        if token.tag_ not in ("RB", "VBN", "CC", "HYPH", ",") or token.lower_ == "having":
+            return None
+    return None
+
+
+def _first_auxiliary(token: Token) -> Token:
+    while token.i and token.nbor(-1).lemma_ in ("have", "be", "will") and token.nbor(-1).pos_ in ("AUX", "VERB"):
+        token = token.nbor(-1)
+    return token
+
+
+def stands_behind(doc: Doc, trigger: Trigger) -> bool:
+    """Whether a participle follows its noun: "two bunkers destroyed, one vehicle blown up"."""
+    at = trigger.end if doc[trigger.start].tag_ == "VBN" else trigger.start + 1
+    after = doc[at] if at < len(doc) else None
+    behind = _BEHIND if doc[trigger.start].tag_ == "VBN" else _BESIDE
+    return after is None or after.text in ",;:.)" or after.lower_ in behind
+
+
+def subject_of(verb: Token, first: int, stop: Token) -> Token | None:
+    """The subject of a verb between ``first`` and ``stop``, or that of a passive it is joined to: "was raided and
+    burned"."""
+    for above in (verb, verb.head if verb.dep_ == "conj" and auxiliary(verb.head) == stop else verb):
+        for child in above.children:
+            if child.dep_ in ("nsubjpass", "nsubj") and first <= child.i < stop.i:
+                return child
+    return None
+
+
+def is_inside(item: Item, subject: Token | None) -> bool:
+    """Whether a thing is only a part of what the subject is: the gun of "a pickup mounted with a gun"."""
+    if subject is None or subject.i >= item.start or not subject.is_ancestor(subject.doc[item.head]):
+        return False
+    return not any(t.text in (":", ";") for t in subject.doc[subject.i : item.start])
+
+
+def is_told(doc: Doc, trigger: Trigger) -> bool:
+    """Whether the words state that it happened: no negation, wish, purpose or possibility."""
+    verb = doc[trigger.start]
+    before = [t.lower_ for t in doc[max(0, trigger.start - 4) : trigger.start]]
+    if any(word in _NEGATIONS for word in before[-3:]) and "only" not in before:
+        return False
+    if trigger.noun:
+        return "no" not in [t.lower_ for t in doc[max(0, trigger.start - 3) : trigger.end]]
+    if any(word in _IRREALIS for word in before) and "have" not in before:
+        return False
+    if verb.i and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to":
+        return any(t.lemma_.lower() in _CARRY_THROUGH for t in doc[max(0, verb.i - 4) : verb.i])
+    return not any(c.dep_ == "neg" for c in verb.children)
