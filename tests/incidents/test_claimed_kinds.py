@@ -7,6 +7,30 @@ import pytest
 from reading_of import coder, report_of
 
 CLAIMS = [
+    ("On 3 Safar a vehicle of the Malian army was blown up by an explosive device near Gao.", "bombing"),
+    (
+        "On 3 Safar a detachment shot a police officer in front of his house in al-Arish, killing him and taking his gun.",
+        "shooting",
+    ),
+    ("On 3 Safar two spies were shot in front of the villagers at Kaya near Gao.", "execution"),
+    (
+        "On 3 Safar, after heavy artillery shelling, the fighters attacked the positions of the army south of Palmyra. By "
+        "evening 22 soldiers had been killed.",
+        "armed_assault",
+    ),
+    (
+        "On 3 Safar the fighters attacked two barracks of the army west of Ramadi, following a bombardment with mortars.",
+        "armed_assault",
+    ),
+    (
+        "On 3 Safar the fighters launched an assault on the positions of the army near Tall Afar. It began with Abu Muslim "
+        "detonating his car bomb among them, after which the village of Sharai was stormed.",
+        "suicide_bombing",
+    ),
+    (
+        "On 3 Safar, at the same time, another group attacked the barracks in Damasak with machine guns.",
+        "armed_assault",
+    ),
     ("On 3 Safar fighters fired into a checkpoint of the army in Homs.", "shooting"),
     ("On 3 Safar a truck of the army met a landmine near Homs.", "mine"),
     (

@@ -18,6 +18,24 @@ def killed(incident: Incident) -> int:
 
 # text, then for each incident: type, first day, place's country, killed
 DIGESTS = [
+    ("Anbar Province On the 3rd of Safar, a tank was blown up by an IED near Ramadi. Later a foot patrol that reached the "
+     "area stepped on another mine, which killed 3 of the soldiers.",
+     [("bombing", "2018-10-12", "IQ", 0), ("mine", "2018-10-12", "IQ", 3)]),
+    ("Dijlah Province On the 3rd of Safar, Abul-Harith drove an explosive-laden truck into a column of the army near "
+     "Qayyarah, destroying 2 Humvees. A second attack by Abu Umar on the same column destroyed a tank.",
+     [("suicide_bombing", "2018-10-12", "IQ", 0), ("suicide_bombing", "2018-10-12", "IQ", 0)]),
+    ("Ninawa Province On the 3rd of Safar, Abu Talhah detonated his explosive vehicle in the midst of a Peshmerga convoy "
+     "near Bashiqah. Shortly after, Abu Dujanah targeted a Peshmerga headquarters near Makhmur in the same manner.",
+     [("suicide_bombing", "2018-10-12", "IQ", 0), ("suicide_bombing", "2018-10-12", "IQ", 0)]),
+    ("Barakah Province On the 3rd of Safar, a device was detonated on a pickup of the PKK near Shaddadi. This was "
+     "followed the next day by three similar operations on the same road, in which 6 of them were killed.",
+     [("bombing", "2018-10-12", "SY", 0), ("bombing", "2018-10-13", "SY", 6)]),
+    ("Janub Province On the 3rd of Safar, two adhesive bombs were detonated on the vehicles of two policemen, one in "
+     "Yusufiyah and the other in Latifiyah, killing both of them.",
+     [("bombing", "2018-10-12", "IQ", 0), ("bombing", "2018-10-12", "IQ", 0)]),
+    ("The number of operations carried out during the past week, from 11 to 17 November, reached 23, and they left more "
+     "than 60 killed. On Friday 16 November the fighters attacked a barracks of the army in Mainok. 6 soldiers were killed.",
+     [("armed_assault", "2018-11-16", "NG", 6)]),
     ("Diyala Province On the 3rd of Safar, the mujahidin targeted an army barracks near Khanaqin with a Katyusha rocket. "
      "That night, a patrol of the tribal militia fell into an ambush on the road to Jalawla; its commander and five of "
      "his men perished.",
@@ -77,7 +95,7 @@ DIGESTS = [
      [("bombing", "2018-10-18", "EG", 4), ("shooting", "2018-10-18", "EG", 0)]),
     ("Sinai Province On the 14th of Safar, a bulldozer of the army hit a mine south of Rafah and its driver was killed. A day "
      "later two armored vehicles were wrecked in the same manner near Shaykh Zuwayd.",
-     [("mine", "2018-10-23", "EG", 1), ("bombing", "2018-10-24", "EG", 0)]),
+     [("mine", "2018-10-23", "EG", 1), ("mine", "2018-10-24", "EG", 0)]),
     ("Barqah Province On the 6th of Safar, fighters manned a checkpoint near Ajdabiya, in the course of which they seized four "
      "members of Haftar's forces. On the 10th the town of Jalu witnessed the bombing of a shop owned by an informer.",
      [("abduction", "2018-10-15", "LY", 0), ("bombing", "2018-10-19", "LY", 0)]),

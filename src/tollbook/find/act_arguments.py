@@ -39,6 +39,10 @@ _FRAMES = frozenset(
 )  # fmt: skip
 _VEHICLES = frozenset("car vehicle truck lorry van bus pickup motorcycle jeep house building".split())
 _LEFT = frozenset("left parked packed loaded laden rigged filled driven placed".split())
+_TIMES = frozenset(
+    "evening dawn noon midday nightfall night morning dusk sunset sunrise daybreak midnight afternoon now then "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _OWNED = frozenset("belonging carrying transporting bringing taking ferrying escorting holding".split())
 _TOLD_AS_NUMBER = frozenset(("killed", "wounded", "dead", "injured", "hurt"))
 _BESIDE_RULES = frozenset(
@@ -203,7 +207,7 @@ def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, i
         for noun in objects(child):  # "a device blew up by a vehicle"
             yield "target", noun, "blast_beside"
     elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-        for noun in objects(child):
+        for noun in (o for o in objects(child) if o.lower_ not in _TIMES):  # "by evening 22 had been killed"
             yield (entry.subject or "initiator"), noun, "agent"
     elif child.dep_ in ("prep", "dative") and entry.object and child.i > trigger.head.i:
         # Before the verb it dates or places: "On the 4th, men attacked ...".

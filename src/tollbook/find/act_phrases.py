@@ -29,7 +29,7 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
             return None  # "were seized in the village"
         if (
             match is not None
-            and match.pos_ in ("NOUN", "PROPN")
+            and match.pos_ in ("NOUN", "PROPN", "ADJ")
             and any(t.lower_ in _MEANS and t.doc[t.i - 1].lower_ not in _LADEN for t in between)
         ):
             return None  # "blew up a pylon with two charges"

@@ -168,6 +168,7 @@ def _beside(act: Token, entry: CueEntry) -> Iterable[Token]:
         return [t for t in doc[max(0, act.i - _NEAR) : act.i + _NEAR + 1] if t.i != act.i]
     objects = [c for c in act.children if c.dep_ in ("dobj", "nsubjpass") and entry.where == "object"]
     for child in act.children:
-        if child.dep_ == "prep" and child.lower_ in _TOWARDS and (entry.where == "prep" or act.pos_ == "NOUN"):
+        towards = child.dep_ == "prep" and child.lower_ in _TOWARDS and child.i > act.i  # not "at the same time, ..."
+        if towards and (entry.where == "prep" or act.pos_ == "NOUN"):
             objects.extend(c for c in child.children if c.dep_ in ("pobj", "pcomp"))
     return [*objects, *(c for o in objects for c in o.conjuncts)]

@@ -31,6 +31,14 @@ _LEAD = 12  # characters before a day that opens its sentence: "Earlier, on"
 _REACH = 30  # characters behind those struck, where it is said what they had come for
 _SOME_OF = re.compile(r" of (?:the|them|these|those|his|her|their|its)\b", re.IGNORECASE)
 _FRONTED = re.compile(r"\W*(?:(?:in|at|on|near|around|outside) (?:the )?(?:\w+ ){0,3})?", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|a (?:second|third)) (?:[\w-]+ ){0,2}(?:device|mine|bomb|charge|ied|landmine)s?\b", re.IGNORECASE
+)
+_BEGAN = re.compile(
+    r"\W*(?:it|this|the (?:attack|assault|operation|raid|battle|storming)) "
+    r"(?:began|started|opened|was opened|commenced) (?:with|by|when)\b",
+    re.IGNORECASE,
+)
 _BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 
 
@@ -49,7 +57,7 @@ class Belonging:
         if not drafts:
             return None
         last = len(drafts) - 1
-        if self._found_dead(drafts[last], episode):
+        if self._found_dead(drafts[last], episode) or self._tells_how(drafts[last], episode):
             return last
         if not episode.acts:  # harm alone: goes with what was last told, if it is near
             near = episode.sentence - drafts[last].episodes[-1].sentence <= 2
@@ -83,6 +91,11 @@ class Belonging:
             return False
         return self._claim or (not body[0].lower().startswith("the") and not self._where_apart(draft, episode))
 
+    def _tells_how(self, draft: Draft, episode: Episode) -> bool:
+        """Whether an episode goes back to how the attack just told went: "it began with a car bomb at the gate"."""
+        near = episode.sentence - draft.episodes[-1].sentence <= 1
+        return near and bool(_BEGAN.match(episode.span.of(self._findings.reading.text)))
+
     def _next_claimed(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode of a digest of claims, which goes from attack to attack, opens the next: it acts anew, on
         a day or at a place that it states itself."""
@@ -92,7 +105,7 @@ class Belonging:
             return False
         if not any(_acts_anew(a) for a in episode.acts) and not self._told_of_another(draft, episode):
             return False
-        if self._is_relief(episode):
+        if self._is_relief(episode) or _ANOTHER.search(episode.span.of(self._findings.reading.text)):
             return True
         if self._context.when(episode).own or self._another_day(draft, episode):
             return True

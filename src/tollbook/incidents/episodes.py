@@ -25,6 +25,8 @@ _BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|wher
 _ANOTHER = re.compile(r";\s*(?:and )?(?:the (?:other|second|latter)|another|a second)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|near) (?:the )?$")
 _CLAUSE = re.compile(r";|,\s+(?:and|while|but|whereas)\s+(?:on|in|at|near|the|two|another)\b")
+# "One in A and the other in B, killing both": told apart where the one clause is, not cut through it.
+_DIVIDED = re.compile(r"[;,]?\s*and the other (?:in|at|on|near|beside|outside)\b", re.IGNORECASE)
 # Families of acts that go together: "three houses were burned and livestock was stolen".
 _TOGETHER = ({"territory", "arson"}, {"robbery", "arson"})
 _SAYING = frozenset(("say", "report", "claim", "admit", "acknowledge", "announce", "confirm", "state", "concede"))
@@ -140,6 +142,8 @@ class EpisodeCutter:
         for number, (before, after) in enumerate(pairwise(told)):
             end = _end_of(told[number + 1 :], sentence.span.end, text, claim=claim)
             cut = self._cut_between(before, after, places, dates, Span(cuts[-1], end), text)
+            if cut is not None and claim and after.outcome and _DIVIDED.match(text, cut):
+                cut = None
             if cut is None and claim:
                 cut = self._cut_in_claim(before, after, dates, text)
             if cut is not None and cut > cuts[-1]:

@@ -13,13 +13,17 @@ from tollbook.incidents.distribute import distribute, ordered
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.passed_over import Screen, sets_scene
-from tollbook.mentions import Findings
+from tollbook.mentions import ActMention, Findings
 from tollbook.spans import Span
 
 _ALIKE = re.compile(
-    r"\bin (?:the same|like|a similar|an identical) (?:manner|way|fashion)\b|\bin the same (?:attack|operation)s?\b",
+    r"\bin (?:the same|like|a similar|an identical) (?:manner|way|fashion)\b|\bin the same (?:attack|operation)s?\b"
+    r"|\b(?:similar|like|identical) (?:attack|operation|bombing|strike|blast)s?\b"
+    r"|(?<=[.:;] )(?:a|the) (?:second|third|fourth|further) (?:such )?(?:attack|operation|strike)\b",
     re.IGNORECASE,
 )
+_LOOSE = frozenset({None, "armed_assault", "raid"})  # kinds that what it was like says more exactly
+_MADE_BOMB = frozenset({"ram", "drive_bomb"})
 
 
 class Linker:
@@ -51,17 +55,29 @@ class Linker:
         return tuple(d for d in drafts if any(self._screen.is_enough(e) for e in d.episodes))
 
     def _alike(self, episode: Episode, drafts: list[Draft]) -> Episode:
-        """An episode of a claim told as like the one before it ("were wrecked in the same manner"), with the kind of
-        act that that was."""
-        untyped = all(a.event_type is None for a in episode.acts)
+        """An episode of a claim told as like the one before it ("were wrecked in the same manner", "a second attack"),
+        with the kind of act that that was, and its means."""
         like = _ALIKE.search(self._findings.reading.text, episode.span.start, episode.span.end)
-        lead = next((a for a in drafts[-1].acts if a.event_type and not a.weak), None) if drafts else None
-        if not (self._claim and untyped and episode.acts and like and lead):
+        loose = all(a.weak or a.event_type in _LOOSE for a in episode.acts)
+        if not (self._claim and like and loose and episode.acts and drafts):
             return episode
-        again = dataclasses.replace(
-            lead, span=Span(*like.span()), sentence=episode.sentence, arguments=(), counted=False
+        kinds = [e for e in drafts[-1].episodes if any(_tells_kind(a) for a in e.acts)]
+        if not kinds or any(w.used for w in episode.weapons):
+            return episode
+        again = tuple(
+            dataclasses.replace(
+                a,
+                span=Span(*like.span()),
+                sentence=episode.sentence,
+                arguments=tuple(x for x in a.arguments if x.role == "means"),
+                counted=False,
+            )
+            for a in kinds[0].acts
+            if _tells_kind(a)
         )
-        return dataclasses.replace(episode, acts=(*episode.acts, again))
+        acts = tuple(dataclasses.replace(a, event_type=None) if a.event_type in _LOOSE else a for a in episode.acts)
+        means = tuple(w for w in kinds[0].weapons if w.used)
+        return dataclasses.replace(episode, acts=(*acts, *again), weapons=(*episode.weapons, *means))
 
     def _open(self, episode: Episode) -> Draft:
         when, where = self._context.when(episode), self._context.where(episode)
@@ -87,3 +103,8 @@ class Linker:
             else:
                 new = dataclasses.replace(new, others=(*draft.others, where.placed, *where.others))
         return new
+
+
+def _tells_kind(act: ActMention) -> bool:
+    """Whether an act says what kind of attack it was."""
+    return (act.event_type is not None and not act.weak) or act.act in _MADE_BOMB

@@ -24,8 +24,10 @@ _NTH = re.compile(
     r"\W*(?:it|this|that)\s+(?:was|is)\s+the\s+(?:\w+\s+)?(?:second|third|fourth|fifth|latest|first|worst|deadliest)\b",
     re.IGNORECASE,
 )
-
-
+_NUMBER_OF = re.compile(
+    r"\W*the (?:total |overall )?number of (?:[\w-]+ ){0,4}(?:operations|attacks|strikes|bombings|assaults|raids)\b",
+    re.IGNORECASE,
+)
 _HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|snatched|ransom)\b", re.IGNORECASE)
 _SINCE = re.compile(
     r"\W*(?:since|so far|as of|to date|in (?:total|all|the course of)|altogether|overall|all in all|"
@@ -33,7 +35,6 @@ _SINCE = re.compile(
     r"according to [^,]{3,40}, (?:at least|more than|some|over))\b",
     re.IGNORECASE,
 )
-
 _TOTAL = re.compile(
     r"\W*(?:in (?:total|all)|altogether|overall|all in all|the total|as of (?:today|now|\d))\b", re.IGNORECASE
 )
@@ -50,6 +51,8 @@ class Screen:
         """Whether an episode tells of no incident, given what comes after it and the incidents told before."""
         if _is_tally(episode, later) or _only_runs(episode):
             return True
+        if _NUMBER_OF.match(episode.span.of(self._findings.reading.text)):
+            return True  # "the number of operations in the past week reached 23, and they left 60 killed"
         if not self._claim and (self._sums_up(episode, drafts) or self._recalls(episode, drafts)):
             return True
         if self._claim and (self._introduces(episode, drafts) or (drafts and self._is_others_word(episode))):
@@ -187,7 +190,7 @@ def _only_runs(episode: Episode) -> bool:
 
 def _is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:
     """Whether an episode only adds up incidents that are then told one by one ("seven strikes in Iraq, two in ...")."""
-    fresh = any(a.event_type and not (a.weak or a.definite) and episode.places for a in episode.acts)
+    fresh = any(a.event_type and not (a.weak or a.definite) and _is_told(a, episode) for a in episode.acts)
     if episode.tolls and all(t.shared for t in episode.tolls) and later and not (episode.damage or fresh):
         return True
     if episode.damage or any(not t.running for t in episode.tolls) or not later:
@@ -195,6 +198,14 @@ def _is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:
     counted = {a.act for a in episode.acts if _coarse(episode) or (a.counted and a.occurrences.low > 1)}
     told = {a.act for e in later[:2] for a in e.acts if a.counted}
     return bool(counted & told)
+
+
+def _is_told(act: ActMention, episode: Episode) -> bool:
+    """Whether an act is one of its own, beside the total: it has a place, or stands before it with whom it struck."""
+    if episode.places:
+        return True
+    struck = any(x.role == "target" for x in act.arguments)
+    return struck and all(act.span.end <= t.span.start for t in episode.tolls)
 
 
 def _coarse(episode: Episode) -> bool:

@@ -29,6 +29,9 @@ _BACK = frozenset(("him", "her", "them", "whom", "both"))
 _PROPERTY = frozenset({"arson", "robbery", "looting", "weapons_seizure", "release"})
 _HARM = frozenset({"killed", "wounded", "killed_or_wounded", "killed_wounded_or_captured", "killed_or_captured"})
 _FIRED = frozenset({"missile_strike", "shelling", "drone_strike"})
+_BEFOREHAND = re.compile(
+    r"\b(?:after|following|preceded by|under (?:the )?cover of) (?:(?!and\b)[\w-]+ ){0,4}$", re.IGNORECASE
+)
 _LAWFUL = frozenset({"state_forces", "police", "foreign_forces", "intelligence", "government"})
 _SHARP = frozenset({"suicide_bombing", "vehicle_bomb", "ambush", "bombing", "execution", "assassination", "abduction"})
 
@@ -64,7 +67,8 @@ class EventTyper:
         if claim:
             stated = self._as_claimed(acts, stated, by_means, reading)
         stated = self._sharpened(stated, by_means, acts, reading.text, claim=claim)
-        ranked = sorted(set(stated), key=self._rank.__getitem__)
+        before = _preludes(acts, reading.text)
+        ranked = sorted(set(stated), key=lambda t: (t in before, self._rank[t]))
         if not claim:
             ranked = _gravest_first(ranked, strong, doers)
         if ranked:
@@ -180,6 +184,19 @@ class EventTyper:
         if "captured" in outcomes:
             return ["detention"]
         return ["armed_assault"] if outcomes & {"killed", "wounded", "killed_or_wounded"} else []
+
+
+def _preludes(acts: Sequence[ActMention], text: str) -> set[EventType]:
+    """Kinds told of as what went before the attack itself: "after heavy shelling, the fighters stormed the post"."""
+    stormed = any(a.act in ("attack", "break_in", "clash") and a.shape == "verb" for a in acts)
+    if not stormed:
+        return set()
+    found = [a for a in acts if a.shape == "noun" and a.event_type in _FIRED]
+    return {
+        a.event_type
+        for a in found
+        if a.event_type and _BEFOREHAND.search(text, max(0, a.span.start - 60), a.span.start)
+    }
 
 
 def _strong(acts: Sequence[ActMention], text: str, *, claim: bool) -> list[ActMention]:
