@@ -31,7 +31,7 @@ NEUTRAL = [
 SUPPORTING = frozenset(
     (
         "implicative", "light", "occurrence", "when", "enemy_of_state", "enemy_of_group", "armed_text",
-        "aircraft_text", "hit_word",
+        "aircraft_text", "hit_word", "hostile_text", "violent_verb", "own_blast_text",
         "sport_weak_text", "act_noun", "threat_act", "on_call",
     )
 )  # fmt: skip

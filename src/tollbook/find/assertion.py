@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from tollbook.find.assertion_beside import Beside
 from tollbook.find.assertion_cues import CueKind, Cues
+from tollbook.find.assertion_field import Fields
 from tollbook.find.assertion_general import General
 from tollbook.find.assertion_governed import Governed
 from tollbook.find.assertion_roles import Roles
@@ -42,6 +43,7 @@ class AssertionReader:
         self._governed = Governed(self._cues, self._beside)
         self._roles = Roles(self._cues)
         self._general = General(self._cues, self._governed)
+        self._fields = Fields(self._cues)
 
     def assess(self, sentence: Sentence, token: Token, reading: Reading) -> Assertion:
         """The assertion of the act that ``token``, a word of ``sentence.doc``, states.
@@ -51,7 +53,7 @@ class AssertionReader:
         attack"). ``words`` holds the words that decided, each with the name of its rule.
         """
         passage = _passage(sentence, reading)
-        verdict = self._verdict(token, reading, passage)
+        verdict = self._verdict(token, sentence, reading, passage)
         chain, spoken = self._speakers.chain(sentence, token, reading.text)
         words = tuple((sentence.span_of(cue.token), cue.rule) for cue in verdict.cues)
         return Assertion(
@@ -63,7 +65,7 @@ class AssertionReader:
             words=(*words, *(w for w in spoken if w not in words)),
         )
 
-    def _verdict(self, act: Token, reading: Reading, passage: str) -> Verdict:
+    def _verdict(self, act: Token, sentence: Sentence, reading: Reading, passage: str) -> Verdict:
         figurative = self._senses.figurative(act)
         if figurative is not None:
             return Verdict().not_told(figurative, "figurative")
@@ -76,6 +78,9 @@ class AssertionReader:
         verdict = self._roles.listed(act, self._beside.read(act, self._governed.read(act)))
         if verdict.told and verdict.status in ("occurred", "attempted"):
             verdict = self._general.read(act, verdict, reading, passage)
+        elsewhere = self._fields.read(act, verdict, sentence, reading)
+        if elsewhere is not None:
+            return verdict.not_told(*elsewhere)
         if verdict.plain and self._cues.word("threat_act", act):
             return replace(verdict, status="threatened")
         return verdict

@@ -17,7 +17,7 @@ from tollbook.resources import Entry, Knowledge
 CueKind = Literal[
     # words that govern the act ("tried to kill")
     "denial", "threat", "attempt", "failure", "foiled", "plan", "request", "possible", "purpose", "implicative",
-    "light", "occurrence", "role", "alleged", "court", "reference", "background", "claim", "speech",
+    "light", "occurrence", "role", "alleged", "court", "reference", "background", "claim", "speech", "agenda",
     # words beside it ("did not kill", "an attempted murder")
     "negation", "future", "conditional", "uncertain", "hypothetical", "alleged_word", "attempt_word", "plan_word",
     "exercise_word", "generic_word",
@@ -26,6 +26,9 @@ CueKind = Literal[
     "background_text", "generic_text", "total_text", "rule_text", "exercise_text", "fiction_text", "sport_text",
     "sport_weak_text", "court_text", "act_noun", "threat_act", "on_call",
     "armed_text", "aircraft_text", "stoppage_word", "hit_word",
+    # what a report's opening speaks of, and what speaks against that
+    "mishap_text", "own_blast_text", "remembrance_text", "past_text", "trial_text", "affairs_text", "hostile_text",
+    "violent_verb",
     "figurative_text", "figurative_text2", "when", "enemy_of_state", "enemy_of_group",
     # the word itself means something else; or no word but the grammar decides
     "sense", "grammar",
@@ -119,6 +122,10 @@ class Cues:
             if word in table:
                 return Cue(token, table[word])
         return None
+
+    def entry(self, kind: CueKind) -> CueEntry:
+        """The entry of a kind that speaks of whole stretches of text."""
+        return self._texts[kind][1]
 
     def stands_in(self, kind: CueKind, text: str) -> int:
         """How many different words of a kind a stretch of text holds."""

@@ -9,11 +9,16 @@ from spacy.tokens import Token
 from tollbook.find.assertion_cues import CueKind, Cues
 from tollbook.find.assertion_governed import Governed
 from tollbook.find.assertion_scope import auxiliaries, bare_plural, governors, is_nominal, is_perfect
+from tollbook.find.assertion_setting import set_apart
 from tollbook.find.assertion_verdict import Verdict, grammatical
 from tollbook.mentions import Reading
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_DATED = re.compile(r"(?<=\b[Ii]n )(?:1[5-9]\d\d|20\d\d)\b|(?<=\bof )(?:1[5-9]\d\d|20\d\d)\b")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATED = re.compile(  # "in 1943", "in December 1943", "of 1943", "the 1943 bombing"
+    rf"\b(?:[Ii]n|of) (?:(?:early |mid-?|late )?(?:{_MONTHS}) )?(1[5-9]\d\d|20\d\d)\b"
+    r"|\b[Tt]he (1[5-9]\d\d|20\d\d) [a-z]"
+)
 _BEFORE_YEAR = frozenset(
     (
         "in", "since", "of", "from", "during", "early", "late", "year", "until", "between", "and", "by", "mid", "the",
@@ -48,6 +53,9 @@ class General:
 
     def read(self, act: Token, verdict: Verdict, reading: Reading, passage: str) -> Verdict:
         """The verdict, not told where the act is history, a habit, part of a total or a general truth."""
+        verdict = set_apart(act, verdict)
+        if not verdict.told:
+            return verdict
         doc = act.doc
         above = {act.i, *(t.i for t in act.ancestors)}
         updated = _TAKEN.search(doc.text) is not None and _OF_A_DAY.search(doc.text) is not None
@@ -72,8 +80,7 @@ class General:
         """Whether a passage tells of old times: only old years in it, or an act told aside in a look back."""
         if self._cues.text("when", act.doc):
             return False
-        years = [int(m.group()) for m in _DATED.finditer(passage)]
-        if years and max(years) <= _limit(reading):
+        if is_old(passage, reading):
             return True
         aside = act.dep_ == "relcl" or any(t.dep_ == "relcl" for t in act.ancestors)
         return aside and self._cues.stands_in("background_text", passage) > 0
@@ -102,6 +109,12 @@ class General:
         if reported or self._governed.carrier(act) is not None or first.link in ("advcl", "relcl", "prep"):
             return any(t.like_num or t.pos_ == "PROPN" for t in act.subtree)
         return False
+
+
+def is_old(passage: str, reading: Reading) -> bool:
+    """Whether a stretch of text names years, and only such as are long past for its report."""
+    years = [int(m.group(1) or m.group(2)) for m in _DATED.finditer(passage)]
+    return bool(years) and max(years) <= _limit(reading)
 
 
 def _clause_of(token: Token) -> Token:

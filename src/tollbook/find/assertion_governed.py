@@ -175,6 +175,8 @@ class Governed:
             return verdict.not_told(found, "purpose")
         if nominal and complement and (found := cue("background")):
             return verdict.not_told(found, "background")
+        if nominal and governor.link == "dobj" and (found := cue("agenda")) and _looks_ahead(governor.word):
+            return verdict.not_told(found, "planned")  # "they will discuss the release of hostages"
         if nominal and (complement or passive) and (found := cue("reference")):
             return verdict.refers(found)
         return None

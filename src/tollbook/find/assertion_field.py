@@ -1,0 +1,181 @@
+"""What a news report as a whole speaks of, by its opening: a storm, an exercise, a day of remembrance, a novel.
+
+"Floods have killed 23 in the north. ... Forty people were injured."          the injured are the flood's
+"Hundreds marked the anniversary of the bombing. ... Thousands were wounded." so are those of that day
+"The army began a drill on Monday. ... Commandos stormed a bunker."           and those of the drill the drill's
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from tollbook.find.assertion_cues import Cue, CueEntry, CueKind, Cues
+from tollbook.find.assertion_general import is_old
+from tollbook.find.assertion_verdict import Verdict
+from tollbook.mentions import Reading, Sentence
+
+_REACH = 14  # sentences that an opening may speak for; longer reports go on to other things
+_ANEW = re.compile(
+    r"\W*(?:meanwhile|elsewhere|separately|in other\b|in another\b|also on\b|hours later)", re.IGNORECASE
+)
+_HELD_OFF = re.compile(  # words of violence that say there was none, tell of other times, or only compare
+    r"\b(?:no (?:signs?|evidence|indication|suggestion|hint)|ruled out|not believed)\b[^.;]*"
+    r"|\bin (?:earlier|previous|past) \w+[^.;]*|\b(?:like|(?:took|mistook) it for) (?:a )?bombs?\b|\bon strike\b",
+    re.IGNORECASE,
+)
+_KINDS: tuple[CueKind, ...] = (
+    "mishap_text", "sport_text", "exercise_text", "fiction_text", "remembrance_text", "past_text", "trial_text",
+    "affairs_text",
+)  # fmt: skip
+_PLAIN: tuple[tuple[CueKind, str], ...] = (
+    ("past_text", "background"),
+    ("trial_text", "court"),
+    ("affairs_text", "background"),
+)
+_OF_LATE = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\blast (?:week|night|month)\b", re.I
+)
+_OF_LATE_ACT = re.compile(  # an opening that answers to violence of these days: what is told of it is news
+    r"\b(?:last|this) (?:week|month|weekend|night)\b"
+    r"|\bday's (?:\w+ ){0,2}(?:attack|bombing|blast|shooting|raid|killing)"
+    r"|\byesterday\b|\bdays (?:ago|after)\b|\b(?:a day|hours|weeks) (?:ago|after)\b|\brecent\b",
+    re.IGNORECASE,
+)
+_UNSETTLED = frozenset((None, "reference", "generic", "running_total", "description"))  # reasons that leave harm told
+_BLAST = re.compile(r"\b(?:blasts?|explo(?:sions?|ded?|ding)|detonat\w+|the charge)\b", re.IGNORECASE)
+_HARM = frozenset(("kill", "wound", "injure", "die"))
+_PLAYED = frozenset(  # what troops do in exercises too, to targets
+    ("fire", "drop", "destroy", "launch", "bomb", "shell", "strike", "hit", "sink", "storm", "open", "carry", "target")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What an opening speaks of, its last sentence, and the last one that it speaks for."""
+
+    entry: CueEntry
+    reason: str
+    opening: int
+    last: int
+
+
+class Fields:
+    """Says whether a sentence stands in a report that speaks of something else than armed violence.
+
+    An opening that tells of violence itself opens no such field, in a look back or a drill a sentence with a day of
+    its own is taken by itself, and what armed groups report is left alone.
+    """
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+        # The opening of the section at hand: its sentences are asked about one after the other.
+        self._at: tuple[Reading | None, int, Field | None] = (None, -1, None)
+
+    def read(self, act: Token, verdict: Verdict, sentence: Sentence, reading: Reading) -> tuple[Cue, str] | None:
+        """The cue and the reason why an act of a sentence is none of the report's incidents; None where it may be."""
+        if reading.report.source.kind == "armed_group":
+            return None
+        if self._at[0] is not reading or self._at[1] != sentence.section:
+            self._at = (reading, sentence.section, self._opened(sentence.section, reading))
+        field = self._at[2]
+        if field is None or sentence.index > field.last or verdict.reason not in _UNSETTLED:
+            return None
+        found = Cue(act, field.entry), field.reason
+        doc = act.doc
+        match field.reason:
+            case "figurative":
+                return found
+            case "sport":
+                return None if self._cues.text("armed_text", doc) else found
+            case "background" | "court" if verdict.status not in ("occurred", "attempted"):
+                return None
+            case "exercise" if self._cues.text("exercise_text", doc):
+                return found
+        if field.entry.kind == "affairs_text" and self._tells_as_done(doc):
+            return None
+        by_itself = sentence.index > field.opening and self._cues.text("when", doc)
+        return None if by_itself and act.dep_ not in ("acl", "relcl") else found
+
+    def _opened(self, section: int, reading: Reading) -> Field | None:
+        """The field that a section's opening opens: its heading, if any, and its first two sentences."""
+        own = [s for s in reading.sentences if s.section == section][: _REACH + 1]
+        text = reading.text
+        headed = len(own) > 1 and not own[0].span.of(text).rstrip().endswith((".", "!", "?", '"', "”"))
+        whole = text[own[0].span.start : own[-1].span.end]
+        last = next((s.index - 1 for s in own[1:] if _ANEW.match(s.span.of(text))), own[-1].index)
+        for length in (1 + headed, 2 + headed):
+            lead = own[:length]
+            docs = [s.doc for s in lead if s.doc is not None]
+            found = self._of(text[lead[0].span.start : lead[-1].span.end], whole, docs, reading)
+            if found is not None:
+                return Field(self._cues.entry(found[0]), found[1], lead[-1].index, last)
+        return None
+
+    def _of(self, opening: str, text: str, docs: list[Doc], reading: Reading) -> tuple[CueKind, str] | None:
+        """The words that open a field, by their kind, and the reason that it gives."""
+        known = {kind: self._cues.stands_in(kind, opening) for kind in _KINDS}
+        if known["mishap_text"] and self._is_accident(text):
+            return "mishap_text", "figurative"
+        if known["sport_text"] and not self._cues.stands_in("armed_text", opening) and self._is_sport(text):
+            return "sport_text", "sport"
+        if known["exercise_text"] and not any(self._tells(d, _PLAYED) or _harms(d) for d in docs):
+            return "exercise_text", "exercise"
+        if is_old(opening, reading) and is_old(text, reading) and not _OF_LATE.search(opening):
+            return "past_text", "background"
+        if not any(known.values()) or any(self._tells(d) for d in docs) or _OF_LATE_ACT.search(opening):
+            return None
+        if known["fiction_text"] and self._cues.stands_in("fiction_text", text) >= 2:
+            return "fiction_text", "fiction"
+        if known["remembrance_text"] and self._cues.stands_in("remembrance_text", text) >= 2:
+            return "remembrance_text", "background"
+        for kind, reason in _PLAIN:
+            if known[kind]:
+                return kind, reason
+        return None
+
+    def _tells_as_done(self, doc: Doc) -> bool:
+        """Whether a sentence tells violence as news does: "rockets hit the district", not "have killed many"."""
+        root = next((t for t in doc if t.dep_ == "ROOT"), None)
+        passive = root is not None and any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in root.children)
+        return root is not None and (root.tag_ == "VBD" or passive) and self._tells(doc)
+
+    def _is_accident(self, text: str) -> bool:
+        """Whether nobody and no weapon in a text does harm, and a blast in it has another cause than a bomb."""
+        blast = _BLAST.search(text) is not None and not self._cues.stands_in("own_blast_text", text)
+        return not blast and not self._cues.stands_in("hostile_text", _HELD_OFF.sub(" ", text))
+
+    def _is_sport(self, text: str) -> bool:
+        strong = self._cues.stands_in("sport_text", text)
+        return strong >= 2 or strong + self._cues.stands_in("sport_weak_text", text) >= 3
+
+    def _tells(self, doc: Doc, but: frozenset[str] = frozenset()) -> bool:
+        """Whether a sentence itself tells of violence: by its main verb, or what its speakers say."""
+        mains = [t for t in doc if t.dep_ == "ROOT"]
+        mains += [t for m in mains for t in m.children if t.dep_ in ("conj", "ccomp", "parataxis") and t.pos_ == "VERB"]
+        for verb in mains:
+            subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+            there = next((c for c in verb.children if c.dep_ == "attr"), None) if _exists(verb) else subject
+            happens = self._cues.governing("occurrence", verb, None) and (there is not subject or verb.lemma_ != "be")
+            if happens and there is not None and self._cues.word("act_noun", there):
+                return True
+            if subject is not None and self._cues.word("armed_text", subject):
+                if any(t.lower_ in ("war", "century") for t in subject.subtree):
+                    continue  # "a bomb from the Second World War"
+                return True
+            if any(c.dep_ == "dobj" and c.lower_ == "fire" for c in verb.children):
+                return True
+            befallen = subject is not None and subject.dep_ == "nsubjpass"
+            if self._cues.word("violent_verb", verb) and (befallen or verb.lemma_.lower() not in but):
+                return True
+        return False
+
+
+def _harms(doc: Doc) -> bool:
+    return any(t.lemma_.lower() in _HARM for t in doc)
+
+
+def _exists(verb: Token) -> bool:
+    return any(c.dep_ == "expl" for c in verb.children)

@@ -1,0 +1,93 @@
+"""Acts that a clause only mentions by the way, and that the words around it set in another time or in none.
+
+"Ten years after gunmen attacked the mall, shoppers stood still."        long ago
+"The level was raised last autumn after an attack in which one died."    what came before what is told of last autumn
+"They promised to return abducted children."                             what kind of children
+"rockets able to strike targets far away"                                what rockets can do
+"a commander who once led raids"                                         a time long past
+"Any attack would be answered."                                          none that there was
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from tollbook.find.assertion_scope import auxiliaries, bare_plural, infinitive, is_nominal
+from tollbook.find.assertion_verdict import Verdict, grammatical
+
+_LONG = frozenset(("years", "decades", "centuries", "generations"))
+_LAST = re.compile(r"year|spring|summer|autumn|fall|winter")
+_AFTER = frozenset(("after", "since", "following"))
+_CAN = frozenset(("able", "capable"))
+
+
+def set_apart(act: Token, verdict: Verdict) -> Verdict:
+    """The verdict, not told where the act only stands beside what a sentence tells."""
+    if is_nominal(act) and (any_ := next((c for c in act.children if c.dep_ == "det" and c.lower_ == "any"), None)):
+        return verdict.not_told(grammatical(any_, "any_act"), "hypothetical")
+    if (able := _ability(act)) is not None:
+        return verdict.not_told(grammatical(able, "ability"), "possible")
+    if (years := _long_after(act)) is not None:
+        return verdict.not_told(grammatical(years, "long_after"), "background")
+    if (last := _before_old(act)) is not None:
+        return verdict.not_told(grammatical(last, "before_old"), "background")
+    if (once := _once(act)) is not None:
+        return verdict.not_told(grammatical(once, "once"), "background")
+    if (noun := _kind_of_thing(act)) is not None:
+        return verdict.not_told(grammatical(noun, "kind_of_thing"), "background")
+    return verdict
+
+
+def _ability(act: Token) -> Token | None:
+    """ "rockets able to strike", not "was able to strike"."""
+    above = act.head
+    while above.dep_ == "conj" and above.i != above.head.i:
+        above = above.head
+    held = act.dep_ in ("xcomp", "pcomp") or (act.dep_ == "conj" and act.head.dep_ == "xcomp")
+    thing = above.head if above.dep_ in ("amod", "acl") else None
+    told = held and above.lower_ in _CAN and thing is not None and thing.pos_ in ("NOUN", "PROPN")
+    return above if told else None
+
+
+def _long_after(act: Token) -> Token | None:
+    """The years of "ten years after gunmen attacked" where the act stands behind them."""
+    for word in (act, *act.ancestors):
+        marked = any(c.dep_ == "mark" and c.lower_ in _AFTER for c in word.children)
+        if marked or (word.dep_ == "prep" and word.lower_ in _AFTER):
+            return next((c for c in word.children if c.dep_ == "npadvmod" and c.lower_ in _LONG), None)
+    return None
+
+
+def _before_old(act: Token) -> Token | None:
+    """The year or season of "was raised last autumn after an attack": what came before it is further back still."""
+    for word in (act, *act.ancestors):
+        marked = word.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _AFTER for c in word.children)
+        if marked or (word.dep_ == "prep" and word.lower_ in _AFTER):
+            times = (c for c in word.head.children if c.dep_ == "npadvmod" and _LAST.fullmatch(c.lower_))
+            return next((t for t in times if any(c.lower_ == "last" for c in t.children)), None)
+    return None
+
+
+def _once(act: Token) -> Token | None:
+    """The word of "a commander who once led raids and kidnapped a senator"."""
+    for word in (act, *act.ancestors):
+        once = next((c for c in word.children if c.dep_ == "advmod" and c.lower_ in ("once", "formerly")), None)
+        told = once is not None and once.i < word.i and word.tag_ in ("VBD", "VBN")
+        if told or word.dep_ in ("relcl", "ROOT", "ccomp"):
+            return once if told else None
+    return None
+
+
+def _kind_of_thing(act: Token) -> Token | None:
+    """The noun of "will replace weapons destroyed in the war": things of a kind, of which something is to be done."""
+    participle = act.head if act.dep_ == "conj" and act.head.dep_ in ("acl", "amod") else act
+    if participle.dep_ not in ("acl", "amod") or act.tag_ not in ("VBN", "JJ"):
+        return None
+    noun = participle.head
+    if noun.pos_ != "NOUN" or not bare_plural(noun):
+        return None
+    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    to_come = verb is not None and (infinitive(verb) or any(a.tag_ == "MD" for a in auxiliaries(verb)))
+    return noun if to_come else None
