@@ -46,6 +46,7 @@ _OF_LATE_ACT = re.compile(  # an opening that answers to violence of these days:
 )
 _UNSETTLED = frozenset((None, "reference", "generic", "running_total", "description"))  # reasons that leave harm told
 _BLAST = re.compile(r"\b(?:blasts?|explo(?:sions?|ded?|ding)|detonat\w+|the charge)\b", re.IGNORECASE)
+_ANSWERS = frozenset(("condemn", "denounce", "deplore", "repudiate", "investigate", "blame", "protest"))
 _HARM = frozenset(("kill", "wound", "injure", "die"))
 _PLAYED = frozenset(  # what troops do in exercises too, to targets
     ("fire", "drop", "destroy", "launch", "bomb", "shell", "strike", "hit", "sink", "storm", "open", "carry", "target")
@@ -94,7 +95,7 @@ class Fields:
                 return None
             case "exercise" if self._cues.text("exercise_text", doc):
                 return found
-        if field.entry.kind == "affairs_text" and self._tells_as_done(doc):
+        if field.entry.kind == "affairs_text" and (verdict.reason == "reference" or self._tells_as_done(doc)):
             return None
         by_itself = sentence.index > field.opening and self._cues.text("when", doc)
         return None if by_itself and act.dep_ not in ("acl", "relcl") else found
@@ -125,7 +126,7 @@ class Fields:
             return "exercise_text", "exercise"
         if is_old(opening, reading) and is_old(text, reading) and not _OF_LATE.search(opening):
             return "past_text", "background"
-        if not any(known.values()) or any(self._tells(d) for d in docs) or _OF_LATE_ACT.search(opening):
+        if not any(known.values()) or any(self._tells(d) or self._answers(d) for d in docs) or _OF_LATE_ACT.search(opening):
             return None
         if known["fiction_text"] and self._cues.stands_in("fiction_text", text) >= 2:
             return "fiction_text", "fiction"
@@ -141,6 +142,11 @@ class Fields:
         root = next((t for t in doc if t.dep_ == "ROOT"), None)
         passive = root is not None and any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in root.children)
         return root is not None and (root.tag_ == "VBD" or passive) and self._tells(doc)
+
+    def _answers(self, doc: Doc) -> bool:
+        """Whether a sentence answers to an act, which then is the news: "the minister condemned the murder"."""
+        acts = any(self._cues.word("act_noun", t) for t in doc)
+        return acts and any(t.lemma_.lower() in _ANSWERS for t in doc)
 
     def _is_accident(self, text: str) -> bool:
         """Whether nobody and no weapon in a text does harm, and a blast in it has another cause than a bomb."""

@@ -86,7 +86,7 @@ def _kind_of_thing(act: Token) -> Token | None:
     if participle.dep_ not in ("acl", "amod") or act.tag_ not in ("VBN", "JJ"):
         return None
     noun = participle.head
-    if noun.pos_ != "NOUN" or not bare_plural(noun):
+    if noun.dep_ not in ("dobj", "conj") or noun.pos_ != "NOUN" or not bare_plural(noun):
         return None
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
     to_come = verb is not None and (infinitive(verb) or any(a.tag_ == "MD" for a in auxiliaries(verb)))
