@@ -7,11 +7,19 @@ import pytest
 
 from reading_of import coder, report_of
 
-TEXTS = [json.loads(row) for row in (Path(__file__).parent / "data" / "neutral_texts.jsonl").read_text().splitlines()]
+DATA = Path(__file__).parent / "data"
+TEXTS = [json.loads(row) for row in (DATA / "neutral_texts.jsonl").read_text().splitlines()]
+# Whole reports of 60 to 120 words, and reports of violence in which the same words stand.
+REPORTS = [json.loads(row) for row in (DATA / "neutral_reports.jsonl").read_text().splitlines()]
+INCIDENTS = [json.loads(row) for row in (DATA / "incidents_among.jsonl").read_text().splitlines()]
 
 
-def statuses(text: str) -> list[str]:
-    return [incident.status for incident in coder().code(report_of(text, published="2017-05-04")).incidents]
+def statuses(text: str, published: str = "2017-05-04") -> list[str]:
+    return [incident.status for incident in coder().code(report_of(text, published=published)).incidents]
+
+
+def in_paragraphs(text: str) -> str:
+    return text.replace(". ", ".\n\n")
 
 
 def test_at_most_one_incident_is_invented() -> None:
@@ -22,3 +30,14 @@ def test_at_most_one_incident_is_invented() -> None:
 @pytest.mark.parametrize("row", [r for r in TEXTS if r["expect"] != "none"], ids=lambda row: row["id"])
 def test_threats_and_denials_carry_their_status(row: dict[str, str]) -> None:
     assert set(statuses(row["text"])) == {row["expect"]}
+
+
+@pytest.mark.parametrize("row", REPORTS, ids=lambda row: row["id"])
+def test_reports_of_other_things_tell_no_incident(row: dict[str, str]) -> None:
+    assert "occurred" not in statuses(row["text"], "2026-03-16")
+
+
+@pytest.mark.parametrize("row", INCIDENTS, ids=lambda row: row["id"])
+def test_incidents_beside_floods_drills_and_courts_stay(row: dict[str, str]) -> None:
+    assert "occurred" in statuses(row["text"], "2026-03-16")
+    assert "occurred" in statuses(in_paragraphs(row["text"]), "2026-03-16")

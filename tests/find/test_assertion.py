@@ -194,6 +194,14 @@ CASES = [
     ("generic", "Snipers [shoot] at anything that moves."),
     ("generic", "Mines [kill] farmers."),
     ("generic", "The council condemned [attacks] on clinics."),
+    # what stands beside what is told
+    ("background", "Ten years after gunmen [attacked] the mall and killed guards, shoppers stood still on Thursday."),
+    ("background", "The level was raised last autumn after a knife [attack] in the town."),
+    ("background", "He was helped by a commander who once [led] raids and took hostages."),
+    ("background", "The guns will replace weapons [destroyed] in the war."),
+    ("possible", "The money will pay for batteries of rockets able to [strike] targets 300 kilometres away."),
+    ("hypothetical", "The ministry said that any [attack] was answered."),
+    ("planned", "The two sides will discuss the [release] of hostages."),
     # rules, exercises, works, sport, figures of speech
     ("rule", "The new law makes it punishable to [attack] a nurse."),
     ("rule", "The penal code names [kidnapping] for ransom."),

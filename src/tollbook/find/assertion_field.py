@@ -46,7 +46,7 @@ _OF_LATE_ACT = re.compile(  # an opening that answers to violence of these days:
 )
 _UNSETTLED = frozenset((None, "reference", "generic", "running_total", "description"))  # reasons that leave harm told
 _BLAST = re.compile(r"\b(?:blasts?|explo(?:sions?|ded?|ding)|detonat\w+|the charge)\b", re.IGNORECASE)
-_ANSWERS = frozenset(("condemn", "denounce", "deplore", "repudiate", "investigate", "blame", "protest"))
+_ANSWERS = frozenset(("condemn", "denounce", "deplore", "repudiate", "investigate", "blame", "protest", "deny"))
 _HARM = frozenset(("kill", "wound", "injure", "die"))
 _PLAYED = frozenset(  # what troops do in exercises too, to targets
     ("fire", "drop", "destroy", "launch", "bomb", "shell", "strike", "hit", "sink", "storm", "open", "carry", "target")
@@ -126,7 +126,11 @@ class Fields:
             return "exercise_text", "exercise"
         if is_old(opening, reading) and is_old(text, reading) and not _OF_LATE.search(opening):
             return "past_text", "background"
-        if not any(known.values()) or any(self._tells(d) or self._answers(d) for d in docs) or _OF_LATE_ACT.search(opening):
+        if (
+            not any(known.values())
+            or any(self._tells(d) or self._answers(d) for d in docs)
+            or _OF_LATE_ACT.search(opening)
+        ):
             return None
         if known["fiction_text"] and self._cues.stands_in("fiction_text", text) >= 2:
             return "fiction_text", "fiction"
@@ -161,6 +165,7 @@ class Fields:
         """Whether a sentence itself tells of violence: by its main verb, or what its speakers say."""
         mains = [t for t in doc if t.dep_ == "ROOT"]
         mains += [t for m in mains for t in m.children if t.dep_ in ("conj", "ccomp", "parataxis") and t.pos_ == "VERB"]
+        mains += [v for m in mains for t in m.children if t.lower_ == "by" for v in t.children if v.dep_ == "pcomp"]
         for verb in mains:
             subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
             there = next((c for c in verb.children if c.dep_ == "attr"), None) if _exists(verb) else subject
@@ -170,6 +175,8 @@ class Fields:
             if subject is not None and self._cues.word("armed_text", subject):
                 if any(t.lower_ in ("war", "century") for t in subject.subtree):
                     continue  # "a bomb from the Second World War"
+                return True
+            if subject is not None and any(self._cues.word("enemy_of_state", t) for t in subject.subtree):
                 return True
             if any(c.dep_ == "dobj" and c.lower_ == "fire" for c in verb.children):
                 return True
