@@ -54,3 +54,68 @@ def test_a_district_lies_at_the_town_it_is_called_after(
 def test_a_district_with_settlements_of_its_own_keeps_its_middle() -> None:
     (place,) = (m.place for m in GAZETTEER.exact("Nakapiripirit") if m.place.kind == "admin2")
     assert place.extent_km != 30.0
+
+
+# words of the report, source, the words of the place, name, country, admin1
+LINES = """Summary of the fighters' work, 3 to 9 June 2019.
+
+Mogadishu: On Monday, a guard was shot in the Yaaqshiid district. On Tuesday, a grenade was thrown in the Hodilwe district.
+
+Baidoa, Bay: On Wednesday, a base was hit at Buulo Warfaa. It was set up with the help of Ethiopia.
+
+Kismayo, Lower Juba: A post was shelled in Bar Dhoobe.
+
+Beledweyne, Hiiraan: On Thursday, a man who worked for Djibouti forces was held in the town."""
+YEMEN = "Abyan:\nOn 3 May, a post was hit.\n\nAl-Bayda:\nOn 4 May, a guard was shot in the market of Rada'.\n\nShabwah:\nA mast fell."
+AQAP = {"source_kind": "armed_group", "source_name": "AQAP", "published": "2014-05-20"}
+CASES = [
+    # A line's own place, and no country that only says whose forces they are.
+    (LINES, CLAIM, "Hodilwe district", "Hodilwe", "SO", "SO-BN"),
+    (LINES, CLAIM, "Bar Dhoobe", "Bar Dhoobe", "SO", "SO-JH"),
+    # Of two countries' Baydas, the one beside the other headings.
+    (YEMEN, AQAP, "Al-Bayda", "Al Bayda", "YE", "YE-BA"),
+    (YEMEN, AQAP, "market of Rada", "Radaa", "YE", "YE-BA"),
+    # What "the city" goes back to.
+    ("Khayr Province\nOn 3 March, posts south of Dayr az-Zawr were hit. On 4 March, a guard was shot in the Ummal "
+     "neighborhood of the city. Hadramawt Province\nOn 5 March, a man was killed near Shibam, Yemen.", CLAIM,
+     "Ummal neighborhood", "Ummal", "SY", "SY-DY"),
+    ("Anbar Province\nOn 3 March, a barracks west of Ramadi was hit. A patrol was hit in the village of Tall Nusayr south "
+     "of the city.", CLAIM, "village of Tall Nusayr", "Tall Nusayr", "IQ", "IQ-AN"),
+    # A month's second word, and an island that is called after its town.
+    ("Philippines\nSoldiers were hit on the 22nd of Jumada al-Ula in the area of Patikul, on the island of Jolo.", CLAIM,
+     "area of Patikul, on the island of Jolo", "Patikul", "PH", "PH-14"),
+    # A heading in small letters, and a town that is called one.
+    ("Gao region - On 14 January, a patrol of the Malian army was hit near Gao city.\nBurkina Faso - On 17 January, a post was burned.",
+     CLAIM, "near Gao city", "Gao", "ML", "ML-7"),
+    # A heading that groups used before they declared a province of the name.
+    ("Sahel\n\nOn 3 May, a camp was hit near the village of Im-Tafuk. A patrol was hit in Mali.",
+     {**CLAIM, "published": "2021-06-24"}, "near the village of Im-Tafuk", "Im-Tafuk", "ML", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "words", "name", "country", "admin1"), CASES, ids=lambda v: str(v)[:30])
+def test_where_a_digest_s_places_lie(
+    text: str, source: dict[str, str], words: str, name: str, country: str, admin1: str | None
+) -> None:
+    location = next(p.location for p in places_of(text, **source) if p.span.of(text) == words)
+    assert (location.name, location.country, location.admin1_code) == (name, country, admin1)
+
+
+def test_a_village_described_from_the_city_has_its_point() -> None:
+    text = (
+        "A barracks west of Ramadi was hit. A patrol was hit in the village of Tall Nusayr south of the city in Iraq."
+    )
+    location = next(p.location for p in places_of(text, **CLAIM) if "Nusayr" in p.span.of(text))
+    assert (location.precision, location.latitude) == ("near", pytest.approx(33.42, abs=0.01))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A camp of the Movement for the Salvation of Azawad was attacked.",
+        "Two members of the Front for the Liberation of Aceh were held.",
+        "The Rally for Unity and Justice of Katanga denied it.",
+    ],
+)
+def test_a_body_s_name_holds_no_place(text: str) -> None:
+    assert places_of(text) == []

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Literal, Protocol
 
 from tollbook.find.items import named_places
 from tollbook.find.place_frames import After, Before, Frames
@@ -17,6 +17,17 @@ from tollbook.mentions import Reading
 from tollbook.spans import Span
 
 _DAY_OF = re.compile(r"\d(?:st|nd|rd|th) of $")
+_MONTH_OF_TWO = re.compile(r"\b(?:Jum[aā]d[aā]|Rab[iī]['’ʿ`]?) $")  # "Jumada al-Ula", which is a town's name too
+# "Movement for the Salvation of Azawad": what a body is for and where is its name.
+_BODY_FOR = re.compile(
+    r"\b(?:Movement|Front|Party|Army|Forces|Alliance|Union|Coalition|Committee|Council|Congress|League|Rally"
+    r"|Organi[sz]ation) for (?:the )?[A-Z][\w'-]*(?: (?:(?:and|of|of the|and the|for the) )?[A-Z][\w'-]*){0,6}"
+)
+# "The village of Tall Badr south of the city", "the Nur neighborhood of the city": the city is one told before.
+_OF_TOWN = re.compile(
+    r",? (?:(?:to the )?(?:north|south|(?:north-?|south-?)?(?:east|west)) of|near|outside|on the outskirts of"
+    r"|at the edge of|(?P<inside>of|in|inside|within)) the (?:city|town)\b(?! (?:of|hall|council|center|centre)\b)"
+)
 _ACRONYM_LENGTH = 5
 _LONG_LIST = 4  # commas: no chain of areas is that long
 _COUNTRIES_IN_CAPITALS = frozenset(("UAE", "US", "USA", "UK", "DRC", "CAR"))
@@ -40,7 +51,7 @@ class Part:
     possessive, near, and; empty for the first. ``framed``: the words make it a place, known or not; ``bare``: nothing
     but its name speaks for it. Of a site, ``core`` is the name without the word for its kind ("Mosul" of "Mosul Dam").
     ``listed``: the list that it is one of ("in A, B and C"), which may be no chain, -1 for none; ``shared``: not its
-    own, but what the list's last lies in.
+    own, but what the list's last lies in. ``town``: how it lies to "the city", one told before: in, near, or empty.
     """
 
     span: Span
@@ -53,6 +64,7 @@ class Part:
     bare: bool = False
     listed: int = -1
     shared: bool = False
+    town: Literal["", "in", "near"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +107,8 @@ class NameReader:
         ends = {heading.end for heading in reading.layout.headings}
         stretches = [part for run in self._runs(text, words) for part in _parted(run, ends)]
         claim = reading.report.source.kind == "armed_group"
+        bodies = [Span(*body.span()) for body in _BODY_FOR.finditer(text)]
+        stretches = [run for run in stretches if not any(body.covers(span_of(run)) for body in bodies)]
         names = share_frames(text, [n for run in stretches for n in self._names(text, run, claim=claim)])
         others = self._persons(text, stretches, names) | self._lexicon.plain
         if reading.case == "mixed":  # "Men ... the men": a plain word, capitalised where a sentence begins
@@ -207,6 +221,8 @@ class NameReader:
         name = span.of(text)
         if _DAY_OF.search(text, max(0, span.start - 12), span.start):
             return  # "on the 12th of Sha'ban, in the town of X": a month
+        if _MONTH_OF_TWO.search(text, max(0, span.start - 12), span.start):
+            return
         if self._lexicon.is_world_region(f"{before.side} {name}"):
             return
         if self._lexicon.is_body_name(tuple(Span(span.start, after.end).of(text).split())):
@@ -234,6 +250,9 @@ class NameReader:
         told = before.strength or before.side or before.then or after.then
         bare = not framed and not told
         part = Part(whole, _shown(whole.of(text)), kind, before.side, "", framed, _shown(name), bare)
+        of_town = _OF_TOWN.match(text, max(span.end, after.end))
+        if of_town is not None and framed:
+            part = replace(part, town="in" if of_town["inside"] else "near")
         yield Named(part, before, after, lone, known)
 
     def _road(self, span: Span, ends: list[str], before: Before, after: After) -> Iterator[Named]:

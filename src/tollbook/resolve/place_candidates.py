@@ -160,6 +160,8 @@ class Candidates:
         # "The fifth district of Kabul", "Kabul district": no less the capital for being called so.
         city = part.kind == "admin2" and match.how == "name" and (place.capital or place.population >= _CITY)
         abroad = context.is_abroad(place, part.span.start, called=(called and not city) or alias)
+        if called and not city and context.is_headed_elsewhere(place, part.span.start):
+            return False
         if abroad and not part.bare and self._is_only_area(part, place):
             return True
         if abroad and (called or not self._known_next_door(match, part, context)):

@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _APART = {code: " " for code in range(128) if not chr(code).isalpha() and chr(code) != "-"}
 _OTHER_AMERICAS = ("central", "latin", "south", "north")
 _STATE_BODIES = frozenset(("army", "military", "police", "forces", "troops", "soldiers", "navy", "government"))
+_BODY_AFTER = re.compile(rf" (?:{'|'.join(sorted(_STATE_BODIES))})\b")
+_BODY_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_STATE_BODIES))}) of (?:the )?$")
 _CLOSE = 0.8  # of a support of 1.5 at most by settled places near by: some 90 km
 _FEW = 30  # countries named before that are looked at
 _LARGE = 1_000_000  # people: a city abroad that a report need not explain
@@ -170,6 +172,14 @@ class Context:
             known = self._unpointed[key] = self._is_unpointed(*key)
         return known
 
+    def is_headed_elsewhere(self, place: Place, offset: int) -> bool:
+        """Whether the heading is of other countries, and a place's own isn't named near by: a village or a quarter
+        abroad would come with its country."""
+        heading = self.heading(offset)
+        if heading is None or not heading.countries or place.country in heading.countries:
+            return False
+        return not any(code == place.country and abs(at - offset) < 300 for at, code in self.named)
+
     def _is_unpointed(self, country: str, offset: int, called: bool) -> bool:
         """Whether nothing here points to a country, but other countries are."""
         heading = self.heading(offset)
@@ -250,6 +260,12 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b", re.IGNORECASE)
 
 
+def names_body(text: str, name: Span) -> bool:
+    """Whether a country's name only says whose body it is: "Djibouti forces", "the army of Niger"."""
+    after = _BODY_AFTER.match(text, name.end)
+    return after is not None or _BODY_BEFORE.search(text, max(0, name.start - 24), name.start) is not None
+
+
 def _items(reading: Reading) -> tuple[Span, ...]:
     """The items and rows of lists, and their entries, label and all."""
     found: list[Span] = []
@@ -290,10 +306,11 @@ class Surroundings:
         if self._last_words.isdisjoint(words):
             return
         before = ""
-        for word, after in zip(words, (*words[1:], ""), strict=True):
+        for i, (word, after) in enumerate(zip(words, (*words[1:], ""), strict=True)):
             if word in self._last_words:
                 nation = self._demonyms.get(f"{before} {word}") or self._demonyms.get(word)
-                if nation is None and after in _STATE_BODIES:  # "the Myanmar army": its name for its adjective
+                of_body = before == "of" and i > 1 and words[i - 2] in _STATE_BODIES
+                if nation is None and (after in _STATE_BODIES or of_body):  # "the Myanmar army": its name, no place
                     nation = self._names.get(f"{before} {word}") or self._names.get(word)
                 if nation is not None and not (nation == "US" and before in _OTHER_AMERICAS):
                     yield nation

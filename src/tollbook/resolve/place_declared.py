@@ -68,9 +68,11 @@ class DeclaredProvinces:
             entries = [e for e in entries if fold(part.name) in map(fold, e.names)] or (
                 [] if self._gazetteer.knows(part.name) else entries
             )
-        past = None
+        past = ahead = None
         for entry in sorted(entries, key=lambda e: fold(part.name) not in map(fold, e.names)):
             if not day or (entry.since <= day and (entry.until is None or day <= entry.until + "~")):
                 return entry
             past = past or (entry if entry.since <= day else None)
-        return past  # given up by then, but a report may still look back on it
+            ahead = ahead or (entry if not entry.areas and alone else None)
+        # Given up by then, but a report may still look back on it; and "Sahel" headed its parts before it was declared.
+        return past or ahead

@@ -10,6 +10,7 @@ from tollbook.resolve.place_candidates import Candidates
 from tollbook.resolve.place_context import Context
 from tollbook.resolve.place_location import Found
 
+_TOLD = 1500  # characters back: the town that "the city" means
 _TOWN_WITH_SITES = 2_000  # people: a smaller place gives its name to no airport
 
 
@@ -38,6 +39,19 @@ class Unlisted:
                     continue
                 return Found(part, None, "site by its town", outer=Found(core, best.place, best.how))
         return None
+
+    def town_before(self, part: Part, context: Context) -> Place | None:
+        """The town that "the city" behind a part goes back to: the one told last under the same heading."""
+        if not part.town:
+            return None
+        start = part.span.start
+        heading = context.heading(start)
+        told = [
+            (at, place)
+            for at, place in context.anchors
+            if place.kind == "settlement" and 0 < start - at < _TOLD and context.heading(at) is heading
+        ]
+        return max(told, key=lambda a: a[0])[1] if told else None
 
     def _city_before(self, part: Part, context: Context) -> Place | None:
         """For a neighbourhood or a site: the town spoken of just before."""

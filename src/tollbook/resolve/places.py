@@ -13,13 +13,15 @@ from tollbook.find.places import Part, PlaceMention
 from tollbook.mentions import Placed, Reading
 from tollbook.resolve.gazetteer import Gazetteer, Place
 from tollbook.resolve.place_candidates import Candidates, Scored, inside
-from tollbook.resolve.place_context import Area, Context, Surroundings
+from tollbook.resolve.place_context import Context, Surroundings, names_body
 from tollbook.resolve.place_declared import DeclaredProvinces
+from tollbook.resolve.place_headings import line_leads, with_areas
 from tollbook.resolve.place_location import Found, Locator
 from tollbook.resolve.place_names import fold
 from tollbook.resolve.place_roles import ToldNames, acts, fits, undisputed
 from tollbook.resolve.place_unlisted import Unlisted
 from tollbook.resources import Knowledge
+from tollbook.spans import Span
 
 _KNOWN = 200_000  # people: a city that speaks for its neighbours where no country is named
 _BESIDE = 30  # km: a name that only sounds alike lies so near to the town that the words put it near to
@@ -76,7 +78,8 @@ class PlaceResolver:
 
     def _context(self, mentions: Sequence[PlaceMention], reading: Reading) -> Context:
         framed = frozenset(fold(part.name) for mention in mentions for part in mention.parts if not part.bare)
-        named = list(self._countries_named(mentions))
+        told = self._countries_named(mentions)
+        named = [(span.start, country) for span, country in told if not names_body(reading.text, span)]
         dateline = None
         for mention in mentions:
             if mention.scope == "dateline":
@@ -91,7 +94,7 @@ class PlaceResolver:
         context = self._surroundings.read(reading, named, dateline, framed)
         return self._with_headings(context, mentions, reading)
 
-    def _countries_named(self, mentions: Sequence[PlaceMention]) -> Iterator[tuple[int, str]]:
+    def _countries_named(self, mentions: Sequence[PlaceMention]) -> Iterator[tuple[Span, str]]:
         for mention in mentions:
             for part in mention.parts:
                 exact = self._gazetteer.exact(part.name) if part.kind in (None, "region", "area") else ()
@@ -103,32 +106,24 @@ class PlaceResolver:
                 state = any(m.place.kind == "admin1" for m in exact)
                 if state and inner and not any(self._is_in(p.name, country) for p in inner):
                     continue  # "Atlanta, Georgia"
-                yield part.span.start, country
+                yield part.span, country
 
     def _is_in(self, name: str, country: str) -> bool:
         return any(match.place.country == country for match in self._gazetteer.exact(name))
 
     def _with_headings(self, context: Context, mentions: Sequence[PlaceMention], reading: Reading) -> Context:
-        layout = reading.layout
-        areas: dict[int, Area | None] = {heading.start: None for heading in layout.headings}
-        for mention in mentions:
-            if self._declared.heads(mention, reading):
-                start = mention.span.start
-                if mention.scope == "heading":
-                    heading = layout.heading_at(mention.span)
-                    start = heading.start if heading else start
-                for found in self._chain(mention, context, reading):
-                    areas[start] = _beside(areas.get(start), found)
-        if not areas:
-            return context
-        labels = {label.start for label in layout.labels}
-        above = None
-        for start in sorted(areas):  # the label of a list's entry narrows the heading above it, if it says where
-            if start not in labels:
-                above = areas[start]
-            elif areas[start] is None:
-                areas[start] = above
-        return replace(context, headings=tuple(sorted(areas.items(), key=lambda heading: heading[0])))
+        heads = [m for m in mentions if self._declared.heads(m, reading)]
+        leads = line_leads(mentions, reading)
+        if (
+            len(heads) + len(leads) > 1
+        ):  # one of several headings of a name that two countries bear: its neighbours tell
+            read = [f for m in (*heads, *leads) for f in self._chain(m, context, reading)]
+            sure = {f.part.span.start: f.place for f in read if f.place is not None and f.sure}
+            context = context.settled(undisputed(tuple(sure.items()))) if sure else context
+        return with_areas(
+            context, reading, [(m, list(self._chain(m, context, reading))) for m in heads],
+            [(m, list(self._chain(m, context, reading))) for m in leads],
+        )  # fmt: skip
 
     # --- chains --------------------------------------------------------------------------------------------------
 
@@ -229,7 +224,8 @@ class PlaceResolver:
         for area in self._containers(outer):
             if nation and area.kind == "country":
                 break
-            best = self._choose(part, inner, context, area, link == "near")
+            island = outer.part.kind == "water" and area.kind == "settlement"  # a town of the island called after one
+            best = self._choose(part, inner, context, area, link == "near" or island)
             if best is not None and link == "near" and self._is_far_slip(best, area, outer):
                 continue
             if best is not None:
@@ -273,6 +269,9 @@ class PlaceResolver:
 
     def _free(self, part: Part, inner: Part | None, context: Context) -> Found | None:
         """A part with nothing around it."""
+        town = self._unlisted.town_before(part, context)
+        if town is not None:
+            return self._of_town(part, town, context)
         best = self._choose(part, inner, context)
         if best is not None:
             return self._found(part, best, context, None, None)
@@ -286,6 +285,14 @@ class PlaceResolver:
                 return Found(part, alike.place, alike.how)
         around = None if area is None else Found(part, area, "context")
         return None if around is None else Found(part, None, "unknown", outer=around)
+
+    def _of_town(self, part: Part, town: Place, context: Context) -> Found:
+        """A part that the words put in or near "the city", which is the town told last."""
+        outer = Found(part, town, "told before")
+        best = self._choose(part, None, context, town, part.town == "near")
+        if best is not None and not (best.how == "spelling" and best.place.km(town) > _BESIDE + town.extent_km):
+            return self._found(part, best, context, outer, town)
+        return Found(part, None, "unknown, near a town" if part.town == "near" else "unknown", outer=outer)
 
     def _choose(
         self, part: Part, inner: Part | None, context: Context, within: Place | None = None, near: bool = False
@@ -347,13 +354,3 @@ class PlaceResolver:
                 yield replace(one, other=two, outer=None, scopes=heading)
         else:
             yield from (end for end in (one, two) if end is not None)
-
-
-def _beside(area: Area | None, found: Found) -> Area | None:
-    """What a heading scopes with one more of its names: "MALI AND NIGER" is of both, any other says its area first."""
-    other = found.area
-    if area is None or other is None:
-        return area or other
-    if found.place is None or found.place.kind != "country" or area.admin1 or area.countries >= other.countries:
-        return area
-    return Area(area.countries | other.countries)
