@@ -241,3 +241,27 @@ def test_months_bodies_and_weapons_are_no_places(text: str, place: str) -> None:
     (incident,) = claimed(text)
     assert incident.location is not None
     assert incident.location.name == place
+
+
+def test_a_count_of_attacks_before_each_is_told_is_no_attack() -> None:
+    first, second = claimed(
+        "On the 12th of Safar the army moved from Qayyarah towards the villages west of the river and was met by two "
+        "istishhadi operations. The first was carried out by Abu Bakr ash-Shammari, who detonated his explosive vehicle "
+        "on a convoy in the village of Hawd as-Safli, and the second by Abu \u2018Umar al-Halabi in the village of Imam "
+        "Gharbi."
+    )
+    assert [i.location.name for i in (first, second) if i.location] == ["Hawd as-Safli", "Imam Gharbi"]
+    assert [a.person for i in (first, second) for a in i.actors if a.role == "initiator"] == [
+        "Abu Bakr ash-Shammari",
+        "Abu 'Umar al-Halabi",
+    ]
+
+
+def test_a_village_is_named_though_nothing_says_where_it_lies() -> None:
+    (incident,) = claimed("On the 12th of Safar a patrol was attacked in the village of Tall Dalf.")
+    assert incident.location is not None
+    assert (incident.location.name, incident.location.country, incident.location.precision) == (
+        "Tall Dalf",
+        None,
+        "unknown",
+    )

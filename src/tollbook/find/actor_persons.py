@@ -121,6 +121,8 @@ class PersonNames:
         if doc[at].text == ".":
             return len(before.text) == 1 and after.tag_ in _NAME_TAGS
         close = not before.whitespace_ and not doc[at].whitespace_
+        if doc[at].text == "'" and before.lower_ in _LINKS and not doc[at].whitespace_:
+            return after.text[:1].isupper()  # "Abu 'Umar": a half-ring
         return close and (after.tag_ in _NAME_TAGS or _after_article(doc, at + 1))
 
     def _is_name_word(self, token: Token, heads: frozenset[int]) -> bool:

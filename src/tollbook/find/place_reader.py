@@ -33,6 +33,10 @@ _LONG_LIST = 4  # commas: no chain of areas is that long
 _COUNTRIES_IN_CAPITALS = frozenset(("UAE", "US", "USA", "UK", "DRC", "CAR"))
 
 
+# A fighter's by-name with where he is from: no village is called so.
+_NOM_DE_GUERRE = re.compile(r"(?:Abu|Abou|Umm|Ibn)[- ].{1,30}[- ](?:al|ash?|at|ad|ar|an|az)-[A-Z‘’']", re.DOTALL)
+
+
 class KnownNames(Protocol):
     """What the finder asks of a gazetteer."""
 
@@ -180,6 +184,8 @@ class NameReader:
         if not known and self._lexicon.is_body(tuple(w.text for w in run)):
             return
         before = self._frames.before(text, span.start)
+        if not known and before.strength < 2 and _NOM_DE_GUERRE.match(span.of(text)):
+            return  # "set off by Abu Umar al-Halabi"
         if claim and run[0].sure and before.strength < 2 and not before.then and self._struck.is_struck(text, span):
             before = replace(before, strength=2)
         yield from self._judge(text, run, None, before, self._frames.after(text, span.end))

@@ -38,6 +38,13 @@ _NEIGHBOUR = re.compile(
     r"((?:the )?(?:neighbou?ring|nearby|next|adjacent) (?:village|town|hamlet|post|camp|district)|that of\b)",
     re.IGNORECASE,
 )
+_HERALDED = re.compile(
+    r"\W*(?:(?:in|during) )?(?:the first|one) (?:of (?:them|these|those|the (?:two|three|four))|was|took|came|hit|"
+    r"struck|saw|targeted|occurred|happened|in|at|on|near|by)\b",
+    re.IGNORECASE,
+)
+_NAME = r"[A-Z'‘’ʿ][\w'‘’ʿ-]+(?: (?:[A-Z'‘’ʿ]|al-|ash?-|at-|ad-|ar-|an-|az-)[\w'‘’ʿ-]+){0,3}"
+_BY_NAME = re.compile(rf"\s+(?:was (?:carried out |made |done )?)?by ({_NAME})")
 _AGAIN = re.compile(r"\band (again) (?:on|in|at|the)\b", re.IGNORECASE)
 
 
@@ -54,6 +61,32 @@ def distribute(episode: Episode, text: str) -> tuple[Episode, ...]:
         if parts:
             return parts
     return (episode,)
+
+
+def heralded(episodes: tuple[Episode, ...], text: str) -> tuple[Episode, ...]:
+    """The episodes without those that only say how many attacks come: "were met by two operations. The first ..., and
+    the second ...". Whom they say was struck goes to those that follow."""
+    out = list(episodes)
+    for one, other in pairwise(episodes):
+        several = tuple(a for a in one.acts if a.counted and a.occurrences.low > 1 and not a.weak)
+        told = several and not (one.tolls or one.damage) and other.sentence == one.sentence + 1
+        if not told or not _HERALDED.match(text, other.span.start):
+            continue
+        struck = tuple(
+            dataclasses.replace(
+                a, counted=False, definite=True, arguments=tuple(x for x in a.arguments if x.role == "target")
+            )
+            for a in one.acts
+        )
+        dates, places = one.dates, one.places
+        out = [
+            dataclasses.replace(e, acts=(*e.acts, *struck), dates=e.dates or dates, places=e.places or places)
+            if e.sentence == other.sentence
+            else e
+            for e in out
+            if e is not one
+        ]
+    return tuple(out)
 
 
 def ordered(episodes: tuple[Episode, ...], text: str) -> tuple[Episode, ...]:
@@ -156,7 +189,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     return first, *(
         dataclasses.replace(
             episode,
-            acts=_at(episode, Span(*mark.span(1))),
+            acts=_by_others(_at(episode, Span(*mark.span(1))), text, mark.end()),
             places=_places_in(episode, start, end),
             tolls=tuple(t for t in episode.tolls if (start == last if t.shared else start <= t.span.start < end)),
             damage=(),
@@ -230,3 +263,20 @@ def _by_turn(episode: Episode, text: str) -> tuple[Episode, ...]:
 
 def _at(episode: Episode, span: Span) -> tuple[ActMention, ...]:
     return tuple(dataclasses.replace(a, span=span) for a in episode.acts)
+
+
+def _by_others(acts: tuple[ActMention, ...], text: str, at: int) -> tuple[ActMention, ...]:
+    """The acts with who did the further ones, where that is said: "the first by A in X, and the second by B in Y"."""
+    name = _BY_NAME.match(text, at)
+    if name is None:
+        return acts
+    who = Span(*name.span(1))
+    return tuple(
+        dataclasses.replace(
+            a,
+            arguments=tuple(
+                dataclasses.replace(x, span=who, head=who) if x.role == "initiator" else x for x in a.arguments
+            ),
+        )
+        for a in acts
+    )

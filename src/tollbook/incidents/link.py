@@ -9,7 +9,7 @@ from tollbook.incidents.apart import sharper
 from tollbook.incidents.belonging import Belonging
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.context import Context
-from tollbook.incidents.distribute import distribute, ordered
+from tollbook.incidents.distribute import distribute, heralded, ordered
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.passed_over import Screen, sets_scene
@@ -41,7 +41,7 @@ class Linker:
         drafts: list[Draft] = []
         if self._claim:
             text = self._findings.reading.text
-            episodes = tuple(e for told in ordered(episodes, text) for e in distribute(told, text))
+            episodes = tuple(e for told in heralded(ordered(episodes, text), text) for e in distribute(told, text))
         for position, episode in enumerate(episodes):
             if self._screen.passes_over(episode, episodes[position + 1 :], drafts):
                 continue

@@ -284,7 +284,9 @@ class PlaceResolver:
             if alike is not None:
                 return Found(part, alike.place, alike.how)
         around = None if area is None else Found(part, area, "context")
-        return None if around is None else Found(part, None, "unknown", outer=around)
+        if around is None and part.kind != "settlement":
+            return None
+        return Found(part, None, "unknown", outer=around)  # of "the village of X" at least the name is known
 
     def _of_town(self, part: Part, town: Place, context: Context) -> Found:
         """A part that the words put in or near "the city", which is the town told last."""
