@@ -24,6 +24,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.;!?](?=\s|$)|\n")
 _OPENING = 600  # characters in which a report says its own date
 _LABEL = 90  # characters at most from a label's start to its colon
+_TITLE = 160  # characters of a title line
+_WRITTEN_ON = frozenset(("today", "tonight", "this morning", "this evening", "this afternoon"))
 _TALLY = 400  # an opening longer than this is prose, not a headline that covers what follows
 RECENT = timedelta(days=14)  # "since Monday" dates acts told here, "since May 1980" doesn't
 _PAST_BOUNDS = frozenset({"as_of", "until", "before", "after", "by"})
@@ -115,6 +117,30 @@ class DateScopes:
     def labels(self, mention: DateMention) -> bool:
         """Whether the date stands in a label such as "Iraq, on the preceding day: ..."."""
         return self._labels(mention)
+
+    def titles(self, mention: DateMention) -> bool:
+        """Whether a day ends the report's title, set off from what it is a report of: "Reports of the fighters, Sunday
+        14 July 2013". A day "of" or "on" which things were done is no day of writing, nor is a range."""
+        start, end = mention.span
+        line = self._text.find("\n", self._first)
+        if (
+            mention.expression.kind != "calendar"
+            or mention.bound
+            or not 0 <= line - self._first <= _TITLE
+            or end > line
+        ):
+            return False
+        alone = [at for at in self._starts if self._first <= at < line] == [start]
+        before = self._text[self._first : start].rstrip()
+        says = self._reading.report.source.kind == "armed_group" or any(
+            m.span.of(self._text).lower() in _WRITTEN_ON for m in self._mentions
+        )
+        return (
+            alone
+            and says
+            and before.endswith((",", "-", "–", "—", "|", ":", "("))
+            and not (self._text[end:line].strip(" .:)"))
+        )
 
     def _dates_report(self, mention: DateMention, when: When, published: date | None, opened: Span | None) -> bool:
         if mention.rule == "date.release_number":

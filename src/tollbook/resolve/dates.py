@@ -24,6 +24,7 @@ from tollbook.spans import Span, cover
 
 _LAG = timedelta(days=45)  # a release number's month and the release's own day may differ so much
 _AHEAD = timedelta(days=31)  # a second release in the same text may be so much younger than the first
+_LATE = timedelta(days=3)  # a digest comes out that long after the day in its title
 _LONG_AGO = 300  # days: a stated year this far back is carried on within its paragraph
 
 
@@ -35,6 +36,7 @@ class _State:
     paragraph: int = -1
     entry: int = -1  # of a list whose entries open with their day
     written: date | None = None  # that day: "yesterday" in the entry counts from it
+    titled: date | None = None  # the day of the title, if the report was published just after: it counts so everywhere
     opened: Span | None = None  # the report's own date, where the opening's prose gives it
     phrases: frozenset[str] = frozenset()  # "the preceding day", once used of the day before the report
 
@@ -106,12 +108,16 @@ class DateResolver:
         phrase = mention.span.of(text).lower()
         plain = self._anchored(mention, phrase, scopes, state)
         told_by = replace(frame, today=frame.today + _AHEAD) if frame.today and scopes.structural(mention) else frame
-        if state.written and plain.kind in ("relative", "weekday"):
-            told_by = replace(told_by, today=state.written)
+        written = state.written or state.titled
+        if written and plain.kind in ("relative", "weekday"):
+            told_by = replace(told_by, today=written)
         when = value_of(plain, told_by, future=mention.future)
         when = _bounded(mention, when, frame)
         scope = scopes.of(mention, when, frame.published, state.opened)
         when = _checked(mention, when, scope, frame)
+        if when.is_day() and when.start == when.end and frame.published and when.start and scopes.titles(mention):
+            just_before = ONE_DAY <= frame.published - when.start <= _LATE
+            state = replace(state, titled=when.start if just_before else None)
         if scope == "dateline":
             return when, scope, _redated(mention, when, scopes, state)
         if mention.expression.kind == "relative" and plain.anchor == "report" and mention.expression.anchor == "told":
