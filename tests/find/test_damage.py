@@ -675,6 +675,10 @@ CLAIMS = [
         ["1 vehicle destroyed"],
     ),
     (
+        "A vehicle of the army was blown up by a device near Boni. The vehicle was destroyed and two were hurt.",
+        ["1 vehicle destroyed"],
+    ),
+    (
         "A police vehicle was struck by a landmine near Lafey. A second vehicle was destroyed there.",
         ["1 police vehicle engaged", "1 vehicle destroyed"],
     ),

@@ -32,7 +32,7 @@ DIGESTS = [
      [("bombing", "2018-10-12", "SY", 0), ("bombing", "2018-10-13", "SY", 6)]),
     ("Janub Province On the 3rd of Safar, two adhesive bombs were detonated on the vehicles of two policemen, one in "
      "Yusufiyah and the other in Latifiyah, killing both of them.",
-     [("bombing", "2018-10-12", "IQ", 0), ("bombing", "2018-10-12", "IQ", 0)]),
+     [("bombing", "2018-10-12", "IQ", 1), ("bombing", "2018-10-12", "IQ", 1)]),
     ("The number of operations carried out during the past week, from 11 to 17 November, reached 23, and they left more "
      "than 60 killed. On Friday 16 November the fighters attacked a barracks of the army in Mainok. 6 soldiers were killed.",
      [("armed_assault", "2018-11-16", "NG", 6)]),

@@ -27,6 +27,7 @@ _VAGUE = re.compile(
 _DOZENS = re.compile(r"\d|dozen|score|hundred|thousand", re.IGNORECASE)
 _MOVING = frozenset(("vehicle", "aircraft", "vessel"))
 _ANOTHER = frozenset(("another", "others", "second", "third", "fourth"))
+_WORSE = ("engaged", "damaged", "destroyed")  # each may be told of what the one before was
 _NEAR = 200  # characters on which a report goes on about one thing
 _REACH = 3  # sentences back: a release goes on telling strikes as "they" or "the partners"
 
@@ -146,12 +147,14 @@ def _goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
     """Whether a thing told to be hit is told of again with what became of it: "a car struck a mine. ... The car was
     destroyed."."""
     one = Interval(low=1, high=1)
-    if hit.outcome != "engaged" or end.outcome in ("engaged", "captured") or hit.interval != one:
+    if end.outcome not in _WORSE[1:] or hit.outcome not in _WORSE[: _WORSE.index(end.outcome) + 1]:
         return False
-    if end.interval != one or not hit.span.end <= end.span.start <= hit.span.end + _NEAR:
+    apart = end.span.start - hit.span.end
+    if hit.interval != one or end.interval != one or not 0 <= apart <= _NEAR:
         return False
     same = hit.object.lower().split()[-1:] == end.object.lower().split()[-1:]
-    return same and end.span.of(reading.text).lower().startswith("the ")
+    further = reading.text.startswith(" of ", end.span.end)  # "a vehicle ..., and the vehicle of an officer"
+    return same and not further and end.span.of(reading.text).lower().startswith("the ")
 
 
 def _adds(doc: Doc, item: Item, trigger: Trigger, found: list[DamageMention], taken: dict[int, int]) -> bool:

@@ -23,6 +23,7 @@ PartyKind = Literal["counted", "one", "many", "name", "pronoun"]
 _DEFINITE = frozenset("the these those this that his her their its our my".split())
 _BODIES = frozenset("couple family crew escort team garrison".split())
 _ALL_OF = frozenset("crew escort garrison".split())  # "its crew was killed": how many is left open
+_NUMBER = frozenset(("number", "ranks", "own"))
 _CAPTIVE = frozenset({"prisoner", "prisoners", "hostage", "captive"})
 _SINGULAR_PRONOUNS = frozenset("he him she her himself herself".split())
 _PLURAL_PRONOUNS = frozenset("they them themselves".split())
@@ -244,6 +245,8 @@ class PartyFinder:
         if entry is not None or head is None or kind == "pronoun":
             return "yes"
         low = head.lower_
+        if low in _NUMBER and head.i > start + 1 and doc[head.i - 1].tag_ == "PRP$":
+            return "yes"  # "lost two of their number"
         if low in self._called or low in (
             "people",
             "others",

@@ -21,6 +21,8 @@ from tollbook.find.toll_turned import TurnedReader
 from tollbook.model import Interval
 
 _ZERO = Interval(low=0, high=0)
+_TWO = Interval(low=2, high=2)
+_ENDS = frozenset((".", ",", ";", ":", "", "on", "in", "at", "before", "and", "while", "with"))
 _FOUND = frozenset(
     "between found left lay lie lying leaving leave discovered shot presumed feared reported listed declared escaped "
     "emerged remained remain still has have had also later fell fallen falling counted".split()
@@ -98,13 +100,25 @@ class TriggerReader:
             right = (
                 scene.party_from(last.last + 1) if last.last == last.i + 1 or scene.low(last.i + 1) == "to" else None
             )
+        pair = self._pair(scene, trigger, at, right)
+        if pair is not None:
+            return pair
         if right is not None and scene.low(last.i + 1) != ",":
             return self._people.harm(trigger, scene.expand(right), "active")
-        if scene.low(at) in EVERYONE and not participle:
+        most = scene.low(at) == "most" and scene.low(at + 1) == "of" and scene.doc[trigger.i].tag_ == "VBD"
+        if (scene.low(at) in EVERYONE and not participle) or most:
             return Harm(trigger, (), "toll.active", SEVERAL)
         if not participle:
             return self._by_tree(scene, trigger, ("dobj", "obj"), "active")
         return self._reduced(scene, trigger)
+
+    def _pair(self, scene: Scene, trigger: Trigger, at: int, right: Party | None) -> Harm | None:
+        """ "killing both", "wounding both of them", "shot them both": two, told of before."""
+        bare = scene.low(at) == "both" and (scene.low(at + 1) in _ENDS or scene.low(at + 2) in ("them", "whom"))
+        them = right is not None and right.kind == "pronoun" and scene.low(right.end) == "both"
+        if not (bare or them) or scene.passive(trigger.i):
+            return None
+        return Harm(trigger, (), "toll.active", _TWO)
 
     def _whom(self, scene: Scene, trigger: Trigger) -> Harm | None:
         """ "arrested three men, whom they executed": those that the relative stands for."""
@@ -134,15 +148,19 @@ class TriggerReader:
         if party is None:
             return None
         parties = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
+        parties = tuple(p for p in parties if p is party or p.start - 1 not in scene.harm)  # "lost two and 3 were hurt"
         parties = (*self._with(scene, parties, trigger.last + 1), *with_them(scene, trigger.last))
         return self._people.harm(trigger, tuple(dict.fromkeys(parties)), "passive")
 
     def _whose_object(self, scene: Scene, trigger: Trigger, party: Party | None) -> Party | None:
         """Those who did something to a party that stands before the verb: "two men guarding a team were shot"."""
         head = None if party is None else party.head
-        if head is None or head.dep_ != "dobj" or head.head.dep_ != "acl" or head.head.tag_ != "VBG":
+        if head is None or head.dep_ not in ("dobj", "pobj"):
             return party
-        doer = scene.party_at(head.head.head.i)
+        above = head.head if head.dep_ == "dobj" else head.head.head  # "a spy working for the army was shot"
+        if above.tag_ != "VBG" or above.dep_ != "acl":
+            return party
+        doer = scene.party_at(above.head.i)
         return doer if doer is not None and self._people.able(trigger, (doer,)) else party
 
     def _reduced(self, scene: Scene, trigger: Trigger) -> Harm | None:

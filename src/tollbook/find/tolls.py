@@ -77,16 +77,21 @@ class TollFinder:
         readings = self._lexicon.triggers(sentence.doc)
         if not readings:
             return []
-        parties = self._parties.find(sentence, counts)
+        spent = [r[0] for r in readings if r[0].last > r[0].i]  # "attained shahadah" names nobody
+        parties = tuple(
+            p
+            for p in self._parties.find(sentence, counts)
+            if not any(t.i < p.start and p.end == t.last + 1 for t in spent)
+        )
         scene = Scene(sentence.doc, parties, frozenset(r[0].i for r in readings))
         found: list[Told] = []
-        spent: set[int] = set()  # "shot dead": one harm, not two
+        used: set[int] = set()  # "shot dead": one harm, not two
         for group in coordinate(scene, readings):
-            told = None if group[0][0].i in spent else self._read(scene, group)
+            told = None if group[0][0].i in used else self._read(scene, group)
             if len(group) > 1 and found and group[0][0].i == found[-1].harm.trigger.last:
                 found[-1] = _widened(found[-1], group)  # "fell dead and wounded"
             if told is not None and told.harm.trigger.last > told.harm.trigger.i:
-                spent.add(told.harm.trigger.last)
+                used.add(told.harm.trigger.last)
             if told is not None and not any(same_harm(told, other) for other in found):
                 found.append(told)
         found = [t for t in found if not _is_summed_up(t, found)]

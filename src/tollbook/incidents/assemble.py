@@ -17,10 +17,11 @@ from tollbook.incidents.doubts import doubt_of_day, doubt_of_place, in_heartland
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
-from tollbook.incidents.groups import is_own, lone_tolls, shared_tolls, write_groups
+from tollbook.incidents.groups import lone_tolls, shared_tolls, write_groups
 from tollbook.incidents.lines import write_actors, write_tolls
 from tollbook.incidents.link import Linker
 from tollbook.incidents.means import Means, write_weapons
+from tollbook.incidents.own_losses import is_own
 from tollbook.incidents.participants import Cast
 from tollbook.incidents.responsibility import assign
 from tollbook.incidents.suicide import is_suicide

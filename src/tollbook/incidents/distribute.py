@@ -11,18 +11,12 @@ import re
 from itertools import pairwise
 
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import ActMention, Placed
+from tollbook.incidents.one_and_other import ONE, OTHER
+from tollbook.mentions import ActMention, Placed, TollMention
+from tollbook.model import Interval
 from tollbook.spans import Span
 
-_ONE = re.compile(
-    r"\b(?:the one|one|the first|two of them|one of them|the former|that of|first(?= at| in| on| near))\b",
-    re.IGNORECASE,
-)
-_OTHER = re.compile(
-    r"(?:\band |, (?:and )?|; (?:and )?)(the (?:other|others|second|third|fourth|last|latter)|another"
-    r"|a (?:second|third|fourth)|that of|then|(?:one|two)(?= (?:at|in|on|near|by|beside|outside)))\b",
-    re.IGNORECASE,
-)
+_ONE_EACH = Interval(low=1, high=1)
 _GAPPED = re.compile(
     r"(?:\band|,|;)(?: and)? (another|a (?:second|third|fourth))(?= (?:in|at|near|by|on|outside|beside)\b)",
     re.IGNORECASE,
@@ -166,10 +160,10 @@ def _by_neighbour(episode: Episode, text: str) -> tuple[Episode, ...]:
 
 
 def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
-    one = _ONE.search(text, episode.span.start, episode.span.end)
+    one = ONE.search(text, episode.span.start, episode.span.end)
     if one is None:
         return _by_gap(episode, text)
-    others = list(_OTHER.finditer(text, one.end(), episode.span.end))
+    others = list(OTHER.finditer(text, one.end(), episode.span.end))
     bounds = [one.start(), *(m.start() for m in others), episode.span.end]
     kept = [m for m, (a, b) in zip(others, pairwise(bounds[1:]), strict=True) if _places_in(episode, a, b)]
     if not kept or not _places_in(episode, one.start(), kept[0].start()):
@@ -180,10 +174,13 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     if any(one.start() <= a.span.start and a.shape == "verb" and not a.outcome for a in told[1:]):
         return ()
     marks = [*(m.start() for m in kept), episode.span.end]
+    every = episode.tolls
+    episode = dataclasses.replace(episode, tolls=tuple(t for t in episode.tolls if not _one_each(t, marks)))
+    each = tuple(dataclasses.replace(t, interval=_ONE_EACH, best=1, shared=False) for t in every if _one_each(t, marks))
     first = dataclasses.replace(
         episode,
         places=_places_in(episode, one.start(), marks[0]),
-        tolls=tuple(t for t in episode.tolls if t.span.start < marks[0] and not t.shared),
+        tolls=(*(t for t in episode.tolls if t.span.start < marks[0] and not t.shared), *each),
     )
     last = marks[-2]  # a total for all is told with the last
     return first, *(
@@ -191,12 +188,21 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
             episode,
             acts=_by_others(_at(episode, Span(*mark.span(1))), text, mark.end()),
             places=_places_in(episode, start, end),
-            tolls=tuple(t for t in episode.tolls if (start == last if t.shared else start <= t.span.start < end)),
+            tolls=(
+                *(t for t in episode.tolls if (start == last if t.shared else start <= t.span.start < end)),
+                *each,
+            ),
             damage=(),
             cue="new",
         )
         for mark, (start, end) in zip(kept, pairwise(marks), strict=True)
     )
+
+
+def _one_each(toll: TollMention, marks: list[int]) -> bool:
+    """Whether a toll behind the last place counts as many as there were attacks: "..., killing both of them"."""
+    counted = toll.interval == Interval(low=len(marks), high=len(marks))
+    return toll.span.start >= marks[-2] and counted and not toll.shared
 
 
 def _by_gap(episode: Episode, text: str) -> tuple[Episode, ...]:

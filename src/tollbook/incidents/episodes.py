@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeVar
 
+from tollbook.incidents.one_and_other import tells_apart
 from tollbook.mentions import (
     ActMention,
     DamageMention,
@@ -22,6 +23,7 @@ from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
 _BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")
+_TOO = frozenset(("also", "too", "as well"))
 _ANOTHER = re.compile(r";\s*(?:and )?(?:the (?:other|second|latter)|another|a second)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|near) (?:the )?$")
 _CLAUSE = re.compile(r";|,\s+(?:and|while|but|whereas)\s+(?:on|in|at|near|the|two|another)\b")
@@ -95,6 +97,11 @@ class Episode:
 A = TypeVar("A", Mention, Dated, Placed)
 
 
+def _only_harms(act: ActMention) -> bool:
+    """Whether an act only says that somebody was killed, wounded or taken, and not by whom."""
+    return act.event_type is None and act.outcome is not None and all(x.role != "initiator" for x in act.arguments)
+
+
 class EpisodeCutter:
     """Cuts sentences where a second act stands with a date, a place or a kind of its own."""
 
@@ -144,11 +151,13 @@ class EpisodeCutter:
             cut = self._cut_between(before, after, places, dates, Span(cuts[-1], end), text)
             if cut is not None and claim and after.outcome and _DIVIDED.match(text, cut):
                 cut = None
+            if claim and after.outcome and after.event_type is None:
+                cut = None if tells_apart(text, before.span.end, after.span.start) else cut
             if cut is None and claim:
                 cut = self._cut_in_claim(before, after, dates, text)
             if cut is not None and cut > cuts[-1]:
                 cuts.append(cut)
-        cue = self._cue(sentence.span, told, findings)
+        cue = self._cue(sentence.span, told, findings, bare=not (places or dates))
         bounds = [Span(a, b) for a, b in pairwise([*cuts, sentence.span.end])]
         return [
             Episode(
@@ -172,15 +181,21 @@ class EpisodeCutter:
             for index, span in enumerate(bounds)
         ]
 
-    def _cue(self, span: Span, told: list[ActMention], findings: Findings) -> Literal["new", "same"] | None:
-        """What a sentence's first words, and in a claim the adverb beside its first act, say of it."""
+    def _cue(
+        self, span: Span, told: list[ActMention], findings: Findings, *, bare: bool
+    ) -> Literal["new", "same"] | None:
+        """What a sentence's first words, and in a claim the adverb beside its first act, say of it. Harm alone,
+        without day or place (``bare``), that befell somebody "also" came of what was told."""
         text = findings.reading.text
         names = [name for name, cue in self._cues.items() if cue.match(span.of(text))]
         if "new" in names:
             return "new"
         if findings.reading.report.source.kind == "armed_group":
             start = Span(span.start, told[0].span.end).of(text) if told else ""
-            if "claim_new" in names or self._beside.search(start):
+            if "claim_new" in names:
+                return "new"
+            beside = self._beside.search(start)
+            if beside is not None and not (bare and beside[0].lower() in _TOO and all(map(_only_harms, told))):
                 return "new"
         return "same" if "same" in names else None
 

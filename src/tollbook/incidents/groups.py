@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tollbook.incidents.claims import is_claim
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
+from tollbook.incidents.own_losses import is_own
 from tollbook.mentions import Findings, Sentence, TollMention
 from tollbook.model import Group, Toll
 from tollbook.spans import Span
@@ -88,13 +88,6 @@ def lone_tolls(shared: tuple[Shared, ...]) -> dict[int, tuple[TollMention, ...]]
         if len(item.members) == 1:
             found[item.members[0]] = (*found.get(item.members[0], ()), item.toll)
     return found
-
-
-def is_own(toll: TollMention, findings: Findings) -> bool:
-    """Whether those harmed are the claimant's own: "two of the mujahidin attained shahadah"."""
-    if toll.people is None or not is_claim(findings):
-        return False
-    return any(a.side == "own" and toll.people.overlaps(a.span) for a in findings.actors)
 
 
 def write_groups(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.evidence import EvidenceBook
+from tollbook.incidents.own_losses import own_by_words
 from tollbook.incidents.participants import Cast
 from tollbook.mentions import Findings, Known, TollMention
 from tollbook.model import Actor, CivilianStatus, Role, Toll
@@ -64,6 +65,8 @@ def write_tolls(
             side, party = None, "victim"  # "eleven of them were slain": of its own dead it speaks in words of its own
         if side is not None and (side in own if actor is None else side == "own" and is_claim(findings)):
             party = "initiator"
+        if own_by_words(toll, findings):
+            party, actor = "initiator", None if party != "initiator" else actor
         book.add(f"/toll/{i}", toll.span, toll.rule)
         subset = toll.subset_of
         lines.append(

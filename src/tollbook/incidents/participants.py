@@ -19,6 +19,7 @@ from tollbook.incidents.claims import (
 from tollbook.incidents.crew import crew_of
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.means import PRIZES
+from tollbook.incidents.own_losses import own_by_words
 from tollbook.incidents.responsibility import named_responsible
 from tollbook.incidents.struck_back import struck_back
 from tollbook.mentions import ActMention, Argument, Findings, Known, ResponsibilityMention, TollMention
@@ -57,7 +58,8 @@ class Cast:
         named = [
             (chains[i], self.best(i, chains[i])) for i, k in enumerate(known) if any(s.covers(k.span) for s in spans)
         ]
-        at = [self.known_at(head) for head in harmed_heads(t for e in draft.episodes for t in e.tolls)]
+        tolls = [t for e in draft.episodes for t in e.tolls if not own_by_words(t, self._findings)]
+        at = [self.known_at(head) for head in harmed_heads(tolls)]
         harmed = [(chains[i], self.best(i, chains[i])) for i in at if i is not None]
         hit = [*self._things(draft), *(thing_hit(d) for e in draft.episodes for d in e.damage)]
         return claimed_by(struck(people, named, harmed, hit), self._speaker, draft.acts)

@@ -1,0 +1,91 @@
+"""Which of a claim's dead and wounded are the claimant's own: "we lost one brother", "1 mujahid was martyred and 2
+others were wounded", "our losses were two dead"."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.incidents.claims import is_claim
+from tollbook.mentions import Findings, TollMention
+from tollbook.spans import Span
+
+_LOST = re.compile(r"(?:lost|lose|loses|losing)\b", re.IGNORECASE)
+# What may stand between those who lose and the verb: "the mujahidin have also lost".
+_BETWEEN = re.compile(r"\W*(?:(?:also|have|has|had|only|then|themselves|,)\s*){0,4}", re.IGNORECASE)
+_OURS = re.compile(
+    r"\b(?:our (?:own )?(?:losses|casualties|dead|martyrs|ranks|side|toll)"
+    r"|(?:losses|casualties|dead|side|ranks) (?:of|among) (?:the )?(?:muj[ah]+(?:id|ed)\w*|brothers|brethren))\b",
+    re.IGNORECASE,
+)
+# Bare words that go on with those just told of: "2 others", "one", "another", "a number of others".
+_FURTHER = re.compile(
+    r"(?:an?other|(?:an? )?(?:few|number of|several|some|many|\d{1,3}|[a-z]+)(?: (?:others?|more))?|others)",
+    re.IGNORECASE,
+)
+_MARTYRED = re.compile(r"\b(?:martyr\w*|shahad\w*)", re.IGNORECASE)
+_ATTAINED = re.compile(
+    r"\b(?:(?:attain|achiev|obtain|gain|embrac)\w*|f[ae]ll\w*(?: as)?) (?:a )?(?:martyr\w*|shahad\w*)", re.I
+)
+_BRETHREN = re.compile(r"\b(?:brothers?|brethren)\b", re.IGNORECASE)
+_POSSESSED = re.compile(r"\b(?:his|her|their|whose|its)\b", re.IGNORECASE)
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve several some".split())
+
+
+def is_own(toll: TollMention, findings: Findings) -> bool:
+    """Whether those harmed are the claimant's own."""
+    if not is_claim(findings) or toll.people is None:
+        return False
+    if any(a.side == "own" and toll.people.overlaps(a.span) for a in findings.actors):
+        return True
+    return own_by_words(toll, findings)
+
+
+def own_by_words(toll: TollMention, findings: Findings) -> bool:
+    """Whether the words around a toll, not the name of those harmed, make them the claimant's own."""
+    if not is_claim(findings) or toll.people is None:
+        return False
+    text = findings.reading.text
+    if _is_lost(toll, findings) or _is_brother(toll, text):
+        return True
+    sentence = findings.reading.sentence_at(toll.span.start)
+    if sentence is None:
+        return False
+    lead = _last_clause(Span(sentence.span.start, toll.span.end).of(text))
+    return _OURS.search(lead) is not None or _goes_on(toll, sentence.span, findings)
+
+
+def _last_clause(text: str) -> str:
+    return re.split(r"; |, while |, and ", text)[-1]
+
+
+def _is_lost(toll: TollMention, findings: Findings) -> bool:
+    """ "We lost three men": those who lost them are the speakers."""
+    text = findings.reading.text
+    if not _LOST.match(toll.trigger.of(text)):
+        return False
+    before = (a for a in findings.actors if a.side == "own" and a.span.end <= toll.trigger.start)
+    return any(_BETWEEN.fullmatch(text, a.span.end, toll.trigger.start) for a in before)
+
+
+def _is_brother(toll: TollMention, text: str) -> bool:
+    """ "Two brothers were martyred", "a brother attained shahadah": of the other side nobody speaks so."""
+    words = Span(toll.span.start, max(toll.span.end, toll.trigger.end)).of(text)
+    people = "" if toll.people is None else toll.people.of(text)
+    brother = _BRETHREN.search(people) is not None and not _POSSESSED.search(people)
+    if _ATTAINED.search(words) and toll.civilian_status != "civilians":
+        return True
+    return brother and _MARTYRED.search(words) is not None
+
+
+def _goes_on(toll: TollMention, sentence: Span, findings: Findings) -> bool:
+    """ "... was martyred and 2 others were wounded": a bare number right behind the speakers' own."""
+    text = findings.reading.text
+    people = "" if toll.people is None else toll.people.of(text).lower().strip()
+    words = people.split()
+    further = _FURTHER.fullmatch(people) is not None and (
+        words[-1] in ("other", "others", "another", "more") or words[-1] in _NUMBERS or words[-1].isdigit()
+    )
+    if not further:
+        return False
+    before = [t for t in findings.tolls if sentence.covers(t.span) and t.span.end <= toll.span.start and t is not toll]
+    return bool(before) and is_own(before[-1], findings)
