@@ -87,6 +87,18 @@ CASES = [
     # A heading in small letters, and a town that is called one.
     ("Gao region - On 14 January, a patrol of the Malian army was hit near Gao city.\nBurkina Faso - On 17 January, a post was burned.",
      CLAIM, "near Gao city", "Gao", "ML", "ML-7"),
+    # A paragraph that opens with a province, on a country that nothing else points to.
+    ("Sina Province\nOn 3 March, two posts were hit near al-'Arish.\n\nAbyan Province Recruits were waiting at a gate in "
+     "Zinjibar when they were hit.", {**CLAIM, "published": "2016-11-25"}, "Zinjibar", "Zinjibar", "YE", "YE-AB"),
+    # No slip for a town of the country whose soldiers they were.
+    ("Halab Province\nOn 3 March, soldiers resting in the town of Qaratey were hit. The factions allied to Turkey fled.",
+     {**CLAIM, "published": "2017-03-25"}, "town of Qaratey", "Qaratey", "SY", "SY-HL"),
+    # A site is not at a place far off that bears one word of its name.
+    ("MOGADISHU, 18 November 2019. A blast\nA car was hit at the Ceel Dhoobe crossroads.\n\nAFGOOYE, 19 November 2019. A "
+     "base\nA base was hit.", CLAIM, "Ceel Dhoobe crossroads", "Ceel Dhoobe crossroads", "SO", "SO-BN"),
+    # The town told just before says more than where the soldiers are from.
+    ("On 3 March, fighters stormed a base near Mogadishu. A convoy of troops from Uganda was hit at Ceel Warfaa.",
+     CLAIM, "Ceel Warfaa", "Ceel Warfaa", "SO", None),
     # A heading that groups used before they declared a province of the name.
     ("Sahel\n\nOn 3 May, a camp was hit near the village of Im-Tafuk. A patrol was hit in Mali.",
      {**CLAIM, "published": "2021-06-24"}, "near the village of Im-Tafuk", "Im-Tafuk", "ML", None),

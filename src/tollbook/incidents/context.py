@@ -207,7 +207,8 @@ class Context:
         start = self._layout.section_at(place.span.start).body.start
         for before in reversed(self._findings.places):
             here = before.location
-            told = start <= before.span.start < place.span.start and before.scope == "text" and before.reason is None
+            told = start <= before.span.start < place.span.start and before.scope == "text"
+            told = told and before.reason in (None, "unknown_place")  # "the village of X, in the district of Y"
             if told and here.admin1 and here.country == place.location.country:
                 return _inside(place, before, "context.area_before")
         countries = {a[-1] for a in areas}

@@ -116,7 +116,10 @@ class Candidates:
         if part.bare:
             return self._gazetteer.exact(part.name)
         heading = context.heading(part.span.start)
-        return self._gazetteer.named(part.name, context.countries | (heading.countries if heading else frozenset()))
+        if heading is None or not heading.countries:
+            return self._gazetteer.named(part.name, context.countries)
+        # A slip for a name abroad would come with its country: below a heading of Syria, none for a town of Turkey.
+        return self._gazetteer.named(part.name, heading.countries | context.named_beside(part.span.start))
 
     def _score(self, match: Match, part: Part, context: Context, enclosed: bool) -> Scored | None:
         place = match.place

@@ -21,7 +21,7 @@ _APART = {code: " " for code in range(128) if not chr(code).isalpha() and chr(co
 _OTHER_AMERICAS = ("central", "latin", "south", "north")
 _STATE_BODIES = frozenset(("army", "military", "police", "forces", "troops", "soldiers", "navy", "government"))
 _BODY_AFTER = re.compile(rf" (?:{'|'.join(sorted(_STATE_BODIES))})\b")
-_BODY_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_STATE_BODIES))}) of (?:the )?$")
+_BODY_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_STATE_BODIES))}) (?:of|from) (?:the )?$")
 _CLOSE = 0.8  # of a support of 1.5 at most by settled places near by: some 90 km
 _FEW = 30  # countries named before that are looked at
 _LARGE = 1_000_000  # people: a city abroad that a report need not explain
@@ -231,6 +231,10 @@ class Context:
         """Whether two offsets stand in one sentence."""
         return bisect_right(self.sentences, one) == bisect_right(self.sentences, other)
 
+    def named_beside(self, offset: int) -> frozenset[str]:
+        """The countries named in the sentence that holds ``offset``."""
+        return frozenset(self._named_around(offset, lines=False))
+
     def _named_around(self, offset: int, *, lines: bool) -> set[str]:
         """The countries named in the line or sentence that holds ``offset``."""
         known = self._between.get((lines, offset))
@@ -309,7 +313,7 @@ class Surroundings:
         for i, (word, after) in enumerate(zip(words, (*words[1:], ""), strict=True)):
             if word in self._last_words:
                 nation = self._demonyms.get(f"{before} {word}") or self._demonyms.get(word)
-                of_body = before == "of" and i > 1 and words[i - 2] in _STATE_BODIES
+                of_body = before in ("of", "from") and i > 1 and words[i - 2] in _STATE_BODIES
                 if nation is None and (after in _STATE_BODIES or of_body):  # "the Myanmar army": its name, no place
                     nation = self._names.get(f"{before} {word}") or self._names.get(word)
                 if nation is not None and not (nation == "US" and before in _OTHER_AMERICAS):

@@ -14,6 +14,10 @@ from tollbook.resolve.place_names import fold, keys
 from tollbook.resources import Knowledge
 
 _LINE_START = re.compile(r"(?:^|\n)[ \t]*[*•-]?[ \t]*$|[.!?:][\"”)]?[ \t]{0,6}$")
+# The next sentence's first word; "Sabra Province Police" is a body.
+_SENTENCE_BEHIND = re.compile(
+    r" (?!(?:Police|Govern|Council|Security|Intelligence|Court|Command|Administration))[A-Z0-9]"
+)
 
 
 class DeclaredProvinces:
@@ -34,7 +38,17 @@ class DeclaredProvinces:
         start = mention.span.start
         if mention.scope != "text" or not _LINE_START.search(reading.text, max(0, start - 12), start):
             return False
-        return self._entry(mention, reading) is not None
+        return self._entry(mention, reading) is not None or self._opens_part(mention, reading)
+
+    @staticmethod
+    def _opens_part(mention: PlaceMention, reading: Reading) -> bool:
+        """Whether a paragraph of an armed group's report opens with a province, and a sentence behind it: "Sabra
+        Province Recruits were waiting ..."."""
+        start, end = mention.span
+        if reading.report.source.kind != "armed_group" or mention.parts[-1].kind != "admin1" or len(mention.parts) > 1:
+            return False
+        opens = start == 0 or reading.text[start - 1] == "\n"
+        return opens and _SENTENCE_BEHIND.match(reading.text, end) is not None
 
     def read(self, mention: PlaceMention, reading: Reading) -> Found | None:
         """What the declared province covers; None where the mention is none."""

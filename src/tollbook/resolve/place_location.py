@@ -55,7 +55,7 @@ class Found:
         if self.scopes is not None:
             return self.scopes
         place = self.place or (self.outer.place if self.outer else None)
-        if place is None:
+        if place is None or place.kind == "water":  # a lake's or a river's shores are those of several countries
             return None
         admin1 = frozenset(() if place.admin1 is None else (place.admin1,))
         return Area(frozenset((place.country,)), admin1, place.country, place.admin1)

@@ -7,10 +7,11 @@ from dataclasses import replace
 from tollbook.find.places import Part
 from tollbook.resolve.gazetteer import Gazetteer, Place
 from tollbook.resolve.place_candidates import Candidates
-from tollbook.resolve.place_context import Context
+from tollbook.resolve.place_context import Area, Context
 from tollbook.resolve.place_location import Found
 
 _TOLD = 1500  # characters back: the town that "the city" means
+_JUST = 500  # characters back: a town told just before
 _TOWN_WITH_SITES = 2_000  # people: a smaller place gives its name to no airport
 
 
@@ -37,8 +38,15 @@ class Unlisted:
                     continue
                 if context.is_abroad(best.place, part.span.start):
                     continue
+                if count < len(words) and self._is_elsewhere(best.place, part, context):
+                    continue  # "Ceel Gaab crossroads" under "Mogadishu": not at Ceel, far off
                 return Found(part, None, "site by its town", outer=Found(core, best.place, best.how))
         return None
+
+    @staticmethod
+    def _is_elsewhere(place: Place, part: Part, context: Context) -> bool:
+        heading = context.heading(part.span.start)
+        return heading is not None and bool(heading.admin1) and place.admin1 not in heading.admin1
 
     def town_before(self, part: Part, context: Context) -> Place | None:
         """The town that "the city" behind a part goes back to: the one told last under the same heading."""
@@ -79,11 +87,27 @@ class Unlisted:
         if heading is not None and heading.main_admin1 is not None:
             return self._gazetteer.place(heading.main_admin1)
         code = context.main(offset)
+        if heading is None or heading.main_country is None:
+            code = self._told_country(offset, heading, context) or code
         if not context.named and not context.theatre:  # no country is named, but the places settled may lie in one
             beside = [place for at, place in context.anchors if context.same_sentence(at, offset)]
             countries = {place.country for place in beside or (p for _, p in context.anchors if code is None)}
             code = countries.pop() if len(countries) == 1 else code
         return self._gazetteer.country(code) if code else None
+
+    @staticmethod
+    def _told_country(offset: int, heading: Area | None, context: Context) -> str | None:
+        """The country of the town told just before, where no country is named since: a nationality says less."""
+        told = [
+            (at, place)
+            for at, place in context.anchors
+            if place.kind not in ("country", "admin1") and 0 < offset - at < _JUST and context.heading(at) is heading
+        ]
+        if not told:
+            return None
+        at, town = max(told, key=lambda a: a[0])
+        current = context.current(offset)
+        return town.country if current is None or offset - current[1] < at else None
 
 
 def _has_sites(place: Place) -> bool:

@@ -61,7 +61,9 @@ class PlaceResolver:
             if mention.rule == "places.same":
                 out += self._locator.same(mention, out, reading)
                 continue
-            for read in (*self._chain(mention, context, reading),) or told.again(mention):
+            heads = self._declared.heads(mention, reading)
+            chain = self._head(mention, context, reading) if heads else self._chain(mention, context, reading)
+            for read in (*chain,) or told.again(mention):
                 found = told.read(read, mention)
                 out.append(self._locator.placed(found, self._scoped(mention, found, reading), reading))
         return tuple(out)
@@ -117,13 +119,22 @@ class PlaceResolver:
         if (
             len(heads) + len(leads) > 1
         ):  # one of several headings of a name that two countries bear: its neighbours tell
-            read = [f for m in (*heads, *leads) for f in self._chain(m, context, reading)]
+            read = [f for m in (*heads, *leads) for f in self._head(m, context, reading)]
             sure = {f.part.span.start: f.place for f in read if f.place is not None and f.sure}
             context = context.settled(undisputed(tuple(sure.items()))) if sure else context
         return with_areas(
-            context, reading, [(m, list(self._chain(m, context, reading))) for m in heads],
-            [(m, list(self._chain(m, context, reading))) for m in leads],
+            context, reading, [(m, self._head(m, context, reading)) for m in heads],
+            [(m, self._head(m, context, reading)) for m in leads],
         )  # fmt: skip
+
+    def _head(self, mention: PlaceMention, context: Context, reading: Reading) -> list[Found]:
+        """What a heading's name means; it may open a part on a country that nothing else in the report points to."""
+        found = list(self._chain(mention, context, reading))
+        if mention.parts[-1].kind == "admin1" and found and all(f.place is None for f in found):
+            bare = replace(context, countries=frozenset(), stated=frozenset(), headings=())
+            alone = [f for f in self._chain(mention, bare, reading) if f.place is not None and f.how == "name"]
+            return alone or found
+        return found
 
     # --- chains --------------------------------------------------------------------------------------------------
 
