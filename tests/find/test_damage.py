@@ -674,6 +674,7 @@ CLAIMS = [
         "A police vehicle was struck by a landmine near Lafey. 5 officers were killed and the vehicle was destroyed.",
         ["1 vehicle destroyed"],
     ),
+    ("The first mine damaged an MRAP and the second, aimed at those who came, killed two.", ["1 MRAP damaged"]),
     (
         "A vehicle of the army was blown up by a device near Boni. The vehicle was destroyed and two were hurt.",
         ["1 vehicle destroyed"],

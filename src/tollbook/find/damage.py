@@ -152,9 +152,10 @@ def _goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
     apart = end.span.start - hit.span.end
     if hit.interval != one or end.interval != one or not 0 <= apart <= _NEAR:
         return False
-    same = hit.object.lower().split()[-1:] == end.object.lower().split()[-1:]
+    words = end.span.of(reading.text).lower().split()
+    same = hit.object.lower().split()[-1:] == words[-1:]
     further = reading.text.startswith(" of ", end.span.end)  # "a vehicle ..., and the vehicle of an officer"
-    return same and not further and end.span.of(reading.text).lower().startswith("the ")
+    return same and not further and words[0] == "the"
 
 
 def _adds(doc: Doc, item: Item, trigger: Trigger, found: list[DamageMention], taken: dict[int, int]) -> bool:

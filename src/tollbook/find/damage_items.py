@@ -109,6 +109,8 @@ class ItemReader(ReferringReader):
         """Whether the phrase opens a clause of its own: "..., and two strikes at Qaim engaged ..."."""
         if item.end >= end:
             return False
+        if self._doc[item.start].lower_ == "the" and self._doc[item.head].lower_ in ("second", "third", "fourth"):
+            return True  # "the first damaged a lorry and the second, aimed at those who came, killed"
         if any(t.lower_ in _WHEN for t in self._doc[item.head + 1 : item.end]):
             return False  # "a hut and nine houses, after the inhabitants had left"
         token = self._doc[item.end]
