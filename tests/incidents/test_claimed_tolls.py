@@ -72,6 +72,20 @@ CLAIMS = [
     ("On 3 Safar an ambush near Hawija struck a convoy. Eight soldiers dead.", "K8"),
     ("On 3 Safar an ambush near Hawija struck a convoy. There were eight dead.", "K8"),
     ("On 3 Safar an ambush near Hawija struck a convoy, and the dead were eight.", "K8"),
+    (
+        "On 3 Safar a device hit a vehicle of the army near Hawija, and two of the crew were flown out for treatment.",
+        "W2",
+    ),
+    (
+        "On 3 Safar a post near Hawija was attacked. Nine guards lost their lives, while a further six are nursing wounds.",
+        "K9 W6",
+    ),
+    ("On 3 Safar snipers fired at the army near Hawija; seven soldiers fell to them.", "K7"),
+    ("On 3 Safar mortar bombs fell on an outpost near Hawija, with casualties amounting to fifteen.", "KW15"),
+    ("On 3 Safar a device hit a tractor of the army near Hawija, at a cost to it of three lives.", "K3"),
+    ("On 3 Safar a device hit a vehicle near Hawija, killing all but one of the six on board.", "K5"),
+    ("On 3 Safar gunmen shot at four policemen near Hawija, killing three of them and wounding the fourth.", "K3 W1"),
+    ("On 3 Safar gunmen shot two policemen near Hawija, killing both of them.", "K2"),
     ("On 3 Safar an ambush near Hawija struck a convoy with eight dead on their side.", "K8"),
 ]
 

@@ -87,7 +87,8 @@ def combine(outcomes: Sequence[Outcome], joined_by: str) -> tuple[Outcome, ...]:
 def is_serial(scene: Scene, party: Party) -> bool:
     """Whether a party is one of a series ("the second mayor killed this week"), told elsewhere."""
     words = [t.lower_ for t in scene.doc[party.start : party.end]]
-    return party.definite and party.interval.high == 1 and any(_ORDINAL.fullmatch(w) for w in words[1:3])
+    one = party.definite and party.interval.high == 1 and party.head is not None  # "wounding the fourth": of four
+    return one and any(_ORDINAL.fullmatch(w) for w in words[1:3])
 
 
 def neither(scene: Scene, harm: Harm) -> bool:

@@ -18,6 +18,10 @@ _LEADS = frozenset(
     "to at is was of are were above over exceeds exceeded exceed approached neared passed surpassed topped hit "
     "numbered stands stood climbed rose reached reaches totalled totaled".split()
 )
+_AMOUNTS = frozenset(
+    "amounting amounted numbering numbered reaching reached totalling totalled totaling totaled".split()
+)
+_PRICES = frozenset(("cost", "price"))
 _RESULTS = frozenset("led leading leads resulted resulting caused causing".split())
 
 
@@ -95,6 +99,8 @@ class NounReader:
     def count(self, scene: Scene, trigger: Trigger, inside: Party | None) -> Harm | None:
         """ "ten deaths", "no casualties", "casualty figures were not known"."""
         token = scene.doc[trigger.i]
+        if (reached := self._reached(scene, trigger)) is not None:
+            return reached
         text = " ".join(t.lower_ for t in scene.doc)
         plain = trigger.entry.id not in ("victims", "lives")
         if inside is not None and inside.kind == "counted" and inside.head is not None and inside.head.i == trigger.i:
@@ -103,12 +109,25 @@ class NounReader:
                 return self._absent(scene, trigger, inside) or self._unknown(trigger, text)
             if inside.modifier == "plural" and (absent := self._absent(scene, trigger, inside)):
                 return absent
-            if plain or caused or scene.low(inside.start - 1) in self._cues["caused"]:
+            paid = scene.low(inside.start - 1) == "of" and any(
+                scene.low(k) in _PRICES for k in range(max(inside.start - 7, 0), inside.start - 1)
+            )  # "at a cost to its engineers of three lives"
+            if plain or caused or paid or scene.low(inside.start - 1) in self._cues["caused"]:
                 return Harm(trigger, (inside,), "toll.count")
             return None
         if inside is not None and (absent := self._absent(scene, trigger, inside)):
             return absent
         return self._unknown(trigger, text)
+
+    def _reached(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "casualties amounting to fifteen", "casualties numbered nine"."""
+        if scene.low(trigger.i + 1) not in _AMOUNTS:
+            return None
+        number = next((p for p in scene.parties if trigger.i < p.start <= trigger.i + 5), None)
+        bare = number is not None and number.kind == "counted" and number.head is None
+        if not bare or number is None or scene.harm & set(range(number.end, number.end + 3)):
+            return None  # "casualties reached nine dead"
+        return Harm(trigger, (number,), "toll.count")
 
     def _absent(self, scene: Scene, trigger: Trigger, party: Party) -> Harm | None:
         """ "without casualties", "no reports of injuries": none."""

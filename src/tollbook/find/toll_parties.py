@@ -24,6 +24,7 @@ _DEFINITE = frozenset("the these those this that his her their its our my".split
 _BODIES = frozenset("couple family crew escort team garrison".split())
 _ALL_OF = frozenset("crew escort garrison".split())  # "its crew was killed": how many is left open
 _NUMBER = frozenset(("number", "ranks", "own"))
+_LAST = frozenset(("second", "third", "fourth", "fifth", "sixth"))
 _CAPTIVE = frozenset({"prisoner", "prisoners", "hostage", "captive"})
 _SINGULAR_PRONOUNS = frozenset("he him she her himself herself".split())
 _PLURAL_PRONOUNS = frozenset("they them themselves".split())
@@ -158,6 +159,8 @@ class PartyFinder:
             return None
         if not (definite or begins):
             return None
+        if definite and i + 1 < len(doc) and doc[i + 1].lower_ in _LAST and self._is_last(doc, i):
+            return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)  # "wounding the fourth"
         phrase = phrase_after(doc, i, i + 1 if definite else i)
         limit = min((k for k in counted if i < k < phrase.end), default=phrase.end)
         end, head = self._cut(doc, i, limit)
@@ -175,6 +178,12 @@ class PartyFinder:
             return self._many(doc, (i, end), head, "many", definite=definite)
         named = head.tag_ in ("NNP", "NNPS") and self._entry(doc, i, head) is None
         return self._party(doc, (i, end), head, "name" if named else "one", _ONE, definite=definite)
+
+    def _is_last(self, doc: Doc, i: int) -> bool:
+        """Whether "the third" at ``i`` is somebody harmed: beside a word of harm, or before "was"."""
+        after = doc[i + 2].lower_ if i + 2 < len(doc) else ""
+        beside = i > 0 and doc[i - 1].lower_ in self._gerunds and after in (".", ",", ";", "and", "")
+        return beside or (after in ("was", "were") and i > 0 and doc[i - 1].lower_ in ("and", ",", ";", "while"))
 
     def _cut(self, doc: Doc, start: int, end: int) -> tuple[int, Token | None]:
         """The end and head of a phrase, cut before a word of harm that the tagger took for a noun or a name."""

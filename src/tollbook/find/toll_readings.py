@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from tollbook.find.act_words import postponed_object
+from tollbook.find.number_words import lex, read_number
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_listed import ListedReader
 from tollbook.find.toll_nouns import EVERYONE, SEVERAL, Harm, NounReader, People, is_tallied
@@ -116,9 +117,11 @@ class TriggerReader:
         """ "killing both", "wounding both of them", "shot them both": two, told of before."""
         bare = scene.low(at) == "both" and (scene.low(at + 1) in _ENDS or scene.low(at + 2) in ("them", "whom"))
         them = right is not None and right.kind == "pronoun" and scene.low(right.end) == "both"
-        if not (bare or them) or scene.passive(trigger.i):
+        if scene.passive(trigger.i):
             return None
-        return Harm(trigger, (), "toll.active", _TWO)
+        if scene.low(at) == "all" and scene.low(at + 1) == "but":
+            return _all_but(scene, trigger, at + 2)
+        return Harm(trigger, (), "toll.active", _TWO) if bare or them else None
 
     def _whom(self, scene: Scene, trigger: Trigger) -> Harm | None:
         """ "arrested three men, whom they executed": those that the relative stands for."""
@@ -299,3 +302,14 @@ class TriggerReader:
             return parties
         party = scene.party_from(after)
         return parties if party is None else (*parties, *scene.expand(party))
+
+
+def _all_but(scene: Scene, trigger: Trigger, at: int) -> Harm | None:
+    """ "killing all but one of the six on board": five."""
+    left = read_number(lex(scene.low(at)), 0)
+    behind = [scene.low(k) for k in range(at + 1, at + 4)]
+    whole = read_number(lex(behind[2]), 0) if behind[:2] in (["of", "the"], ["of", "its"], ["of", "their"]) else None
+    if left is None or whole is None or whole[0] <= left[0]:
+        return None
+    number = whole[0] - left[0]
+    return Harm(trigger, (), "toll.active", Interval(low=number, high=number))
