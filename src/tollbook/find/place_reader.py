@@ -112,7 +112,7 @@ class NameReader:
         stretches = [part for run in self._runs(text, words) for part in _parted(run, ends)]
         claim = reading.report.source.kind == "armed_group"
         bodies = [Span(*body.span()) for body in _BODY_FOR.finditer(text)]
-        stretches = [run for run in stretches if not any(body.covers(span_of(run)) for body in bodies)]
+        stretches = [run for run in stretches if not _is_covered(span_of(run), bodies)]
         names = share_frames(text, [n for run in stretches for n in self._names(text, run, claim=claim)])
         others = self._persons(text, stretches, names) | self._lexicon.plain
         if reading.case == "mixed":  # "Men ... the men": a plain word, capitalised where a sentence begins
@@ -270,6 +270,12 @@ class NameReader:
                 Part(own, _shown(name), framed=True, core=_shown(name)),
                 around, after if at > span.start else After(own.end), True, True,
             )  # fmt: skip
+
+
+def _is_covered(span: Span, others: list[Span]) -> bool:
+    """Whether one of some spans in order, none overlapping, covers another."""
+    at = bisect_right(others, span.start, key=lambda other: other.start) - 1
+    return at >= 0 and others[at].covers(span)
 
 
 def _sure(word: Word, places: tuple[Span, ...]) -> Word:
