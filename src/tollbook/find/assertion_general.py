@@ -15,9 +15,12 @@ from tollbook.mentions import Reading
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATED = re.compile(  # "in 1943", "in December 1943", "of 1943", "the 1943 bombing"
-    rf"\b(?:[Ii]n|of) (?:(?:early |mid-?|late )?(?:{_MONTHS}) )?(1[5-9]\d\d|20\d\d)\b"
-    r"|\b[Tt]he (1[5-9]\d\d|20\d\d) [a-z]"
+# "in 1943", "of 1943", "9 December 1943", "between 1914 and 1918", "(1914-18)", "the 1943 bombing"
+_DATED = re.compile(
+    r"\b(?:in|of|between|from|by|until|during|since|after|before) (?:early |mid-?|late )?(1[5-9]\d\d|20\d\d)\b(?! \w+s\b)"
+    rf"|\b(?:{_MONTHS})(?: \d{{1,2}},?)? (1[5-9]\d\d|20\d\d)\b"
+    r"|\bthe (1[5-9]\d\d|20\d\d) [a-z]|\((1[5-9]\d\d|20\d\d)\b",
+    re.IGNORECASE,
 )
 _BEFORE_YEAR = frozenset(
     (
@@ -113,7 +116,7 @@ class General:
 
 def is_old(passage: str, reading: Reading) -> bool:
     """Whether a stretch of text names years, and only such as are long past for its report."""
-    years = [int(m.group(1) or m.group(2)) for m in _DATED.finditer(passage)]
+    years = [int(next(filter(None, m.groups()))) for m in _DATED.finditer(passage)]
     return bool(years) and max(years) <= _limit(reading)
 
 

@@ -25,6 +25,8 @@ from tollbook.find.assertion_verdict import Verdict, grammatical
 _COMPLEMENTS = frozenset(("xcomp", "ccomp", "acl", "pcomp", "prep", "dobj", "acomp", "oprd"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next"))
 
+_MESSAGES = frozenset(("email", "e-mail", "call", "message", "letter", "note", "caller", "tip-off"))
+
 
 class Governed:
     """Reads the way up from an act, the nearest word first; the first that decides, decides."""
@@ -143,6 +145,8 @@ class Governed:
         ahead = link != "ccomp" or _looks_ahead(governor.below)
         if found and complement and ahead and (pending or governor.preposition or link == "ccomp"):
             return verdict.put(found, "threatened")
+        if link == "ccomp" and _is_message(governor.word):
+            return verdict.put(grammatical(governor.word, "message"), "threatened")
         found = cue("attempt")
         tried = pending or governor.preposition in ("at", "of") or passive or nominal
         if found and tried and (complement or passive):
@@ -282,6 +286,12 @@ class Governed:
 
 def _has_help(verb: Token) -> bool:
     return any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass", "expl") for c in verb.children)
+
+
+def _is_message(verb: Token) -> bool:
+    """Whether a verb gives what a message says: "emails saying that bombs had been placed", mostly a hoax."""
+    sent = verb.head.lemma_.lower() if verb.dep_ in ("acl", "relcl") else ""
+    return sent in _MESSAGES and verb.lemma_.lower() in ("say", "claim", "warn", "state")
 
 
 def _looks_ahead(verb: Token) -> bool:

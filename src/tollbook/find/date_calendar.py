@@ -7,7 +7,7 @@ from dataclasses import replace
 from tollbook.find.date_days import AFTER_DAY, RANGES, Days, DaysAlone, grouped_days, range_of
 from tollbook.find.date_expression import DateExpression
 from tollbook.find.date_numeric import NumericDates
-from tollbook.find.date_parts import FIRST_YEAR, LAST_YEAR, DateParts, Found, Year
+from tollbook.find.date_parts import FIRST_DATED, FIRST_YEAR, LAST_YEAR, DateParts, Found, Year
 from tollbook.find.date_words import MonthName, Words, closed
 
 _ANDS = frozenset({"and", "&", "or"})
@@ -223,7 +223,7 @@ class CalendarDates:
                 return ()
             if name.guarded and name.calendar == "gregorian" and words.word(j).isdigit():
                 return ()
-        elif name.calendar == "gregorian" and year.value is not None and year.value < FIRST_YEAR:
+        elif name.calendar == "gregorian" and year.value is not None and year.value < FIRST_DATED:
             return ()
         expression = year.onto(DateExpression(kind="calendar", calendar=name.calendar, month=name.month))
         return (Found(i, year.after, expression, "date.month_year" if year.value else "date.month"),)

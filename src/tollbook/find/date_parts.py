@@ -9,6 +9,8 @@ from tollbook.find.date_words import Lexicon, MonthName, Words
 from tollbook.model import Calendar
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
+FIRST_DATED = 1500  # the first year that is one behind a month: "1 March 1896" is history, and no day of this year
+_OF_THE_CLOCK = frozenset({"hours", "hrs", "h", "gmt", "utc", "z", "local"})
 FIRST_HIJRI, LAST_HIJRI = 1300, 1500
 _SUFFIXES = frozenset({"st", "nd", "rd", "th", "d"})
 _MOST = 400  # greater numbers of days, weeks or years before or after tell no date
@@ -101,7 +103,8 @@ class DateParts:
             return Year(i)
         if word.isdigit() and len(word) == 4:
             value = int(word)
-            if not self._plausible(value, calendar) or self._counted(words, j, value):
+            timed = calendar == "gregorian" and value < FIRST_YEAR and words.word(j + 1) in _OF_THE_CLOCK
+            if not self._plausible(value, calendar) or timed or self._counted(words, j, value):
                 return Year(i)
             return Year(self._era(words, j + 1), value)
         if word in {"'", "’", "‘"} and words.word(j + 1).isdigit() and len(words.word(j + 1)) == 2:
@@ -112,7 +115,7 @@ class DateParts:
 
     @staticmethod
     def _plausible(value: int, calendar: Calendar) -> bool:
-        return FIRST_YEAR <= value <= LAST_YEAR if calendar == "gregorian" else is_hijri_year(value)
+        return FIRST_DATED <= value <= LAST_YEAR if calendar == "gregorian" else is_hijri_year(value)
 
     def _counted(self, words: Words, j: int, value: int) -> bool:
         """ "3 May 2000 people fled": the number counts people."""
