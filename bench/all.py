@@ -69,6 +69,8 @@ TASKS = (
             DIGESTS / f"{name}.jsonl" for name in ("open2", "open3", "fresh", "third", "fourth", "fifth", "sixth")
         ),
     ),
+    Task("news", "strikes", DIGESTS / "news.jsonl", SHARED / "score_incidents.py", ("--errors",)),
+    Task("news-scored", "strikes", DIGESTS / "news_scored.jsonl", SHARED / "score_incidents.py"),
     Task("places", "", ROOT / "bench/places.jsonl", ROOT / "bench/places.py"),
     Task(
         "digests-scored",

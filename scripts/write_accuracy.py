@@ -41,6 +41,8 @@ SHOWN: Final = (
     ),
     ("digests-open", "invented digests, open to us", ("incidents", "date", "country", "admin1"), ""),
     ("digests-scored", "invented digests, only scored", ("incidents", "date", "country", "admin1"), ""),
+    ("news", "invented news and updates, open to us", ("incidents", "date", "country", "admin1"), ""),
+    ("news-scored", "invented news and updates, only scored", ("incidents", "date", "country", "admin1"), ""),
     ("places", "places in sentences of our own", ("right", "right_of_unusual", "not abroad"), ""),
 )
 
