@@ -17,7 +17,8 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # "in 1943", "of 1943", "9 December 1943", "between 1914 and 1918", "(1914-18)", "the 1943 bombing"
 _DATED = re.compile(
-    r"\b(?:in|of|between|from|by|until|during|since|after|before) (?:early |mid-?|late )?(1[5-9]\d\d|20\d\d)\b(?! \w+s\b)"
+    r"\b(?:in|of|between|from|by|until|during|since|after|before) (?:early |mid-?|late )?"
+    r"(1[5-9]\d\d|20\d\d)\b(?! \w+s\b)"
     rf"|\b(?:{_MONTHS})(?: \d{{1,2}},?)? (1[5-9]\d\d|20\d\d)\b"
     r"|\bthe (1[5-9]\d\d|20\d\d) [a-z]|\((1[5-9]\d\d|20\d\d)\b",
     re.IGNORECASE,
