@@ -263,6 +263,7 @@ class Placed:
     reason: str | None = None
     candidates: tuple[str, ...] = ()
     why: str | None = None  # how the choice fell, in one line, for explain
+    homed: bool = False  # of an unlisted place: its own words name the area or country it lies in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

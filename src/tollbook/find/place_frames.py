@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Literal
 
 from tollbook.find.place_lexicon import BEARING, COMPASS, PlaceLexicon
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W_]+(?:[-'’][^\W_]+)*|[,()/]")
-_BREAK = re.compile(r"[.;:!?\n](?=\s|$)|[\[\]\"“”—–]|--")
+_BREAK = re.compile(r"[.;:!?\n](?=\s|$)|[\[\]\"“”—–]|--|\s-\s")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _KM: Final = {
     "km": 1.0, "kms": 1.0, "kilometer": 1.0, "kilometers": 1.0, "kilometre": 1.0, "kilometres": 1.0, "mile": 1.609,
@@ -261,6 +261,28 @@ def _distance(window: _Window, at: int) -> tuple[int, int, float | None]:
     if at and words[at - 1] in _ABOUT:
         at -= 1
     return at, window.starts[at], round(number * unit, 1)
+
+
+_APPOSED = re.compile(
+    r",? ?(?:which is |that is )?(?:a|an|another|the) (?:(?!in\b|of\b)[\w-]+ ){0,2}?"
+    r"(?:village|town|hamlet|settlement|suburb|community|city|neighbou?rhood|quarter|camp|locality|sub-?district|"
+    r"district|area|crossroads|outpost)"
+    r"(?P<inside> (?:located |situated |lying )?(?:in|of|within|inside)(?: the)?)?"
+    r"(?: (?:\w+ )?(?:part|parts|side|area|south|north|east|west|centre|center|countryside) of(?: the)?)?"
+    r"(?: (?:located|situated|lying|some|about|just|roughly))?"
+)
+
+
+def is_apposed(gap: str) -> Literal["near", "in", ""]:
+    """Whether what stands between two names says what the first is, and how the second lies to it.
+
+    >>> is_apposed(", a small village"), is_apposed(", a town in the"), is_apposed(", and a village")
+    ('near', 'in', '')
+    """
+    match = _APPOSED.fullmatch(" ".join(gap.split()))
+    if match is None:
+        return ""
+    return "in" if match["inside"] else "near"
 
 
 def link(gap: str) -> str | None:

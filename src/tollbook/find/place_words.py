@@ -25,7 +25,7 @@ _HELD = re.compile(
     r"-(?:held|controlled|run|ruled|occupied|owned|operated|led|backed|funded|aligned|affiliated|linked|inspired|made|"
     r"built|trained|dominated|majority|style|type|associated|supported|sponsored|planted|born)$"
 )
-_ENDS = re.compile(r"[.!?:;\n•*|—–\]]\s*[\"“'(\[]?\s*$|--\s*$")
+_ENDS = re.compile(r"[.!?:;\n•*|—–\]]\s*[\"“'(\[]?\s*$|--\s*$|\s-\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from typing import Literal
 
 from tollbook.find.items import named_places
 from tollbook.find.place_backrefs import BackReferences
-from tollbook.find.place_frames import link
-from tollbook.find.place_lexicon import PlaceLexicon
+from tollbook.find.place_brought import is_brought_there
+from tollbook.find.place_frames import is_apposed, link
+from tollbook.find.place_lexicon import BEARING, COMPASS, PlaceLexicon
 from tollbook.find.place_reader import KnownNames, Named, NameReader, Part, lists
 from tollbook.find.place_struck import StruckNames
 from tollbook.find.place_words import dateline_of
@@ -139,16 +140,24 @@ class PlaceFinder:
         gap = text[last.end : following.start].strip()
         if chain[0].before.relation == "between" and len(chain) == 1 and gap in ("and", "with", "and the", "to", "-"):
             return "and"
+        apposed = is_apposed(gap)
         if following.before.relation:
-            near = gap in ("", ",") and not chain[0].before.relation
+            # "near X, 14 km south of Y": a distance says more of X, as a second "near" wouldn't.
+            free = not chain[0].before.relation or following.before.distance_km is not None
+            near = (gap in ("", ",") or apposed == "near") and free
             return "near" if near and following.before.relation != "between" else None
-        return link(gap)
+        words, _, last_word = gap.rpartition(" ")
+        if words and (COMPASS.match(last_word) or BEARING.match(last_word)):
+            gap = words  # "the X region of northern Y"
+        return "in" if apposed == "in" else link(gap)
 
     def _mention(self, reading: Reading, text: str, chain: list[Named], shared: tuple[Part, ...] = ()) -> PlaceMention:
         first, last = chain[0], chain[-1]
         end = last.end + 1 if last.part.link == "paren" and text[last.end : last.end + 1] == ")" else last.end
         scope = _scope(reading, first.part.span)
         if scope == "text" and "background" in (first.before.then, first.after.then, last.after.then):
+            scope = "background"
+        if scope == "text" and is_brought_there(reading.text, first.part.span.start):
             scope = "background"
         return PlaceMention(
             span=Span(first.start, end), rule="places.frame" if first.part.framed else "places.name",

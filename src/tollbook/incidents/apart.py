@@ -43,6 +43,13 @@ def places_apart(a: Placed | None, b: Placed | None) -> bool:
     return bool(x.name and y.name and x.name.casefold() != y.name.casefold())
 
 
+def put_in_district(place: Placed, district: Placed) -> bool:
+    """Whether a place that no list holds was put in a listed district, as one that the text tells of just before."""
+    here, there = place.location, district.location
+    same = (here.latitude, here.longitude) == (there.latitude, there.longitude)
+    return place.reason == "unknown_place" and district.reason is None and there.precision == "admin2" and same
+
+
 def sharper(a: Placed, b: Placed | None) -> bool:
     """Whether ``a`` says more sharply where than ``b``."""
     order = ("site", "settlement", "near", "admin2", "admin1", "country", "unknown")

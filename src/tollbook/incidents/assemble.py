@@ -189,7 +189,11 @@ class _Writer:
         first = draft.episodes[0]
         return (
             self._context.same_place(first)
-            or (self._context.claimed_place(first) if is_claim(self._findings) else None)
+            or (
+                self._context.claimed_place(first)
+                if is_claim(self._findings)
+                else self._context.sharper_than_heading(first)
+            )
             or self._context.heading_place(first)
             or self._context.carried_place(first)
             or self._country.place(draft, countries)

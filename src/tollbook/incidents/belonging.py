@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tollbook.incidents.apart import dates_apart, named_apart, places_apart
+from tollbook.incidents.apart import dates_apart, named_apart, places_apart, put_in_district
 from tollbook.incidents.claims import CLAIMED, is_claim
 from tollbook.incidents.context import RELIEF, Context
 from tollbook.incidents.draft import Draft, families_of
@@ -152,11 +152,36 @@ class Belonging:
             return False
         if not self._claim and self._opens_elsewhere(draft, episode):
             return True
+        if not self._claim and self._scenes_apart(draft, episode):
+            return True
         return self._where_apart(draft, episode)
 
     def _where_apart(self, draft: Draft, episode: Episode) -> bool:
         where = self._context.where(episode)
-        return where.own and draft.where_own and places_apart(where.placed, draft.where)
+        apart = where.own and draft.where_own and places_apart(where.placed, draft.where)
+        if not apart or self._claim or where.placed is None or draft.where is None:
+            return apart
+        # "In X district, ... . The men fired from the village of Y": what no list holds lies in the district just told.
+        near = episode.sentence - draft.episodes[-1].sentence <= 1 and episode.paragraph == draft.episodes[-1].paragraph
+        return not (near and put_in_district(where.placed, draft.where))
+
+    def _scenes_apart(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a new paragraph tells new acts somewhere else than where the sentence before an incident that names
+        no place of its own set the scene, or on one day of the several that the incident sums up."""
+        last = draft.episodes[-1]
+        if episode.paragraph == last.paragraph or not any(_acts_anew(a) for a in episode.acts):
+            return False
+        if self._goes_back(draft, episode):
+            return False
+        when, where = self._context.when(episode), self._context.where(episode)
+        if when.own and draft.when_own and draft.when is not None and when.dated is not None:
+            told, day = draft.when.date, when.dated.date
+            if told.precision == "day" and told.start != told.end and day.precision == "day" and day.start == day.end:
+                return True
+        if draft.where_own or not where.own:
+            return False
+        scene = self._context.scene(draft.episodes[0])
+        return scene is not None and places_apart(where.placed, scene)
 
     def _opens_elsewhere(self, draft: Draft, episode: Episode) -> bool:
         """Whether a sentence that opens with a place tells new harm, after harm told without one: "In Nusaybin, two

@@ -30,6 +30,9 @@ RELIEF = re.compile(
 )
 _ON = re.compile(r"[;,]\s+and\s+(?:again\s+)?on\b|;")  # what follows is of another day
 _COUNTED_ON = ("date.later", "date.next_day")
+_DASHED = re.compile(
+    r"[ ]?(?:-|–|—|--)[ ](?=[A-Z])"
+)  # the town that a paragraph is written from: "JOLO, Sulu - Marines"
 _WIDE = ("country", "region", "unknown", "admin1")
 _BESIDE = 4  # characters from a day to the act that it dates: "Monday's blast"
 _SHARP = ("site", "settlement", "near", "admin2", "admin1")
@@ -173,7 +176,8 @@ class Context:
         best = min(
             pool,
             key=lambda p: (
-                p.location.admin1 is None and p.reason is None, text[p.span.end : p.span.end + 1] == ":",
+                p.location.admin1 is None and p.reason is None,
+                text[p.span.end : p.span.end + 1] == ":" or bool(_DASHED.match(text, p.span.end)),
                 _distance(p.span, episode.first), p.span,
             ),
         )  # fmt: skip
@@ -264,6 +268,15 @@ class Context:
                 return inside[-1]
         before = [p for p in self._headings if p.span.start < episode.span.start and not self._labels_entry(p)]
         return before[-1] if before else None
+
+    def sharper_than_heading(self, episode: Episode) -> Placed | None:
+        """The place that the paragraph named before an episode, where the heading above, as a title does, only says in
+        which country all of it was."""
+        above, told = self.heading_place(episode), self.carried_place(episode)
+        if above is None or told is None or above.location.precision not in ("country", "unknown"):
+            return None
+        one_country = told.location.country in (None, above.location.country) or above.location.country is None
+        return told if one_country and told.location.precision not in _WIDE[:3] else None
 
     def _labelled(self, episode: Episode) -> Placed | None:
         """The sharp place that the label of an episode's entry names."""

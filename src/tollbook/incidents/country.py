@@ -111,7 +111,7 @@ class ReportCountry:
             return None
         votes = self._votes_for(draft, of_actors)
         wide = placed.location.precision in _WIDE
-        if wide and placed.reason == "unknown_place" and votes[main] >= _SURE * votes[there]:
+        if wide and placed.reason == "unknown_place" and not placed.homed and votes[main] >= _SURE * votes[there]:
             # In no list: its country was the one spoken of there, and the report as a whole knows better.
             return dataclasses.replace(placed, location=_elsewhere(placed.location, main))
         told = "frame" in placed.rule or self._is_led_to(placed)

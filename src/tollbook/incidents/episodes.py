@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeVar
 
+from tollbook.incidents.apart import put_in_district
 from tollbook.incidents.one_and_other import tells_apart
 from tollbook.mentions import (
     ActMention,
@@ -316,6 +317,8 @@ def _speakers_words(sentence: Sentence) -> tuple[Span, ...]:
 
 def _differ(a: Placed | Dated, b: Placed | Dated) -> bool:
     if isinstance(a, Placed) and isinstance(b, Placed):
+        if put_in_district(a, b) or put_in_district(b, a):
+            return False
         x, y = a.location, b.location
         return bool(x.name and y.name and x.name != y.name and x.precision not in ("country", "unknown")
                     and y.precision not in ("country", "unknown"))  # fmt: skip

@@ -45,6 +45,7 @@ _SHORT = 5  # letters: a shorter name is that of some village nearly everywhere
 _NAMESAKE = 50  # times a great city's people: a smaller place of its name needs more than its country to be meant
 _PROVINCE = 100_000  # people: a province that a report may name without its country
 _TOWN, _CITY = 50_000, 1_000_000  # people: a bare name of a place that large needs little, or nothing, around it
+_TOWN_NEXT_DOOR = 10_000  # people: a town across a border, of a name that no other country has
 _LEAST = 1.5  # below it, an exact name is left alone unless it stands in a chain
 _LEAST_SPELLED = 4.0  # a name that only sounds alike needs surroundings
 _SAME, _LEAST_SAME = 0.97, 3.5  # where it sounds just the same, fewer: Barawe, Baraawe
@@ -52,6 +53,7 @@ _SLIP_BESIDE, _NOT_FAR = 1.5, 300  # points, km: what a like name loses beside a
 # Least likeness of a name that only sounds alike: in the very area that the heading names, in a country, by a bare
 # name, and outside the heading's area. Below 0.85 a country gave another place more often than the one meant.
 _ALIKE_THERE, _ALIKE_FRAMED, _ALIKE_BARE, _ALIKE_ELSEWHERE = 0.75, 0.85, 0.85, 0.9
+_VAGUE = 60.0  # km: a district that large is known by its province's point alone
 _ALIKE_INSIDE, _ALIKE_QUARTER = 0.6, 0.9  # in the area that the words name; a quarter that sounds like a town
 
 
@@ -127,6 +129,8 @@ class Candidates:
         fit = _KIND_FIT.get(part.kind or "", _KIND_FIT[""]).get(place.kind, -0.5)
         unsaid = place.kind == "admin2" and part.kind is None  # a county's name, and no word that it is one
         aside = place.kind in _CALLED and (place.population < _TOWN or unsaid)
+        if aside and match.how == "name" and place.population >= _TOWN_NEXT_DOOR:
+            aside = not self._known_next_door(match, part, context)
         if aside and not enclosed and not part.bare and context.is_aside(place, part.span.start):
             return None
         if match.how == "spelling":
@@ -296,6 +300,8 @@ def inside(place: Place, area: Place, near: bool = False) -> bool:
         return place.admin1 == area.admin1 and place.kind != "admin1"
     if area.kind == "admin2" and place.admin2 == area.admin2:
         return place.kind != "admin2"
+    if area.kind == "admin2" and place.admin2 is None and place.admin1 == area.admin1 and area.extent_km >= _VAGUE:
+        return place.kind not in ("country", "admin1", "admin2")  # no point of its own, but that of its province
     if place.kind in ("country", "admin1"):
         return False
     if area.kind == "region":

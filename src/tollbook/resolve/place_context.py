@@ -231,6 +231,11 @@ class Context:
         """Whether two offsets stand in one sentence."""
         return bisect_right(self.sentences, one) == bisect_right(self.sentences, other)
 
+    def follows(self, one: int, other: int) -> bool:
+        """Whether the second of two offsets stands in the sentence of the first or in the next one of its paragraph."""
+        apart = bisect_right(self.sentences, other) - bisect_right(self.sentences, one)
+        return 0 <= apart <= 1 and bisect_right(self.lines, one) == bisect_right(self.lines, other)
+
     def named_beside(self, offset: int) -> frozenset[str]:
         """The countries named in the sentence that holds ``offset``."""
         return frozenset(self._named_around(offset, lines=False))

@@ -89,7 +89,7 @@ class Locator:
         return Placed(
             span=span, rule=f"places.{'frame' if found.part.framed else 'name'}", location=location,
             scope=mention.scope, reason=reason, candidates=names if reason == "ambiguous_place" else self._areas(found),
-            why=self._why(found),
+            why=self._why(found), homed=found.outer is not None and found.outer.part is not found.part,
         )  # fmt: skip
 
     def same(self, mention: PlaceMention, before: Sequence[Placed], reading: Reading) -> list[Placed]:

@@ -30,7 +30,9 @@ class Unlisted:
         if part.kind != "site":
             return None
         words = part.core.split()
-        for count in range(len(words), 0, -1):
+        # "the market of Tell X": the whole name is the town's; in "X oil refinery" words for the site end it.
+        least = len(words) - 1 if part.name == part.core else 0
+        for count in range(len(words), least, -1):
             core = replace(part, name=" ".join(words[:count]), kind=None)
             best = self._candidates.best(core, context, within)
             if best is not None and best.how != "spelling" and _has_sites(best.place):
@@ -86,6 +88,9 @@ class Unlisted:
                 return max(told, key=lambda a: a[0])[1]
         if heading is not None and heading.main_admin1 is not None:
             return self._gazetteer.place(heading.main_admin1)
+        district = self._district_before(offset, context)
+        if district is not None:
+            return district
         code = context.main(offset)
         if heading is None or heading.main_country is None:
             code = self._told_country(offset, heading, context) or code
@@ -94,6 +99,15 @@ class Unlisted:
             countries = {place.country for place in beside or (p for _, p in context.anchors if code is None)}
             code = countries.pop() if len(countries) == 1 else code
         return self._gazetteer.country(code) if code else None
+
+    @staticmethod
+    def _district_before(offset: int, context: Context) -> Place | None:
+        """The district or province named by that name in the sentence just before, in the same paragraph."""
+        told = [(at, place) for at, place in context.anchors if at < offset and context.follows(at, offset)]
+        if not told:
+            return None
+        _, place = max(told, key=lambda a: a[0])
+        return place if place.kind in ("admin2", "admin1") else None
 
     @staticmethod
     def _told_country(offset: int, heading: Area | None, context: Context) -> str | None:

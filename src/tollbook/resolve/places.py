@@ -320,7 +320,12 @@ class PlaceResolver:
             return candidate.score + (0.0 if best is None else 1.0 + 0.3 * best.score)
 
         close = [s for s in scored[:8] if scored[0].score - s.score < 3.0]
-        return max(close, key=with_inner)
+        best = max(close, key=with_inner)
+        if part.link != "near":
+            return best
+        return self._candidates.twin(
+            part, [best, *(s for s in scored if s is not best)]
+        )  # "40 km south of Sirte": town
 
     def _containers(self, outer: Found) -> list[Place]:
         """What an outer part may stand for: the place found, then the areas of its name: "X in Deir ez-Zor"."""
@@ -356,7 +361,7 @@ class PlaceResolver:
             # "the A-B road in X": the ends needn't lie in X.
             one, two = (self._free(part, None, context) for part in parts[:2])
             if not (one and two and one.place and two.place):
-                yield Found(parts[0], None, "unknown", outer=outer)
+                yield self._by_one_end(one, two) or Found(parts[0], None, "unknown", outer=outer)
                 return
         if one is not None and two is not None and one.place and two.place:
             heading = context.heading(parts[0].span.start)
@@ -366,4 +371,14 @@ class PlaceResolver:
             else:
                 yield replace(one, other=two, outer=None, scopes=heading)
         else:
-            yield from (end for end in (one, two) if end is not None)
+            beside = self._by_one_end(one, two)
+            yield from (end for end in (one, two) if end is not None) if beside is None else (beside,)
+
+    @staticmethod
+    def _by_one_end(one: Found | None, two: Found | None) -> Found | None:
+        """ "between A and the village of B", of which a list holds one alone: near that."""
+        known = [end for end in (one, two) if end is not None and end.place is not None and not end.rivals]
+        if len(known) != 1 or known[0].place is None or known[0].place.kind != "settlement":
+            return None
+        other = two if known[0] is one else one
+        return known[0] if other is None or other.place is None else None

@@ -1,0 +1,127 @@
+"""Places as news, monitors and armies name them: by a town beside them, in apposition, under a title of a country."""
+
+from __future__ import annotations
+
+import pytest
+
+from places_of import places_of
+from reading_of import coder, report_of
+from tollbook.find.place_brought import is_brought_there
+from tollbook.find.place_frames import is_apposed
+
+SY, ARMY = {"source_kind": "ngo"}, {"source_kind": "state_force"}
+
+# words of the report, source, what the words of the place begin with, name, country, admin1, precision
+CASES = [
+    # What a name is, told behind it, leads on to where that lies.
+    ("Shells hit Umm Zuhur, a small town in the south of Idlib governorate.", SY, "Umm Zuhur, a", "Umm Zuhur", "SY",
+     "SY-ID", "admin1"),
+    ("A mine went off in Kafr Jalim, a village north of Manbij in the Aleppo countryside.", SY, "Kafr Jalim, a",
+     "Kafr Jalim", "SY", "SY-HL", "near"),
+    ("Jets hit the market of Tell Wardan, a village west of Hajin in Deir ez-Zor governorate.", SY, "market of Tell",
+     "Tell Wardan", "SY", "SY-DY", "near"),
+    ("Gunmen killed two in Tamou Koira, a hamlet about 30 km from the town of Tera, in Niger.", {}, "Tamou Koira, a",
+     "Tamou Koira", "NE", "NE-6", "near"),
+    # A distance behind "near X" says where X lies; the district has no point of its own, its towns have.
+    ("Gunmen ambushed a truck near Tsurabu, 10 km north of Bunia, in DR Congo.", {}, "near Tsurabu, 10", "Tsurabu", "CD",
+     "CD-IT", "near"),
+    ("In DR Congo, men attacked the village of Lokandu, 12 km from Komanda in Irumu territory.", {}, "village of Lok",
+     "Lokandu", "CD", "CD-IT", "near"),
+    # The town of the two that bear a name, where a distance is told from it.
+    ("Sirte sector. On Sunday our units attacked Wadi al-Rummah crossing, 40 km south of Sirte, in Libya.", ARMY,
+     "Wadi al-Rummah", "Wadi al-Rummah", "LY", "LY-SR", "near"),
+    # Of a road's two ends, the one that a list holds.
+    ("Two men were held on the road between Idlib and the village of Deir Halloum, Syria.", SY, "Idlib", "Idlib",
+     "SY", "SY-ID", "near"),
+    # A country told with a name beats the dateline's; a town of one name across the border is that town.
+    ("ANKARA, 14 July 2019 - Aircraft struck the Hakurk-Dola region of northern Iraq.", ARMY, "Hakurk-Dola region of",
+     "Hakurk-Dola", "IQ", None, "country"),
+    ("ANKARA, 14 July 2019 - A mortar round hit a base near Afrin.", ARMY, "near Afrin", "Afrin", "SY", "SY-HL", "near"),
+    # An unlisted village lies in the district told in the sentence before.
+    ("In Chak district, Wardak province, a force killed a man. It then searched the village of Sar-e Tandab.", ARMY,
+     "village of Sar-e", "Sar-e Tandab", "AF", "AF-WAR", "admin2"),
+    # Units and adverbs are no places; a sitio lies in its municipality.
+    ("COTABATO CITY - Scout Rangers overran a camp at Sitio Balagas, Datu Salibo, Maguindanao, in the Philippines.",
+     ARMY, "Sitio Balagas", "Sitio Balagas", "PH", "PH-14", "settlement"),
+    ("Additionally, one strike near Sinjar, Iraq, destroyed a bunker.", ARMY, "near Sinjar", "Sinjar", "IQ", "IQ-NI",
+     "near"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words", "name", "country", "admin1", "precision"), CASES, ids=lambda v: str(v)[:30]
+)
+def test_where_it_lies(
+    text: str, source: dict[str, str], words: str, name: str, country: str, admin1: str | None, precision: str
+) -> None:
+    found = places_of(text, **source)
+    at = next(p.location for p in found if p.span.of(text).startswith(words))
+    assert (at.name, at.country, at.admin1_code, at.precision) == (name, country, admin1, precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["COTABATO CITY - Scout Rangers overran a camp.", "Additionally, one strike destroyed a bunker.",
+     "Furthermore, two strikes hit a tunnel.", "Subsequently, three attacks were repelled."],
+)  # fmt: skip
+def test_no_places(text: str) -> None:
+    assert not [p for p in places_of(text) if p.location.name not in ("Cotabato",)]
+
+
+@pytest.mark.parametrize(
+    ("before", "brought"),
+    [("Two soldiers were flown to a hospital in ", True), ("The wounded were taken to the provincial hospital in ", True),
+     ("Four were evacuated to ", True), ("Six were treated at a clinic in ", True), ("Shells hit a hospital in ", False),
+     ("He was shot dead in ", False), ("Gunmen moved to ", False), ("Troops were attacked in ", False)],
+)  # fmt: skip
+def test_where_people_were_brought(before: str, brought: bool) -> None:
+    assert is_brought_there(f"{before}Bara.", len(before)) == brought
+
+
+@pytest.mark.parametrize(
+    ("gap", "how"),
+    [(", a village", "near"), (", a small town in the", "in"), (", another hamlet some", "near"), (", and a village", ""),
+     (", a commander in", ""), (", a district of", "in")],
+)  # fmt: skip
+def test_apposition(gap: str, how: str) -> None:
+    assert is_apposed(gap) == how
+
+
+# words of the report, place and country of each incident, in order
+TOLD = [
+    # The paragraph's own place wins over the title's country.
+    ("Harm to civilians in northern Syria: summary for April\n\nOn 10 April, warplanes flew over Tell Wardan, a village "
+     "west of Hajin in Deir ez-Zor governorate. Six civilians were killed.", [("Tell Wardan", "SY")]),
+    # Where the wounded were brought is not where they were hurt; the town a paragraph is written from neither.
+    ("JOLO, Sulu - Marines clashed with gunmen in Barangay Latih, Patikul, on 3 May. Two soldiers were wounded and were "
+     "flown to a hospital in Zamboanga City.", [("Barangay Latih", "PH")]),
+    # The scene of a strike that names no place parts it from the next paragraph's.
+    ("KABUL, Afghanistan (May 4, 2017) - Forces in Musa Qala district, Helmand province, observed four men with a bomb "
+     "yesterday. The force called in an air strike, killing two.\n\nPolice on patrol in Spin Boldak district, Kandahar "
+     "province, seized a weapons cache yesterday.", [("Musa Qal'ah", "AF"), ("Spin Boldak", "AF")]),
+    # The village is of the district just told, and the fight is one.
+    ("In Chak district, Wardak province, a force killed a man on 2 May. It found two rifles in the village of Sar-e "
+     "Tandab.", [("Chak", "AF")]),
+    # An unlisted place keeps the country that its own words name, whatever the report is about.
+    ("ANKARA, 4 May 2017 - In an air operation on 2 May in the Hakurk-Dola region of northern Iraq, four terrorists were "
+     "killed.", [("Hakurk-Dola", "IQ")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=lambda v: str(v)[:30])
+def test_where_incidents_happened(text: str, expected: list[tuple[str, str]]) -> None:
+    incidents = coder().code(report_of(text, published="2017-05-04", source_kind="state_force")).incidents
+    told = [(i.location.name, i.location.country) for i in incidents if i.location is not None]
+    assert told == expected
+
+
+def test_a_day_of_a_summed_up_week_is_its_own_incident() -> None:
+    text = (
+        "In operations from 23 to 29 April, 61 fighters were killed.\n\n"
+        "In an air operation on 26 April near Sinjar, five fighters were killed."
+    )
+    incidents = coder().code(report_of(text, published="2017-05-04", source_kind="state_force")).incidents
+    assert [(i.date.start, i.date.end) for i in incidents] == [
+        ("2017-04-23", "2017-04-29"),
+        ("2017-04-26", "2017-04-26"),
+    ]
