@@ -80,7 +80,7 @@ def template(incident: Incident, organisations: dict[str, str]) -> dict[str, Any
                 filled["PerpOrg"].append(name)
         elif role is not None and (words := bare(actor.as_written)):
             filled[role].append([words])
-    filled["Weapon"] = [[bare(w.as_written)] for w in incident.weapons]
+    filled["Weapon"] = [[bare(w.as_written)] for i, w in enumerate(incident.weapons) if not _implied(incident, i)]
     return filled
 
 
@@ -97,6 +97,11 @@ def bare(words: str) -> str:
     'heavily armed men'
     """
     return _LEADING.sub("", words.lower()).strip()
+
+
+def _implied(incident: Incident, index: int) -> bool:
+    """Whether a weapon is only implied by the act ("opened fire"): the keys give words for weapons alone."""
+    return all(e.rule.startswith("means.implied.") for e in incident.evidence.get(f"/weapons/{index}", ()))
 
 
 def _role(actor: Actor) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from tollbook.find.act_lexicon import ActEntry, ArgumentRole, Trigger
-from tollbook.find.act_nominal import AT, Found, of_noun, of_phrase, struck_by_blast
+from tollbook.find.act_nominal import AT, Found, of_noun, of_phrase, passing, struck_by_blast
 from tollbook.find.act_words import (
     OBJECT,
     conjuncts,
@@ -27,6 +27,7 @@ from tollbook.find.act_words import (
     surface_subject,
     through_relative,
 )
+from tollbook.find.speakers import speakers
 from tollbook.mentions import Argument, Sentence
 
 # Where something stood or when it was, not what was struck: "on the road between", "at the edge of", "on the night of".
@@ -58,8 +59,11 @@ _MOVES = frozenset(
 def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
     """The participants of one act, without doubles, in text order."""
     found: dict[tuple[str, int], Argument] = {}
+    spoken = speakers(trigger.head.doc)
     for role, head, rule in _read(trigger):
         for noun in conjuncts(_whose_body(through_relative(head))):
+            if noun.i in spoken and trigger.head.i < spoken.start:
+                continue  # "..., killing six, a doctor said"
             if noun.lower_ in _TOLD_AS_NUMBER and role == "initiator":
                 continue  # "Killed were three, wounded five"
             if noun.i in {t.i for t in trigger.words} or noun.pos_ in ("ADV", "PUNCT", "SCONJ"):
@@ -137,6 +141,10 @@ def _verb(trigger: Trigger) -> Found:
         doer = subject(head, passive=passive) or (None if passive else _before_aside(head))
         if doer is not None:
             yield subject_role, doer, "passive_subject" if passive else "subject"
+            if passive and doer.dep_ == "nsubjpass":  # "a boy and the driver were killed", parsed as two subjects
+                for other in (c for c in head.children if c.dep_ == "nsubjpass" and doer.i < c.i < head.i):
+                    if head.doc[doer.i + 1].lower_ == "and" and other.i - doer.i <= 4:
+                        yield subject_role, other, "passive_subject"
             if passive and subject_role == "target":
                 yield from _behind(doer)
     inside = {t.i for t in trigger.words}
@@ -147,6 +155,8 @@ def _verb(trigger: Trigger) -> Found:
         yield from _with_phrase_verb(word, inside, entry)
     if entry.subject == "means":
         yield from struck_by_blast(head)
+    elif entry.object == "means":
+        yield from passing(head)  # "a device was detonated as a minibus passed"
     if object_role and not passive and (behind := postponed_object(head)) is not None:
         yield object_role, behind, "object"
     if object_role and not passive and not any(c.dep_ in OBJECT for c in head.children):
@@ -210,7 +220,9 @@ def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, i
         for noun in (o for o in objects(child) if o.lower_ not in _TIMES):  # "by evening 22 had been killed"
             yield (entry.subject or "initiator"), noun, "agent"
     elif child.dep_ in ("prep", "dative") and entry.object and child.i > trigger.head.i:
-        # Before the verb it dates or places: "On the 4th, men attacked ...".
+        # Before the verb it dates or places: "On the 4th, men attacked ...". "Detained two men at a checkpoint": where.
+        if entry.outcome == "captured" and child.lower_ in ("at", "on") and object_role == "victim":
+            return
         if child.lower_ in (*AT, *entry.ties) or (child.lower_ == "to" and len(trigger.words) > 1):
             for noun in objects(child):
                 yield "target", noun, "directed_at"

@@ -22,6 +22,11 @@ _LIGHT = frozenset(
     )
 )  # fmt: skip
 
+_PASSING = frozenset(
+    "passed passing drove driving travelled travelling traveled traveling crossed crossing rode".split()
+)
+_CARRYING = frozenset("carrying transporting taking bringing ferrying escorting".split())
+
 Found = Iterator[tuple[ArgumentRole, Token, str]]
 
 
@@ -151,3 +156,23 @@ def struck_by_blast(verb: Token) -> Found:
                     yield "target", thing, "blast_beside"
             elif child.lower_ in _BESIDE:
                 yield "target", noun, "blast_beside"
+    yield from passing(verb)
+
+
+def passing(verb: Token) -> Found:
+    """Who was passing when a bomb went off: "as a minibus carrying road workers passed by"."""
+    doc = verb.doc
+    opens = next((t for t in doc[verb.i + 1 : verb.i + 9] if t.lower_ in ("as", "when", "while")), None)
+    if opens is None:
+        return
+    moves = next((t for t in doc[opens.i + 2 : opens.i + 16] if t.lower_ in _PASSING), None)
+    words = doc[opens.i + 1 : moves.i] if moves is not None else doc[0:0]
+    if any(t.is_punct and t.text in ",;" for t in words) or any(t.tag_ in ("VBD", "VBZ", "VBP") for t in words[:-1]):
+        return
+    carrying = next((t for t in words if t.lower_ in _CARRYING or t.lower_ in ("of", "from", "with")), None)
+    nouns = [t for t in words if t.tag_ in ("NN", "NNS", "NNP", "NNPS")]
+    first = [t for t in nouns if carrying is None or t.i < carrying.i]
+    if first:
+        yield "target", first[-1], "blast_passing"
+    if carrying is not None and carrying.lower_ in _CARRYING and nouns[-1:] and nouns[-1].i > carrying.i:
+        yield "target", nouns[-1], "carried"

@@ -19,6 +19,7 @@ _STANDS = frozenset(
     "stand stands stood standing put puts estimated numbered reckoned dead wounded injured "
     "killed missing casualties toll".split()
 )
+_ONE_OF_AGE = frozenset("man woman boy girl child youth person".split())
 _POINTING = frozenset("this that each which any every the".split())
 
 
@@ -129,7 +130,10 @@ def _is_glued(text: str, words: Sequence[Lex], quantity: Quantity) -> bool:
 
 
 def _is_age(doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:
-    """ "Castellar, 54, was killed": a bare number set off after a name."""
+    """ "Castellar, 54, was killed": a bare number set off after a name; "a man of 60 died": one of so many years."""
+    whose = [_low(words, quantity.first - k) for k in (3, 2, 1)]
+    if phrase.head is None and whose[2] == "of" and whose[1] in _ONE_OF_AGE and whose[0] not in ("family", "group"):
+        return True
     if not quantity.digits or phrase.head is not None or _low(words, quantity.first - 1) not in (",", "("):
         return False
     if _low(words, quantity.last) not in (",", ")", ".", ";"):

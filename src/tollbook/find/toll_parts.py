@@ -80,7 +80,9 @@ def _named_parts(scene: Scene, i: int) -> tuple[tuple[Party, ...], Outcome | Non
     party = next((p for p in scene.parties if p.end == i and scene.low(i - 1) in ("them", "whom")), None)
     if party is not None and party.kind == "counted":
         kind = scene.party_from(i + 1 if scene.low(i) in BE else i)
-        if kind is not None and kind.modifier == "plural" and not kind.definite and not scene.is_claimed(kind):
+        plain = kind is not None and not kind.definite and not scene.is_claimed(kind)
+        one = kind is not None and kind.interval.high == 1 and kind.person == "yes" and party.interval.high == 1
+        if plain and kind is not None and (kind.modifier == "plural" or one):
             return (replace(party, end=kind.end, who=kind.who, civilian_status=kind.civilian_status),), None
     return (), None
 

@@ -90,6 +90,8 @@ class Scene:
             if self.low(k) in ("including", "among", "mostly", "most", "all", "--", "-", "(") and k > 0:
                 opened = self.low(k - 1) in (",", "(", "-", "--")
                 return k - 2 if opened else k - 1
+            if self.low(k) == "," and self.low(k + 2) == "of" and self.low(k + 3) in ("them", "whom"):
+                return k - 1  # "eleven people, seven of them from one village, were injured"
         return j - 1
 
     def passive(self, i: int) -> bool:
@@ -163,6 +165,8 @@ class Scene:
             apposed = False
             if nearby.person == "no" or self.low(nearby.end - 1) == "whom":
                 break
+            if self.low(nearby.end - 1) == "them" and self.low(nearby.end - 2) == "of":
+                break  # "two traders, one of them a woman": a part, none of the list
             found.append(nearby)
             last = nearby
         return tuple(found)

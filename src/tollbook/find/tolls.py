@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.find.assertion import AssertionReader
+from tollbook.find.speakers import speakers
 from tollbook.find.toll_cells import cell_tolls
 from tollbook.find.toll_context import Context
 from tollbook.find.toll_items import ItemTolls, within_parts
@@ -83,6 +84,8 @@ class TollFinder:
             for p in self._parties.find(sentence, counts)
             if not any(t.i < p.start and p.end == t.last + 1 for t in spent)
         )
+        spoken = speakers(sentence.doc)
+        parties = tuple(p for p in parties if p.start not in spoken)
         scene = Scene(sentence.doc, parties, frozenset(r[0].i for r in readings))
         found: list[Told] = []
         used: set[int] = set()  # "shot dead": one harm, not two

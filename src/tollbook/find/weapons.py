@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -12,6 +13,8 @@ from tollbook.find.phrases import Found, Phrases, singular
 from tollbook.mentions import CountMention, Reading, Sentence, WeaponMention
 from tollbook.model import Interval
 from tollbook.resources import Entry, Knowledge
+
+_WORN_UNDER = frozenset(("under", "underneath", "beneath", "around", "on", "to", "in", "inside"))
 
 
 class WeaponEntry(Entry, frozen=True, kw_only=True):
@@ -99,6 +102,7 @@ class WeaponFinder:
                 )
             )
         mentions.extend(_worn(sentence, doc, named, self._frames))
+        mentions = [_on_body(m, sentence, doc, self._frames) for m in mentions]
         return sorted(mentions, key=lambda m: m.span)
 
     def _without_event(self, doc: Doc, start: int, end: int) -> int:
@@ -250,6 +254,17 @@ def _worn(
         and token.pos_ != "PROPN"
         and any(a.lemma_.lower() in frames["set_off"] for a in token.ancestors)
     ]
+
+
+def _on_body(mention: WeaponMention, sentence: Sentence, doc: Doc, frames: dict[str, frozenset[str]]) -> WeaponMention:
+    """ "A woman carrying explosives under her clothes blew herself up": a bomb that is worn, where one is set off."""
+    if mention.type != "explosive" or not any(t.lemma_.lower() in frames["set_off"] for t in doc):
+        return mention
+    last = sentence.tokens_in(mention.span)[-1].i
+    near = [t.lower_ for t in doc[last + 1 : last + 7]]
+    where = next((k for k, word in enumerate(near) if word in _WORN_UNDER), None)
+    worn = where is not None and any(word in frames["on_body"] for word in near[where + 1 : where + 4])
+    return replace(mention, type="suicide_vest", rule="weapons.on_body", used=True) if worn else mention
 
 
 def _number(sentence: Sentence, doc: Doc, start: int, end: int, counts: tuple[CountMention, ...]) -> Interval | None:

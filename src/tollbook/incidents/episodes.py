@@ -41,6 +41,13 @@ _OPENING = re.compile(
 )
 
 
+_WITH_WHAT = re.compile(
+    r"\b(?:the (?:\w+ )?\w+|they|he|she) (?:used|wielded|were armed with|was armed with|carried out \w+ \w+ with)\b",
+    re.IGNORECASE,
+)
+_REACH = 40  # characters behind "used" within which the weapon is named
+
+
 class EventTypeEntry(Entry, frozen=True, kw_only=True):
     """One event type: its rank, its family, its definition, the weapons that imply it, and the one that it implies."""
 
@@ -129,7 +136,9 @@ class EpisodeCutter:
                 continue
             acts = tuple(a for a in findings.acts if a.sentence == sentence.index)
             episodes.extend(self._of_sentence(sentence, acts, findings))
-        return tuple(e for e in episodes if e.acts or e.tolls or e.damage)
+        claim = findings.reading.report.source.kind == "armed_group"
+        text = findings.reading.text
+        return tuple(e for e in episodes if e.acts or e.tolls or e.damage or (not claim and _tells_means(e, text)))
 
     def _of_sentence(self, sentence: Sentence, acts: tuple[ActMention, ...], findings: Findings) -> list[Episode]:
         text = findings.reading.text
@@ -254,6 +263,14 @@ class EpisodeCutter:
                 return after.span.start
         breaks = _breaks_between(text, before.span.end, after.span.start)
         return next((cut for cut in reversed(breaks) if self._next.match(text, cut)), None)
+
+
+def _tells_means(episode: Episode, text: str) -> bool:
+    """Whether a sentence says what the attack just told was made with: "the gunmen used rifles and a mine"."""
+    verb = _WITH_WHAT.search(text, episode.span.start, episode.span.end)
+    if verb is None or episode.places or episode.dates:
+        return False
+    return any(w.used and 0 <= w.span.start - verb.end() <= _REACH for w in episode.weapons)
 
 
 def of_their_past(dated: Dated, start: int, text: str) -> bool:

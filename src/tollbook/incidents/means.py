@@ -77,9 +77,10 @@ class Means:
         self, weapons: tuple[WeaponMention, ...], acts: Sequence[ActMention], event_type: EventType, reading: Reading
     ) -> tuple[WeaponMention, ...]:
         """``weapons`` with those that the acts of a claim imply ("opened fire": a firearm), and the wider types of
-        rocket launchers and machine guns. Reports by others leave unsaid what they don't know."""
+        rocket launchers and machine guns. In reports by others shooting
+        tells of a firearm and an air strike of what flew it; the rest they leave unsaid."""
         if reading.report.source.kind != "armed_group":
-            return (*weapons, *self._flown(weapons, acts, event_type))
+            return (*weapons, *self._flown(weapons, acts, event_type), *_shot(weapons, acts))
         wider = [
             dataclasses.replace(w, type=parent, interval=None, rule=f"{w.rule}+means.wider")
             for w in weapons
@@ -122,6 +123,16 @@ class Means:
                 return True
             at = self._parent.get(at)
         return False
+
+
+def _shot(weapons: tuple[WeaponMention, ...], acts: Sequence[ActMention]) -> tuple[WeaponMention, ...]:
+    """The firearm that shooting tells of, where no weapon is named: "gunmen shot dead two clerks"."""
+    done = (a for a in acts if a.event_type == "shooting" and a.assertion.status in ("occurred", "attempted"))
+    act = None if weapons else next(done, None)
+    if act is None:
+        return ()
+    rule = f"means.implied.{act.act}"
+    return (WeaponMention(span=act.span, rule=rule, type="firearm", interval=None, used=True),)
 
 
 def _named(draft: Draft, hit: Sequence[Span]) -> tuple[WeaponMention, ...]:

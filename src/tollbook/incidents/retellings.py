@@ -18,6 +18,7 @@ _DEFINITE = re.compile(r"(?:the|these|those|this|that|his|her|their|its|he|she|h
 _OWNED = re.compile(r"(?:his|her|their|its)\s+\S", re.I)
 _PARTITIVE = re.compile(r"\bof (?:the|these|those|them|whom)\b", re.I)
 _FURTHER = re.compile(r"\b(?:additional|another|(?<!no )more(?! than)|other|others|further)\b", re.I)
+_POINTING = frozenset("he she him her they them both all who these those".split())
 _ONE_PERSON = frozenset(("he", "she", "him", "her"))
 # Words for one person that tell nobody apart; any other noun for one person is a mark to know them by.
 _ANYONE = frozenset(
@@ -126,11 +127,16 @@ def keys_of(toll: TollMention, words: str) -> set[str]:
 def retold(line: Kept, same: Sequence[Kept], spent: frozenset[int], *, again: bool) -> Kept | None:
     """The kept line that ``line`` tells again, or None where it is new."""
     able = [k for k in same if k.side == line.side or k.side is None or line.side is None]
+    part = bool(_PARTITIVE.search(line.words))
+    if (
+        line.points_back and not part and line.words.lower() not in _POINTING
+    ):  # "a woman and the driver were killed": one list, two people
+        able = [k for k in able if k.toll.trigger != line.toll.trigger]
     if not able:
         return None
     if line.notable:
         return _retold_person(line, able)
-    definite = line.points_back or bool(_PARTITIVE.search(line.words))
+    definite = line.points_back or part
     if definite and not (line.further and not line.words.lower().startswith("the")):
         return _pointed_at(line, able)
     earlier = [k for k in able if k.sentence != line.sentence]

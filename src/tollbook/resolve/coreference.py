@@ -146,7 +146,7 @@ def _of_definite(this: Seen, seen: Sequence[Seen]) -> Seen | None:
         same = (o for o in _back(this, seen, _NOUN_REACH) if o.known.form == "facility" and o.head == this.head)
         return next(same, None)
     for other in _back(this, seen, _NOUN_REACH):
-        if not other.pronoun and _same_noun(this, other):
+        if not other.pronoun and _same_noun(this, other) and not _listed_with(this, other):
             return other
     kind = _class_of(this)
     if kind is None:
@@ -155,6 +155,11 @@ def _of_definite(this: Seen, seen: Sequence[Seen]) -> Seen | None:
         if not other.pronoun and other.section == this.section and _fits(this, other, kind):
             return other
     return None
+
+
+def _listed_with(this: Seen, other: Seen) -> bool:
+    """Whether two stand in one list: "a boy and the driver" are two people."""
+    return this.token is not None and this.token.dep_ == "conj" and this.token.head == other.token
 
 
 def _same_noun(this: Seen, other: Seen) -> bool:
