@@ -19,6 +19,7 @@ from tollbook.find.act_words import (
     is_active_slip,
     is_clipped,
     is_passive,
+    is_reduced,
     objects,
     phrase,
     postponed_object,
@@ -39,6 +40,7 @@ _FRAMES = frozenset(
     )
 )  # fmt: skip
 _VEHICLES = frozenset("car vehicle truck lorry van bus pickup motorcycle jeep house building".split())
+_AREAS = frozenset("province district governorate region department county state municipality territory".split())
 _LEFT = frozenset("left parked packed loaded laden rigged filled driven placed".split())
 _TIMES = frozenset(
     "evening dawn noon midday nightfall night morning dusk sunset sunrise daybreak midnight afternoon now then "
@@ -131,7 +133,7 @@ def _slipped(trigger: Trigger) -> Found:
 def _verb(trigger: Trigger) -> Found:
     head, entry = trigger.head, trigger.entry
     clips = entry.object in ("victim", "target") and _may_clip(entry) and head.lower_ != "struck"  # bombers strike, too
-    passive = is_passive(head) or (clips and is_clipped(head)) or _is_stranded(trigger)
+    passive = is_passive(head) or (clips and is_clipped(head)) or _is_stranded(trigger) or is_reduced(head)
     subject_role, object_role = entry.subject, entry.object
     if not passive and _blows_up_by_itself(trigger):
         subject_role, object_role = "target", None  # "a car belonging to the party blew up"
@@ -139,6 +141,8 @@ def _verb(trigger: Trigger) -> Found:
         subject_role, object_role = entry.object, None
     if subject_role:
         doer = subject(head, passive=passive) or (None if passive else _before_aside(head))
+        if doer is not None and doer.lower_ in _AREAS and (behind := surface_subject(head)) is not None:
+            doer = behind  # "In X district, Y province, a force killed": not the province
         if doer is not None:
             yield subject_role, doer, "passive_subject" if passive else "subject"
             if passive and doer.dep_ == "nsubjpass":  # "a boy and the driver were killed", parsed as two subjects

@@ -116,8 +116,12 @@ def is_active_slip(verb: Token, words: Sequence[Token]) -> bool:
     """
     if verb.tag_ not in ("VBN", "VBD", "JJ") or verb.i + 1 >= len(verb.doc) or _is_after_be(verb):
         return False
-    if any(c.dep_ in (*SUBJECT, *PASSIVE, "auxpass") for c in verb.children) or surface_subject(verb) is None:
+    lone = verb.dep_ == "amod" and _lacks_verb(verb.doc)
+    doer = surface_subject(verb) or (_before_clause(verb) if lone else None)
+    if any(c.dep_ in (*SUBJECT, *PASSIVE, "auxpass") for c in verb.children) or doer is None:
         return False
+    if lone and verb.nbor().pos_ == "NOUN":
+        return True  # "forces stationed to the south shelled houses": the sentence has no other verb
     at = verb.i + 1
     if postponed_object(verb) is not None and verb.dep_ != "amod":
         return verb.tag_ != "VBD"
@@ -126,6 +130,36 @@ def is_active_slip(verb: Token, words: Sequence[Token]) -> bool:
     if verb.dep_ == "amod":
         return verb.doc[at].pos_ in ("DET", "NUM") or verb.doc[at].tag_ == "PRP$" or len(words) > 1
     return verb.tag_ != "VBD" and (verb.doc[at].pos_ in ("DET", "NUM") or verb.doc[at].tag_ == "PRP$")
+
+
+def _lacks_verb(doc: Doc) -> bool:
+    """Whether the parser found a sentence's main verb nowhere: it took it for a participle."""
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is None or root.pos_ in ("VERB", "AUX") or len(doc) < 8:
+        return False
+    return not any(t.tag_ in ("VBD", "VBZ", "VBP") and t.dep_ in ("ROOT", "conj", "ccomp") for t in doc)
+
+
+def _before_clause(verb: Token) -> Token | None:
+    """The noun before a clause that parts it from its verb: "warplanes which witnesses said to be foreign fired"."""
+    nouns = (t for t in reversed(verb.doc[: verb.i]) if t.pos_ == "NOUN")
+    return next((t for t in nouns if any(c.dep_ in ("acl", "relcl") and c.i < verb.i for c in t.children)), None)
+
+
+def is_reduced(verb: Token) -> bool:
+    """Whether a past only tells which one is meant, and another verb follows: "the bus attacked today was carrying"."""
+    if verb.tag_ not in ("VBD", "VBN") or any(c.dep_ in (*OBJECT, "aux", "auxpass") for c in verb.children):
+        return False
+    for child in verb.children:
+        helped = [
+            c
+            for c in child.children
+            if c.dep_ in ("aux", "auxpass") and c.lower_ in ("was", "were", "had", "is", "are")
+        ]
+        own = any(c.dep_ in (*SUBJECT, *PASSIVE, "mark", "cc", "advmod") for c in child.children)
+        if child.i > verb.i and child.dep_ in ("advcl", "ccomp") and helped and not own:
+            return verb.doc[helped[0].i - 1].text not in (",", ";")
+    return False
 
 
 def is_clipped(verb: Token) -> bool:
@@ -159,6 +193,8 @@ _RIDDEN = frozenset(
 def surface_subject(verb: Token) -> Token | None:
     """The head of the noun phrase that stands right before a verb, whatever the tree makes of it."""
     at = verb.i - 1
+    if verb.dep_ == "amod" and _lacks_verb(verb.doc) and (doer := _before_clause(verb)) is not None:
+        return doer
     while at >= 0 and verb.doc[at].pos_ in ("ADV", "AUX"):
         at -= 1
     if at < 0 or verb.doc[at].pos_ not in _NOUNS:

@@ -7,7 +7,7 @@ import dataclasses
 from tollbook.find.act_arguments import arguments
 from tollbook.find.act_items import ItemActs
 from tollbook.find.act_lexicon import ActLexicon, Trigger
-from tollbook.find.act_words import is_clipped
+from tollbook.find.act_words import is_clipped, is_reduced
 from tollbook.find.assertion import AssertionReader
 from tollbook.find.assertion_scope import is_content
 from tollbook.find.damage_lexicon import ObjectEntry
@@ -125,7 +125,7 @@ def _definite(trigger: Trigger) -> bool:
     if trigger.shape == "modifier":
         return True
     if trigger.shape == "verb":
-        return False
+        return is_reduced(head)
     return any(c.lower_ in _DEFINITE for c in head.children if c.dep_ in ("det", "poss"))
 
 

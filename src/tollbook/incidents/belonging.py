@@ -146,7 +146,7 @@ class Belonging:
         when, where = self._context.when(episode), self._context.where(episode)
         if when.own and draft.when_own and dates_apart(when.dated, draft.when):
             return True
-        if not self._claim and self._at_another_time(draft, episode):
+        if not self._claim and (self._at_another_time(draft, episode) or self._day_between(draft, episode)):
             return True
         if not self._claim and where.placed is not None and self._stands_there(draft, where.placed.span):
             return False
@@ -213,6 +213,17 @@ class Belonging:
         lead = self._findings.reading.sentences[episode.sentence].span.start
         carried = self._context.carried_date(draft.episodes[0])
         return when.dated.span.start - lead < _LEAD and carried is not None and dates_apart(when.dated, carried)
+
+    def _day_between(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a sentence between opened with another day: "On the 28th a patrol came upon gunmen. In the clash"."""
+        carried = self._context.carried_date(episode)
+        anew = not any(a.definite for a in episode.acts)
+        if anew or self._context.when(episode).own or carried is None or not draft.when_own:
+            return False
+        told = self._findings.reading.sentence_at(carried.span.start)
+        if told is None or told.index != episode.sentence - 1 or told.index <= draft.episodes[-1].sentence:
+            return False
+        return carried.span.start - told.span.start < _LEAD and dates_apart(carried, draft.when)
 
     def _continues(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode goes on with the incident told just before it."""

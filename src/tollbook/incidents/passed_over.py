@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from tollbook.incidents.claims import CLAIMED, is_claim
 from tollbook.incidents.draft import Draft
@@ -40,6 +41,30 @@ _TOTAL = re.compile(
 )
 
 
+_LONG = 28  # days from which on a stretch is no incident's
+_MANY = 10  # attacks from which on a sentence in the perfect counts
+_PERFECT = re.compile(r"\b(?:has|have|had) (?:\w+ ){0,2}?(?:\w+ed|flown|made|begun|led|struck|hit|done|taken)\b", re.I)
+_OVER_TIME = re.compile(
+    r"\b(?:since|so far|to date|up to now|this (?:year|month|season)|(?:last|past) (?:\w+ )?(?:weeks|months|years?))\b",
+    re.I,
+)
+_ATTACK = (
+    r"(?:[\w-]+ ){0,3}?(?:attack|bomb|bombing|blast|shooting|ambush|raid|strike|explosion|shelling|clash|assault)s?"
+)
+_SEVERAL = re.compile(
+    rf"\b(?:in and around|across|throughout|at home and abroad|a total of|(?:several|various|separate|different|"
+    rf"two|three|four|five|six) {_ATTACK}|an? {_ATTACK},? and an? {_ATTACK}|in (?:\w+ )?operations)\b",
+    re.I,
+)
+
+
+_NUMBER_HARMED = re.compile(
+    r"\W*the (?:total |overall )?number of (?:[\w-]+ ){0,4}(?:killed|wounded|injured|neutrali[sz]ed|captured|detained|"
+    r"arrested|abducted|displaced)\b[^.;]{0,80}?\b(?:reached|rose|risen|stood|stands|climbed|totalled|exceeds|exceeded)\b",
+    re.I,
+)
+
+
 class Screen:
     """What of a report's episodes counts as an incident told: in a claim less is needed, and more is left out."""
 
@@ -54,6 +79,8 @@ class Screen:
         if _NUMBER_OF.match(episode.span.of(self._findings.reading.text)):
             return True  # "the number of operations in the past week reached 23, and they left 60 killed"
         if not self._claim and (self._sums_up(episode, drafts) or self._recalls(episode, drafts)):
+            return True
+        if not self._claim and (self._counts_long(episode, later, drafts) or self._leads(episode, drafts)):
             return True
         if self._claim and (self._introduces(episode, drafts) or (drafts and self._is_others_word(episode))):
             return True
@@ -131,6 +158,37 @@ class Screen:
         first = min(t.start for t in told if t.start) if any(t.start for t in told) else None
         return first is not None and all((d.end or d.start or "") < first for d in dates)
 
+    def _counts_long(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
+        """Whether a sentence beside incidents only counts what was done over a long time: "since the operation began it
+        has carried out 900 strikes", "from 1 January to 20 May the command captured 86"."""
+        if _NUMBER_HARMED.match(episode.span.of(self._findings.reading.text)):
+            return True  # "the number of gunmen captured in the region since 20 January has reached 380"
+        if not (drafts or later) or not (episode.tolls or any(a.counted for a in episode.acts)):
+            return False
+        if any(d.date.precision == "day" and "since" not in d.rule and _days(d) == 1 for d in episode.dates):
+            return False
+        long = [d for d in episode.dates if d.rule.startswith("date.range") and _days(d) >= _LONG]
+        if long:
+            return True
+        words = episode.span.of(self._findings.reading.text)
+        many = any(a.counted and a.occurrences.low >= _MANY for a in episode.acts)
+        return many and bool(_PERFECT.search(words)) and bool(_OVER_TIME.search(words))
+
+    def _leads(self, episode: Episode, drafts: list[Draft]) -> bool:
+        """Whether a report's lead adds up what it then tells day by day: "two attacks at the weekend killed nine"."""
+        wide = [d for d in episode.dates if 1 < _days(d) < _LONG]
+        if drafts or not wide or len(wide) != len(episode.dates):
+            return False
+        words = episode.span.of(self._findings.reading.text)
+        plural = any(a.counted and a.occurrences.high != 1 for a in episode.acts) or _SEVERAL.search(words)
+        start, end = wide[0].date.start or "", wide[0].date.end or ""
+        days = {
+            d.date.start
+            for d in self._findings.dates
+            if d.scope == "text" and d.span.start >= episode.span.end and _days(d) == 1 and d.date.start
+        }
+        return bool(plural) and sum(start <= day <= end for day in days if day) > 1
+
     def _titles(self, episode: Episode, drafts: list[Draft]) -> bool:
         """Whether a report's first words only say what it covers: "Update on operations, 2 to 16 September"."""
         wide = any(_covers_days(d) for d in episode.dates)
@@ -151,6 +209,12 @@ class Screen:
 def sets_scene(episode: Episode) -> bool:
     """Whether a weak act gives the day or place of what is told next."""
     return bool(episode.acts and not all(a.definite for a in episode.acts) and (episode.places or episode.dates))
+
+
+def _days(dated: Dated) -> int:
+    """How many days a date covers; 0 where it is open."""
+    start, end = dated.date.start, dated.date.end
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days + 1 if start and end else 0
 
 
 def _covers_days(dated: Dated) -> bool:

@@ -27,13 +27,18 @@ def struck_back(
     """
     attackers: list[int | None] = []
     answered: set[int | None] = set()
+    first_struck: set[int | None] = (
+        set()
+    )  # "troops killed two rebels. The rebels had fired on them": no one's attackers
     for act in acts:
         doing, suffering = ([chain_at(x.head) for x in act.arguments if x.role in roles] for roles in _SIDES)
         back = bool(attackers) and (any(c in attackers for c in suffering) or act.event_type == _RELEASE)
         if back:
             answered.update(c for c in doing if c not in attackers)
         elif not act.weak:
-            attackers += [c for c in doing if c is not None and c not in answered]
+            attackers += [c for c in doing if c is not None and c not in answered | first_struck]
+            if doing and act.outcome in ("killed", "captured"):
+                first_struck.update(c for c in suffering if c not in attackers)
     if not answered:
         return tuple(p for p in people if p.role == "initiator" or p.chain not in attackers)
     struck = [p for p in people if p.role != "initiator" and p.chain not in attackers]

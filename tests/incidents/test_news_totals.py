@@ -1,0 +1,80 @@
+"""News copy, releases and briefings: what only adds up, goes back or denies, and so is no incident of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import coder, report_of
+
+DAY = "2021-06-10"
+BOMB = "A bomb killed two guards in Tikrit on Tuesday. "
+
+# text, then a row an incident: type, status, first day
+CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
+    (
+        BOMB
+        + "The army has conducted more than 900 operations in the west this year, leading to the capture of over 300 "
+        "gunmen.",
+        [("bombing", "occurred", "2021-06-08")],
+    ),
+    (
+        BOMB + "From 1 January to 20 May, the brigade captured 86 gunmen and killed 41.",
+        [("bombing", "occurred", "2021-06-08")],
+    ),
+    (
+        BOMB + "Since the campaign began, the air force has carried out more than 2,000 strikes in the country.",
+        [("bombing", "occurred", "2021-06-08")],
+    ),
+    (
+        BOMB + "The number of gunmen captured in the region of Sinjar since 20 January has reached 380.",
+        [("bombing", "occurred", "2021-06-08")],
+    ),
+    (
+        "In operations carried out from 1 to 7 June, a total of 31 gunmen were killed. On 3 June an air strike near Hit "
+        "killed five gunmen. On 5 June soldiers raided a farm in Rawah and killed three gunmen.",
+        [("air_strike", "occurred", "2021-06-03"), ("raid", "occurred", "2021-06-05")],
+    ),
+    (
+        "A car bomb and a mortar attack killed at least seven people in and around Baghdad at the weekend, officials said. "
+        "Five soldiers died on Sunday when a car bomb exploded near Taji. On Saturday mortar rounds hit homes in Sadr "
+        "City, killing two children.",
+        [("vehicle_bomb", "occurred", "2021-06-06"), ("shelling", "occurred", "2021-06-05")],
+    ),
+    (
+        "In an air operation on 3 June near Hit, five gunmen were killed. On 5 June, soldiers searching the fields around "
+        "Rawah came upon a group of gunmen. In the clash that followed, three gunmen were killed.",
+        [("air_strike", "occurred", "2021-06-03"), ("armed_clash", "occurred", "2021-06-05")],
+    ),
+    (
+        BOMB + "Claims that a helicopter was shot down on Monday are untrue.",
+        [("bombing", "occurred", "2021-06-08"), ("armed_assault", "denied", "2021-06-07")],
+    ),
+    (
+        "Rebels ambushed a patrol near Tikrit on Tuesday, killing four guards. The army said that the patrol attacked on "
+        "Tuesday near Tikrit was protecting workers.",
+        [("ambush", "occurred", "2021-06-08")],
+    ),
+    (
+        "Troops killed two gunmen in Tikrit on Tuesday. The gunmen fired on the troops as they approached a farm.",
+        [("shooting", "occurred", "2021-06-08")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), CASES, ids=[text[-60:] for text, _ in CASES])
+def test_incidents(text: str, rows: list[tuple[str, str, str]]) -> None:
+    found = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
+    assert [(i.event_type, i.status, i.date.start) for i in found] == rows
+
+
+def test_those_killed_stay_those_struck() -> None:
+    text = "Troops killed two gunmen in Tikrit on Tuesday. The gunmen fired on the troops as they approached a farm."
+    (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
+    assert [(t.outcome, t.party, t.low) for t in incident.toll] == [("killed", "target", 2)]
+
+
+def test_a_past_that_stands_before_a_noun_may_be_the_verb() -> None:
+    text = "Between 1 and 3 June, government forces stationed to the south shelled houses in Rawah with mortars."
+    (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
+    assert incident.event_type == "shelling"
+    assert [a.name for a in incident.actors] == ["security forces", "houses"]
