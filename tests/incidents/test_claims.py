@@ -89,3 +89,16 @@ def test_its_members_are_of_the_body_hit() -> None:
         "On the 3rd of Rajab, they shelled a Rafidi Mobilization barracks in Balad, killing 5 of its members."
     )
     assert [(t.low, t.civilian_status) for t in incident.toll] == [(5, "combatants")]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("On the 3rd of Rajab, Abu Amir and Abu Yasin drove two explosive vehicles at the army near Sirt.", 2),
+        ("On the 3rd of Rajab, three car bombs were set off at supply yards of the Huthis in Dhamar.", 3),
+        ("On the 3rd of Rajab, a patrol of the army was struck with two explosive devices near Mosul.", 1),
+    ],
+)
+def test_each_vehicle_made_a_bomb_is_an_attack(text: str, attacks: int) -> None:
+    (incident,) = claimed(text)
+    assert incident.occurrences.low == incident.occurrences.high == attacks

@@ -134,7 +134,7 @@ class _Writer:
             section=book.words(heading) if heading else None,
             event_type=event_type,
             other_types=others,
-            occurrences=_occurrences(acts, event_type),
+            occurrences=_occurrences(acts, event_type, weapons if is_claim(self._findings) else ()),
             status=lead.assertion.status if lead else "occurred",
             stance=_stance(lead, people),
             attribution=lead.assertion.attribution if lead else (),
@@ -257,11 +257,16 @@ def _lead(acts: tuple[ActMention, ...]) -> ActMention | None:
     return next((a for a in done if a.event_type and not a.weak), done[0] if done else None)
 
 
-def _occurrences(acts: tuple[ActMention, ...], event_type: EventType) -> Interval:
-    """How many attacks the record stands for, from the first counted act of its kind."""
+def _occurrences(acts: tuple[ActMention, ...], event_type: EventType, weapons: tuple[WeaponMention, ...]) -> Interval:
+    """How many attacks the record stands for, from the first counted act of its kind; of ``weapons``, those of a
+    claim, each vehicle made a bomb was an attack ("drove two explosive vehicles at", "three car bombs were set off")."""
     counted = [a for a in acts if a.counted and not a.definite]
     kind = [a for a in counted if a.event_type == event_type]
-    return (kind or counted)[0].occurrences if counted else Interval(low=1, high=1)
+    if counted:
+        return (kind or counted)[0].occurrences
+    bombs = [w.interval for w in weapons if w.type == "vehicle_bomb" and w.interval is not None]
+    several = event_type in ("vehicle_bomb", "suicide_bombing") and bombs
+    return bombs[0] if several else Interval(low=1, high=1)
 
 
 def _other_locations(draft: Draft) -> tuple[Location, ...]:
