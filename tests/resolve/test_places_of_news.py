@@ -40,6 +40,21 @@ CASES = [
     # An unlisted village lies in the district told in the sentence before.
     ("In Chak district, Wardak province, a force killed a man. It then searched the village of Sar-e Tandab.", ARMY,
      "village of Sar-e", "Sar-e Tandab", "AF", "AF-WAR", "admin2"),
+    # A province told by its capital's name; a place told before as near a town is there again.
+    ("In neighbouring Lahj province, in Yemen, a car bomb went off.", {}, "neighbouring Lahj", "Lahij", "YE", "YE-LA",
+     "admin1"),
+    ("A bomb went off in Djakana, 7 km from Mora, in Cameroon. On Friday a mine exploded in Djakana.", {}, "Djakana",
+     "Djakana", "CM", "CM-EN", "near"),
+    ("In Bamingui-Bangoran prefecture, Central African Republic, men robbed a convoy.", {}, "Bamingui", "Bamingui-Bangoran",
+     "CF", "CF-BB", "admin1"),
+    # A city across the border, whatever district there bears its name or a part of it.
+    ("Rockets hit Ashdod in southern Israel. Aircraft struck the Tel al-Hawa neighbourhood of Gaza City.", {},
+     "Tel al-Hawa", "Tel al-Hawa", "PS", None, "settlement"),
+    ("The Israeli army shelled a farm. A man was shot east of Khan Younis.", {}, "east of Khan", "Khan Yunis", "PS",
+     None, "near"),
+    # No country is named, but all that is settled lies in one: no village of Mexico.
+    ("In North Kivu, men raped a woman at Kitchanga. In Ituri, a militia looted the health centre at Bule.", {}, "Bule",
+     "Bule", "CD", "CD-IT", "admin1"),
     # Units and adverbs are no places; a sitio lies in its municipality.
     ("COTABATO CITY - Scout Rangers overran a camp at Sitio Balagas, Datu Salibo, Maguindanao, in the Philippines.",
      ARMY, "Sitio Balagas", "Sitio Balagas", "PH", "PH-14", "settlement"),
@@ -102,6 +117,9 @@ TOLD = [
     # The village is of the district just told, and the fight is one.
     ("In Chak district, Wardak province, a force killed a man on 2 May. It found two rifles in the village of Sar-e "
      "Tandab.", [("Chak", "AF")]),
+    # Whom a government accuses is no place; the country stands in for no unlisted name.
+    ("On 1 May, missiles struck an air base near Homs, killing four. Damascus accused Israel of the strike.",
+     [("Homs", "SY")]),
     # An unlisted place keeps the country that its own words name, whatever the report is about.
     ("ANKARA, 4 May 2017 - In an air operation on 2 May in the Hakurk-Dola region of northern Iraq, four terrorists were "
      "killed.", [("Hakurk-Dola", "IQ")]),

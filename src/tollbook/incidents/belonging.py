@@ -232,7 +232,12 @@ class Belonging:
             return True
         if episode.section != last.section:
             return False
-        counted = any(a.counted and not a.definite and not a.weak and not self._at_large(a) for a in episode.acts)
+        deaths = not self._claim  # "at least 15 deaths were recorded": harm, no number of attacks
+        counted = any(
+            a.counted and not a.definite and not a.weak and not self._at_large(a)
+            and not (deaths and a.shape == "noun" and a.event_type is None and a.outcome is not None)
+            for a in episode.acts
+        )  # fmt: skip
         if counted and (self._claim or not self._goes_back(draft, episode)):
             return False
         if episode.cue == "same" or any(a.definite for a in episode.acts):

@@ -86,7 +86,7 @@ class ReportCountry:
         if country is None:
             return None
         mine = [p for p in self._findings.places if p.location.country == country]
-        named = next((p for p in mine if p.location.precision == "country"), None)
+        named = next((p for p in mine if p.location.precision == "country" and p.reason is None), None)
         if named is not None:
             return named
         location = Location(name=None, as_written=None, country=country, precision="country")

@@ -320,7 +320,8 @@ def _speakers_words(sentence: Sentence) -> tuple[Span, ...]:
     found = []
     for verb in sentence.doc:
         if verb.lemma_ in _ANSWERING:  # "Damascus accused", "Moscow denied": a government, not where it was
-            found += [sentence.span_of(c) for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"]
+            sides = (c for c in verb.children if c.dep_ in ("nsubj", "dobj") and c.pos_ == "PROPN")
+            found += [sentence.span_of(c) for c in sides]  # "accused Israel of the strike": nor where that was
         if verb.lemma_ in _SAYING and any(c.dep_ in ("ccomp", "parataxis") for c in verb.children):
             speakers = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
             found += [sentence.span_of(list(c.subtree)) for c in speakers]  # "the hospital in the next town says that"

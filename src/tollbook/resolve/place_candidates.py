@@ -92,11 +92,16 @@ class Candidates:
         # A capital or a great city under its very name isn't a slip for some village of the country spoken of.
         great = any(m.how == "name" and (m.place.capital or m.place.population >= _CITY) for m in proposed)
         largest = max((m.place.population for m in proposed if m.how == "name"), default=0) if great else 0
+        towns = {m.place.country for m in proposed if m.how != "spelling" and m.place.kind == "settlement"}
+        cities = {m.place.country for m in proposed if m.how != "spelling" and _is_city(m.place)}
         heading = context.heading(part.span.start)
         out = []
         for match in proposed:
             if within is not None and not inside(match.place, within, near):
                 continue
+            county = match.place.kind == "admin2" and part.kind is None and match.place.country not in towns
+            if county and within is None and any(self._gazetteer.borders(c, match.place.country) for c in cities):
+                continue  # "Gaza" is the city, not a district across the border that no town gives its name
             if great and within is None:
                 if match.how == "spelling":
                     continue
@@ -171,7 +176,7 @@ class Candidates:
             return False
         if abroad and not part.bare and self._is_only_area(part, place):
             return True
-        if abroad and (called or not self._known_next_door(match, part, context)):
+        if abroad and ((called and not _is_city(place)) or not self._known_next_door(match, part, context)):
             return False
         short = len(fold(part.name)) < _SHORT and place.kind == "settlement" and place.population < _PROVINCE
         if (match.how == "alias" or short) and self._is_out_of_the_way(place, context, part.span.start):
@@ -192,7 +197,7 @@ class Candidates:
         """Whether a small place lies in a country that nothing here points to, nor next to one: the other names of all
         the villages of the world hold most short words."""
         heading = context.heading(offset)
-        here = context.countries | (heading.countries if heading else frozenset())
+        here = context.countries | (heading.countries if heading else frozenset()) or context.settled_country
         if not here or place.country in here or place.population >= _CITY:
             return False
         return not any(self._gazetteer.borders(country, place.country) for country in here)
@@ -211,10 +216,20 @@ class Candidates:
 
     def _known_next_door(self, match: Match, part: Part, context: Context) -> bool:
         """A name that one country alone has, across the border of one that is named: "Turkey shelled Afrin"."""
-        if match.how != "name" or not any(self._gazetteer.borders(c, match.place.country) for c in context.countries):
+        known = match.how == "name" or (match.how == "alias" and match.place.population >= _PROVINCE)
+        if not known or not any(self._gazetteer.borders(c, match.place.country) for c in context.countries):
             return False
-        exact = self._gazetteer.exact(part.name)
-        return all(other.place.country == match.place.country for other in exact)
+        city = _is_city(match.place)
+        others = (o.place for o in self._gazetteer.exact(part.name) if o.place.country != match.place.country)
+        return all(
+            city
+            and (
+                (o.kind == "admin2" and part.kind != "admin2")
+                or (o.kind in ("admin1", "admin2") and o.country not in context.countries)
+                or o.population * _NAMESAKE < match.place.population
+            )
+            for o in others
+        )
 
     def nearly(self, part: Part, context: Context, area: Place) -> Scored | None:
         """The place of an area whose name comes closest to one that no place there bears."""
@@ -223,10 +238,19 @@ class Candidates:
                 return Scored(place, near, f"near spelling ({near:.2f})")
         return None
 
+    def province(self, part: Part, best: Scored) -> Scored:
+        """The best, or the province around it that bears its name, where the words say province: what its capital is
+        also called ("Lahj province" of Lahij) the gazetteer may not say of it."""
+        place = best.place
+        if part.kind != "admin1" or place.kind not in ("settlement", "admin2") or place.admin1 is None:
+            return best
+        area = self._gazetteer.place(place.admin1)
+        return replace(best, place=area) if fold(area.name) == fold(place.name) else best
+
     def twin(self, part: Part, scored: list[Scored]) -> Scored:
         """The best, or its twin of the kind that the words ask for: a town and the district of its name lie in one
         spot, and which of the two is spelled just so in the gazetteer says nothing."""
-        best = scored[0]
+        best = self.province(part, scored[0])
         wanted = {"admin2": "admin2", None: "settlement", "settlement": "settlement", "area": "settlement"}.get(
             part.kind
         )
@@ -249,6 +273,11 @@ class Candidates:
             if other.place.km(best.place) > 30 + best.place.extent_km and other.place.kind == best.place.kind:
                 rivals.append(other.place)
         return tuple(rivals)
+
+
+def _is_city(place: Place) -> bool:
+    """Whether a place is a town that large that reports of a neighbouring country name it without its own."""
+    return place.kind == "settlement" and place.population >= _PROVINCE
 
 
 def _spelled_beside_exact(scored: list[Scored]) -> list[Scored]:

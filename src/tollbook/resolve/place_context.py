@@ -96,10 +96,17 @@ class Context:
         """The same with places settled; what hangs on none of them is kept."""
         context = replace(self, anchors=anchors)
         context._between.update(self._between)
-        context._unpointed.update(self._unpointed)
+        if self.countries:
+            context._unpointed.update(self._unpointed)
         if self.named:  # else the places tell the country
             context._countries.update(self._countries)
         return context
+
+    @property
+    def settled_country(self) -> frozenset[str]:
+        """The country of all places settled, where no country is named or meant; empty where they lie in several."""
+        found = frozenset() if self.countries else frozenset(place.country for _, place in self.anchors)
+        return found if len(found) == 1 else frozenset()
 
     def heading(self, offset: int) -> Area | None:
         """The area that the heading above ``offset`` scopes."""
@@ -184,6 +191,8 @@ class Context:
         """Whether nothing here points to a country, but other countries are."""
         heading = self.heading(offset)
         known = (self.countries if called else self.stated) | (heading.countries if heading else frozenset())
+        if not known and self.settled_country:
+            return country not in self.settled_country
         if not known or (heading is None and country in self.theatre):
             return False
         if heading is not None and country in heading.countries:

@@ -18,6 +18,14 @@ def undisputed(anchors: tuple[tuple[int, Place], ...]) -> tuple[tuple[int, Place
     return tuple(anchor for anchor in anchors if len(countries[fold(anchor[1].name)]) == 1)
 
 
+_BESIDE = "unknown, near a town"
+
+
+def _again(before: Found) -> str:
+    """How a name is known that was told before: no less near its town than there."""
+    return _BESIDE if before.how == _BESIDE else "unknown, told before"
+
+
 class ToldNames:
     """Names of a report that its words put into an area once, so that they need not say so again."""
 
@@ -28,21 +36,26 @@ class ToldNames:
         """``found``, or what the name stood for before: "a bomb in X, Y province ... a second blast hit X" is one X,
         though no list has it and a town abroad bears its name."""
         name = fold(found.part.name)
-        if found.how == "unknown" and len(mention.parts) > 1 and found.outer is not None and found.outer.place:
+        if (
+            found.how in ("unknown", _BESIDE)
+            and len(mention.parts) > 1
+            and found.outer is not None
+            and found.outer.place
+        ):
             self._told.setdefault(name, found)
             return found
         before = self._told.get(name)
         if before is None or before.outer is None or before.outer.place is None or found.other is not None:
             return found
         if found.place is None or (found.outer is None and found.place.country != before.outer.place.country):
-            return Found(found.part, None, "unknown, told before", outer=before.outer)
+            return Found(found.part, None, _again(before), outer=before.outer)
         return found
 
     def again(self, mention: PlaceMention) -> tuple[Found, ...]:
         """What a name stood for before, of which nothing else is known."""
         part = mention.parts[0]
         before = self._told.get(fold(part.name)) if len(mention.parts) == 1 and not part.bare else None
-        return () if before is None else (Found(part, None, "unknown, told before", outer=before.outer),)
+        return () if before is None else (Found(part, None, _again(before), outer=before.outer),)
 
 
 def acts(part: Part, reading: Reading) -> bool:

@@ -320,7 +320,7 @@ class PlaceResolver:
             return candidate.score + (0.0 if best is None else 1.0 + 0.3 * best.score)
 
         close = [s for s in scored[:8] if scored[0].score - s.score < 3.0]
-        best = max(close, key=with_inner)
+        best = self._candidates.province(part, max(close, key=with_inner))
         if part.link != "near":
             return best
         return self._candidates.twin(
