@@ -14,7 +14,7 @@ from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.context import Context
 from tollbook.incidents.country import ReportCountry, of_people
 from tollbook.incidents.doubts import doubt_of_day, doubt_of_place, in_heartland
-from tollbook.incidents.draft import Draft
+from tollbook.incidents.draft import Draft, occurrences
 from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.groups import lone_tolls, shared_tolls, write_groups
@@ -28,7 +28,7 @@ from tollbook.incidents.suicide import is_suicide
 from tollbook.incidents.tally import tally
 from tollbook.incidents.typing import EventTyper
 from tollbook.mentions import ActMention, Findings, Placed, TollMention, WeaponMention
-from tollbook.model import Damage, Date, EventType, Group, Incident, Interval, Location, Record, Stance, Unresolved
+from tollbook.model import Damage, Date, Group, Incident, Location, Record, Stance, Unresolved
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
@@ -134,7 +134,7 @@ class _Writer:
             section=book.words(heading) if heading else None,
             event_type=event_type,
             other_types=others,
-            occurrences=_occurrences(acts, event_type, weapons if is_claim(self._findings) else ()),
+            occurrences=occurrences(acts, event_type, weapons if is_claim(self._findings) else ()),
             status=lead.assertion.status if lead else "occurred",
             stance=_stance(lead, people),
             attribution=lead.assertion.attribution if lead else (),
@@ -255,18 +255,6 @@ def _lead(acts: tuple[ActMention, ...]) -> ActMention | None:
     done = [a for a in acts if a.assertion.status in ("occurred", "attempted") and not a.weak] or list(acts)
     done = [a for a in done if a.sentence == done[0].sentence]
     return next((a for a in done if a.event_type and not a.weak), done[0] if done else None)
-
-
-def _occurrences(acts: tuple[ActMention, ...], event_type: EventType, weapons: tuple[WeaponMention, ...]) -> Interval:
-    """How many attacks the record stands for, from the first counted act of its kind; of ``weapons``, those of a
-    claim, each vehicle made a bomb was an attack ("drove two explosive vehicles at", "three car bombs were set off")."""
-    counted = [a for a in acts if a.counted and not a.definite]
-    kind = [a for a in counted if a.event_type == event_type]
-    if counted:
-        return (kind or counted)[0].occurrences
-    bombs = [w.interval for w in weapons if w.type == "vehicle_bomb" and w.interval is not None]
-    several = event_type in ("vehicle_bomb", "suicide_bombing") and bombs
-    return bombs[0] if several else Interval(low=1, high=1)
 
 
 def _other_locations(draft: Draft) -> tuple[Location, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import ActMention, Dated, Placed, ResponsibilityMention
+from tollbook.mentions import ActMention, Dated, Placed, ResponsibilityMention, WeaponMention
+from tollbook.model import EventType, Interval
 from tollbook.spans import Span
 
 
@@ -44,3 +45,17 @@ def families_of(acts: Iterable[ActMention], family: dict[str, str]) -> frozenset
     if not strong and any(a.outcome in ("killed", "wounded") and not a.weak for a in acts):
         return strong  # "killed four of the attackers and freed six hostages"
     return strong or frozenset(family[a.event_type] for a in acts if a.event_type is not None)
+
+
+def occurrences(acts: Iterable[ActMention], event_type: EventType, weapons: Iterable[WeaponMention]) -> Interval:
+    """How many attacks an incident stands for, from the first counted act of its kind.
+
+    Of ``weapons``, those of a claim, each vehicle made a bomb was an attack ("drove two explosive vehicles at", "three
+    car bombs were set off").
+    """
+    counted = [a for a in acts if a.counted and not a.definite]
+    kind = [a for a in counted if a.event_type == event_type]
+    if counted:
+        return (kind or counted)[0].occurrences
+    bombs = [w.interval for w in weapons if w.type == "vehicle_bomb" and w.interval is not None]
+    return bombs[0] if bombs and event_type in ("vehicle_bomb", "suicide_bombing") else Interval(low=1, high=1)
