@@ -35,6 +35,15 @@ _PLAIN: tuple[tuple[CueKind, str], ...] = (
     ("trial_text", "court"),
     ("affairs_text", "background"),
 )
+_NAMED_WAR = re.compile(  # an encyclopedia's first words: "The Biafran War was a civil war in Nigeria"
+    r"\W*[Tt]he (?:[\w'-]+ ){0,5}(?:War|Wars|Emergency|Uprising|Rebellion|Revolt|Offensive|"
+    r"Campaign|Crusade|Battle|Siege|Massacre|Mutiny)\b[^.;]{0,60}?\b(?:was|were|lasted|broke out|began|started|is)\b"
+)
+_YEARS = re.compile(r"\b(?:1\d|20)\d\d\b")
+_MONTH_OF_YEAR = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) 1\d\d\d\b"
+)
+_CENTURY = 100  # years
 _OF_LATE = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\blast (?:week|night|month)\b", re.I
 )
@@ -61,6 +70,7 @@ class Field:
     reason: str
     opening: int
     last: int
+    old: bool = False  # all the years that it names are long past: a day without one is of theirs
 
 
 class Fields:
@@ -98,6 +108,10 @@ class Fields:
         if field.entry.kind == "affairs_text" and (verdict.reason == "reference" or self._tells_as_done(doc)):
             return None
         by_itself = sentence.index > field.opening and self._cues.text("when", doc)
+        if field.old and not _OF_LATE.search(doc.text):
+            by_itself = (
+                None  # "Fighting opened at the fort, which fell in September 1932", "On 14 July it was captured"
+            )
         return None if by_itself and act.dep_ not in ("acl", "relcl") else found
 
     def _opened(self, section: int, reading: Reading) -> Field | None:
@@ -112,7 +126,8 @@ class Fields:
             docs = [s.doc for s in lead if s.doc is not None]
             found = self._of(text[lead[0].span.start : lead[-1].span.end], whole, docs, reading)
             if found is not None:
-                return Field(self._cues.entry(found[0]), found[1], lead[-1].index, last)
+                old = found[0] == "past_text" and is_old(whole, reading)
+                return Field(self._cues.entry(found[0]), found[1], lead[-1].index, last, old)
         return None
 
     def _of(self, opening: str, text: str, docs: list[Doc], reading: Reading) -> tuple[CueKind, str] | None:
@@ -124,7 +139,15 @@ class Fields:
             return "sport_text", "sport"
         if known["exercise_text"] and not any(self._tells(d, _PLAYED) or _harms(d) for d in docs):
             return "exercise_text", "exercise"
-        if is_old(opening, reading) and is_old(text, reading) and not _OF_LATE.search(opening):
+        if (
+            is_old(opening, reading)
+            and is_old(text, reading)
+            and not (_OF_LATE.search(opening) or self._is_new(docs, reading))
+        ):
+            return "past_text", "background"
+        if _NAMED_WAR.match(opening) and is_old(text, reading) and not _OF_LATE.search(text):
+            return "past_text", "background"  # its years come later: "The X War was a war in Y. ... It ended in 1970."
+        if self._is_century_old(text, reading):
             return "past_text", "background"
         if (
             not any(known.values())
@@ -140,6 +163,22 @@ class Fields:
             if known[kind]:
                 return kind, reason
         return None
+
+    def _is_new(self, docs: list[Doc], reading: Reading) -> bool:
+        """Whether the first sentence tells violence of a day without a year, to which history is then added."""
+        first = docs[0] if docs else None
+        if first is None or is_old(first.text, reading) or not self._tells(first):
+            return False
+        return bool(self._cues.text("when", first))
+
+    @staticmethod
+    def _is_century_old(text: str, reading: Reading) -> bool:
+        """Whether a text dates what it tells by month and year, and by no year of the last hundred."""
+        published = reading.report.source.published
+        years = [int(y) for y in _YEARS.findall(text)]
+        if not published or not years or _OF_LATE.search(text) or max(years) > int(published[:4]) - _CENTURY:
+            return False
+        return _MONTH_OF_YEAR.search(text) is not None
 
     def _tells_as_done(self, doc: Doc) -> bool:
         """Whether a sentence tells violence as news does: "rockets hit the district", not "have killed many"."""
