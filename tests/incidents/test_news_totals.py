@@ -78,3 +78,10 @@ def test_a_past_that_stands_before_a_noun_may_be_the_verb() -> None:
     (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
     assert incident.event_type == "shelling"
     assert [a.name for a in incident.actors] == ["security forces", "houses"]
+
+
+def test_things_destroyed_from_the_air_are_the_targets() -> None:
+    text = "An air strike destroyed two shelters near Rawah on Tuesday."
+    (incident,) = coder().code(report_of(text, published=DAY, source_kind="state_force")).incidents
+    assert [d.object for d in incident.damage] == ["shelter"]
+    assert {a.name for a in incident.actors if a.role == "target"} == {"shelter"}

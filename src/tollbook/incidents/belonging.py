@@ -69,6 +69,8 @@ class Belonging:
         nearest = True
         for index in range(last, -1, -1):
             draft = drafts[index]
+            if not self._claim and self.tells_which(draft, episode):
+                return index
             if self._conflict(draft, episode) or not self._fits(draft, episode):
                 continue
             if self._retells(draft, episode) or (nearest and self._continues(draft, episode)):
@@ -213,6 +215,19 @@ class Belonging:
         lead = self._findings.reading.sentences[episode.sentence].span.start
         carried = self._context.carried_date(draft.episodes[0])
         return when.dated.span.start - lead < _LEAD and carried is not None and dates_apart(when.dated, carried)
+
+    def tells_which(self, draft: Draft, episode: Episode) -> bool:
+        """Whether an act only says which of those told before is meant: "the patrol attacked today was guarding"."""
+        when = self._context.when(episode)
+        if not all(a.definite and a.shape == "verb" for a in episode.acts):
+            return False
+        if when.own and draft.when_own and dates_apart(when.dated, draft.when):
+            return False
+        mine, struck = (
+            {self._chain.get(x.head, other) for a in acts for x in a.arguments if x.role in ("target", "victim")}
+            for acts, other in ((episode.acts, -1), (draft.acts, -2))
+        )
+        return bool(mine) and mine <= struck
 
     def _day_between(self, draft: Draft, episode: Episode) -> bool:
         """Whether a sentence between opened with another day: "On the 28th a patrol came upon gunmen. In the clash"."""

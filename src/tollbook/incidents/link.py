@@ -49,7 +49,7 @@ class Linker:
             if index is None:
                 if self._screen.is_enough(episode) or sets_scene(episode):
                     drafts.append(self._open(self._alike(episode, drafts)))
-            else:
+            elif self._claim or episode.tolls or not self._belonging.tells_which(drafts[index], episode):
                 drafts[index] = self._join(drafts[index], episode)
         # A scene set ("conducted an operation in ... today") is an incident only when something came of it.
         return tuple(d for d in drafts if any(self._screen.is_enough(e) for e in d.episodes))

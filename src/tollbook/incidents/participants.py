@@ -52,7 +52,7 @@ class Cast:
         """All actors of an incident; in a claim, with those that its words leave standing as whom it struck."""
         people = self.participants(draft.acts)
         if not is_claim(self._findings):
-            return named_responsible(people, list(self._responsible(draft)))
+            return named_responsible(_with_things(people, draft), list(self._responsible(draft)))
         spans = [e.span for e in draft.episodes]
         known, chains = self._findings.actors, self._findings.chains
         named = [
@@ -228,6 +228,20 @@ class Cast:
         """The mention of a chain that says most: a pronoun's antecedent rather than the pronoun."""
         mine, first = self._findings.actors[index], self._findings.actors[chain]
         return mine if mine.actor_id or (mine.name and not first.name) else (first if first.name else mine)
+
+
+def _with_things(people: tuple[Participant, ...], draft: Draft) -> tuple[Participant, ...]:
+    """``people`` with the things destroyed or damaged as targets, where an air strike names nobody that it struck."""
+    flown = any(a.event_type in ("air_strike", "drone_strike") for a in draft.acts)
+    if not flown or any(p.role in ("target", "victim") for p in people):
+        return people
+    things = [thing_hit(d) for e in draft.episodes for d in e.damage if d.outcome in ("destroyed", "damaged")]
+    found = {thing.name: thing for thing in reversed(things)}
+    hit = [thing for thing in things if found[thing.name] is thing]
+    return (
+        *people,
+        *(Participant("target", t, -1 - i, "stated", ((t.span, "participants.thing_hit"),)) for i, t in enumerate(hit)),
+    )
 
 
 def _speaker(findings: Findings) -> tuple[int, Known] | None:
