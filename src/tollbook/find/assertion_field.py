@@ -107,7 +107,7 @@ class Fields:
                 return found
         if field.entry.kind == "affairs_text" and (verdict.reason == "reference" or self._tells_as_done(doc)):
             return None
-        by_itself = sentence.index > field.opening and self._cues.text("when", doc)
+        by_itself = sentence.index > field.opening and bool(self._cues.text("when", doc))
         if field.old and not _OF_LATE.search(doc.text):
             by_itself = (
                 None  # "Fighting opened at the fort, which fell in September 1932", "On 14 July it was captured"
