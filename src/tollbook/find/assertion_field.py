@@ -109,9 +109,7 @@ class Fields:
             return None
         by_itself = sentence.index > field.opening and bool(self._cues.text("when", doc))
         if field.old and not _OF_LATE.search(doc.text):
-            by_itself = (
-                None  # "Fighting opened at the fort, which fell in September 1932", "On 14 July it was captured"
-            )
+            by_itself = False  # "Fighting opened at the fort, which fell in September 1932"
         return None if by_itself and act.dep_ not in ("acl", "relcl") else found
 
     def _opened(self, section: int, reading: Reading) -> Field | None:
