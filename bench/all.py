@@ -66,7 +66,8 @@ TASKS = (
         SHARED / "score_incidents.py",
         ("--errors",),
         further=tuple(
-            DIGESTS / f"{name}.jsonl" for name in ("open2", "open3", "fresh", "third", "fourth", "fifth", "sixth")
+            DIGESTS / f"{name}.jsonl"
+            for name in ("open2", "open3", "fresh", "third", "fourth", "fifth", "sixth", "seventh")
         ),
     ),
     Task("news", "strikes", DIGESTS / "news.jsonl", SHARED / "score_incidents.py", ("--errors",)),
@@ -77,7 +78,7 @@ TASKS = (
         "strikes",
         DIGESTS / "scored.jsonl",
         SHARED / "score_incidents.py",
-        further=tuple(DIGESTS / f"{name}.jsonl" for name in ("scored2", "scored3", "scored4")),
+        further=tuple(DIGESTS / f"{name}.jsonl" for name in ("scored2", "scored3", "scored4", "scored5")),
     ),
 )
 LINE = re.compile(r"^(?P<name>[a-zA-Z_ 0-9]+?)\s+(?:P\s+[\d.]+\s+R\s+[\d.]+\s+F1\s+)?(?P<value>\d+\.\d+)(?:\s|$)")
