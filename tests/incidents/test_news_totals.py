@@ -58,6 +58,63 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "Troops killed two gunmen in Tikrit on Tuesday. The gunmen fired on the troops as they approached a farm.",
         [("shooting", "occurred", "2021-06-08")],
     ),
+    # what goes back
+    (
+        BOMB + "An attack on the market of Samarra last October killed 30 people.",
+        [("bombing", "occurred", "2021-06-08")],
+    ),
+    (
+        BOMB + "Earlier this month a mortar attack on a clinic in Samarra had left nine people dead.",
+        [("bombing", "occurred", "2021-06-08")],
+    ),
+    (
+        BOMB + "Police said the victims of Tuesday's attack on the post all came from one village.",
+        [("bombing", "occurred", "2021-06-08")],
+    ),
+    (
+        BOMB
+        + "A minister condemned the attack on the guards. No group had claimed responsibility for the Tikrit blast "
+        "by the evening.",
+        [("bombing", "occurred", "2021-06-08")],
+    ),
+    (
+        BOMB + "The army has so far in 2021 killed 212 rebels in combat and captured 388.",
+        [("bombing", "occurred", "2021-06-08")],
+    ),
+    (
+        BOMB
+        + "All attacks of this kind are dealt with by the province. A raid, as defined in this report, means any entry "
+        "by force.",
+        [("bombing", "occurred", "2021-06-08")],
+    ),
+    # what is denied
+    (
+        BOMB + "The army said that it had no reports of a helicopter being shot down on Monday.",
+        [("bombing", "occurred", "2021-06-08"), ("armed_assault", "denied", "2021-06-07")],
+    ),
+    (
+        BOMB + "The coalition was not aware of any air strike on a school near Hit on Monday.",
+        [("bombing", "occurred", "2021-06-08"), ("air_strike", "denied", "2021-06-07")],
+    ),
+    (
+        BOMB
+        + "A spokesman denied that troops had shelled a village near Samarra in reprisal for the Tuesday explosion.",
+        [("bombing", "occurred", "2021-06-08"), ("shelling", "denied", "2021-06-08")],
+    ),
+    # what is told apart
+    (
+        "PESHAWAR, Sept 20: Four members of a council were killed when a bomb hit their van near Bannu on Monday.",
+        [("bombing", "occurred", "2021-06-07")],
+    ),
+    (
+        "Militants blew up a school in the Kota Sar area of Mohmand Agency on Tuesday, killing a guard.\n\n"
+        "In Orakzai Agency, gunmen shot dead two guards on Tuesday.",
+        [("bombing", "occurred", "2021-06-08"), ("shooting", "occurred", "2021-06-08")],
+    ),
+    (
+        "In Hit, troops arrested three men on Tuesday. Armed men fired on the troops. One soldier was hurt by fragments.",
+        [("shooting", "occurred", "2021-06-08")],
+    ),
 ]
 
 
@@ -85,3 +142,18 @@ def test_things_destroyed_from_the_air_are_the_targets() -> None:
     (incident,) = coder().code(report_of(text, published=DAY, source_kind="state_force")).incidents
     assert [d.object for d in incident.damage] == ["shelter"]
     assert {a.name for a in incident.actors if a.role == "target"} == {"shelter"}
+
+
+def test_the_dead_brought_in_are_not_the_wounded() -> None:
+    text = (
+        "Gunmen attacked a bus near Tikrit on Tuesday. A doctor said that he had received two wounded. It was not clear "
+        "whether the driver was among the dead."
+    )
+    (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
+    assert [(t.outcome, t.low) for t in incident.toll] == [("wounded", 2)]
+
+
+def test_people_treated_in_hospital_are_wounded() -> None:
+    text = "A bomb hit a cafe in Tikrit on Tuesday. Seventeen people were being treated in hospital."
+    (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
+    assert [(t.outcome, t.low) for t in incident.toll] == [("wounded", 17)]

@@ -53,7 +53,7 @@ _HEAD: Final = re.compile(
 )
 _BARE: Final = re.compile(
     rf"(?:(?P<label>(?:dated|date:|issued|published|posted|released?|report|statement|update|communique|bulletin)"
-    rf"(?: of| on| for)?:? )|{_PLACE}(?:, {_PLACE})?, )?(?P<weekday>{_WEEKDAY}){_DAY.pattern}"
+    rf"(?: of| on| for)?:? )|(?P<place>{_PLACE}(?:, {_PLACE})?), )?(?P<weekday>{_WEEKDAY}){_DAY.pattern}"
     rf"(?P<stop>[.:;](?= |$)|,(?= (?:about|for|covering|on the day|the day)\b)| ?[-–—]+(?= )|$)?",
     re.IGNORECASE,
 )
@@ -129,7 +129,10 @@ def _bare(line: str, case: Case) -> Dateline | None:
     if found is None or not _could_open(found[0], case):
         return None
     day = _day_of(found)
-    if day is None or day.year is None or not (found["stop"] is not None or found["label"]):
+    if day is None or not (found["stop"] is not None or found["label"]):
+        return None
+    shouted = case == "mixed" and (found["place"] or "").isupper()  # "PESHAWAR, Sept 20: Four members of"
+    if day.year is None and not (shouted and found["stop"] == ":"):
         return None
     return Dateline(found.end(), day)
 

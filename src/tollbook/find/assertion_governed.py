@@ -20,16 +20,11 @@ from tollbook.find.assertion_scope import (
     is_nominal,
     is_perfect,
 )
+from tollbook.find.assertion_untrue import unheard, untrue
 from tollbook.find.assertion_verdict import Verdict, grammatical
 
 _COMPLEMENTS = frozenset(("xcomp", "ccomp", "acl", "pcomp", "prep", "dobj", "acomp", "oprd"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next"))
-
-_SAYINGS = frozenset("claim report rumour rumor allegation story assertion suggestion account".split())
-_FALSE = frozenset(
-    "untrue false baseless unfounded fabricated incorrect wrong groundless invented unsubstantiated".split()
-)
-
 _MESSAGES = frozenset(("email", "e-mail", "call", "message", "letter", "note", "caller", "tip-off"))
 
 
@@ -45,8 +40,10 @@ class Governed:
         """The verdict of the words above an act."""
         verdict, carrier, nominal = Verdict(), act, is_nominal(act)
         pending = not nominal and infinitive(act)
-        if (word := _untrue(act)) is not None:
+        if (word := untrue(act)) is not None:
             return verdict.put(grammatical(word, "untrue"), "denied")
+        if (word := unheard(act)) is not None:
+            return verdict.put(grammatical(word, "unheard"), "denied")
         if act.tag_ == "VB" and act.dep_ == "ROOT" and not pending and not _has_help(act):
             return verdict.not_told(grammatical(act, "imperative"), "requested")
         for governor in governors(act):
@@ -314,17 +311,3 @@ def _ordinal(cues: Cues, governor: Governor) -> Cue | None:
 def _is_act_noun(noun: Token) -> bool:
     """Whether a noun may name an act, and isn't a person's name by its form."""
     return noun.tag_ in ("NN", "NNS") and not noun.lower_.endswith(("er", "ers", "or", "ors", "man", "men"))
-
-
-def _untrue(act: Token) -> Token | None:
-    """The word that calls untrue what is said to have happened: "claims that a convoy was hit are false"."""
-    said = next((t for t in act.ancestors if t.lemma_.lower() in _SAYINGS and t.pos_ == "NOUN"), None)
-    if said is None or said.dep_ not in ("nsubj", "nsubjpass", "dobj") or act.i < said.i:
-        return None
-    verb = said.head
-    if said.dep_ == "dobj":
-        return verb if verb.lemma_ in ("dismiss", "reject", "rubbish") else None
-    found = next((c for c in verb.children if c.lower_ in _FALSE and c.i > verb.i), None)
-    negated = any(c.dep_ == "neg" for c in verb.children)
-    true = next((c for c in verb.children if c.lower_ in ("true", "correct") and negated), None)
-    return None if negated and found is not None else found or true

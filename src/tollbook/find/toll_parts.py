@@ -65,7 +65,7 @@ def _named_parts(scene: Scene, i: int) -> tuple[tuple[Party, ...], Outcome | Non
         return _people(scene, i + 1), None
     if low == "among":
         end, outcome = _group_end(scene, i)
-        if end is None:
+        if end is None or _is_asked(scene, i):
             return (), None
         stated = _subject(scene, i)
         if stated is not None and outcome is not None:
@@ -93,6 +93,12 @@ def _subject(scene: Scene, i: int) -> Party | None:
     if scene.low(verb.i) not in BE:
         return None
     return next((p for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i and (p := scene.party_at(c.i))), None)
+
+
+def _is_asked(scene: Scene, i: int) -> bool:
+    """Whether it is left open who was: "it was not clear whether the driver was among the dead"."""
+    verb = scene.doc[i].head
+    return any(c.lower_ == "whether" and c.i < i for c in verb.children)
 
 
 def _group_end(scene: Scene, i: int) -> tuple[int | None, Outcome | None]:

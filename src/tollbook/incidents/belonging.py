@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from tollbook.incidents.apart import dates_apart, named_apart, places_apart, put_in_district
@@ -9,7 +10,7 @@ from tollbook.incidents.claims import CLAIMED, is_claim
 from tollbook.incidents.context import RELIEF, Context
 from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import ActMention, Findings
+from tollbook.mentions import ActMention, Findings, Placed
 from tollbook.spans import Span
 
 _CLOSE = frozenset(
@@ -38,6 +39,9 @@ _BEGAN = re.compile(
     r"\W*(?:it|this|the (?:attack|assault|operation|raid|battle|storming)) "
     r"(?:began|started|opened|was opened|commenced) (?:with|by|when)\b",
     re.IGNORECASE,
+)
+_SPLINTER = re.compile(
+    r"fragments?|shrapnel|splinters?|debris|shards?|stones?|rubble|glass|gunfire|fire", re.IGNORECASE
 )
 _BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 
@@ -77,6 +81,14 @@ class Belonging:
                 return index
             nearest = False
         return None
+
+    def bare(self, episode: Episode) -> Episode:
+        """An episode of news that only denies or threatens, without the act that that answered: "denied that troops had
+        shelled a village after the Tuesday blast"."""
+        if self._claim or not self._only_words(episode.acts):
+            return episode
+        acts = tuple(a for a in episode.acts if not (a.definite and a.assertion.reason == "reference"))
+        return episode if acts == episode.acts else dataclasses.replace(episode, acts=acts)
 
     def _found_dead(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode tells the end of somebody just told as taken: "his corpse was found two days later"."""
@@ -137,7 +149,7 @@ class Belonging:
     def _fits(self, draft: Draft, episode: Episode) -> bool:
         """Whether the kinds of act can belong to one incident."""
         a, b = draft.families(self._family), families_of(episode.acts, self._family)
-        if _only_words(draft.acts) != _only_words(episode.acts):
+        if self._only_words(draft.acts) != self._only_words(episode.acts):
             return False
         if not self._claim and self._is_aftermath(draft, episode):
             return True
@@ -189,7 +201,8 @@ class Belonging:
         """Whether a sentence that opens with a place tells new harm, after harm told without one: "In Nusaybin, two
         civilians were killed"."""
         harmed = _harms((episode,)) or any(a.outcome is not None for a in episode.acts)
-        if draft.where_own or not (_harms(draft.episodes) and harmed):
+        within = draft.where_own and _within_province(self._context.where(episode).placed, draft.where)
+        if (draft.where_own and not within) or not (_harms(draft.episodes) and harmed):
             return False
         place, text = self._context.where(episode).placed, self._findings.reading.text
         lead = self._findings.reading.sentences[episode.sentence].span.start
@@ -296,6 +309,14 @@ class Belonging:
             return True
         return all(a.definite for a in episode.acts) and episode.paragraph == draft.episodes[-1].paragraph
 
+    def _only_words(self, acts: tuple[ActMention, ...]) -> bool:
+        """Whether nothing was done: all the acts that count are threatened or denied. In news, what is denied may be
+        told with what it answered: "denied that troops had shelled a village after the Tuesday blast"."""
+        strong = [a for a in acts if not a.weak]
+        if not self._claim:
+            strong = [a for a in strong if not (a.definite and a.assertion.reason == "reference")] or strong
+        return bool(strong) and all(a.assertion.status in ("threatened", "denied") for a in strong)
+
     def _is_aftermath(self, draft: Draft, episode: Episode) -> bool:
         """Whether the sentence after an attack tells what was done to things there, by nobody new: "three houses were
         burned"."""
@@ -349,6 +370,8 @@ class Belonging:
 
     def _new(self, episode: Episode, draft: Draft, roles: frozenset[str]) -> bool:
         mine = {a.head for act in episode.acts for a in act.arguments if a.role in roles}
+        if not self._claim and all(_SPLINTER.fullmatch(head.of(self._findings.reading.text)) for head in mine):
+            return False  # "a soldier was hurt by fragments"
         theirs = {a.head for act in draft.acts for a in act.arguments if a.role in roles}
         if not mine or not theirs:
             return False
@@ -371,14 +394,19 @@ def _harms(episodes: tuple[Episode, ...]) -> bool:
     return any(e.damage or e.tolls for e in episodes)
 
 
+def _within_province(place: Placed | None, other: Placed | None) -> bool:
+    """Whether a place is a part of a province, known by no more than that, and not the part told of before: "In Orakzai
+    Agency," after what was done in Mohmand Agency."""
+    if place is None or other is None or place.location.precision != "admin1":
+        return False
+    here, there = place.location, other.location
+    name, known = (here.name or "").casefold(), (there.name or "").casefold()
+    part = bool(name and here.admin1) and name != (here.admin1 or "").casefold()
+    return part and bool(known) and name not in known and known not in name and known != (there.admin1 or "").casefold()
+
+
 def _acts_anew(act: ActMention) -> bool:
     return not act.definite and (act.event_type is not None or act.outcome is not None or act.act in CLAIMED)
-
-
-def _only_words(acts: tuple[ActMention, ...]) -> bool:
-    """Whether nothing was done: all the acts that count are threatened or denied."""
-    strong = [a for a in acts if not a.weak]
-    return bool(strong) and all(a.assertion.status in ("threatened", "denied") for a in strong)
 
 
 def _refers(head: Span, text: str) -> bool:

@@ -42,7 +42,8 @@ class Linker:
         if self._claim:
             text = self._findings.reading.text
             episodes = tuple(e for told in heralded(ordered(episodes, text), text) for e in distribute(told, text))
-        for position, episode in enumerate(episodes):
+        for position, told in enumerate(episodes):
+            episode = self._belonging.bare(told)
             if self._screen.passes_over(episode, episodes[position + 1 :], drafts):
                 continue
             index = self._belonging.home(episode, drafts)

@@ -13,6 +13,7 @@ from datetime import date
 from tollbook.incidents.claims import CLAIMED, is_claim
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.gone_back import only_names, recalls
 from tollbook.mentions import ActMention, Dated, Findings
 
 _OTHERS_WORD = re.compile(
@@ -78,7 +79,9 @@ class Screen:
             return True
         if _NUMBER_OF.match(episode.span.of(self._findings.reading.text)):
             return True  # "the number of operations in the past week reached 23, and they left 60 killed"
-        if not self._claim and (self._sums_up(episode, drafts) or self._recalls(episode, drafts)):
+        if not self._claim and (self._sums_up(episode, drafts) or recalls(episode, drafts, self._findings)):
+            return True
+        if not self._claim and only_names(episode, drafts, self._findings):
             return True
         if not self._claim and (self._counts_long(episode, later, drafts) or self._leads(episode, drafts)):
             return True
@@ -145,18 +148,10 @@ class Screen:
             return not any(d.date.precision == "day" for d in episode.dates)
         running = bool(episode.tolls) and all(t.running for t in episode.tolls) and not episode.damage
         told = [a for a in episode.acts if not a.definite and a.assertion.reason != "reference"]
-        opens = bool(_SINCE.match(episode.span.of(self._findings.reading.text)))
-        return running and (opens or not told)
-
-    def _recalls(self, episode: Episode, drafts: list[Draft]) -> bool:
-        """Whether news copy goes back, behind what it tells, to months or years before: "in July last year a similar
-        bombing there killed 120"."""
-        dates = [d.date for d in episode.days if d.date.start]
-        told = [d.when.date for d in drafts if d.when is not None and d.when.date.precision == "day"]
-        if not dates or not told or any(d.precision not in ("month", "year") for d in dates):
-            return False
-        first = min(t.start for t in told if t.start) if any(t.start for t in told) else None
-        return first is not None and all((d.end or d.start or "") < first for d in dates)
+        words = episode.span.of(self._findings.reading.text)
+        if running and _OVER_TIME.search(words) and _PERFECT.search(words):
+            return not any(d.date.precision == "day" for d in episode.dates)  # "has so far killed 517 in combat"
+        return running and (bool(_SINCE.match(words)) or not told)
 
     def _counts_long(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
         """Whether a sentence beside incidents only counts what was done over a long time: "since the operation began it
