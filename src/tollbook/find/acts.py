@@ -18,6 +18,7 @@ from tollbook.resources import Knowledge
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "both"))
 _AS_NOUN = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
+_ADDED = ["addition", "to", "the"]
 _ONCE = Interval(low=1, high=1)
 _STRUCK_KINDS = frozenset(("vehicle", "building", "position", "infrastructure"))  # what cannot strike by itself
 # What is only pulled from ruins.
@@ -51,10 +52,10 @@ class ActFinder:
     def _act(
         self, trigger: Trigger, sentence: Sentence, reading: Reading, counts: tuple[CountMention, ...]
     ) -> ActMention:
-        entry = trigger.entry
+        entry, claims = trigger.entry, reading.report.source.kind == "armed_group"
         occurrences = _occurrences(trigger, sentence, counts)
         assertion = self._assertion.assess(sentence, trigger.head, reading)
-        if assertion.reason == "court" and entry.outcome == "killed" and reading.report.source.kind == "armed_group":
+        if assertion.reason == "court" and entry.outcome == "killed" and claims:
             assertion = dataclasses.replace(assertion, told=True, reason=None)  # a group's "court" puts to death itself
         if assertion.reason == "generic" and _is_headline(sentence, reading):
             assertion = dataclasses.replace(assertion, told=True, reason=None)
@@ -72,7 +73,7 @@ class ActFinder:
             assertion=assertion,
             occurrences=occurrences or _ONCE,
             counted=occurrences is not None,
-            definite=_definite(trigger),
+            definite=_definite(trigger) and not (claims and _is_added(trigger)),
             weak=entry.weak,
             effect=entry.effect,
             aside=trigger.shape == "verb" and trigger.head.dep_ in ("acl", "relcl") and not is_content(trigger.head),
@@ -127,6 +128,13 @@ def _definite(trigger: Trigger) -> bool:
     if trigger.shape == "verb":
         return is_reduced(head)
     return any(c.lower_ in _DEFINITE for c in head.children if c.dep_ in ("det", "poss"))
+
+
+def _is_added(trigger: Trigger) -> bool:
+    """Whether a noun with "the" adds an act not told yet: "..., in addition to the assassination of a judge"."""
+    head = trigger.words[0]
+    before = [t.lower_ for t in head.doc[max(head.i - 4, 0) : head.i]]
+    return trigger.shape == "noun" and (before[-4:] == ["as", "well", "as", "the"] or before[-3:] == _ADDED)
 
 
 def _occurrences(trigger: Trigger, sentence: Sentence, counts: tuple[CountMention, ...]) -> Interval | None:

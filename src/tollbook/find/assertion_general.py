@@ -67,6 +67,8 @@ class General:
             if kind == "total_text" and updated:
                 continue  # "taking the death toll from Monday's blast to 92" is that blast's
             for cue in self._cues.text(kind, doc):
+                if kind == "total_text" and _parted(act, cue.token, reading):
+                    continue
                 if _clause_of(cue.token).i in above:
                     return verdict.not_told(cue, reason)
         if (history := self._cues.text("history_text", doc)) and not self._cues.text("when", doc):
@@ -119,6 +121,12 @@ def is_old(passage: str, reading: Reading) -> bool:
     """Whether a stretch of text names years, and only such as are long past for its report."""
     years = [int(next(filter(None, m.groups()))) for m in _DATED.finditer(passage)]
     return bool(years) and max(years) <= _limit(reading)
+
+
+def _parted(act: Token, cue: Token, reading: Reading) -> bool:
+    """Whether a claim adds a total up behind a semicolon: "... a post; the death toll of the two exceeded 9"."""
+    between = act.doc[act.i : cue.i]
+    return reading.report.source.kind == "armed_group" and any(t.text == ";" for t in between)
 
 
 def _clause_of(token: Token) -> Token:

@@ -170,6 +170,8 @@ class Context:
         for token in scene.doc:
             if token.lower_ not in self._cues["incidents"]:
                 continue
+            if any(scene.low(k) == ";" for k in range(trigger.i, token.i)):
+                continue  # "taking 3 prisoner, ...; the toll of the two operations exceeded 30"
             near = [scene.low(k) for k in range(max(token.i - 5, 0), token.i)]
             subject = token.dep_ in ("nsubj", "nsubjpass") and token.i < trigger.i
             if subject and any(w in ("the", "these", "both", "all", "two") for w in near):

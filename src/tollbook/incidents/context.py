@@ -33,6 +33,7 @@ _COUNTED_ON = ("date.later", "date.next_day")
 _DASHED = re.compile(
     r"[ ]?(?:-|–|—|--)[ ](?=[A-Z])"
 )  # the town that a paragraph is written from: "JOLO, Sulu - Marines"
+_CELL = re.compile(r"(?:^|\||\n)[ ]?$")
 _WIDE = ("country", "region", "unknown", "admin1")
 _BESIDE = 4  # characters from a day to the act that it dates: "Monday's blast"
 _SHARP = ("site", "settlement", "near", "admin2", "admin1")
@@ -176,6 +177,7 @@ class Context:
         best = min(
             pool,
             key=lambda p: (
+                self._in_row(p, pool, text),
                 p.location.admin1 is None and p.reason is None,
                 text[p.span.end : p.span.end + 1] == ":" or bool(_DASHED.match(text, p.span.end)),
                 _distance(p.span, episode.first), p.span,
@@ -188,6 +190,13 @@ class Context:
             return Where(label, own=True, others=tuple(pool))
         others = tuple(p for p in pool if p is not best)
         return Where(self._homed(_within(best, others), episode), own=True, others=others)
+
+    def _in_row(self, place: Placed, pool: list[Placed], text: str) -> bool:
+        """Whether a place stands within a cell of a row whose place has its own: "Sirte | a rocket on ..."."""
+        if "|" not in text:
+            return False
+        own = [p for p in pool if _CELL.search(text, max(0, p.span.start - 4), p.span.start)]
+        return bool(own) and place not in own
 
     def _homed(self, place: Placed, episode: Episode) -> Placed:
         """An unlisted place with no area takes its heading's, or that which "the same city" goes back to."""

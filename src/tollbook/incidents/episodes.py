@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeVar
 
+from tollbook.incidents.added import cut_at_added
 from tollbook.incidents.apart import put_in_district
 from tollbook.incidents.one_and_other import tells_apart
 from tollbook.mentions import (
@@ -156,6 +157,7 @@ class EpisodeCutter:
         if not claim:
             dates = [d for d in dates if not of_their_past(d, sentence.span.start, text)]
         cuts = [sentence.span.start]
+        added: set[int | None] = set()
         for number, (before, after) in enumerate(pairwise(told)):
             end = _end_of(told[number + 1 :], sentence.span.end, text, claim=claim)
             cut = self._cut_between(before, after, places, dates, Span(cuts[-1], end), text)
@@ -165,6 +167,10 @@ class EpisodeCutter:
                 cut = None if tells_apart(text, before.span.end, after.span.start) else cut
             if cut is None and claim:
                 cut = self._cut_in_claim(before, after, dates, text)
+            if cut is None and claim:
+                breaks = _breaks_between(text, before.span.end, after.span.start)
+                cut = cut_at_added(before, after, (*places, *dates), breaks, end, text)
+                added |= {cut} - {None}
             if cut is not None and cut > cuts[-1]:
                 cuts.append(cut)
         cue = self._cue(sentence.span, told, findings, bare=not (places or dates))
@@ -185,7 +191,9 @@ class EpisodeCutter:
                 cue=cue
                 if index == 0
                 else "new"
-                if (claim and self._next.match(text, span.start)) or _ANOTHER.match(text, span.start)
+                if (claim and self._next.match(text, span.start))
+                or _ANOTHER.match(text, span.start)
+                or span.start in added
                 else None,
             )
             for index, span in enumerate(bounds)

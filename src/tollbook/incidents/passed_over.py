@@ -85,6 +85,8 @@ class Screen:
             return True
         if not self._claim and (self._counts_long(episode, later, drafts) or self._leads(episode, drafts)):
             return True
+        if self._claim and drafts and _counts_since(episode, self._findings.reading.text):
+            return True
         if self._claim and (self._introduces(episode, drafts) or (drafts and self._is_others_word(episode))):
             return True
         if not self._claim and self._titles(episode, drafts):
@@ -199,6 +201,14 @@ class Screen:
         start = episode.span.of(self._findings.reading.text)[:90]
         new = any(d.date.precision == "day" and not _points_back(d) for d in episode.dates)
         return bool(_OTHERS_WORD.match(start)) and not new
+
+
+def _counts_since(episode: Episode, text: str) -> bool:
+    """Whether a digest adds up at its end what was done over a long time: "since the new year, 34 villages have been
+    attacked in the province"."""
+    words = episode.span.of(text)
+    dated = any(d.date.precision == "day" and "since" not in d.rule and _days(d) == 1 for d in episode.dates)
+    return not dated and bool(_SINCE.match(words)) and bool(_PERFECT.search(words))
 
 
 def sets_scene(episode: Episode) -> bool:

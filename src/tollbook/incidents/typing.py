@@ -152,7 +152,8 @@ class EventTyper:
         if violent:
             return violent
         stated = [t for t in stated if t in told] or stated
-        if "raid" in stated:
+        only_called = all(a.act == "strike_operation" for a in acts if a.event_type is not None)
+        if "raid" in stated and not (only_called and "vehicle_bomb" in by_means):
             return ["raid"]
         if set(stated) <= {"arson", "detention", "looting"} and any(t in _BLASTS for t in by_means):
             return [t for t in by_means if t in _BLASTS]
@@ -168,7 +169,7 @@ class EventTyper:
             return ["armed_assault", "arson"]  # "a police station was overrun and burned"
         if set(stated) == {"detention"} and "killed" in harmed:
             return ["armed_assault"]  # "killed 17 and captured 4"
-        if all(a.act == "strike_operation" for a in acts if a.event_type is not None):
+        if only_called:
             return list(by_means) or self._by_harm(acts) or stated
         return ["abduction" if t == "detention" else t for t in stated]
 

@@ -70,6 +70,10 @@ def _beside(area: Area | None, found: Found) -> Area | None:
     other = found.area
     if area is None or other is None:
         return area or other
-    if found.place is None or found.place.kind != "country" or area.admin1 or area.countries >= other.countries:
+    if found.place is None or found.place.kind != "country":
+        return area
+    if found.part.link == "" and area.countries > other.countries and len(area.countries) > 1:
+        return other  # "Central Africa Province - Mozambique": that country's share of a declared province
+    if area.admin1 or area.countries >= other.countries:
         return area
     return Area(area.countries | other.countries)

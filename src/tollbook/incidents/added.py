@@ -1,0 +1,44 @@
+"""Attacks that a sentence of a claim adds to another: "..., as well as the execution of a man in X", "..., and on the
+7th two men were shot"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tollbook.mentions import ActMention, Dated, Placed
+
+_ADDED = re.compile(
+    r"[;,]?\s*(?:and )?(?:as well as|in addition to|along with|besides) (?:the|an?) (?:[\w-]+ ){0,3}$", re.IGNORECASE
+)
+_ON_DAY = re.compile(r",\s+and\s+(?:then\s+)?on\s+(?=the \d|\d)", re.IGNORECASE)
+_OPENS = 5  # characters from "on" within which the day begins: "on the 7th"
+_OWN = frozenset(("captured", "wounded"))  # what an attack adds to itself: "as well as the capture of two soldiers"
+
+
+def cut_at_added(
+    before: ActMention,
+    after: ActMention,
+    where: Sequence[Placed | Dated],
+    breaks: Sequence[int],
+    end: int,
+    text: str,
+) -> int | None:
+    """Where a sentence is cut before an act that it adds: one told by a noun, or one on a day that opens its clause.
+
+    ``breaks`` are the clause breaks between the acts and ``end`` where the words of the second end. A noun that only
+    tells of harm adds an attack where a day or place stands behind it.
+    """
+    if after.shape == "noun" and not after.definite:
+        cut = next((at for at in reversed(breaks) if _ADDED.fullmatch(text, at, after.span.start)), None)
+        placed = any(after.span.end <= m.span.start < end for m in where)
+        attack = after.event_type is not None and after.outcome not in _OWN
+        return cut if placed or attack else None
+    if after.event_type is None or before.event_type is None or before.shape != "verb":
+        return None
+    days = [m.span.start for m in where if isinstance(m, Dated)]
+    for cut in breaks:
+        day = _ON_DAY.match(text, cut)
+        if day and any(day.end() <= at < day.end() + _OPENS for at in days):
+            return cut
+    return None
