@@ -146,14 +146,37 @@ def test_things_destroyed_from_the_air_are_the_targets() -> None:
 
 def test_the_dead_brought_in_are_not_the_wounded() -> None:
     text = (
-        "Gunmen attacked a bus near Tikrit on Tuesday. A doctor said that he had received two wounded. It was not clear "
-        "whether the driver was among the dead."
+        "Gunmen attacked a bus near Tikrit on Tuesday. A doctor said that he had received six bodies and two wounded. It "
+        "was not clear whether the driver was among the dead."
     )
     (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
-    assert [(t.outcome, t.low) for t in incident.toll] == [("wounded", 2)]
+    assert [(t.outcome, t.low) for t in incident.toll] == [("killed", 6), ("wounded", 2)]
 
 
 def test_people_treated_in_hospital_are_wounded() -> None:
     text = "A bomb hit a cafe in Tikrit on Tuesday. Seventeen people were being treated in hospital."
     (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
     assert [(t.outcome, t.low) for t in incident.toll] == [("wounded", 17)]
+
+
+def test_no_casualties_among_the_troops_are_the_side_that_acted() -> None:
+    text = "Troops killed three rebels near Hit on Tuesday. There were no casualties among the troops."
+    (incident,) = coder().code(report_of(text, published=DAY, source_kind="state_force")).incidents
+    assert [(t.outcome, t.party, t.low) for t in incident.toll] == [
+        ("killed", "target", 3),
+        ("killed_or_wounded", "initiator", 0),
+    ]
+
+
+@pytest.mark.parametrize("doer", ["Helicopter gunships", "Jets", "Army helicopters"])
+def test_what_aircraft_pound_is_struck_from_the_air(doer: str) -> None:
+    text = f"{doer} pounded rebel hideouts near Hit on Tuesday, killing 11 rebels."
+    (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
+    assert incident.event_type == "air_strike"
+
+
+def test_shot_at_least_seven_dead_were_shot_dead() -> None:
+    text = "Gunmen shot at least seven workers dead near Hit on Tuesday."
+    (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
+    assert [(a.role, a.name) for a in incident.actors] == [("initiator", "gunmen"), ("target", "workers")]
+    assert [(t.outcome, t.low) for t in incident.toll] == [("killed", 7)]

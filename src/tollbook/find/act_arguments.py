@@ -51,7 +51,7 @@ _TOLD_AS_NUMBER = frozenset(("killed", "wounded", "dead", "injured", "hurt"))
 _BESIDE_RULES = frozenset(
     ("directed_at", "blast_beside", "noun_directed_at", "light_verb_directed_at", "phrase_object")
 )
-_REMAINS = frozenset(("body", "corpse", "remains"))
+_REMAINS = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
 # What is repelled is an act of the other side's: "repelled an attempt by the army to advance".
 _MOVES = frozenset(
     "attempt attack assault advance incursion offensive raid push infiltration campaign onslaught landing move "
@@ -69,7 +69,7 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
                 continue  # "..., killing six, a doctor said"
             if noun.lower_ in _TOLD_AS_NUMBER and role == "initiator":
                 continue  # "Killed were three, wounded five"
-            if trigger.entry.id == "wound" and noun.lemma_.lower() in _REMAINS:
+            if trigger.entry.id == "wound" and noun.lower_ in _REMAINS:
                 continue  # "received eight bodies and three wounded"
             if noun.i in {t.i for t in trigger.words} or noun.pos_ in ("ADV", "PUNCT", "SCONJ"):
                 continue
@@ -106,7 +106,7 @@ def _carried(noun: Token) -> Iterator[Token]:
 
 def _whose_body(noun: Token) -> Token:
     """ "The body of a councillor was found": the one harmed is the councillor."""
-    if noun.lemma_.lower() not in _REMAINS:
+    if noun.lower_ not in _REMAINS:
         return noun
     whose = [o for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for o in objects(c)]
     return whose[0] if whose else noun

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 # What a verb's object can't stand behind.
 _MEANS = frozenset(("with", "by", "using"))
 _LADEN = frozenset(("packed", "loaded", "laden", "filled", "stuffed", "rigged", "crammed", "fitted", "primed"))
+_NUMBERING = frozenset(("least", "most", "once"))
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "behind", "beside", "during"))
 
 
@@ -25,6 +26,13 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
             window = token.doc[at + 1 : at + 9]  # "drove an armoured car packed with explosives"
         match = next((t for t in window if t.lower_ in choices or t.lemma_.lower() in choices), None)
         between = token.doc[at + 1 : match.i] if match is not None else ()
+        if (
+            match is not None
+            and match.lower_ == "at"
+            and match.i + 1 < len(match.doc)
+            and match.nbor().lower_ in _NUMBERING
+        ):
+            return None  # "shot at least seven dead"
         if match is not None and _in_phrase(match, words):
             return None  # "were seized in the village"
         if (

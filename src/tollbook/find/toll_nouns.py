@@ -48,8 +48,14 @@ class People:
 
     def harm(self, trigger: Trigger, parties: tuple[Party, ...], rule: str) -> Harm | None:
         """The harm done to a list of parties; None where its first is no person."""
+        if trigger.entry.outcome == "wounded" and len(parties) > 1 and _is_dead(parties[0]):
+            parties = parties[1:]  # "received eight bodies and three wounded"
         kept = self.able(trigger, parties)
         return Harm(trigger, kept, f"toll.{rule}") if kept and parties[0] in kept else None
+
+
+def _is_dead(party: Party) -> bool:
+    return party.head is not None and party.head.lower_ in ("body", "bodies", "corpse", "corpses")
 
 
 class NounReader:

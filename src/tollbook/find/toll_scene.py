@@ -13,7 +13,6 @@ from tollbook.find.toll_parties import Party
 BE = frozenset("be is are was were been being 's 're got get gets getting".split())
 HAVE = frozenset("have has had having 've".split())
 ADVERBS = frozenset({"RB", "RBR", "RBS"})
-_REMAINS = frozenset(("body", "corpse", "remains"))
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AND = frozenset({"and", "or", "&", "plus", "nor"})
 _WITH = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.own_losses import own_by_words
@@ -10,6 +12,8 @@ from tollbook.mentions import Findings, Known, TollMention
 from tollbook.model import Actor, CivilianStatus, Role, Toll
 
 _PRONOUNS = frozenset("he him his she her it its they them their who whom which those others we us".split())
+
+_AMONG = re.compile(r" (?:among|in the ranks of|on the side of) (?:the |its |their )?", re.IGNORECASE)
 
 
 def write_actors(people: tuple[Participant, ...], book: EvidenceBook) -> tuple[Actor, ...]:
@@ -52,6 +56,8 @@ def write_tolls(
     lines = []
     for i, toll in enumerate(tolls):
         index = None if toll.people is None else cast.known_at(toll.people)
+        if (spared := _spared(toll, findings)) is not None:
+            index = spared
         chain = None if index is None else findings.chains[index]
         actor = next((k for k, p in enumerate(people) if p.chain == chain and chain is not None), None)
         known = None if index is None or chain is None else cast.best(index, chain)
@@ -85,6 +91,17 @@ def write_tolls(
             )
         )
     return tuple(lines)
+
+
+def _spared(toll: TollMention, findings: Findings) -> int | None:
+    """The mention of those of whom no harm is told: "there were no casualties among the troops"."""
+    if is_claim(findings) or toll.interval.high != 0:
+        return None
+    among = _AMONG.match(findings.reading.text, toll.span.end)
+    if among is None:
+        return None
+    at = among.end()
+    return next((i for i, a in enumerate(findings.actors) if a.span.start <= at <= a.head.start), None)
 
 
 def _only_pointed(toll: TollMention, findings: Findings) -> bool:

@@ -15,6 +15,7 @@ _AIR_BODY = re.compile(
     r"\bair (?:force|task force|component|wing|corps|arm)\b|\b(?:aircraft|warplanes?|jets?|fighter-bombers?)$",
     re.IGNORECASE,
 )
+_AIRCRAFT = re.compile(rf"{_AIR_BODY.pattern}|\b(?:helicopters?|(?:helicopter )?gunships?)$", re.IGNORECASE)
 _MOVES = frozenset({"advance", "engage"})  # the other side's, fought off
 _STRUCK = frozenset({"strike_hit", "engage", "take_territory", "fall_territory", "break_in", "impact"})
 # Types so general that a weapon used, or an act beside them, says more.
@@ -113,7 +114,8 @@ class EventTyper:
         """The stated types with what the means say more exactly."""
         if "air_strike" in stated and "drone_strike" in by_means:  # "an unmanned plane dropped grenades"
             stated = ["drone_strike" if t == "air_strike" else t for t in stated]
-        if _flown(acts, text, claim=claim) and set(stated) <= {"armed_assault", "bombing", "raid"}:
+        general = {"armed_assault", "bombing", "raid", *(() if claim else ("shelling",))}
+        if _flown(acts, text, claim=claim) and set(stated) <= general:
             stated = ["air_strike"]  # "the air force struck a camp"
         if set(stated) == {"raid"} and (from_air := [t for t in by_means if t in _FROM_AIR]):
             stated = from_air  # "jets carried out six raids"
@@ -255,9 +257,10 @@ def _gravest_first(ranked: list[EventType], acts: Sequence[ActMention], doers: S
 
 def _flown(acts: Sequence[ActMention], text: str, *, claim: bool) -> bool:
     """Whether those who attack do so from the air by their name."""
-    told = ("attack", "strike_hit", "bomb", "raid", *(() if claim else ("destroy", "kill", "neutralise")))
+    told = ("attack", "strike_hit", "bomb", "raid", *(() if claim else ("destroy", "kill", "neutralise", "shell")))
+    body = _AIR_BODY if claim else _AIRCRAFT
     attacks = (a for a in acts if a.act in told and not a.definite)
-    return any(x.role == "initiator" and _AIR_BODY.search(x.span.of(text)) for a in attacks for x in a.arguments)
+    return any(x.role == "initiator" and body.search(x.span.of(text)) for a in attacks for x in a.arguments)
 
 
 def _is_side_arm(acts: Sequence[ActMention], weapons: Sequence[WeaponMention]) -> bool:
