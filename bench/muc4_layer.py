@@ -18,12 +18,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.muc4_encoder import Encoded, Encoder
-from bench.muc4_entities import CROSSED, KINDS, ROLES, Entity, Evidence, Named, Scores, entities
+from bench.muc4_context import Spoken, silent
+from bench.muc4_encoder import Encoder
+from bench.muc4_entities import KINDS, ROLES, Entity, Evidence, Named, Scores, entities
 from bench.muc4_linear import Floats, Linear, Votes, sigmoid
 from bench.muc4_material import Material, material
 from bench.muc4_pairs import Pairs, together
-from bench.muc4_report import OUTPUTS, PHRASE_OUTPUTS, REPORT_OUTPUTS, phrase_rows, report_evidence
+from bench.muc4_report import OUTPUTS, phrase_rows, report_evidence
 from bench.muc4_templates import Filler, Template, Weighed, templates
 from tollbook.pipeline import Coding
 
@@ -101,9 +102,9 @@ class Layer:
         model = self._model
         if not read.phrases:
             return []
-        encoded = spoken(read, self._encoder(read.text) if self._encoder else None)
         report = sigmoid(model.report.scores([read.features]))[0]
         linear = model.phrase.scores(phrase_rows(read, report))
+        encoded = self._encoder(read, linear, report) if self._encoder else silent(len(read.phrases))
         phrases = blended(linear, encoded.phrases, model.blend)
         dense = table([report_evidence(read, report, phrases, encoded.report)], model.kind_names)
         kinds = np.array([sigmoid(t.scores(dense))[0] for t in model.kinds])
@@ -116,27 +117,6 @@ class Layer:
             for kind, some in fillers.items()
         }
         return templates(dict(zip(KINDS, kinds[1:], strict=True)), weighed, model.settings)
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """What the encoder says: of each phrase (log odds of PHRASE_OUTPUTS and CROSSED), its links, and of the report."""
-
-    phrases: Floats
-    links: Floats
-    report: Floats
-
-
-def spoken(read: Material, encoded: Encoded | None) -> Spoken:
-    """The encoder's outputs phrase by phrase; without an encoder they tell nothing."""
-    count = len(PHRASE_OUTPUTS) + len(CROSSED)
-    if encoded is None:
-        return Spoken(
-            np.zeros((len(read.phrases), count)), np.zeros((len(read.phrases), 1)), np.zeros(len(REPORT_OUTPUTS))
-        )
-    rows = np.array([encoded.at(p.start, p.end) for p in read.phrases], dtype=np.float64)
-    rows = rows.reshape(len(read.phrases), -1)
-    return Spoken(rows[:, :count], rows[:, count:], encoded.report)
 
 
 def scored(kinds: Floats, phrases: Floats, linear: Floats, encoded: Spoken) -> Scores:

@@ -15,12 +15,12 @@ from scipy.sparse import vstack
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from bench.muc4_encoder import Encoded
+from bench.muc4_context import Spoken, silent
 from bench.muc4_entities import KINDS, ROLES, Entity, Named, entities
 from bench.muc4_fit import blend, index, linear, matrix, votes
 from bench.muc4_gold import FOLDS, Row, Scorer, fillers, fold, of_kind, of_phrases, of_report, of_role
-from bench.muc4_layer import Model, Spoken, blended, likely, pairs, scored, spoken, table, weigh
-from bench.muc4_linear import Floats, Votes, sigmoid
+from bench.muc4_layer import Model, blended, likely, pairs, scored, table, weigh
+from bench.muc4_linear import Floats, Linear, Votes, sigmoid
 from bench.muc4_material import Material
 from bench.muc4_pairs import Pairs, together, wanted
 from bench.muc4_report import OUTPUTS, PHRASE_OUTPUTS, phrase_rows, report_evidence
@@ -37,7 +37,17 @@ class Lesson:
 
     row: Row
     read: Material
-    encoded: Encoded | None
+    encoded: Spoken | None
+
+
+@dataclass(frozen=True)
+class LinearSaid:
+    """What the linear stages say of each training report, fitted without it, and those stages fitted on all."""
+
+    reports: Sequence[Floats]  # probabilities of OUTPUTS
+    phrases: Sequence[Floats]  # log odds of PHRASE_OUTPUTS, a phrase a row
+    report: Linear
+    phrase: Linear
 
 
 Lessons = Sequence[Lesson]
@@ -63,20 +73,21 @@ class Trainer:
         self._phrase_labels = [of_phrases(x.row, x.read) for x in lessons]
         self._fitted: dict[str, Any] = {}  # the last fit of each stage, on all reports
 
-    def train(self) -> Model:
-        """Fits all."""
+    def linear(self) -> LinearSaid:
+        """Fits the sparse linear stages."""
         count = len(self._lessons)
         reports, _ = crossed(count, self._fit_report)
         say("report")
         self._phrase_matrices(reports)
         odds, _ = crossed(count, self._fit_phrase)
         say("phrases")
-        return self.finish(reports, odds)
+        return LinearSaid(reports, odds, self._fitted["report"], self._fitted["phrase"])
 
-    def finish(self, reports: Sequence[Floats], odds: Sequence[Floats]) -> Model:
-        """The stages after the sparse linear ones, from what those said of each report."""
+    def train(self, linear: LinearSaid) -> Model:
+        """Fits the stages after the sparse linear ones, from what those said of each report."""
         count, lessons = len(self._lessons), self._lessons
-        said = [spoken(x.read, x.encoded) for x in lessons]
+        reports, odds = linear.reports, linear.phrases
+        said = [x.encoded or silent(len(x.read.phrases)) for x in lessons]
         mixed = blend(
             np.concatenate(odds), np.concatenate([x.phrases for x in said]), np.concatenate(self._phrase_labels)
         )
@@ -97,7 +108,7 @@ class Trainer:
         self._score([dict(zip(KINDS, k[1:], strict=True)) for k in kinds], weighed)
         done = self._fitted
         return Model(
-            report=done["report"], phrase=done["phrase"], wording=done["wording"], blend=mixed, kinds=done["kinds"],
+            report=linear.report, phrase=linear.phrase, wording=done["wording"], blend=mixed, kinds=done["kinds"],
             kind_names=tuple(sorted(dense[0])), roles=done["roles"], role_names=self._role_names,
             pairs=done["pairs"], pair_names=self._pair_names, settings=SETTINGS,
             encoded=any(x.encoded is not None for x in lessons),

@@ -12,13 +12,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from bench import muc4
-from bench.muc4_encoder import LINK, Encoded, Encoder, averaged, windows
-from bench.muc4_entities import CROSSED, KINDS, ROLES, Entity
+from bench.muc4_context import LINK, SAID
+from bench.muc4_encoder import Encoder, windows
+from bench.muc4_entities import KINDS, ROLES, Entity
 from bench.muc4_layer import ENCODER, WEIGHTS, Layer, Model
 from bench.muc4_linear import Linear, Trees, Votes, sigmoid
 from bench.muc4_material import Wording, material
 from bench.muc4_pairs import wanted
-from bench.muc4_report import PHRASE_OUTPUTS, REPORT_OUTPUTS
+from bench.muc4_report import REPORT_OUTPUTS, phrase_rows
 from bench.muc4_templates import SETTINGS, Filler, Weighed, templates
 from bench.run import report
 
@@ -31,7 +32,13 @@ TEXT = (
     "the people's revolutionary army (pra) claimed responsibility for the attack in a telephone call. "
     "unidentified men wearing uniforms had placed the device in a car."
 )
-EXPECTED = (-4.785, -5.371, -4.51, -4.992, 1.112)  # log odds of ROLES for one word, as when the weights were made
+EXPECTED = (
+    -4.945,
+    -5.233,
+    -5.45,
+    -6.308,
+    2.095,
+)  # log odds of ROLES for the bomb, as when the weights were made; the linear models' say goes in
 DEV = ROOT.parent / "shared/bench/muc4/dev.jsonl"
 SCORER = ROOT.parent / "shared/bench/score_muc4.py"
 
@@ -182,27 +189,23 @@ def test_windows_end_with_a_sentence_and_leave_nothing_out() -> None:
 
 
 @pytest.mark.skipif(not ENCODER.exists(), reason="no encoder weights")
-def test_the_encoder_gives_each_word_its_outputs() -> None:
-    encoder = Encoder.load(ENCODER)
-    encoded = encoder("a bomb exploded near the town hall of port amaro.")
-    assert encoded is not None
-    assert encoded.pieces.shape[1] >= len(PHRASE_OUTPUTS) + len(CROSSED) + LINK
-    assert encoded.report.shape == (len(REPORT_OUTPUTS),)
-    bomb = encoded.at(2, 6)[: len(ROLES)]
-    assert ROLES[int(np.argmax(bomb))] == "Weapon"
-    assert np.allclose(bomb, EXPECTED, atol=0.02)
-    assert encoder(" ") is None
+def test_the_encoder_says_of_each_phrase_what_it_is(coding: Coding) -> None:
+    encoder, model, read = Encoder.load(ENCODER), Model.load(WEIGHTS), material(coding)
+    report = sigmoid(model.report.scores([read.features]))[0]
+    said = encoder(read, model.phrase.scores(phrase_rows(read, report)), report)
+    assert said.phrases.shape == (len(read.phrases), SAID)
+    assert said.links.shape == (len(read.phrases), LINK)
+    assert said.report.shape == (len(REPORT_OUTPUTS),)
+    bomb = next(i for i, p in enumerate(read.phrases) if p.head == "bomb")
+    assert ROLES[int(np.argmax(said.phrases[bomb, : len(ROLES)]))] == "Weapon"
+    assert np.allclose(said.phrases[bomb, : len(ROLES)], EXPECTED, atol=0.3)
 
 
-def test_members_are_averaged() -> None:
-    def member(x: float, link: float) -> Encoded:
-        return Encoded(np.array([0]), np.array([[x] + [link] * LINK]), np.array([x]))
-
-    both = averaged([member(1.0, 2.0), member(3.0, 0.0)])
-    assert both is not None
-    assert both.pieces[0, 0] == both.report[0] == 2.0
-    assert np.isclose((both.pieces[0, 1:] ** 2).sum(), LINK * 4.0 / 2)
-    assert averaged([]) is None
+def test_the_encoder_says_nothing_of_nothing() -> None:
+    read = material(Coder().code(report({"docid": "empty", "doctext": " "})))
+    said = Encoder.load(ENCODER)(read, np.zeros((0, 9)), np.full(6, 0.5))
+    assert said.phrases.shape == (0, SAID)
+    assert not said.report.any()
 
 
 @pytest.mark.skipif(not DEV.exists(), reason="the annotated MUC-4 reports are not at ../shared/bench")
