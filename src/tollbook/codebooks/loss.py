@@ -124,9 +124,10 @@ def lines(told: Mapping[str, Any]) -> Iterator[str]:
             shown = ", ".join(entry["ids"][:SHOWN]) + (" ..." if entry["records"] > SHOWN else "")
             yield f"  {title}: {entry['records']} ({said}): {shown}"
     for entry in told["not_held"]:
-        yield f"  {entry['fate']}: {entry['field']} in {entry['records']} records{_how(entry['how'])}"
+        many = "" if entry["records"] == 1 else "s"
+        yield f"  {entry['fate']}: {entry['field']} in {entry['records']} record{many}{_how(entry['how'])}"
     for rule, times in told["rules"].items():
-        yield f"  rule: {rule}: {times} times"
+        yield f"  rule: {rule}: {times} time{'' if times == 1 else 's'}"
     if told["totals"]:
         whole = sum(entry["written"] == (entry["stated"] or 0) for entry in told["totals"])
         yield f"  shared totals: {len(told['totals'])} lines spread, {whole} of them add up to what is stated"
