@@ -32,6 +32,16 @@ ADDED = [
     ("Philippines On the 3rd of Safar, a soldier was shot dead in Marawi. Likewise, a unit fired mortar shells at a base "
      "of the army near Patikul, and on the 7th of Safar, two captives were executed.",
      [("shooting", "2018-10-12", 1), ("shelling", "2018-10-12", 0), ("execution", "2018-10-16", 2)]),
+    ("In Yemen, San'a Province On the 3rd of Safar, a car bomb exploded beside a gathering of the Houthis in the Nahdah "
+     "neighborhood, killing 4 of them, as well as a device that was detonated on a Houthi patrol vehicle on the road between "
+     "Rada' and al-Bayda, in which two more were killed.",
+     [("vehicle_bomb", "2018-10-12", 4), ("bombing", "2018-10-12", 2)]),
+    ("Iraq On the 3rd of Safar, a unit blew up a house in Bayji, as well as the capture and killing of two spies in the "
+     "village of Tall Rumman near Hawija.",
+     [("bombing", "2018-10-12", 0), ("execution", "2018-10-12", 2)]),
+    ("West Africa Province On the 3rd of Safar, a patrol was ambushed near Bosso. Likewise, four attacks with explosive "
+     "devices were carried out on vehicles of the Nigerian army on the roads around Baga on the 7th of Safar.",
+     [("ambush", "2018-10-12", 0), ("bombing", "2018-10-16", 0)]),
     # What an attack does besides killing is no other attack.
     ("Iraq On the 3rd of Safar, a device was detonated on a bus of the police near Bayji, killing two, as well as the "
      "destruction of a truck and the capture of two policemen.",
@@ -83,3 +93,26 @@ def test_operations_gone_back_to_are_of_their_means() -> None:
         "coast guard in Aden; the two operations resulted in more than 15 dead."
     )
     assert incident.event_type in ("vehicle_bomb", "suicide_bombing")
+
+
+def test_a_country_before_a_province_opens_its_heading() -> None:
+    incidents, _ = read(
+        "Homs Province On the 3rd of Safar, two rockets were fired on the T4 airbase.\n\nIn Yemen, San'a Province On the 10th "
+        "of Safar, a car bomb exploded beside a gathering of the Houthis in the Nahdah neighborhood, killing 4 of them."
+    )
+    assert [i.location.country for i in incidents if i.location] == ["SY", "YE"]
+
+
+def test_who_was_thrown_back_is_struck() -> None:
+    _, second = read(
+        "On the 3rd of Safar, a patrol was ambushed near Bosso, killing two soldiers, in addition to the repelling of an "
+        "advance of the Chadian army towards the village of Tchoukou."
+    )[0]
+    assert [a.name for a in second.actors if a.role == "target"] == ["Chadian Army"]
+
+
+def test_sheikh_zuweid_is_a_town() -> None:
+    (incident,), _ = read("Sina Province\n3 Safar | Sheikh Zuweid, south | mine on a tank of the army | killed 3")
+    assert incident.location is not None
+    assert incident.location.name == "Sheikh Zuweid"
+    assert not any(a.person for a in incident.actors)

@@ -70,8 +70,10 @@ class Headings:
         countries = rf"(?P<country>{one})(?:(?:,| and| AND| &) {one}){{0,3}}"  # "MALI AND NIGER"
         area = f"(?P<word>{forms['area']})"
         named = rf"{_NAME} {area}|{area.replace('word', 'word2')}(?: of)? {_NAME}|{countries}"
+        # "In Yemen, San'a Province On the 4th": the country only leads up to the heading.
+        country = rf"In {one}, (?:in )?(?=[^.;]{{0,40}} {area.replace('word', 'word3')}\b)"
         self._headed = re.compile(
-            rf"(?P<lead>(?:In|Inside|Across|The|In the) )?"
+            rf"(?P<lead>(?:In|Inside|Across|The|In the) |{country})?"
             rf"(?P<head>(?:{named})(?: ?[-–—] {_SHORT}(?=:| (?:{forms['opener']})\b))?)"
             rf"(?:(?P<colon>:)(?= |$)|(?P<stop>\.|[ ]?[-–—])(?= [\"'(]?[A-Z0-9]|$)"
             rf"| (?=(?P<opener>{forms['opener']})\b))"

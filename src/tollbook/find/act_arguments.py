@@ -53,6 +53,7 @@ _BESIDE_RULES = frozenset(
 )
 _REMAINS = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
 # What is repelled is an act of the other side's: "repelled an attempt by the army to advance".
+_NEAR_MOVE = 12  # words behind "the repelling" within which the move stands
 _MOVES = frozenset(
     "attempt attack assault advance incursion offensive raid push infiltration campaign onslaught landing move "
     "storming operation try effort ambush sortie".split()
@@ -117,6 +118,10 @@ def _read(trigger: Trigger) -> Found:
         yield from _slipped(trigger) if is_active_slip(trigger.head, trigger.words) else _verb(trigger)
     elif trigger.shape == "noun":
         yield from of_noun(trigger)
+        if trigger.entry.id == "engage":  # "the repelling of an advance of the army"
+            doc, at = trigger.head.doc, trigger.head.i
+            move = next((t for t in doc[at + 1 : at + _NEAR_MOVE] if t.lemma_.lower() in _MOVES), None)
+            yield from _behind(move) if move is not None else ()
     elif trigger.entry.object in ("victim", "target"):
         yield trigger.entry.object, trigger.head.head, "modified"
 

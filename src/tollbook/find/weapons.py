@@ -173,6 +173,8 @@ class WeaponFinder:
         low = token.lemma_.lower()
         if low in self._disarmed and not any(t.lemma_.lower() in self._found for t in token.doc):
             return False  # a bomb that was defused was laid to go off; one found in a cache was not
+        if low == "carry" and any(c.lower_ == "out" for c in token.children):
+            return False  # "attacks with devices were carried out"
         is_verb = token.tag_.startswith("VB") or token.lower_.endswith("ed")
         return is_verb and (low in self._handled or self._regular.get(token.lower_, "") in self._handled)
 

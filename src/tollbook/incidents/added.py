@@ -12,6 +12,13 @@ _ADDED = re.compile(
     r"[;,]?\s*(?:and )?(?:as well as|in addition to|along with|besides) (?:the|an?) (?:[\w-]+ ){0,3}$", re.IGNORECASE
 )
 _ON_DAY = re.compile(r",\s+and\s+(?:then\s+)?on\s+(?=the \d|\d)", re.IGNORECASE)
+# "..., as well as a device that was detonated on a patrol"
+_ADDED_THING = re.compile(
+    r"[;,]\s*(?:and )?(?:as well as|in addition to) (?:an?|another|two|three|four) (?:[\w-]+ ){1,4}(?:that|which) "
+    r"(?:was |were )?$",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[;,]|\.\s|\n")
 _OPENS = 5  # characters from "on" within which the day begins: "on the 7th"
 _OWN = frozenset(("captured", "wounded"))  # what an attack adds to itself: "as well as the capture of two soldiers"
 
@@ -21,21 +28,26 @@ def cut_at_added(
     after: ActMention,
     where: Sequence[Placed | Dated],
     breaks: Sequence[int],
-    end: int,
     text: str,
 ) -> int | None:
-    """Where a sentence is cut before an act that it adds: one told by a noun, or one on a day that opens its clause.
+    """Where a sentence is cut before an act that it adds: one told by a noun, by a weapon that
+    was set off, or one on a day that opens its clause.
 
-    ``breaks`` are the clause breaks between the acts and ``end`` where the words of the second end. A noun that only
-    tells of harm adds an attack where a day or place stands behind it.
+    ``breaks`` are the clause breaks between the acts. A noun that only tells of harm adds an attack where a day or
+    place stands behind it.
     """
     if after.shape == "noun" and not after.definite:
         cut = next((at for at in reversed(breaks) if _ADDED.fullmatch(text, at, after.span.start)), None)
+        clause = _CLAUSE_END.search(text, after.span.end)  # "the capture and killing of two spies in X": past both
+        end = clause.start() if clause else len(text)
         placed = any(after.span.end <= m.span.start < end for m in where)
         attack = after.event_type is not None and after.outcome not in _OWN
         return cut if placed or attack else None
-    if after.event_type is None or before.event_type is None or before.shape != "verb":
+    if after.event_type is None:
         return None
+    thing = next((at for at in reversed(breaks) if _ADDED_THING.fullmatch(text, at, after.span.start)), None)
+    if thing is not None or before.event_type is None or before.shape != "verb":
+        return thing
     days = [m.span.start for m in where if isinstance(m, Dated)]
     for cut in breaks:
         day = _ON_DAY.match(text, cut)

@@ -169,7 +169,7 @@ class EpisodeCutter:
                 cut = self._cut_in_claim(before, after, dates, text)
             if cut is None and claim:
                 breaks = _breaks_between(text, before.span.end, after.span.start)
-                cut = cut_at_added(before, after, (*places, *dates), breaks, end, text)
+                cut = cut_at_added(before, after, (*places, *dates), breaks, text)
                 added |= {cut} - {None}
             if cut is not None and cut > cuts[-1]:
                 cuts.append(cut)

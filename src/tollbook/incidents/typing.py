@@ -34,6 +34,7 @@ _BEFOREHAND = re.compile(
     r"\b(?:after|following|preceded by|under (?:the )?cover of) (?:(?!and\b)[\w-]+ ){0,4}$", re.IGNORECASE
 )
 _LAWFUL = frozenset({"state_forces", "police", "foreign_forces", "intelligence", "government"})
+_JOINED = re.compile(r",? and (?:then )?(?:the )?")
 _SHARP = frozenset({"suicide_bombing", "vehicle_bomb", "ambush", "bombing", "execution", "assassination", "abduction"})
 
 
@@ -277,6 +278,8 @@ def _killed_captives(acts: Sequence[ActMention], text: str) -> bool:
     killed = [a for a in acts if a.outcome == "killed"]
     if not taken or not killed or taken[0].span.start > killed[0].span.start:
         return False
+    if killed[0].shape == "noun" and _JOINED.fullmatch(text, taken[0].span.end, killed[0].span.start):
+        return True  # "the capture and killing of two spies"
     heads = {x.head for a in taken for x in a.arguments if x.role == "victim"}
     return any(
         x.role == "victim" and (x.head in heads or x.head.of(text).lower() in _BACK)

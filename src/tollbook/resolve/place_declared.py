@@ -82,8 +82,9 @@ class DeclaredProvinces:
             entries = [e for e in entries if fold(part.name) in map(fold, e.names)] or (
                 [] if self._gazetteer.knows(part.name) else entries
             )
+        entries = [e for e in entries if fold(part.name) in map(fold, e.names)] or entries  # "Sana" is no "Sina"
         past = ahead = None
-        for entry in sorted(entries, key=lambda e: fold(part.name) not in map(fold, e.names)):
+        for entry in entries:
             if not day or (entry.since <= day and (entry.until is None or day <= entry.until + "~")):
                 return entry
             past = past or (entry if entry.since <= day else None)
