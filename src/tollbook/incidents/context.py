@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import msgspec
 
 from tollbook.incidents.claims import is_claim
-from tollbook.incidents.episodes import Episode, names_a_body, of_their_past
+from tollbook.incidents.clauses import names_a_body, of_their_past
+from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Dated, Findings, Placed
 from tollbook.model import Date
 from tollbook.spans import Span

@@ -5,17 +5,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal, TypeVar
+from typing import Literal
 
 from tollbook.incidents.added import cut_at_added
-from tollbook.incidents.apart import put_in_district
+from tollbook.incidents.clauses import (
+    breaks_between,
+    differ,
+    end_of,
+    inside,
+    is_where,
+    names_a_body,
+    of_their_past,
+    of_theirs,
+    speakers_words,
+    stands_free,
+    start_of,
+    stated_at,
+)
 from tollbook.incidents.one_and_other import tells_apart
 from tollbook.mentions import (
     ActMention,
     DamageMention,
     Dated,
     Findings,
-    Mention,
     Placed,
     Sentence,
     TollMention,
@@ -24,22 +36,13 @@ from tollbook.mentions import (
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
-_BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")
 _TOO = frozenset(("also", "too", "as well"))
 _ANOTHER = re.compile(r";\s*(?:and )?(?:the (?:other|second|latter)|another|a second)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|near) (?:the )?$")
-_CLAUSE = re.compile(r";|,\s+(?:and|while|but|whereas)\s+(?:on|in|at|near|the|two|another)\b")
 # "One in A and the other in B, killing both": told apart where the one clause is, not cut through it.
 _DIVIDED = re.compile(r"[;,]?\s*and the other (?:in|at|on|near|beside|outside)\b", re.IGNORECASE)
 # Families of acts that go together: "three houses were burned and livestock was stolen".
 _TOGETHER = ({"territory", "arson"}, {"robbery", "arson"})
-_SAYING = frozenset(("say", "report", "claim", "admit", "acknowledge", "announce", "confirm", "state", "concede"))
-_ANSWERING = frozenset(("accuse", "deny", "blame", "condemn", "reject", "dismiss", "vow", "insist"))
-_THEIR_PAST = re.compile(r"\b(?:who|whom|which) (?:\w+ ){0,3}(?:had|was|were) [^.;,]{0,50}$", re.IGNORECASE)
-# What may stand between a clause break and the place or date that the clause opens with.
-_OPENING = re.compile(
-    r"[;,.]?\s*(?:(?:and|while|whereas|but|then|also|likewise),?\s*)?(?:(?:in|at|on|near|the)\b[^,;.]{0,40})?$"
-)
 
 
 _WITH_WHAT = re.compile(
@@ -103,9 +106,6 @@ class Episode:
         return told[0].span if told else self.span
 
 
-A = TypeVar("A", Mention, Dated, Placed)
-
-
 def _only_harms(act: ActMention) -> bool:
     """Whether an act only says that somebody was killed, wounded or taken, and not by whom."""
     return act.event_type is None and act.outcome is not None and all(x.role != "initiator" for x in act.arguments)
@@ -145,21 +145,21 @@ class EpisodeCutter:
         text = findings.reading.text
         claim = findings.reading.report.source.kind == "armed_group"
         told = [a for a in acts if a.assertion.told]
-        places = [p for p in _inside(findings.places, sentence.span) if p.scope == "text" and _is_where(p, findings)]
-        spoken = _speakers_words(sentence)
+        places = [p for p in inside(findings.places, sentence.span) if p.scope == "text" and is_where(p, findings)]
+        spoken = speakers_words(sentence)
         places = [p for p in places if not any(s.covers(p.span) for s in spoken)]
         if claim:
             places = [p for p in places if not names_a_body(p, findings)] or places
         if not places and claim:  # "before the embassy in the capital": where it stands, if nothing else is said
-            aside = (p for p in _inside(findings.places, sentence.span) if p.scope == "background" and not p.reason)
+            aside = (p for p in inside(findings.places, sentence.span) if p.scope == "background" and not p.reason)
             places = [p for p in aside if _IN.search(text, max(0, p.span.start - 6), p.span.start)]
-        dates = [d for d in _inside(findings.dates, sentence.span) if d.scope in ("text", "heading")]
+        dates = [d for d in inside(findings.dates, sentence.span) if d.scope in ("text", "heading")]
         if not claim:
             dates = [d for d in dates if not of_their_past(d, sentence.span.start, text)]
         cuts = [sentence.span.start]
         added: set[int | None] = set()
         for number, (before, after) in enumerate(pairwise(told)):
-            end = _end_of(told[number + 1 :], sentence.span.end, text, claim=claim)
+            end = end_of(told[number + 1 :], sentence.span.end, text, claim=claim)
             cut = self._cut_between(before, after, places, dates, Span(cuts[-1], end), text)
             if cut is not None and claim and after.outcome and _DIVIDED.match(text, cut):
                 cut = None
@@ -168,7 +168,7 @@ class EpisodeCutter:
             if cut is None and claim:
                 cut = self._cut_in_claim(before, after, dates, text)
             if cut is None and claim:
-                breaks = _breaks_between(text, before.span.end, after.span.start)
+                breaks = breaks_between(text, before.span.end, after.span.start)
                 cut = cut_at_added(before, after, (*places, *dates), breaks, text)
                 added |= {cut} - {None}
             if cut is not None and cut > cuts[-1]:
@@ -183,7 +183,7 @@ class EpisodeCutter:
                 paragraph=sentence.paragraph,
                 acts=tuple(a for a in told if span.start <= a.span.start < span.end),
                 passing=tuple(a for a in acts if not a.assertion.told and span.start <= a.span.start < span.end),
-                tolls=tuple(t for t in findings.tolls if span.start <= _stated_at(t, cuts) < span.end),
+                tolls=tuple(t for t in findings.tolls if span.start <= stated_at(t, cuts) < span.end),
                 damage=tuple(d for d in findings.damage if span.start <= d.span.start < span.end),
                 weapons=tuple(w for w in findings.weapons if span.start <= w.span.start < span.end),
                 dates=tuple(d for d in dates if span.start <= d.span.start < span.end),
@@ -231,22 +231,22 @@ class EpisodeCutter:
         ``within`` reaches from the last cut to the next act. The cut may stand well before the second act: "..., while
         in the town of X, a building held by Y was blown up".
         """
-        if after.definite or (after.shape == "noun" and after.outcome and _of_theirs(after, text)):
+        if after.definite or (after.shape == "noun" and after.outcome and of_theirs(after, text)):
             return None
         shared = {a.head for a in before.arguments if a.role == "initiator"} & {a.head for a in after.arguments}
         parted = ";" in text[before.span.end : after.span.start] or not shared
-        start = _start_of(after, before.span.end if parted else 0)
-        breaks = _breaks_between(text, before.span.end, start)
+        start = start_of(after, before.span.end if parted else 0)
+        breaks = breaks_between(text, before.span.end, start)
         for cut in sorted(breaks, key=lambda at: (text[at] != ";", -at)):
             for found in (places, dates) if after.act != "die" else (places,):  # "one died at once, one days later"
                 first = [m for m in found if within.start <= m.span.start < cut]
                 second = [m for m in found if cut <= m.span.start < within.end]
-                if not (first and second and _differ(first[-1], second[0])):
+                if not (first and second and differ(first[-1], second[0])):
                     continue
                 at = (
                     start if after.event_type or after.shape == "verb" else after.span.end
                 )  # "..., and death of its head"
-                if _stands_free(second[0], at, cut, text):
+                if stands_free(second[0], at, cut, text):
                     return cut
         if before.event_type is None or after.event_type is None or start <= before.span.end or not breaks:
             return None
@@ -267,9 +267,9 @@ class EpisodeCutter:
         if before.aside or (before.outcome == "captured" and after.outcome == "killed"):
             first = [d for d in dates if before.span.end <= d.span.start < after.span.start]
             second = [d for d in dates if d.span.start >= after.span.end]
-            if first and second and _differ(first[-1], second[0]):
+            if first and second and differ(first[-1], second[0]):
                 return after.span.start
-        breaks = _breaks_between(text, before.span.end, after.span.start)
+        breaks = breaks_between(text, before.span.end, after.span.start)
         return next((cut for cut in reversed(breaks) if self._next.match(text, cut)), None)
 
 
@@ -279,105 +279,3 @@ def _tells_means(episode: Episode, text: str) -> bool:
     if verb is None or episode.places or episode.dates:
         return False
     return any(w.used and 0 <= w.span.start - verb.end() <= _REACH for w in episode.weapons)
-
-
-def of_their_past(dated: Dated, start: int, text: str) -> bool:
-    """Whether a month, week or year is only told of somebody: "freed a fisherman whom they had snatched in April"."""
-    return dated.date.precision != "day" and bool(_THEIR_PAST.search(text, start, dated.span.start))
-
-
-def _end_of(acts: list[ActMention], end: int, text: str, *, claim: bool) -> int:
-    """How far the words of an act reach: to the next act, in other reports than claims only behind a clause break
-    ("killed two in a clash in X, and ...")."""
-    for act, after in pairwise(acts):
-        if claim or _BREAK.search(text, act.span.end, after.span.start):
-            return after.span.start
-    return end
-
-
-def _stated_at(toll: TollMention, cuts: list[int]) -> int:
-    """Where a toll counts as told: at its word of harm, where its sentence was cut between that and its people."""
-    return toll.trigger.start if any(cut == toll.trigger.start for cut in cuts) else toll.span.start
-
-
-def _is_where(placed: Placed, findings: Findings) -> bool:
-    """Whether a place is none of a date's words ("Jumada al-Ula") and no body that a frame made a place of ("a
-    gathering of the Peshmerga")."""
-    if any(d.span.overlaps(placed.span) for d in findings.dates):
-        return False
-    if placed.reason != "unknown_place":
-        return True
-    name = (placed.location.name or "").casefold()
-    text = findings.reading.text
-    return not any(
-        a.actor_id and a.head.overlaps(placed.span) and a.head.of(text).casefold() in (name, f"{name}s")
-        for a in findings.actors
-    )
-
-
-def names_a_body(placed: Placed, findings: Findings) -> bool:
-    """Whether a place only tells which body is meant: "the Misratah brigades"."""
-    after = placed.span.end
-    bodies = (a for a in findings.actors if a.form in ("organisation", "group") and a.span.covers(placed.span))
-    return any(after <= a.head.start <= after + 2 for a in bodies)
-
-
-def _speakers_words(sentence: Sentence) -> tuple[Span, ...]:
-    """What is said of those who speak ("a resident who fled to the capital said"): where they are, no act was."""
-    assert sentence.doc is not None
-    found = []
-    for verb in sentence.doc:
-        if verb.lemma_ in _ANSWERING:  # "Damascus accused", "Moscow denied": a government, not where it was
-            sides = (c for c in verb.children if c.dep_ in ("nsubj", "dobj") and c.pos_ == "PROPN")
-            found += [sentence.span_of(c) for c in sides]  # "accused Israel of the strike": nor where that was
-        if verb.lemma_ in _SAYING and any(c.dep_ in ("ccomp", "parataxis") for c in verb.children):
-            speakers = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
-            found += [sentence.span_of(list(c.subtree)) for c in speakers]  # "the hospital in the next town says that"
-        if verb.dep_ == "relcl" and any(c.lower_ == "who" for c in verb.children):
-            words = list(verb.subtree)
-            after = next((t for t in sentence.doc[words[-1].i + 1 :] if not t.is_punct), None)
-            if after is not None and any(c.dep_ in ("ccomp", "parataxis") for c in after.children):
-                found.append(sentence.span_of(words))
-    return tuple(found)
-
-
-def _differ(a: Placed | Dated, b: Placed | Dated) -> bool:
-    if isinstance(a, Placed) and isinstance(b, Placed):
-        if put_in_district(a, b) or put_in_district(b, a):
-            return False
-        x, y = a.location, b.location
-        return bool(x.name and y.name and x.name != y.name and x.precision not in ("country", "unknown")
-                    and y.precision not in ("country", "unknown"))  # fmt: skip
-    if isinstance(a, Dated) and isinstance(b, Dated):
-        return bool(a.date.start and b.date.start and (a.date.end or a.date.start) < b.date.start)
-    return False
-
-
-def _of_theirs(act: ActMention, text: str) -> bool:
-    """Whether those harmed belong to what was told before: "destruction of a tank ..., and death of its commander"."""
-    return any(a.span.of(text).lower().startswith(("its ", "their ", "his ", "her ")) for a in act.arguments)
-
-
-def _start_of(act: ActMention, after: int = 0) -> int:
-    before = [a.span.start for a in act.arguments if after <= a.span.start < act.span.start and a.role == "initiator"]
-    return min([act.span.start, *before])
-
-
-def _breaks_between(text: str, low: int, high: int) -> list[int]:
-    """The clause breaks between two acts."""
-    return [m.start() for m in _BREAK.finditer(text, low, max(low, high))]
-
-
-def _stands_free(mention: Placed | Dated, start: int, cut: int, text: str) -> bool:
-    """Whether a place or date before the second act opens its clause, or stands after the act: one at the end of what
-    the first act told ("..., east of X, and fired") belongs to that."""
-    if mention.span.start >= start or text[cut : cut + 1] == ";":
-        return not _CLAUSE.search(text, start, max(start, mention.span.start))
-    gap = text[cut : mention.span.start].strip(" ,").lower()
-    if gap in ("", "and") and re.search("[;,]", text[mention.span.end : start]):
-        return False  # "between A and B, in the C area; one dead": no clause opens at "and B"
-    return bool(_OPENING.match(text, cut, mention.span.start))
-
-
-def _inside(mentions: tuple[A, ...], span: Span) -> tuple[A, ...]:
-    return tuple(m for m in mentions if span.start <= m.span.start < span.end)

@@ -1,0 +1,128 @@
+"""Where the clauses of a sentence part, and what of its days and places belongs to which."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TypeVar
+
+from tollbook.incidents.apart import put_in_district
+from tollbook.mentions import ActMention, Dated, Findings, Mention, Placed, Sentence, TollMention
+from tollbook.spans import Span
+
+_BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")
+_CLAUSE = re.compile(r";|,\s+(?:and|while|but|whereas)\s+(?:on|in|at|near|the|two|another)\b")
+_SAYING = frozenset(("say", "report", "claim", "admit", "acknowledge", "announce", "confirm", "state", "concede"))
+_ANSWERING = frozenset(("accuse", "deny", "blame", "condemn", "reject", "dismiss", "vow", "insist"))
+_THEIR_PAST = re.compile(r"\b(?:who|whom|which) (?:\w+ ){0,3}(?:had|was|were) [^.;,]{0,50}$", re.IGNORECASE)
+# What may stand between a clause break and the place or date that the clause opens with.
+_OPENING = re.compile(
+    r"[;,.]?\s*(?:(?:and|while|whereas|but|then|also|likewise),?\s*)?(?:(?:in|at|on|near|the)\b[^,;.]{0,40})?$"
+)
+
+A = TypeVar("A", Mention, Dated, Placed)
+
+
+def of_their_past(dated: Dated, start: int, text: str) -> bool:
+    """Whether a month, week or year is only told of somebody: "freed a fisherman whom they had snatched in April"."""
+    return dated.date.precision != "day" and bool(_THEIR_PAST.search(text, start, dated.span.start))
+
+
+def end_of(acts: list[ActMention], end: int, text: str, *, claim: bool) -> int:
+    """How far the words of an act reach: to the next act, in other reports than claims only behind a clause break
+    ("killed two in a clash in X, and ...")."""
+    for act, after in pairwise(acts):
+        if claim or _BREAK.search(text, act.span.end, after.span.start):
+            return after.span.start
+    return end
+
+
+def stated_at(toll: TollMention, cuts: list[int]) -> int:
+    """Where a toll counts as told: at its word of harm, where its sentence was cut between that and its people."""
+    return toll.trigger.start if any(cut == toll.trigger.start for cut in cuts) else toll.span.start
+
+
+def is_where(placed: Placed, findings: Findings) -> bool:
+    """Whether a place is none of a date's words ("Jumada al-Ula") and no body that a frame made a place of ("a
+    gathering of the Peshmerga")."""
+    if any(d.span.overlaps(placed.span) for d in findings.dates):
+        return False
+    if placed.reason != "unknown_place":
+        return True
+    name = (placed.location.name or "").casefold()
+    text = findings.reading.text
+    return not any(
+        a.actor_id and a.head.overlaps(placed.span) and a.head.of(text).casefold() in (name, f"{name}s")
+        for a in findings.actors
+    )
+
+
+def names_a_body(placed: Placed, findings: Findings) -> bool:
+    """Whether a place only tells which body is meant: "the Misratah brigades"."""
+    after = placed.span.end
+    bodies = (a for a in findings.actors if a.form in ("organisation", "group") and a.span.covers(placed.span))
+    return any(after <= a.head.start <= after + 2 for a in bodies)
+
+
+def speakers_words(sentence: Sentence) -> tuple[Span, ...]:
+    """What is said of those who speak ("a resident who fled to the capital said"): where they are, no act was."""
+    assert sentence.doc is not None
+    found = []
+    for verb in sentence.doc:
+        if verb.lemma_ in _ANSWERING:  # "Damascus accused", "Moscow denied": a government, not where it was
+            sides = (c for c in verb.children if c.dep_ in ("nsubj", "dobj") and c.pos_ == "PROPN")
+            found += [sentence.span_of(c) for c in sides]  # "accused Israel of the strike": nor where that was
+        if verb.lemma_ in _SAYING and any(c.dep_ in ("ccomp", "parataxis") for c in verb.children):
+            speakers = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+            found += [sentence.span_of(list(c.subtree)) for c in speakers]  # "the hospital in the next town says that"
+        if verb.dep_ == "relcl" and any(c.lower_ == "who" for c in verb.children):
+            words = list(verb.subtree)
+            after = next((t for t in sentence.doc[words[-1].i + 1 :] if not t.is_punct), None)
+            if after is not None and any(c.dep_ in ("ccomp", "parataxis") for c in after.children):
+                found.append(sentence.span_of(words))
+    return tuple(found)
+
+
+def differ(a: Placed | Dated, b: Placed | Dated) -> bool:
+    """Whether two places or two days are not the same; areas as wide as a country tell nothing."""
+    if isinstance(a, Placed) and isinstance(b, Placed):
+        if put_in_district(a, b) or put_in_district(b, a):
+            return False
+        x, y = a.location, b.location
+        return bool(x.name and y.name and x.name != y.name and x.precision not in ("country", "unknown")
+                    and y.precision not in ("country", "unknown"))  # fmt: skip
+    if isinstance(a, Dated) and isinstance(b, Dated):
+        return bool(a.date.start and b.date.start and (a.date.end or a.date.start) < b.date.start)
+    return False
+
+
+def of_theirs(act: ActMention, text: str) -> bool:
+    """Whether those harmed belong to what was told before: "destruction of a tank ..., and death of its commander"."""
+    return any(a.span.of(text).lower().startswith(("its ", "their ", "his ", "her ")) for a in act.arguments)
+
+
+def start_of(act: ActMention, after: int = 0) -> int:
+    """Where an act begins: at its word, or at who did it before that."""
+    before = [a.span.start for a in act.arguments if after <= a.span.start < act.span.start and a.role == "initiator"]
+    return min([act.span.start, *before])
+
+
+def breaks_between(text: str, low: int, high: int) -> list[int]:
+    """The clause breaks between two acts."""
+    return [m.start() for m in _BREAK.finditer(text, low, max(low, high))]
+
+
+def stands_free(mention: Placed | Dated, start: int, cut: int, text: str) -> bool:
+    """Whether a place or date before the second act opens its clause, or stands after the act: one at the end of what
+    the first act told ("..., east of X, and fired") belongs to that."""
+    if mention.span.start >= start or text[cut : cut + 1] == ";":
+        return not _CLAUSE.search(text, start, max(start, mention.span.start))
+    gap = text[cut : mention.span.start].strip(" ,").lower()
+    if gap in ("", "and") and re.search("[;,]", text[mention.span.end : start]):
+        return False  # "between A and B, in the C area; one dead": no clause opens at "and B"
+    return bool(_OPENING.match(text, cut, mention.span.start))
+
+
+def inside(mentions: tuple[A, ...], span: Span) -> tuple[A, ...]:
+    """The mentions that begin in a span."""
+    return tuple(m for m in mentions if span.start <= m.span.start < span.end)

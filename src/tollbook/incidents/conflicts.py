@@ -1,0 +1,152 @@
+"""When and where an episode says it happened, against the incident it might belong to."""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.incidents.apart import dates_apart, places_apart, put_in_district
+from tollbook.incidents.claims import CLAIMED, is_claim
+from tollbook.incidents.context import Context
+from tollbook.incidents.draft import Draft
+from tollbook.incidents.episodes import Episode
+from tollbook.mentions import ActMention, Findings, Placed
+from tollbook.spans import Span
+
+_LEAD = 12  # characters before a day that opens its sentence: "Earlier, on"
+_SOME_OF = re.compile(r" of (?:the|them|these|those|his|her|their|its)\b", re.IGNORECASE)
+_FRONTED = re.compile(r"\W*(?:(?:in|at|on|near|around|outside) (?:the )?(?:\w+ ){0,3})?", re.IGNORECASE)
+
+
+class Conflicts:
+    """Says whether days or places keep an episode and an incident apart."""
+
+    def __init__(self, findings: Findings, context: Context) -> None:
+        self._findings = findings
+        self._context = context
+        self._claim = is_claim(findings)
+
+    def rule_out(self, draft: Draft, episode: Episode) -> bool:
+        """Whether dates or places rule out that these are one."""
+        when, where = self._context.when(episode), self._context.where(episode)
+        if when.own and draft.when_own and dates_apart(when.dated, draft.when):
+            return True
+        if not self._claim and (self._at_another_time(draft, episode) or self._day_between(draft, episode)):
+            return True
+        if not self._claim and where.placed is not None and self._stands_there(draft, where.placed.span):
+            return False
+        if not self._claim and self._opens_elsewhere(draft, episode):
+            return True
+        if not self._claim and self._scenes_apart(draft, episode):
+            return True
+        return self.where_apart(draft, episode)
+
+    def where_apart(self, draft: Draft, episode: Episode) -> bool:
+        """Whether both say where it was, and not at one place."""
+        where = self._context.where(episode)
+        apart = where.own and draft.where_own and places_apart(where.placed, draft.where)
+        if not apart or self._claim or where.placed is None or draft.where is None:
+            return apart
+        # "In X district, ... . The men fired from the village of Y": what no list holds lies in the district just told.
+        near = episode.sentence - draft.episodes[-1].sentence <= 1 and episode.paragraph == draft.episodes[-1].paragraph
+        return not (near and put_in_district(where.placed, draft.where))
+
+    def _scenes_apart(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a new paragraph tells new acts somewhere else than where the sentence before an incident that names
+        no place of its own set the scene, or on one day of the several that the incident sums up."""
+        last = draft.episodes[-1]
+        if episode.paragraph == last.paragraph or not any(acts_anew(a) for a in episode.acts):
+            return False
+        if goes_back(draft, episode, self._findings):
+            return False
+        when, where = self._context.when(episode), self._context.where(episode)
+        if when.own and draft.when_own and draft.when is not None and when.dated is not None:
+            told, day = draft.when.date, when.dated.date
+            if told.precision == "day" and told.start != told.end and day.precision == "day" and day.start == day.end:
+                return True
+        if draft.where_own or not where.own:
+            return False
+        scene = self._context.scene(draft.episodes[0])
+        return scene is not None and places_apart(where.placed, scene)
+
+    def _opens_elsewhere(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a sentence that opens with a place tells new harm, after harm told without one: "In Nusaybin, two
+        civilians were killed"."""
+        harmed = harms((episode,)) or any(a.outcome is not None for a in episode.acts)
+        within = draft.where_own and _within_province(self._context.where(episode).placed, draft.where)
+        if (draft.where_own and not within) or not (harms(draft.episodes) and harmed):
+            return False
+        place, text = self._context.where(episode).placed, self._findings.reading.text
+        lead = self._findings.reading.sentences[episode.sentence].span.start
+        opens = (
+            place is not None and episode.span.start == lead and bool(_FRONTED.fullmatch(text, lead, place.span.start))
+        )
+        return opens and any(acts_anew(a) for a in episode.acts)
+
+    def _stands_there(self, draft: Draft, place: Span) -> bool:
+        """Whether a place is a building that the incident's words speak of: "a hotel ... the Rose hotel"."""
+        known, chains = self._findings.actors, self._findings.chains
+        named = {c for k, c in zip(known, chains, strict=True) if k.form == "facility" and k.span.overlaps(place)}
+        return any(
+            c in named and any(e.span.covers(k.span) for e in draft.episodes)
+            for k, c in zip(known, chains, strict=True)
+        )
+
+    def _at_another_time(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a sentence opens with a day that isn't the one carried to the incident: "Two days earlier, ..."."""
+        when = self._context.when(episode)
+        if draft.when_own or not when.own or when.dated is None or episode.sentence == draft.episodes[-1].sentence:
+            return False
+        lead = self._findings.reading.sentences[episode.sentence].span.start
+        carried = self._context.carried_date(draft.episodes[0])
+        return when.dated.span.start - lead < _LEAD and carried is not None and dates_apart(when.dated, carried)
+
+    def _day_between(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a sentence between opened with another day: "On the 28th a patrol came upon gunmen. In the clash"."""
+        carried = self._context.carried_date(episode)
+        anew = not any(a.definite for a in episode.acts)
+        if anew or self._context.when(episode).own or carried is None or not draft.when_own:
+            return False
+        told = self._findings.reading.sentence_at(carried.span.start)
+        if told is None or told.index != episode.sentence - 1 or told.index <= draft.episodes[-1].sentence:
+            return False
+        return carried.span.start - told.span.start < _LEAD and dates_apart(carried, draft.when)
+
+
+def goes_back(draft: Draft, episode: Episode, findings: Findings) -> bool:
+    """Whether an episode without a place of its own speaks of somebody or something of an incident's words with
+    "the" or a pronoun: "two explosions shook the hotel"."""
+    text = findings.reading.text
+    known, chains = findings.actors, findings.chains
+    told = {c for k, c in zip(known, chains, strict=True) if any(e.span.covers(k.span) for e in draft.episodes)}
+    return any(
+        c in told and episode.span.covers(k.span) and refers(k.head, text) for k, c in zip(known, chains, strict=True)
+    )
+
+
+def harms(episodes: tuple[Episode, ...]) -> bool:
+    """Whether harm or damage is told."""
+    return any(e.damage or e.tolls for e in episodes)
+
+
+def _within_province(place: Placed | None, other: Placed | None) -> bool:
+    """Whether a place is a part of a province, known by no more than that, and not the part told of before: "In Orakzai
+    Agency," after what was done in Mohmand Agency."""
+    if place is None or other is None or place.location.precision != "admin1":
+        return False
+    here, there = place.location, other.location
+    name, known = (here.name or "").casefold(), (there.name or "").casefold()
+    part = bool(name and here.admin1) and name != (here.admin1 or "").casefold()
+    return part and bool(known) and name not in known and known not in name and known != (there.admin1 or "").casefold()
+
+
+def acts_anew(act: ActMention) -> bool:
+    """Whether an act tells of something not told before."""
+    return not act.definite and (act.event_type is not None or act.outcome is not None or act.act in CLAIMED)
+
+
+def refers(head: Span, text: str) -> bool:
+    """Whether a noun phrase goes back to something: a pronoun, or a noun with "the" just before it."""
+    before = text[max(0, head.start - 30) : head.start].lower().split()
+    if _SOME_OF.match(text, head.end):
+        return True
+    return head.of(text).lower() in ("him", "them", "it", "her", "he", "she", "they") or "the" in before[-3:]
