@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tollbook.find.actor_loaded import LoadedTermFinder
 from tollbook.find.actors import ActorFinder
 from tollbook.find.acts import ActFinder
+from tollbook.find.assertion import AssertionReader
 from tollbook.find.counts import CountFinder
 from tollbook.find.damage import DamageFinder
 from tollbook.find.dates import DateFinder
@@ -62,9 +63,10 @@ class Coder:
         self._actors = ActorFinder(knowledge)
         self._resolve_actors = ActorResolver(knowledge, self._actors.lexicon)
         self._loaded = LoadedTermFinder(knowledge, self._actors.lexicon)
-        self._counts, self._tolls = CountFinder(knowledge), TollFinder(knowledge)
-        self._damage, self._weapons = DamageFinder(knowledge), WeaponFinder(knowledge)
-        self._acts, self._responsibility = ActFinder(knowledge), ResponsibilityFinder(knowledge)
+        assertion = AssertionReader(knowledge)  # one for all who ask: its word lists are long
+        self._counts, self._tolls = CountFinder(knowledge), TollFinder(knowledge, assertion)
+        self._damage, self._weapons = DamageFinder(knowledge, assertion), WeaponFinder(knowledge)
+        self._acts, self._responsibility = ActFinder(knowledge, assertion), ResponsibilityFinder(knowledge)
         self._assembler = Assembler(knowledge, model)
 
     def code(self, report: Report) -> Coding:

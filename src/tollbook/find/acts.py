@@ -28,9 +28,9 @@ _FOUND_IN = frozenset(("rubble", "ruins", "wreckage", "debris", "body", "bodies"
 class ActFinder:
     """Finds acts in parsed sentences, with their participants and how the text puts them."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, assertion: AssertionReader | None = None) -> None:
         self._lexicon = ActLexicon(knowledge)
-        self._assertion = AssertionReader(knowledge)
+        self._assertion = assertion or AssertionReader(knowledge)
         self._items = ItemActs(knowledge)
         objects = knowledge.entries("objects", ObjectEntry)
         self._things = frozenset(form.lower() for e in objects if e.kind in _STRUCK_KINDS for form in e.forms)

@@ -44,6 +44,8 @@ class AssertionReader:
         self._roles = Roles(self._cues)
         self._general = General(self._cues, self._governed)
         self._fields = Fields(self._cues)
+        # What was said of the report at hand: acts, tolls and damage ask about the same words.
+        self._given: tuple[Reading | None, dict[tuple[int, int], Assertion]] = (None, {})
 
     def assess(self, sentence: Sentence, token: Token, reading: Reading) -> Assertion:
         """The assertion of the act that ``token``, a word of ``sentence.doc``, states.
@@ -52,6 +54,14 @@ class AssertionReader:
         on, with the ``reason``. A told act with the reason "reference" only goes back to an act ("condemned the
         attack"). ``words`` holds the words that decided, each with the name of its rule.
         """
+        if self._given[0] is not reading:
+            self._given = (reading, {})
+        known, at = self._given[1], (sentence.index, token.i)
+        if at not in known:
+            known[at] = self._assess(sentence, token, reading)
+        return known[at]
+
+    def _assess(self, sentence: Sentence, token: Token, reading: Reading) -> Assertion:
         passage = _passage(sentence, reading)
         verdict = self._verdict(token, sentence, reading, passage)
         chain, spoken = self._speakers.chain(sentence, token, reading.text)

@@ -39,10 +39,10 @@ class DamageFinder:
     engaged three tactical units") any noun may be a thing and more verbs count; elsewhere only known things do.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, assertion: AssertionReader | None = None) -> None:
         self._verbs = DamageLexicon(knowledge)
         self._things = ObjectLexicon(knowledge)
-        self._assertion = AssertionReader(knowledge)
+        self._assertion = assertion or AssertionReader(knowledge)
 
     def find(self, reading: Reading, counts: tuple[CountMention, ...] = ()) -> tuple[DamageMention, ...]:
         """All damage told in a report, in text order."""

@@ -36,12 +36,12 @@ _ELSEWHERE = frozenset(("background", "court", "exercise", "fiction", "figurativ
 class TollFinder:
     """Finds tolls in a reading, in text order; ``subset_of`` indexes the tuple that ``find`` returns."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, assertion: AssertionReader | None = None) -> None:
         self._lexicon = OutcomeLexicon(knowledge)
         self._parties = PartyFinder(knowledge, self._lexicon)
         self._context = Context(self._lexicon)
         self._reader = TriggerReader(self._lexicon)
-        self._assertion = AssertionReader(knowledge)
+        self._assertion = assertion or AssertionReader(knowledge)
         self._items = ItemTolls(knowledge, self._parties)
 
     def find(self, reading: Reading, counts: Sequence[CountMention]) -> tuple[TollMention, ...]:
