@@ -11,6 +11,7 @@ from tollbook.resolve.place_context import Area, Context
 from tollbook.resolve.place_location import Found
 
 _TOLD = 1500  # characters back: the town that "the city" means
+_NEAR = 400  # characters before a quarter or a site within which its town was named
 _JUST = 500  # characters back: a town told just before
 _TOWN_WITH_SITES = 2_000  # people: a smaller place gives its name to no airport
 
@@ -52,30 +53,16 @@ class Unlisted:
 
     def town_before(self, part: Part, context: Context) -> Place | None:
         """The town that "the city" behind a part goes back to: the one told last under the same heading."""
-        if not part.town:
-            return None
-        start = part.span.start
-        heading = context.heading(start)
-        told = [
-            (at, place)
-            for at, place in context.anchors
-            if place.kind == "settlement" and 0 < start - at < _TOLD and context.heading(at) is heading
-        ]
+        told = _towns_told(part, context, _TOLD) if part.town else []
         return max(told, key=lambda a: a[0])[1] if told else None
 
     def _city_before(self, part: Part, context: Context) -> Place | None:
         """For a neighbourhood or a site: the town spoken of just before."""
         if part.kind not in ("district", "site"):
             return None
-        start = part.span.start
-        heading = context.heading(start)
-        near = [
-            (at, place)
-            for at, place in context.anchors
-            if place.kind == "settlement" and 0 < start - at < 400 and context.heading(at) is heading
-        ]
+        near = _towns_told(part, context, _NEAR)
         if part.kind == "site":  # a field or a dam is in no town that another sentence names
-            near = [a for a in near if context.same_sentence(a[0], start)]
+            near = [a for a in near if context.same_sentence(a[0], part.span.start)]
         return max(near, key=lambda a: a[0])[1] if near else None
 
     def _area_of(self, offset: int, context: Context) -> Place | None:
@@ -127,3 +114,14 @@ class Unlisted:
 def _has_sites(place: Place) -> bool:
     """Whether a place may give its name to an airport: a town, or one that is listed by hand."""
     return place.id is None or place.population >= _TOWN_WITH_SITES
+
+
+def _towns_told(part: Part, context: Context, reach: int) -> list[tuple[int, Place]]:
+    """The towns told before a part under the same heading, at most ``reach`` characters away, with their offsets."""
+    start = part.span.start
+    heading = context.heading(start)
+    return [
+        (at, place)
+        for at, place in context.anchors
+        if place.kind == "settlement" and 0 < start - at < reach and context.heading(at) is heading
+    ]
