@@ -13,6 +13,7 @@ from tollbook.incidents.distribute import distribute, heralded, ordered
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.passed_over import Screen, sets_scene
+from tollbook.incidents.suicide import DRIVEN
 from tollbook.mentions import ActMention, Findings
 from tollbook.spans import Span
 
@@ -23,7 +24,6 @@ _ALIKE = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = frozenset({None, "armed_assault", "raid"})  # kinds that what it was like says more exactly
-_MADE_BOMB = frozenset({"ram", "drive_bomb"})
 
 
 class Linker:
@@ -108,4 +108,4 @@ class Linker:
 
 def _tells_kind(act: ActMention) -> bool:
     """Whether an act says what kind of attack it was."""
-    return (act.event_type is not None and not act.weak) or act.act in _MADE_BOMB
+    return (act.event_type is not None and not act.weak) or act.act in DRIVEN

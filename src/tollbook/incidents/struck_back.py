@@ -15,6 +15,7 @@ from tollbook.model import Role
 from tollbook.spans import Span
 
 _RELEASE = "release"
+_SIDES = (("initiator",), ("target", "victim"))
 
 
 def struck_back(
@@ -39,8 +40,6 @@ def struck_back(
             attackers += [c for c in doing if c is not None and c not in answered | first_struck]
             if doing and act.outcome in ("killed", "captured"):
                 first_struck.update(c for c in suffering if c not in attackers)
-    if not answered:
-        return tuple(p for p in people if p.role == "initiator" or p.chain not in attackers)
     struck = [p for p in people if p.role != "initiator" and p.chain not in attackers]
     kinds = {p.known.type for p in struck} - {None}
     apart = {p.chain for p in struck}
@@ -54,6 +53,3 @@ def struck_back(
 def _answering(person: Participant, kinds: set[str | None]) -> Participant:
     role: Role = "target" if person.known.type in kinds else "third_party"
     return dataclasses.replace(person, role=role, certainty="stated")
-
-
-_SIDES = (("initiator",), ("target", "victim"))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tollbook.mentions import ActMention, Known, Reading, WeaponMention
 from tollbook.spans import Span
 
+DRIVEN = frozenset(("ram", "drive_bomb"))  # acts that make a bomb of the vehicle they drive
 _OWN_BOMB = re.compile(r"\b(?:suicide|istishhadi|martyrdom|svbied)", re.IGNORECASE)
 _SEEKER = re.compile(r"\b(?:martyrdom[- ]?seek|istishhadi|suicide (?:bomber|attacker)|fida)", re.IGNORECASE)
 # Without the last "s", which is taken off the text's word as well.
@@ -29,11 +30,11 @@ def is_suicide(
     if any(a.act == "suicide_bombing" for a in acts) or any(w.type == "suicide_vest" for w in weapons):
         return True
     vehicles = [w.span for w in weapons if w.type == "vehicle_bomb"]
-    if vehicles and any(a.act in ("drive_bomb", "ram") for a in acts):
+    if vehicles and any(a.act in DRIVEN for a in acts):
         return True
     text = reading.text
     driven = vehicle_made_bomb(acts, text)
-    if driven is not None and driven.act in ("ram", "drive_bomb"):
+    if driven is not None and driven.act in DRIVEN:
         return True
     seekers = any(_SEEKER.search(d.span.of(text)) for d in doers)
     if seekers and (vehicles or any(a.act in ("detonate", "explode", "bomb") for a in acts)):
