@@ -204,6 +204,22 @@ def test_words_that_begin_names_hold_them_together(sentence: str) -> None:
     assert " " in mention.parts[0].name
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("They attacked the Peshmerga at Tal Banat on Monday.", ["Tal Banat"]),
+        ("They attacked a post of the Mobilization at Tal Banat, killing two.", ["Tal Banat"]),
+        ("They killed the officer Abu Umar at Tal Banat.", ["Tal Banat"]),
+        ("A mine hit a Humvee at Tal Banat and another struck a Hummer at Tal Qasab.", ["Tal Banat", "Tal Qasab"]),
+        ("An IED was detonated on a Humvee near Sinjar.", ["Sinjar"]),
+        ("Two Duruwan near Sinjar were shot.", ["Sinjar"]),
+        ("Shells fell on the village of Dayr at Tin.", ["Dayr at Tin"]),
+    ],
+)
+def test_what_was_struck_is_no_part_of_where(sentence: str, names: list[str]) -> None:
+    assert [p.name for m in found(sentence) for p in m.parts] == names
+
+
 def test_a_body_that_ends_in_a_kind_of_area_is_no_place() -> None:
     assert [chain(m) for m in found("Clashes between the police and Islamic State continued around Hajin.")] == [
         "Hajin"

@@ -26,6 +26,24 @@ SHARED = [
         3,
         10,
     ),
+    (
+        "Dagestan: On the 3rd of Safar an IED hit the car of a policeman in Buynaksk, and gunmen fired on a police station in "
+        "Khasavyurt, the two attacks killing three officers.",
+        2,
+        3,
+    ),
+    (
+        "Mali: The militia was raided on the 3rd of Safar, first at its camp at Tabrish, then at the well of Inkada: all "
+        "told, 27 of the militiamen were killed.",
+        2,
+        27,
+    ),
+    (
+        "On the 3rd of Safar a car bomb went off at a post in Khanaqin, and an ambush was laid near Muqdadiyah. The two "
+        "together cost the police six killed.",
+        2,
+        6,
+    ),
 ]
 
 

@@ -18,6 +18,7 @@ from tollbook.spans import Span
 
 _DAY_OF = re.compile(r"\d(?:st|nd|rd|th) of $")
 _MONTH_OF_TWO = re.compile(r"\b(?:Jum[aā]d[aā]|Rab[iī]['’ʿ`]?) $")  # "Jumada al-Ula", which is a town's name too
+_ONE_OF = re.compile(r"\b(?:an?|two|three|four|five|\d) $", re.IGNORECASE)
 # "Movement for the Salvation of Azawad": what a body is for and where is its name.
 _BODY_FOR = re.compile(
     r"\b(?:Movement|Front|Party|Army|Forces|Alliance|Union|Coalition|Committee|Council|Congress|League|Rally"
@@ -109,7 +110,9 @@ class NameReader:
         if reading.case != "mixed":
             words = self._recaser.recase(words, text, self._lexicon.plain)
         ends = {heading.end for heading in reading.layout.headings}
-        stretches = [part for run in self._runs(text, words) for part in _parted(run, ends)]
+        stretches = [
+            part for run in self._runs(text, words) for piece in _parted(run, ends) for part in self._at(text, piece)
+        ]
         claim = reading.report.source.kind == "armed_group"
         bodies = [Span(*body.span()) for body in _BODY_FOR.finditer(text)]
         stretches = [run for run in stretches if not _is_covered(span_of(run), bodies)]
@@ -156,6 +159,17 @@ class NameReader:
             held = run
         if held:
             yield held
+
+    def _at(self, text: str, run: list[Word]) -> Iterator[list[Word]]:
+        """A run, cut at an English "at": "the Peshmerga at Tal Banat", but "Dayr at Tin"."""
+        start = 0
+        for i, word in enumerate(run):
+            if word.text != "at" or not word.small or run[i - 1].text.lower() in self._lexicon.openers:
+                continue
+            if not self._gazetteer.knows(Span(run[start].start, run[-1].end).of(text)):
+                yield run[start:i]
+                start = i + 1
+        yield run[start:]
 
     def _names(self, text: str, run: list[Word], *, claim: bool) -> Iterator[Named]:
         whole = span_of(run)
@@ -229,6 +243,10 @@ class NameReader:
             return  # "on the 12th of Sha'ban, in the town of X": a month
         if _MONTH_OF_TWO.search(text, max(0, span.start - 12), span.start):
             return
+        if not (kind or before.kind or after.kind or self._gazetteer.knows(name)) and _ONE_OF.search(
+            text, max(0, span.start - 8), span.start
+        ):
+            return  # "a Humvee near Sinjar", "two Fulani"
         if self._lexicon.is_world_region(f"{before.side} {name}"):
             return
         if self._lexicon.is_body_name(tuple(Span(span.start, after.end).of(text).split())):

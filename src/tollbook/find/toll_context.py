@@ -49,7 +49,8 @@ _TOGETHER = re.compile(
     r"|\b(?:result|toll|outcome|sum|dead|losses|harvest|casualties) (?:of|in) (?:both|the (?:two|three|four))\b"
     r"|\btheir (?:total|combined|joint) (?:losses|dead|toll)\b"
     rf"|\b(?:both|(?:the|these) (?:two|three|four)) (?:{_ATTACKS}|of them|together)"
-    r" (?:killed|left|caused|wounded|cost|claimed|took|resulted|led|injured|brought)\b"
+    r" (?:killed|left|caused|wounded|cost|claimed|took|resulted|led|injured|brought|killing|leaving|causing|wounding"
+    r"|costing|claiming|taking|resulting|injuring)\b|\bfor both(?= ?,| the\b| a\b)"
     r"|\b(?:both|(?:the|these) (?:two|three|four)) (?:left|caused|cost|claimed|resulted|brought)\b"
 )
 # What a sentence adds behind a comma to what it told: "..., bringing the toll this year to 57".

@@ -42,7 +42,8 @@ class TurnedReader:
             return self._body(scene, trigger)
         if shape != "object":
             return None
-        participle = scene.doc[trigger.i].tag_ in ("VBN", "VBD") and not _is_active(scene, trigger)
+        form = scene.doc[trigger.i].tag_ in ("VBN", "VBD") and trigger.entry.id != "cost_men"  # no passive of "cost"
+        participle = form and not _is_active(scene, trigger)
         return self._chained(scene, trigger) if participle else self._behind_thing(scene, trigger)
 
     def _unsurvived(self, scene: Scene, trigger: Trigger) -> Harm | None:
