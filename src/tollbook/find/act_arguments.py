@@ -74,7 +74,7 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
                 continue  # "received eight bodies and three wounded"
             if noun.i in {t.i for t in trigger.words} or noun.pos_ in ("ADV", "PUNCT", "SCONJ"):
                 continue
-            if role == "target" and rule in _BESIDE_RULES and noun.lemma_.lower() in _FRAMES:
+            if role == "target" and rule in _BESIDE_RULES and noun.lemma_.lower() in _FRAMES and not _peopled(noun):
                 continue
             span = sentence.span_of(phrase(noun))
             found.setdefault(
@@ -93,6 +93,14 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
                         ),
                     )
     return tuple(sorted(found.values(), key=lambda a: (a.span, a.role)))
+
+
+def _peopled(noun: Token) -> bool:
+    """Whether a village is told by its people, and so is what was struck: "fired rockets at a Christian village"."""
+    said = [c for c in noun.children if c.i < noun.i]
+    return any(c.lower_ in ("a", "an") for c in said) and any(
+        c.text.istitle() and c.dep_ in ("amod", "compound") for c in said
+    )
 
 
 def _carried(noun: Token) -> Iterator[Token]:
@@ -151,6 +159,8 @@ def _verb(trigger: Trigger) -> Found:
         doer = subject(head, passive=passive) or (None if passive else _before_aside(head))
         if doer is not None and doer.lower_ in _AREAS and (behind := surface_subject(head)) is not None:
             doer = behind  # "In X district, Y province, a force killed": not the province
+        if passive and doer is not None and doer.i < head.i - 1 and _is_numbered(head):
+            doer = head.nbor(-1)
         if doer is not None:
             yield subject_role, doer, "passive_subject" if passive else "subject"
             if passive and doer.dep_ == "nsubjpass":  # "a boy and the driver were killed", parsed as two subjects
@@ -165,7 +175,7 @@ def _verb(trigger: Trigger) -> Found:
     for word in trigger.words[1:]:
         yield from of_phrase(word, object_role or "target")
         yield from _with_phrase_verb(word, inside, entry)
-    if entry.subject == "means":
+    if entry.subject == "means" or entry.id == "suicide_bombing":
         yield from struck_by_blast(head)
     elif entry.object == "means":
         yield from passing(head)  # "a device was detonated as a minibus passed"
@@ -173,6 +183,11 @@ def _verb(trigger: Trigger) -> Found:
         yield object_role, behind, "object"
     if object_role and not passive and not any(c.dep_ in OBJECT for c in head.children):
         yield from _shared_object(head, object_role)
+
+
+def _is_numbered(participle: Token) -> bool:
+    """Whether a participle stands right behind a number of people: "an attack led to 2 killed and 3 wounded"."""
+    return participle.lower_ in _TOLD_AS_NUMBER and participle.i > 0 and participle.nbor(-1).tag_ == "CD"
 
 
 def _before_aside(verb: Token) -> Token | None:

@@ -8,6 +8,12 @@ from spacy.tokens import Token
 _MEANS = frozenset(("with", "by", "using"))
 _LADEN = frozenset(("packed", "loaded", "laden", "filled", "stuffed", "rigged", "crammed", "fitted", "primed"))
 _NUMBERING = frozenset(("least", "most", "once"))
+# People told by the place or body that they are of: "captured the mukhtar of the village" took no village.
+_OF_PLACE = frozenset(
+    "mukhtar head chief mayor elder leader commander imam sheikh shaykh governor guard guards officer officers "
+    "director resident residents member members inhabitant inhabitants owner judge teacher doctor notable notables son "
+    "brother chieftain councillor people man men soldiers fighters policeman policemen spy".split()
+)
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "behind", "beside", "during"))
 
 
@@ -33,7 +39,7 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
             and match.nbor().lower_ in _NUMBERING
         ):
             return None  # "shot at least seven dead"
-        if match is not None and _in_phrase(match, words):
+        if match is not None and (_in_phrase(match, words) or _of_people(match)):
             return None  # "were seized in the village"
         if (
             match is not None
@@ -70,6 +76,13 @@ def _in_phrase(word: Token, before: list[Token]) -> bool:
         at -= 1
     lead = word.doc[at]
     return word.pos_ == "NOUN" and lead.lower_ in _WHERE and lead.i not in {w.i for w in before}
+
+
+def _of_people(word: Token) -> bool:
+    """Whether a noun only says whose people are meant: "the mukhtar of the village", "guards of the post"."""
+    if word.dep_ != "pobj" or word.head.lower_ != "of":
+        return False
+    return word.head.head.lower_ in _OF_PLACE
 
 
 def _object(verb: Token, choices: frozenset[str]) -> Token | None:

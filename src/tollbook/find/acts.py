@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
+from spacy.tokens import Token
+
 from tollbook.find.act_arguments import arguments
 from tollbook.find.act_items import ItemActs
 from tollbook.find.act_lexicon import ActLexicon, Trigger
@@ -127,7 +129,16 @@ def _definite(trigger: Trigger) -> bool:
         return True
     if trigger.shape == "verb":
         return is_reduced(head)
+    if trigger.entry.event_type is not None and trigger.entry.outcome is None and _of_new(head):
+        return False
     return any(c.lower_ in _DEFINITE for c in head.children if c.dep_ in ("det", "poss"))
+
+
+def _of_new(noun: Token) -> bool:
+    """Whether an act's noun has an object that is new: "the detonation of a device on a patrol" goes back to none."""
+    of = next((c for c in noun.children if c.lower_ == "of" and c.i == noun.i + 1), None)
+    objects = [] if of is None else [c for c in of.children if c.dep_ == "pobj"]
+    return any(c.lower_ in ("a", "an") for noun in objects for c in noun.children if c.dep_ == "det")
 
 
 def _is_added(trigger: Trigger) -> bool:

@@ -22,6 +22,7 @@ from tollbook.model import Interval
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
+_HARM_TO = frozenset(("injury", "wounding", "injuring", "death", "killing", "capture"))
 _ORDINAL = re.compile(r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
 _DETERMINED = frozenset({"DT", "PRP$", "WP$", "WDT", "PDT"})
 _HARMING = frozenset("killed wounded injured hurt killing wounding injuring hurting captured capturing".split())
@@ -138,7 +139,12 @@ def _indefinite(sentence: Sentence, doc: Doc, phrase: Phrase) -> list[CountMenti
         return []
     # "a third was wounded", "another died": one person; "a third lorry" has its noun and came first.
     alone = doc[phrase.start].lower_ == "another" and (phrase.start == 0 or doc[phrase.start - 1].lower_ != "one")
-    if alone or (at < len(doc) and (doc[at].tag_.startswith(("VB", "MD")) or doc[at].lower_ in ("dead", "hurt"))):
+    # "the death of three and the injury of a fourth"
+    counted = phrase.start > 1 and doc[phrase.start - 1].lower_ == "of" and doc[phrase.start - 2].lower_ in _HARM_TO
+    closed = at >= len(doc) or doc[at].is_punct or doc[at].lower_ in ("and", "with", "by")
+    if alone or (counted and closed):
+        return [_count(sentence, doc, phrase, phrase.start)]
+    if at < len(doc) and (doc[at].tag_.startswith(("VB", "MD")) or doc[at].lower_ in ("dead", "hurt")):
         return [_count(sentence, doc, phrase, phrase.start)]
     return []
 

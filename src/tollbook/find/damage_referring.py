@@ -30,6 +30,8 @@ class ReferringReader(PhraseReader):
             entry = self._things[head].value
             if entry.id == "explosive":
                 continue  # what hit it: "was struck with an explosive device, disabling it"
+            if entry.kind == "weapon" and head + 1 < len(self._doc) and self._doc[head + 1].lower_ == "fire":
+                continue  # "came under machine gun fire, disabling it"
             if entry.kind not in kinds and entry.kind in ("none", "supplies", "weapon", "unit"):
                 continue
             if entry.id == "infrastructure" and not near and self._is_where(head) and self._is_way(head):

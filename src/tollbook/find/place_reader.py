@@ -29,6 +29,8 @@ _OF_TOWN = re.compile(
     r",? (?:(?:to the )?(?:north|south|(?:north-?|south-?)?(?:east|west)) of|near|outside|on the outskirts of"
     r"|at the edge of|(?P<inside>of|in|inside|within)) the (?:city|town)\b(?! (?:of|hall|council|center|centre)\b)"
 )
+# The hyphen of "Mosul-Tal Afar", none behind an article: "al-Bab-Manbij".
+_ENDS = re.compile(r"(?<!\b[Aa][lnrstdz])(?<!\b[Ee]l)(?<!\b[Aa]sh)(?<!\b[Aa]th)-")
 _ACRONYM_LENGTH = 5
 _LONG_LIST = 4  # commas: no chain of areas is that long
 _COUNTRIES_IN_CAPITALS = frozenset(("UAE", "US", "USA", "UK", "DRC", "CAR"))
@@ -249,8 +251,9 @@ class NameReader:
             return  # "a Humvee near Sinjar", "two Fulani"
         if self._lexicon.is_world_region(f"{before.side} {name}"):
             return
-        if self._lexicon.is_body_name(tuple(Span(span.start, after.end).of(text).split())):
-            return
+        words = tuple(Span(span.start, after.end).of(text).split())
+        if self._lexicon.is_body_name(words) or (len(words) > 2 and self._lexicon.is_body_name(words[:2])):
+            return  # "a Federal Police base"
         kind = kind or before.kind or after.kind
         known = self._gazetteer.knows(name)
         longer = text[span.start : after.end]
@@ -266,8 +269,8 @@ class NameReader:
             return
         if name.lower() in self._lexicon.plain and kind is None and before.strength < 2:
             return  # "NO DATE" where a text in capitals has its dateline
-        ends = name.split("-")
-        if kind == "site" and not known and len(ends) == 2 and all(map(self._gazetteer.knows, ends)):
+        ends = _ENDS.split(name)
+        if kind == "site" and not known and len(ends) == 2 and all(ends) and self._leads(text, after, ends):
             yield from self._road(span, ends, before, after)
             return
         whole = Span(span.start, max(span.end, after.end)) if kind == "site" else span
@@ -278,6 +281,11 @@ class NameReader:
         if of_town is not None and framed:
             part = replace(part, town="in" if of_town["inside"] else "near")
         yield Named(part, before, after, lone, known)
+
+    def _leads(self, text: str, after: After, ends: list[str]) -> bool:
+        """Whether two names joined by a hyphen are the ends of a road: both known, or one where a road is said."""
+        known = [self._gazetteer.knows(end) for end in ends]
+        return all(known) or (any(known) and text[max(0, after.end - 7) : after.end].endswith((" road", " highway")))
 
     def _road(self, span: Span, ends: list[str], before: Before, after: After) -> Iterator[Named]:
         """ "the Mosul-Baghdad highway": between two places."""

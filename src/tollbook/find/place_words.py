@@ -26,6 +26,7 @@ _HELD = re.compile(
     r"built|trained|dominated|majority|style|type|associated|supported|sponsored|planted|born)$"
 )
 _ENDS = re.compile(r"[.!?:;\n•*|—–\]]\s*[\"“'(\[]?\s*$|--\s*$|\s-\s*$")
+_BEFORE_NAMES = frozenset(("abu", "abou", "umm", "albu", "bani", "banu", "bin", "ibn"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,8 @@ def runs(text: str, words: list[Word], breaks: frozenset[str]) -> Iterator[list[
         if run and not _joined(text[run[-1].end : word.start]):
             yield from _trimmed(run)
             run = []
-        if (word.cap and word.text.lower() not in breaks) or (word.small and run and len(run) < 12):
+        named_so = bool(run) and run[-1].text.lower().rsplit("-", 1)[-1] in _BEFORE_NAMES  # "Abu Rajab": no month
+        if (word.cap and (named_so or word.text.lower() not in breaks)) or (word.small and run and len(run) < 12):
             run.append(word)
         else:
             yield from _trimmed(run)

@@ -86,6 +86,8 @@ def _reads(token: Token, entry: OutcomeEntry) -> Trigger | None:
     if entry.not_after and token.i + 1 < len(token.doc) and token.nbor().lower_ in entry.not_after:
         return None
     if entry.after:
+        if token.lower_ in ("gun", "guns") and token.tag_ in ("NN", "NNS"):
+            return None  # "with machine guns, leaving five dead"
         end = _complete(token, entry.after)
         if end is None:
             return None

@@ -117,7 +117,16 @@ class Scene:
             j += 1
         if j >= len(self.doc):
             return False
-        return self.doc[j].tag_ in _FINITE or self.low(j) in BE or (j in self.harm and self.party_at(j) is None)
+        if self.doc[j].tag_ in _FINITE or self.low(j) in BE or (j in self.harm and self.party_at(j) is None):
+            return True
+        # "wounding two soldiers, and a foot patrol of the army was struck"
+        head = party.head
+        if head is None or head.dep_ not in ("nsubj", "nsubjpass") or head.head.i <= party.end:
+            return False
+        verb = head.head
+        return verb.tag_ in _FINITE or any(
+            c.dep_ in ("aux", "auxpass") and party.end < c.i < verb.i for c in verb.children
+        )
 
     def separator(self, i: int) -> int | None:
         """The index after an "and", "along with" or comma at ``i``; None where the list ends."""

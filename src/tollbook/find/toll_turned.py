@@ -154,12 +154,16 @@ class TurnedReader:
     def _behind_thing(self, scene: Scene, trigger: Trigger) -> Harm | None:
         """ "lost a lorry and the four men in it", "cost the army six of its men"."""
         first = trigger.last + 1
+        if scene.low(first) == "of" and scene.low(first - 1).endswith("ing"):
+            return None  # "the wounding of five, and a spy was shot"
         for party in scene.parties:
             if party.start < first or party.start > first + 8 or party.person != "yes" or party.kind != "counted":
                 continue
             words = [scene.low(k) for k in range(first, party.start)]
             joined = words[-1:] == ["and"] or words[-2:] == ["and", "the"]
             given = trigger.entry.id == "cost_men" and not _GOVERNING & set(words)
+            if ";" in words:
+                break
             if (joined or given) and not any(scene.doc[k].pos_ == "VERB" for k in range(first, party.start)):
                 return self._people.harm(trigger, scene.expand(party), "behind_thing")
         return None

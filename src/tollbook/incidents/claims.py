@@ -16,7 +16,9 @@ from tollbook.spans import Span
 _ATTACKERS = frozenset({"fighter", "attacker", "bomber"})
 _DEAD = frozenset("bodies body corpses corpse dead remainder rest losses".split())
 # Who is told by what they were in or belong to, which was struck with them: "its crew", "two of its people".
-_ABOARD = frozenset("unit crew passengers passenger occupants people persons driver men".split())
+_ABOARD = frozenset(
+    "unit crew passengers passenger occupants people persons driver men them others those members elements".split()
+)
 _FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
 # Acts too weak for other reports, which a group's own digest tells as attacks of their own.
 CLAIMED = frozenset(
@@ -45,11 +47,13 @@ def struck(
     named: Iterable[tuple[int, Known]],
     harmed: Iterable[tuple[int, Known]],
     hit: Iterable[Known],
+    aimed: Sequence[Known] = (),
 ) -> tuple[Participant, ...]:
     """The participants of a claimed attack, with those struck made targets.
 
     ``named`` are the actors of the incident's words and ``harmed`` those of its tolls, each with its chain; ``hit``
-    the things hit, which stand for a target where no people do, or none but those aboard.
+    the things hit, which stand for a target where no people do, or none but those aboard; ``aimed`` those that an
+    attack was made on.
     """
     named = tuple(named)
     found = [_seen_by_group(p, people) for p in people]
@@ -62,8 +66,10 @@ def struck(
     if not any(p.role == "target" and p.known.form != "facility" for p in found):
         _add(found, ((c, k) for c, k in harmed if k.side != "own"), "participants.harmed")
     hit = [thing for thing in hit if _last_word(thing) not in _DEAD]
-    if all(_last_word(p.known) in _ABOARD for p in found if p.role == "target"):
+    if all(_is_aboard(p.known) for p in found if p.role == "target"):
         _add(found, ((-1 - i, thing) for i, thing in enumerate(hit)), "participants.thing_hit")
+    else:
+        _add(found, ((-1 - len(tuple(hit)) - i, thing) for i, thing in enumerate(aimed)), "participants.thing_hit")
     if not _struck(found):
         beside = ((c, k) for c, k in named if k.side != "own" and (k.type or k.loaded_terms))
         acting = {p.chain for p in found if p.role == "initiator"}
@@ -100,6 +106,11 @@ def of_claimant(person: Participant, claimant: Known) -> Participant:
 def _last_word(known: Known) -> str:
     """The noun of a name ("two of its people": people), empty for what has no name."""
     return next(iter((known.name or "").split()[-1:]), "")
+
+
+def _is_aboard(known: Known) -> bool:
+    """Whether somebody is told by what they were in, by a bare number ("killing three") or by a pronoun."""
+    return _last_word(known) in _ABOARD or not (known.name or known.person or known.type)
 
 
 def _struck(found: Sequence[Participant]) -> bool:

@@ -20,6 +20,8 @@ _OPENING = re.compile(
     r"[;,.]?\s*(?:(?:and|while|whereas|but|then|also|likewise),?\s*)?(?:(?:in|at|on|near|the)\b[^,;.]{0,40})?$"
 )
 
+_BETWEEN = re.compile(r"\bbetween [^,;.]{1,50}$")
+
 A = TypeVar("A", Mention, Dated, Placed)
 
 
@@ -120,6 +122,8 @@ def stands_free(mention: Placed | Dated, start: int, cut: int, text: str) -> boo
     gap = text[cut : mention.span.start].strip(" ,").lower()
     if gap in ("", "and") and re.search("[;,]", text[mention.span.end : start]):
         return False  # "between A and B, in the C area; one dead": no clause opens at "and B"
+    if gap == "and" and _BETWEEN.search(text, max(0, cut - 60), cut):
+        return False  # "between the villages of A and B led to six dead"
     return bool(_OPENING.match(text, cut, mention.span.start))
 
 

@@ -23,6 +23,7 @@ from tollbook.incidents.clauses import (
     stated_at,
 )
 from tollbook.incidents.one_and_other import tells_apart
+from tollbook.incidents.own_clause import cut_at_own_clause
 from tollbook.mentions import (
     ActMention,
     DamageMention,
@@ -107,8 +108,9 @@ class Episode:
 
 
 def _only_harms(act: ActMention) -> bool:
-    """Whether an act only says that somebody was killed, wounded or taken, and not by whom."""
-    return act.event_type is None and act.outcome is not None and all(x.role != "initiator" for x in act.arguments)
+    """Whether an act only says that somebody was killed, wounded or taken, or something destroyed, and not by whom."""
+    harm = act.outcome is not None or act.act == "destroy"
+    return act.event_type is None and harm and all(x.role != "initiator" for x in act.arguments)
 
 
 class EpisodeCutter:
@@ -170,6 +172,12 @@ class EpisodeCutter:
             if cut is None and claim:
                 breaks = breaks_between(text, before.span.end, after.span.start)
                 cut = cut_at_added(before, after, (*places, *dates), breaks, text)
+                added |= {cut} - {None}
+            if cut is None and claim:
+                breaks = breaks_between(text, before.span.end, after.span.start)
+                clause = Span(cuts[-1], end_of(told[number + 1 :], sentence.span.end, text, claim=False))
+                harmed = any(a.outcome for a in told[: number + 1] if a.span.start >= cuts[-1])
+                cut = cut_at_own_clause(before, after, places, breaks, clause, text, harmed=harmed)
                 added |= {cut} - {None}
             if cut is not None and cut > cuts[-1]:
                 cuts.append(cut)

@@ -9,7 +9,7 @@ from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import EventTypeEntry
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.suicide import vehicle_of
-from tollbook.mentions import ActMention, Reading, WeaponMention
+from tollbook.mentions import ActMention, Argument, Reading, WeaponMention
 from tollbook.model import EventType, Weapon
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
@@ -55,7 +55,7 @@ class Means:
         means = [x.span for a in draft.acts for x in a.arguments if x.role == "means" or x.rule == "acts.agent"]
         if reading.report.source.kind == "armed_group":  # "a car bomb struck their gathering"
             means += [x.head for a in draft.acts for x in a.arguments if x.rule == "acts.subject"]
-        hit = [x.span for a in draft.acts for x in a.arguments if x.role == "target"]
+        hit = [_struck(x, reading.text) for a in draft.acts for x in a.arguments if x.role == "target"]
         hit += [d.span for e in draft.episodes for d in e.damage]
         found = tuple(w for e in draft.episodes for w in e.weapons if w.used or any(m.overlaps(w.span) for m in means))
         spoils = [d.span for e in draft.episodes for d in e.damage if d.outcome == "captured"]
@@ -123,6 +123,13 @@ class Means:
                 return True
             at = self._parent.get(at)
         return False
+
+
+def _struck(target: Argument, text: str) -> Span:
+    """The words for what an act struck, without a "with" that the parser hung on them: "attacked a patrol in X with
+    machine guns"."""
+    armed = text.find(" with ", target.head.end, target.span.end)
+    return target.span if armed < 0 else Span(target.span.start, armed)
 
 
 def _shot(weapons: tuple[WeaponMention, ...], acts: Sequence[ActMention]) -> tuple[WeaponMention, ...]:

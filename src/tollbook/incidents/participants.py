@@ -61,8 +61,10 @@ class Cast:
         tolls = [t for e in draft.episodes for t in e.tolls if not own_by_words(t, self._findings)]
         at = [self.known_at(head) for head in harmed_heads(tolls)]
         harmed = [(chains[i], self.best(i, chains[i])) for i in at if i is not None]
-        hit = [*self._things(draft), *(thing_hit(d) for e in draft.episodes for d in e.damage)]
-        return claimed_by(struck(people, named, harmed, hit), self._speaker, draft.acts)
+        things = list(self._things(draft))
+        hit = [*(thing for thing, _ in things), *(thing_hit(d) for e in draft.episodes for d in e.damage)]
+        aimed = [thing for thing, at in things if at]
+        return claimed_by(struck(people, named, harmed, hit, aimed), self._speaker, draft.acts)
 
     def bodies(self, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """``people`` under the bodies that they act for, as far as the whole report says."""
@@ -77,8 +79,9 @@ class Cast:
                 chain = self._findings.chains[index]
                 yield chain, self.best(index, chain), mention
 
-    def _things(self, draft: Draft) -> Iterator[Known]:
-        """What the acts strike that is no actor, no place and no weapon: "a church", "two pylons"."""
+    def _things(self, draft: Draft) -> Iterator[tuple[Known, bool]]:
+        """What the acts strike that is no actor, no place and no weapon ("a church", "two pylons"), and whether an
+        attack was made on it: "a bulldozer was ambushed"."""
         text = self._findings.reading.text
         taken = [w.span for w in self._findings.weapons] + [d.span for d in self._findings.dates]
         for act in draft.acts:
@@ -86,8 +89,13 @@ class Cast:
                 index = self._named_by(argument)
                 if argument.role not in ("target", "victim") or (index is not None and not self._is_place(index)):
                     continue
-                if argument.head.of(text).islower() and not any(s.overlaps(argument.head) for s in taken):
-                    yield thing_named(argument, argument.span.of(text))
+                noun = argument.head.of(text)
+                if noun in _STANDING_FOR or noun in _COUNTING or noun.isdigit():
+                    continue
+                thing = noun.islower() or argument.span.of(text).startswith(("a ", "an "))  # "a Humvee" is no name
+                if thing and not any(s.overlaps(argument.head) for s in taken):
+                    aimed = argument.rule in _AIMED and act.outcome is None and not act.effect
+                    yield thing_named(argument, argument.span.of(text)), aimed and act.shape == "verb"
 
     def telling(self, acts: tuple[ActMention, ...]) -> tuple[ActMention, ...]:
         """The acts that say what an incident was: in a claim, not those that only harm the claimant's own."""
@@ -108,6 +116,8 @@ class Cast:
                     continue
                 if self._is_means(argument) and self._crew(index) is None:
                     continue
+                if role != "initiator" and is_claim(self._findings) and self._is_theirs_told_back(argument, act, acts):
+                    continue  # "they detonated a device, killing 3 and wounding 4 others": none of theirs
                 for each in self._twins(index):
                     if role != "initiator" or not self._is_nothing(each):
                         self._add(found, role, each, argument, act)
@@ -135,6 +145,26 @@ class Cast:
         return [
             dataclasses.replace(a, arguments=tuple(_turned(x, struck_at, behind) for x in a.arguments)) for a in given
         ]
+
+    def _is_theirs_told_back(self, argument: Argument, act: ActMention, acts: Sequence[ActMention]) -> bool:
+        """Whether "others" or "them" were taken for the claimant's own, though the words tell of an opponent struck."""
+        index = self._named_by(argument)
+        noun = argument.head.of(self._findings.reading.text).lower()
+        if index is None:
+            return False
+        if noun in ("others", "other"):
+            return self._does(act, index)
+        known = self._findings.actors[self._findings.chains[index]]
+        if known.side != "own" or not (noun in _STANDING_FOR or noun in _COUNTING or noun.isdigit()):
+            return False
+        struck_at = (self._named_by(x) for a in acts for x in a.arguments if x.role == "target")
+        return any(i is not None and self._findings.actors[i].side == "opponent" for i in struck_at)
+
+    def _does(self, act: ActMention, index: int) -> bool:
+        """Whether an act's doers are those of an actor's own chain."""
+        doers = (self.known_at(x.head) for x in act.arguments if x.role == "initiator")
+        chain = self._findings.chains[index]
+        return any(i is not None and i != index and self._findings.chains[i] == chain for i in doers)
 
     def _twins(self, index: int) -> list[int]:
         """All bodies that one phrase names: "an Afghan and coalition security force" is two."""
@@ -261,6 +291,8 @@ def _turned(argument: Argument, struck_at: set[Span], behind: set[Span]) -> Argu
 _COUNTING = frozenset(
     "number group some several many most dozens scores few majority couple handful one two three four".split()
 )
+_AIMED = frozenset(("acts.object", "acts.passive_subject", "acts.blast_beside"))
+_STANDING_FOR = frozenset(("them", "they", "it", "him", "her", "others"))
 _SETTLEMENTS = frozenset(
     "village town city area district province region neighbourhood neighborhood quarter road street valley hamlet "
     "countryside suburb outskirts highway front border desert island mountain mountains hill wadi camp".split()

@@ -38,6 +38,9 @@ _JOINED = re.compile(r",? and (?:then )?(?:the )?")
 _SHARP = frozenset({"suicide_bombing", "vehicle_bomb", "ambush", "bombing", "execution", "assassination", "abduction"})
 
 
+_OPENS = re.compile(r"(?:^|[.;]\s)\s*In (?:an?|another|a second) (?:\w+ ){0,2}$")
+
+
 class EventTyper:
     """Chooses an incident's type by the order of precedence in data/event_types."""
 
@@ -207,10 +210,19 @@ def _strong(acts: Sequence[ActMention], text: str, *, claim: bool) -> list[ActMe
     """The acts that tell by themselves what happened."""
     if claim:
         rammed = vehicle_made_bomb(acts, text) is not None
-        return [a for a in acts if not a.weak or a.act == "liquidate" or (rammed and a.act == "ram")]
+        told = [a for a in acts if not a.weak or a.act == "liquidate" or (rammed and a.act == "ram")]
+        return [a for a in told if not _only_opens(a, text)] or told
     strong = [a for a in acts if not a.weak]
     # "freed 12 people who had been kidnapped", "beheaded a teacher abducted in May"
     return [a for a in strong if not (a.aside and a.outcome == "captured")] or strong
+
+
+def _only_opens(act: ActMention, text: str) -> bool:
+    """Whether a noun only opens the sentence that tells what was done: "In a separate attack, they burned a house"."""
+    behind = text[act.span.end : act.span.end + 1] == ","
+    return (
+        act.shape == "noun" and behind and _OPENS.search(text, max(0, act.span.start - 40), act.span.start) is not None
+    )
 
 
 def _fired(

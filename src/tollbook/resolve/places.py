@@ -336,7 +336,7 @@ class PlaceResolver:
         if place.kind == "settlement" and outer.part.kind in (None, "area"):
             for match in self._gazetteer.named(outer.part.name):
                 other = match.place
-                if other.kind in ("admin2", "admin1") and inside(place, other):
+                if other.kind in ("admin2", "admin1") and other.country == place.country and inside(place, other):
                     twins.append(other)
         return [place, *sorted(twins, key=lambda p: p.kind, reverse=True)]
 
