@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from tollbook.find.act_lexicon import ActEntry, ArgumentRole, Trigger
-from tollbook.find.act_nominal import AT, Found, of_noun, of_phrase, passing, struck_by_blast
+from tollbook.find.act_nominal import AT, Found, carries_bomb, of_noun, of_phrase, passing, struck_by_blast
 from tollbook.find.act_words import (
     OBJECT,
+    behind_aside,
     conjuncts,
     is_active_slip,
     is_clipped,
@@ -64,10 +65,13 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
     """The participants of one act, without doubles, in text order."""
     found: dict[tuple[str, int], Argument] = {}
     spoken = speakers(trigger.head.doc)
+    aside = behind_aside(trigger.head) if trigger.shape == "verb" else None
     for role, head, rule in _read(trigger):
         for noun in conjuncts(_whose_body(through_relative(head))):
             if noun.i in spoken and trigger.head.i < spoken.start:
                 continue  # "..., killing six, a doctor said"
+            if role == "initiator" and noun.i != head.i and noun == aside:
+                continue  # "police killed, on Monday, two gunmen": joined to the police by the parser
             if noun.lower_ in _TOLD_AS_NUMBER and role == "initiator":
                 continue  # "Killed were three, wounded five"
             if trigger.entry.id == "wound" and noun.lower_ in _REMAINS:
@@ -75,6 +79,8 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
             if noun.i in {t.i for t in trigger.words} or noun.pos_ in ("ADV", "PUNCT", "SCONJ"):
                 continue
             if role == "target" and rule in _BESIDE_RULES and noun.lemma_.lower() in _FRAMES and not _peopled(noun):
+                continue
+            if trigger.entry.id in ("plant_bomb", "left_bomb") and carries_bomb(noun):
                 continue
             span = sentence.span_of(phrase(noun))
             found.setdefault(
@@ -122,7 +128,13 @@ def _whose_body(noun: Token) -> Token:
 
 
 def _read(trigger: Trigger) -> Found:
-    if trigger.shape == "verb":
+    aside = behind_aside(trigger.head) if trigger.shape == "verb" and trigger.entry.object == "victim" else None
+    if aside is not None:
+        doer = subject(trigger.head, passive=False) or surface_subject(trigger.head)
+        if doer is not None and trigger.entry.subject:
+            yield trigger.entry.subject, doer, "subject"
+        yield "victim", aside, "object"
+    elif trigger.shape == "verb":
         yield from _slipped(trigger) if is_active_slip(trigger.head, trigger.words) else _verb(trigger)
     elif trigger.shape == "noun":
         yield from of_noun(trigger)
@@ -295,5 +307,11 @@ def _with_phrase_verb(word: Token, inside: set[int], entry: ActEntry) -> Iterato
         if child.dep_ == "prep" and child.lower_ in (*AT, "to", *entry.ties):
             for noun in objects(child):
                 yield "target", noun, "phrase_object"
+        elif (
+            child.dep_ == "nsubj"
+            and entry.subject
+            and any(c.dep_ == "dobj" and c.i not in inside for c in word.children)
+        ):
+            yield entry.subject, child, "subject"  # "two men on a motorcycle shot dead a guard"
         elif child.dep_ in ("nsubj", "dobj") and entry.object in ("victim", "target"):
             yield entry.object, child, "phrase_object"

@@ -176,3 +176,15 @@ def passing(verb: Token) -> Found:
         yield "target", first[-1], "blast_passing"
     if carrying is not None and carrying.lower_ in _CARRYING and nouns[-1:] and nouns[-1].i > carrying.i:
         yield "target", nouns[-1], "carried"
+
+
+_BIKES = frozenset("motorcycle motorbike motorcycles bicycle bike scooter rickshaw tricycle cart donkey".split())
+_CARS = frozenset("car vehicle truck lorry van bus pickup jeep taxi".split())
+
+
+def carries_bomb(noun: Token) -> bool:
+    """Whether a bomb was only brought in or on something: "a bomb attached to a motorcycle went off near a bakery"."""
+    bare = {c.dep_ for c in noun.children} <= {"det", "amod", "acl", "relcl", "punct"}
+    plain = bare and any(c.lower_ in ("a", "an") for c in noun.children)
+    inside = noun.head.lower_ in ("in", "inside") and noun.lower_ in _CARS
+    return plain and (noun.lower_ in _BIKES or inside)

@@ -66,7 +66,7 @@ def subject(verb: Token, *, passive: bool) -> Token | None:
             # Up the chain the subject of a passive is not the doer of an active participle ("was hit, killing two").
             if at is not verb and own.dep_ in PASSIVE and not passive and verb.dep_ == "advcl":
                 return None
-            return _robbed(at, own) or own
+            return _robbed(at, own) or _behind_label(at, own) or own
         if at.dep_ in ("acl", "relcl"):
             return at.head
         if at.dep_ == "prep" or at.dep_ in _CHAIN or is_predicate(at):
@@ -74,6 +74,16 @@ def subject(verb: Token, *, passive: bool) -> Token | None:
         else:
             return None
     return None
+
+
+def _behind_label(verb: Token, subject: Token) -> Token | None:
+    """The subject behind the label that the parser took for it: "Zeltin, West province: two men were shot"."""
+    between = verb.doc[subject.i + 1 : verb.i]
+    colon = next((t.i for t in between if t.text == ":"), None)
+    if colon is None or subject.pos_ not in _NOUNS:
+        return None
+    nouns = (t for t in verb.doc[colon + 1 : verb.i] if t.dep_ in ("nsubjpass", "nsubj", "appos") and t.pos_ in _NOUNS)
+    return next((t for t in nouns if t.head in (verb, subject)), None) or surface_subject(verb)
 
 
 def _robbed(verb: Token, subject: Token) -> Token | None:
@@ -164,6 +174,8 @@ def is_reduced(verb: Token) -> bool:
 
 def is_clipped(verb: Token) -> bool:
     """Whether a past stands for its passive: "eleven soldiers killed", "his two sons wounded"."""
+    if behind_aside(verb) is not None:
+        return False
     if (
         not (verb.tag_ in ("VBD", "VBN") or verb.lower_ in ("hurt", "slain", "taken", "beaten"))
         or verb.i == 0
@@ -211,11 +223,33 @@ def surface_subject(verb: Token) -> Token | None:
     return verb.doc[at - 1] if rides and verb.doc[head].lemma_.lower() in _RIDDEN else verb.doc[head]
 
 
+def behind_aside(verb: Token) -> Token | None:
+    """The object behind an aside between commas: "police killed, in a raid near X on Tuesday, two gunmen"."""
+    doc, at = verb.doc, verb.i + 1
+    if at + 2 >= len(doc) or doc[at].text != "," or verb.tag_ not in ("VBD", "VBN") or _is_after_be(verb):
+        return None
+    if doc[at + 1].pos_ not in ("ADP", "ADV") or surface_subject(verb) is None:
+        return None
+    closing = next((k for k in range(at + 2, min(at + 18, len(doc) - 1)) if doc[k].text == ","), None)
+    while (
+        closing is not None and doc[closing + 1].text.isdigit() and closing + 2 < len(doc)
+    ):  # "on May 4, 2018, two men"
+        closing = next((k for k in range(closing + 2, min(closing + 4, len(doc) - 1)) if doc[k].text == ","), None)
+    if closing is None or any(t.pos_ in ("VERB", "AUX") for t in doc[at + 1 : closing]):
+        return None
+    first = doc[closing + 1]
+    head = _head_from(first) if first.pos_ in ("DET", "NUM") and first.text[:1].isalnum() else None
+    after = None if head is None or head.i + 1 >= len(doc) else doc[head.i + 1]
+    return None if after is not None and (after.tag_ in ("VBN", "VBD") or after.pos_ == "AUX") else head
+
+
 def postponed_object(verb: Token) -> Token | None:
     """The object behind the means: "assaulted with knives the members of a post", "executed by gunfire a spy"."""
     doc, at = verb.doc, verb.i + 1
     if at + 1 < len(doc) and doc[at].lower_ == "on" and doc[at + 1].lower_ == "the":
         return _behind_day(doc, at + 2)
+    if (behind := behind_aside(verb)) is not None:
+        return behind
     if at >= len(doc) or doc[at].lower_ not in ("with", "by", "using"):
         return None
     for token in doc[at + 2 : at + 12]:

@@ -20,7 +20,7 @@ from tollbook.find.assertion_scope import (
     is_nominal,
     is_perfect,
 )
-from tollbook.find.assertion_untrue import unheard, untrue
+from tollbook.find.assertion_untrue import unheard, unproven, untrue
 from tollbook.find.assertion_verdict import Verdict, grammatical
 
 _COMPLEMENTS = frozenset(("xcomp", "ccomp", "acl", "pcomp", "prep", "dobj", "acomp", "oprd"))
@@ -44,6 +44,8 @@ class Governed:
             return verdict.put(grammatical(word, "untrue"), "denied")
         if (word := unheard(act)) is not None:
             return verdict.put(grammatical(word, "unheard"), "denied")
+        if (word := unproven(act)) is not None:
+            return verdict.not_told(grammatical(word, "unproven"), "unconfirmed")
         if act.tag_ == "VB" and act.dep_ == "ROOT" and not pending and not _has_help(act):
             return verdict.not_told(grammatical(act, "imperative"), "requested")
         for governor in governors(act):
@@ -147,7 +149,8 @@ class Governed:
             return verdict.put(found, "attempted")
         found = cue("threat")
         ahead = link != "ccomp" or _looks_ahead(governor.below)
-        if found and complement and ahead and (pending or governor.preposition or link == "ccomp"):
+        noun = nominal and link == "dobj" and governor.word.lemma_ == "threaten"  # "threatened death to those who"
+        if found and complement and ahead and (pending or governor.preposition or link == "ccomp" or noun):
             return verdict.put(found, "threatened")
         if link == "ccomp" and _is_message(governor.word):
             return verdict.put(grammatical(governor.word, "message"), "threatened")

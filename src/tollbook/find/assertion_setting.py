@@ -6,6 +6,9 @@
 "rockets able to strike targets far away"                                what rockets can do
 "a commander who once led raids"                                         a time long past
 "Any attack would be answered."                                          none that there was
+"volunteers fighting alongside the army"                                 on whose side they are
+"Another attack is what they have feared."                               one that is only feared
+"He honoured all those who have died in such attacks."                   nobody in particular
 """
 
 from __future__ import annotations
@@ -14,10 +17,12 @@ import re
 
 from spacy.tokens import Token
 
-from tollbook.find.assertion_scope import auxiliaries, bare_plural, infinitive, is_nominal
+from tollbook.find.assertion_scope import auxiliaries, bare_plural, infinitive, is_nominal, is_perfect
 from tollbook.find.assertion_verdict import Verdict, grammatical
 
-_LONG = frozenset(("years", "decades", "centuries", "generations"))
+_LONG = frozenset(("weeks", "months", "years", "decades", "centuries", "generations"))
+_AHEAD = frozenset("fear dread expect want hope warn predict anticipate await worry need plan".split())
+_NOBODY = frozenset(("those", "all", "everyone", "anyone", "everybody", "anybody"))
 _LAST = re.compile(r"year|spring|summer|autumn|fall|winter")
 _AFTER = frozenset(("after", "since", "following"))
 _CAN = frozenset(("able", "capable"))
@@ -29,6 +34,12 @@ def set_apart(act: Token, verdict: Verdict) -> Verdict:
         return verdict.not_told(grammatical(any_, "any_act"), "hypothetical")
     if (able := _ability(act)) is not None:
         return verdict.not_told(grammatical(able, "ability"), "possible")
+    if (side := _on_a_side(act)) is not None:
+        return verdict.not_told(grammatical(side, "on_a_side"), "description")
+    if (feared := _is_feared(act)) is not None:
+        return verdict.not_told(grammatical(feared, "feared"), "possible")
+    if (those := _of_nobody(act)) is not None:
+        return verdict.not_told(grammatical(those, "of_nobody"), "generic")
     if (years := _long_after(act)) is not None:
         return verdict.not_told(grammatical(years, "long_after"), "background")
     if (last := _before_old(act)) is not None:
@@ -49,6 +60,33 @@ def _ability(act: Token) -> Token | None:
     thing = above.head if above.dep_ in ("amod", "acl") else None
     told = held and above.lower_ in _CAN and thing is not None and thing.pos_ in ("NOUN", "PROPN")
     return above if told else None
+
+
+def _on_a_side(act: Token) -> Token | None:
+    """The word of "volunteers fighting alongside the army", which tells whose side they are on and no fight."""
+    if act.lower_ not in ("fighting", "fought") or act.dep_ not in ("acl", "relcl"):
+        return None
+    return next((c for c in act.children if c.dep_ == "prep" and c.lower_ in ("alongside", "beside", "for")), None)
+
+
+def _is_feared(act: Token) -> Token | None:
+    """The verb of "another bombing is what people have feared", "what they fear is a new attack"."""
+    be = act.head
+    if be.lemma_ != "be" or act.dep_ not in ("nsubj", "attr"):
+        return None
+    clauses = (c for c in be.children if c.dep_ in ("ccomp", "csubj", "attr", "acl", "advcl") and c.lemma_ in _AHEAD)
+    return next((c for c in clauses if any(t.lower_ == "what" for t in c.subtree)), None)
+
+
+def _of_nobody(act: Token) -> Token | None:
+    """The bare "those" of "all those who have died in such attacks"; not "three of those who have died"."""
+    verb = act
+    while verb.dep_ in ("conj", "prep", "pobj") and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_ != "relcl" or verb.head.lower_ not in _NOBODY or not is_perfect(verb):
+        return None
+    parted = verb.head.dep_ == "pobj" and verb.head.head.lower_ == "of" and verb.head.head.head.like_num
+    return None if parted else verb.head
 
 
 def _long_after(act: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 "Claims that a convoy was hit are false."                     -> denied
 "The army said it had no reports of a jet being shot down."   -> denied
+"Reports that a bomb went off could not be confirmed."        -> no incident told
 "There were no reports of an attack."                         -> left to the words beside the act
 """
 
@@ -9,25 +10,60 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-_SAYINGS = frozenset("claim report rumour rumor allegation story assertion suggestion account".split())
+_SAYINGS = frozenset("claim report rumour rumor allegation accusation story news assertion suggestion account".split())
+_LIES = frozenset("disinformation misinformation propaganda lie lies fabrication hoax nonsense invention".split())
 _FALSE = frozenset(
     "untrue false baseless unfounded fabricated incorrect wrong groundless invented unsubstantiated".split()
 )
+_TRUTH = frozenset(("truth", "reality", "facts"))
+_PROVEN = frozenset("confirm verify substantiate corroborate authenticate establish check".split())
 _HEARD = frozenset("report information knowledge record indication evidence word news sign confirmation".split())
 
 
 def untrue(act: Token) -> Token | None:
     """The word that calls untrue what is said to have happened: "claims that a convoy was hit are false"."""
     said = next((t for t in act.ancestors if t.lemma_.lower() in _SAYINGS and t.pos_ == "NOUN"), None)
-    if said is None or said.dep_ not in ("nsubj", "nsubjpass", "dobj") or act.i < said.i:
+    if said is None or act.i < said.i:
         return None
     verb = said.head
+    if said.dep_ == "pobj" and verb.lower_ in ("in", "to") and verb.head.lower_ == "truth":
+        return verb.head if _is_none(verb.head) else None  # "there is no truth in reports that"
+    if said.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return None
     if said.dep_ == "dobj":
         return verb if verb.lemma_ in ("dismiss", "reject", "rubbish") else None
     found = next((c for c in verb.children if c.lower_ in _FALSE and c.i > verb.i), None)
     negated = any(c.dep_ == "neg" for c in verb.children)
+    if negated and verb.lemma_ in ("reflect", "match", "represent", "correspond"):  # "do not reflect the truth"
+        return next((t for t in verb.subtree if t.lower_ in _TRUTH and t.i > verb.i), None)
+    what = next((c for c in verb.children if c.dep_ == "attr" and verb.lemma_ == "be" and not negated), None)
+    if what is not None and (lie := next((t for t in what.subtree if t.lower_ in _LIES), None)) is not None:
+        return lie  # "news that ... is part of a disinformation campaign"
     true = next((c for c in verb.children if c.lower_ in ("true", "correct") and negated), None)
     return None if negated and found is not None else found or true
+
+
+def unproven(act: Token) -> Token | None:
+    """The word that says that nobody could make sure of what others say: "reports that a bomb had gone off could not be
+    confirmed", "the network was unable to verify reports of an attack"."""
+    said = next((t for t in act.ancestors if t.lemma_.lower() in _SAYINGS and t.pos_ == "NOUN"), None)
+    if said is None or act.i < said.i:
+        return None
+    verb = said.head
+    if said.dep_ == "pobj" and verb.head.lower_ in ("confirmation", "verification", "corroboration"):
+        return verb.head if _is_none(verb.head) else None  # "there was no confirmation of reports that"
+    if said.dep_ not in ("nsubjpass", "dobj") or verb.lemma_ not in _PROVEN:
+        return None
+    if any(c.dep_ == "neg" for c in verb.children):
+        return verb
+    above = verb.head
+    unable = verb.dep_ == "xcomp" and above.lower_ in ("unable", "impossible", "possible", "able")
+    refused = above.lower_.startswith(("un", "im")) or any(c.dep_ == "neg" for c in above.head.children)
+    return above if unable and refused else None
+
+
+def _is_none(noun: Token) -> bool:
+    return any(c.lower_ in ("no", "little", "without") for c in (*noun.children, noun.head))
 
 
 def unheard(act: Token) -> Token | None:

@@ -1,6 +1,8 @@
-"""Places where people were only brought after what happened: "flown to a hospital in X", "were evacuated to Y".
+"""Places where people were only brought, or that help came from: "flown to a hospital in X", "reinforcements from Y".
 
 >>> is_brought_there("Four were taken to a hospital in ", 33), is_brought_there("Shells hit a hospital in ", 25)
+(True, False)
+>>> is_sent_from("Reinforcements from ", 20), is_sent_from("Fighters fired rockets from ", 28)
 (True, False)
 """
 
@@ -11,7 +13,8 @@ import re
 _BEFORE = 120  # characters looked at before a name
 _VERBS = "evacuated|airlifted|flown|taken|transferred|moved|brought|rushed|repatriated|driven|carried|transported|sent"
 _TO_HOSPITAL = re.compile(
-    rf"\b(?:{_VERBS}|admitted|referred|hospitali[sz]ed|treated|treatment|recovering)\s[^.;:\n]{{0,45}}?"
+    rf"\b(?:{_VERBS}|admitted|referred|hospitali[sz]ed|treated|treatment|recovering|"
+    r"die|dies|died|dying|succumbed)\s[^.;:\n]{0,45}?"
     r"\b(?:hospitals?|clinics?|infirmary|morgues?|mortuary|(?:medical|health|treatment|trauma)\s"
     r"(?:cent(?:er|re)|facility|facilities|post|unit))\s(?:in|at|near|of|outside)\s(?:the\s)?"
     r"(?:(?:nearby|provincial|regional|city|town|capital|of)\s){0,3}$",
@@ -22,6 +25,26 @@ _TO_TOWN = re.compile(
     r"(?:the\s(?:city|town|capital)\sof\s|nearby\s)?$",
     re.IGNORECASE,
 )
+_HELP = (
+    r"(?:reinforcements?|back-?up|relief|support|rescuers|rescue|helicopters?|ambulances?|firefighters|sappers|experts)"
+)
+_BY_FORCE = (
+    r"(?:troops|soldiers|forces|police|units?|gendarmes|marines|commandos|team|convoy|column|patrol|doctors|fighters)"
+)
+_SENT = (
+    r"(?:sent|dispatched|deployed|despatched|called\sin|called\sup|rushed|flown\sin|brought\sin|summoned|drafted\sin)"
+)
+_FROM = re.compile(
+    rf"\b(?:{_HELP}(?:\s(?:teams?|units?|troops|forces|workers))?(?:\s\w+){{0,3}}?|"
+    rf"{_BY_FORCE}(?:\s\w+){{0,2}}?\s{_SENT}(?:\sin)?(?:\sthere)?)\sfrom\s"
+    r"(?:the\s(?:city|town|capital|base|garrison|provincial\scapital)\s(?:of|in|at)\s|nearby\s)?$",
+    re.IGNORECASE,
+)
+
+
+def is_sent_from(text: str, start: int) -> bool:
+    """Whether the words before a name that begins at ``start`` make it where help was sent from: "troops sent from"."""
+    return _FROM.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def is_brought_there(text: str, start: int) -> bool:

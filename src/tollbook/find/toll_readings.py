@@ -90,7 +90,7 @@ class TriggerReader:
         if (gap := self._whom(scene, trigger)) is not None:
             return gap
         behind = None if scene.passive(trigger.i) else postponed_object(scene.doc[trigger.i])
-        if behind is not None and scene.low(trigger.i + 1) == "on":  # "captured on the 22nd of Safar the village of"
+        if behind is not None and scene.low(trigger.i + 1) in ("on", ","):  # "captured on the 22nd of Safar two men"
             done = scene.party_at(behind.i)
             return None if done is None else self._people.harm(trigger, scene.expand(done), "active")
         at = last.i + 1

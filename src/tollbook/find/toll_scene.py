@@ -224,6 +224,8 @@ class Scene:
             return i if name is None else name.end
         if tuple(self.low(i + k) for k in range(4)) == ("with", "the", "rank", "of"):
             return i + 5
+        if self.low(i) in ("for", "of") and self._is_office(i + 1):
+            return i + 2  # "a candidate for mayor and his brother"
         if self.low(i) == "(":
             closed = next((k for k in range(i + 1, min(i + 14, len(self.doc))) if self.low(k) == ")"), None)
             return i if closed is None else closed + 1
@@ -231,6 +233,13 @@ class Scene:
             ends = (k for k in range(i + 2, min(i + 16, len(self.doc))) if self.low(k) == ",")
             return next((k for k in ends if self.low(k + 1) in _AND), i)
         return i + 2 if self.low(i) == "," and self.low(i + 1).isdigit() and self.low(i + 2) == "," else i
+
+    def _is_office(self, i: int) -> bool:
+        """Whether a bare noun at ``i`` only says what somebody is, with more people behind "and"."""
+        if i + 2 >= len(self.doc) or self.doc[i].tag_ != "NN" or self.low(i + 1) not in _AND:
+            return False
+        after = self.party_from(i + 2)
+        return after is not None and after.person == "yes" and not self.is_claimed(after)
 
     def _by_tree(self, party: Party) -> Party | None:
         """A conjunct that words between set apart ("a leader of the network and two guards")."""
@@ -254,7 +263,8 @@ class Scene:
                 before -= 1
             opened = absolute and self.low(before) == "with" and self.low(before - 1) in (",", ";", "")
             governed = self.low(before) in _PREPOSITIONS and not opened
-            if governed or self.low(before) == "including" or other.person == "no":
+            part = self.low(before) in ("them", "whom") and self.low(before - 1) == "of"  # "one of them a woman, and"
+            if governed or part or self.low(before) == "including" or other.person == "no":
                 continue
             if self._is_object(other) and self.low(other.end) == ",":
                 continue  # "carrying troops, and the five men in it were killed"

@@ -30,7 +30,7 @@ from tollbook.mentions import CountMention, Reading, Sentence, TollMention
 from tollbook.resources import Knowledge
 
 # Reasons of an assertion that is not told, that take its harm out of the report's incidents as well.
-_ELSEWHERE = frozenset(("background", "court", "exercise", "fiction", "figurative", "rule", "sport"))
+_ELSEWHERE = frozenset(("background", "court", "exercise", "fiction", "figurative", "rule", "sport", "unconfirmed"))
 
 
 class TollFinder:
@@ -116,6 +116,8 @@ class TollFinder:
             return False
         telling = [word, *(t for t in word.ancestors if t.pos_ == "VERB")][: 2 if word.pos_ != "VERB" else 1]
         found = [self._assertion.assess(sentence, token, reading) for token in telling]
+        if told.outcomes == ("killed_or_wounded",) and any(a.status == "denied" for a in found):
+            return True  # "reports that civilians were harmed are untrue": no word of an act, so no denied one either
         own_court = reading.report.source.kind == "armed_group"  # "a man convicted of spying was put to death"
         return any(not a.told and a.reason in _ELSEWHERE and not (own_court and a.reason == "court") for a in found)
 

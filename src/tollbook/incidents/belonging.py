@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from tollbook.incidents.aftermath import is_aftermath
 from tollbook.incidents.apart import dates_apart, named_apart
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.conflicts import Conflicts, acts_anew, goes_back, harms, refers
@@ -61,6 +62,8 @@ class Belonging:
             return None
         last = len(drafts) - 1
         if self._found_dead(drafts[last], episode) or self._tells_how(drafts[last], episode):
+            return last
+        if not self._claim and is_aftermath(drafts[last], episode, self._findings.reading.text):
             return last
         if not episode.acts:  # harm alone: goes with what was last told, if it is near
             near = episode.sentence - drafts[last].episodes[-1].sentence <= 2

@@ -6,13 +6,18 @@ import re
 from itertools import pairwise
 from typing import TypeVar
 
+from spacy.tokens import Token
+
+from tollbook.find.speakers import speakers
 from tollbook.incidents.apart import put_in_district
 from tollbook.mentions import ActMention, Dated, Findings, Mention, Placed, Sentence, TollMention
 from tollbook.spans import Span
 
 _BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")
 _CLAUSE = re.compile(r";|,\s+(?:and|while|but|whereas)\s+(?:on|in|at|near|the|two|another)\b")
-_SAYING = frozenset(("say", "report", "claim", "admit", "acknowledge", "announce", "confirm", "state", "concede"))
+_SAYING = frozenset(("say", "report", "claim", "admit", "acknowledge", "announce", "confirm", "state", "concede",
+                     "tell", "add"))  # fmt: skip
+_FIGURE = frozenset(("toll", "number", "figure", "count"))  # "sources in X put the number of dead at nine"
 _ANSWERING = frozenset(("accuse", "deny", "blame", "condemn", "reject", "dismiss", "vow", "insist"))
 _THEIR_PAST = re.compile(r"\b(?:who|whom|which) (?:\w+ ){0,3}(?:had|was|were) [^.;,]{0,50}$", re.IGNORECASE)
 # What may stand between a clause break and the place or date that the clause opens with.
@@ -75,14 +80,32 @@ def speakers_words(sentence: Sentence) -> tuple[Span, ...]:
             sides = (c for c in verb.children if c.dep_ in ("nsubj", "dobj") and c.pos_ == "PROPN")
             found += [sentence.span_of(c) for c in sides]  # "accused Israel of the strike": nor where that was
         if verb.lemma_ in _SAYING and any(c.dep_ in ("ccomp", "parataxis") for c in verb.children):
-            speakers = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
-            found += [sentence.span_of(list(c.subtree)) for c in speakers]  # "the hospital in the next town says that"
+            found += [sentence.span_of(list(c.subtree)) for c in verb.children if _of_speaker(c)]
+        if verb.lemma_ in ("put", "give", "set") and any(
+            c.lemma_ in _FIGURE for c in verb.children if c.dep_ == "dobj"
+        ):
+            found += [sentence.span_of(list(c.subtree)) for c in verb.children if c.dep_ == "nsubj"]
+        if (
+            verb.lower_ == "according"
+            and (to := next((c for c in verb.children if c.lower_ == "to"), None)) is not None
+        ):
+            found.append(sentence.span_of(list(to.subtree)))  # "according to a doctor at a hospital in X"
         if verb.dep_ == "relcl" and any(c.lower_ == "who" for c in verb.children):
             words = list(verb.subtree)
             after = next((t for t in sentence.doc[words[-1].i + 1 :] if not t.is_punct), None)
             if after is not None and any(c.dep_ in ("ccomp", "parataxis") for c in after.children):
                 found.append(sentence.span_of(words))
+    if said := speakers(sentence.doc):  # with what comes behind: "..., the governor said on television in X"
+        found.append(sentence.span_of(sentence.doc[said.start :]))
     return tuple(found)
+
+
+def _of_speaker(word: Token) -> bool:
+    """Whether a word beside a verb of saying opens the words for who said it to whom, and from where: "the hospital in
+    the next town says that", "said Ben Moru, a doctor in X", "told reporters in X", "said by telephone from X"."""
+    if word.dep_ == "nsubj":
+        return True
+    return (word.dep_ == "dobj" and word.head.lemma_ == "tell") or (word.dep_ == "prep" and word.lower_ == "from")
 
 
 def differ(a: Placed | Dated, b: Placed | Dated) -> bool:

@@ -54,7 +54,8 @@ class Conflicts:
         """Whether a new paragraph tells new acts somewhere else than where the sentence before an incident that names
         no place of its own set the scene, or on one day of the several that the incident sums up."""
         last = draft.episodes[-1]
-        if episode.paragraph == last.paragraph or not any(acts_anew(a) for a in episode.acts):
+        anew = any(acts_anew(a) for a in episode.acts) or not episode.acts
+        if episode.paragraph == last.paragraph or not anew:
             return False
         if goes_back(draft, episode, self._findings):
             return False
@@ -65,7 +66,7 @@ class Conflicts:
                 return True
         if draft.where_own or not where.own:
             return False
-        scene = self._context.scene(draft.episodes[0])
+        scene = self._context.scene(draft.episodes[0]) or self._context.carried_place(draft.episodes[0])
         return scene is not None and places_apart(where.placed, scene)
 
     def _opens_elsewhere(self, draft: Draft, episode: Episode) -> bool:

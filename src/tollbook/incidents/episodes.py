@@ -22,8 +22,10 @@ from tollbook.incidents.clauses import (
     start_of,
     stated_at,
 )
+from tollbook.incidents.days_after import told_aside
 from tollbook.incidents.one_and_other import tells_apart
 from tollbook.incidents.own_clause import cut_at_own_clause
+from tollbook.incidents.struck_back import answers_fire
 from tollbook.mentions import (
     ActMention,
     DamageMention,
@@ -44,8 +46,6 @@ _IN = re.compile(r"\b(?:in|at|near) (?:the )?$")
 _DIVIDED = re.compile(r"[;,]?\s*and the other (?:in|at|on|near|beside|outside)\b", re.IGNORECASE)
 # Families of acts that go together: "three houses were burned and livestock was stolen".
 _TOGETHER = ({"territory", "arson"}, {"robbery", "arson"})
-
-
 _WITH_WHAT = re.compile(
     r"\b(?:the (?:\w+ )?\w+|they|he|she) (?:used|wielded|were armed with|was armed with|carried out \w+ \w+ with)\b",
     re.IGNORECASE,
@@ -153,14 +153,17 @@ class EpisodeCutter:
         if claim:
             places = [p for p in places if not names_a_body(p, findings)] or places
         if not places and claim:  # "before the embassy in the capital": where it stands, if nothing else is said
-            aside = (p for p in inside(findings.places, sentence.span) if p.scope == "background" and not p.reason)
-            places = [p for p in aside if _IN.search(text, max(0, p.span.start - 6), p.span.start)]
+            beside = (p for p in inside(findings.places, sentence.span) if p.scope == "background" and not p.reason)
+            places = [p for p in beside if _IN.search(text, max(0, p.span.start - 6), p.span.start)]
         dates = [d for d in inside(findings.dates, sentence.span) if d.scope in ("text", "heading")]
         if not claim:
             dates = [d for d in dates if not of_their_past(d, sentence.span.start, text)]
+        aside = None if claim else told_aside(sentence, tuple(told), findings)
+        if aside is not None and aside.day is not None:
+            dates = sorted((*dates, aside.day), key=lambda d: d.span)
         cuts = [sentence.span.start]
         added: set[int | None] = set()
-        for number, (before, after) in enumerate(pairwise(told)):
+        for number, (before, after) in enumerate(pairwise(told if aside is None else told[:1])):
             end = end_of(told[number + 1 :], sentence.span.end, text, claim=claim)
             cut = self._cut_between(before, after, places, dates, Span(cuts[-1], end), text)
             if cut is not None and claim and after.outcome and _DIVIDED.match(text, cut):
@@ -181,6 +184,8 @@ class EpisodeCutter:
                 added |= {cut} - {None}
             if cut is not None and cut > cuts[-1]:
                 cuts.append(cut)
+        if aside is not None:
+            cuts = sorted({*cuts, aside.span.start, aside.span.end} - {sentence.span.end})
         cue = self._cue(sentence.span, told, findings, bare=not (places or dates))
         bounds = [Span(a, b) for a, b in pairwise([*cuts, sentence.span.end])]
         return [
@@ -213,10 +218,11 @@ class EpisodeCutter:
         """What a sentence's first words, and in a claim the adverb beside its first act, say of it. Harm alone,
         without day or place (``bare``), that befell somebody "also" came of what was told."""
         text = findings.reading.text
+        claim = findings.reading.report.source.kind == "armed_group"
         names = [name for name, cue in self._cues.items() if cue.match(span.of(text))]
-        if "new" in names:
+        if "new" in names or (not claim and answers_fire(span.of(text))):
             return "new"
-        if findings.reading.report.source.kind == "armed_group":
+        if claim:
             start = Span(span.start, told[0].span.end).of(text) if told else ""
             if "claim_new" in names:
                 return "new"

@@ -12,7 +12,7 @@ import re
 from tollbook.incidents.apart import dates_apart
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import Findings
+from tollbook.mentions import Dated, Findings
 
 _EARLIER = ("earlier this month", "earlier this year", "earlier in the month", "earlier in the year")
 _ALL = re.compile(r"\ball (?:of )?(?:the |these |those )?(?:[\w-]+ )?$", re.IGNORECASE)
@@ -30,9 +30,17 @@ def recalls(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
     text = findings.reading.text
     if all(d.span.of(text).lower().startswith(_EARLIER) for d in dates):
         return True
-    if any(d.date.precision not in ("month", "year") for d in dates):
+    if all(d.span.of(text).lower() == "this year" for d in dates):
+        return True  # "in one ambush this year two dozen died"
+    if any(d.date.precision not in ("month", "year") and not _is_stretch(d) for d in dates):
         return False
     return all((d.date.end or d.date.start or "") < min(starts) for d in dates)
+
+
+def _is_stretch(dated: Dated) -> bool:
+    """Whether a part of a month is told: "early June"."""
+    start, end = dated.date.start, dated.date.end
+    return bool(start and end) and dated.rule == "date.month" and start != end
 
 
 def only_names(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from tollbook.incidents.aftermath import only_found
 from tollbook.incidents.apart import sharper
 from tollbook.incidents.belonging import Belonging
 from tollbook.incidents.claims import is_claim
@@ -13,6 +14,7 @@ from tollbook.incidents.distribute import distribute, heralded, ordered
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.passed_over import Screen, sets_scene
+from tollbook.incidents.scene_told import scene_behind
 from tollbook.incidents.suicide import DRIVEN
 from tollbook.mentions import ActMention, Findings
 from tollbook.spans import Span
@@ -53,7 +55,12 @@ class Linker:
             elif self._claim or episode.tolls or not self._belonging.tells_which(drafts[index], episode):
                 drafts[index] = self._join(drafts[index], episode)
         # A scene set ("conducted an operation in ... today") is an incident only when something came of it.
-        return tuple(d for d in drafts if any(self._screen.is_enough(e) for e in d.episodes))
+        kept = tuple(d for d in drafts if any(self._screen.is_enough(e) for e in d.episodes))
+        return kept if self._claim else tuple(self._in_scene(d, kept) for d in kept)
+
+    def _in_scene(self, draft: Draft, drafts: tuple[Draft, ...]) -> Draft:
+        where = scene_behind(draft, drafts, self._findings)
+        return draft if where is None else dataclasses.replace(draft, where=where, where_own=True)
 
     def _alike(self, episode: Episode, drafts: list[Draft]) -> Episode:
         """An episode of a claim told as like the one before it ("were wrecked in the same manner", "a second attack"),
@@ -94,7 +101,9 @@ class Linker:
     def _join(self, draft: Draft, episode: Episode) -> Draft:
         when, where = self._context.when(episode), self._context.where(episode)
         new = dataclasses.replace(draft, episodes=(*draft.episodes, episode))
-        if when.own and not draft.when_own and when.dated is not None:
+        # Of a body found the day is that of the deed, where it is told.
+        found = not self._claim and only_found(draft, self._findings.reading.text)
+        if when.own and (found or not draft.when_own) and when.dated is not None:
             new = dataclasses.replace(new, when=when.dated, when_own=True)
         if where.own and where.placed is not None:
             if not draft.where_own or sharper(where.placed, draft.where):

@@ -124,10 +124,17 @@ class Cast:
         people = tuple(found.values())
         if not is_claim(self._findings):
             people = struck_back(people, tuple(acts), self._chain_at)
-        if any(p.role == "target" for p in people):
+        if any(p.role == "target" and not self._is_loot(p, acts) for p in people):
             return people
         # Where the words name no other target, those struck at are it.
         return tuple(dataclasses.replace(p, role="target") if p.role == "victim" else p for p in people)
+
+    def _is_loot(self, person: Participant, acts: Sequence[ActMention]) -> bool:
+        """Whether a target in news is only what was carried off: "40 head of cattle were stolen"."""
+        if is_claim(self._findings) or person.known.type or person.known.actor_id:
+            return False
+        heads = [(a, x) for a in acts for x in a.arguments if self._chain_at(x.head) == person.chain]
+        return bool(heads) and all(a.event_type in ("robbery", "looting") for a, _ in heads)
 
     def _chain_at(self, head: Span) -> int | None:
         index = self.known_at(head)

@@ -58,6 +58,13 @@ _SEVERAL = re.compile(
     re.I,
 )
 
+# How monitors open a summary: "the centre documented the killing of eight people during the week".
+_RECORDED = re.compile(
+    r"\b(?:documented|recorded|verified|registered|counted|logged|monitored|confirmed) "
+    r"(?:(?:at least|a total of|the) )?(?:[\w,-]+ ){0,3}?"
+    r"(?:killings?|deaths?|injur(?:y|ies)|abductions?|incidents?|violations|attacks?|casualties)\b",
+    re.I,
+)
 
 _NUMBER_HARMED = re.compile(
     r"\W*the (?:total |overall )?number of (?:[\w-]+ ){0,4}(?:killed|wounded|injured|neutrali[sz]ed|captured|detained|"
@@ -173,18 +180,20 @@ class Screen:
 
     def _leads(self, episode: Episode, drafts: list[Draft]) -> bool:
         """Whether a report's lead adds up what it then tells day by day: "two attacks at the weekend killed nine"."""
-        wide = [d for d in episode.dates if 1 < _days(d) < _LONG]
-        if drafts or not wide or len(wide) != len(episode.dates):
-            return False
         words = episode.span.of(self._findings.reading.text)
-        plural = any(a.counted and a.occurrences.high != 1 for a in episode.acts) or _SEVERAL.search(words)
-        start, end = wide[0].date.start or "", wide[0].date.end or ""
+        wide = [d for d in episode.dates if 1 < _days(d) < _LONG]
+        recorded = not episode.dates and _RECORDED.search(words)  # the days stand in the title
+        if drafts or not (wide or recorded) or len(wide) != len(episode.dates):
+            return False
+        plural = any(a.counted and a.occurrences.high != 1 for a in episode.acts) or bool(_SEVERAL.search(words))
+        plural = plural or (bool(_RECORDED.search(words)) and any(t.interval.low > 1 for t in episode.tolls))
+        start, end = (wide[0].date.start or "", wide[0].date.end or "") if wide else ("", "9")
         days = {
             d.date.start
             for d in self._findings.dates
             if d.scope == "text" and d.span.start >= episode.span.end and _days(d) == 1 and d.date.start
         }
-        return bool(plural) and sum(start <= day <= end for day in days if day) > 1
+        return plural and sum(start <= day <= end for day in days if day) > 1
 
     def _titles(self, episode: Episode, drafts: list[Draft]) -> bool:
         """Whether a report's first words only say what it covers: "Update on operations, 2 to 16 September"."""

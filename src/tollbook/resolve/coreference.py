@@ -113,7 +113,10 @@ def _of_apposition(this: Seen, seen: Sequence[Seen]) -> Seen | None:
             other.token.dep_ == "appos" and other.token.head == token
         )
         agree = this.plural == other.plural or "organisation" in (this.known.form, other.known.form)
-        if beside and agree and (this.known.form == "person") == (other.known.form == "person"):
+        # "The army killed, on 3 May, two gunmen": a number of people is no other name of a body.
+        single = other.token.tag_ in ("NN", "NNP") and other.known.form in ("organisation", "group")
+        body = single and this.known.size is not None and this.known.size.low > 1
+        if beside and agree and not body and (this.known.form == "person") == (other.known.form == "person"):
             return other
     return None
 

@@ -1,0 +1,57 @@
+"""What news tells behind an incident that is still that incident's, whatever day or place its words give.
+
+"Two of the wounded died in hospital on Friday."                          of the attack just told
+"A villager's body was found on Monday. Rebels had taken him on Sunday."  how the one found dead had died
+"""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.incidents.draft import Draft
+from tollbook.incidents.episodes import Episode
+from tollbook.spans import Span
+
+_DIED = r"(?:die[sd]?|dying|succumbed)"
+_OF_IT = re.compile(
+    rf"\bof (?:the|those|them|his|her|their|its) ?(?:\w+ )?(?:wounded|injured|hurt)?\b[^.;]{{0,40}}"
+    rf"\b(?:later|since|then|has|have) {_DIED}\b"
+    rf"|\bof (?:the|those) (?:\w+ )?(?:wounded|injured)\b[^.;]{{0,40}}\b{_DIED}\b"
+    rf"|\b{_DIED}\b[^.;]{{0,25}}?\b(?:of|from|to) (?:\w+ )?(?:wounds?|injur(?:y|ies))\b"
+    rf"|\b(?:later|since|subsequently) {_DIED}\b|\b{_DIED} (?:later|on the way|in (?:the |a )?(?:\w+ )?hospital)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|found dead)\b", re.IGNORECASE)
+_HAD = re.compile(r"\bhad (?:been )?(?:\w+ly )?\w+", re.IGNORECASE)
+_THEM = re.compile(
+    r"\b(?:him|her|them|he|she|they|his|their|the (?:man|woman|boy|girl|victims?|men|women|two|three|four|five))\b",
+    re.IGNORECASE,
+)
+_NEAR = 2  # sentences
+
+
+def is_aftermath(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether an episode tells what became of those hurt in the incident told just before, or of the one found dead."""
+    return _dies_of_it(draft, episode, text) or _tells_of_the_dead(draft, episode, text)
+
+
+def _dies_of_it(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether an episode only tells the later death of some who were hurt in the incident told just before."""
+    near = episode.sentence - draft.episodes[-1].sentence <= _NEAR and episode.section == draft.episodes[-1].section
+    only = all(a.outcome in ("killed", "wounded") and a.event_type is None for a in episode.acts)
+    harmed = any(e.tolls for e in draft.episodes) or bool(draft.acts)
+    return near and only and harmed and bool(_OF_IT.search(text, episode.span.start, episode.span.end))
+
+
+def only_found(draft: Draft, text: str) -> bool:
+    """Whether all that an incident was told by is that bodies were found."""
+    told = all(a.act == "find_dead" for a in draft.acts)
+    return told and all(_BODY.search(Span(e.span.start, e.span.end).of(text)) for e in draft.episodes)
+
+
+def _tells_of_the_dead(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether the sentence behind a body found tells how whoever it was had died: "rebels had taken him on Sunday"."""
+    if episode.sentence - draft.episodes[-1].sentence != 1 or not only_found(draft, text):
+        return False
+    words = episode.span.of(text)
+    return bool(_HAD.search(words)) and bool(_THEM.search(words))

@@ -1,0 +1,77 @@
+"""What news sets some days before or after what it tells, in one sentence.
+
+"Gunmen shot a guard in X on Wednesday, a day after a bomb hurt four in Y."   -> two incidents, the bomb's on Tuesday
+"Two days after a raid in which six died in Y, mortars hit X on Friday."      -> the raid's on Wednesday
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import msgspec
+from spacy.tokens import Token
+
+from tollbook.find.number_words import lex, read_number
+from tollbook.mentions import ActMention, Dated, Findings, Sentence
+from tollbook.spans import Span
+
+_UNITS = {"hour": 0, "night": 1, "day": 1}
+_MANY = 6  # days from which on what came before is told as background
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A clause set apart by its days: its words, and the day that it tells of, where that can be said."""
+
+    span: Span
+    day: Dated | None
+
+
+def told_aside(sentence: Sentence, acts: tuple[ActMention, ...], findings: Findings) -> Aside | None:
+    """The clause of "..., a day after a bomb killed two", where acts stand both in it and beside it."""
+    assert sentence.doc is not None
+    for after in sentence.doc:
+        if after.lower_ != "after" or after.dep_ not in ("mark", "prep") or not after.i:
+            continue
+        unit = after.nbor(-1)
+        if unit.lemma_ not in _UNITS:
+            continue
+        first = _opens(unit)
+        words = [t for t in (after.head if after.dep_ == "mark" else after).subtree if t.i >= first.i]
+        span = sentence.span_of(words)
+        inner = [a for a in acts if span.covers(a.span)]
+        number = _UNITS[unit.lemma_] * _how_many(first, unit)
+        if inner and len(inner) < len(acts) and number < _MANY:
+            said = sentence.span_of(sentence.doc[first.i : after.i + 1])
+            return Aside(span, _before(span, said, number, sentence, findings))
+    return None
+
+
+def _opens(unit: Token) -> Token:
+    """The first word of "a day", "just two days", "less than 24 hours"."""
+    first = unit
+    while first.i and first.nbor(-1).dep_ in ("det", "nummod", "quantmod", "advmod", "amod") and first.i > unit.i - 4:
+        first = first.nbor(-1)
+    return first
+
+
+def _how_many(first: Token, unit: Token) -> int:
+    number = read_number(lex(first.doc[first.i : unit.i].text), 0)
+    return 1 if number is None else number[0]
+
+
+def _before(span: Span, said: Span, days: int, sentence: Sentence, findings: Findings) -> Dated | None:
+    """The day so many before that of the words beside a clause, or of the last sentence that gave one."""
+    known = [d for d in findings.dates if d.scope == "text" and d.date.precision == "day" and d.date.start]
+    if any(span.covers(d.span) for d in known):
+        return None
+    beside = [d for d in known if sentence.span.covers(d.span)]
+    earlier = [d for d in known if d.span.start < sentence.span.start]
+    told = next(iter(beside or earlier[-1:]), None)
+    if told is None or told.date.start is None:
+        return None
+    day = (date.fromisoformat(told.date.start) - timedelta(days=days)).isoformat()
+    when = msgspec.structs.replace(told.date, start=day, end=day, earliest=day, latest=day, basis="relative")
+    return dataclasses.replace(told, span=said, date=when, rule="incidents.days_after")

@@ -1,0 +1,52 @@
+"""Where news says an attack was in a sentence that tells no act: "The constable was standing outside a house in X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.incidents.clauses import is_where, speakers_words
+from tollbook.incidents.draft import Draft
+from tollbook.mentions import Findings, Placed, Sentence
+
+_REACH = 3  # sentences behind the one that tells the attack
+_WIDE = ("country", "unknown")
+_KNOWN = frozenset(("the", "his", "her", "their", "its", "he", "she", "they", "it"))
+
+
+def scene_behind(draft: Draft, drafts: Sequence[Draft], findings: Findings) -> Placed | None:
+    """The sharp place of the first sentence behind an attack, told with no more than its country, that says where those
+    known from it were; None where another attack is told before that."""
+    if draft.where is not None and draft.where.location.precision not in _WIDE:
+        return None
+    first = draft.episodes[0].sentence
+    taken = {e.sentence for d in drafts for e in d.episodes if d is not draft}
+    own = {e.sentence for e in draft.episodes}
+    for sentence in findings.reading.sentences[first + 1 : first + 1 + _REACH]:
+        if sentence.index in taken:
+            return None
+        if sentence.index in own or not _sets_scene(sentence):
+            continue
+        spoken = speakers_words(sentence)
+        places = [p for p in findings.places if sentence.span.covers(p.span) and p.scope == "text"]
+        sharp = [p for p in places if p.location.precision not in (*_WIDE, "admin1") or p.reason == "unknown_place"]
+        here = [p for p in sharp if is_where(p, findings) and not any(s.overlaps(p.span) for s in spoken)]
+        if here and _agrees(here[0], draft.where):
+            return here[0]
+    return None
+
+
+def _sets_scene(sentence: Sentence) -> bool:
+    """Whether a sentence says what somebody known was doing: "they were on their way to", "the bus was carrying"."""
+    if sentence.doc is None:
+        return False
+    for verb in sentence.doc:
+        was = any(c.dep_ == "aux" and c.lower_ in ("was", "were") for c in verb.children)
+        doing = (verb.tag_ == "VBG" and was) or (verb.lower_ in ("was", "were") and verb.dep_ == "ROOT")
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if doing and subject is not None and any(t.lower_ in _KNOWN for t in (subject, *subject.children)):
+            return True
+    return False
+
+
+def _agrees(place: Placed, told: Placed | None) -> bool:
+    return told is None or told.location.country is None or place.location.country in (None, told.location.country)
