@@ -66,7 +66,7 @@ def subject(verb: Token, *, passive: bool) -> Token | None:
             # Up the chain the subject of a passive is not the doer of an active participle ("was hit, killing two").
             if at is not verb and own.dep_ in PASSIVE and not passive and verb.dep_ == "advcl":
                 return None
-            return _robbed(at, own) or _behind_label(at, own) or own
+            return _robbed(at, own) or behind_label(at, own) or own
         if at.dep_ in ("acl", "relcl"):
             return at.head
         if at.dep_ == "prep" or at.dep_ in _CHAIN or is_predicate(at):
@@ -76,7 +76,7 @@ def subject(verb: Token, *, passive: bool) -> Token | None:
     return None
 
 
-def _behind_label(verb: Token, subject: Token) -> Token | None:
+def behind_label(verb: Token, subject: Token) -> Token | None:
     """The subject behind the label that the parser took for it: "Zeltin, West province: two men were shot"."""
     between = verb.doc[subject.i + 1 : verb.i]
     colon = next((t.i for t in between if t.text == ":"), None)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from tollbook.find.act_words import postponed_object
+from tollbook.find.act_words import behind_label, postponed_object
 from tollbook.find.number_words import lex, read_number
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_listed import ListedReader
@@ -258,7 +258,8 @@ class TriggerReader:
                 if child.dep_ in SUBJECTS and child.i < token.i:
                     if child.tag_ in ("WP", "WDT") and token.dep_ == "relcl":
                         return scene.party_at(token.head.i)
-                    return scene.party_at(child.i)
+                    behind = behind_label(token, child)
+                    return scene.party_at(child.i if behind is None else behind.i)
             if token.dep_ in ("acl", "relcl"):
                 return scene.party_at(token.head.i)
             if (

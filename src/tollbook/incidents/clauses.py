@@ -96,7 +96,8 @@ def speakers_words(sentence: Sentence) -> tuple[Span, ...]:
             if after is not None and any(c.dep_ in ("ccomp", "parataxis") for c in after.children):
                 found.append(sentence.span_of(words))
     if said := speakers(sentence.doc):  # with what comes behind: "..., the governor said on television in X"
-        found.append(sentence.span_of(sentence.doc[said.start :]))
+        comma = next((t.i for t in sentence.doc[said.stop :] if t.is_punct), len(sentence.doc))
+        found.append(sentence.span_of(sentence.doc[said.start : comma]))
     return tuple(found)
 
 

@@ -1,0 +1,134 @@
+"""News copy: who speaks and from where, what came of an attack later, days told aside, and what is only said."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import coder, report_of
+from tollbook.model import Incident
+
+DAY = "2018-08-15"  # a Wednesday
+BUS = "A bomb hit a bus near Ansongo on Tuesday. "
+
+
+def read(text: str, kind: str = "press") -> tuple[Incident, ...]:
+    return coder().code(report_of(text, published=DAY, source_kind=kind)).incidents
+
+
+# What follows the bus: one incident near Ansongo, with so many killed.
+GONE_ON = [
+    ("Three passengers died, according to a doctor at Gao hospital.", 3),
+    ("According to a doctor in Gao, three passengers died.", 3),
+    ("Three passengers died, a doctor at Gao hospital told reporters by telephone.", 3),
+    ("Three passengers died, said Otto Samad, a doctor at the regional hospital in Gao.", 3),
+    ("Three passengers died, the governor of Gao region, Otto Samad, said on state television in Bamako.", 3),
+    ("The interior minister told a news conference in Bamako that three passengers had been killed.", 3),
+    ("Hospital sources in Gao put the number of dead at three.", 3),
+    ("Two of the wounded later died in hospital in Gao.", 2),
+    ("One of the injured died of his wounds at a clinic in Gao on Wednesday.", 1),
+    ("The army said that reinforcements from Gao had been sent there.", None),
+    ("All those who have died in such attacks will be remembered, a minister said.", None),
+    ("Another car bomb is what the people of Gao have feared for weeks.", None),
+    ("Reports that a second bomb had gone off in Gao could not be confirmed.", None),
+    ("There was no confirmation of reports that nine soldiers had been killed near Gao.", None),
+    ("In early July more than 40 villagers died in the deadliest attack that the region has known.", None),
+    ("In one ambush this year two dozen soldiers died.", None),
+]
+
+
+@pytest.mark.parametrize(("after", "killed"), GONE_ON)
+def test_one_incident_is_told(after: str, killed: int | None) -> None:
+    (incident,) = [i for i in read(BUS + after) if i.status == "occurred"]
+    assert incident.location is not None
+    assert incident.location.name == "Ansongo"
+    assert incident.date.start == "2018-08-14"
+    told = [t.low for t in incident.toll if t.outcome == "killed"]
+    assert told == ([] if killed is None else [killed])
+
+
+# Text, then place and day of each incident.
+ASIDE = [
+    ("Gunmen shot dead a guard near Ansongo on Tuesday, police said, a day after a bomb hurt four soldiers in Gao.",
+     [("Ansongo", "2018-08-14"), ("Gao", "2018-08-13")]),
+    ("A day after a bomb killed four people in Gao, gunmen attacked a hotel in Ansongo on Tuesday, killing two guards.",
+     [("Gao", "2018-08-13"), ("Ansongo", "2018-08-14")]),
+    ("Gunmen attacked a hotel in Ansongo on Tuesday, killing two guards, hours after a bomb exploded at a market in Gao.",
+     [("Ansongo", "2018-08-14"), ("Gao", "2018-08-14")]),
+    ("Gunmen killed five villagers near Gao on Monday, two weeks after militants killed 20 in the same area.",
+     [("Gao", "2018-08-13")]),
+    # What was done to somebody found dead is told behind that.
+    ("The body of a trader was found near Gao on Monday. Gunmen had taken him from his house on Sunday and shot him.",
+     [("Gao", "2018-08-12")]),
+    # An answer to fire is an attack of its own.
+    ("Mortar shells fell near Ansongo on Tuesday. Nobody was hurt. Army artillery struck the source of the fire.",
+     [("Ansongo", "2018-08-14"), ("Ansongo", "2018-08-14")]),
+    # Where the one known from the attack was, is where it was.
+    ("Two men shot dead a policeman in northern Mali on Tuesday. The policeman was standing outside a bank in Ansongo.",
+     [("Ansongo", "2018-08-14")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ASIDE, ids=lambda v: str(v)[:30])
+def test_where_and_when(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(i.location.name if i.location else None, i.date.start) for i in read(text)]
+    assert found == expected
+
+
+def test_a_monitors_opening_total_is_no_incident() -> None:
+    found = read(
+        "Weekly summary, 6 to 12 August 2018\n\nThe centre documented the killing of eight people in Mali during the "
+        "week, half of them in Gao.\n\nOn 7 August, gunmen killed four traders near Ansongo.\n\nOn 9 August, a bomb "
+        "killed two people in Gao.",
+        "ngo",
+    )
+    assert [i.date.start for i in found] == ["2018-08-07", "2018-08-09"]
+
+
+# Text, then the status of what is told.
+UNTRUE = [
+    ("Reports that civilians were harmed in Gao do not reflect the truth.", []),
+    ("There is no truth in reports that troops fired on villagers in Gao.", ["denied"]),
+    ("Claims that a helicopter was shot down near Gao are part of a disinformation campaign.", ["denied"]),
+    ("The centre was unable to verify reports that three men had been killed near Gao.", []),
+    ("The police confirmed reports that a bomb had gone off in Gao on Monday.", ["occurred"]),
+    ("A sign left there threatened death to those who vote on Sunday.", ["threatened"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNTRUE)
+def test_what_is_only_said(text: str, expected: list[str]) -> None:
+    assert [i.status for i in read(text)] == expected
+
+
+# Text, who did it, who was struck, and how many were killed.
+WHO = [
+    ("Police killed, in a raid near Gao on Tuesday, two gunmen.", ["Police"], ["two gunmen"], 2),
+    ("A detachment of the army killed, on 14 August 2018, two gunmen in an ambush near Gao.",
+     ["A detachment of the army"], ["two gunmen"], 2),
+    ("Eight volunteers fighting alongside the army were killed in an ambush near Gao on Tuesday.", [],
+     ["Eight volunteers"], 8),
+    ("Gao, north-east: on 14 August, three traders who had gone to collect wood were shot dead by armed men.", ["armed men"],
+     ["three traders"], 3),
+    ("Two men on a motorcycle shot dead a policeman near Gao on Tuesday.", ["Two men"], ["a policeman"], 1),
+    ("Guerrillas killed a candidate for mayor and his brother near Gao on Tuesday.", ["Guerrillas"], ["a candidate"], 2),
+    ("Gunmen attacked the village of Bara, near Gao, on Tuesday. Two guards lost their lives and 40 head of cattle were "
+     "stolen.", ["Gunmen"], ["Two guards", "40 head of cattle"], 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "doers", "struck", "killed"), WHO, ids=lambda v: str(v)[:30])
+def test_who_did_it_to_whom(text: str, doers: list[str], struck: list[str], killed: int) -> None:
+    (incident,) = read(text)
+    assert [a.as_written for a in incident.actors if a.role == "initiator"] == doers
+    assert sum(t.low for t in incident.toll if t.outcome == "killed" and t.party != "initiator") == killed
+    assert [a.as_written for a in incident.actors if a.role == "target"] == struck
+
+
+def test_a_bomb_in_something_struck_what_it_went_off_beside() -> None:
+    (incident,) = read("A bomb attached to a motorcycle went off near a bakery in Gao on Tuesday, killing two people.")
+    assert "a motorcycle" not in [a.as_written for a in incident.actors]
+
+
+def test_an_encounter_is_a_clash() -> None:
+    (incident,) = read("Two gunmen were killed in an encounter near Gao on Tuesday.", "state_force")
+    assert incident.event_type == "armed_clash"
