@@ -17,6 +17,7 @@ ArgumentRole = Literal["initiator", "target", "victim", "means", "other"]
 _HIMSELF = frozenset(("himself", "herself", "themselves", "itself"))
 _ONE = frozenset(("him", "her"))
 _VOWELS = "aeiou"
+_ELLIPTIC = frozenset(("another", "second", "third", "fourth", "other", "latter"))
 
 
 class ActEntry(Entry, frozen=True, kw_only=True):
@@ -221,7 +222,8 @@ def _has_subject(verb: Token, nouns: tuple[str, ...]) -> bool:
     for _ in range(3):
         own = [c for c in at.children if c.dep_ in ("nsubj", "nsubjpass")]
         if own:
-            heads = [own[0], *(o for c in own[0].children if c.lower_ == "of" for o in c.children)]
+            subject = _stands_for(own[0])
+            heads = [subject, *(o for c in subject.children if c.lower_ == "of" for o in c.children)]
             return any(t.lemma_.lower() in nouns or t.lower_ in nouns for t in heads)
         if at.dep_ in ("acl", "relcl"):
             return at.head.lemma_.lower() in nouns
@@ -229,6 +231,14 @@ def _has_subject(verb: Token, nouns: tuple[str, ...]) -> bool:
             return False
         at = at.head
     return False
+
+
+def _stands_for(subject: Token) -> Token:
+    """The noun that a bare "another", "a second" leaves out, the subject before: "a mine hit X and another hit Y"."""
+    if subject.lower_ not in _ELLIPTIC or any(c.pos_ == "NOUN" or c.lower_ == "of" for c in subject.children):
+        return subject
+    before = (t for t in reversed(list(subject.doc[: subject.i])) if t.dep_ in ("nsubj", "nsubjpass"))
+    return next((t for t in before if t.pos_ in ("NOUN", "PROPN")), subject)
 
 
 def _is_done_to(verb: Token, nouns: frozenset[str]) -> bool:

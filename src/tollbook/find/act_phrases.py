@@ -39,6 +39,10 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
             and match.nbor().lower_ in _NUMBERING
         ):
             return None  # "shot at least seven dead"
+        if match is not None and match.lower_ == "at" and token.lemma_ == "strike" and match.i > token.i + 1:
+            return None  # "struck a truck at Tal Qasab"
+        if match is not None and token.tag_ in ("VBN", "VBD") and _is_passive(match):
+            return None  # "a man whom a court found guilty was shot"
         if match is not None and (_in_phrase(match, words) or _of_people(match)):
             return None  # "were seized in the village"
         if (
@@ -60,6 +64,11 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
         words.append(match)
         at = max(at, match.i)
     return tuple(words)
+
+
+def _is_passive(word: Token) -> bool:
+    """Whether a participle has its own auxiliary right before it."""
+    return word.tag_ == "VBN" and word.i > 0 and word.nbor(-1).lower_ in ("was", "were")
 
 
 def _past_aside(verb: Token, choices: frozenset[str]) -> Token | None:

@@ -28,6 +28,14 @@ def _after_article(doc: Doc, i: int) -> bool:
     return i > 1 and doc[i - 1].text == "-" and doc[i - 2].lower_ in _ARTICLES
 
 
+def _opens_origin(doc: Doc, i: int) -> bool:
+    """Whether a word is the article of a name with a hyphen: "Abu Salih at-Turkmani"."""
+    if doc[i].lower_ not in _ARTICLES or i + 2 >= len(doc) or doc[i + 1].text != "-":
+        return False
+    joined = not doc[i].whitespace_ and not doc[i + 1].whitespace_
+    return joined and doc[i + 2].text[:1].isupper()
+
+
 def _inside(token: Token) -> bool:
     """Whether a word that is no name by its look stands inside one by the tree ("Raul durango Herrera")."""
     if token.tag_ not in ("NN", "NNS", "JJ", "FW", "VB", "VBN", "VBZ", "VBP", "RB") or not token.is_alpha:
@@ -99,6 +107,7 @@ class PersonNames:
         while end < len(doc) and end not in closed:
             token = doc[end]
             later = end + 1 < len(doc) and end + 1 not in closed
+            article = end > start and _opens_origin(doc, end)
             linked = end > start and later and token.lower_ in _LINKS and _is_capital(doc[end + 1])
             bridge = end > start and later and token.text in ("-", "'", ".") and self._joins(doc, end)
             origin = end > start + 1 and token.text[:1].isupper() and _after_article(doc, end)
@@ -108,7 +117,7 @@ class PersonNames:
                 end > start and _is_capital(token) and doc[end - 1].dep_ == "compound" and doc[end - 1].head == token
                 and end not in heads and key_of(doc[start].text) in self._lexicon.given_names
             )  # fmt: skip
-            if not (linked or bridge or inner or surname or origin or self._is_name_word(token, heads)):
+            if not (article or linked or bridge or inner or surname or origin or self._is_name_word(token, heads)):
                 break
             end += 1
         while end > start and doc[end - 1].lower_ in _LINKS:

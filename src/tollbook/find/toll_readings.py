@@ -94,6 +94,8 @@ class TriggerReader:
             done = scene.party_at(behind.i)
             return None if done is None else self._people.harm(trigger, scene.expand(done), "active")
         at = last.i + 1
+        if form.endswith("ing") and scene.low(at) == "of" and scene.low(trigger.i - 1) == "and":
+            at += 1  # "resulted in the killing and wounding of a number of soldiers"
         right = scene.party_from(at)
         if right is not None and right.start <= last.last < right.end:  # "took hostage two clerks"
             right = None

@@ -160,7 +160,7 @@ class Scene:
                 nearby, comma = self._by_tree(last), False
             if nearby is None or nearby in found or any(self.low(k) == ";" for k in range(last.end, nearby.start)):
                 break
-            if self.is_claimed(nearby) and not subject:
+            if not subject and (self.is_claimed(nearby) or self._has_clause(nearby)):
                 break
             if comma and self._apposed(last, nearby):
                 last, apposed = nearby, True
@@ -179,6 +179,16 @@ class Scene:
             found.append(nearby)
             last = nearby
         return tuple(found)
+
+    def _has_clause(self, party: Party) -> bool:
+        """Whether a clause of its own follows: "killing two soldiers, and one of the fighters, NAME, was wounded"."""
+        end = party.end
+        if self.low(end) == ",":
+            end = next((k + 1 for k in range(end + 1, min(end + 7, len(self.doc))) if self.low(k) == ","), end)
+        return self.low(end) in ("was", "were") and (self.low(party.start - 2), self.low(party.start - 1)) == (
+            ",",
+            "and",
+        )
 
     def _apposed(self, one: Party, other: Party) -> bool:
         """Whether a comma sets one person off twice ("the mayor, Aldo Ferrante"), and does not start a list."""

@@ -164,7 +164,12 @@ class TurnedReader:
             given = trigger.entry.id == "cost_men" and not _GOVERNING & set(words)
             if ";" in words:
                 break
-            if (joined or given) and not any(scene.doc[k].pos_ == "VERB" for k in range(first, party.start)):
+            parted = joined and scene.low(party.end) in ("was", "were")  # "..., and one guard was captured"
+            if (
+                (joined or given)
+                and not parted
+                and not any(scene.doc[k].pos_ == "VERB" for k in range(first, party.start))
+            ):
                 return self._people.harm(trigger, scene.expand(party), "behind_thing")
         return None
 

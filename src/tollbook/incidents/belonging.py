@@ -42,6 +42,7 @@ _BEGAN = re.compile(
 _SPLINTER = re.compile(
     r"fragments?|shrapnel|splinters?|debris|shards?|stones?|rubble|glass|gunfire|fire", re.IGNORECASE
 )
+_WOUNDS = re.compile(r"\b(?:of|from|to) (?:his|her|their|the) (?:\w+ )?(?:wounds?|injur(?:y|ies))\b", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 
 
@@ -64,6 +65,8 @@ class Belonging:
         if self._found_dead(drafts[last], episode) or self._tells_how(drafts[last], episode):
             return last
         if not self._claim and is_aftermath(drafts[last], episode, self._findings.reading.text):
+            return last
+        if self.died_of_wounds(drafts[last], episode):
             return last
         if not episode.acts:  # harm alone: goes with what was last told, if it is near
             near = episode.sentence - drafts[last].episodes[-1].sentence <= 2
@@ -108,6 +111,14 @@ class Belonging:
         return self._claim or (
             not body[0].lower().startswith("the") and not self._conflicts.where_apart(draft, episode)
         )
+
+    def died_of_wounds(self, draft: Draft, episode: Episode) -> bool:
+        """Whether one just told as hit died of it, on whatever day: "he died of his wounds two days later"."""
+        text = self._findings.reading.text
+        if episode.sentence - draft.episodes[-1].sentence > 2 or not _WOUNDS.search(episode.span.of(text)):
+            return False
+        whom = [x.head for a in episode.acts for x in a.arguments if x.role == "victim"]
+        return bool(whom) and all(a.act == "die" for a in episode.acts) and all(refers(head, text) for head in whom)
 
     def _tells_how(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode goes back to how the attack just told went: "it began with a car bomb at the gate"."""

@@ -18,7 +18,8 @@ from tollbook.spans import Span
 
 _ONE_EACH = Interval(low=1, high=1)
 _GAPPED = re.compile(
-    r"(?:\band|,|;)(?: and)? (another|a (?:second|third|fourth))(?= (?:in|at|near|by|on|outside|beside)\b)",
+    r"(?:\band|,|;)(?: and)? (another|a (?:second|third|fourth))"
+    r"(?= (?:in|at|near|by|on|outside|beside|under|beneath|against|inside|behind|between|south|north|east|west)\b)",
     re.IGNORECASE,
 )
 _TURNS = re.compile(r"\btwice\b\W{0,3}", re.IGNORECASE)
@@ -39,6 +40,7 @@ _HERALDED = re.compile(
 )
 _NAME = r"[A-Z'‘’ʿ][\w'‘’ʿ-]+(?: (?:[A-Z'‘’ʿ]|al-|ash?-|at-|ad-|ar-|an-|az-)[\w'‘’ʿ-]+){0,3}"
 _BY_NAME = re.compile(rf"\s+(?:was (?:carried out |made |done )?)?by ({_NAME})")
+_SOMEWHERE = re.compile(r" (?:in|at|near|on|outside|beside|behind|by) (?:the|a|an|his|its|their)\b")
 _AGAIN = re.compile(r"\band (again) (?:on|in|at|the)\b", re.IGNORECASE)
 
 
@@ -165,8 +167,13 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         return _by_gap(episode, text)
     others = list(OTHER.finditer(text, one.end(), episode.span.end))
     bounds = [one.start(), *(m.start() for m in others), episode.span.end]
-    kept = [m for m, (a, b) in zip(others, pairwise(bounds[1:]), strict=True) if _places_in(episode, a, b)]
-    if not kept or not _places_in(episode, one.start(), kept[0].start()):
+    shared = _places_in(episode, episode.span.start, one.start())  # "in Hit, the first in the X quarter ..."
+    kept = [
+        m
+        for m, (a, b) in zip(others, pairwise(bounds[1:]), strict=True)
+        if _places_in(episode, a, b) or (shared and _SOMEWHERE.match(text, m.end()))
+    ]
+    if not kept or not (_places_in(episode, one.start(), kept[0].start()) or _SOMEWHERE.match(text, one.end())):
         return ()
     if ";" in text[one.end() : kept[0].start()] and len(kept) == 1:
         return ()
@@ -179,7 +186,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     each = tuple(dataclasses.replace(t, interval=_ONE_EACH, best=1, shared=False) for t in every if _one_each(t, marks))
     first = dataclasses.replace(
         episode,
-        places=_places_in(episode, one.start(), marks[0]),
+        places=_places_in(episode, one.start(), marks[0]) or shared,
         tolls=(*(t for t in episode.tolls if t.span.start < marks[0] and not t.shared), *each),
     )
     last = marks[-2]  # a total for all is told with the last
@@ -187,7 +194,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         dataclasses.replace(
             episode,
             acts=_by_others(_at(episode, Span(*mark.span(1))), text, mark.end()),
-            places=_places_in(episode, start, end),
+            places=_places_in(episode, start, end) or shared,
             tolls=(
                 *(t for t in episode.tolls if (start == last if t.shared else start <= t.span.start < end)),
                 *each,
@@ -216,11 +223,14 @@ def _by_gap(episode: Episode, text: str) -> tuple[Episode, ...]:
     if verbs or not all(places):
         return ()
     one = tuple(t for t in episode.tolls if t.interval.low == t.interval.high == 1 and t.span.start < marks[0].start())
-    first = dataclasses.replace(episode, places=places[0], tolls=tuple(t for t in episode.tolls if not t.shared))
+    acts = [_striking(episode.acts, a, b) for a, b in pairwise(bounds)]
+    first = dataclasses.replace(
+        episode, acts=acts[0], places=places[0], tolls=tuple(t for t in episode.tolls if not t.shared)
+    )
     return first, *(
         dataclasses.replace(
             episode,
-            acts=_at(episode, Span(*mark.span(1))),
+            acts=tuple(dataclasses.replace(a, span=Span(*mark.span(1))) for a in each),
             places=there,
             tolls=(
                 *(dataclasses.replace(t, span=Span(*mark.span(1)), people=Span(*mark.span(1))) for t in one[:1]),
@@ -229,8 +239,19 @@ def _by_gap(episode: Episode, text: str) -> tuple[Episode, ...]:
             damage=(),
             cue="new",
         )
-        for mark, there in zip(marks, places[1:], strict=True)
+        for mark, there, each in zip(marks, places[1:], acts[1:], strict=True)
     )
+
+
+def _striking(acts: tuple[ActMention, ...], start: int, end: int) -> tuple[ActMention, ...]:
+    """The acts with those alone of whom they strike that stand in a stretch, where any does: "a mine exploded under a
+    truck in A, and another under a pickup in B"."""
+    out = []
+    for act in acts:
+        here = [x for x in act.arguments if x.role in ("target", "victim") and start <= x.span.start < end]
+        others = [x for x in act.arguments if x.role not in ("target", "victim")]
+        out.append(dataclasses.replace(act, arguments=(*others, *here)) if here else act)
+    return tuple(out)
 
 
 def _places_in(episode: Episode, start: int, end: int) -> tuple[Placed, ...]:

@@ -44,6 +44,7 @@ _ANOTHER = re.compile(r";\s*(?:and )?(?:the (?:other|second|latter)|another|a se
 _IN = re.compile(r"\b(?:in|at|near) (?:the )?$")
 # "One in A and the other in B, killing both": told apart where the one clause is, not cut through it.
 _DIVIDED = re.compile(r"[;,]?\s*and the other (?:in|at|on|near|beside|outside)\b", re.IGNORECASE)
+_NO_SNIPING: frozenset[str | None] = frozenset(("bombing", "mine", "shelling", "vehicle_bomb", "missile_strike"))
 # Families of acts that go together: "three houses were burned and livestock was stolen".
 _TOGETHER = ({"territory", "arson"}, {"robbery", "arson"})
 _WITH_WHAT = re.compile(
@@ -175,6 +176,8 @@ class EpisodeCutter:
             if cut is None and claim:
                 breaks = breaks_between(text, before.span.end, after.span.start)
                 cut = cut_at_added(before, after, (*places, *dates), breaks, text)
+                if breaks and cut is None and _sniped_beside(before, after):
+                    cut = breaks[0]
                 added |= {cut} - {None}
             if cut is None and claim:
                 breaks = breaks_between(text, before.span.end, after.span.start)
@@ -285,6 +288,12 @@ class EpisodeCutter:
                 return after.span.start
         breaks = breaks_between(text, before.span.end, after.span.start)
         return next((cut for cut in reversed(breaks) if self._next.match(text, cut)), None)
+
+
+def _sniped_beside(before: ActMention, after: ActMention) -> bool:
+    """Whether a claim tells of sniping beside a blast: "a mine damaged a truck in A, and two soldiers were sniped"."""
+    kinds = {before.event_type, after.event_type}
+    return "sniper" in kinds and bool(kinds & _NO_SNIPING) and not after.definite
 
 
 def _tells_means(episode: Episode, text: str) -> bool:

@@ -53,6 +53,8 @@ class Linker:
                 if self._screen.is_enough(episode) or sets_scene(episode):
                     drafts.append(self._open(self._alike(episode, drafts)))
             elif self._claim or episode.tolls or not self._belonging.tells_which(drafts[index], episode):
+                if self._belonging.died_of_wounds(drafts[index], episode):
+                    episode = dataclasses.replace(episode, dates=())  # the attack was on the day told before
                 drafts[index] = self._join(drafts[index], episode)
         # A scene set ("conducted an operation in ... today") is an incident only when something came of it.
         kept = tuple(d for d in drafts if any(self._screen.is_enough(e) for e in d.episodes))

@@ -73,6 +73,17 @@ _NUMBER_HARMED = re.compile(
 )
 
 
+# What a digest says of itself: "this issue gathers ...", "told in the last issue", "saw the heaviest battles".
+_OF_ITSELF = re.compile(
+    r"\W*(?:this|our|the present) (?:round-?up|issue|page|digest|list|review|report|bulletin|summary|article|"
+    r"account|selection)\b|\b(?:told|reported|described|covered|mentioned|published) in (?:the|our|an?) (?:last|"
+    r"previous|preceding|earlier) (?:issue|number|report|bulletin|digest|part)\b"
+    r"|\b(?:heaviest|fiercest|largest|greatest|most intense) (?:\w+ )?(?:battles|clashes|fighting|operations|"
+    r"attacks)\b",
+    re.I,
+)
+
+
 class Screen:
     """What of a report's episodes counts as an incident told: in a claim less is needed, and more is left out."""
 
@@ -130,6 +141,8 @@ class Screen:
             for a in episode.acts
         )
         if episode.acts and at_large and not harm:
+            return True
+        if not harm and _OF_ITSELF.search(episode.span.of(text)):
             return True
         spans = [d.date for d in episode.dates if d.date.start]
         if episode.tolls and all(t.running for t in episode.tolls) and not any(d.precision == "day" for d in spans):

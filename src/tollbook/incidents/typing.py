@@ -72,6 +72,8 @@ class EventTyper:
         if claim:
             stated = self._as_claimed(acts, stated, by_means, reading)
         stated = self._sharpened(stated, by_means, acts, reading.text, claim=claim)
+        if suicide and "vehicle_bomb" in stated:
+            stated = ["suicide_bombing", *stated]  # driven by one who meant to die
         before = _preludes(acts, reading.text)
         ranked = sorted(set(stated), key=lambda t: (t in before, self._rank[t]))
         if not claim:
@@ -244,6 +246,8 @@ def _fired(
         found = [t for t in found if t != "grenade"]
     if not claim:
         return found
+    if any(a.act == "down_aircraft" for a in acts):
+        found = [t for t in found if t not in _FROM_AIR]  # what was brought down struck nobody
     gunmen = any((d.name or "").startswith("gunm") for d in doers)
     if gunmen and not found and all(a.outcome is not None for a in acts):
         found.append("shooting")  # "gunmen killed a policeman"

@@ -34,6 +34,8 @@ from tollbook.spans import Span
 _YEAR = re.compile(r"\b(?:19[89]\d|20[0-4]\d)\b")
 _HEAD = 300  # characters at a report's start that may hold its date
 _BANDS = frozenset(("armed_group", "criminal_group", "forces", "tribal_forces"))
+# How a claim speaks of those who carried it out: "the fighters", "one of the fighters".
+_OURS = re.compile(r"(?:[\w-]+ of |all )?the fighters?", re.IGNORECASE)
 _ONE = frozenset(("he", "she", "him", "her", "himself"))
 
 
@@ -86,7 +88,9 @@ class ActorResolver:
                 facts = self._facts.read(mention, mention.line, speaker.kind, part)
                 known = self._noun(facts, report, part)
                 if known is not None:
-                    found.append(self._of_body(known, facts, found, sentence.span.start))
+                    known = self._of_body(known, facts, found, sentence.span.start)
+                    ours = speaker.armed_group and _is_the_fighters(known, found, reading.text)
+                    found.append(self._claimants(known, speaker) if ours else known)
         return tuple(found)
 
     def _told(self, mentions: Sequence[ActorMention], reading: Reading) -> frozenset[str]:
@@ -102,8 +106,10 @@ class ActorResolver:
         speaker = report.speaker
         word = mention.span.of(report.reading.text).lower()
         known = _blank(mention, "person" if word in _ONE else "organisation" if word == "it" else "group")
-        if word not in ("we", "us"):
-            return known
+        return self._claimants(known, speaker) if word in ("we", "us") else known
+
+    def _claimants(self, known: Known, speaker: Speaker) -> Known:
+        """``known`` as those who speak in the report."""
         if len(speaker.actors) != 1:
             spoken = speaker.armed_group or speaker.state
             return replace(known, side="own" if spoken else None, reason=None if spoken else "unknown_speaker")
@@ -199,6 +205,15 @@ class ActorResolver:
             return None
         words = " ".join((*facts.hedge, *(t.text for t in facts.before)))
         return self._sizes.size(words + (" of" if facts.after else ""), singular=facts.singular and facts.unit is None)
+
+
+def _is_the_fighters(known: Known, before: Sequence[Known], text: str) -> bool:
+    """Whether a group's claim means its own: "three of the fighters", where no opponent's fighters were told of."""
+    if known.side is not None or known.actor_id or known.country or _OURS.fullmatch(known.span.of(text)) is None:
+        return False
+    noun = known.span.of(text).lower().split()[-1]
+    told = (k for k in before if k.head.of(text).lower() == noun)
+    return all(k.side != "opponent" and not k.actor_id for k in told)
 
 
 def _year_of(reading: Reading) -> int | None:

@@ -22,6 +22,9 @@ _SHE = frozenset(("she", "her", "herself"))
 _THEY = frozenset(("they", "them", "themselves"))
 _IRREGULAR = frozenset(("rebel", "armed_group", "criminal_group", "militia", "tribal"))
 _STATE = frozenset(("state_forces", "police", "foreign_forces", "peacekeepers", "intelligence"))
+_REPELLING = frozenset(
+    ("repel", "repulse", "repell", "foil", "thwart", "beat", "drive", "push", "throw", "resist", "stop")
+)
 # How many sentences back a phrase may reach: a pronoun is near, a title or a name may come back at the end.
 _PRONOUN_REACH, _NOUN_REACH = 2, 8
 
@@ -217,6 +220,8 @@ def _fits(this: Seen, other: Seen, kind: _Class) -> bool:
     if this.plural != other.plural or known.form not in ("group", "person"):
         return False
     if kind == "assailants":
+        if other.token is not None and other.token.head.lemma_ in _REPELLING:
+            return False  # "the fighters repelled an advance; eight of the attackers were killed"
         return known.type in _IRREGULAR or known.type is None
     if kind == "fighters":
         return known.type in _IRREGULAR

@@ -58,6 +58,7 @@ class Frame:
     year: int | None = None
     nearby_year: int | None = None  # a year stated a little before, in the same paragraph or heading
     month_first: bool | None = None  # how numeric dates of this report are ordered, where one of them tells
+    digest: bool = False  # an armed group's own account, which tells attack by attack
     source_month_first: bool | None = None  # and how its source is used to order them
 
 

@@ -43,10 +43,10 @@ def weekday(e: DateExpression, frame: Frame, future: bool) -> When:
 
 
 def _told_long_ago(frame: Frame) -> date | None:
-    """The day told last, where a digest that dates by the Hijri month tells of weeks well before its own day: its
-    weekdays go on from there."""
+    """The day told last, where a digest, or a report that dates by the Hijri month, tells of weeks well before its own
+    day: its weekdays go on from there."""
     told = frame.told
-    if told is None or told.calendar != "hijri" or told.end is None or frame.today is None:
+    if told is None or not (told.calendar == "hijri" or frame.digest) or told.end is None or frame.today is None:
         return None
     return told.end if (frame.today - told.end).days > 7 else None
 

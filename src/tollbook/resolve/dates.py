@@ -54,7 +54,8 @@ class DateResolver:
         scopes = DateScopes(reading, mentions, self._lexicon)
         published = _iso_day(reading.report.source.published)
         frame = self._opening_frame(mentions, published)
-        frame = replace(frame, source_month_first=self._orders.of(reading.report.source))
+        source = reading.report.source
+        frame = replace(frame, source_month_first=self._orders.of(source), digest=source.kind == "armed_group")
         resolved, opened = self._walk(mentions, reading.text, scopes, _State(frame))
         if scopes.opens_late(opened):  # what the report says of its own day also colours the dates before it
             resolved, _ = self._walk(mentions, reading.text, scopes, _State(frame, opened=opened))

@@ -14,6 +14,8 @@ from tollbook.resolve.place_names import fold, keys
 from tollbook.resources import Knowledge
 
 _LINE_START = re.compile(r"(?:^|\n)[ \t]*[*•-]?[ \t]*$|[.!?:][\"”)]?[ \t]{0,6}$")
+# "In Dijlah Province, three rockets ...", "On the 6th, in Homs Province, a barracks ...": what follows is there.
+_FRONTED = re.compile(r"(?:\bIn|, in) (?:the )?$")
 # The next sentence's first word; "Sabra Province Police" is a body.
 _SENTENCE_BEHIND = re.compile(
     r" (?!(?:Police|Govern|Council|Security|Intelligence|Court|Command|Administration))[A-Z0-9]"
@@ -36,9 +38,19 @@ class DeclaredProvinces:
         if mention.scope == "heading":
             return True
         start = mention.span.start
-        if mention.scope != "text" or not _LINE_START.search(reading.text, max(0, start - 12), start):
+        if mention.scope != "text":
+            return False
+        if self.fronts(mention, reading):
+            return True
+        if not _LINE_START.search(reading.text, max(0, start - 12), start):
             return False
         return self._entry(mention, reading) is not None or self._opens_part(mention, reading)
+
+    def fronts(self, mention: PlaceMention, reading: Reading) -> bool:
+        """Whether a clause opens in a declared province, where it and what follows is: "In Dijlah Province, three"."""
+        start, end = mention.span
+        opens = _FRONTED.search(reading.text, max(0, start - 12), start) and reading.text.startswith(",", end)
+        return bool(opens) and mention.scope == "text" and self._entry(mention, reading) is not None
 
     @staticmethod
     def _opens_part(mention: PlaceMention, reading: Reading) -> bool:

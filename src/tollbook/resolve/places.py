@@ -69,7 +69,7 @@ class PlaceResolver:
         return tuple(out)
 
     def _scoped(self, mention: PlaceMention, found: Found, reading: Reading) -> PlaceMention:
-        if self._declared.heads(mention, reading):
+        if self._declared.heads(mention, reading) and not self._declared.fronts(mention, reading):
             return replace(mention, scope="heading")
         country = mention.scope == "text" and found.place is not None and found.place.kind == "country"
         if country and len(mention.parts) == 1 and found.part.bare and acts(found.part, reading):

@@ -1,0 +1,95 @@
+"""Where one attack of a claim ends and the next begins; whom, where and when each is told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import coder, report_of
+from tollbook.model import Incident
+
+
+def claimed(text: str) -> tuple[Incident, ...]:
+    return coder().code(report_of(text, "2018-11-20", "armed_group", "Islamic State")).incidents
+
+
+def told(incident: Incident) -> tuple[str, str, str]:
+    """Type, first day and place as written."""
+    place = incident.location.as_written if incident.location else ""
+    return incident.event_type, incident.date.start or "", place or ""
+
+
+# text, then for each incident: type, first day, words that its place holds
+ATTACKS = [
+    ("Ninawa Province On the 3rd of Safar an IED hit a Humvee at Tal Banat and another struck a truck at Tal Qasab; eight "
+     "soldiers were killed.",
+     [("bombing", "2018-10-12", "Tal Banat"), ("bombing", "2018-10-12", "Tal Qasab")]),
+    ("Ninawa Province On the 3rd of Safar a mine exploded under a truck at Tal Banat and another under a pickup at Tal Qasab.",
+     [("mine", "2018-10-12", "Tal Banat"), ("mine", "2018-10-12", "Tal Qasab")]),
+    ("Ninawa Province On the 3rd of Safar Abu Salih at-Turkmani and Abu Layth al-Ansari drove two car bombs at columns of "
+     "the army in Mosul, the first in the Rumman quarter and the second near the old silo.",
+     [("suicide_bombing", "2018-10-12", "Rumman quarter"), ("suicide_bombing", "2018-10-12", "Mosul")]),
+    ("Sinai Province On the 3rd of Safar a minesweeper was damaged by a device in the Balaah area, west of Rafah, and two "
+     "soldiers were sniped in the same area, one of whom was killed.",
+     [("bombing", "2018-10-12", "Balaah"), ("sniper", "2018-10-12", "Balaah")]),
+    ("Khurasan Province On the 3rd of Safar a covert unit shot a police officer in Quetta. He died of his wounds two days "
+     "later.",
+     [("shooting", "2018-10-12", "Quetta")]),
+    ("Barqah Province On the 3rd of Safar two snipers shot soldiers in Benghazi. On the 5th, in Dijlah Province, rockets "
+     "were fired at a base of the Peshmerga in Makhmur.",
+     [("sniper", "2018-10-12", "Benghazi"), ("missile_strike", "2018-10-14", "Makhmur")]),
+    ("Raids On the 3rd of Ramadan, in Libya, fighters entered the village of Wadi Raml, south of Sabha. Two guards were "
+     "killed.",
+     [("armed_assault", "2018-05-18", "Wadi Raml")]),
+    ("Libya In Libya, where the fighters have returned since the battle of Sirte, a checkpoint at Wadi Zall, south of "
+     "Ajdabiya, was attacked on the 3rd of Safar.",
+     [("armed_assault", "2018-10-12", "Wadi Zall")]),
+    ("Lower Shabelle On Saturday 3 November fighters attacked a base near Afgoye. On Sunday a roadside bomb struck a convoy "
+     "in Marka.",
+     [("armed_assault", "2018-11-03", "Afgoye"), ("bombing", "2018-11-04", "Marka")]),
+    ("Somalia On the 3rd of Safar a man whom the group's court had found guilty of spying was shot by a firing squad in "
+     "Baidoa.",
+     [("execution", "2018-10-12", "Baidoa")]),
+    ("Sinai Province On the 3rd of Safar jets flew over the area, and a drone was shot down near Arish.",
+     [("armed_assault", "2018-10-12", "Arish")]),
+    ("Khayr Province Wilayat al-Khayr saw the heaviest battles of the month. This round-up gathers the reports that reached "
+     "the magazine. The battle for Umm Ghaz, told in the last issue, is over.",
+     []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ATTACKS)
+def test_attacks_apart(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = [told(i) for i in claimed(text)]
+    assert [(kind, day) for kind, day, _ in found] == [(kind, day) for kind, day, _ in expected]
+    assert [place for _, _, place in expected if place not in " ".join(w for _, _, w in found)] == []
+
+
+# text, then the tolls: outcome, lowest number, whose side
+SIDES = [
+    ("Karkuk Province On the 3rd of Safar the Peshmerga tried to advance on Daquq and were repelled. More than 15 of them were "
+     "killed. Three of the fighters were also killed.",
+     {("killed", 16, "struck"), ("killed", 3, "own")}),
+    ("Raqqah Province On the 3rd of Safar the fighters attacked a PKK post at Tal Banat, and five of the fighters were killed.",
+     {("killed", 5, "own")}),
+    ("Raqqah Province On the 3rd of Safar the fighters attacked PKK fighters at Tal Banat, and five of the fighters were killed.",
+     {("killed", 5, "struck")}),
+    ("Raqqah Province On the 3rd of Safar the fighters repelled an advance of the PKK. Eight of the attackers were killed.",
+     {("killed", 8, "struck")}),
+    ("Kashmir On the 3rd of Safar the fighters clashed with a patrol. The clash resulted in the killing and wounding of a number "
+     "of soldiers, and one guard was captured.",
+     {("killed_or_wounded", 3, "struck"), ("captured", 1, "struck")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES)
+def test_whose_losses(text: str, expected: set[tuple[str, int, str]]) -> None:
+    (incident,) = claimed(text)
+    assert {(t.outcome, t.low, "own" if t.party == "initiator" else "struck") for t in incident.toll} == expected
+
+
+@pytest.mark.parametrize("name", ["Abu Salih at-Turkmani", "Abu Jabir ash-Shami", "Abū Qatādah at-Tājīkī"])
+@pytest.mark.parametrize("bomb", ["a car bomb at", "a truck bomb into", "his explosive-laden truck into"])
+def test_the_driver_is_named_whole_and_meant_to_die(name: str, bomb: str) -> None:
+    (incident,) = claimed(f"Halab Province On the 3rd of Safar, {name} drove {bomb} a base of the army in Manbij.")
+    assert [a.as_written for a in incident.actors if a.role == "initiator"] == [name]
+    assert (incident.event_type, incident.suicide) == ("suicide_bombing", True)
