@@ -185,6 +185,58 @@ def test_one_attack(
     assert not any(t.party == "initiator" for t in incident.toll)
 
 
+# Tails that tell what came of it, each with the damage that it must give the one attack.
+CAME_OF_IT = [
+    ("Two vehicles were also destroyed", ("vehicle", 2, "destroyed")),
+    ("The fighters also seized two vehicles and ammunition", ("vehicle", 2, "captured")),
+    ("They also burned 2 vehicles", ("vehicle", 2, "destroyed")),
+    ("Two motorcycles were seized", ("motorcycle", 2, "captured")),
+]
+
+# Single sentences, each with its type, a word of its target, and its killed and wounded.
+SINGLE = [
+    ("the fighters bombarded a police station {place} with 82mm mortar rounds", "shelling", "police", None, None),
+    (
+        "the fighters attacked a post of the army {place}, killing 2 members and wounding a third",
+        "armed_assault",
+        "army",
+        2,
+        1,
+    ),
+    ("clashes took place {place} between the fighters and a foot patrol, killing 5", "armed_clash", "patrol", 5, None),
+    (
+        "a police checkpoint {place} was subjected to an attack with light weapons",
+        "armed_assault",
+        "police",
+        None,
+        None,
+    ),
+    (
+        "the army attempted to advance {place}, and the fighters repelled them, killing 5",
+        "armed_clash",
+        "army",
+        5,
+        None,
+    ),
+    ("the fighters shot dead a spy {place}", "shooting", "spy", 1, None),
+    ("the fighters executed a spy {place}", "execution", "spy", 1, None),
+    ("the fighters set up an ambush for a convoy of the army {place}, leaving five dead", "ambush", "army", 5, None),
+    (
+        "the fighters dropped a bomb from a drone on a gathering of soldiers {place}",
+        "drone_strike",
+        "soldier",
+        None,
+        None,
+    ),
+    ("a roadside bomb exploded {place} as an army patrol was passing, killing 3", "bombing", "army", 3, None),
+]
+SINGLE_PLACES = [
+    "north of Daquq",
+    "7 km south of Daquq",
+    "close to the village of Albu Sarhid",
+    "on the Albu Sarhid front",
+]
+
 TWO = [
     "an IED was detonated on a truck of the army near Daquq, killing 3, and the fighters burned the house of an officer "
     "south of Daquq",
@@ -206,12 +258,26 @@ def test_two_attacks(told: str) -> None:
     assert len(read(f"Karkuk Province On the 12th of Safar, {told}.")) == 2
 
 
-def test_what_came_of_it_is_no_attack_of_its_own() -> None:
+@pytest.mark.parametrize(("tail", "damage"), CAME_OF_IT)
+def test_what_came_of_it_is_no_attack_of_its_own(tail: str, damage: tuple[str, int, str]) -> None:
     (incident,) = read(
-        "Karkuk Province On the 12th of Safar, the fighters attacked an army post near Daquq, killing 4 of its soldiers. "
-        "Two vehicles were also destroyed."
+        f"Karkuk Province On the 12th of Safar, the fighters attacked an army post near Daquq, killing 4 of its soldiers. {tail}."
     )
-    assert [(d.object, d.low, d.outcome) for d in incident.damage] == [("vehicle", 2, "destroyed")]
+    assert incident.event_type == "armed_assault"
+    assert damage in [(d.object, d.low, d.outcome) for d in incident.damage]
+
+
+@pytest.mark.parametrize("place", SINGLE_PLACES)
+@pytest.mark.parametrize(("told", "kind", "target", "killed", "wounded"), SINGLE)
+def test_single_sentences(
+    told: str, kind: str, target: str, killed: int | None, wounded: int | None, place: str
+) -> None:
+    (incident,) = read(f"Karkuk Province On the 12th of Safar, {told.format(place=place)}.")
+    assert kind in (incident.event_type, *incident.other_types)
+    assert incident.location is not None
+    assert re.search("Daquq|Albu Sarhid", incident.location.as_written or "")
+    assert target in " ".join(f"{a.name} {a.as_written}" for a in incident.actors if a.role == "target").lower()
+    assert (lows(incident, "killed"), lows(incident, "wounded")) == (killed, wounded)
 
 
 def test_others_harmed_are_none_of_the_attackers() -> None:

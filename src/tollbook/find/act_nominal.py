@@ -47,6 +47,10 @@ def of_noun(trigger: Trigger) -> Found:
         yield from _light_verb(verb, harmed)
     elif head.dep_ in PASSIVE:
         yield from _passive_verb(verb, harmed)
+    elif head.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lower_ == "subjected":
+        done_to = subject(verb.head, passive=True)  # "a post was subjected to an attack"
+        if done_to is not None:
+            yield harmed, done_to, "light_verb_directed_at"
     elif head.dep_ in SUBJECT:  # "a battle broke out between", "an assault began on"
         yield from _preposed(verb, harmed, reciprocal=entry.reciprocal)
 
@@ -112,12 +116,16 @@ def _passive_verb(verb: Token, harmed: ArgumentRole) -> Found:
 
 def _preposed(verb: Token, harmed: ArgumentRole, *, reciprocal: bool) -> Found:
     """What hangs on the verb of an act's noun: "fighting took place between A and B", "clashes erupted with B"."""
-    for child in verb.children:
+    place = (c for v in verb.children if v.dep_ in OBJECT and v.lower_ == "place" for c in v.children)
+    for child in (*verb.children, *place):  # "took place near X between A and B", hung on the noun
         if child.dep_ != "prep" or child.i < verb.i:
             continue
         if child.lower_ == "between" and reciprocal:
             yield from _between(child)
-        elif child.lower_ in ("with", "against") and reciprocal:
+            continue
+        for inner in objects(child) if reciprocal else ():  # "clashes took place near X between A and B"
+            yield from (f for c in inner.children if c.lower_ == "between" for f in _between(c))
+        if child.lower_ in ("with", "against") and reciprocal:
             for noun in objects(child):
                 yield "target", noun, "with"
         elif child.lower_ in ("against", "upon") and not reciprocal:

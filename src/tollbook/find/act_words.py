@@ -167,7 +167,8 @@ def is_reduced(verb: Token) -> bool:
             if c.dep_ in ("aux", "auxpass") and c.lower_ in ("was", "were", "had", "is", "are")
         ]
         own = any(c.dep_ in (*SUBJECT, *PASSIVE, "mark", "cc", "advmod") for c in child.children)
-        if child.i > verb.i and child.dep_ in ("advcl", "ccomp") and helped and not own:
+        meanwhile = any(t.lower_ in ("as", "when", "while") for t in verb.doc[verb.i + 1 : child.i])
+        if child.i > verb.i and child.dep_ in ("advcl", "ccomp") and helped and not own and not meanwhile:
             return verb.doc[helped[0].i - 1].text not in (",", ";")
     return False
 

@@ -35,6 +35,7 @@ class ActFinder:
         self._assertion = assertion or AssertionReader(knowledge)
         self._items = ItemActs(knowledge)
         objects = knowledge.entries("objects", ObjectEntry)
+        self._movable = frozenset(form.lower() for e in objects if e.kind in ("vehicle", "weapon") for form in e.forms)
         self._things = frozenset(form.lower() for e in objects if e.kind in _STRUCK_KINDS for form in e.forms)
 
     def find(self, reading: Reading, counts: tuple[CountMention, ...]) -> tuple[ActMention, ...]:
@@ -48,6 +49,7 @@ class ActFinder:
                     for trigger in self._lexicon.triggers(sentence.doc, claims=claims)
                     if not _stands_for_people(trigger) and (claims or not _pulls_out(trigger))
                 ]
+                stated = [act for act in stated if not self._takes_things(act, reading.text)]
                 found.extend(self._items.find(sentence, reading, stated))
         return tuple(found)
 
@@ -80,6 +82,11 @@ class ActFinder:
             effect=entry.effect,
             aside=trigger.shape == "verb" and trigger.head.dep_ in ("acl", "relcl") and not is_content(trigger.head),
         )
+
+    def _takes_things(self, act: ActMention, text: str) -> bool:
+        """Whether what a word for taking people took were things: "two motorcycles were seized"."""
+        taken = [singular(a.head.of(text).lower()) for a in act.arguments if a.role == "victim"]
+        return act.act == "seize_person" and bool(taken) and all(noun in self._movable for noun in taken)
 
     def _told_of(self, found: tuple[Argument, ...], trigger: Trigger, reading: Reading) -> tuple[Argument, ...]:
         """The participants, with a thing that does nothing of itself as what was struck: "vehicle destroyed"."""

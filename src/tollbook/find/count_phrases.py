@@ -20,6 +20,8 @@ _TIMES = frozenset(
     "may june july august september october november december morning evening night afternoon week month".split()
 )
 # The tagger takes these for adverbs or verbs when they stand before a noun.
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
+_LENGTHS = frozenset(("km", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "meters", "metres"))
 _OTHERS = frozenset({"other", "others", "more", "additional", "further", "fellow", "suspected", "armed", "wounded"})
 
 
@@ -40,6 +42,8 @@ def phrase_after(doc: Doc, start: int, i: int) -> Phrase:
     end, head = of, None
     while i < len(doc):
         token = doc[i]
+        if head is not None and i > start and _says_where(doc, i):
+            break
         if token.tag_ in NOUNS and not (head is not None and _is_new_phrase(head, token)):
             if head is None and token.lower_ in _TIMES and token.tag_ in ("NNP", "NN"):
                 break
@@ -52,6 +56,12 @@ def phrase_after(doc: Doc, start: int, i: int) -> Phrase:
     if head is None and end < len(doc) and doc[end].lower_ in ("others", "other", "more"):
         end += 1
     return Phrase(start, end, head)
+
+
+def _says_where(doc: Doc, i: int) -> bool:
+    """Whether a way from a place begins at ``i``: "killed a soldier north of X", "a spy 7 km north of X"."""
+    after = doc[i + 1].lower_ if i + 1 < len(doc) else ""
+    return (doc[i].lower_ in _COMPASS and after == "of") or (doc[i].tag_ == "CD" and after in _LENGTHS)
 
 
 def is_plural(head: Token) -> bool:

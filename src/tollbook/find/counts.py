@@ -22,7 +22,7 @@ from tollbook.model import Interval
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
-_HARM_TO = frozenset(("injury", "wounding", "injuring", "death", "killing", "capture"))
+_HARM_TO = frozenset(("injury", "wounding", "injuring", "death", "killing", "capture", "wounded", "killed", "injured"))
 _ORDINAL = re.compile(r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
 _DETERMINED = frozenset({"DT", "PRP$", "WP$", "WDT", "PDT"})
 _HARMING = frozenset("killed wounded injured hurt killing wounding injuring hurting captured capturing".split())
@@ -140,7 +140,8 @@ def _indefinite(sentence: Sentence, doc: Doc, phrase: Phrase) -> list[CountMenti
     # "a third was wounded", "another died": one person; "a third lorry" has its noun and came first.
     alone = doc[phrase.start].lower_ == "another" and (phrase.start == 0 or doc[phrase.start - 1].lower_ != "one")
     # "the death of three and the injury of a fourth"
-    counted = phrase.start > 1 and doc[phrase.start - 1].lower_ == "of" and doc[phrase.start - 2].lower_ in _HARM_TO
+    at_harm = phrase.start - 2 if phrase.start and doc[phrase.start - 1].lower_ == "of" else phrase.start - 1
+    counted = at_harm >= 0 and doc[at_harm].lower_ in _HARM_TO
     closed = at >= len(doc) or doc[at].is_punct or doc[at].lower_ in ("and", "with", "by")
     if alone or (counted and closed):
         return [_count(sentence, doc, phrase, phrase.start)]

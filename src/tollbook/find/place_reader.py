@@ -31,6 +31,7 @@ _OF_TOWN = re.compile(
 )
 # The hyphen of "Mosul-Tal Afar", none behind an article: "al-Bab-Manbij".
 _ENDS = re.compile(r"(?<!\b[Aa][lnrstdz])(?<!\b[Ee]l)(?<!\b[Aa]sh)(?<!\b[Aa]th)-")
+_ON_FRONT = re.compile(r"(?<!attack )(?<!assault )(?<!raid )(?:on|along|at|from) the $")
 _ACRONYM_LENGTH = 5
 _LONG_LIST = 4  # commas: no chain of areas is that long
 _COUNTRIES_IN_CAPITALS = frozenset(("UAE", "US", "USA", "UK", "DRC", "CAR"))
@@ -237,6 +238,16 @@ class NameReader:
 
     def _judge(self, text: str, run: list[Word], kind: str | None, before: Before, after: After) -> Iterator[Named]:
         """Whether a run of words is a place's name."""
+        span = span_of(run)
+        if (
+            after.then == "exclude"
+            and text.startswith(" front", span.end)
+            and (
+                text.startswith(" front against ", span.end)
+                or _ON_FRONT.search(text, max(0, span.start - 20), span.start)
+            )
+        ):
+            before, after = replace(before, strength=2), After(span.end)  # "attacked a post on the Tal Wad front"
         if "exclude" in (before.then, after.then):
             return
         span = span_of(run)

@@ -41,6 +41,9 @@ class FrameEntry(Entry, frozen=True, kw_only=True):
     words: tuple[str, ...]
 
 
+_WITH = frozenset(("with", "by", "using"))
+
+
 class WeaponFinder:
     """Finds means of violence in parsed sentences, by the types of data/weapons."""
 
@@ -157,7 +160,9 @@ class WeaponFinder:
         after = doc[found.end] if found.end < len(doc) else None
         if after is not None and after.tag_ == "HYPH" and found.end + 1 < len(doc):
             after = doc[found.end + 1]
-        if after is not None and (after.lower_ in self._modified or singular(after.lower_) in self._modified):
+        fired = after is not None and self._is_event(after.lower_) and doc[max(found.start - 1, 0)].lower_ in _WITH
+        known = after is not None and (after.lower_ in self._modified or singular(after.lower_) in self._modified)
+        if known and not fired:  # "with 82mm mortar rounds"
             return False
         if any(t.lower_ in ("no", "without") for t in doc[max(0, found.start - 2) : found.start]):
             return False

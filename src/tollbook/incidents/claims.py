@@ -59,7 +59,9 @@ def struck(
     found = [_seen_by_group(p, people) for p in people]
     hurt = {p.chain for p in found if p.role == "target" and p.known.side != "own"}
     found = [p for p in found if p.role != "initiator" or p.chain not in hurt]
-    if not any(p.role == "target" and (p.known.actor_id or p.known.type) for p in found):
+    told = [p.known for p in found if p.role == "target"]
+    unnamed = any(not (k.name or k.person or k.type) for k in told)  # "they advanced, and were repelled"
+    if unnamed or not any(k.actor_id or k.type for k in told):
         doers = {p.known.actor_id for p in found if p.role == "initiator"}
         against = ((c, k) for c, k in named if k.side == "opponent" and k.type and k.actor_id not in doers - {None})
         _add(found, against, "participants.opponent_named")

@@ -114,6 +114,16 @@ def _only_harms(act: ActMention) -> bool:
     return act.event_type is None and harm and all(x.role != "initiator" for x in act.arguments)
 
 
+def _came_of_it(act: ActMention, text: str) -> bool:
+    """Whether an act without a day or place of its own only tells what came of the attack before: "two were also
+    killed", "they also seized two vehicles", "they also burned two vehicles"."""
+    if _only_harms(act) or act.event_type in ("weapons_seizure", "looting", "robbery"):
+        return True
+    burned = [a.span.of(text) for a in act.arguments if a.role in ("target", "other")]
+    counted = all(re.match(r"(?:\d+|two|three|four|five|six|seven|several|a number of|their|its)\b", b) for b in burned)
+    return act.event_type == "arson" and bool(burned) and counted and not any(" of " in b[8:] for b in burned)
+
+
 class EpisodeCutter:
     """Cuts sentences where a second act stands with a date, a place or a kind of its own."""
 
@@ -181,7 +191,7 @@ class EpisodeCutter:
                 added |= {cut} - {None}
             if cut is None and claim:
                 breaks = breaks_between(text, before.span.end, after.span.start)
-                clause = Span(cuts[-1], end_of(told[number + 1 :], sentence.span.end, text, claim=False))
+                clause = Span(cuts[-1], sentence.span.end)
                 harmed = any(a.outcome for a in told[: number + 1] if a.span.start >= cuts[-1])
                 cut = cut_at_own_clause(before, after, places, breaks, clause, text, harmed=harmed)
                 added |= {cut} - {None}
@@ -230,7 +240,8 @@ class EpisodeCutter:
             if "claim_new" in names:
                 return "new"
             beside = self._beside.search(start)
-            if beside is not None and not (bare and beside[0].lower() in _TOO and all(map(_only_harms, told))):
+            came_of_it = bare and all(_came_of_it(a, text) for a in told)
+            if beside is not None and not (came_of_it and beside[0].lower() in _TOO):
                 return "new"
         return "same" if "same" in names else None
 

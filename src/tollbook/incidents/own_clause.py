@@ -11,6 +11,7 @@ from tollbook.spans import Span
 
 _JOIN = re.compile(r";\s*(?:(?:and|while|then)\s+)?|,?\s+(?:while|whereas)\s+|,\s+and\s+(?:that\s+)?")
 _STRONG = re.compile(r";|,?\s+(?:while|whereas)\b")
+_NEXT = re.compile(r";|,\s+(?:and|while|whereas|in addition|as well)\b")
 _ADVERB = re.compile(r"(?:also|likewise|meanwhile|similarly),?\s+", re.IGNORECASE)
 # Who goes on with the attack just told: "and two others stormed the post".
 _SAME = re.compile(
@@ -36,8 +37,10 @@ def cut_at_own_clause(
     """Where a claim's sentence is cut before an act that a clause of its own tells, with its own subject and place.
 
     ``places`` are those of the sentence, ``breaks`` its clause breaks between the acts; ``within`` reaches from the
-    last cut to the next act's clause; ``harmed``: the acts there have told whom they killed or hurt.
+    last cut to the sentence's end; ``harmed``: the acts there have told whom they killed or hurt.
     """
+    next_clause = _NEXT.search(text, after.span.end, within.end)
+    end = next_clause.start() if next_clause else within.end
     shown = any(a.role == "initiator" for a in after.arguments)
     if (
         before.aside
@@ -55,11 +58,11 @@ def cut_at_own_clause(
         if not _starts(after, start, text) or _SAME.match(text, start) or _BACK.match(text, start):
             continue
         first = any(within.start <= p.span.start < cut for p in places)
-        second = any(cut <= p.span.start < within.end for p in places)
+        second = any(cut <= p.span.start < end for p in places)
         if (
             first
             and second
-            and (_STRONG.match(text, cut) or _attacks(after) or (harmed and after.outcome))
+            and (_STRONG.match(text, cut) or _attacks(after) or (harmed and after.outcome == "killed"))
             and not _turns_back(after, text)
         ):
             return cut
@@ -77,7 +80,7 @@ def _attacks(act: ActMention) -> bool:
 
 def _starts(act: ActMention, start: int, text: str) -> bool:
     """Whether a clause that begins at ``start`` begins with an act's subject, or with the act's noun."""
-    if act.shape == "noun":
+    if act.shape == "noun" and not any(a.span.start == start and a.role == "initiator" for a in act.arguments):
         return re.fullmatch(r"(?:(?:the|an?) )?(?:\w+ ){0,2}", text[start : act.span.start]) is not None
     subjects = [a for a in act.arguments if a.span.start < act.span.start]
     return act.span.start == start or any(a.span.start == start for a in subjects)

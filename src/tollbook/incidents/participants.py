@@ -94,7 +94,10 @@ class Cast:
                     continue
                 thing = noun.islower() or argument.span.of(text).startswith(("a ", "an "))  # "a Humvee" is no name
                 if thing and not any(s.overlaps(argument.head) for s in taken):
-                    aimed = argument.rule in _AIMED and act.outcome is None and not act.effect
+                    on = (
+                        text.endswith((" on ", " for "), 0, argument.span.start) and argument.rule == "acts.directed_at"
+                    )
+                    aimed = (argument.rule in _AIMED or on) and act.outcome is None and not act.effect
                     yield thing_named(argument, argument.span.of(text)), aimed and act.shape == "verb"
 
     def telling(self, acts: tuple[ActMention, ...]) -> tuple[ActMention, ...]:
