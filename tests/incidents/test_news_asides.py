@@ -33,6 +33,15 @@ GONE_ON = [
     ("There was no confirmation of reports that nine soldiers had been killed near Gao.", None),
     ("In early July more than 40 villagers died in the deadliest attack that the region has known.", None),
     ("In one ambush this year two dozen soldiers died.", None),
+    ("A group claimed responsibility, saying that its fighters had killed 40 policemen.", None),
+    ("The bombing was the third in the district this month.", None),
+    ("Teachers called a two-day strike in Bamako in protest against the killings.", None),
+    ("The president condemned the killings and ordered troops to find those behind the attack.", None),
+    ("More than 70,000 people have died in the ten-year conflict.", None),
+    ("The priests murdered in November are to be honoured on Friday.", None),
+    ("The hospital at Gao received nine injured.", None),
+    ('"We carried three bodies to the road," a driver said.', 3),
+    ("Fighting between the army and two groups continued in Gao, Menaka and Kidal during the week.", None),
 ]
 
 
@@ -56,6 +65,14 @@ ASIDE = [
      [("Ansongo", "2018-08-14"), ("Gao", "2018-08-14")]),
     ("Gunmen killed five villagers near Gao on Monday, two weeks after militants killed 20 in the same area.",
      [("Gao", "2018-08-13")]),
+    ("Gunmen killed 15 people in an overnight raid near Ansongo, where 50 people were killed a day earlier, police said "
+     "on Wednesday.", [("Ansongo", "2018-08-14"), ("Ansongo", "2018-08-13")]),
+    ("The death toll from a bombing at a wedding in the city of Gao rose to 54 on Monday. The bomber struck the party "
+     "late on Saturday.", [("Gao", "2018-08-11")]),
+    ("A car bomb hit a market in Gao on Sunday. On Monday gunmen killed two guards in Kidal. Sunday's blast destroyed "
+     "several stalls.", [("Gao", "2018-08-12"), ("Kidal", "2018-08-13")]),
+    ("Fighters abducted seven farmers at Ansongo on 11 August. The bodies of two of them were discovered the following "
+     "day.", [("Ansongo", "2018-08-11")]),
     # What was done to somebody found dead is told behind that.
     ("The body of a trader was found near Gao on Monday. Gunmen had taken him from his house on Sunday and shot him.",
      [("Gao", "2018-08-12")]),
@@ -84,6 +101,21 @@ def test_a_monitors_opening_total_is_no_incident() -> None:
     assert [i.date.start for i in found] == ["2018-08-07", "2018-08-09"]
 
 
+def test_a_lead_that_names_all_provinces_is_their_total() -> None:
+    (incident,) = read(
+        "The army carried out 14 operations in Gao and Kidal in the last 24 hours, in which 41 insurgents were killed.\n\n"
+        "In Gao, 16 insurgents were killed in an air strike.\n\nIn Kidal, soldiers searched several houses.",
+        "state_force",
+    )
+    assert [t.low for t in incident.toll] == [16]
+
+
+def test_where_people_are_from_is_no_place() -> None:
+    (incident,) = read("Two peacekeepers from Norway died near Ansongo on Tuesday when a mine exploded.")
+    assert incident.location is not None
+    assert incident.location.country == "ML"
+
+
 # Text, then the status of what is told.
 UNTRUE = [
     ("Reports that civilians were harmed in Gao do not reflect the truth.", []),
@@ -109,6 +141,11 @@ WHO = [
      ["Eight volunteers"], 8),
     ("Gao, north-east: on 14 August, three traders who had gone to collect wood were shot dead by armed men.", ["armed men"],
      ["three traders"], 3),
+    ("A suicide bomber rammed a car packed with explosives into a police post in Gao on Tuesday, killing two people.",
+     ["A suicide bomber"], ["a police post"], 2),
+    ("In Ansongo, Gao, two soldiers lost their lives on Tuesday when they entered a minefield.", [], ["two soldiers"], 2),
+    ("Six aid workers, their Malian guide and a driver were killed by gunmen near Gao on Tuesday.", ["gunmen"],
+     ["Six aid workers"], 8),
     ("Two men on a motorcycle shot dead a policeman near Gao on Tuesday.", ["Two men"], ["a policeman"], 1),
     ("Guerrillas killed a candidate for mayor and his brother near Gao on Tuesday.", ["Guerrillas"], ["a candidate"], 2),
     ("Gunmen attacked the village of Bara, near Gao, on Tuesday. Two guards lost their lives and 40 head of cattle were "

@@ -187,6 +187,9 @@ def _verb(trigger: Trigger) -> Found:
     for word in trigger.words[1:]:
         yield from of_phrase(word, object_role or "target")
         yield from _with_phrase_verb(word, inside, entry)
+    if entry.id == "drive_bomb":  # "rammed a car packed with explosives into a post"
+        into = (t for t in head.subtree if t.lower_ == "into" and t.dep_ == "prep")
+        yield from (("target", noun, "driven_into") for preposition in into for noun in objects(preposition))
     if entry.subject == "means" or entry.id == "suicide_bombing":
         yield from struck_by_blast(head)
     elif entry.object == "means":

@@ -58,6 +58,9 @@ def _is_dead(party: Party) -> bool:
     return party.head is not None and party.head.lower_ in ("body", "bodies", "corpse", "corpses")
 
 
+_RISEN = frozenset("rose risen rises climbed increased jumped mounted grew".split())
+
+
 class NounReader:
     """Finds the harmed of a noun."""
 
@@ -156,9 +159,12 @@ class NounReader:
         if trigger.entry.shape == "toll" and not losses and scene.low(trigger.i - 1) not in ("death", "casualty"):
             return None
         for party in scene.parties:
-            if not trigger.i < party.start <= trigger.i + 10 or party.kind != "counted":
+            if not trigger.i < party.start <= trigger.i + 24 or party.kind != "counted":
                 continue
-            led = any(scene.low(k) in _LEADS for k in range(trigger.i + 1, party.start + 1))
+            rose = scene.low(party.start - 1) == "to" and scene.low(party.start - 2) in _RISEN
+            if party.start > trigger.i + 10 and not rose:
+                continue
+            led = rose or any(scene.low(k) in _LEADS for k in range(trigger.i + 1, party.start + 1))
             if led and (party.head is None or (losses and party.person == "yes")):
                 return Harm(trigger, (party,), "toll.toll")
         return None

@@ -273,6 +273,10 @@ class Scene:
                 before -= 1
             opened = absolute and self.low(before) == "with" and self.low(before - 1) in (",", ";", "")
             governed = self.low(before) in _PREPOSITIONS and not opened
+            if other.kind == "name" and self.doc[0].pos_ == "ADP" and self.low(other.end) == ",":
+                beside = self.party_from(other.end + 1)
+                if beside is not None and beside.kind == "counted":
+                    continue  # "In Bara, West, two soldiers were killed"
             part = self.low(before) in ("them", "whom") and self.low(before - 1) == "of"  # "one of them a woman, and"
             if governed or part or self.low(before) == "including" or other.person == "no":
                 continue

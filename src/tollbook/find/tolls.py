@@ -104,9 +104,16 @@ class TollFinder:
             elsewhere = reads.telling == "told" and self._is_elsewhere(sentence, reads, reading)
             told = replace(reads, telling="background") if elsewhere else reads
             shared = self._context.shared(scene, told.harm.trigger)
-            total = running is not None and told.harm.trigger.i >= running
+            total = (running is not None and told.harm.trigger.i >= running) or self._is_total(sentence, told, reading)
             lines += lines_of(sentence, told, shared=shared, running=total)
         return with_parts(scene, sentence, with_numbers(scene, lines), before)
+
+    def _is_total(self, sentence: Sentence, told: Told, reading: Reading) -> bool:
+        """Whether the word of harm is told as a war's total: "more than 70,000 have died in the conflict"."""
+        assert sentence.doc is not None
+        word = sentence.doc[told.harm.trigger.i]
+        rules = [rule for _, rule in self._assertion.assess(sentence, word, reading).words]
+        return word.pos_ == "VERB" and "assertion.war_total" in rules
 
     def _is_elsewhere(self, sentence: Sentence, told: Told, reading: Reading) -> bool:
         """Whether the words of harm tell no incident of this report; a negation is a stated zero, so it stays."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from tollbook.incidents.draft import Draft
+from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episodes import Episode
+from tollbook.mentions import ActMention, Dated
 from tollbook.spans import Span
 
 _DIED = r"(?:die[sd]?|dying|succumbed)"
@@ -28,6 +29,7 @@ _THEM = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 2  # sentences
+_COUNTED = 5  # dead or wounded from which on the same number tells of the same incident
 
 
 def is_aftermath(draft: Draft, episode: Episode, text: str) -> bool:
@@ -55,3 +57,34 @@ def _tells_of_the_dead(draft: Draft, episode: Episode, text: str) -> bool:
         return False
     words = episode.span.of(text)
     return bool(_HAD.search(words)) and bool(_THEM.search(words))
+
+
+def names_its_day(draft: Draft, episode: Episode, day: Dated | None, family: dict[str, str]) -> bool:
+    """Whether "Sunday's blast" is spoken of behind others, and the incident was that day's."""
+    if day is None or draft.when is None or not draft.when_own:
+        return False
+    nouns = [a for a in episode.acts if a.shape == "noun" and a.event_type is not None]
+    theirs = draft.families(family)
+    kinds = not theirs or families_of(nouns, family) & theirs
+    same = day.date.precision == "day" and day.date.start == draft.when.date.start
+    named = all(a.definite or _aside_of(day.span, a) for a in nouns)
+    return same and bool(nouns) and bool(kinds) and named
+
+
+def same_toll(draft: Draft, episode: Episode) -> bool:
+    """Whether the same number of dead or wounded is told again."""
+    mine, theirs = (
+        {
+            (t.outcome, t.interval.low, t.interval.high)
+            for e in told
+            for t in e.tolls
+            if t.interval.low >= _COUNTED and not t.running and not t.background and t.subset_of is None
+        }
+        for told in ((episode,), draft.episodes)
+    )
+    return bool(mine & theirs)
+
+
+def _aside_of(day: Span, act: ActMention) -> bool:
+    """Whether a day stands right before an act that it dates: "Sunday's blast"."""
+    return 0 <= act.span.start - day.end <= 4

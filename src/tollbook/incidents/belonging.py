@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from tollbook.incidents.aftermath import is_aftermath
+from tollbook.incidents.aftermath import is_aftermath, names_its_day, same_toll
 from tollbook.incidents.apart import dates_apart, named_apart
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.conflicts import Conflicts, acts_anew, goes_back, harms, refers
@@ -29,7 +29,6 @@ _CLOSE = frozenset(
 )
 _PROPERTY = frozenset(("arson", "robbery", "looting", "sabotage", "weapons_seizure"))
 _FLOWN = frozenset(("aircraft", "helicopter", "drone"))
-_COUNTED = 5  # dead or wounded from which on the same number tells of the same incident
 _REACH = 30  # characters behind those struck, where it is said what they had come for
 _ANOTHER = re.compile(
     r"\b(?:another|a (?:second|third)) (?:[\w-]+ ){0,2}(?:device|mine|bomb|charge|ied|landmine)s?\b", re.IGNORECASE
@@ -44,6 +43,11 @@ _SPLINTER = re.compile(
 )
 _WOUNDS = re.compile(r"\b(?:of|from|to) (?:his|her|their|the) (?:\w+ )?(?:wounds?|injur(?:y|ies))\b", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+_THEIR_BODIES = re.compile(
+    r"\btheir (?:\w+ )?bodies\b|\b(?:bod(?:y|ies)|corpses?) of (?:\w+ )?"
+    r"(?:one|two|three|four|five|six|some|most|all) of (?:them|the)\b",
+    re.IGNORECASE,
+)
 
 
 class Belonging:
@@ -108,9 +112,9 @@ class Belonging:
         body = _BODY.search(episode.span.of(self._findings.reading.text))
         if body is None:
             return False
-        return self._claim or (
-            not body[0].lower().startswith("the") and not self._conflicts.where_apart(draft, episode)
-        )
+        if self._claim or _THEIR_BODIES.search(episode.span.of(self._findings.reading.text)):
+            return True
+        return not body[0].lower().startswith("the") and not self._conflicts.where_apart(draft, episode)
 
     def died_of_wounds(self, draft: Draft, episode: Episode) -> bool:
         """Whether one just told as hit died of it, on whatever day: "he died of his wounds two days later"."""
@@ -193,7 +197,7 @@ class Belonging:
         deaths = not self._claim  # "at least 15 deaths were recorded": harm, no number of attacks
         counted = any(
             a.counted and not a.definite and not a.weak and not self._at_large(a)
-            and not (deaths and a.shape == "noun" and a.event_type is None and a.outcome is not None)
+            and not (deaths and a.shape == "noun" and a.event_type is None and (a.outcome or a.act == "find_dead"))
             for a in episode.acts
         )  # fmt: skip
         if counted and (self._claim or not goes_back(draft, episode, self._findings)):
@@ -235,9 +239,15 @@ class Belonging:
         mine, theirs = self._harmed(episode.acts), self._harmed(draft.acts)
         if mine & theirs:
             return True
-        if not self._claim and self._same_toll(draft, episode):
+        if not self._claim and self._told_again(draft, episode):
             return True
         return all(a.definite for a in episode.acts) and episode.paragraph == draft.episodes[-1].paragraph
+
+    def _told_again(self, draft: Draft, episode: Episode) -> bool:
+        """Whether the same number is told again, or "Sunday's blast" goes back to what was that day's."""
+        when = self._context.when(episode)
+        day = when.dated if when.own else None
+        return same_toll(draft, episode) or names_its_day(draft, episode, day, self._family)
 
     def _only_words(self, acts: tuple[ActMention, ...]) -> bool:
         """Whether nothing was done: all the acts that count are threatened or denied. In news, what is denied may be
@@ -256,19 +266,6 @@ class Belonging:
         doers = {x.head for a in episode.acts for x in a.arguments if x.role == "initiator"}
         text = self._findings.reading.text
         return near and things and not apart and all(refers(head, text) for head in doers)
-
-    def _same_toll(self, draft: Draft, episode: Episode) -> bool:
-        """Whether the same number of dead or wounded is told again."""
-        mine, theirs = (
-            {
-                (t.outcome, t.interval.low, t.interval.high)
-                for e in told
-                for t in e.tolls
-                if t.interval.low >= _COUNTED and not t.running and not t.background and t.subset_of is None
-            }
-            for told in ((episode,), draft.episodes)
-        )
-        return bool(mine & theirs)
 
     def _harmed(self, acts: tuple[ActMention, ...]) -> set[int]:
         """Chains of the named or described ones harmed; only those told apart by a name count."""

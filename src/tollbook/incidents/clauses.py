@@ -18,6 +18,12 @@ _CLAUSE = re.compile(r";|,\s+(?:and|while|but|whereas)\s+(?:on|in|at|near|the|tw
 _SAYING = frozenset(("say", "report", "claim", "admit", "acknowledge", "announce", "confirm", "state", "concede",
                      "tell", "add"))  # fmt: skip
 _FIGURE = frozenset(("toll", "number", "figure", "count"))  # "sources in X put the number of dead at nine"
+_WARDS = frozenset("hospital clinic centre center morgue unit facility".split())
+_ROSE = re.compile(
+    r"\b(?:toll|number of [\w ]{1,30})\b[^.;]{0,140}?"
+    r"\b(?:rose|risen|rises|climbed|increased|jumped|mounted|grew)\b[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
 _ANSWERING = frozenset(("accuse", "deny", "blame", "condemn", "reject", "dismiss", "vow", "insist"))
 _THEIR_PAST = re.compile(r"\b(?:who|whom|which) (?:\w+ ){0,3}(?:had|was|were) [^.;,]{0,50}$", re.IGNORECASE)
 # What may stand between a clause break and the place or date that the clause opens with.
@@ -28,6 +34,11 @@ _OPENING = re.compile(
 _BETWEEN = re.compile(r"\bbetween [^,;.]{1,50}$")
 
 A = TypeVar("A", Mention, Dated, Placed)
+
+
+def of_the_rise(dated: Dated, start: int, text: str) -> bool:
+    """Whether a day is only that on which a toll rose: "the death toll from the bombing rose to 54 on Monday"."""
+    return bool(_ROSE.search(text, start, dated.span.start))
 
 
 def of_their_past(dated: Dated, start: int, text: str) -> bool:
@@ -85,6 +96,9 @@ def speakers_words(sentence: Sentence) -> tuple[Span, ...]:
             c.lemma_ in _FIGURE for c in verb.children if c.dep_ == "dobj"
         ):
             found += [sentence.span_of(list(c.subtree)) for c in verb.children if c.dep_ == "nsubj"]
+        if verb.lemma_ in ("receive", "admit", "treat"):  # "the hospital at X received nine injured"
+            wards = (c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in _WARDS)
+            found += [sentence.span_of(list(c.subtree)) for c in wards]
         if (
             verb.lower_ == "according"
             and (to := next((c for c in verb.children if c.lower_ == "to"), None)) is not None
@@ -115,6 +129,8 @@ def differ(a: Placed | Dated, b: Placed | Dated) -> bool:
         if put_in_district(a, b) or put_in_district(b, a):
             return False
         x, y = a.location, b.location
+        if x.name and y.admin1 and x.name.casefold() == y.admin1.casefold():
+            return False  # "in Ghazni, six were killed and two wounded in Andar district"
         return bool(x.name and y.name and x.name != y.name and x.precision not in ("country", "unknown")
                     and y.precision not in ("country", "unknown"))  # fmt: skip
     if isinstance(a, Dated) and isinstance(b, Dated):

@@ -46,6 +46,8 @@ class Conflicts:
         apart = where.own and draft.where_own and places_apart(where.placed, draft.where)
         if not apart or self._claim or where.placed is None or draft.where is None:
             return apart
+        if _holds(where.placed, draft.where, self._findings) or _holds(draft.where, where.placed, self._findings):
+            return not any(a.definite for a in episode.acts)
         # "In X district, ... . The men fired from the village of Y": what no list holds lies in the district just told.
         near = episode.sentence - draft.episodes[-1].sentence <= 1 and episode.paragraph == draft.episodes[-1].paragraph
         return not (near and put_in_district(where.placed, draft.where))
@@ -111,6 +113,12 @@ class Conflicts:
         if told is None or told.index != episode.sentence - 1 or told.index <= draft.episodes[-1].sentence:
             return False
         return carried.span.start - told.span.start < _LEAD and dates_apart(carried, draft.when)
+
+
+def _holds(chain: Placed, other: Placed, findings: Findings) -> bool:
+    """Whether the words of a place name another as what it lies in: "a market in the Wadi district of Gao"."""
+    name, words = other.location.name, chain.span.of(findings.reading.text)
+    return bool(name) and len(words) > len(name or "") and words.endswith(name or " ")
 
 
 def goes_back(draft: Draft, episode: Episode, findings: Findings) -> bool:

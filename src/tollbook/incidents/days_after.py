@@ -32,6 +32,12 @@ class Aside:
 def told_aside(sentence: Sentence, acts: tuple[ActMention, ...], findings: Findings) -> Aside | None:
     """The clause of "..., a day after a bomb killed two", where acts stand both in it and beside it."""
     assert sentence.doc is not None
+    for where in (t for t in sentence.doc if t.lower_ == "where" and t.head.dep_ == "relcl"):
+        span = sentence.span_of([t for t in where.head.subtree if t.i >= where.i])
+        inner = [a for a in acts if span.covers(a.span)]
+        own = any(span.covers(d.span) and d.date.precision == "day" for d in findings.dates if d.scope == "text")
+        if own and inner and len(inner) < len(acts):  # "on X, near Y, where 50 had been killed a day earlier"
+            return Aside(_with_place(span, sentence.span, findings), None)
     for after in sentence.doc:
         if after.lower_ != "after" or after.dep_ not in ("mark", "prep") or not after.i:
             continue
@@ -47,6 +53,13 @@ def told_aside(sentence: Sentence, acts: tuple[ActMention, ...], findings: Findi
             said = sentence.span_of(sentence.doc[first.i : after.i + 1])
             return Aside(span, _before(span, said, number, sentence, findings))
     return None
+
+
+def _with_place(span: Span, within: Span, findings: Findings) -> Span:
+    """A clause with the place that it tells of, which stands before it, where that is a name of its own."""
+    places = [p.span for p in findings.places if within.covers(p.span) and not span.covers(p.span)]
+    before = (p for p in places if 0 <= span.start - p.end <= 2 and len(places) > 1)
+    return next((Span(p.start, span.end) for p in before), span)
 
 
 def _opens(unit: Token) -> Token:

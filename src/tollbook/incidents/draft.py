@@ -53,7 +53,7 @@ def occurrences(acts: Iterable[ActMention], event_type: EventType, weapons: Iter
     Of ``weapons``, those of a claim, each vehicle made a bomb was an attack ("drove two explosive vehicles at", "three
     car bombs were set off").
     """
-    counted = [a for a in acts if a.counted and not a.definite]
+    counted = [a for a in acts if a.counted and not a.definite and a.act != "find_dead"]  # "39 bodies"
     kind = [a for a in counted if a.event_type == event_type]
     if counted:
         return (kind or counted)[0].occurrences

@@ -15,6 +15,7 @@ from tollbook.incidents.clauses import (
     inside,
     is_where,
     names_a_body,
+    of_the_rise,
     of_their_past,
     of_theirs,
     speakers_words,
@@ -168,7 +169,8 @@ class EpisodeCutter:
             places = [p for p in beside if _IN.search(text, max(0, p.span.start - 6), p.span.start)]
         dates = [d for d in inside(findings.dates, sentence.span) if d.scope in ("text", "heading")]
         if not claim:
-            dates = [d for d in dates if not of_their_past(d, sentence.span.start, text)]
+            start = sentence.span.start
+            dates = [d for d in dates if not (of_their_past(d, start, text) or of_the_rise(d, start, text))]
         aside = None if claim else told_aside(sentence, tuple(told), findings)
         if aside is not None and aside.day is not None:
             dates = sorted((*dates, aside.day), key=lambda d: d.span)

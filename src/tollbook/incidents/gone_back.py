@@ -15,12 +15,16 @@ from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Dated, Findings
 
 _EARLIER = ("earlier this month", "earlier this year", "earlier in the month", "earlier in the year")
+_AHEAD = re.compile(r"\b(?:will|(?:is|are) to) be \w+", re.IGNORECASE)
+_OWNED = re.compile(r"\bclaim(?:ed|s|ing)? (?:full )?responsibility\b", re.IGNORECASE)
 _ALL = re.compile(r"\ball (?:of )?(?:the |these |those )?(?:[\w-]+ )?$", re.IGNORECASE)
 
 
 def recalls(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
     """Whether news copy goes back, behind what it tells, to months or years before, or to earlier in the month."""
-    dates = [d for d in episode.days if d.date.start]
+    dates = [d for d in episode.days if d.date.start] or [
+        d for d in findings.dates if episode.span.covers(d.span) and d.scope == "text" and d.date.precision == "month"
+    ]
     told = [d.when.date for d in drafts if d.when is not None and d.when.date.precision == "day"]
     if drafts and not told:  # the day stands above what is told: "This report covers Monday 29 July."
         told = [d.date for d in findings.dates if d.scope != "dateline" and d.date.precision == "day"]
@@ -46,12 +50,15 @@ def _is_stretch(dated: Dated) -> bool:
 def only_names(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
     """Whether words only name, by a noun and by day or place, an attack that was told before: "an adviser condemned
     the attack on the elders", "the victims of Tuesday's attack on the bus were from one village"."""
+    if episode.acts and _to_be_honoured(episode, findings.reading.text):
+        return True
     if not episode.acts or episode.tolls or episode.damage or any(w.used for w in episode.weapons):
         return False
     text = findings.reading.text
     if all(a.shape == "noun" and _ALL.search(text[max(0, a.span.start - 40) : a.span.start]) for a in episode.acts):
         return True  # "all strikes were carried out with partner forces"
-    if not all(a.assertion.reason == "reference" and a.shape != "verb" and not a.counted for a in episode.acts):
+    acts = [a for a in episode.acts if not a.weak] or list(episode.acts)
+    if not all(a.assertion.reason == "reference" and a.shape != "verb" and not a.counted for a in acts):
         return False
     if any(a.assertion.status != "occurred" for a in episode.acts):
         return False
@@ -60,4 +67,28 @@ def only_names(episode: Episode, drafts: list[Draft], findings: Findings) -> boo
         return all(any(t.when is not None and not dates_apart(d, t.when) for t in drafts) for d in days)
     before = text[: episode.span.start].lower()
     named = [p.span.of(text).lower().removeprefix("the ") for p in episode.places]
-    return bool(drafts) and all(n in before for n in named) and all(a.definite for a in episode.acts)
+    protested = any(a.act == "protest" for a in episode.acts)  # "called a strike in X in protest against the killings"
+    told = not named or protested or any(n in before for n in named)
+    return bool(drafts) and told and all(a.definite for a in acts)
+
+
+def owns_up(episode: Episode, findings: Findings) -> bool:
+    """Whether a sentence claims what was told before, with the claimant's figures: "the group claimed responsibility,
+    saying that its fighters had killed 40"."""
+    claim = _OWNED.search(findings.reading.text, episode.span.start, episode.span.end)
+    told = [a for a in episode.acts if not a.definite]
+    return claim is not None and bool(told) and all(a.span.start > claim.end() for a in told) and not episode.days
+
+
+def only_goes_back(episode: Episode) -> bool:
+    """Whether an episode that fits nothing told before only speaks of "the killings", with no day, place or number."""
+    told = episode.tolls or episode.damage or episode.days or episode.places
+    return bool(episode.acts) and not told and all(a.definite and a.shape != "verb" for a in episode.acts)
+
+
+def _to_be_honoured(episode: Episode, text: str) -> bool:
+    """Whether a sentence only says what will be done for those of an act known already: "the priests murdered in
+    November are to be honoured on Friday"."""
+    aside = all(a.aside for a in episode.acts)
+    known = all(any(x.span.of(text).lower().startswith("the ") for x in a.arguments) for a in episode.acts)
+    return aside and known and bool(_AHEAD.search(text, episode.acts[-1].span.end, episode.span.end))

@@ -13,6 +13,7 @@ from tollbook.incidents.context import Context
 from tollbook.incidents.distribute import distribute, heralded, ordered
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.gone_back import only_goes_back
 from tollbook.incidents.passed_over import Screen, sets_scene
 from tollbook.incidents.scene_told import scene_behind
 from tollbook.incidents.suicide import DRIVEN
@@ -50,7 +51,8 @@ class Linker:
                 continue
             index = self._belonging.home(episode, drafts)
             if index is None:
-                if self._screen.is_enough(episode) or sets_scene(episode):
+                back = not self._claim and bool(drafts) and only_goes_back(episode)
+                if not back and (self._screen.is_enough(episode) or sets_scene(episode)):
                     drafts.append(self._open(self._alike(episode, drafts)))
             elif self._claim or episode.tolls or not self._belonging.tells_which(drafts[index], episode):
                 if self._belonging.died_of_wounds(drafts[index], episode):

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from tollbook.incidents.at_large import goes_on, names_all
 from tollbook.incidents.claims import CLAIMED, is_claim
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
-from tollbook.incidents.gone_back import only_names, recalls
+from tollbook.incidents.gone_back import only_names, owns_up, recalls
 from tollbook.mentions import ActMention, Dated, Findings
 
 _OTHERS_WORD = re.compile(
@@ -23,7 +24,10 @@ _OTHERS_WORD = re.compile(
     re.IGNORECASE,
 )
 _NTH = re.compile(
-    r"\W*(?:it|this|that)\s+(?:was|is)\s+the\s+(?:\w+\s+)?(?:second|third|fourth|fifth|latest|first|worst|deadliest)\b",
+    r"\W*(?:it|this|that|(?:the|\w+day's) (?:\w+ )?"
+    r"(?:attack|bombing|blast|ambush|raid|shooting|explosion|killings?|assault))\s+"
+    r"(?:was|is)\s+(?:the\s+|one of the\s+|\w+'s )(?:\w+\s+)?"
+    r"(?:second|third|fourth|fifth|latest|first|worst|deadliest)\b",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(
@@ -107,7 +111,9 @@ class Screen:
             return True
         if self._claim and (self._introduces(episode, drafts) or (drafts and self._is_others_word(episode))):
             return True
-        if not self._claim and self._titles(episode, drafts):
+        if not self._claim and (self._titles(episode, drafts) or goes_on(episode, self._findings.reading.text)):
+            return True
+        if not self._claim and drafts and owns_up(episode, self._findings):
             return True
         return bool(drafts) and self._looks_back(drafts[-1], episode)
 
@@ -162,7 +168,13 @@ class Screen:
                 d.precision in ("month", "year") and (d.end or d.start or "") < draft.when.date.start for d in dates
             )
         )
-        return earlier and bool(_NTH.match(episode.span.of(text)))
+        words = episode.span.of(text)
+        bare = (
+            not self._claim and not any(not t.running for t in episode.tolls) and all(a.definite for a in episode.acts)
+        )
+        undated = not any(d.precision == "day" for d in dates)
+        undated = undated and all("places.same" in p.rule for p in episode.places)
+        return (earlier or (bare and undated)) and bool(_NTH.match(words))
 
     def _sums_up(self, episode: Episode, drafts: list[Draft]) -> bool:
         """Whether a sentence only adds up: "since the start of the campaign 300 have been captured"."""
@@ -193,6 +205,8 @@ class Screen:
 
     def _leads(self, episode: Episode, drafts: list[Draft]) -> bool:
         """Whether a report's lead adds up what it then tells day by day: "two attacks at the weekend killed nine"."""
+        if not drafts and names_all(episode, self._findings):
+            return True
         words = episode.span.of(self._findings.reading.text)
         wide = [d for d in episode.dates if 1 < _days(d) < _LONG]
         recorded = not episode.dates and _RECORDED.search(words)  # the days stand in the title

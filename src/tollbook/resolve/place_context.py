@@ -21,7 +21,10 @@ _APART = {code: " " for code in range(128) if not chr(code).isalpha() and chr(co
 _OTHER_AMERICAS = ("central", "latin", "south", "north")
 _STATE_BODIES = frozenset(("army", "military", "police", "forces", "troops", "soldiers", "navy", "government"))
 _BODY_AFTER = re.compile(rf" (?:{'|'.join(sorted(_STATE_BODIES))})\b")
-_BODY_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_STATE_BODIES))}) (?:of|from) (?:the )?$")
+_PEOPLE = "peacekeepers|workers|nationals|citizens|tourists|migrants|engineers|students|journalists|refugees|pilgrims"
+_BODY_BEFORE = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(_STATE_BODIES))}) (?:of|from)|(?:{_PEOPLE}|personnel|contingent) from) (?:the )?$"
+)
 _CLOSE = 0.8  # of a support of 1.5 at most by settled places near by: some 90 km
 _FEW = 30  # countries named before that are looked at
 _LARGE = 1_000_000  # people: a city abroad that a report need not explain

@@ -70,6 +70,14 @@ def acts(part: Part, reading: Reading) -> bool:
     return bool(word.dep_ == "nsubj")
 
 
+def came_from(part: Part, reading: Reading) -> bool:
+    """Whether a country is only where people are from: "three peacekeepers from Norway died"."""
+    sentence = reading.sentence_at(part.span.start)
+    words = [] if sentence is None else sentence.tokens_in(part.span)
+    above = words[-1].head if words else None
+    return above is not None and above.lower_ == "from" and above.head.pos_ in ("NOUN", "NUM")
+
+
 def fits(part: Part, place: Place, outer: Found, context: Context) -> bool:
     """Whether a place that isn't inside the next part may stand beside it: a list, not a chain."""
     area = outer.place

@@ -18,7 +18,7 @@ from tollbook.resolve.place_declared import DeclaredProvinces
 from tollbook.resolve.place_headings import line_leads, with_areas
 from tollbook.resolve.place_location import Found, Locator
 from tollbook.resolve.place_names import fold
-from tollbook.resolve.place_roles import ToldNames, acts, fits, undisputed
+from tollbook.resolve.place_roles import ToldNames, acts, came_from, fits, undisputed
 from tollbook.resolve.place_unlisted import Unlisted
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
@@ -72,7 +72,12 @@ class PlaceResolver:
         if self._declared.heads(mention, reading) and not self._declared.fronts(mention, reading):
             return replace(mention, scope="heading")
         country = mention.scope == "text" and found.place is not None and found.place.kind == "country"
-        if country and len(mention.parts) == 1 and found.part.bare and acts(found.part, reading):
+        if (
+            country
+            and len(mention.parts) == 1
+            and found.part.bare
+            and (acts(found.part, reading) or came_from(found.part, reading))
+        ):
             return replace(mention, scope="background")
         return mention
 
