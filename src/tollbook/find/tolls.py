@@ -112,8 +112,8 @@ class TollFinder:
         """Whether the word of harm is told as a war's total: "more than 70,000 have died in the conflict"."""
         assert sentence.doc is not None
         word = sentence.doc[told.harm.trigger.i]
-        rules = [rule for _, rule in self._assertion.assess(sentence, word, reading).words]
-        return word.pos_ == "VERB" and "assertion.war_total" in rules
+        verb = told.harm.rule in ("toll.intransitive", "toll.active", "toll.passive")
+        return verb and self._assertion.assess(sentence, word, reading).reason == "running_total"
 
     def _is_elsewhere(self, sentence: Sentence, told: Told, reading: Reading) -> bool:
         """Whether the words of harm tell no incident of this report; a negation is a stated zero, so it stays."""
