@@ -51,6 +51,26 @@ ATTACKS = [
      [("execution", "2018-10-12", "Baidoa")]),
     ("Sinai Province On the 3rd of Safar jets flew over the area, and a drone was shot down near Arish.",
      [("armed_assault", "2018-10-12", "Arish")]),
+    ("Burkina Faso On the 3rd of Safar a VDP headquarters in Fada was assaulted, and the same evening a second one in Tibga; "
+     "in the two attacks 9 of the VDP were killed.",
+     [("armed_assault", "2018-10-12", "Fada"), ("armed_assault", "2018-10-12", "Tibga")]),
+    ("Lake Chad On the 3rd of Safar mortar rounds were fired at a camp in Dikwa, and on the 5th, at the camp in Monguno.",
+     [("shelling", "2018-10-12", "Dikwa"), ("shelling", "2018-10-14", "Monguno")]),
+    ("Salahuddin Province On the 3rd of Safar three soldiers were sniped near Bayji, and on the same day two Humvees were "
+     "destroyed with guided missiles to the west of the town.",
+     [("sniper", "2018-10-12", "Bayji"), ("missile_strike", "2018-10-12", "")]),
+    ("Barakah Province On the 3rd of Safar a vest was set off among a patrol in ash-Sham, in the market of ash-Shaddadi.",
+     [("suicide_bombing", "2018-10-12", "ash-Shaddadi")]),
+    ("Lower Shabelle On 3 November roadside bombs hit a Ugandan convoy outside Afgoye. While the dead were being taken away, a "
+     "second convoy was attacked from both sides of the road.",
+     [("bombing", "2018-11-03", "Afgoye"), ("armed_assault", "2018-11-03", "Afgoye")]),
+    ("Halab Province Finally, in the countryside of Halab, an official was killed on the 3rd of Safar when a bomb under his "
+     "car exploded in Manbij.",
+     [("bombing", "2018-10-12", "Manbij")]),
+    ("Anbar Province On the 3rd of Safar a rocket barrage was aimed at the Asad base near Hit. The same road had seen a "
+     "similar ambush in the spring. By its own count the army has lost 3,000 men in the four years of the war.",
+     [("missile_strike", "2018-10-12", "Asad base")]),
+    ("Bayda Province In this governorate the fighting with the Houthis was renewed.", []),
     ("Khayr Province Wilayat al-Khayr saw the heaviest battles of the month. This round-up gathers the reports that reached "
      "the magazine. The battle for Umm Ghaz, told in the last issue, is over.",
      []),

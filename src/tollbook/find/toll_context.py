@@ -23,6 +23,7 @@ _SPAN = re.compile(
     r"|\bfor the whole (?:of|month)\b"
     r"|\b(?:insurgency|conflict|war|violence|uprising|unrest|crisis|fighting) (?:has|have) (?:also )?"
     r"(?:killed|claimed|left|displaced|forced|cost|taken)\b"
+    r"|\bin the (?:[\w-]+ )?(?:years|months) of (?:the|this) (?:war|conflict|campaign|fighting)\b"
     r"|\bas of (?:today|now|yesterday|\d)"
     r"|\bin (?:two|three|four|five|six|seven|eight|nine|ten|\d+|all) (?:countries|provinces)\b"
     r"|\bmonth of [\w' -]{3,20} (?:closed|ended) with\b"

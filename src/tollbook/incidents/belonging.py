@@ -25,13 +25,16 @@ _CLOSE = frozenset(
         frozenset({"operation", "territory"}),
         frozenset({"operation", "release"}),
         frozenset({"abduction", "violence"}),
+        frozenset({"arson", "operation"}),
     }
 )
 _PROPERTY = frozenset(("arson", "robbery", "looting", "sabotage", "weapons_seizure"))
 _FLOWN = frozenset(("aircraft", "helicopter", "drone"))
 _REACH = 30  # characters behind those struck, where it is said what they had come for
 _ANOTHER = re.compile(
-    r"\b(?:another|a (?:second|third)) (?:[\w-]+ ){0,2}(?:device|mine|bomb|charge|ied|landmine)s?\b", re.IGNORECASE
+    r"\b(?:another|a (?:second|third)) (?:[\w-]+ ){0,2}(?:device|mine|bomb|charge|ied|landmine|convoy|patrol|column|"
+    r"post|checkpoint|barracks|base|camp|position|headquarters)s?\b",
+    re.IGNORECASE,
 )
 _BEGAN = re.compile(
     r"\W*(?:it|this|the (?:attack|assault|operation|raid|battle|storming)) "

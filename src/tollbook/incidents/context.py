@@ -184,7 +184,8 @@ class Context:
                 _distance(p.span, episode.first), p.span,
             ),
         )  # fmt: skip
-        inner = [p for p in pool if best.location.precision == "admin1" and _lies_in(p, best)]
+        wide = best.location.precision == "admin1" or "countryside" in best.span.of(text)
+        inner = [p for p in pool if wide and p is not best and _lies_in(p, best)]
         best = inner[0] if inner else best
         label = self._labelled(episode)
         if label is not None and best.location.precision in _WIDE and best.reason is None:

@@ -18,7 +18,8 @@ from tollbook.spans import Span
 
 _ONE_EACH = Interval(low=1, high=1)
 _GAPPED = re.compile(
-    r"(?:\band|,|;)(?: and)? (another|a (?:second|third|fourth))"
+    r"(?:\band|,|;)(?: and)? (?:(?:on |in |at )?(?:the|that) same (?:day|night|evening|morning|hour),? )?"
+    r"(another|a (?:second|third|fourth)(?: one)?)"
     r"(?= (?:in|at|near|by|on|outside|beside|under|beneath|against|inside|behind|between|south|north|east|west)\b)",
     re.IGNORECASE,
 )
@@ -41,7 +42,9 @@ _HERALDED = re.compile(
 _NAME = r"[A-Z'‘’ʿ][\w'‘’ʿ-]+(?: (?:[A-Z'‘’ʿ]|al-|ash?-|at-|ad-|ar-|an-|az-)[\w'‘’ʿ-]+){0,3}"
 _BY_NAME = re.compile(rf"\s+(?:was (?:carried out |made |done )?)?by ({_NAME})")
 _SOMEWHERE = re.compile(r" (?:in|at|near|on|outside|beside|behind|by) (?:the|a|an|his|its|their)\b")
-_AGAIN = re.compile(r"\band (again) (?:on|in|at|the)\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\band (?:(again) (?:on|in|at|the)|(on) the \d{1,2}(?:st|nd|rd|th),? (?:at|in|on|near))\b", re.IGNORECASE
+)
 
 
 def distribute(episode: Episode, text: str) -> tuple[Episode, ...]:
@@ -174,7 +177,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         if _places_in(episode, a, b) or (shared and _SOMEWHERE.match(text, m.end()))
     ]
     if not kept or not (_places_in(episode, one.start(), kept[0].start()) or _SOMEWHERE.match(text, one.end())):
-        return ()
+        return _by_gap(episode, text)
     if ";" in text[one.end() : kept[0].start()] and len(kept) == 1:
         return ()
     told = [a for a in episode.acts if not (a.weak or a.effect or a.aside) and a.event_type] or list(episode.acts)
@@ -219,11 +222,14 @@ def _by_gap(episode: Episode, text: str) -> tuple[Episode, ...]:
         return ()
     bounds = [episode.span.start, *(m.start() for m in marks), episode.span.end]
     places = [_places_in(episode, a, b) for a, b in pairwise(bounds)]
-    verbs = [a for a in episode.acts if a.shape == "verb" and a.span.start > marks[0].start()]
+    total = text.find(";", marks[-1].end(), episode.span.end)  # "...; in the two attacks nine were killed"
+    end = total if total >= 0 else episode.span.end
+    verbs = [a for a in episode.acts if a.shape == "verb" and marks[0].start() < a.span.start < end]
     if verbs or not all(places):
         return ()
     one = tuple(t for t in episode.tolls if t.interval.low == t.interval.high == 1 and t.span.start < marks[0].start())
-    acts = [_striking(episode.acts, a, b) for a, b in pairwise(bounds)]
+    told = tuple(a for a in episode.acts if a.span.start < end)
+    acts = [_striking(told, a, b) for a, b in pairwise(bounds)]
     first = dataclasses.replace(
         episode, acts=acts[0], places=places[0], tolls=tuple(t for t in episode.tolls if not t.shared)
     )
@@ -266,9 +272,19 @@ def _by_day(episode: Episode, text: str) -> tuple[Episode, ...]:
     after = tuple(d for d in episode.dates if d.span.start > again.start())
     if not before or not after:
         return ()
-    first = dataclasses.replace(episode, dates=before)
-    acts = _at(episode, Span(*again.span(1)))
-    return first, dataclasses.replace(episode, acts=acts, dates=after[:1], tolls=(), damage=(), cue="new")
+    if again[2] is not None and any(a.span.start > again.start() and a.shape == "verb" for a in episode.acts):
+        return ()  # "and on the 24th, in Monguno, a post was stormed": told with a verb of its own
+    places = [
+        _places_in(episode, episode.span.start, again.start()),
+        _places_in(episode, again.start(), episode.span.end),
+    ]
+    if not all(places):
+        places = [episode.places, episode.places]
+    first = dataclasses.replace(episode, dates=before, places=places[0])
+    acts = _at(episode, Span(*again.span(1 if again[1] else 2)))
+    return first, dataclasses.replace(
+        episode, acts=acts, dates=after[:1], places=places[1], tolls=(), damage=(), cue="new"
+    )
 
 
 def _by_turn(episode: Episode, text: str) -> tuple[Episode, ...]:

@@ -47,7 +47,7 @@ _IN = re.compile(r"\b(?:in|at|near) (?:the )?$")
 _DIVIDED = re.compile(r"[;,]?\s*and the other (?:in|at|on|near|beside|outside)\b", re.IGNORECASE)
 _NO_SNIPING: frozenset[str | None] = frozenset(("bombing", "mine", "shelling", "vehicle_bomb", "missile_strike"))
 # Families of acts that go together: "three houses were burned and livestock was stolen".
-_TOGETHER = ({"territory", "arson"}, {"robbery", "arson"})
+_TOGETHER = ({"territory", "arson"}, {"robbery", "arson"}, {"arson", "operation"}, {"arson", "abduction"})
 _WITH_WHAT = re.compile(
     r"\b(?:the (?:\w+ )?\w+|they|he|she) (?:used|wielded|were armed with|was armed with|carried out \w+ \w+ with)\b",
     re.IGNORECASE,
@@ -292,7 +292,8 @@ class EpisodeCutter:
     def _cut_in_claim(self, before: ActMention, after: ActMention, dates: list[Dated], text: str) -> int | None:
         """Where a claim's sentence goes on to another attack: at "while another device ...", "; a second detachment
         ...", or, with a day of its own, at what was done to those "taken prisoner in May"."""
-        if after.definite or (after.weak and after.event_type is None and after.outcome is None):
+        bare = after.weak and after.event_type is None and after.outcome is None and after.act != "destroy"
+        if after.definite or bare:
             return None
         if before.aside or (before.outcome == "captured" and after.outcome == "killed"):
             first = [d for d in dates if before.span.end <= d.span.start < after.span.start]

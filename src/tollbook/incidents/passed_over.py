@@ -78,10 +78,18 @@ _NUMBER_HARMED = re.compile(
 
 
 # What a digest says of itself: "this issue gathers ...", "told in the last issue", "saw the heaviest battles".
+_THIS_PAGE = re.compile(
+    r"\W*(?:this|our|the present) (?:round-?up|issue|page|digest|list|review|report|bulletin|summary|article|account|"
+    r"selection)\b",
+    re.I,
+)
 _OF_ITSELF = re.compile(
-    r"\W*(?:this|our|the present) (?:round-?up|issue|page|digest|list|review|report|bulletin|summary|article|"
-    r"account|selection)\b|\b(?:told|reported|described|covered|mentioned|published) in (?:the|our|an?) (?:last|"
+    r"\b(?:told|reported|described|covered|mentioned|published) in (?:the|our|an?) (?:last|"
     r"previous|preceding|earlier) (?:issue|number|report|bulletin|digest|part)\b"
+    r"|\bthe (?:fighting|battles?|clashes|operations)\b[^.;,]{0,40}?\b(?:(?:was|were|have|has) )?(?:renewed|resumed|"
+    r"continued|intensified|gone on|went on)\b"
+    r"|\bhad (?:already )?(?:seen|witnessed) (?:an?|several|other) (?:similar|such|earlier)\b"
+    r"|\b(?:occup(?:y|ies|ied)|fill(?:s|ed)?) the (?:reports|pages|news)\b"
     r"|\b(?:heaviest|fiercest|largest|greatest|most intense) (?:\w+ )?(?:battles|clashes|fighting|operations|"
     r"attacks)\b",
     re.I,
@@ -148,7 +156,10 @@ class Screen:
         )
         if episode.acts and at_large and not harm:
             return True
-        if not harm and _OF_ITSELF.search(episode.span.of(text)):
+        done = any(a.shape == "verb" and (a.event_type or a.weak) for a in episode.acts)
+        if not harm and _THIS_PAGE.match(episode.span.of(text)):
+            return True
+        if not harm and not done and _OF_ITSELF.search(episode.span.of(text)):
             return True
         spans = [d.date for d in episode.dates if d.date.start]
         if episode.tolls and all(t.running for t in episode.tolls) and not any(d.precision == "day" for d in spans):

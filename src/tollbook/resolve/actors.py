@@ -34,6 +34,10 @@ from tollbook.spans import Span
 _YEAR = re.compile(r"\b(?:19[89]\d|20[0-4]\d)\b")
 _HEAD = 300  # characters at a report's start that may hold its date
 _BANDS = frozenset(("armed_group", "criminal_group", "forces", "tribal_forces"))
+# Bodies that a claim tells of as struck: no guerrilla's own.
+_STRUCK_BODIES = frozenset(
+    ("convoy", "convoys", "patrol", "patrols", "column", "columns", "garrison", "escort", "regiment")
+)
 # How a claim speaks of those who carried it out: "the fighters", "one of the fighters".
 _OURS = re.compile(r"(?:[\w-]+ of |all )?the fighters?", re.IGNORECASE)
 _ONE = frozenset(("he", "she", "him", "her", "himself"))
@@ -233,6 +237,8 @@ def _is_another_of_ours(facts: Facts, body: Body, speaker: Speaker) -> bool:
     """ "Another unit" in a group's own account: one more of those that it tells of, where no other force is named."""
     bare = facts.unit is not None and facts.unit.id in ("unit", "armed_group") and body.entry is None
     told = facts.countries or facts.of_countries or facts.of_units or len(facts.units) > 1
+    if not _STRUCK_BODIES.isdisjoint(facts.noun_words.split()):
+        return False  # "a second convoy was attacked"
     return bare and speaker.armed_group and not told and any(t.lower_ in _FURTHER for t in facts.before)
 
 

@@ -207,6 +207,8 @@ def _class_of(this: Seen) -> _Class | None:
 
 def _fits(this: Seen, other: Seen, kind: _Class) -> bool:
     known = other.known
+    if {this.known.side, known.side} == {"own", "opponent"}:
+        return False
     if this.known.actor_id is not None and this.known.actor_id != known.actor_id:
         return False
     if this.known.loaded_terms and this.known.side == "own" and this.known.name != known.name:

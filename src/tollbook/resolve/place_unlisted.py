@@ -99,15 +99,16 @@ class Unlisted:
     @staticmethod
     def _told_country(offset: int, heading: Area | None, context: Context) -> str | None:
         """The country of the town told just before, where no country is named since: a nationality says less."""
+        current = context.current(offset)
+        reach = _JUST if current is not None else offset + 1  # with no country named before, the last town tells
         told = [
             (at, place)
             for at, place in context.anchors
-            if place.kind not in ("country", "admin1") and 0 < offset - at < _JUST and context.heading(at) is heading
+            if place.kind not in ("country", "admin1") and 0 < offset - at < reach and context.heading(at) is heading
         ]
         if not told:
             return None
         at, town = max(told, key=lambda a: a[0])
-        current = context.current(offset)
         return town.country if current is None or offset - current[1] < at else None
 
 
