@@ -294,3 +294,27 @@ def test_weapons_stand_beside_the_struck() -> None:
         "guns resulted in the death of 3."
     )
     assert re.search("machine_gun", " ".join(w.type for w in incident.weapons))
+
+
+def test_them_are_those_who_advanced() -> None:
+    _, fought = read(
+        "Karkuk Province On the 12th of Safar, the fighters struck a post of the Peshmerga near Daquq with rockets. Two days "
+        "later, the Federal Police advanced towards Albu Sarhid, and the fighters clashed with them, killing 5."
+    )
+    assert fought.location is not None
+    assert fought.location.name == "Albu Sarhid"
+    assert {a.name for a in fought.actors if a.role == "target"} == {"Iraqi Federal Police"}
+
+
+def test_a_mukhtar_is_killed_where_he_is_one() -> None:
+    (incident,) = read("Karkuk Province On the 12th of Safar, the mukhtar of Albu Sarhid was killed by gunfire.")
+    assert incident.location is not None
+    assert incident.location.name == "Albu Sarhid"
+
+
+def test_two_operations_together_are_no_kind_of_attack() -> None:
+    found = read(
+        "Karkuk Province On the 12th of Safar, the fighters attacked an army post near Daquq, and targeted a police "
+        "checkpoint in Hawijah with a hand grenade. The two operations killed 7."
+    )
+    assert [i.event_type for i in found] == ["armed_assault", "grenade"]

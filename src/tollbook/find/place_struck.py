@@ -15,7 +15,8 @@ from tollbook.spans import Span
 
 _AROUND = 70  # characters looked at before a name
 _ATTACKED = re.compile(
-    r"\b(?:attacked|raided|stormed|shelled|bombarded|bombed|assaulted|mortared|overran|captured|seized|liberated|"
+    r"\b(?:to (?:storm|enter|retake|recapture|attack|seize|capture)|"
+    r"attacked|raided|stormed|shelled|bombarded|bombed|assaulted|mortared|overran|captured|seized|liberated|"
     r"conquered|entered|invaded|retook|besieged|struck)\s"
     r"(?:(?:on\s)?(?:yesterday|today|tonight|last\snight|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|"
     r"afternoon|evening|night))?|the\s(?:same|next|following)\sday),?\s)?$",

@@ -21,7 +21,8 @@ _SAME = re.compile(
 _BACK = re.compile(
     r"(?:it|him|them|they|he|the same|his|their|its|these|those|both|all|each|one|some|most)\b", re.IGNORECASE
 )
-_ATTACKS = frozenset(("strike_hit", "drive_bomb", "ram", "detonate"))
+_MOVE = re.compile(r"an? (?:attempt|attack|advance|assault|incursion|push|offensive)\b", re.IGNORECASE)
+_ATTACKS = frozenset(("strike_hit", "drive_bomb", "ram", "detonate", "engage"))
 
 
 def cut_at_own_clause(
@@ -55,6 +56,8 @@ def cut_at_own_clause(
             continue
         adverb = _ADVERB.match(text, join.end())
         start = adverb.end() if adverb else join.end()
+        if after.aside and not _MOVE.match(text, start):
+            continue
         if not _starts(after, start, text) or _SAME.match(text, start) or _BACK.match(text, start):
             continue
         first = any(within.start <= p.span.start < cut for p in places)
@@ -82,6 +85,8 @@ def _starts(act: ActMention, start: int, text: str) -> bool:
     """Whether a clause that begins at ``start`` begins with an act's subject, or with the act's noun."""
     if act.shape == "noun" and not any(a.span.start == start and a.role == "initiator" for a in act.arguments):
         return re.fullmatch(r"(?:(?:the|an?) )?(?:\w+ ){0,2}", text[start : act.span.start]) is not None
+    if _MOVE.match(text, start) and any(a.rule == "acts.behind" for a in act.arguments):
+        return True  # "while an attempt by the army to advance was repelled"
     subjects = [a for a in act.arguments if a.span.start < act.span.start]
     return act.span.start == start or any(a.span.start == start for a in subjects)
 

@@ -102,7 +102,8 @@ class EventTyper:
             stated = ["raid" if self._searched(a, doers, text) else t for a in strong if (t := a.event_type)]
         harmed = any(a.outcome in _HARM for a in strong) and not any(a.act == "torture" for a in acts)
         if not stated and (claim or not harmed):
-            stated = [t for a in acts if (t := a.event_type)]
+            back = claim and bool(named) and any(a.act in _STRUCK for a in acts)  # "the two operations killed six"
+            stated = [t for a in acts if (t := a.event_type) and not (back and a.definite and a.weak)]
         told_again = all(a.definite for a in strong if a.event_type == "air_strike")
         if not claim and told_again and _FIRED & {*stated, *named}:
             stated = [t for t in stated if t != "air_strike"]  # "the strike" goes back to a missile's or a gun's

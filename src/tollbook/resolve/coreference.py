@@ -233,10 +233,16 @@ def _fits(this: Seen, other: Seen, kind: _Class) -> bool:
 def _of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     best: Seen | None = None
     best_score = -100
-    for other in _back(this, seen, _PRONOUN_REACH):
+    back = tuple(_back(this, seen, _PRONOUN_REACH))
+    ours = any(o.subject and o.known.side == "own" and _same_clause(this, o) for o in back)
+    passive = this.token is not None and this.token.dep_ == "nsubjpass"
+    for other in back:
         if not _agrees(this, other) or _same_clause(this, other):
             continue
+        if ours and other.known.side == "own":
+            continue  # "the mujahidin clashed with them": none of theirs
         score = 4 * other.subject - 3 * (this.sentence - other.sentence) + (other.pronoun and other.head == this.head)
+        score -= 5 * (passive and other.known.side == "own")  # "captured two soldiers. They were executed"
         score += this.known.form == "person" and bool(other.known.person)
         if other.sentence == this.sentence and not (this.subject or other.subject) and _is_object(this):
             score += 2  # "dragged the workers out and shot them"
@@ -279,6 +285,8 @@ def _same_clause(this: Seen, other: Seen) -> bool:
             True  # "..., killing 20 of them": the one who kills is the sentence's subject, wherever the tree hangs it
         )
     while other.subject and not this.subject and verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb:
+        if any(c.dep_ == "nsubj" for c in verb.children):
+            break  # "the army came, and the rebels attacked them"
         verb = verb.head
         if verb == subject:
             return True
