@@ -70,6 +70,18 @@ ATTACKS = [
     ("Anbar Province On the 3rd of Safar a rocket barrage was aimed at the Asad base near Hit. The same road had seen a "
      "similar ambush in the spring. By its own count the army has lost 3,000 men in the four years of the war.",
      [("missile_strike", "2018-10-12", "Asad base")]),
+    ("Somalia On 3 November an official was shot dead in Waberi, and that same night a hand grenade was thrown at a police "
+     "station in Hodan.",
+     [("shooting", "2018-11-03", "Waberi"), ("grenade", "2018-11-03", "Hodan")]),
+    ("Khurasan Province In Kunar, a force of the Taliban tried to advance on Lwar Kand village on the 3rd of Safar. It was "
+     "repelled.",
+     [("armed_clash", "2018-10-12", "Lwar Kand")]),
+    ("Libya In Libya, where the fighters have kept to the desert since they left Sirte, a raid was carried out on the 3rd of "
+     "Safar on a police station in al-Fuqha. Two days after it, a gate south of Ajdabiya was attacked.",
+     [("raid", "2018-10-12", "Fuqha"), ("armed_assault", "2018-10-14", "Ajdabiya")]),
+    ("Pakistan On the 3rd of Safar a policeman was killed in Mastung. The Mastung road is the one on which a candidate was "
+     "killed last summer. The centre of the country saw most of the fighting.",
+     [("armed_assault", "2018-10-12", "Mastung")]),
     ("Bayda Province In this governorate the fighting with the Houthis was renewed.", []),
     ("Khayr Province Wilayat al-Khayr saw the heaviest battles of the month. This round-up gathers the reports that reached "
      "the magazine. The battle for Umm Ghaz, told in the last issue, is over.",

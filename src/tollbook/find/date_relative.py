@@ -157,6 +157,8 @@ class RelativeDates:
 
     def _event(self, words: Words, j: int) -> int | None:
         """Over "the attack" in "two days after the attack", where no more words say which one."""
+        if words.word(j) == "it" and not words.word(j + 1).isalnum():
+            return j + 1  # "two days after it, a gate ..."
         if words.word(j) not in {"the", "that", "this"} or not self._lexicon.has(words.word(j + 1), "event_noun"):
             return None
         return j + 2 if not words.word(j + 2).isalnum() else None

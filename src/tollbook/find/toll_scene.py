@@ -229,6 +229,8 @@ class Scene:
     def _past_aside(self, i: int) -> int:
         """Past an age between commas, a bracket after a name, or "by the name of X"."""
         called = i + 4 if tuple(self.low(i + k) for k in range(4)) == ("by", "the", "name", "of") else i + 1
+        if (self.low(i), self.low(i + 1)) == ("known", "as"):
+            called = i + 2
         if called > i + 1 or self.low(i) in ("named", "called"):
             name = next((p for p in self.parties if p.start == called and p.kind == "name"), None)
             return i if name is None else name.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -121,6 +122,15 @@ def _of_speaker(word: Token) -> bool:
     if word.dep_ == "nsubj":
         return True
     return (word.dep_ == "dobj" and word.head.lemma_ == "tell") or (word.dep_ == "prep" and word.lower_ == "from")
+
+
+def asides(sentence: Sentence, told: Sequence[ActMention]) -> tuple[Span, ...]:
+    """Clauses that only say of a place what it is ("in Libya, where the fighters keep to the desert since they left
+    Sirte, ..."): those without an act that is told."""
+    assert sentence.doc is not None
+    verbs = (v for v in sentence.doc if v.dep_ in ("relcl", "advcl"))
+    spans = [sentence.span_of(list(v.subtree)) for v in verbs if any(c.lower_ == "where" for c in v.children)]
+    return tuple(s for s in spans if not any(s.covers(a.span) and not a.weak for a in told))
 
 
 def differ(a: Placed | Dated, b: Placed | Dated) -> bool:

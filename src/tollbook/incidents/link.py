@@ -59,7 +59,7 @@ class Linker:
                     episode = dataclasses.replace(episode, dates=())  # the attack was on the day told before
                 drafts[index] = self._join(drafts[index], episode)
         # A scene set ("conducted an operation in ... today") is an incident only when something came of it.
-        kept = tuple(d for d in drafts if any(self._screen.is_enough(e) for e in d.episodes))
+        kept = tuple(d for d in drafts if self._screen.comes_to(d))
         return kept if self._claim else tuple(self._in_scene(d, kept) for d in kept)
 
     def _in_scene(self, draft: Draft, drafts: tuple[Draft, ...]) -> Draft:

@@ -90,6 +90,7 @@ _OF_ITSELF = re.compile(
     r"continued|intensified|gone on|went on)\b"
     r"|\bhad (?:already )?(?:seen|witnessed) (?:an?|several|other) (?:similar|such|earlier)\b"
     r"|\b(?:occup(?:y|ies|ied)|fill(?:s|ed)?) the (?:reports|pages|news)\b"
+    r"|\bsaw (?:the )?(?:most|much|the bulk) of\b"
     r"|\b(?:heaviest|fiercest|largest|greatest|most intense) (?:\w+ )?(?:battles|clashes|fighting|operations|"
     r"attacks)\b",
     re.I,
@@ -115,6 +116,8 @@ class Screen:
             return True
         if not self._claim and (self._counts_long(episode, later, drafts) or self._leads(episode, drafts)):
             return True
+        if self._claim and drafts and _long_before(episode, drafts[-1]):
+            return True
         if self._claim and drafts and _counts_since(episode, self._findings.reading.text):
             return True
         if self._claim and (self._introduces(episode, drafts) or (drafts and self._is_others_word(episode))):
@@ -133,6 +136,14 @@ class Screen:
             return True
         placed = bool(episode.places or episode.dates)
         return self._claim and placed and any(a.act in CLAIMED and not a.definite for a in episode.acts)
+
+    def comes_to(self, draft: Draft) -> bool:
+        """Whether the episodes of an incident are enough, each alone or, in a claim, together: "they tried to advance
+        on X on the 12th. They were repelled."."""
+        if any(self.is_enough(e) for e in draft.episodes):
+            return True
+        placed = any(e.places or e.dates for e in draft.episodes)
+        return self._claim and placed and any(a.act in CLAIMED and not a.definite for a in draft.acts)
 
     def _frees_captives(self, episode: Episode) -> bool:
         """Whether people held by force are freed: "freed a fisherman whom they had snatched"."""
@@ -261,6 +272,16 @@ def _counts_since(episode: Episode, text: str) -> bool:
 def sets_scene(episode: Episode) -> bool:
     """Whether a weak act gives the day or place of what is told next."""
     return bool(episode.acts and not all(a.definite for a in episode.acts) and (episode.places or episode.dates))
+
+
+def _long_before(episode: Episode, draft: Draft) -> bool:
+    """Whether a digest only goes back to a month or a season before what it tells: "where he was killed last summer"."""
+    day = draft.when.date.start if draft.when is not None else None
+    spans = [d.date for d in episode.dates]
+    wide = bool(spans) and all(d.precision not in ("day", "unknown") and d.end for d in spans)
+    if day is None or not wide:
+        return False
+    return all((date.fromisoformat(day) - date.fromisoformat(d.end or day)).days > _LONG for d in spans)
 
 
 def _days(dated: Dated) -> int:
