@@ -9,6 +9,7 @@ import numpy as np
 
 from bench.muc4_entities import KINDS, PHRASE_KINDS, ROLES, SEVERAL, Named
 from bench.muc4_features import Features
+from bench.muc4_kin import kin
 from bench.muc4_linear import Floats, logit
 from bench.muc4_material import Material
 
@@ -29,12 +30,12 @@ def phrase_rows(read: Material, report: Floats) -> list[Features]:
     for name, p in zip(OUTPUTS, report, strict=True):
         shared[f"Tb{name}{int(p * _LEVELS[name != 'any'])}"] = 1.0
     rows = []
-    for phrase in read.phrases:
+    for phrase, of_kin in zip(read.phrases, kin(read.phrases), strict=True):
         row = phrase.features | shared
         for f in ("arg=victim", "arg=initiator", "arg=target", "dmg=destroyed", "person"):
             if f in phrase.features:
                 row["R*" + f] = float(odds[0])
-        rows.append(row | dict.fromkeys(_joined(row), 1.0))
+        rows.append(row | dict.fromkeys(_joined(row), 1.0) | of_kin)
     return rows
 
 

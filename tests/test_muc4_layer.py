@@ -15,9 +15,10 @@ from bench import muc4
 from bench.muc4_context import LINK, SAID
 from bench.muc4_encoder import Encoder, windows
 from bench.muc4_entities import KINDS, ROLES, Entity
+from bench.muc4_kin import kin
 from bench.muc4_layer import ENCODER, WEIGHTS, Layer, Model
 from bench.muc4_linear import Linear, Trees, Votes, sigmoid
-from bench.muc4_material import Wording, material
+from bench.muc4_material import Phrase, Wording, material
 from bench.muc4_pairs import wanted
 from bench.muc4_report import REPORT_OUTPUTS, phrase_rows
 from bench.muc4_templates import SETTINGS, Filler, Weighed, templates
@@ -206,6 +207,39 @@ def test_the_encoder_says_nothing_of_nothing() -> None:
     said = Encoder.load(ENCODER)(read, np.zeros((0, 9)), np.full(6, 0.5))
     assert said.phrases.shape == (0, SAID)
     assert not said.report.any()
+
+
+def phrase(words: str, sentence: int, *told: str, chain: int | None = None) -> Phrase:
+    wordings = (Wording(words, 0, {}),)
+    head = words.rsplit(maxsplit=1)[-1]
+    return Phrase(0, 1, sentence, head, False, None, chain, wordings, dict.fromkeys(told, 1.0))
+
+
+def test_a_phrase_knows_what_is_told_of_its_other_mentions() -> None:
+    first, again, other = kin(
+        [
+            phrase("rebels", 0, "vb=L:attack", "tag=NNS", chain=7),
+            phrase("the rebels", 3, "vb=L:deny", chain=7),
+            phrase("farmers", 5, "vb=L:sow"),
+        ]
+    )
+    assert {"c2|vb=L:deny", "s2|vb=L:deny", "h2|vb=L:deny", "c2first=0", "c2n=1"} <= set(first)
+    assert {"c2|vb=L:attack", "c2first=1"} <= set(again)
+    assert not any("tag=" in f for f in again)
+    assert not other
+
+
+def test_a_phrase_knows_what_stands_beside_it_in_its_sentence() -> None:
+    one, other, apart = kin(
+        [
+            phrase("gunmen", 0, "ft=group|rebels"),
+            phrase("the mayor", 0, "dmg=damaged"),
+            phrase("a clerk", 1, "ft=person|"),
+        ]
+    )
+    assert "m0|dmg=damaged" in one
+    assert "m0|ft=group|rebels" in other
+    assert not apart
 
 
 @pytest.mark.skipif(not DEV.exists(), reason="the annotated MUC-4 reports are not at ../shared/bench")
