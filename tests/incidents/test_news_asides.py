@@ -73,6 +73,16 @@ ASIDE = [
      "several stalls.", [("Gao", "2018-08-12"), ("Kidal", "2018-08-13")]),
     ("Fighters abducted seven farmers at Ansongo on 11 August. The bodies of two of them were discovered the following "
      "day.", [("Ansongo", "2018-08-11")]),
+    ("Two guards working at the port of Dakar were shot dead on Tuesday. The ambush occurred as they were driving near the "
+     "village of Ansongo.", [("Ansongo", "2018-08-14")]),
+    ("A bomb killed nine people at Ansongo on Tuesday. Those killed were mostly traders returning to Gao.",
+     [("Ansongo", "2018-08-14")]),
+    ("Mali sent a delegation on Monday after at least 43 farmers were killed near Ansongo on Saturday.",
+     [("Ansongo", "2018-08-11")]),
+    ("Aircraft struck a camp near Kidal on Tuesday in retaliation for a bomb attack on Sunday in Gao that wounded two "
+     "policemen.", [("Kidal", "2018-08-14"), ("Gao", "2018-08-12")]),
+    ("Gunmen shot a guard in Gao on Tuesday. In June 14 policemen were killed in an ambush in Kidal, and days later gunmen "
+     "killed a judge there.", [("Gao", "2018-08-14")]),
     # What was done to somebody found dead is told behind that.
     ("The body of a trader was found near Gao on Monday. Gunmen had taken him from his house on Sunday and shot him.",
      [("Gao", "2018-08-12")]),

@@ -22,6 +22,18 @@ _OF_IT = re.compile(
     rf"|\b(?:later|since|subsequently) {_DIED}\b|\b{_DIED} (?:later|on the way|in (?:the |a )?(?:\w+ )?hospital)\b",
     re.IGNORECASE,
 )
+# "Those killed were mostly traders returning to X."
+_THOSE = re.compile(
+    r"\W*(?:those|the|most of the|most of those) (?:\w+ )?(?:killed|dead|wounded|injured|victims|casualties) "
+    r"(?:were|was|are|include[sd]?)\b",
+    re.IGNORECASE,
+)
+_OCCURRED = re.compile(
+    r"\W*(?:the|this) (?:\w+ )?"
+    r"(?:attack|ambush|blast|explosion|shooting|raid|bombing|killings?|incident|assault|clash) "
+    r"(?:occurred|happened|took place|was carried out)\b",
+    re.IGNORECASE,
+)
 _BODY = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|found dead)\b", re.IGNORECASE)
 _HAD = re.compile(r"\bhad (?:been )?(?:\w+ly )?\w+", re.IGNORECASE)
 _THEM = re.compile(
@@ -34,7 +46,25 @@ _COUNTED = 5  # dead or wounded from which on the same number tells of the same 
 
 def is_aftermath(draft: Draft, episode: Episode, text: str) -> bool:
     """Whether an episode tells what became of those hurt in the incident told just before, or of the one found dead."""
-    return _dies_of_it(draft, episode, text) or _tells_of_the_dead(draft, episode, text)
+    near = episode.sentence - draft.episodes[-1].sentence == 1 and episode.section == draft.episodes[-1].section
+    if near and not episode.days and names_the_dead(episode, text):
+        return True
+    told = _dies_of_it(draft, episode, text) or _tells_of_the_dead(draft, episode, text)
+    return told or tells_where(draft, episode, text)
+
+
+def names_the_dead(episode: Episode, text: str) -> bool:
+    """Whether a sentence only says who those harmed were; where they came from or went is no place of it."""
+    return bool(_THOSE.match(text, episode.span.start, episode.span.end))
+
+
+def tells_where(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether the sentence behind an attack says where it was: "The ambush occurred near the village of X"."""
+    near = episode.sentence - draft.episodes[-1].sentence == 1 and not episode.days
+    known = draft.where is None or all(
+        p.location.country in (None, draft.where.location.country) for p in episode.places
+    )
+    return near and known and bool(_OCCURRED.match(text, episode.span.start, episode.span.end))
 
 
 def _dies_of_it(draft: Draft, episode: Episode, text: str) -> bool:

@@ -30,6 +30,7 @@ RELIEF = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(r"[;,]\s+and\s+(?:again\s+)?on\b|;")  # what follows is of another day
+_AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
 _COUNTED_ON = ("date.later", "date.next_day")
 _DASHED = re.compile(
     r"[ ]?(?:-|–|—|--)[ ](?=[A-Z])"
@@ -67,7 +68,8 @@ class Context:
             (d for d in findings.dates if d.scope in ("text", "heading") and d.date.start), key=lambda d: d.span
         )
         if not is_claim(findings):
-            self._carriers = [d for d in self._carriers if not _of_somebody(d, findings)]
+            carried = (d for d in self._carriers if not _of_somebody(d, findings))
+            self._carriers = [d for d in carried if d.rule != "date.this_year"]  # "the ninth this year" dates nothing
         self._headings = sorted((p for p in findings.places if p.scope == "heading"), key=lambda p: p.span)
         self._released = [d for d in findings.dates if d.scope == "dateline" and d.date.precision == "day"]
         self._titled = [] if is_claim(findings) else self._titles(findings)
@@ -98,6 +100,7 @@ class Context:
                 min(
                     own,
                     key=lambda d: (
+                        not is_claim(self._findings) and self._before_after(d, own, episode),
                         _aside(d, text) and not self._dates_it(d, episode),
                         _counted_on(d, own),
                         d.span.start > episode.first.end and bool(_ON.search(text, episode.first.end, d.span.start)),
@@ -108,6 +111,12 @@ class Context:
                 own=True,
             )
         return When(None, own=False)
+
+    def _before_after(self, dated: Dated, own: list[Dated], episode: Episode) -> bool:
+        """Whether a day belongs to what came after the act: "sent troops on Monday after six died on Saturday"."""
+        text, act = self._findings.reading.text, episode.first
+        later = any(d.span.start >= act.end for d in own)
+        return later and dated.span.end <= act.start and bool(_AFTER.search(text, dated.span.end, act.start))
 
     def _dates_it(self, dated: Dated, episode: Episode) -> bool:
         """Whether a day stands right before what it dates: "Monday's blast"."""

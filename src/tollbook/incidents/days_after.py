@@ -17,6 +17,7 @@ from tollbook.find.number_words import lex, read_number
 from tollbook.mentions import ActMention, Dated, Findings, Sentence
 from tollbook.spans import Span
 
+_ANSWERS = frozenset(("retaliation", "response", "revenge", "reprisal"))
 _UNITS = {"hour": 0, "night": 1, "day": 1}
 _MANY = 6  # days from which on what came before is told as background
 
@@ -38,6 +39,12 @@ def told_aside(sentence: Sentence, acts: tuple[ActMention, ...], findings: Findi
         own = any(span.covers(d.span) and d.date.precision == "day" for d in findings.dates if d.scope == "text")
         if own and inner and len(inner) < len(acts):  # "on X, near Y, where 50 had been killed a day earlier"
             return Aside(_with_place(span, sentence.span, findings), None)
+    for answer in (t for t in sentence.doc if t.lower_ in _ANSWERS and t.i and t.nbor(-1).lower_ in ("in", "as")):
+        what = next((c for c in answer.children if c.dep_ == "prep" and c.lower_ in ("for", "to")), None)
+        span = Span(0, 0) if what is None else sentence.span_of(list(what.subtree))
+        inner = [a for a in acts if span.covers(a.span)]
+        if inner and len(inner) < len(acts) and _is_set(span, findings):
+            return Aside(span, None)
     for after in sentence.doc:
         if after.lower_ != "after" or after.dep_ not in ("mark", "prep") or not after.i:
             continue
@@ -53,6 +60,12 @@ def told_aside(sentence: Sentence, acts: tuple[ActMention, ...], findings: Findi
             said = sentence.span_of(sentence.doc[first.i : after.i + 1])
             return Aside(span, _before(span, said, number, sentence, findings))
     return None
+
+
+def _is_set(span: Span, findings: Findings) -> bool:
+    """Whether words name a day or a place of their own."""
+    days = any(span.covers(d.span) for d in findings.dates if d.scope == "text")
+    return days and any(span.covers(p.span) for p in findings.places if p.scope == "text")
 
 
 def _with_place(span: Span, within: Span, findings: Findings) -> Span:

@@ -14,6 +14,7 @@ from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Dated, Findings
 
+_COUNTED_ON = ("date.later", "date.next_day")
 _EARLIER = ("earlier this month", "earlier this year", "earlier in the month", "earlier in the year")
 _AHEAD = re.compile(r"\b(?:will|(?:is|are) to) be \w+", re.IGNORECASE)
 _OWNED = re.compile(r"\bclaim(?:ed|s|ing)? (?:full )?responsibility\b", re.IGNORECASE)
@@ -25,6 +26,8 @@ def recalls(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
     dates = [d for d in episode.days if d.date.start] or [
         d for d in findings.dates if episode.span.covers(d.span) and d.scope == "text" and d.date.precision == "month"
     ]
+    # "In May 14 were killed in X, and days later gunmen ...": counted on from what was told by its month.
+    dates = [d for d in dates if d.rule not in _COUNTED_ON] or _month_before(episode, findings) or dates
     told = [d.when.date for d in drafts if d.when is not None and d.when.date.precision == "day"]
     if drafts and not told:  # the day stands above what is told: "This report covers Monday 29 July."
         told = [d.date for d in findings.dates if d.scope != "dateline" and d.date.precision == "day"]
@@ -39,6 +42,13 @@ def recalls(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
     if any(d.date.precision not in ("month", "year") and not _is_stretch(d) for d in dates):
         return False
     return all((d.date.end or d.date.start or "") < min(starts) for d in dates)
+
+
+def _month_before(episode: Episode, findings: Findings) -> list[Dated]:
+    """The month that the sentence of an episode gave before it."""
+    opens = findings.reading.sentences[episode.sentence].span.start
+    before = (d for d in findings.dates if opens <= d.span.start < episode.span.start and d.scope == "text")
+    return [d for d in before if d.date.precision == "month" and d.date.start]
 
 
 def _is_stretch(dated: Dated) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from tollbook.incidents.aftermath import only_found
+from tollbook.incidents.aftermath import names_the_dead, only_found, tells_where
 from tollbook.incidents.apart import sharper
 from tollbook.incidents.belonging import Belonging
 from tollbook.incidents.claims import is_claim
@@ -109,8 +109,10 @@ class Linker:
         found = not self._claim and only_found(draft, self._findings.reading.text)
         if when.own and (found or not draft.when_own) and when.dated is not None:
             new = dataclasses.replace(new, when=when.dated, when_own=True)
-        if where.own and where.placed is not None:
-            if not draft.where_own or sharper(where.placed, draft.where):
+        whom = not self._claim and names_the_dead(episode, self._findings.reading.text)
+        if where.own and where.placed is not None and not whom:
+            there = not self._claim and tells_where(draft, episode, self._findings.reading.text)
+            if not draft.where_own or there or sharper(where.placed, draft.where):
                 new = dataclasses.replace(
                     new, where=where.placed, where_own=True, others=(*draft.others, *where.others)
                 )
