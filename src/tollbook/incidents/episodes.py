@@ -164,8 +164,8 @@ class EpisodeCutter:
         spoken = speakers_words(sentence)
         places = [p for p in places if not any(s.covers(p.span) for s in spoken)]
         if claim:
-            beside = asides(sentence, told)
-            places = [p for p in places if not any(s.covers(p.span) for s in beside)] or places
+            said_of = asides(sentence, told)
+            places = [p for p in places if not any(s.covers(p.span) for s in said_of)] or places
             places = [p for p in places if not names_a_body(p, findings)] or places
         if not places and claim:  # "before the embassy in the capital": where it stands, if nothing else is said
             beside = (p for p in inside(findings.places, sentence.span) if p.scope == "background" and not p.reason)

@@ -275,7 +275,7 @@ def sets_scene(episode: Episode) -> bool:
 
 
 def _long_before(episode: Episode, draft: Draft) -> bool:
-    """Whether a digest only goes back to a month or a season before what it tells: "where he was killed last summer"."""
+    """Whether a digest only goes back to a month or season before what it tells: "where he was killed last summer"."""
     day = draft.when.date.start if draft.when is not None else None
     spans = [d.date for d in episode.dates]
     wide = bool(spans) and all(d.precision not in ("day", "unknown") and d.end for d in spans)
