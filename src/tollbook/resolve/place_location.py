@@ -31,6 +31,7 @@ _BEARING = {
     "west": 270,
     "northwest": 315,
 }
+NEAR_TOWN = "unknown, near a town"  # how a name is known of which only the town beside it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,7 @@ class Locator:
         area = outer.place
         precision: PlacePrecision = _PRECISION[area.kind]
         near = area.extent_km
-        if found.how == "unknown, near a town":
+        if found.how == NEAR_TOWN:
             precision, near = "near", area.extent_km + 15
         elif found.how == "site by its town":
             precision, near = ("near" if area.kind == "settlement" else precision), area.extent_km + 20

@@ -6,7 +6,7 @@ from tollbook.find.places import Part, PlaceMention
 from tollbook.mentions import Reading
 from tollbook.resolve.gazetteer import Place
 from tollbook.resolve.place_context import Context
-from tollbook.resolve.place_location import Found
+from tollbook.resolve.place_location import NEAR_TOWN, Found
 from tollbook.resolve.place_names import fold
 
 
@@ -18,12 +18,9 @@ def undisputed(anchors: tuple[tuple[int, Place], ...]) -> tuple[tuple[int, Place
     return tuple(anchor for anchor in anchors if len(countries[fold(anchor[1].name)]) == 1)
 
 
-_BESIDE = "unknown, near a town"
-
-
 def _again(before: Found) -> str:
     """How a name is known that was told before: no less near its town than there."""
-    return _BESIDE if before.how == _BESIDE else "unknown, told before"
+    return NEAR_TOWN if before.how == NEAR_TOWN else "unknown, told before"
 
 
 class ToldNames:
@@ -37,7 +34,7 @@ class ToldNames:
         though no list has it and a town abroad bears its name."""
         name = fold(found.part.name)
         if (
-            found.how in ("unknown", _BESIDE)
+            found.how in ("unknown", NEAR_TOWN)
             and len(mention.parts) > 1
             and found.outer is not None
             and found.outer.place
