@@ -154,7 +154,9 @@ class Scene:
                 last = with_them
                 continue
             at = self.separator(self._past_aside(last.end))
-            if at is None and apposed and self.low(last.end) in _PREPOSITIONS:  # "A, a judge in the city, and two guards"
+            if (
+                at is None and apposed and self.low(last.end) in _PREPOSITIONS
+            ):  # "A, a judge in the city, and two guards"
                 ends = (k for k in range(last.end + 1, min(last.end + 8, len(self.doc) - 1)) if self.low(k) == ",")
                 at = next((k + 2 for k in ends if self.low(k + 1) in _AND), None)
             nearby = None if at is None else self.party_from(at)
