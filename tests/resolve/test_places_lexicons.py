@@ -7,7 +7,8 @@ import pytest
 from places_of import GAZETTEER, KNOWLEDGE, places_of
 from reading_of import reading_of
 from tollbook.resolve.gazetteer import PlaceEntry
-from tollbook.resolve.place_context import DeclaredEntry, Surroundings, TheatreEntry
+from tollbook.resolve.place_declared import DeclaredEntry
+from tollbook.resolve.place_surroundings import Surroundings, TheatreEntry
 
 PLACES = KNOWLEDGE.entries("places", PlaceEntry)
 

@@ -18,9 +18,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from tollbook.resolve.gazetteer_likeness import LikeNames
 from tollbook.resolve.gazetteer_place import How, Kind, Match, Place, kilometres, size_of
 from tollbook.resolve.gazetteer_table import KINDS, NONE, Row, Table, fold_mark, pack
-from tollbook.resolve.place_names import closeness, fold, keys, likeness, sounds
+from tollbook.resolve.place_names import closeness, keys
 from tollbook.resources import DATA, Entry, Knowledge
 
 __all__ = ["FOLDER", "LISTED", "TABLE", "Gazetteer", "Kind", "Match", "Place", "PlaceEntry", "kilometres"]
@@ -71,8 +72,7 @@ class Gazetteer:
         self._found: dict[str, _Found] = {}
         self._exact: dict[str, tuple[Match, ...]] = {}
         self._places: dict[int, Place] = {}
-        self._sounds: dict[int, list[tuple[Place, tuple[str, ...]]]] = {}
-        self._near: dict[tuple[str, int, float], tuple[tuple[Place, float], ...]] = {}
+        self._like = LikeNames(self._tables, self._first, self.place)
         self.odd_names: tuple[str, ...] = ()
         self._area_by_code: dict[str, int] = {}
         self._countries: dict[str, int] = {}
@@ -212,44 +212,8 @@ class Gazetteer:
         return None if place.admin2 is None else self._tables[0].name(place.admin2)
 
     def near_spelling(self, name: str, area: Place, least: float = 0.8) -> tuple[tuple[Place, float], ...]:
-        """Places of an area whose names sound much like ``name``, the closest first.
-
-        A bounded search: all places of an admin1 or admin2; of a country only its admin1s and its towns of 20,000,
-        and those must be closer (0.9).
-        """
-        least = max(least, 0.9) if area.kind == "country" else least
-        key = (fold(name), area.row, least)
-        known = self._near.get(key)
-        if known is None:
-            mine, found = sounds(name), []
-            for place, theirs in self._sounds_in(area):
-                near = max(likeness(a, b, least) for a in mine for b in theirs)
-                if near >= least and (area.kind != "admin2" or place.admin2 == area.admin2):
-                    found.append((place, near))
-            known = tuple(sorted(found, key=lambda f: (-f[1], f[0].kind, -f[0].population, f[0].row)))
-            if len(self._near) > 5_000:
-                self._near.clear()
-            self._near[key] = known
-        return known
-
-    def _sounds_in(self, area: Place) -> list[tuple[Place, tuple[str, ...]]]:
-        key = area.row if area.kind == "country" or area.admin1 is None else area.admin1
-        found = self._sounds.get(key)
-        if found is None:
-            found = []
-            for first, table in zip(self._first, self._tables, strict=True):
-                if area.kind == "country":
-                    rows = table.within(country=area.country)
-                    rows = [
-                        r for r in rows if table.kind[r] == 1 or (table.kind[r] > 2 and table.population[r] >= 20_000)
-                    ]
-                else:
-                    rows = [row for row in table.within(admin1=area.admin1) if table.kind[row] > 1]
-                found += [(self.place(first + row), sounds(table.name(row))) for row in rows]
-            if len(self._sounds) > 200:
-                self._sounds.clear()
-            self._sounds[key] = found
-        return found
+        """Places of an area whose names sound much like ``name``, the closest first: see LikeNames.inside."""
+        return self._like.inside(name, area, least)
 
 
 def pack_listed(base: Gazetteer, entries: tuple[PlaceEntry, ...], made_of: str = "") -> bytes:

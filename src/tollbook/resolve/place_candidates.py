@@ -13,6 +13,7 @@ from tollbook.find.places import Part
 from tollbook.resolve.gazetteer import Gazetteer, Match, Place
 from tollbook.resolve.place_context import Context
 from tollbook.resolve.place_names import closeness, fold
+from tollbook.resolve.place_standing import CALLED, CITY, NAMESAKE, TOWN, Standing, is_city
 
 _SPELLED = {"name": 3.0, "alias": 2.6}
 
@@ -39,12 +40,7 @@ _KIND_FIT: dict[str, dict[str, float]] = {
 }
 # Stands for a settlement's population, for kinds that have none to speak of.
 _WEIGHT = {"admin1": 1.6, "region": 1.2, "admin2": 0.5, "site": 0.9, "water": 0.6, "district": 0.5}
-_CALLED = ("settlement", "district", "admin2", "site", "water")  # kinds that a report of one country means there
 _LISTED = 20_000  # people: stands for the size of a settlement that is listed by hand
-_SHORT = 5  # letters: a shorter name is that of some village nearly everywhere
-_NAMESAKE = 50  # times a great city's people: a smaller place of its name needs more than its country to be meant
-_PROVINCE = 100_000  # people: a province that a report may name without its country
-_TOWN, _CITY = 50_000, 1_000_000  # people: a bare name of a place that large needs little, or nothing, around it
 _TOWN_NEXT_DOOR = 10_000  # people: a town across a border, of a name that no other country has
 _LEAST = 1.5  # below it, an exact name is left alone unless it stands in a chain
 _LEAST_SPELLED = 4.0  # a name that only sounds alike needs surroundings
@@ -71,6 +67,7 @@ class Candidates:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._standing = Standing(gazetteer)
 
     def best(self, part: Part, context: Context, within: Place | None = None, near: bool = False) -> Scored | None:
         """The best candidate, or None."""
@@ -90,10 +87,10 @@ class Candidates:
     def _scored(self, part: Part, context: Context, within: Place | None, near: bool) -> list[Scored]:
         proposed = [m for m in self._proposed(part, context, within) if not context.day or _holds(m.place, context.day)]
         # A capital or a great city under its very name isn't a slip for some village of the country spoken of.
-        great = any(m.how == "name" and (m.place.capital or m.place.population >= _CITY) for m in proposed)
+        great = any(m.how == "name" and (m.place.capital or m.place.population >= CITY) for m in proposed)
         largest = max((m.place.population for m in proposed if m.how == "name"), default=0) if great else 0
         towns = {m.place.country for m in proposed if m.how != "spelling" and m.place.kind == "settlement"}
-        cities = {m.place.country for m in proposed if m.how != "spelling" and _is_city(m.place)}
+        cities = {m.place.country for m in proposed if m.how != "spelling" and is_city(m.place)}
         heading = context.heading(part.span.start)
         out = []
         for match in proposed:
@@ -106,7 +103,7 @@ class Candidates:
                 if match.how == "spelling":
                     continue
                 here = heading is not None and match.place.country in heading.countries
-                small = match.place.kind in ("settlement", "admin2") and match.place.population * _NAMESAKE < largest
+                small = match.place.kind in ("settlement", "admin2") and match.place.population * NAMESAKE < largest
                 if small and not part.kind and not here:  # "Dhaka" is no village of India
                     continue
             scored = self._score(match, part, context, within is not None)
@@ -133,9 +130,9 @@ class Candidates:
         support = context.support(place, part.span.start)
         fit = _KIND_FIT.get(part.kind or "", _KIND_FIT[""]).get(place.kind, -0.5)
         unsaid = place.kind == "admin2" and part.kind is None  # a county's name, and no word that it is one
-        aside = place.kind in _CALLED and (place.population < _TOWN or unsaid)
+        aside = place.kind in CALLED and (place.population < TOWN or unsaid)
         if aside and match.how == "name" and place.population >= _TOWN_NEXT_DOOR:
-            aside = not self._known_next_door(match, part, context)
+            aside = not self._standing.known_next_door(match, part, context)
         if aside and not enclosed and not part.bare and context.is_aside(place, part.span.start):
             return None
         if match.how == "spelling":
@@ -147,7 +144,7 @@ class Candidates:
             score = 0.2 + 1.6 * like + fit + 0.5 * size(place) + support
             least = _LEAST_SAME if like >= _SAME else _LEAST_SPELLED
             return Scored(place, score, match.how) if enclosed or score >= least else None
-        if not enclosed and not self._may_stand(match, part, context, support):
+        if not enclosed and not self._standing.may_stand(match, part, context, support):
             return None
         score = _SPELLED[match.how] + fit + size(place) + support
         return Scored(place, score, match.how) if enclosed or score >= _LEAST else None
@@ -161,75 +158,6 @@ class Candidates:
         if not part.framed:
             return _ALIKE_BARE
         return _ALIKE_THERE if heading is not None and heading.admin1 else _ALIKE_FRAMED
-
-    def _may_stand(self, match: Match, part: Part, context: Context, support: float) -> bool:
-        """Whether an exact name may be this place with no chain to vouch for it."""
-        place = match.place
-        if place.kind == "country" and place.population >= _TOWN:
-            return True
-        called = part.kind in _CALLED
-        alias = match.how == "alias" and not (part.framed and self._has_no_namesake(part))
-        # "The fifth district of Kabul", "Kabul district": no less the capital for being called so.
-        city = part.kind == "admin2" and match.how == "name" and (place.capital or place.population >= _CITY)
-        abroad = context.is_abroad(place, part.span.start, called=(called and not city) or alias)
-        if called and not city and context.is_headed_elsewhere(place, part.span.start):
-            return False
-        if abroad and not part.bare and self._is_only_area(part, place):
-            return True
-        if abroad and ((called and not _is_city(place)) or not self._known_next_door(match, part, context)):
-            return False
-        short = len(fold(part.name)) < _SHORT and place.kind == "settlement" and place.population < _PROVINCE
-        if (match.how == "alias" or short) and self._is_out_of_the_way(place, context, part.span.start):
-            return False
-        if not part.bare:
-            here = not context.countries or place.country in context.countries or place.population >= _CITY
-            return part.framed or here or self._known_next_door(match, part, context)
-        if place.kind in ("admin1", "region"):
-            return match.how == "name" and (support >= 1.0 or not context.countries)
-        heading = context.heading(part.span.start)
-        if heading is not None and place.admin1 in heading.admin1 and match.how == "name":
-            return True  # a town of the very area that the heading names
-        if place.population >= _TOWN:
-            return support >= 0.5 or place.capital or place.population >= _CITY
-        return support >= 2.5 and fold(part.name) in context.framed
-
-    def _is_out_of_the_way(self, place: Place, context: Context, offset: int) -> bool:
-        """Whether a small place lies in a country that nothing here points to, nor next to one: the other names of all
-        the villages of the world hold most short words."""
-        heading = context.heading(offset)
-        here = context.countries | (heading.countries if heading else frozenset()) or context.settled_country
-        if not here or place.country in here or place.population >= _CITY:
-            return False
-        return not any(self._gazetteer.borders(country, place.country) for country in here)
-
-    def _has_no_namesake(self, part: Part) -> bool:
-        return all(other.how != "name" for other in self._gazetteer.exact(part.name))
-
-    def _is_only_area(self, part: Part, place: Place) -> bool:
-        """Whether a name is that of a large province and of nothing in another country. A single word may be a
-        village's too, which no list holds, or a slip for another name ("Ghanzi" for Ghazni is in Botswana)."""
-        called = part.kind in ("admin1", "admin2") or place.kind == "admin1"
-        large = called and place.population >= _PROVINCE
-        if place.kind not in ("admin1", "admin2") or not (large or " " in fold(part.name)):
-            return False
-        return all(other.place.country == place.country for other in self._gazetteer.exact(part.name))
-
-    def _known_next_door(self, match: Match, part: Part, context: Context) -> bool:
-        """A name that one country alone has, across the border of one that is named: "Turkey shelled Afrin"."""
-        known = match.how == "name" or (match.how == "alias" and match.place.population >= _PROVINCE)
-        if not known or not any(self._gazetteer.borders(c, match.place.country) for c in context.countries):
-            return False
-        city = _is_city(match.place)
-        others = (o.place for o in self._gazetteer.exact(part.name) if o.place.country != match.place.country)
-        return all(
-            city
-            and (
-                (o.kind == "admin2" and part.kind != "admin2")
-                or (o.kind in ("admin1", "admin2") and o.country not in context.countries)
-                or o.population * _NAMESAKE < match.place.population
-            )
-            for o in others
-        )
 
     def nearly(self, part: Part, context: Context, area: Place) -> Scored | None:
         """The place of an area whose name comes closest to one that no place there bears."""
@@ -273,11 +201,6 @@ class Candidates:
             if other.place.km(best.place) > 30 + best.place.extent_km and other.place.kind == best.place.kind:
                 rivals.append(other.place)
         return tuple(rivals)
-
-
-def _is_city(place: Place) -> bool:
-    """Whether a place is a town that large that reports of a neighbouring country name it without its own."""
-    return place.kind == "settlement" and place.population >= _PROVINCE
 
 
 def _spelled_beside_exact(scored: list[Scored]) -> list[Scored]:

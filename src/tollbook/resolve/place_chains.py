@@ -15,10 +15,11 @@ from tollbook.find.places import Part, PlaceMention
 from tollbook.mentions import Reading
 from tollbook.resolve.gazetteer import Gazetteer, Place
 from tollbook.resolve.place_candidates import Candidates, Scored, inside
-from tollbook.resolve.place_context import Context, Surroundings
+from tollbook.resolve.place_context import Context
 from tollbook.resolve.place_declared import DeclaredProvinces
 from tollbook.resolve.place_location import NEAR_TOWN, Found
 from tollbook.resolve.place_roles import fits
+from tollbook.resolve.place_surroundings import Surroundings
 from tollbook.resolve.place_unlisted import Unlisted
 
 _KNOWN = 200_000  # people: a city that speaks for its neighbours where no country is named

@@ -8,10 +8,10 @@ from dataclasses import replace
 from tollbook.find.places import PlaceMention
 from tollbook.mentions import Reading
 from tollbook.resolve.gazetteer import Gazetteer
-from tollbook.resolve.place_context import Area, DeclaredEntry
+from tollbook.resolve.place_context import Area
 from tollbook.resolve.place_location import Found
 from tollbook.resolve.place_names import fold, keys
-from tollbook.resources import Knowledge
+from tollbook.resources import Entry, Knowledge
 
 _LINE_START = re.compile(r"(?:^|\n)[ \t]*[*•-]?[ \t]*$|[.!?:][\"”)]?[ \t]{0,6}$")
 # "In Dijlah Province, three rockets ...", "On the 6th, in Homs Province, a barracks ...": what follows is there.
@@ -20,6 +20,17 @@ _FRONTED = re.compile(r"(?:\bIn|, in) (?:the )?$")
 _SENTENCE_BEHIND = re.compile(
     r" (?!(?:Police|Govern|Council|Security|Intelligence|Court|Command|Administration))[A-Z0-9]"
 )
+
+
+class DeclaredEntry(Entry, frozen=True, kw_only=True):
+    """A province that an armed group declared: the real admin1 areas it covers, wholly or in part, and when."""
+
+    names: tuple[str, ...]
+    actor: str
+    areas: tuple[str, ...]
+    countries: tuple[str, ...]
+    since: str
+    until: str | None = None
 
 
 class DeclaredProvinces:

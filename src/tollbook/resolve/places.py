@@ -13,12 +13,13 @@ from tollbook.find.places import PlaceMention
 from tollbook.mentions import Placed, Reading
 from tollbook.resolve.gazetteer import Gazetteer, Place
 from tollbook.resolve.place_chains import NATION, Chains
-from tollbook.resolve.place_context import Context, Surroundings, names_body
+from tollbook.resolve.place_context import Context
 from tollbook.resolve.place_declared import DeclaredProvinces
 from tollbook.resolve.place_headings import line_leads, with_areas
 from tollbook.resolve.place_location import Found, Locator
 from tollbook.resolve.place_names import fold
 from tollbook.resolve.place_roles import ToldNames, acts, came_from, undisputed
+from tollbook.resolve.place_surroundings import Surroundings, names_body
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
