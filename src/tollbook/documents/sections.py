@@ -12,32 +12,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
 from tollbook.documents.case import letter_case
 from tollbook.documents.datelines import read_dateline
 from tollbook.documents.day_labels import DayLabels
 from tollbook.documents.entries import EntryLabels, Label
 from tollbook.documents.headings import Headings
+from tollbook.documents.pieces import LABELS, Piece, PieceKind, sections_of
 from tollbook.documents.summaries import Summaries
-from tollbook.mentions import Case, Layout, Section
+from tollbook.mentions import Case, Layout
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
-PieceKind = Literal[
-    "heading", "run_in", "entry", "bullet", "bullet_entry", "table_row", "plain", "dateline", "boilerplate", "summary"
-]
-
 _BULLET: Final = re.compile(r"(?:[-*•·▪●◦‣–—]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\((?:i{1,3}|iv|v|vi{1,3}|ix|x)\)) +(?=\S)")
 _RULED: Final = re.compile(r"[|:+= -]{3,}")  # "|---|---|"
-_LABELS: Final = frozenset(("entry", "bullet_entry"))
 _MOST_PREFIXES: Final = 6
 _MOST_MARK: Final = 160  # characters
 _MOST_REST: Final = 200  # characters in which a label is looked for
 _MOST_HEADLINE: Final = 16  # words
-
-
-SectionKind = Literal["plain", "heading", "run_in", "entry", "bullet", "table_row"]
 
 
 class BoilerplateEntry(Entry, frozen=True, kw_only=True):
@@ -45,15 +38,6 @@ class BoilerplateEntry(Entry, frozen=True, kw_only=True):
 
     pattern: str
     alone: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of one line, and what it is."""
-
-    kind: PieceKind
-    span: Span
-    label: Label | None = None  # an entry's, in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +90,12 @@ class LayoutReader:
         lines = self._read_lines(text)
         pieces = list(self._pieces(text, lines))
         return Layout(
-            sections=_sections(text, pieces),
+            sections=sections_of(text, pieces),
             paragraphs=tuple(p.span for p in pieces if p.kind in {"plain", "bullet", "table_row"}),
             dateline=next((p.span for p in pieces if p.kind == "dateline"), None),
             boilerplate=tuple(p.span for p in pieces if p.kind == "boilerplate"),
             summaries=tuple(p.span for p in pieces if p.kind == "summary"),
-            headings=tuple(p.span for p in pieces if p.kind in {"heading", "run_in", *_LABELS}),
+            headings=tuple(p.span for p in pieces if p.kind in {"heading", "run_in", *LABELS}),
             labels=tuple(Span(p.label.start, p.label.end) for p in pieces if p.label),
             label_places=tuple(p.label.place for p in pieces if p.label and p.label.place),
             label_days=tuple(p.label.day for p in pieces if p.label and p.label.day),
@@ -292,40 +276,3 @@ def _row(line: str, start: int, *, first: bool, followed: bool) -> Piece:
         return Piece("boilerplate", Span(start, start + len(line)))
     lead = len(line) - len(line.lstrip("| "))
     return Piece("table_row", Span(start + lead, start + len(line.rstrip("| "))))
-
-
-def _sections(text: str, pieces: list[Piece]) -> tuple[Section, ...]:
-    """Fold the pieces: text under one heading is one section, each item and row is a section of its own."""
-    sections: list[Section] = []
-    heading: Span | None = None
-    label: Span | None = None
-    under: Literal["plain", "heading", "run_in"] = "plain"
-    open_: Span | None = None
-
-    def add(body: Span, kind: SectionKind) -> None:
-        sections.append(Section(len(sections), label or heading, body, "entry" if label else kind))
-
-    def close() -> None:
-        nonlocal open_
-        if open_ is not None:
-            add(open_, under)
-            open_ = None
-
-    listed = False  # the label is that of one item only
-    for piece in pieces:
-        if piece.kind == "plain":
-            open_ = piece.span if open_ is None else Span(open_.start, piece.span.end)
-        elif piece.kind in {"heading", "run_in"}:
-            close()
-            heading, under, label = piece.span, "heading" if piece.kind == "heading" else "run_in", None
-        elif piece.kind in _LABELS:
-            close()
-            label, listed = piece.span, piece.kind == "bullet_entry"
-        elif piece.kind in ("bullet", "table_row"):
-            close()
-            label = None if listed else label
-            add(piece.span, piece.kind)
-    close()
-    if not sections:
-        add(Span(len(text), len(text)), under)
-    return tuple(sections)

@@ -16,14 +16,14 @@ from tollbook.find.place_backrefs import BackReferences
 from tollbook.find.place_brought import is_brought_there, is_sent_from
 from tollbook.find.place_frames import is_apposed, link
 from tollbook.find.place_lexicon import BEARING, COMPASS, PlaceLexicon
-from tollbook.find.place_reader import KnownNames, Named, NameReader, Part, lists
+from tollbook.find.place_lists import lists
+from tollbook.find.place_named import KnownNames, Named, Part
+from tollbook.find.place_reader import NameReader
 from tollbook.find.place_struck import StruckNames
 from tollbook.find.place_words import dateline_of
 from tollbook.mentions import Mention, Reading
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
-
-__all__ = ["KnownNames", "Part", "PlaceFinder", "PlaceMention"]
 
 Scope = Literal["text", "heading", "dateline", "background"]
 

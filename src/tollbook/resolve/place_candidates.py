@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from tollbook.find.places import Part
+from tollbook.find.place_named import Part
 from tollbook.resolve.gazetteer import Gazetteer, Match, Place
 from tollbook.resolve.place_context import Context
 from tollbook.resolve.place_names import closeness, fold

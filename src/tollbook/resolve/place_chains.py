@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tollbook.find.places import Part, PlaceMention
+from tollbook.find.place_named import Part
+from tollbook.find.places import PlaceMention
 from tollbook.mentions import Reading
 from tollbook.resolve.gazetteer import Gazetteer, Place
 from tollbook.resolve.place_candidates import Candidates, Scored, inside

@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from tollbook.find.places import Part, PlaceMention
+from tollbook.find.place_named import Part
+from tollbook.find.places import PlaceMention
 from tollbook.mentions import Placed, Reading
 from tollbook.model import Location, PlacePrecision
 from tollbook.resolve.gazetteer import Gazetteer, Place

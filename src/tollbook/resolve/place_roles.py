@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tollbook.find.places import Part, PlaceMention
+from tollbook.find.place_named import Part
+from tollbook.find.places import PlaceMention
 from tollbook.mentions import Reading
 from tollbook.resolve.gazetteer import Place
 from tollbook.resolve.place_context import Context

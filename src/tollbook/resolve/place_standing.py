@@ -7,7 +7,7 @@ a report on Somalia is none of those in Mali.
 
 from __future__ import annotations
 
-from tollbook.find.places import Part
+from tollbook.find.place_named import Part
 from tollbook.resolve.gazetteer import Gazetteer, Match, Place
 from tollbook.resolve.place_context import Context
 from tollbook.resolve.place_names import fold

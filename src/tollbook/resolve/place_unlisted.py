@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tollbook.find.places import Part
+from tollbook.find.place_named import Part
 from tollbook.resolve.gazetteer import Gazetteer, Place
 from tollbook.resolve.place_candidates import Candidates
 from tollbook.resolve.place_context import Area, Context
