@@ -67,10 +67,17 @@ TASKS = (
         ("--errors",),
         further=tuple(
             DIGESTS / f"{name}.jsonl"
-            for name in ("open2", "open3", "fresh", "third", "fourth", "fifth", "sixth", "seventh")
+            for name in ("open2", "open3", "fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
         ),
     ),
-    Task("news", "strikes", DIGESTS / "news.jsonl", SHARED / "score_incidents.py", ("--errors",)),
+    Task(
+        "news",
+        "strikes",
+        DIGESTS / "news.jsonl",
+        SHARED / "score_incidents.py",
+        ("--errors",),
+        further=(DIGESTS / "news2.jsonl",),
+    ),
     Task("news-scored", "strikes", DIGESTS / "news_scored.jsonl", SHARED / "score_incidents.py"),
     Task("places", "", ROOT / "bench/places.jsonl", ROOT / "bench/places.py"),
     Task(
@@ -78,7 +85,7 @@ TASKS = (
         "strikes",
         DIGESTS / "scored.jsonl",
         SHARED / "score_incidents.py",
-        further=tuple(DIGESTS / f"{name}.jsonl" for name in ("scored2", "scored3", "scored4", "scored5")),
+        further=tuple(DIGESTS / f"{name}.jsonl" for name in ("scored2", "scored3", "scored4", "scored5", "scored6")),
     ),
 )
 LINE = re.compile(r"^(?P<name>[a-zA-Z_ 0-9]+?)\s+(?:P\s+[\d.]+\s+R\s+[\d.]+\s+F1\s+)?(?P<value>\d+\.\d+)(?:\s|$)")

@@ -13,8 +13,8 @@ HERE = Path(__file__).parent
 FILES = tuple(
     f"{name}.jsonl"
     for name in (
-        *("open", "open2", "open3", "fresh", "third", "fourth", "fifth", "sixth", "seventh"),
-        *("scored", "scored2", "scored3", "scored4", "scored5", "news", "news_scored"),
+        *("open", "open2", "open3", "fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
+        *("scored", "scored2", "scored3", "scored4", "scored5", "scored6", "news", "news2", "news_scored"),
     )
 )
 ROW = {"id", "published", "source_name", "source_kind", "text", "gold"}

@@ -132,6 +132,8 @@ class Context:
             "squads",
         ):
             return "hypothetical"
+        if perfect and trigger.entry.shape == "state":
+            return "background"  # "one of whom has been dead for years"
         return "negated" if negated else "told"
 
     def _is_planned(self, token: Token, above: Token) -> bool:
