@@ -29,6 +29,10 @@ class Span(NamedTuple):
         """Whether ``other`` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
+    def gap(self, other: Span) -> int:
+        """How many characters stand between the two; 0 where they overlap."""
+        return 0 if self.overlaps(other) else max(self.start - other.end, other.start - self.end)
+
     def shift(self, by: int) -> Span:
         """The same span, ``by`` characters further on."""
         return Span(self.start + by, self.end + by)

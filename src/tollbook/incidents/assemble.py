@@ -11,10 +11,11 @@ from importlib.metadata import version
 import msgspec
 
 from tollbook.incidents.claims import Participant, is_claim
-from tollbook.incidents.context import Context
 from tollbook.incidents.country import ReportCountry, of_people
 from tollbook.incidents.doubts import doubt_of_day, doubt_of_place, in_heartland
 from tollbook.incidents.draft import Draft, occurrences
+from tollbook.incidents.episode_days import EpisodeDays
+from tollbook.incidents.episode_places import EpisodePlaces
 from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.groups import lone_tolls, shared_tolls, write_groups
@@ -102,7 +103,7 @@ class _Writer:
         self._means = means
         self._coder = coder
         self._cast = Cast(findings)
-        self._context = Context(findings)
+        self._days, self._places = EpisodeDays(findings), EpisodePlaces(findings)
         self._country = ReportCountry(findings)
 
     def write(
@@ -156,9 +157,9 @@ class _Writer:
     def _date(self, draft: Draft, book: EvidenceBook, open_fields: list[Unresolved]) -> Date:
         lead = self._lead(self._cast.telling(draft.acts))
         ahead = lead is not None and lead.assertion.status == "threatened"  # no day that was told before is a threat's
-        dated = draft.when or (None if ahead else self._context.carried_date(draft.episodes[0]))
+        dated = draft.when or (None if ahead else self._days.carried(draft.episodes[0]))
         if dated is None:
-            day = self._context.published(draft.episodes[0])
+            day = self._days.published(draft.episodes[0])
             open_fields.append(Unresolved(field="/date", reason="no_date_stated"))
             return day or _NO_DATE
         book.add("/date", dated.span, dated.rule)
@@ -188,14 +189,14 @@ class _Writer:
             return told or draft.where
         first = draft.episodes[0]
         return (
-            self._context.same_place(first)
+            self._places.same_place(first)
             or (
-                self._context.claimed_place(first)
+                self._places.claimed_place(first)
                 if is_claim(self._findings)
-                else self._context.sharper_than_heading(first)
+                else self._places.sharper_than_heading(first)
             )
-            or self._context.heading_place(first)
-            or self._context.carried_place(first)
+            or self._places.heading_place(first)
+            or self._places.carried_place(first)
             or self._country.place(draft, countries)
         )
 

@@ -9,8 +9,9 @@ from tollbook.incidents.aftermath import is_aftermath, names_its_day, same_toll
 from tollbook.incidents.apart import dates_apart, named_apart
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.conflicts import Conflicts, acts_anew, goes_back, harms, refers
-from tollbook.incidents.context import RELIEF, Context
 from tollbook.incidents.draft import Draft, families_of
+from tollbook.incidents.episode_days import EpisodeDays
+from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Findings
 from tollbook.spans import Span
@@ -56,12 +57,12 @@ _THEIR_BODIES = re.compile(
 class Belonging:
     """Decides whether an episode goes on with an incident, tells it again, or is new."""
 
-    def __init__(self, findings: Findings, family: dict[str, str], context: Context) -> None:
+    def __init__(self, findings: Findings, family: dict[str, str], days: EpisodeDays, places: EpisodePlaces) -> None:
         self._findings = findings
         self._family = family
-        self._context = context
+        self._days, self._places = days, places
         self._chain = _chain_of(findings)
-        self._conflicts = Conflicts(findings, context)
+        self._conflicts = Conflicts(findings, days, places)
         self._claim = is_claim(findings)
 
     def home(self, episode: Episode, drafts: list[Draft]) -> int | None:
@@ -137,28 +138,28 @@ class Belonging:
         a day or at a place that it states itself."""
         if episode.sentence == draft.episodes[-1].sentence:
             return False
-        if episode.cue == "same" and not self._context.when(episode).own:
+        if episode.cue == "same" and not self._days.when(episode).own:
             return False
         if not any(acts_anew(a) for a in episode.acts) and not self._told_of_another(draft, episode):
             return False
         if self._is_relief(episode) or _ANOTHER.search(episode.span.of(self._findings.reading.text)):
             return True
-        if self._context.when(episode).own or self._another_day(draft, episode):
+        if self._days.when(episode).own or self._another_day(draft, episode):
             return True
-        where = self._context.where(episode)
+        where = self._places.where(episode)
         return where.own and draft.where_own and named_apart(where.placed, draft.where)
 
     def _told_of_another(self, draft: Draft, episode: Episode) -> bool:
         """Whether a noun with "the" brings in another attack by its day, place and target: "the town of X witnessed on
         the 17th the bombing of a shop"."""
         struck = any(x.role in ("target", "victim") for a in episode.acts for x in a.arguments)
-        where = self._context.where(episode)
+        where = self._places.where(episode)
         placed = where.own and (draft.where is None or named_apart(where.placed, draft.where) or not draft.where_own)
-        return struck and placed and self._context.when(episode).own
+        return struck and placed and self._days.when(episode).own
 
     def _another_day(self, draft: Draft, episode: Episode) -> bool:
         """Whether a day was stated since ("Thursday, the 12th.") that is not the incident's."""
-        carried = self._context.carried_date(episode)
+        carried = self._days.carried(episode)
         since = carried is not None and carried.span.start >= draft.episodes[-1].span.end
         return since and dates_apart(carried, draft.when)
 
@@ -179,7 +180,7 @@ class Belonging:
 
     def tells_which(self, draft: Draft, episode: Episode) -> bool:
         """Whether an act only says which of those told before is meant: "the patrol attacked today was guarding"."""
-        when = self._context.when(episode)
+        when = self._days.when(episode)
         if not all(a.definite and a.shape == "verb" for a in episode.acts):
             return False
         if when.own and draft.when_own and dates_apart(when.dated, draft.when):
@@ -207,8 +208,8 @@ class Belonging:
             return False
         if episode.cue == "same" or any(a.definite for a in episode.acts):
             return True
-        own_time = self._context.when(episode).own and draft.when_own
-        own_place = self._context.where(episode).own and draft.where_own
+        own_time = self._days.when(episode).own and draft.when_own
+        own_place = self._places.where(episode).own and draft.where_own
         if own_place and harms(draft.episodes) and harms((episode,)) and self._elsewhere(draft, episode):
             return False
         if own_time and own_place:
@@ -229,7 +230,7 @@ class Belonging:
 
     def _elsewhere(self, draft: Draft, episode: Episode) -> bool:
         """Whether a sharp place follows harm already told of a whole country or region."""
-        mine, theirs = self._context.where(episode).placed, draft.where
+        mine, theirs = self._places.where(episode).placed, draft.where
         return bool(
             mine
             and theirs
@@ -248,7 +249,7 @@ class Belonging:
 
     def _told_again(self, draft: Draft, episode: Episode) -> bool:
         """Whether the same number is told again, or "Sunday's blast" goes back to what was that day's."""
-        when = self._context.when(episode)
+        when = self._days.when(episode)
         day = when.dated if when.own else None
         return same_toll(draft, episode) or names_its_day(draft, episode, day, self._family)
 
@@ -265,7 +266,7 @@ class Belonging:
         burned"."""
         near = episode.sentence - draft.episodes[-1].sentence <= 1 and episode.section == draft.episodes[-1].section
         things = all(a.event_type is None or a.event_type in _PROPERTY for a in episode.acts)
-        apart = self._context.when(episode).own or self._context.where(episode).own
+        apart = self._days.when(episode).own or self._places.where(episode).own
         doers = {x.head for a in episode.acts for x in a.arguments if x.role == "initiator"}
         text = self._findings.reading.text
         return near and things and not apart and all(refers(head, text) for head in doers)

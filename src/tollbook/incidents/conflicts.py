@@ -6,8 +6,9 @@ import re
 
 from tollbook.incidents.apart import dates_apart, places_apart, put_in_district
 from tollbook.incidents.claims import CLAIMED, is_claim
-from tollbook.incidents.context import Context
 from tollbook.incidents.draft import Draft
+from tollbook.incidents.episode_days import EpisodeDays
+from tollbook.incidents.episode_places import EpisodePlaces
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Findings, Placed
 from tollbook.spans import Span
@@ -20,14 +21,14 @@ _FRONTED = re.compile(r"\W*(?:(?:in|at|on|near|around|outside) (?:the )?(?:\w+ )
 class Conflicts:
     """Says whether days or places keep an episode and an incident apart."""
 
-    def __init__(self, findings: Findings, context: Context) -> None:
+    def __init__(self, findings: Findings, days: EpisodeDays, places: EpisodePlaces) -> None:
         self._findings = findings
-        self._context = context
+        self._days, self._places = days, places
         self._claim = is_claim(findings)
 
     def rule_out(self, draft: Draft, episode: Episode) -> bool:
         """Whether dates or places rule out that these are one."""
-        when, where = self._context.when(episode), self._context.where(episode)
+        when, where = self._days.when(episode), self._places.where(episode)
         if when.own and draft.when_own and dates_apart(when.dated, draft.when):
             return True
         if not self._claim and (self._at_another_time(draft, episode) or self._day_between(draft, episode)):
@@ -42,7 +43,7 @@ class Conflicts:
 
     def where_apart(self, draft: Draft, episode: Episode) -> bool:
         """Whether both say where it was, and not at one place."""
-        where = self._context.where(episode)
+        where = self._places.where(episode)
         apart = where.own and draft.where_own and places_apart(where.placed, draft.where)
         if not apart or self._claim or where.placed is None or draft.where is None:
             return apart
@@ -61,24 +62,24 @@ class Conflicts:
             return False
         if goes_back(draft, episode, self._findings):
             return False
-        when, where = self._context.when(episode), self._context.where(episode)
+        when, where = self._days.when(episode), self._places.where(episode)
         if when.own and draft.when_own and draft.when is not None and when.dated is not None:
             told, day = draft.when.date, when.dated.date
             if told.precision == "day" and told.start != told.end and day.precision == "day" and day.start == day.end:
                 return True
         if draft.where_own or not where.own:
             return False
-        scene = self._context.scene(draft.episodes[0]) or self._context.carried_place(draft.episodes[0])
+        scene = self._places.scene(draft.episodes[0]) or self._places.carried_place(draft.episodes[0])
         return scene is not None and places_apart(where.placed, scene)
 
     def _opens_elsewhere(self, draft: Draft, episode: Episode) -> bool:
         """Whether a sentence that opens with a place tells new harm, after harm told without one: "In Nusaybin, two
         civilians were killed"."""
         harmed = harms((episode,)) or any(a.outcome is not None for a in episode.acts)
-        within = draft.where_own and _within_province(self._context.where(episode).placed, draft.where)
+        within = draft.where_own and _within_province(self._places.where(episode).placed, draft.where)
         if (draft.where_own and not within) or not (harms(draft.episodes) and harmed):
             return False
-        place, text = self._context.where(episode).placed, self._findings.reading.text
+        place, text = self._places.where(episode).placed, self._findings.reading.text
         lead = self._findings.reading.sentences[episode.sentence].span.start
         opens = (
             place is not None and episode.span.start == lead and bool(_FRONTED.fullmatch(text, lead, place.span.start))
@@ -96,18 +97,18 @@ class Conflicts:
 
     def _at_another_time(self, draft: Draft, episode: Episode) -> bool:
         """Whether a sentence opens with a day that isn't the one carried to the incident: "Two days earlier, ..."."""
-        when = self._context.when(episode)
+        when = self._days.when(episode)
         if draft.when_own or not when.own or when.dated is None or episode.sentence == draft.episodes[-1].sentence:
             return False
         lead = self._findings.reading.sentences[episode.sentence].span.start
-        carried = self._context.carried_date(draft.episodes[0])
+        carried = self._days.carried(draft.episodes[0])
         return when.dated.span.start - lead < _LEAD and carried is not None and dates_apart(when.dated, carried)
 
     def _day_between(self, draft: Draft, episode: Episode) -> bool:
         """Whether a sentence between opened with another day: "On the 28th a patrol came upon gunmen. In the clash"."""
-        carried = self._context.carried_date(episode)
+        carried = self._days.carried(episode)
         anew = not any(a.definite for a in episode.acts)
-        if anew or self._context.when(episode).own or carried is None or not draft.when_own:
+        if anew or self._days.when(episode).own or carried is None or not draft.when_own:
             return False
         told = self._findings.reading.sentence_at(carried.span.start)
         if told is None or told.index != episode.sentence - 1 or told.index <= draft.episodes[-1].sentence:

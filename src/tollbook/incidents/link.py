@@ -9,9 +9,10 @@ from tollbook.incidents.aftermath import names_the_dead, only_found, tells_where
 from tollbook.incidents.apart import sharper
 from tollbook.incidents.belonging import Belonging
 from tollbook.incidents.claims import is_claim
-from tollbook.incidents.context import Context
 from tollbook.incidents.distribute import distribute, heralded, ordered
 from tollbook.incidents.draft import Draft
+from tollbook.incidents.episode_days import EpisodeDays
+from tollbook.incidents.episode_places import EpisodePlaces
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gone_back import only_goes_back
 from tollbook.incidents.passed_over import Screen, sets_scene
@@ -34,8 +35,8 @@ class Linker:
 
     def __init__(self, findings: Findings, family: dict[str, str]) -> None:
         self._findings = findings
-        self._context = Context(findings)
-        self._belonging = Belonging(findings, family, self._context)
+        self._days, self._places = EpisodeDays(findings), EpisodePlaces(findings)
+        self._belonging = Belonging(findings, family, self._days, self._places)
         self._screen = Screen(findings)
         self._claim = is_claim(findings)
 
@@ -92,7 +93,7 @@ class Linker:
         return dataclasses.replace(episode, acts=(*acts, *again), weapons=(*episode.weapons, *means))
 
     def _open(self, episode: Episode) -> Draft:
-        when, where = self._context.when(episode), self._context.where(episode)
+        when, where = self._days.when(episode), self._places.where(episode)
         return Draft(
             episodes=(episode,),
             when=when.dated,
@@ -103,7 +104,7 @@ class Linker:
         )
 
     def _join(self, draft: Draft, episode: Episode) -> Draft:
-        when, where = self._context.when(episode), self._context.where(episode)
+        when, where = self._days.when(episode), self._places.where(episode)
         new = dataclasses.replace(draft, episodes=(*draft.episodes, episode))
         # Of a body found the day is that of the deed, where it is told.
         found = not self._claim and only_found(draft, self._findings.reading.text)

@@ -1,4 +1,7 @@
-"""When and where an episode happened: its own words first, then what reaches it from before and above."""
+"""Where an episode happened: the place that its own words name, then the one that reaches it from before and above.
+
+"HOMS: A mine hit a car in the village of X."  -> X, in Homs, though no gazetteer knows it
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,9 @@ from dataclasses import dataclass
 import msgspec
 
 from tollbook.incidents.claims import is_claim
-from tollbook.incidents.clauses import names_a_body, of_their_past
+from tollbook.incidents.clauses import names_a_body
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import Dated, Findings, Placed
-from tollbook.model import Date
+from tollbook.mentions import Findings, Placed
 from tollbook.spans import Span
 
 _SAME_PLACE = re.compile(
@@ -29,24 +31,10 @@ RELIEF = re.compile(
     r"\b(?:who|that|which) (?:had )?(?:came|come|rushed|hurried|arrived|turned up)\b",
     re.IGNORECASE,
 )
-_ON = re.compile(r"[;,]\s+and\s+(?:again\s+)?on\b|;")  # what follows is of another day
-_AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
-_COUNTED_ON = ("date.later", "date.next_day")
-_DASHED = re.compile(
-    r"[ ]?(?:-|–|—|--)[ ](?=[A-Z])"
-)  # the town that a paragraph is written from: "JOLO, Sulu - Marines"
+_DASHED = re.compile(r"[ ]?(?:-|–|—|--)[ ](?=[A-Z])")  # the town that a paragraph is from: "JOLO, Sulu - Marines"
 _CELL = re.compile(r"(?:^|\||\n)[ ]?$")
 _WIDE = ("country", "region", "unknown", "admin1")
-_BESIDE = 4  # characters from a day to the act that it dates: "Monday's blast"
 _SHARP = ("site", "settlement", "near", "admin2", "admin1")
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date as it applies to an episode: ``own`` when its own words give it."""
-
-    dated: Dated | None
-    own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,126 +46,22 @@ class Where:
     others: tuple[Placed, ...] = ()
 
 
-class Context:
+class EpisodePlaces:
     """Answers for one report; built once from its findings."""
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._layout = findings.reading.layout
-        self._carriers = sorted(
-            (d for d in findings.dates if d.scope in ("text", "heading") and d.date.start), key=lambda d: d.span
-        )
-        if not is_claim(findings):
-            carried = (d for d in self._carriers if not _of_somebody(d, findings))
-            self._carriers = [d for d in carried if d.rule != "date.this_year"]  # "the ninth this year" dates nothing
         self._headings = sorted((p for p in findings.places if p.scope == "heading"), key=lambda p: p.span)
-        self._released = [d for d in findings.dates if d.scope == "dateline" and d.date.precision == "day"]
-        self._titled = [] if is_claim(findings) else self._titles(findings)
         self._sections = findings.reading.layout.sections
         told = {a.sentence for a in findings.acts if a.assertion.told}
-        several = {a.sentence for a in findings.acts if a.assertion.told and a.counted and a.occurrences.low > 1}
-        self._adding_up = [s.span for s in findings.reading.sentences if s.index in several]
         self._telling = [s.span for s in findings.reading.sentences if s.index in told]
-
-    def _titles(self, findings: Findings) -> list[Dated]:
-        """The day that a title gives and no sentence, where it isn't the report's own: "Daily summary, 2 February"."""
-        sentences = [s.span for s in findings.reading.sentences]
-        published = findings.reading.report.source.published
-        days = [
-            d for d in self._carriers if d.date.precision == "day" and published and (d.date.start or "") < published
-        ]
-        return [d for d in days if not any(s.covers(d.span) for s in sentences)]
-
-    def when(self, episode: Episode) -> When:
-        """The date of an episode from its own words, or None there."""
-        days = episode.dates if is_claim(self._findings) else episode.days
-        own = [d for d in days if d.date.start] or list(days)
-        if own and self._only_after(episode, own):
-            own = []  # "3 June: two guards were shot; one died two days later"
-        if own:
-            text = self._findings.reading.text
-            return When(
-                min(
-                    own,
-                    key=lambda d: (
-                        not is_claim(self._findings) and self._before_after(d, own, episode),
-                        _aside(d, text) and not self._dates_it(d, episode),
-                        _counted_on(d, own),
-                        d.span.start > episode.first.end and bool(_ON.search(text, episode.first.end, d.span.start)),
-                        d.date.precision in ("month", "year"),
-                        _distance(d.span, episode.first),
-                    ),
-                ),
-                own=True,
-            )
-        return When(None, own=False)
-
-    def _before_after(self, dated: Dated, own: list[Dated], episode: Episode) -> bool:
-        """Whether a day belongs to what came after the act: "sent troops on Monday after six died on Saturday"."""
-        text, act = self._findings.reading.text, episode.first
-        later = any(d.span.start >= act.end for d in own)
-        return later and dated.span.end <= act.start and bool(_AFTER.search(text, dated.span.end, act.start))
-
-    def _dates_it(self, dated: Dated, episode: Episode) -> bool:
-        """Whether a day stands right before what it dates: "Monday's blast"."""
-        gap = episode.first.start - dated.span.end
-        return not is_claim(self._findings) and dated.date.precision == "day" and 0 <= gap <= _BESIDE
-
-    def _only_after(self, episode: Episode, own: list[Dated]) -> bool:
-        """Whether days that count on from the day of an entry's label tell only what came of its act."""
-        counted = all(d.rule in _COUNTED_ON and d.span.start > episode.first.end for d in own)
-        section = self._sections[episode.section]
-        if not counted or section.kind != "entry" or section.heading is None:
-            return False
-        opens = self._findings.reading.sentences[episode.sentence].span.start
-        return opens <= section.body.start and any(section.heading.covers(d.span) for d in self._carriers)
-
-    def carried_date(self, episode: Episode) -> Dated | None:
-        """The date that reaches an episode which states none: the last one before it in its section, or above it."""
-        section = self._sections[episode.section]
-        start = section.heading.start if section.heading else section.body.start
-        release = self._release(episode)
-        opened = release.span.start if release else 0
-        before = [d for d in self._carriers if opened <= d.span.start < episode.span.start]
-        inside = [d for d in before if d.span.start >= start]
-        headings = [d for d in before if d.scope == "heading" or d in self._titled]
-        chosen = inside[-1] if inside else (headings[-1] if headings else self._lead_date(before))
-        if chosen is None:
-            return None
-        return Dated(
-            span=chosen.span,
-            rule="context.carried_date",
-            date=msgspec.structs.replace(chosen.date, basis="carried"),
-            scope=chosen.scope,
-            reason=chosen.reason,
-            candidates=chosen.candidates,
-        )
-
-    def _lead_date(self, before: list[Dated]) -> Dated | None:
-        """The date of a lead that adds up what is told below it: "carried out 12 strikes yesterday"."""
-        return next((d for d in before if any(s.covers(d.span) for s in self._adding_up)), None)
-
-    def _release(self, episode: Episode) -> Dated | None:
-        """The dateline that the episode stands below, where one text holds several releases."""
-        heads = [s.heading for s in self._sections if s.heading and s.heading.start < episode.span.start]
-        below = (d for d in reversed(self._released) if any(h.overlaps(d.span) for h in heads))
-        return next(below, None)
-
-    def published(self, episode: Episode) -> Date | None:
-        """The report's own day, or that of the release in it, as the last that remains possible."""
-        release = self._release(episode)
-        day = release.date.start if release else self._findings.reading.report.source.published
-        if day is None and self._released:
-            day = self._released[0].date.start
-        if day is None:
-            return None
-        return Date(start=day, end=day, earliest=None, latest=day, precision="unknown", basis="published")
 
     def where(self, episode: Episode) -> Where:
         """The place of an episode from its own words."""
         # "The Shifa neighborhood of the same city": what goes back to a place told says less than a name of its own.
         places = [p for p in episode.places if "places.same" not in p.rule] or list(episode.places)
-        sharp = [p for p in places if p.location.precision in _SHARP or p.reason == "unknown_place"]
+        sharp = [p for p in places if _is_sharp(p)]
         pool = sharp or places
         if not pool:
             return Where(None, own=False)
@@ -190,7 +74,7 @@ class Context:
                 self._in_row(p, pool, text),
                 p.location.admin1 is None and p.reason is None,
                 text[p.span.end : p.span.end + 1] == ":" or bool(_DASHED.match(text, p.span.end)),
-                _distance(p.span, episode.first), p.span,
+                p.span.gap(episode.first), p.span,
             ),
         )  # fmt: skip
         wide = best.location.precision == "admin1" or "countryside" in best.span.of(text)
@@ -274,7 +158,7 @@ class Context:
             ]
             if any(s.covers(p.span) for s in self._telling for p in before):
                 return None
-            sharp = [p for p in before if p.location.precision in _SHARP or p.reason == "unknown_place"]
+            sharp = [p for p in before if _is_sharp(p)]
             if sharp:
                 return self._homed(sharp[0], episode)
         return None
@@ -331,27 +215,9 @@ class Context:
         return None if sentence is None else sentence.index
 
 
-def _of_somebody(dated: Dated, findings: Findings) -> bool:
-    """Whether a month, week or year dates only what is told of somebody: "beheaded a teacher abducted last month"."""
-    sentence = findings.reading.sentence_at(dated.span.start)
-    if sentence is None or dated.date.precision == "day":
-        return False
-    if of_their_past(dated, sentence.span.start, findings.reading.text):
-        return True
-    before = [a for a in findings.acts if a.sentence == sentence.index and a.span.end <= dated.span.start]
-    return bool(before) and before[-1].aside and not all(a.aside for a in before)
-
-
-def _aside(dated: Dated, text: str) -> bool:
-    """Whether a date should yield to another beside it: one that belongs to a noun ("Tuesday's attack"), or one that
-    leaves the day open ("overnight ... on Monday")."""
-    possessive = text[dated.span.end : dated.span.end + 2] == "'s" or dated.span.of(text).endswith("'s")
-    return possessive or dated.date.earliest != dated.date.latest
-
-
-def _counted_on(dated: Dated, own: list[Dated]) -> bool:
-    """Whether a day is counted from one that the same words state: "fired on on the 17th; one died two days later"."""
-    return dated.rule in _COUNTED_ON and any(d.span.start < dated.span.start and d.date.precision == "day" for d in own)
+def _is_sharp(place: Placed) -> bool:
+    """Whether a place says more than its country or region; an unlisted one always does."""
+    return place.location.precision in _SHARP or place.reason == "unknown_place"
 
 
 def _lies_in(place: Placed, province: Placed) -> bool:
@@ -382,7 +248,3 @@ def _inside(place: Placed, area: Placed, rule: str) -> Placed:
         area.location, name=place.location.name, relation=place.location.relation, geonames_id=None
     )
     return dataclasses.replace(place, location=named, rule=f"{place.rule}+{rule}")
-
-
-def _distance(a: Span, b: Span) -> int:
-    return 0 if a.overlaps(b) else max(a.start - b.end, b.start - a.end)
