@@ -1,8 +1,8 @@
 """Which episodes of a report tell of no incident of their own, and which are enough to be one.
 
-"Some of the operations of the past weeks follow."      -> passed over: it introduces a digest
-"Seven strikes in Iraq: near Mosul, two strikes ..."    -> passed over: the strikes are then told one by one
-"The ministry put the number at nine."                  -> passed over in a claim: another side's word
+"Some of the operations of the past weeks follow."        -> passed over: it introduces a digest
+"Since the start of the campaign 300 have been captured." -> passed over: it only adds up (adding_up)
+"The ministry put the number at nine."                    -> passed over in a claim: another side's word
 """
 
 from __future__ import annotations
@@ -10,7 +10,17 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from tollbook.incidents.at_large import goes_on, names_all
+from tollbook.incidents.adding_up import (
+    LONG,
+    counts_long,
+    counts_since,
+    gives_number,
+    is_tally,
+    leads,
+    only_runs,
+    sums_up,
+)
+from tollbook.incidents.at_large import goes_on
 from tollbook.incidents.claims import CLAIMED, is_claim
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
@@ -30,53 +40,7 @@ _NTH = re.compile(
     r"(?:second|third|fourth|fifth|latest|first|worst|deadliest)\b",
     re.IGNORECASE,
 )
-_NUMBER_OF = re.compile(
-    r"\W*the (?:total |overall )?number of (?:[\w-]+ ){0,4}(?:operations|attacks|strikes|bombings|assaults|raids)\b",
-    re.IGNORECASE,
-)
 _HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|snatched|ransom)\b", re.IGNORECASE)
-_SINCE = re.compile(
-    r"\W*(?:since|so far|as of|to date|in (?:total|all|the course of)|altogether|overall|all in all|"
-    r"a total of|the total|"
-    r"according to [^,]{3,40}, (?:at least|more than|some|over))\b",
-    re.IGNORECASE,
-)
-_TOTAL = re.compile(
-    r"\W*(?:in (?:total|all)|altogether|overall|all in all|the total|as of (?:today|now|\d))\b", re.IGNORECASE
-)
-
-
-_LONG = 28  # days from which on a stretch is no incident's
-_MANY = 10  # attacks from which on a sentence in the perfect counts
-_PERFECT = re.compile(r"\b(?:has|have|had) (?:\w+ ){0,2}?(?:\w+ed|flown|made|begun|led|struck|hit|done|taken)\b", re.I)
-_OVER_TIME = re.compile(
-    r"\b(?:since|so far|to date|up to now|this (?:year|month|season)|(?:last|past) (?:\w+ )?(?:weeks|months|years?))\b",
-    re.I,
-)
-_ATTACK = (
-    r"(?:[\w-]+ ){0,3}?(?:attack|bomb|bombing|blast|shooting|ambush|raid|strike|explosion|shelling|clash|assault)s?"
-)
-_SEVERAL = re.compile(
-    rf"\b(?:in and around|across|throughout|at home and abroad|a total of|(?:several|various|separate|different|"
-    rf"two|three|four|five|six) {_ATTACK}|an? {_ATTACK},? and an? {_ATTACK}|in (?:\w+ )?operations)\b",
-    re.I,
-)
-
-# How monitors open a summary: "the centre documented the killing of eight people during the week".
-_RECORDED = re.compile(
-    r"\b(?:documented|recorded|verified|registered|counted|logged|monitored|confirmed) "
-    r"(?:(?:at least|a total of|the) )?(?:[\w,-]+ ){0,3}?"
-    r"(?:killings?|deaths?|injur(?:y|ies)|abductions?|incidents?|violations|attacks?|casualties)\b",
-    re.I,
-)
-
-_NUMBER_HARMED = re.compile(
-    r"\W*the (?:total |overall )?number of (?:[\w-]+ ){0,4}(?:killed|wounded|injured|neutrali[sz]ed|captured|detained|"
-    r"arrested|abducted|displaced)\b[^.;]{0,80}?\b(?:reached|rose|risen|stood|stands|climbed|totalled|exceeds|exceeded)\b",
-    re.I,
-)
-
-
 # What a digest says of itself: "this issue gathers ...", "told in the last issue", "saw the heaviest battles".
 _THIS_PAGE = re.compile(
     r"\W*(?:this|our|the present) (?:round-?up|issue|page|digest|list|review|report|bulletin|summary|article|account|"
@@ -106,27 +70,32 @@ class Screen:
 
     def passes_over(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
         """Whether an episode tells of no incident, given what comes after it and the incidents told before."""
-        if _is_tally(episode, later) or _only_runs(episode):
+        text = self._findings.reading.text
+        if is_tally(episode, later) or only_runs(episode) or gives_number(episode, text):
             return True
-        if _NUMBER_OF.match(episode.span.of(self._findings.reading.text)):
-            return True  # "the number of operations in the past week reached 23, and they left 60 killed"
-        if not self._claim and (self._sums_up(episode, drafts) or recalls(episode, drafts, self._findings)):
+        if self._claim:
+            passed = self._passes_over_claimed(episode, drafts)
+        else:
+            passed = self._passes_over_news(episode, later, drafts)
+        return passed or (bool(drafts) and self._looks_back(drafts[-1], episode))
+
+    def _passes_over_claimed(self, episode: Episode, drafts: list[Draft]) -> bool:
+        if self._introduces(episode, drafts):
             return True
-        if not self._claim and only_names(episode, drafts, self._findings):
+        if not drafts:
+            return False
+        back = _long_before(episode, drafts[-1]) or counts_since(episode, self._findings.reading.text)
+        return back or self._is_others_word(episode)
+
+    def _passes_over_news(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
+        text = self._findings.reading.text
+        if sums_up(episode, drafts, text) or recalls(episode, drafts, self._findings):
             return True
-        if not self._claim and (self._counts_long(episode, later, drafts) or self._leads(episode, drafts)):
+        if only_names(episode, drafts, self._findings) or counts_long(episode, later, drafts, text):
             return True
-        if self._claim and drafts and _long_before(episode, drafts[-1]):
+        if leads(episode, drafts, self._findings) or self._titles(episode, drafts) or goes_on(episode, text):
             return True
-        if self._claim and drafts and _counts_since(episode, self._findings.reading.text):
-            return True
-        if self._claim and (self._introduces(episode, drafts) or (drafts and self._is_others_word(episode))):
-            return True
-        if not self._claim and (self._titles(episode, drafts) or goes_on(episode, self._findings.reading.text)):
-            return True
-        if not self._claim and drafts and owns_up(episode, self._findings):
-            return True
-        return bool(drafts) and self._looks_back(drafts[-1], episode)
+        return bool(drafts) and owns_up(episode, self._findings)
 
     def is_enough(self, episode: Episode) -> bool:
         """Whether an episode is enough to be an incident: a claim needs no more than an attack placed or dated."""
@@ -198,52 +167,6 @@ class Screen:
         undated = undated and all("places.same" in p.rule for p in episode.places)
         return (earlier or (bare and undated)) and bool(_NTH.match(words))
 
-    def _sums_up(self, episode: Episode, drafts: list[Draft]) -> bool:
-        """Whether a sentence only adds up: "since the start of the campaign 300 have been captured"."""
-        if drafts and episode.tolls and _TOTAL.match(episode.span.of(self._findings.reading.text)):
-            return not any(d.date.precision == "day" for d in episode.dates)
-        running = bool(episode.tolls) and all(t.running for t in episode.tolls) and not episode.damage
-        told = [a for a in episode.acts if not a.definite and a.assertion.reason != "reference"]
-        words = episode.span.of(self._findings.reading.text)
-        if running and _OVER_TIME.search(words) and _PERFECT.search(words):
-            return not any(d.date.precision == "day" for d in episode.dates)  # "has so far killed 517 in combat"
-        return running and (bool(_SINCE.match(words)) or not told)
-
-    def _counts_long(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
-        """Whether a sentence beside incidents only counts what was done over a long time: "since the operation began it
-        has carried out 900 strikes", "from 1 January to 20 May the command captured 86"."""
-        if _NUMBER_HARMED.match(episode.span.of(self._findings.reading.text)):
-            return True  # "the number of gunmen captured in the region since 20 January has reached 380"
-        if not (drafts or later) or not (episode.tolls or any(a.counted for a in episode.acts)):
-            return False
-        if any(d.date.precision == "day" and "since" not in d.rule and _days(d) == 1 for d in episode.dates):
-            return False
-        long = [d for d in episode.dates if d.rule.startswith("date.range") and _days(d) >= _LONG]
-        if long:
-            return True
-        words = episode.span.of(self._findings.reading.text)
-        many = any(a.counted and a.occurrences.low >= _MANY for a in episode.acts)
-        return many and bool(_PERFECT.search(words)) and bool(_OVER_TIME.search(words))
-
-    def _leads(self, episode: Episode, drafts: list[Draft]) -> bool:
-        """Whether a report's lead adds up what it then tells day by day: "two attacks at the weekend killed nine"."""
-        if not drafts and names_all(episode, self._findings):
-            return True
-        words = episode.span.of(self._findings.reading.text)
-        wide = [d for d in episode.dates if 1 < _days(d) < _LONG]
-        recorded = not episode.dates and _RECORDED.search(words)  # the days stand in the title
-        if drafts or not (wide or recorded) or len(wide) != len(episode.dates):
-            return False
-        plural = any(a.counted and a.occurrences.high != 1 for a in episode.acts) or bool(_SEVERAL.search(words))
-        plural = plural or (bool(_RECORDED.search(words)) and any(t.interval.low > 1 for t in episode.tolls))
-        start, end = (wide[0].date.start or "", wide[0].date.end or "") if wide else ("", "9")
-        days = {
-            d.date.start
-            for d in self._findings.dates
-            if d.scope == "text" and d.span.start >= episode.span.end and _days(d) == 1 and d.date.start
-        }
-        return plural and sum(start <= day <= end for day in days if day) > 1
-
     def _titles(self, episode: Episode, drafts: list[Draft]) -> bool:
         """Whether a report's first words only say what it covers: "Update on operations, 2 to 16 September"."""
         wide = any(_covers_days(d) for d in episode.dates)
@@ -261,14 +184,6 @@ class Screen:
         return bool(_OTHERS_WORD.match(start)) and not new
 
 
-def _counts_since(episode: Episode, text: str) -> bool:
-    """Whether a digest adds up at its end what was done over a long time: "since the new year, 34 villages have been
-    attacked in the province"."""
-    words = episode.span.of(text)
-    dated = any(d.date.precision == "day" and "since" not in d.rule and _days(d) == 1 for d in episode.dates)
-    return not dated and bool(_SINCE.match(words)) and bool(_PERFECT.search(words))
-
-
 def sets_scene(episode: Episode) -> bool:
     """Whether a weak act gives the day or place of what is told next."""
     return bool(episode.acts and not all(a.definite for a in episode.acts) and (episode.places or episode.dates))
@@ -281,13 +196,7 @@ def _long_before(episode: Episode, draft: Draft) -> bool:
     wide = bool(spans) and all(d.precision not in ("day", "unknown") and d.end for d in spans)
     if day is None or not wide:
         return False
-    return all((date.fromisoformat(day) - date.fromisoformat(d.end or day)).days > _LONG for d in spans)
-
-
-def _days(dated: Dated) -> int:
-    """How many days a date covers; 0 where it is open."""
-    start, end = dated.date.start, dated.date.end
-    return (date.fromisoformat(end) - date.fromisoformat(start)).days + 1 if start and end else 0
+    return all((date.fromisoformat(day) - date.fromisoformat(d.end or day)).days > LONG for d in spans)
 
 
 def _covers_days(dated: Dated) -> bool:
@@ -315,35 +224,3 @@ def _is_news(act: ActMention, episode: Episode) -> bool:
         return True
     harmed = any(a.role in ("victim", "target") for a in act.arguments)
     return bool(harmed or episode.dates or episode.places or episode.tolls)
-
-
-def _only_runs(episode: Episode) -> bool:
-    """Whether an episode only gives a total of a country and a time: "17 were killed across the country today"."""
-    if not episode.tolls or not all(t.running for t in episode.tolls) or episode.damage:
-        return False
-    sharp = any(p.location.precision not in ("country", "unknown") for p in episode.places)
-    return not sharp and all(a.event_type is None for a in episode.acts)
-
-
-def _is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:
-    """Whether an episode only adds up incidents that are then told one by one ("seven strikes in Iraq, two in ...")."""
-    fresh = any(a.event_type and not (a.weak or a.definite) and _is_told(a, episode) for a in episode.acts)
-    if episode.tolls and all(t.shared for t in episode.tolls) and later and not (episode.damage or fresh):
-        return True
-    if episode.damage or any(not t.running for t in episode.tolls) or not later:
-        return False
-    counted = {a.act for a in episode.acts if _coarse(episode) or (a.counted and a.occurrences.low > 1)}
-    told = {a.act for e in later[:2] for a in e.acts if a.counted}
-    return bool(counted & told)
-
-
-def _is_told(act: ActMention, episode: Episode) -> bool:
-    """Whether an act is one of its own, beside the total: it has a place, or stands before it with whom it struck."""
-    if episode.places:
-        return True
-    struck = any(x.role == "target" for x in act.arguments)
-    return struck and all(act.span.end <= t.span.start for t in episode.tolls)
-
-
-def _coarse(episode: Episode) -> bool:
-    return bool(episode.places) and all(p.location.precision in ("country", "unknown") for p in episode.places)

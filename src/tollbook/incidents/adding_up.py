@@ -1,0 +1,161 @@
+"""Which episodes only add up what is told elsewhere, or what was done over a long time.
+
+"Since the start of the campaign 300 have been captured."  -> a total of the campaign
+"Seven strikes in Iraq: near Mosul, two strikes ..."       -> a tally of what is then told one by one
+"Two attacks at the weekend killed nine. On Saturday ..."  -> a lead that sums up the days below it
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from tollbook.incidents.at_large import names_all
+from tollbook.incidents.draft import Draft
+from tollbook.incidents.episodes import Episode
+from tollbook.mentions import ActMention, Dated, Findings
+
+_NUMBER_OF = re.compile(
+    r"\W*the (?:total |overall )?number of (?:[\w-]+ ){0,4}(?:operations|attacks|strikes|bombings|assaults|raids)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\W*(?:since|so far|as of|to date|in (?:total|all|the course of)|altogether|overall|all in all|"
+    r"a total of|the total|"
+    r"according to [^,]{3,40}, (?:at least|more than|some|over))\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\W*(?:in (?:total|all)|altogether|overall|all in all|the total|as of (?:today|now|\d))\b", re.IGNORECASE
+)
+LONG = 28  # days from which on a stretch is no incident's
+_MANY = 10  # attacks from which on a sentence in the perfect counts
+_PERFECT = re.compile(r"\b(?:has|have|had) (?:\w+ ){0,2}?(?:\w+ed|flown|made|begun|led|struck|hit|done|taken)\b", re.I)
+_OVER_TIME = re.compile(
+    r"\b(?:since|so far|to date|up to now|this (?:year|month|season)|(?:last|past) (?:\w+ )?(?:weeks|months|years?))\b",
+    re.I,
+)
+_ATTACK = (
+    r"(?:[\w-]+ ){0,3}?(?:attack|bomb|bombing|blast|shooting|ambush|raid|strike|explosion|shelling|clash|assault)s?"
+)
+_SEVERAL = re.compile(
+    rf"\b(?:in and around|across|throughout|at home and abroad|a total of|(?:several|various|separate|different|"
+    rf"two|three|four|five|six) {_ATTACK}|an? {_ATTACK},? and an? {_ATTACK}|in (?:\w+ )?operations)\b",
+    re.I,
+)
+# How monitors open a summary: "the centre documented the killing of eight people during the week".
+_RECORDED = re.compile(
+    r"\b(?:documented|recorded|verified|registered|counted|logged|monitored|confirmed) "
+    r"(?:(?:at least|a total of|the) )?(?:[\w,-]+ ){0,3}?"
+    r"(?:killings?|deaths?|injur(?:y|ies)|abductions?|incidents?|violations|attacks?|casualties)\b",
+    re.I,
+)
+_NUMBER_HARMED = re.compile(
+    r"\W*the (?:total |overall )?number of (?:[\w-]+ ){0,4}(?:killed|wounded|injured|neutrali[sz]ed|captured|detained|"
+    r"arrested|abducted|displaced)\b[^.;]{0,80}?\b(?:reached|rose|risen|stood|stands|climbed|totalled|exceeds|exceeded)\b",
+    re.I,
+)
+
+
+def gives_number(episode: Episode, text: str) -> bool:
+    """Whether a sentence only says how many attacks there were: "the number of operations in the past week reached 23,
+    and they left 60 killed"."""
+    return bool(_NUMBER_OF.match(episode.span.of(text)))
+
+
+def sums_up(episode: Episode, drafts: list[Draft], text: str) -> bool:
+    """Whether a sentence only adds up: "since the start of the campaign 300 have been captured"."""
+    if drafts and episode.tolls and _TOTAL.match(episode.span.of(text)):
+        return not any(d.date.precision == "day" for d in episode.dates)
+    running = bool(episode.tolls) and all(t.running for t in episode.tolls) and not episode.damage
+    told = [a for a in episode.acts if not a.definite and a.assertion.reason != "reference"]
+    words = episode.span.of(text)
+    if running and _OVER_TIME.search(words) and _PERFECT.search(words):
+        return not any(d.date.precision == "day" for d in episode.dates)  # "has so far killed 517 in combat"
+    return running and (bool(_SINCE.match(words)) or not told)
+
+
+def counts_long(episode: Episode, later: tuple[Episode, ...], drafts: list[Draft], text: str) -> bool:
+    """Whether a sentence beside incidents only counts what was done over a long time: "since the operation began it
+    has carried out 900 strikes", "from 1 January to 20 May the command captured 86"."""
+    if _NUMBER_HARMED.match(episode.span.of(text)):
+        return True  # "the number of gunmen captured in the region since 20 January has reached 380"
+    if not (drafts or later) or not (episode.tolls or any(a.counted for a in episode.acts)):
+        return False
+    if _has_day(episode):
+        return False
+    if any(d.rule.startswith("date.range") and _days(d) >= LONG for d in episode.dates):
+        return True
+    words = episode.span.of(text)
+    many = any(a.counted and a.occurrences.low >= _MANY for a in episode.acts)
+    return many and bool(_PERFECT.search(words)) and bool(_OVER_TIME.search(words))
+
+
+def leads(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
+    """Whether a report's lead adds up what it then tells day by day: "two attacks at the weekend killed nine"."""
+    if not drafts and names_all(episode, findings):
+        return True
+    words = episode.span.of(findings.reading.text)
+    wide = [d for d in episode.dates if 1 < _days(d) < LONG]
+    recorded = not episode.dates and _RECORDED.search(words)  # the days stand in the title
+    if drafts or not (wide or recorded) or len(wide) != len(episode.dates):
+        return False
+    plural = any(a.counted and a.occurrences.high != 1 for a in episode.acts) or bool(_SEVERAL.search(words))
+    plural = plural or (bool(_RECORDED.search(words)) and any(t.interval.low > 1 for t in episode.tolls))
+    start, end = (wide[0].date.start or "", wide[0].date.end or "") if wide else ("", "9")
+    days = {
+        d.date.start
+        for d in findings.dates
+        if d.scope == "text" and d.span.start >= episode.span.end and _days(d) == 1 and d.date.start
+    }
+    return plural and sum(start <= day <= end for day in days if day) > 1
+
+
+def counts_since(episode: Episode, text: str) -> bool:
+    """Whether a digest adds up at its end what was done over a long time: "since the new year, 34 villages have been
+    attacked in the province"."""
+    words = episode.span.of(text)
+    return not _has_day(episode) and bool(_SINCE.match(words)) and bool(_PERFECT.search(words))
+
+
+def only_runs(episode: Episode) -> bool:
+    """Whether an episode only gives a total of a country and a time: "17 were killed across the country today"."""
+    if not episode.tolls or not all(t.running for t in episode.tolls) or episode.damage:
+        return False
+    sharp = any(p.location.precision not in ("country", "unknown") for p in episode.places)
+    return not sharp and all(a.event_type is None for a in episode.acts)
+
+
+def is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:
+    """Whether an episode only adds up incidents that are then told one by one ("seven strikes in Iraq, two in ...")."""
+    fresh = any(a.event_type and not (a.weak or a.definite) and _is_told(a, episode) for a in episode.acts)
+    if episode.tolls and all(t.shared for t in episode.tolls) and later and not (episode.damage or fresh):
+        return True
+    if episode.damage or any(not t.running for t in episode.tolls) or not later:
+        return False
+    counted = {a.act for a in episode.acts if _coarse(episode) or (a.counted and a.occurrences.low > 1)}
+    told = {a.act for e in later[:2] for a in e.acts if a.counted}
+    return bool(counted & told)
+
+
+def _is_told(act: ActMention, episode: Episode) -> bool:
+    """Whether an act is one of its own, beside the total: it has a place, or stands before it with whom it struck."""
+    if episode.places:
+        return True
+    struck = any(x.role == "target" for x in act.arguments)
+    return struck and all(act.span.end <= t.span.start for t in episode.tolls)
+
+
+def _coarse(episode: Episode) -> bool:
+    return bool(episode.places) and all(p.location.precision in ("country", "unknown") for p in episode.places)
+
+
+def _has_day(episode: Episode) -> bool:
+    """Whether an episode has a single day of its own, from which nothing is counted on."""
+    return any(d.date.precision == "day" and "since" not in d.rule and _days(d) == 1 for d in episode.dates)
+
+
+def _days(dated: Dated) -> int:
+    """How many days a date covers; 0 where it is open."""
+    start, end = dated.date.start, dated.date.end
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days + 1 if start and end else 0
