@@ -9,11 +9,12 @@ from tollbook.incidents.aftermath import names_the_dead, only_found, tells_where
 from tollbook.incidents.apart import sharper
 from tollbook.incidents.belonging import Belonging
 from tollbook.incidents.claims import is_claim
-from tollbook.incidents.distribute import distribute, heralded, ordered
+from tollbook.incidents.distribute import distribute
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import EpisodePlaces
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.first_and_second import heralded, ordered
 from tollbook.incidents.gone_back import only_goes_back
 from tollbook.incidents.passed_over import Screen, sets_scene
 from tollbook.incidents.scene_told import scene_behind
