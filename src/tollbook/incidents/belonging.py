@@ -13,6 +13,7 @@ from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.same_people import SamePeople
 from tollbook.mentions import ActMention, Findings
 from tollbook.spans import Span
 
@@ -42,9 +43,6 @@ _BEGAN = re.compile(
     r"(?:began|started|opened|was opened|commenced) (?:with|by|when)\b",
     re.IGNORECASE,
 )
-_SPLINTER = re.compile(
-    r"fragments?|shrapnel|splinters?|debris|shards?|stones?|rubble|glass|gunfire|fire", re.IGNORECASE
-)
 _WOUNDS = re.compile(r"\b(?:of|from|to) (?:his|her|their|the) (?:\w+ )?(?:wounds?|injur(?:y|ies))\b", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _THEIR_BODIES = re.compile(
@@ -61,7 +59,7 @@ class Belonging:
         self._findings = findings
         self._family = family
         self._days, self._places = days, places
-        self._chain = _chain_of(findings)
+        self._people = SamePeople(findings)
         self._conflicts = Conflicts(findings, days, places)
         self._claim = is_claim(findings)
 
@@ -109,9 +107,7 @@ class Belonging:
         taken = any(a.outcome == "captured" for a in draft.acts)
         if not (near and taken):
             return False
-        ends = [x.head for a in episode.acts if a.act == "find_dead" for x in a.arguments if x.role == "victim"]
-        whom = {self._chain.get(x.head) for a in draft.acts if a.outcome == "captured" for x in a.arguments}
-        if any(self._chain.get(head, -1) in whom for head in ends):
+        if self._people.found_of_taken(draft, episode):
             return True
         body = _BODY.search(episode.span.of(self._findings.reading.text))
         if body is None:
@@ -185,11 +181,7 @@ class Belonging:
             return False
         if when.own and draft.when_own and dates_apart(when.dated, draft.when):
             return False
-        mine, struck = (
-            {self._chain.get(x.head, other) for a in acts for x in a.arguments if x.role in ("target", "victim")}
-            for acts, other in ((episode.acts, -1), (draft.acts, -2))
-        )
-        return bool(mine) and mine <= struck
+        return self._people.struck_are_told(draft, episode)
 
     def _continues(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode goes on with the incident told just before it."""
@@ -220,7 +212,9 @@ class Belonging:
         )
         if not self._claim and not (own_time or own_place) and self._flown_up(last, episode):
             return True
-        if not outcome and self._new_people(draft, episode):  # a claim's next sentence tells what came of the attack
+        if not outcome and self._people.are_new(
+            draft, episode
+        ):  # a claim's next sentence tells what came of the attack
             return False
         return episode.sentence - last.sentence <= 2
 
@@ -240,8 +234,7 @@ class Belonging:
 
     def _retells(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode tells again what was told further up: the same people harmed, or the same thing hit."""
-        mine, theirs = self._harmed(episode.acts), self._harmed(draft.acts)
-        if mine & theirs:
+        if self._people.harmed(episode.acts) & self._people.harmed(draft.acts):
             return True
         if not self._claim and self._told_again(draft, episode):
             return True
@@ -271,45 +264,8 @@ class Belonging:
         text = self._findings.reading.text
         return near and things and not apart and all(refers(head, text) for head in doers)
 
-    def _harmed(self, acts: tuple[ActMention, ...]) -> set[int]:
-        """Chains of the named or described ones harmed; only those told apart by a name count."""
-        found = set()
-        for act in acts:
-            for argument in act.arguments:
-                if argument.role in ("victim", "target"):
-                    index = self._chain.get(argument.head)
-                    if index is not None and self._findings.actors[index].person:
-                        found.add(index)
-        return found
-
-    def _new_people(self, draft: Draft, episode: Episode) -> bool:
-        """Whether both those who act and those harmed are newly brought in, beside those already told."""
-        return all(
-            self._new(episode, draft, roles) for roles in (frozenset({"initiator"}), frozenset({"victim", "target"}))
-        )
-
-    def _new(self, episode: Episode, draft: Draft, roles: frozenset[str]) -> bool:
-        mine = {a.head for act in episode.acts for a in act.arguments if a.role in roles}
-        if not self._claim and all(_SPLINTER.fullmatch(head.of(self._findings.reading.text)) for head in mine):
-            return False  # "a soldier was hurt by fragments"
-        theirs = {a.head for act in draft.acts for a in act.arguments if a.role in roles}
-        if not mine or not theirs:
-            return False
-        chains = {self._chain.get(x.head, -1) for act in draft.acts for x in act.arguments}  # also attackers, killed
-        text = self._findings.reading.text
-        words = {head.of(text).lower() for head in theirs}
-        return all(
-            self._chain.get(head, -2) not in chains and head.of(text).lower() not in words and not refers(head, text)
-            for head in mine
-        )
-
     @staticmethod
     def _flown_up(last: Episode, episode: Episode) -> bool:
         """Whether aircraft come into what the sentence before called them to: "called for air support"."""
         types = [{w.type for w in e.weapons} & _FLOWN for e in (last, episode)]
         return episode.sentence - last.sentence == 1 and bool(types[0]) and bool(types[1])
-
-
-def _chain_of(findings: Findings) -> dict[Span, int]:
-    """Head noun's span -> index of the first mention of the same actor."""
-    return {actor.head: chain for actor, chain in zip(findings.actors, findings.chains, strict=True)}

@@ -1,0 +1,74 @@
+"""Whether an episode is of the people of an incident told before: the same struck, found or harmed, or all new.
+
+"Gunmen shot the mayor of X. ... The mayor was hit as he left his house."       -> the same harmed
+"Gunmen shot the mayor of X. Rebels ambushed a patrol."                         -> all new
+"""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.incidents.claims import is_claim
+from tollbook.incidents.conflicts import refers
+from tollbook.incidents.draft import Draft
+from tollbook.incidents.episodes import Episode
+from tollbook.mentions import ActMention, Findings
+
+_SPLINTER = re.compile(
+    r"fragments?|shrapnel|splinters?|debris|shards?|stones?|rubble|glass|gunfire|fire", re.IGNORECASE
+)
+_STRUCK = ("target", "victim")
+
+
+class SamePeople:
+    """Compares by the chains of the actors that a report's acts name."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._claim = is_claim(findings)
+        # Head noun's span -> index of the first mention of the same actor.
+        self._chain = {actor.head: chain for actor, chain in zip(findings.actors, findings.chains, strict=True)}
+
+    def found_of_taken(self, draft: Draft, episode: Episode) -> bool:
+        """Whether one found dead is among those just told as taken."""
+        ends = [x.head for a in episode.acts if a.act == "find_dead" for x in a.arguments if x.role == "victim"]
+        whom = {self._chain.get(x.head) for a in draft.acts if a.outcome == "captured" for x in a.arguments}
+        return any(self._chain.get(head, -1) in whom for head in ends)
+
+    def struck_are_told(self, draft: Draft, episode: Episode) -> bool:
+        """Whether all whom an episode's acts strike were struck in the incident."""
+        mine, struck = (
+            {self._chain.get(x.head, other) for a in acts for x in a.arguments if x.role in _STRUCK}
+            for acts, other in ((episode.acts, -1), (draft.acts, -2))
+        )
+        return bool(mine) and mine <= struck
+
+    def harmed(self, acts: tuple[ActMention, ...]) -> set[int]:
+        """Chains of the named or described ones harmed; only those told apart by a name count."""
+        found = set()
+        for act in acts:
+            for argument in act.arguments:
+                if argument.role in _STRUCK:
+                    index = self._chain.get(argument.head)
+                    if index is not None and self._findings.actors[index].person:
+                        found.add(index)
+        return found
+
+    def are_new(self, draft: Draft, episode: Episode) -> bool:
+        """Whether both those who act and those harmed are newly brought in, beside those already told."""
+        return all(self._new(episode, draft, roles) for roles in (frozenset({"initiator"}), frozenset(_STRUCK)))
+
+    def _new(self, episode: Episode, draft: Draft, roles: frozenset[str]) -> bool:
+        mine = {a.head for act in episode.acts for a in act.arguments if a.role in roles}
+        if not self._claim and all(_SPLINTER.fullmatch(head.of(self._findings.reading.text)) for head in mine):
+            return False  # "a soldier was hurt by fragments"
+        theirs = {a.head for act in draft.acts for a in act.arguments if a.role in roles}
+        if not mine or not theirs:
+            return False
+        chains = {self._chain.get(x.head, -1) for act in draft.acts for x in act.arguments}  # also attackers, killed
+        text = self._findings.reading.text
+        words = {head.of(text).lower() for head in theirs}
+        return all(
+            self._chain.get(head, -2) not in chains and head.of(text).lower() not in words and not refers(head, text)
+            for head in mine
+        )
