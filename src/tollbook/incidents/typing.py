@@ -7,15 +7,11 @@ from collections.abc import Sequence
 
 from tollbook.incidents.episodes import EventTypeEntry
 from tollbook.incidents.suicide import vehicle_made_bomb
+from tollbook.incidents.typing_means import FROM_AIR, fired, flown_by
 from tollbook.mentions import ActMention, Known, Reading, WeaponMention
 from tollbook.model import EventType
 from tollbook.resources import Knowledge
 
-_AIR_BODY = re.compile(
-    r"\bair (?:force|task force|component|wing|corps|arm)\b|\b(?:aircraft|warplanes?|jets?|fighter-bombers?)$",
-    re.IGNORECASE,
-)
-_AIRCRAFT = re.compile(rf"{_AIR_BODY.pattern}|\b(?:helicopters?|(?:helicopter )?gunships?)$", re.IGNORECASE)
 _MOVES = frozenset({"advance", "engage"})  # the other side's, fought off
 _STRUCK = frozenset({"strike_hit", "engage", "take_territory", "fall_territory", "break_in", "impact"})
 # Types so general that a weapon used, or an act beside them, says more.
@@ -23,7 +19,6 @@ _GENERAL = frozenset({"armed_assault", "armed_clash", "shooting", "raid", "bombi
 # Types that guns say nothing more about: a fight or a raid is fought with them as a rule.
 _FOUGHT = frozenset({"armed_clash", "raid", "armed_assault"})
 _FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
-_FROM_AIR = frozenset({"air_strike", "drone_strike"})
 _BLASTS = frozenset({"bombing", "vehicle_bomb", "mine", "missile_strike", "shelling", "grenade"})
 _BACK = frozenset(("him", "her", "them", "whom", "both"))
 # What is done to things: beside harm to people it is what came of an attack.
@@ -36,8 +31,6 @@ _BEFOREHAND = re.compile(
 _LAWFUL = frozenset({"state_forces", "police", "foreign_forces", "intelligence", "government"})
 _JOINED = re.compile(r",? and (?:then )?(?:the )?")
 _SHARP = frozenset({"suicide_bombing", "vehicle_bomb", "ambush", "bombing", "execution", "assassination", "abduction"})
-
-
 _OPENS = re.compile(r"(?:^|[.;]\s)\s*In (?:an?|another|a second) (?:\w+ ){0,2}$")
 
 
@@ -68,7 +61,7 @@ class EventTyper:
         by_means = list(named)
         if suicide and any(self.family[t] == "violence" for t in [*stated, *named]):
             by_means.append("suicide_bombing")
-        by_means = _fired(by_means, stated, acts, weapons, doers, claim=claim)
+        by_means = fired(by_means, stated, acts, weapons, doers, claim=claim)
         if claim:
             stated = self._as_claimed(acts, stated, by_means, reading)
         stated = self._sharpened(stated, by_means, acts, reading.text, claim=claim)
@@ -122,9 +115,9 @@ class EventTyper:
         if "air_strike" in stated and "drone_strike" in by_means:  # "an unmanned plane dropped grenades"
             stated = ["drone_strike" if t == "air_strike" else t for t in stated]
         general = {"armed_assault", "bombing", "raid", *(() if claim else ("shelling",))}
-        if _flown(acts, text, claim=claim) and set(stated) <= general:
+        if flown_by(acts, text, claim=claim) and set(stated) <= general:
             stated = ["air_strike"]  # "the air force struck a camp"
-        if set(stated) == {"raid"} and (from_air := [t for t in by_means if t in _FROM_AIR]):
+        if set(stated) == {"raid"} and (from_air := [t for t in by_means if t in FROM_AIR]):
             stated = from_air  # "jets carried out six raids"
         if claim and by_means and {a.act for a in acts if a.event_type and not a.outcome} == {"come_under"}:
             stated = []  # "came under pistol fire": what was fired says it
@@ -230,34 +223,6 @@ def _only_opens(act: ActMention, text: str) -> bool:
     )
 
 
-def _fired(
-    by_means: list[EventType],
-    stated: Sequence[EventType],
-    acts: Sequence[ActMention],
-    weapons: Sequence[WeaponMention],
-    doers: Sequence[Known],
-    *,
-    claim: bool,
-) -> list[EventType]:
-    """The types that the means give, by who used them and how."""
-    found = list(by_means)
-    if any((d.name or "").startswith("sniper") for d in doers):
-        found.append("sniper")
-    if {"firearm", "machine_gun"} & {w.type for w in weapons}:  # grenades thrown in an attack with guns
-        found = [t for t in found if t != "grenade"]
-    if not claim:
-        return found
-    if any(a.act == "down_aircraft" for a in acts):
-        found = [t for t in found if t not in _FROM_AIR]  # what was brought down struck nobody
-    gunmen = any((d.name or "").startswith("gunm") for d in doers)
-    if gunmen and not found and all(a.outcome is not None for a in acts):
-        found.append("shooting")  # "gunmen killed a policeman"
-    # No armed group that claims flies aircraft; those that it names are its opponents'.
-    flown = not any(d.side == "own" for d in doers) or "air_strike" in stated
-    found = [t for t in found if t != "air_strike" or flown]
-    return [t for t in found if t != "grenade" or not _is_side_arm(acts, weapons)]
-
-
 def _gravest_first(ranked: list[EventType], acts: Sequence[ActMention], doers: Sequence[Known]) -> list[EventType]:
     """The types with what was done to people before what was done to things: "killed eleven villagers; three houses
     were burned" is an attack, with arson beside it, and so is a raid of people who are no force of a state."""
@@ -273,22 +238,6 @@ def _gravest_first(ranked: list[EventType], acts: Sequence[ActMention], doers: S
     if (rest == ["raid"] and lawless) or not rest or burned:
         rest = ["armed_assault", *rest]
     return [*rest, *things]
-
-
-def _flown(acts: Sequence[ActMention], text: str, *, claim: bool) -> bool:
-    """Whether those who attack do so from the air by their name."""
-    told = ("attack", "strike_hit", "bomb", "raid", *(() if claim else ("destroy", "kill", "neutralise", "shell")))
-    body = _AIR_BODY if claim else _AIRCRAFT
-    attacks = (a for a in acts if a.act in told and not a.definite)
-    return any(x.role == "initiator" and body.search(x.span.of(text)) for a in attacks for x in a.arguments)
-
-
-def _is_side_arm(acts: Sequence[ActMention], weapons: Sequence[WeaponMention]) -> bool:
-    """Whether a grenade was thrown in the course of a storming, not as the attack itself."""
-    thrown = [w.span for w in weapons if w.type == "grenade"]
-    storming = [a for a in acts if a.act in ("attack", "break_in") and not a.definite and not a.weak]
-    as_means = any(x.role == "means" and any(x.span.overlaps(t) for t in thrown) for a in storming for x in a.arguments)
-    return bool(storming) and not as_means and not any(a.act == "grenade" for a in acts)
 
 
 def _killed_captives(acts: Sequence[ActMention], text: str) -> bool:

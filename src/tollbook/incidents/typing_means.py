@@ -1,0 +1,64 @@
+"""What kind of incident the means of an attack make it: who used them, how, and whether from the air.
+
+"The fighters threw grenades and stormed the post."  -> no grenade attack: the grenades are side arms of a storming
+"The air force struck a camp."                       -> from the air, by the name of those who struck
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tollbook.mentions import ActMention, Known, WeaponMention
+from tollbook.model import EventType
+
+_AIR_BODY = re.compile(
+    r"\bair (?:force|task force|component|wing|corps|arm)\b|\b(?:aircraft|warplanes?|jets?|fighter-bombers?)$",
+    re.IGNORECASE,
+)
+_AIRCRAFT = re.compile(rf"{_AIR_BODY.pattern}|\b(?:helicopters?|(?:helicopter )?gunships?)$", re.IGNORECASE)
+FROM_AIR = frozenset({"air_strike", "drone_strike"})
+
+
+def fired(
+    by_means: list[EventType],
+    stated: Sequence[EventType],
+    acts: Sequence[ActMention],
+    weapons: Sequence[WeaponMention],
+    doers: Sequence[Known],
+    *,
+    claim: bool,
+) -> list[EventType]:
+    """The types that the means give, by who used them and how."""
+    found = list(by_means)
+    if any((d.name or "").startswith("sniper") for d in doers):
+        found.append("sniper")
+    if {"firearm", "machine_gun"} & {w.type for w in weapons}:  # grenades thrown in an attack with guns
+        found = [t for t in found if t != "grenade"]
+    if not claim:
+        return found
+    if any(a.act == "down_aircraft" for a in acts):
+        found = [t for t in found if t not in FROM_AIR]  # what was brought down struck nobody
+    gunmen = any((d.name or "").startswith("gunm") for d in doers)
+    if gunmen and not found and all(a.outcome is not None for a in acts):
+        found.append("shooting")  # "gunmen killed a policeman"
+    # No armed group that claims flies aircraft; those that it names are its opponents'.
+    flown = not any(d.side == "own" for d in doers) or "air_strike" in stated
+    found = [t for t in found if t != "air_strike" or flown]
+    return [t for t in found if t != "grenade" or not _is_side_arm(acts, weapons)]
+
+
+def flown_by(acts: Sequence[ActMention], text: str, *, claim: bool) -> bool:
+    """Whether those who attack do so from the air by their name."""
+    told = ("attack", "strike_hit", "bomb", "raid", *(() if claim else ("destroy", "kill", "neutralise", "shell")))
+    body = _AIR_BODY if claim else _AIRCRAFT
+    attacks = (a for a in acts if a.act in told and not a.definite)
+    return any(x.role == "initiator" and body.search(x.span.of(text)) for a in attacks for x in a.arguments)
+
+
+def _is_side_arm(acts: Sequence[ActMention], weapons: Sequence[WeaponMention]) -> bool:
+    """Whether a grenade was thrown in the course of a storming, not as the attack itself."""
+    thrown = [w.span for w in weapons if w.type == "grenade"]
+    storming = [a for a in acts if a.act in ("attack", "break_in") and not a.definite and not a.weak]
+    as_means = any(x.role == "means" and any(x.span.overlaps(t) for t in thrown) for a in storming for x in a.arguments)
+    return bool(storming) and not as_means and not any(a.act == "grenade" for a in acts)
