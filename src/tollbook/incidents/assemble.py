@@ -22,6 +22,7 @@ from tollbook.incidents.groups import lone_tolls, shared_tolls, write_groups
 from tollbook.incidents.lines import write_actors, write_tolls
 from tollbook.incidents.link import Linker
 from tollbook.incidents.means import Means, write_weapons
+from tollbook.incidents.named_actors import NamedActors
 from tollbook.incidents.own_losses import is_own
 from tollbook.incidents.participants import Cast
 from tollbook.incidents.responsibility import assign
@@ -102,7 +103,8 @@ class _Writer:
         self._typer = typer
         self._means = means
         self._coder = coder
-        self._cast = Cast(findings)
+        self._named = NamedActors(findings)
+        self._cast = Cast(findings, self._named)
         self._days, self._places = EpisodeDays(findings), EpisodePlaces(findings)
         self._country = ReportCountry(findings)
 
@@ -143,7 +145,7 @@ class _Writer:
             location=self._location(draft, people, book, open_fields),
             other_locations=_other_locations(draft),
             actors=write_actors(self._cast.bodies(people), book),
-            toll=write_tolls(self._tolls(draft, lone), people, self._cast, self._findings, book),
+            toll=write_tolls(self._tolls(draft, lone), people, self._named, self._findings, book),
             damage=_damage(draft, _own_bombs(weapons, self._findings), book),
             weapons=write_weapons(weapons, book),
             suicide=suicide,

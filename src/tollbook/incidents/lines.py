@@ -6,8 +6,8 @@ import re
 
 from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.evidence import EvidenceBook
+from tollbook.incidents.named_actors import NamedActors
 from tollbook.incidents.own_losses import own_by_words
-from tollbook.incidents.participants import Cast
 from tollbook.mentions import Findings, Known, TollMention
 from tollbook.model import Actor, CivilianStatus, Role, Toll
 
@@ -50,17 +50,21 @@ def _words(person: Participant, book: EvidenceBook) -> str:
 
 
 def write_tolls(
-    tolls: tuple[TollMention, ...], people: tuple[Participant, ...], cast: Cast, findings: Findings, book: EvidenceBook
+    tolls: tuple[TollMention, ...],
+    people: tuple[Participant, ...],
+    named: NamedActors,
+    findings: Findings,
+    book: EvidenceBook,
 ) -> tuple[Toll, ...]:
     """The record's toll lines. A line on the initiators' own side is marked so by its party."""
     lines = []
     for i, toll in enumerate(tolls):
-        index = None if toll.people is None else cast.known_at(toll.people)
+        index = None if toll.people is None else named.known_at(toll.people)
         if (spared := _spared(toll, findings)) is not None:
             index = spared
         chain = None if index is None else findings.chains[index]
         actor = next((k for k, p in enumerate(people) if p.chain == chain and chain is not None), None)
-        known = None if index is None or chain is None else cast.best(index, chain)
+        known = None if index is None or chain is None else named.best(index, chain)
         side = None if index is None else findings.actors[index].side
         party: Role = people[actor].role if actor is not None else "victim"
         own = {p.known.side for p in people if p.role == "initiator" and p.known.side}

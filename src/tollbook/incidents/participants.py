@@ -19,6 +19,7 @@ from tollbook.incidents.claims import (
 from tollbook.incidents.crew import crew_of
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.means import PRIZES
+from tollbook.incidents.named_actors import COUNTING, NamedActors
 from tollbook.incidents.own_losses import own_by_words
 from tollbook.incidents.responsibility import named_responsible
 from tollbook.incidents.struck_back import struck_back
@@ -30,23 +31,10 @@ from tollbook.spans import Span
 class Cast:
     """Who takes part in incidents of one report."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, named: NamedActors) -> None:
         self._findings = findings
-        self._by_head = {actor.head: i for i, actor in enumerate(findings.actors)}
+        self._named = named
         self._speaker = _speaker(findings)
-
-    def known_at(self, span: Span) -> int | None:
-        """The index of the actor whose head noun stands at ``span``, or the smallest phrase that holds it."""
-        exact = self._by_head.get(span)
-        if exact is not None:
-            return exact
-        holding = [i for i, a in enumerate(self._findings.actors) if span.covers(a.head)]
-        if holding:  # a phrase: its first actor that is no part of another ("an officer of the police")
-            return min(
-                holding, key=lambda i: (self._findings.actors[i].span.start, -_length(self._findings.actors[i].span))
-            )
-        holding = [i for i, a in enumerate(self._findings.actors) if a.span.covers(span)]
-        return min(holding, key=lambda i: _length(self._findings.actors[i].span), default=None)
 
     def of_draft(self, draft: Draft) -> tuple[Participant, ...]:
         """All actors of an incident; in a claim, with those that its words leave standing as whom it struck."""
@@ -56,11 +44,13 @@ class Cast:
         spans = [e.span for e in draft.episodes]
         known, chains = self._findings.actors, self._findings.chains
         named = [
-            (chains[i], self.best(i, chains[i])) for i, k in enumerate(known) if any(s.covers(k.span) for s in spans)
+            (chains[i], self._named.best(i, chains[i]))
+            for i, k in enumerate(known)
+            if any(s.covers(k.span) for s in spans)
         ]
         tolls = [t for e in draft.episodes for t in e.tolls if not own_by_words(t, self._findings)]
-        at = [self.known_at(head) for head in harmed_heads(tolls)]
-        harmed = [(chains[i], self.best(i, chains[i])) for i in at if i is not None]
+        at = [self._named.known_at(head) for head in harmed_heads(tolls)]
+        harmed = [(chains[i], self._named.best(i, chains[i])) for i in at if i is not None]
         things = list(self._things(draft))
         hit = [*(thing for thing, _ in things), *(thing_hit(d) for e in draft.episodes for d in e.damage)]
         aimed = [thing for thing, at in things if at]
@@ -74,10 +64,10 @@ class Cast:
     def _responsible(self, draft: Draft) -> Iterator[tuple[int, Known, ResponsibilityMention]]:
         """The actors that words such as "claimed responsibility" name."""
         for mention in draft.responsible:
-            index = self.known_at(mention.body)
-            if index is not None and not self._is_place(index):
+            index = self._named.known_at(mention.body)
+            if index is not None and not self._named.is_place(index):
                 chain = self._findings.chains[index]
-                yield chain, self.best(index, chain), mention
+                yield chain, self._named.best(index, chain), mention
 
     def _things(self, draft: Draft) -> Iterator[tuple[Known, bool]]:
         """What the acts strike that is no actor, no place and no weapon ("a church", "two pylons"), and whether an
@@ -86,11 +76,11 @@ class Cast:
         taken = [w.span for w in self._findings.weapons] + [d.span for d in self._findings.dates]
         for act in draft.acts:
             for argument in act.arguments:
-                index = self._named_by(argument)
-                if argument.role not in ("target", "victim") or (index is not None and not self._is_place(index)):
+                index = self._named.named_by(argument)
+                if argument.role not in ("target", "victim") or (index is not None and not self._named.is_place(index)):
                     continue
                 noun = argument.head.of(text)
-                if noun in _STANDING_FOR or noun in _COUNTING or noun.isdigit():
+                if noun in _STANDING_FOR or noun in COUNTING or noun.isdigit():
                     continue
                 thing = noun.islower() or argument.span.of(text).startswith(("a ", "an "))  # "a Humvee" is no name
                 if thing and not any(s.overlaps(argument.head) for s in taken):
@@ -114,19 +104,19 @@ class Cast:
         for act in self._repelled(acts):
             for argument in act.arguments:
                 role = _ROLES.get(argument.role)
-                index = self._named_by(argument)
-                if role is None or index is None or (self._is_place(index) and not self._is_thing(argument)):
+                index = self._named.named_by(argument)
+                if role is None or index is None or (self._named.is_place(index) and not self._is_thing(argument)):
                     continue
                 if self._is_means(argument) and self._crew(index) is None:
                     continue
                 if role != "initiator" and is_claim(self._findings) and self._is_theirs_told_back(argument, act, acts):
                     continue  # "they detonated a device, killing 3 and wounding 4 others": none of theirs
-                for each in self._twins(index):
-                    if role != "initiator" or not self._is_nothing(each):
+                for each in self._named.twins(index):
+                    if role != "initiator" or not self._named.is_nothing(each):
                         self._add(found, role, each, argument, act)
         people = tuple(found.values())
         if not is_claim(self._findings):
-            people = struck_back(people, tuple(acts), self._chain_at)
+            people = struck_back(people, tuple(acts), self._named.chain_at)
         if any(p.role == "target" and not self._is_loot(p, acts) for p in people):
             return people
         # Where the words name no other target, those struck at are it.
@@ -136,12 +126,8 @@ class Cast:
         """Whether a target in news is only what was carried off: "40 head of cattle were stolen"."""
         if is_claim(self._findings) or person.known.type or person.known.actor_id:
             return False
-        heads = [(a, x) for a in acts for x in a.arguments if self._chain_at(x.head) == person.chain]
+        heads = [(a, x) for a in acts for x in a.arguments if self._named.chain_at(x.head) == person.chain]
         return bool(heads) and all(a.event_type in ("robbery", "looting") for a, _ in heads)
-
-    def _chain_at(self, head: Span) -> int | None:
-        index = self.known_at(head)
-        return None if index is None else self._findings.chains[index]
 
     def _repelled(self, acts: Iterable[ActMention]) -> list[ActMention]:
         """In reports by others, who repels an attack is whom it was made on: "the army repelled
@@ -158,53 +144,28 @@ class Cast:
 
     def _is_theirs_told_back(self, argument: Argument, act: ActMention, acts: Sequence[ActMention]) -> bool:
         """Whether "others" or "them" were taken for the claimant's own, though the words tell of an opponent struck."""
-        index = self._named_by(argument)
+        index = self._named.named_by(argument)
         noun = argument.head.of(self._findings.reading.text).lower()
         if index is None:
             return False
         if noun in ("others", "other"):
             return self._does(act, index)
         known = self._findings.actors[self._findings.chains[index]]
-        if known.side != "own" or not (noun in _STANDING_FOR or noun in _COUNTING or noun.isdigit()):
+        if known.side != "own" or not (noun in _STANDING_FOR or noun in COUNTING or noun.isdigit()):
             return False
-        struck_at = (self._named_by(x) for a in acts for x in a.arguments if x.role == "target")
+        struck_at = (self._named.named_by(x) for a in acts for x in a.arguments if x.role == "target")
         return any(i is not None and self._findings.actors[i].side == "opponent" for i in struck_at)
 
     def _does(self, act: ActMention, index: int) -> bool:
         """Whether an act's doers are those of an actor's own chain."""
-        doers = (self.known_at(x.head) for x in act.arguments if x.role == "initiator")
+        doers = (self._named.known_at(x.head) for x in act.arguments if x.role == "initiator")
         chain = self._findings.chains[index]
         return any(i is not None and i != index and self._findings.chains[i] == chain for i in doers)
-
-    def _twins(self, index: int) -> list[int]:
-        """All bodies that one phrase names: "an Afghan and coalition security force" is two."""
-        mine = self._findings.actors[index]
-        return [i for i, a in enumerate(self._findings.actors) if (a.span, a.head) == (mine.span, mine.head)]
-
-    def _is_nothing(self, index: int) -> bool:
-        """Whether an "it" goes back to no actor: it may be a bomb or a bicycle."""
-        known = self._findings.actors[self._findings.chains[index]]
-        return known.span.of(self._findings.reading.text).lower() == "it" and not (known.name or known.person)
-
-    def _is_place(self, index: int) -> bool:
-        """Whether a phrase is a place after all: the parser hangs "by Abu Kamal" on strikes as their doer."""
-        known = self._findings.actors[index]
-        if known.actor_id or known.type:
-            return False
-        spans = [p.span for p in self._findings.places] + [d.span for d in self._findings.dates]
-        return any(span.overlaps(known.head) for span in spans)
 
     def _is_thing(self, argument: Argument) -> bool:
         """Whether what was struck is told by a common noun: "the airfield of X"; a village or town is its place."""
         noun = argument.head.of(self._findings.reading.text)
         return argument.role == "target" and noun.islower() and noun not in _SETTLEMENTS
-
-    def _named_by(self, argument: Argument) -> int | None:
-        """The actor that an argument names: by its head, or inside a phrase that only counts ("a number of rebels")."""
-        known = self.known_at(argument.head)
-        if known is None and argument.head.of(self._findings.reading.text).lower() in _COUNTING:
-            known = self.known_at(argument.span)
-        return known
 
     def _is_means(self, argument: Argument) -> bool:
         """Whether what acted is a weapon: "killed by gunfire", "struck by a device"."""
@@ -225,7 +186,9 @@ class Cast:
         self, found: dict[tuple[Role, int], Participant], role: Role, index: int, argument: Argument, act: ActMention
     ) -> None:
         chain = self._findings.chains[index]
-        best = (self._crew(index) if role == "initiator" else None) or self._with_name(self.best(index, chain))
+        best = (self._crew(index) if role == "initiator" else None) or self._named.with_name(
+            self._named.best(index, chain)
+        )
         key = (role, chain)
         words = ((self._findings.actors[index].span, argument.rule),)
         if key in found:
@@ -244,18 +207,11 @@ class Cast:
         words = self._findings.actors[index].span.of(self._findings.reading.text).lower().split()
         return "suspected" if act.assertion.stance == "alleged" or _DOUBT.intersection(words[:3]) else "stated"
 
-    def _with_name(self, known: Known) -> Known:
-        """Somebody told by a noun, with the name that stands right behind it: "the guard Otto Samad"."""
-        if known.person is not None or known.form != "person":
-            return known
-        names = (a.person for a in self._findings.actors if a.person and 0 <= a.span.start - known.span.end <= 2)
-        return dataclasses.replace(known, person=next(names, None))
-
     def sized(self, toll: TollMention) -> TollMention:
         """A toll told by a pronoun, with the number of those that it stands for: "stopped seven workers and shot them
         dead"."""
         words = "" if toll.people is None else toll.people.of(self._findings.reading.text).lower()
-        index = self.known_at(toll.people) if toll.people is not None and words in ("them", "they") else None
+        index = self._named.known_at(toll.people) if toll.people is not None and words in ("them", "they") else None
         if index is None:
             return toll
         size = self._findings.actors[self._findings.chains[index]].size
@@ -263,11 +219,6 @@ class Cast:
             return toll
         best = size.low if size.low == size.high else None
         return dataclasses.replace(toll, interval=size, best=best, modifier=None)
-
-    def best(self, index: int, chain: int) -> Known:
-        """The mention of a chain that says most: a pronoun's antecedent rather than the pronoun."""
-        mine, first = self._findings.actors[index], self._findings.actors[chain]
-        return mine if mine.actor_id or (mine.name and not first.name) else (first if first.name else mine)
 
 
 def _with_things(people: tuple[Participant, ...], draft: Draft) -> tuple[Participant, ...]:
@@ -297,10 +248,6 @@ def _turned(argument: Argument, struck_at: set[Span], behind: set[Span]) -> Argu
     return dataclasses.replace(argument, role="initiator") if argument.head in behind else argument
 
 
-# Nouns that count people and name nobody.
-_COUNTING = frozenset(
-    "number group some several many most dozens scores few majority couple handful one two three four".split()
-)
 _AIMED = frozenset(("acts.object", "acts.passive_subject", "acts.blast_beside"))
 _STANDING_FOR = frozenset(("them", "they", "it", "him", "her", "others"))
 _SETTLEMENTS = frozenset(
@@ -309,8 +256,3 @@ _SETTLEMENTS = frozenset(
 )
 _DOUBT = frozenset(("suspected", "alleged", "presumed", "apparent", "supposed"))
 _ROLES: dict[str, Role] = {"initiator": "initiator", "target": "target", "victim": "victim"}
-
-
-def _length(span: Span) -> int:
-    """How long a span is, in characters."""
-    return span.end - span.start

@@ -1,0 +1,85 @@
+"""Which of a report's actors a phrase names, and the mention of each that says most.
+
+"An officer of the police was killed."    -> the officer, not the police
+"A number of rebels surrendered."         -> the rebels: the noun before only counts them
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+from tollbook.mentions import Argument, Findings, Known
+from tollbook.spans import Span
+
+# Nouns that count people and name nobody.
+COUNTING = frozenset(
+    "number group some several many most dozens scores few majority couple handful one two three four".split()
+)
+
+
+class NamedActors:
+    """Looks up actors by the spans of their words; an actor is given by its index in the findings."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._by_head = {actor.head: i for i, actor in enumerate(findings.actors)}
+
+    def known_at(self, span: Span) -> int | None:
+        """The index of the actor whose head noun stands at ``span``, or the smallest phrase that holds it."""
+        exact = self._by_head.get(span)
+        if exact is not None:
+            return exact
+        holding = [i for i, a in enumerate(self._findings.actors) if span.covers(a.head)]
+        if holding:  # a phrase: its first actor that is no part of another ("an officer of the police")
+            return min(
+                holding, key=lambda i: (self._findings.actors[i].span.start, -_length(self._findings.actors[i].span))
+            )
+        holding = [i for i, a in enumerate(self._findings.actors) if a.span.covers(span)]
+        return min(holding, key=lambda i: _length(self._findings.actors[i].span), default=None)
+
+    def named_by(self, argument: Argument) -> int | None:
+        """The actor that an argument names: by its head, or inside a phrase that only counts ("a number of rebels")."""
+        known = self.known_at(argument.head)
+        if known is None and argument.head.of(self._findings.reading.text).lower() in COUNTING:
+            known = self.known_at(argument.span)
+        return known
+
+    def chain_at(self, head: Span) -> int | None:
+        """The index of the first mention of the actor named at ``head``."""
+        index = self.known_at(head)
+        return None if index is None else self._findings.chains[index]
+
+    def twins(self, index: int) -> list[int]:
+        """All bodies that one phrase names: "an Afghan and coalition security force" is two."""
+        mine = self._findings.actors[index]
+        return [i for i, a in enumerate(self._findings.actors) if (a.span, a.head) == (mine.span, mine.head)]
+
+    def is_nothing(self, index: int) -> bool:
+        """Whether an "it" goes back to no actor: it may be a bomb or a bicycle."""
+        known = self._findings.actors[self._findings.chains[index]]
+        return known.span.of(self._findings.reading.text).lower() == "it" and not (known.name or known.person)
+
+    def is_place(self, index: int) -> bool:
+        """Whether a phrase is a place after all: the parser hangs "by Abu Kamal" on strikes as their doer."""
+        known = self._findings.actors[index]
+        if known.actor_id or known.type:
+            return False
+        spans = [p.span for p in self._findings.places] + [d.span for d in self._findings.dates]
+        return any(span.overlaps(known.head) for span in spans)
+
+    def best(self, index: int, chain: int) -> Known:
+        """The mention of a chain that says most: a pronoun's antecedent rather than the pronoun."""
+        mine, first = self._findings.actors[index], self._findings.actors[chain]
+        return mine if mine.actor_id or (mine.name and not first.name) else (first if first.name else mine)
+
+    def with_name(self, known: Known) -> Known:
+        """Somebody told by a noun, with the name that stands right behind it: "the guard Otto Samad"."""
+        if known.person is not None or known.form != "person":
+            return known
+        names = (a.person for a in self._findings.actors if a.person and 0 <= a.span.start - known.span.end <= 2)
+        return dataclasses.replace(known, person=next(names, None))
+
+
+def _length(span: Span) -> int:
+    """How long a span is, in characters."""
+    return span.end - span.start
