@@ -1,0 +1,236 @@
+"""Who did it and to whom, where a verb tells the act: its subject and objects, where they stand or should stand.
+
+"Gunmen fired at a patrol"        -> initiator: gunmen, target: a patrol
+"Two guards were shot by gunmen"  -> victim: two guards, initiator: gunmen
+"Two guards shot in the market"   -> victim: two guards (the "were" is left out)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from tollbook.find.act_lexicon import ActEntry, ArgumentRole, Trigger
+from tollbook.find.act_nominal import AT, Found, of_phrase, passing, struck_by_blast
+from tollbook.find.act_words import (
+    OBJECT,
+    behind_aside,
+    is_active_slip,
+    is_clipped,
+    is_passive,
+    is_reduced,
+    objects,
+    postponed_object,
+    subject,
+    surface_object,
+    surface_subject,
+)
+
+_VEHICLES = frozenset("car vehicle truck lorry van bus pickup motorcycle jeep house building".split())
+_AREAS = frozenset("province district governorate region department county state municipality territory".split())
+_LEFT = frozenset("left parked packed loaded laden rigged filled driven placed".split())
+_TIMES = frozenset(
+    "evening dawn noon midday nightfall night morning dusk sunset sunrise daybreak midnight afternoon now then "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+TOLD_AS_NUMBER = frozenset(("killed", "wounded", "dead", "injured", "hurt"))
+# What is repelled is an act of the other side's: "repelled an attempt by the army to advance".
+_NEAR_MOVE = 12  # words behind "the repelling" within which the move stands
+_MOVES = frozenset(
+    "attempt attack assault advance incursion offensive raid push infiltration campaign onslaught landing move "
+    "storming operation try effort ambush sortie".split()
+)
+
+
+def of_verb(trigger: Trigger) -> Found:
+    """The participants of an act told by a verb."""
+    aside = behind_aside(trigger.head) if trigger.entry.object == "victim" else None
+    if aside is None:
+        yield from _slipped(trigger) if is_active_slip(trigger.head, trigger.words) else _verb(trigger)
+        return
+    doer = subject(trigger.head, passive=False) or surface_subject(trigger.head)
+    if doer is not None and trigger.entry.subject:
+        yield trigger.entry.subject, doer, "subject"
+    yield "victim", aside, "object"
+
+
+def of_move_after(noun: Token) -> Found:
+    """Whose move it was that a noun says was fought off: "the repelling of an advance of the army"."""
+    behind = noun.doc[noun.i + 1 : noun.i + _NEAR_MOVE]
+    move = next((t for t in behind if t.lemma_.lower() in _MOVES), None)
+    yield from _behind(move) if move is not None else ()
+
+
+def _slipped(trigger: Trigger) -> Found:
+    """The participants of an active verb that was parsed as a participle, by where they stand."""
+    doer, done = surface_subject(trigger.head), surface_object(trigger.head)
+    if trigger.entry.subject and doer is not None:
+        yield trigger.entry.subject, doer, "subject"
+    inside = {t.i for t in trigger.words}
+    if trigger.entry.object and done is not None and done.i not in inside:
+        yield trigger.entry.object, done, "object"
+    for word in {t.i: t for t in (*trigger.words, *((done,) if done is not None else ()))}.values():
+        yield from _with_phrase_verb(word, inside, trigger.entry)
+
+
+def _verb(trigger: Trigger) -> Found:
+    head, entry = trigger.head, trigger.entry
+    clips = entry.object in ("victim", "target") and _may_clip(entry) and head.lower_ != "struck"  # bombers strike, too
+    passive = is_passive(head) or (clips and is_clipped(head)) or _is_stranded(trigger) or is_reduced(head)
+    subject_role, object_role = entry.subject, entry.object
+    if not passive and _blows_up_by_itself(trigger):
+        subject_role, object_role = "target", None  # "a car belonging to the party blew up"
+    if passive:
+        subject_role, object_role = entry.object, None
+    if subject_role:
+        doer = subject(head, passive=passive) or (None if passive else _before_aside(head))
+        if doer is not None and doer.lower_ in _AREAS and (behind := surface_subject(head)) is not None:
+            doer = behind  # "In X district, Y province, a force killed": not the province
+        if passive and doer is not None and doer.i < head.i - 1 and _is_numbered(head):
+            doer = head.nbor(-1)
+        if doer is not None:
+            yield subject_role, doer, "passive_subject" if passive else "subject"
+            if passive and doer.dep_ == "nsubjpass":  # "a boy and the driver were killed", parsed as two subjects
+                for other in (c for c in head.children if c.dep_ == "nsubjpass" and doer.i < c.i < head.i):
+                    if head.doc[doer.i + 1].lower_ == "and" and other.i - doer.i <= 4:
+                        yield subject_role, other, "passive_subject"
+            if passive and subject_role == "target":
+                yield from _behind(doer)
+    inside = {t.i for t in trigger.words}
+    for child in head.children:
+        yield from _at_verb(child, trigger, object_role, inside)
+    for word in trigger.words[1:]:
+        yield from of_phrase(word, object_role or "target")
+        yield from _with_phrase_verb(word, inside, entry)
+    if entry.id == "drive_bomb":  # "rammed a car packed with explosives into a post"
+        into = (t for t in head.subtree if t.lower_ == "into" and t.dep_ == "prep")
+        yield from (("target", noun, "driven_into") for preposition in into for noun in objects(preposition))
+    if entry.subject == "means" or entry.id == "suicide_bombing":
+        yield from struck_by_blast(head)
+    elif entry.object == "means":
+        yield from passing(head)  # "a device was detonated as a minibus passed"
+    if object_role and not passive and (behind := postponed_object(head)) is not None:
+        yield object_role, behind, "object"
+    if object_role and not passive and not any(c.dep_ in OBJECT for c in head.children):
+        yield from _shared_object(head, object_role)
+
+
+def _is_numbered(participle: Token) -> bool:
+    """Whether a participle stands right behind a number of people: "an attack led to 2 killed and 3 wounded"."""
+    return participle.lower_ in TOLD_AS_NUMBER and participle.i > 0 and participle.nbor(-1).tag_ == "CD"
+
+
+def _before_aside(verb: Token) -> Token | None:
+    """The subject that an aside between commas parts from its verb: "two aircraft, said to be X, struck a farm"."""
+    doc = verb.doc
+    if verb.tag_ != "VBD" or verb.i < 4 or doc[verb.i - 1].text != ",":
+        return None
+    opening = next((k for k in range(verb.i - 2, max(verb.i - 14, 0), -1) if doc[k].text == ","), None)
+    if opening is None or doc[opening + 1].tag_ not in ("VBN", "VBG", "IN") or doc[opening - 1].pos_ != "NOUN":
+        return None
+    return doc[opening - 1]
+
+
+def _blows_up_by_itself(trigger: Trigger) -> bool:
+    """Whether what blew up was no bomb and had nobody to blow it up; a vehicle left behind is a bomb."""
+    head = trigger.head
+    if trigger.entry.id != "bomb" or head.lemma_ != "blow" or any(c.dep_ in OBJECT for c in head.children):
+        return False
+    noun = subject(head, passive=False)
+    if noun is None or noun.pos_ not in ("NOUN",) or postponed_object(head) is not None:
+        return False
+    left = any(c.dep_ == "acl" and c.lower_ in _LEFT for c in noun.children)
+    return noun.lemma_.lower() in _VEHICLES and not left
+
+
+def _is_stranded(trigger: Trigger) -> bool:
+    """Whether a preposition of the phrase verb has lost its object to the front: "two men fired on from a car"."""
+    last = trigger.words[-1]
+    if trigger.entry.id != "shoot" or len(trigger.words) != 2 or last.lower_ not in ("on", "at", "upon"):
+        return False
+    after = last.nbor() if last.i + 1 < len(last.doc) else None
+    return trigger.head.tag_ in ("VBD", "VBN") and (after is None or after.is_punct or after.pos_ in ("ADP", "ADV"))
+
+
+def _may_clip(entry: ActEntry) -> bool:
+    """Whether an act needs its object told, so that a past without one stands for the passive."""
+    return entry.outcome in ("killed", "wounded", "captured") or entry.id in (
+        "surprise",
+        "ambush",
+        "strike_hit",
+        "burn",
+    )
+
+
+def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, inside: set[int]) -> Found:
+    entry = trigger.entry
+    if child.dep_ in OBJECT and child.i not in inside and object_role:
+        yield object_role, child, "object"
+        if object_role == "means":  # "detonated a device on a vehicle": the parser hangs the place on the device
+            yield from struck_by_blast(child)
+        elif object_role == "target":
+            yield from _behind(child)
+    elif child.lower_ == "by" and child.dep_ == "prep" and trigger.head.tag_ == "VBD" and entry.event_type == "bombing":
+        for noun in objects(child):  # "a device blew up by a vehicle"
+            yield "target", noun, "blast_beside"
+    elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+        for noun in (o for o in objects(child) if o.lower_ not in _TIMES):  # "by evening 22 had been killed"
+            yield (entry.subject or "initiator"), noun, "agent"
+    elif child.dep_ in ("prep", "dative") and entry.object and child.i > trigger.head.i:
+        # Before the verb it dates or places: "On the 4th, men attacked ...". "Detained two men at a checkpoint": where.
+        if entry.outcome == "captured" and child.lower_ in ("at", "on") and object_role == "victim":
+            return
+        if child.lower_ in (*AT, *entry.ties) or (child.lower_ == "to" and len(trigger.words) > 1):
+            for noun in objects(child):
+                yield "target", noun, "directed_at"
+        elif child.dep_ == "prep" and child.lower_ == "with":
+            for noun in objects(child):
+                yield ("target" if entry.reciprocal else "means"), noun, "with"
+    elif child.dep_ == "prep" and child.lower_ == "with":
+        for noun in objects(child):
+            yield ("target" if entry.reciprocal else "means"), noun, "with"
+
+
+def _shared_object(verb: Token, role: ArgumentRole) -> Found:
+    """ "killing and injuring at least three": the object hangs on the last verb only."""
+    later = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
+    if later is not None and later.i - verb.i <= 3:
+        for child in later.children:
+            if child.dep_ in OBJECT:
+                yield role, child, "shared_object"
+
+
+def _behind(noun: Token) -> Found:
+    """Whose move it was that was repelled: "an attempt by the army to advance", "the army's assault"."""
+    if noun.lemma_.lower() not in _MOVES:
+        return
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield "target", child, "behind"
+        elif child.dep_ in ("prep", "agent") and child.lower_ in ("by", "of", "from"):
+            for inner in objects(child):
+                yield "target", inner, "behind"
+        elif child.dep_ == "acl":  # "launched by", "carried out by"
+            for agent in child.children:
+                if agent.lower_ == "by":
+                    for inner in objects(agent):
+                        yield "target", inner, "behind"
+
+
+def _with_phrase_verb(word: Token, inside: set[int], entry: ActEntry) -> Iterator[tuple[ArgumentRole, Token, str]]:
+    """Objects that hang on the second word of a phrase verb: "set fire to a bus", "left six dead"."""
+    for child in word.children:
+        if child.i in inside:
+            continue
+        if child.dep_ == "prep" and child.lower_ in (*AT, "to", *entry.ties):
+            for noun in objects(child):
+                yield "target", noun, "phrase_object"
+        elif (
+            child.dep_ == "nsubj"
+            and entry.subject
+            and any(c.dep_ == "dobj" and c.i not in inside for c in word.children)
+        ):
+            yield entry.subject, child, "subject"  # "two men on a motorcycle shot dead a guard"
+        elif child.dep_ in ("nsubj", "dobj") and entry.object in ("victim", "target"):
+            yield entry.object, child, "phrase_object"
