@@ -264,7 +264,7 @@ def _distance(window: _Window, at: int) -> tuple[int, int, float | None]:
 
 
 _APPOSED = re.compile(
-    r",? ?(?:which is |that is )?(?:a|an|another|the) (?:(?!in\b|of\b)[\w-]+ ){0,2}?"
+    r",? ?(?:which is |that is )?(?:a|an|another|the) (?:(?!in\b|of\b)[\w'’-]+ ){0,3}?"
     r"(?:village|town|hamlet|settlement|suburb|community|city|neighbou?rhood|quarter|camp|locality|sub-?district|"
     r"district|area|crossroads|outpost)"
     r"(?P<inside> (?:located |situated |lying )?(?:in|of|within|inside)(?: the)?)?"

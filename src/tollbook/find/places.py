@@ -142,8 +142,9 @@ class PlaceFinder:
             return "and"
         apposed = is_apposed(gap)
         if following.before.relation:
-            # "near X, 14 km south of Y": a distance says more of X, as a second "near" wouldn't.
-            free = not chain[0].before.relation or following.before.distance_km is not None
+            # "near X, 14 km south of Y", "near X, east of Y": that says more of X, as a second "near" wouldn't.
+            bearing = following.before.relation.endswith(" of") and gap == ","
+            free = not chain[0].before.relation or following.before.distance_km is not None or bearing
             near = (gap in ("", ",") or apposed == "near") and free
             return "near" if near and following.before.relation != "between" else None
         words, _, last_word = gap.rpartition(" ")

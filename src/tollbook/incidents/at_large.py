@@ -7,9 +7,26 @@ import re
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Findings
 
+_WIDE = ("country", "region", "unknown")
 _CONTINUED = re.compile(
     r"\b(?:fighting|clashes|hostilities|violence|insecurity|shelling|air ?strikes|attacks|bombardments?)\b[^.;]{0,90}?"
     r"\b(?:continue[sd]?|persist(?:s|ed)?|went on|intensified|escalated|remained?)\b",
+    re.I,
+)
+
+_KEPT_ON = re.compile(
+    r"\b(?:continu(?:e[sd]?|ing)|kept on|carried on|go(?:es)? on|went on|sustain(?:s|ed)?|maintain(?:s|ed)?|"
+    r"press(?:es|ed)? on|keeps? up|kept up|stepped up)\b (?:with |to )?"
+    r"(?:(?:their|its|the|a|an|his) )?(?:[\w-]+ ){0,2}?"
+    r"(?:attack|attacking|strike|striking|target|targeting|pound|pounding|hit|hitting|bomb|bombing|shell|shelling|"
+    r"fight|fighting|engage|engaging|degrade|disrupt|operat\w+|offensives?|campaigns?|air ?strikes?|raids?|pressure|"
+    r"onslaughts?|clearance|attacks|strikes)\b",
+    re.I,
+)
+_TAKE_PART = re.compile(
+    r"\b(?:nations|countries|members|partners|allies|contingents|states|aircraft|units|forces) "
+    r"(?:(?:that|which) )?(?:(?:have|has|had|were|are|was) )?(?:participat\w+|tak(?:e|ing|en) part|took part|involved) "
+    r"in\b[^.;]{0,60}\b(?:include[sd]?|including|were|are|came from)\b",
     re.I,
 )
 
@@ -30,3 +47,16 @@ def names_all(episode: Episode, findings: Findings) -> bool:
     later = [p.location for p in findings.places if p.span.start >= episode.span.end]
     told = {n for n in names if any(n in ((x.name or "").casefold(), (x.admin1 or "").casefold()) for x in later)}
     return counted and len(names) > 1 and len(told) > 1
+
+
+def keeps_on(episode: Episode, later: tuple[Episode, ...], text: str) -> bool:
+    """Whether a lead only says that a force goes on with what is then told place by place: "forces continued to attack
+    the group in A and B. Near X, one strike ..."; or a line only says who took part in it all."""
+    if episode.tolls or episode.damage:
+        return False
+    words = episode.span.of(text)
+    if _TAKE_PART.search(words):
+        return True
+    sharp = any(p.location.precision not in _WIDE for p in episode.places)
+    told = any(p.location.precision not in _WIDE for e in later for p in e.places)
+    return not sharp and told and bool(_KEPT_ON.search(words))

@@ -14,6 +14,7 @@ from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.same_people import SamePeople
+from tollbook.incidents.told_below import may_be_there, speaks_of_struck
 from tollbook.mentions import ActMention, Findings
 from tollbook.spans import Span
 
@@ -86,12 +87,25 @@ class Belonging:
             draft = drafts[index]
             if not self._claim and self.tells_which(draft, episode):
                 return index
-            if self._conflicts.rule_out(draft, episode) or not self._fits(draft, episode):
+            below = not self._claim and self._tells_below(draft, episode)
+            if (self._conflicts.rule_out(draft, episode) and not below) or not self._fits(draft, episode):
                 continue
+            if below:
+                return index
             if self._retells(draft, episode) or (nearest and self._continues(draft, episode)):
                 return index
             nearest = False
         return None
+
+    def _tells_below(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a sentence below a lead tells again, with "the", what the lead put roughly."""
+        when, where = self._days.when(episode), self._places.where(episode)
+        if episode.cue == "new" or draft.episodes[0].paragraph == episode.paragraph:
+            return False
+        if when.own and draft.when_own and dates_apart(when.dated, draft.when):
+            return False
+        apart = where.own and draft.where_own and not may_be_there(where.placed, draft.where)
+        return not apart and where.own and speaks_of_struck(draft, episode, self._findings)
 
     def bare(self, episode: Episode) -> Episode:
         """An episode of news that only denies or threatens, without the act that that answered: "denied that troops had

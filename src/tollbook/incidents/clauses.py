@@ -91,6 +91,8 @@ def speakers_words(sentence: Sentence) -> tuple[Span, ...]:
         if verb.lemma_ in _ANSWERING:  # "Damascus accused", "Moscow denied": a government, not where it was
             sides = (c for c in verb.children if c.dep_ in ("nsubj", "dobj") and c.pos_ == "PROPN")
             found += [sentence.span_of(c) for c in sides]  # "accused Israel of the strike": nor where that was
+            who = (c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "PROPN")
+            found += [sentence.span_of(list(c.subtree)) for c in who]  # "a tribal leader in X denied"
         if verb.lemma_ in _SAYING and any(c.dep_ in ("ccomp", "parataxis") for c in verb.children):
             found += [sentence.span_of(list(c.subtree)) for c in verb.children if _of_speaker(c)]
         if verb.lemma_ in ("put", "give", "set") and any(

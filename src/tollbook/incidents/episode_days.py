@@ -13,6 +13,7 @@ import msgspec
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.clauses import of_their_past
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.opening_day import opening_day
 from tollbook.mentions import Dated, Findings
 from tollbook.model import Date
 
@@ -123,7 +124,8 @@ class EpisodeDays:
 
     def _lead_date(self, before: list[Dated]) -> Dated | None:
         """The date of a lead that adds up what is told below it: "carried out 12 strikes yesterday"."""
-        return next((d for d in before if any(s.covers(d.span) for s in self._adding_up)), None)
+        stated = next((d for d in before if any(s.covers(d.span) for s in self._adding_up)), None)
+        return stated or opening_day(before, self._adding_up, self._findings)
 
     def _release(self, episode: Episode) -> Dated | None:
         """The dateline that the episode stands below, where one text holds several releases."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from tollbook.incidents.apposition import says_where
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.clauses import names_a_body
 from tollbook.incidents.episodes import Episode
@@ -65,6 +66,9 @@ class EpisodePlaces:
         pool = sharp or places
         if not pool:
             return Where(None, own=False)
+        if not is_claim(self._findings):
+            text = self._findings.reading.text
+            pool = [p for p in pool if not says_where(p, pool, text)]
         # Waters and deserts that no area holds ("beside Lake Chad") say less than a place beside them, and so does the
         # label of an entry ("Daraa: four men were shot near Dael").
         text = self._findings.reading.text

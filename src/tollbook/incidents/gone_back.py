@@ -18,6 +18,13 @@ _COUNTED_ON = ("date.later", "date.next_day")
 _EARLIER = ("earlier this month", "earlier this year", "earlier in the month", "earlier in the year")
 _AHEAD = re.compile(r"\b(?:will|(?:is|are) to) be \w+", re.IGNORECASE)
 _OWNED = re.compile(r"\bclaim(?:ed|s|ing)? (?:full )?responsibility\b", re.IGNORECASE)
+_RANKED = re.compile(
+    r"\W*(?:it|(?:the|this|that|[\w']{3,12}['’]s) (?:[\w-]+ ){1,4})(?:was|is|marked|became|came as|is believed to be|"
+    r"is said to be|appears to be) (?:at least |also |only |already |reportedly )?(?:the|one of the|among the) "
+    r"(?:[\w-]+ ){0,2}?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|latest|deadliest|worst|"
+    r"largest|biggest|bloodiest|first|most)\b",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"\ball (?:of )?(?:the |these |those )?(?:[\w-]+ )?$", re.IGNORECASE)
 
 
@@ -62,7 +69,8 @@ def only_names(episode: Episode, drafts: list[Draft], findings: Findings) -> boo
     the attack on the elders", "the victims of Tuesday's attack on the bus were from one village"."""
     if episode.acts and _to_be_honoured(episode, findings.reading.text):
         return True
-    if not episode.acts or episode.tolls or episode.damage or any(w.used for w in episode.weapons):
+    counted = any(t.modifier != "plural" for t in episode.tolls)  # "condemned the killing of innocent farmers"
+    if not episode.acts or counted or episode.damage or any(w.used for w in episode.weapons):
         return False
     text = findings.reading.text
     if all(a.shape == "noun" and _ALL.search(text[max(0, a.span.start - 40) : a.span.start]) for a in episode.acts):
@@ -102,3 +110,11 @@ def _to_be_honoured(episode: Episode, text: str) -> bool:
     aside = all(a.aside for a in episode.acts)
     known = all(any(x.span.of(text).lower().startswith("the ") for x in a.arguments) for a in episode.acts)
     return aside and known and bool(_AHEAD.search(text, episode.acts[-1].span.end, episode.span.end))
+
+
+def only_ranks(episode: Episode, text: str) -> bool:
+    """Whether a sentence only says which in a row an attack told before was: "Friday's blast was the third bombing
+    around X this month"."""
+    told = [t for t in episode.tolls if not (t.running or t.background)]
+    nouns = all(a.shape == "noun" for a in episode.acts)
+    return nouns and not told and bool(_RANKED.match(text, episode.span.start, episode.span.end))

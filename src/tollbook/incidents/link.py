@@ -19,6 +19,7 @@ from tollbook.incidents.gone_back import only_goes_back
 from tollbook.incidents.passed_over import Screen, sets_scene
 from tollbook.incidents.scene_told import scene_behind
 from tollbook.incidents.suicide import DRIVEN
+from tollbook.incidents.told_below import pins_down
 from tollbook.mentions import ActMention, Findings
 from tollbook.spans import Span
 
@@ -109,11 +110,13 @@ class Linker:
         new = dataclasses.replace(draft, episodes=(*draft.episodes, episode))
         # Of a body found the day is that of the deed, where it is told.
         found = not self._claim and only_found(draft, self._findings.reading.text)
-        if when.own and (found or not draft.when_own) and when.dated is not None:
+        undated = not draft.when_own or (not self._claim and draft.when is not None and draft.when.date.start is None)
+        if when.own and (found or undated) and when.dated is not None:
             new = dataclasses.replace(new, when=when.dated, when_own=True)
         whom = not self._claim and names_the_dead(episode, self._findings.reading.text)
         if where.own and where.placed is not None and not whom:
             there = not self._claim and tells_where(draft, episode, self._findings.reading.text)
+            there = there or (not self._claim and draft.where is not None and pins_down(where.placed, draft.where))
             if not draft.where_own or there or sharper(where.placed, draft.where):
                 new = dataclasses.replace(
                     new, where=where.placed, where_own=True, others=(*draft.others, *where.others)

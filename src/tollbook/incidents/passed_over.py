@@ -20,11 +20,11 @@ from tollbook.incidents.adding_up import (
     only_runs,
     sums_up,
 )
-from tollbook.incidents.at_large import goes_on
+from tollbook.incidents.at_large import goes_on, keeps_on
 from tollbook.incidents.claims import CLAIMED, is_claim
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
-from tollbook.incidents.gone_back import only_names, owns_up, recalls
+from tollbook.incidents.gone_back import only_names, only_ranks, owns_up, recalls
 from tollbook.mentions import ActMention, Dated, Findings
 
 _OTHERS_WORD = re.compile(
@@ -90,6 +90,8 @@ class Screen:
     def _passes_over_news(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
         text = self._findings.reading.text
         if sums_up(episode, drafts, text) or recalls(episode, drafts, self._findings):
+            return True
+        if keeps_on(episode, later, text) or (drafts and only_ranks(episode, text)):
             return True
         if only_names(episode, drafts, self._findings) or counts_long(episode, later, drafts, text):
             return True

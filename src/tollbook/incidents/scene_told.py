@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tollbook.incidents.clauses import is_where, speakers_words
@@ -11,20 +12,35 @@ from tollbook.mentions import Findings, Placed, Sentence
 _REACH = 3  # sentences behind the one that tells the attack
 _WIDE = ("country", "unknown")
 _KNOWN = frozenset(("the", "his", "her", "their", "its", "he", "she", "they", "it"))
+# How those who attacked came to where they did it: "two masked men entered the home of a teacher in X".
+_CAME = re.compile(
+    r"\b(?:men|man|gunm[ea]n|attackers?|assailants?|fighters|rebels|militants|insurgents|bandits|raiders|killers|"
+    r"kidnappers|soldiers|troops|they|he)\b[^.;]{0,50}?\b(?:entered|burst into|broke into|forced their way into|"
+    r"stormed|surrounded|arrived (?:at|in)|went to|came to|rode (?:up|into|to)|drove (?:up|into|to)|pulled up|"
+    r"knocked|stopped|waited|lay in wait|fired|approached|intercepted|dragged|took)\b"
+    r"|\b(?:the|his|her|their) (?:[\w-]+ ){1,3}(?:was|were|had been) (?:stopped|parked|left|hidden|planted|placed|"
+    r"buried|intercepted|forced off|flagged down|pulled over|held up|waylaid|surrounded|caught|found|attacked)\b",
+    re.IGNORECASE,
+)
 
 
 def scene_behind(draft: Draft, drafts: Sequence[Draft], findings: Findings) -> Placed | None:
     """The sharp place of the first sentence behind an attack, told with no more than its country, that says where those
     known from it were; None where another attack is told before that."""
-    if draft.where is not None and draft.where.location.precision not in _WIDE:
-        return None
     first = draft.episodes[0].sentence
+    reach = _REACH
+    if draft.where is not None and draft.where.location.precision not in _WIDE:
+        if draft.where.location.precision != "admin1" or draft.where.reason is not None:
+            return None
+        reach = 1  # of a province the sentence right behind tells the place
     taken = {e.sentence for d in drafts for e in d.episodes if d is not draft}
     own = {e.sentence for e in draft.episodes}
-    for sentence in findings.reading.sentences[first + 1 : first + 1 + _REACH]:
+    for sentence in findings.reading.sentences[first + 1 : first + 1 + reach]:
         if sentence.index in taken:
             return None
-        if sentence.index in own or not _sets_scene(sentence):
+        if sentence.index in own or not (
+            _sets_scene(sentence) or _CAME.search(sentence.span.of(findings.reading.text))
+        ):
             continue
         spoken = speakers_words(sentence)
         places = [p for p in findings.places if sentence.span.covers(p.span) and p.scope == "text"]
@@ -49,4 +65,7 @@ def _sets_scene(sentence: Sentence) -> bool:
 
 
 def _agrees(place: Placed, told: Placed | None) -> bool:
+    if told is not None and told.location.precision == "admin1":
+        code = told.location.admin1_code
+        return code is not None and place.location.admin1_code == code
     return told is None or told.location.country is None or place.location.country in (None, told.location.country)

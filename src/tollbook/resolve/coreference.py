@@ -25,6 +25,7 @@ _STATE = frozenset(("state_forces", "police", "foreign_forces", "peacekeepers", 
 _REPELLING = frozenset(
     ("repel", "repulse", "repell", "foil", "thwart", "beat", "drive", "push", "throw", "resist", "stop")
 )
+_HARMING = frozenset(("kill", "wound", "injure", "hurt", "murder", "behead", "slay", "kidnap", "abduct"))
 # How many sentences back a phrase may reach: a pronoun is near, a title or a name may come back at the end.
 _PRONOUN_REACH, _NOUN_REACH = 2, 8
 
@@ -224,10 +225,16 @@ def _fits(this: Seen, other: Seen, kind: _Class) -> bool:
     if kind == "assailants":
         if other.token is not None and other.token.head.lemma_ in _REPELLING:
             return False  # "the fighters repelled an advance; eight of the attackers were killed"
+        if known.name == "people" and other.token is not None and _is_harmed(other.token):
+            return False  # "killing 11 people. The attackers"
         return known.type in _IRREGULAR or known.type is None
     if kind == "fighters":
         return known.type in _IRREGULAR
     return known.type in _IRREGULAR or (known.type is None and known.who != "relative")
+
+
+def _is_harmed(token: Token) -> bool:
+    return token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in _HARMING
 
 
 def _of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:

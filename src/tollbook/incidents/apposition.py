@@ -1,0 +1,30 @@
+"""Places that only say where another place lies: "in Gao, 320 km east of Mopti, a bomb went off" was in Gao."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tollbook.mentions import Placed
+
+_WIDE = ("country", "region", "unknown")
+_LIES = re.compile(
+    r"[ ]?[,(–—-][ ]?(?:(?:which (?:lies|is)|lying|located|situated|some|about|around|roughly|just|nearly|more than|"
+    r"almost|over|approximately|a|an|the|only) ){0,3}"
+    r"(?:[\d.,]+|[a-z-]+)?[ ]?(?:(?:kilomet(?:re|er)s?|kms?|miles?|hours?(?:' drive)?|minutes?(?:' drive)?)[ ])?"
+    r"(?:(?:to the |due )?(?:north|south|(?:north-?|south-?)?(?:east|west))(?:ern)? (?:of|from)|from|away from|outside|"
+    r"near|off)(?: the (?:\w+ )?(?:city|town|capital|village|port)(?:,? of)?| the capital,?)?[ ]?",
+    re.IGNORECASE,
+)
+
+
+def says_where(place: Placed, pool: Sequence[Placed], text: str) -> bool:
+    """Whether a place is named only to tell where the one right before it lies."""
+    ahead = [p for p in pool if p.span.end <= place.span.start and p.location.precision not in _WIDE]
+    if not ahead:
+        return False
+    # The words between may have been read into the place: "320 km east of Mopti".
+    last, name = ahead[-1], (place.location.name or "")
+    start = text.find(name, place.span.start, place.span.end) if name else -1
+    end = start if start >= 0 else place.span.start
+    return end - last.span.end <= 90 and bool(_LIES.fullmatch(text, last.span.end, end))

@@ -1,0 +1,98 @@
+"""News: what the story below tells of a lead's incident, and what a release says of a whole that it then lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import coder, report_of
+from tollbook.model import Incident
+
+DAY = "2018-05-15"  # a Tuesday
+
+
+def read(text: str, kind: str = "press") -> tuple[Incident, ...]:
+    incidents = coder().code(report_of(text, published=DAY, source_kind=kind)).incidents
+    return tuple(i for i in incidents if i.status == "occurred")
+
+
+def told(incident: Incident) -> tuple[str | None, str | None]:
+    return incident.location.name if incident.location else None, incident.date.start
+
+
+# Text, then place and day of each incident.
+BELOW = [
+    (
+        "Gunmen opened fire on farmers near the village of Tin Zabor in Mali's Gao region, killing at least 11 people, "
+        "residents said on Tuesday.\n\nThe attackers surrounded the farmers on Monday as they worked outside Ansongo.",
+        [("Ansongo", "2018-05-14")],
+    ),
+    (
+        "A car bomb exploded near a market north of Baghdad on Friday, killing nine people, police said.\n\nThe car was "
+        "parked near the market in Khan Sidra, outside Baquba, and went off in the morning.\n\nFriday's blast was the "
+        "third bombing around Baquba this month.",
+        [("Khan Sidra", "2018-05-11")],
+    ),
+    (
+        "A bomb wounded two in Mosul on Friday while gunmen attacked a police checkpoint in the province of Anbar.\n\n"
+        "In Anbar, militants opened fire on the checkpoint west of Falluja at dawn, killing three policemen.\n\n"
+        "A tribal leader in Ramadi denied suggestions that protesters were behind the checkpoint shooting.",
+        [("Mosul", "2018-05-11"), ("Al Fallujah", "2018-05-11")],
+    ),
+    (
+        "A trader was shot dead in Gao region on Friday, police said. Two men entered his shop in Bourem and fired "
+        "twice, his brother said.",
+        [("Bourem", "2018-05-11")],
+    ),
+    (
+        "Gunmen kidnapped 12 passengers from a bus in Zamfara state, Nigeria, on Friday. The bus was stopped near "
+        "Tsafe, the driver said.",
+        [("Tsafe", "2018-05-11")],
+    ),
+    (
+        "A roadside bomb killed three policemen in Helmand province on Friday.\n\nThe bomb hit the policemen as they "
+        "drove through Gereshk.\n\nSeparately, a bomb killed two policemen near Lashkar Gah on Friday.",
+        [("Gereshk", "2018-05-11"), ("Lashkar Gah", "2018-05-11")],
+    ),
+    (
+        "In Mosul, 390 km north of Baghdad, a bomb attached to a car killed a councillor on Friday.",
+        [("Mosul", "2018-05-11")],
+    ),
+    (
+        "Two men were killed on Friday near Wadi Suf, northwest of Tikrit.",
+        [("Wadi Suf", "2018-05-11")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), BELOW)
+def test_below_the_lead(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [told(i) for i in read(text)] == wanted
+
+
+LISTED = [
+    (
+        "On May 14, allied forces continued to target the group in Syria and Iraq. In Syria, allied forces conducted "
+        "three strikes.\n\nSyria\n* Near Manbij, one strike destroyed two vehicles.\n* Near Palmyra, two strikes "
+        "engaged a tactical unit.",
+        "2018-05-14",
+        2,
+    ),
+    (
+        "Troops continued operations against armed groups in the east of the country. On Monday soldiers killed two "
+        "rebels near Beni.",
+        "2018-05-14",
+        1,
+    ),
+    (
+        "On Monday the coalition continued air strikes against the group in Iraq. Partners took part in two strikes.\n\n"
+        "* Near Mosul, one strike destroyed two vehicles.\n* Near Tal Afar, one strike destroyed a bunker.\n\nNations "
+        "taking part in the strikes include France and Jordan.",
+        "2018-05-14",
+        2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "count"), LISTED)
+def test_listed_below_a_lead_that_adds_up(text: str, day: str, count: int) -> None:
+    assert [i.date.start for i in read(text, kind="state_force")] == [day] * count
