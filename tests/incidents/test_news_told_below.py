@@ -96,3 +96,44 @@ LISTED = [
 @pytest.mark.parametrize(("text", "day", "count"), LISTED)
 def test_listed_below_a_lead_that_adds_up(text: str, day: str, count: int) -> None:
     assert [i.date.start for i in read(text, kind="state_force")] == [day] * count
+
+
+# Text, then place and target of its one incident.
+STRUCK = [
+    ("A teacher was shot dead at his house in Gao on Friday.", "Gao", "teacher"),
+    ("Soldiers shot and killed two men at a roadblock near Ansongo on Friday.", "Ansongo", "men"),
+    ("Gunmen abducted a nurse outside a clinic in Gao on Friday.", "Gao", "nurse"),
+    (
+        "In the North East, troops ambushed gunmen near Damboa, in Borno State, Nigeria, on Friday. Two gunmen died.",
+        "Damboa",
+        "gunmen",
+    ),
+    (
+        "A bomb wounded two policemen in Mosul on Friday. Attacks in the north have fallen by half since January, when "
+        "a truck bomb in Tal Afar killed 14.",
+        "Mosul",
+        "policemen",
+    ),
+    (
+        "Gunmen killed three traders in a shop in Gao on Friday. The conflict has killed thousands and forced a million "
+        "people from their homes.",
+        "Gao",
+        "traders",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "target"), STRUCK)
+def test_who_was_struck_and_where(text: str, place: str, target: str) -> None:
+    (incident,) = read(text)
+    assert told(incident) == (place, "2018-05-11")
+    assert [a.name for a in incident.actors if a.role == "target"] == [target]
+
+
+def test_a_title_of_several_provinces_says_of_none_which() -> None:
+    text = (
+        "Field note: Sagaing, Magway and Kayah, 2 to 9 May 2018\n\nOn 3 May, soldiers entered Sat Kone, north of Kani, "
+        "in Sagaing Region of Myanmar. When people returned they found 80 houses destroyed and the bodies of two men."
+    )
+    (incident,) = read(text, kind="ngo")
+    assert told(incident) == ("Sat Kone", "2018-05-03")

@@ -17,6 +17,17 @@ _LIES = re.compile(
     re.IGNORECASE,
 )
 
+_BEARING = re.compile(
+    r"(?:the )?(?:far )?(?:north|south|(?:north|south)?[- ]?(?:east|west)|centre|center)(?:ern)?"
+    r"(?: (?:zone|region|theatre|sector|front|axis))?",
+    re.IGNORECASE,
+)
+
+
+def is_bearing_alone(place: Placed) -> bool:
+    """Whether all that a place is named by is a part of the country: "In the North East, troops at X ..."."""
+    return place.reason is not None and bool(_BEARING.fullmatch((place.location.name or "").strip()))
+
 
 def says_where(place: Placed, pool: Sequence[Placed], text: str) -> bool:
     """Whether a place is named only to tell where the one right before it lies."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from tollbook.incidents.apposition import says_where
+from tollbook.incidents.apposition import is_bearing_alone, says_where
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.clauses import names_a_body
 from tollbook.incidents.episodes import Episode
@@ -69,6 +69,7 @@ class EpisodePlaces:
         if not is_claim(self._findings):
             text = self._findings.reading.text
             pool = [p for p in pool if not says_where(p, pool, text)]
+            pool = [p for p in pool if not is_bearing_alone(p)] or pool
         # Waters and deserts that no area holds ("beside Lake Chad") say less than a place beside them, and so does the
         # label of an entry ("Daraa: four men were shot near Dael").
         text = self._findings.reading.text
@@ -181,10 +182,20 @@ class EpisodePlaces:
         """The place that the paragraph named before an episode, where the heading above, as a title does, only says in
         which country all of it was."""
         above, told = self.heading_place(episode), self.carried_place(episode)
-        if above is None or told is None or above.location.precision not in ("country", "unknown"):
+        if above is None or told is None:
             return None
+        if above.location.precision not in ("country", "unknown"):
+            # A title that names several provinces, "Sagaing, Magway and Kayah, 1 to 9 May", says of none which.
+            return told if self._one_of_several(above) and told.location.precision not in _WIDE else None
         one_country = told.location.country in (None, above.location.country) or above.location.country is None
         return told if one_country and told.location.precision not in _WIDE[:3] else None
+
+    def _one_of_several(self, above: Placed) -> bool:
+        """Whether a heading's place stands there beside others."""
+        heading = self._layout.heading_at(above.span)
+        if heading is None or is_claim(self._findings):
+            return False
+        return len({p.location.name for p in self._headings if heading.covers(p.span)}) > 1
 
     def _labelled(self, episode: Episode) -> Placed | None:
         """The sharp place that the label of an episode's entry names."""

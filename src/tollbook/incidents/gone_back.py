@@ -25,6 +25,18 @@ _RANKED = re.compile(
     r"largest|biggest|bloodiest|first|most)\b",
     re.IGNORECASE,
 )
+_WAR = re.compile(
+    r"\W*(?:the|this|that|a|its|their) (?:[\w'’-]+ ){0,3}?(?:insurgency|conflict|war|uprising|rebellion|revolt|unrest|"
+    r"crisis|violence|fighting)\b[^.;]{0,80}?\b(?:has|have) (?:\w+ ){0,2}?(?:killed|claimed|cost|forced|displaced|"
+    r"uprooted|driven|left|dragged|lasted|spread|spilled|made)\b",
+    re.IGNORECASE,
+)
+_TREND = re.compile(
+    r"\b(?:attacks?|violence|killings|bombings|deaths|incidents|raids|abductions|casualties|fighting|strikes)\b"
+    r"[^.;]{0,50}?\b(?:ha[sd]|have) (?:\w+ )?(?:fallen|dropped|declined|decreased|eased|risen|increased|doubled|"
+    r"tripled|surged|soared|multiplied|gone (?:up|down)|intensified|subsided)\b[^.;]{0,40}?\b(?:since|after|from)\b",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"\ball (?:of )?(?:the |these |those )?(?:[\w-]+ )?$", re.IGNORECASE)
 
 
@@ -118,3 +130,12 @@ def only_ranks(episode: Episode, text: str) -> bool:
     told = [t for t in episode.tolls if not (t.running or t.background)]
     nouns = all(a.shape == "noun" for a in episode.acts)
     return nouns and not told and bool(_RANKED.match(text, episode.span.start, episode.span.end))
+
+
+def tells_of_the_war(episode: Episode, text: str) -> bool:
+    """Whether a sentence tells of a whole conflict, or of what was last so long ago: "the insurgency has forced two
+    million from their homes", "attacks have fallen by a third since May, when a bombing in X killed 12"."""
+    if any(d.date.precision == "day" and d.date.start == d.date.end for d in episode.dates):
+        return False
+    words = episode.span.of(text)
+    return bool(_WAR.match(words)) or bool(_TREND.search(words))

@@ -23,6 +23,7 @@ from tollbook.incidents.named_actors import COUNTING, NamedActors
 from tollbook.incidents.own_losses import own_by_words
 from tollbook.incidents.responsibility import named_responsible
 from tollbook.incidents.struck_back import struck_back
+from tollbook.incidents.where_struck import is_only_where
 from tollbook.mentions import ActMention, Argument, Findings, Known, ResponsibilityMention, TollMention
 from tollbook.model import Certainty, Role
 from tollbook.spans import Span
@@ -108,6 +109,8 @@ class Cast:
                 if role is None or index is None or (self._named.is_place(index) and not self._is_thing(argument)):
                     continue
                 if self._is_means(argument) and self._crew(index) is None:
+                    continue
+                if not is_claim(self._findings) and is_only_where(argument, act, self._findings.reading.text):
                     continue
                 if role != "initiator" and is_claim(self._findings) and self._is_theirs_told_back(argument, act, acts):
                     continue  # "they detonated a device, killing 3 and wounding 4 others": none of theirs

@@ -24,7 +24,7 @@ from tollbook.incidents.at_large import goes_on, keeps_on
 from tollbook.incidents.claims import CLAIMED, is_claim
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
-from tollbook.incidents.gone_back import only_names, only_ranks, owns_up, recalls
+from tollbook.incidents.gone_back import only_names, only_ranks, owns_up, recalls, tells_of_the_war
 from tollbook.mentions import ActMention, Dated, Findings
 
 _OTHERS_WORD = re.compile(
@@ -91,7 +91,9 @@ class Screen:
         text = self._findings.reading.text
         if sums_up(episode, drafts, text) or recalls(episode, drafts, self._findings):
             return True
-        if keeps_on(episode, later, text) or (drafts and only_ranks(episode, text)):
+        if keeps_on(episode, later, text) or (
+            drafts and (only_ranks(episode, text) or tells_of_the_war(episode, text))
+        ):
             return True
         if only_names(episode, drafts, self._findings) or counts_long(episode, later, drafts, text):
             return True
