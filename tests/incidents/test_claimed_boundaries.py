@@ -82,6 +82,9 @@ ATTACKS = [
     ("Pakistan On the 3rd of Safar a policeman was killed in Mastung. The Mastung road is the one on which a candidate was "
      "killed last summer. The centre of the country saw most of the fighting.",
      [("armed_assault", "2018-10-12", "Mastung")]),
+    ("Kirkuk Province On the 3rd of Safar mortar rounds were fired at a barracks of the Federal Police. Likewise, they attacked "
+     "a Federal Police checkpoint in the village of Tall Ward, south of Daquq, on the 5th, and a vehicle was burned.",
+     [("shelling", "2018-10-12", ""), ("armed_assault", "2018-10-14", "Tall Ward")]),
     ("Bayda Province In this governorate the fighting with the Houthis was renewed.", []),
     ("Khayr Province Wilayat al-Khayr saw the heaviest battles of the month. This round-up gathers the reports that reached "
      "the magazine. The battle for Umm Ghaz, told in the last issue, is over.",
@@ -110,7 +113,29 @@ SIDES = [
     ("Kashmir On the 3rd of Safar the fighters clashed with a patrol. The clash resulted in the killing and wounding of a number "
      "of soldiers, and one guard was captured.",
      {("killed_or_wounded", 3, "struck"), ("captured", 1, "struck")}),
+    ("Diyala Province On the 3rd of Safar a device hit a vehicle near Muqdadiyah, which led to the killing of those on board, 4 in "
+     "number.",
+     {("killed", 4, "struck")}),
 ]  # fmt: skip
+
+
+def test_nobody_attacks_his_own_checkpoint() -> None:
+    """ "They" of a claim are its own, though others were named last."""
+    second = claimed(
+        "Kirkuk Province On the 3rd of Safar rounds were fired at a barracks of the Federal Police. Likewise, they attacked a "
+        "Federal Police checkpoint near Daquq on the 5th, and a vehicle was burned."
+    )[1]
+    assert "Iraqi Federal Police" not in {a.name for a in second.actors if a.role == "initiator"}
+
+
+def test_a_closing_total_is_no_toll_of_the_last_attack() -> None:
+    (incident,) = claimed(
+        "Sinai Province An attempt by the army to advance toward the village of Balla was repelled on the 3rd of Safar. The "
+        "total of the week's operations in these provinces was 9, in which at least 30 were killed and wounded."
+    )
+    assert incident.toll == ()
+    assert incident.location is not None
+    assert incident.location.name == "Balla"
 
 
 @pytest.mark.parametrize(("text", "expected"), SIDES)

@@ -13,6 +13,9 @@ _CHAIN = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep")
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _BE = frozenset(("be", "get"))
+_HEDGES = frozenset(
+    "at least most more than fewer less up to as many some about around nearly almost over roughly".split()
+)
 
 
 def phrase(noun: Token) -> list[Token]:
@@ -137,9 +140,18 @@ def is_active_slip(verb: Token, words: Sequence[Token]) -> bool:
         return verb.tag_ != "VBD"
     if at + 1 < len(verb.doc) and verb.doc[at].tag_ == "RP":
         at += 1
+    at = _past_hedges(verb.doc, at)
     if verb.dep_ == "amod":
         return verb.doc[at].pos_ in ("DET", "NUM") or verb.doc[at].tag_ == "PRP$" or len(words) > 1
     return verb.tag_ != "VBD" and (verb.doc[at].pos_ in ("DET", "NUM") or verb.doc[at].tag_ == "PRP$")
+
+
+def _past_hedges(doc: Doc, at: int) -> int:
+    """The number behind words that make it a bound: "killed at least 14 people", "wounded more than 20"."""
+    end = at
+    while end < len(doc) - 1 and end < at + 4 and doc[end].lower_ in _HEDGES:
+        end += 1
+    return end if doc[end].pos_ == "NUM" else at
 
 
 def _lacks_verb(doc: Doc) -> bool:

@@ -27,13 +27,17 @@ def with_numbers(scene: Scene, lines: Sequence[Line]) -> list[Line]:
     stated = _their_number(scene) or _in_number(scene)
     if stated is None:
         return found
-    last = max(
-        (k for k, x in enumerate(found) if x.mention.modifier == "plural" and _is_before(x, stated)), default=None
-    )
+    last = max((k for k, x in enumerate(found) if _is_open(x) and _is_before(x, stated)), default=None)
     if last is None:
         return found  # "their number reached seven dead": told by these words themselves
     told = found[last] = _numbered(found[last], stated)
     return [x for x in found if x.party is not stated or x.mention.span == told.mention.span]
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a line leaves its number open: "the passengers", "those on board"."""
+    mention = line.mention
+    return mention.modifier == "plural" or (line.party is None and mention.interval.high is None)
 
 
 def _is_before(line: Line, stated: Party) -> bool:

@@ -16,7 +16,8 @@ from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Dated, Findings
 
 _NUMBER_OF = re.compile(
-    r"\W*the (?:total |overall )?number of (?:[\w-]+ ){0,4}(?:operations|attacks|strikes|bombings|assaults|raids)\b",
+    r"\W*(?:the|a) (?:(?:total |overall )?number|total|sum|tally) of (?:[\w'’-]+ ){0,4}"
+    r"(?:operations|attacks|strikes|bombings|assaults|raids)\b",
     re.IGNORECASE,
 )
 _SINCE = re.compile(

@@ -44,7 +44,11 @@ _BEGAN = re.compile(
     r"(?:began|started|opened|was opened|commenced) (?:with|by|when)\b",
     re.IGNORECASE,
 )
-_WOUNDS = re.compile(r"\b(?:of|from|to) (?:his|her|their|the) (?:\w+ )?(?:wounds?|injur(?:y|ies))\b", re.IGNORECASE)
+_WOUNDS = re.compile(
+    r"\b(?:of|from|to) (?:his|her|their|the) (?:\w+ )?(?:wounds?|injur(?:y|ies))\b"
+    r"|\bof whom (?:(?:later|has|have|had|since) ){0,2}died\b",
+    re.IGNORECASE,
+)
 _BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _THEIR_BODIES = re.compile(
     r"\btheir (?:\w+ )?bodies\b|\b(?:bod(?:y|ies)|corpses?) of (?:\w+ )?"
@@ -135,8 +139,9 @@ class Belonging:
         text = self._findings.reading.text
         if episode.sentence - draft.episodes[-1].sentence > 2 or not _WOUNDS.search(episode.span.of(text)):
             return False
-        whom = [x.head for a in episode.acts for x in a.arguments if x.role == "victim"]
-        return bool(whom) and all(a.act == "die" for a in episode.acts) and all(refers(head, text) for head in whom)
+        deaths = [a for a in episode.acts if not a.definite]  # "11 wounded people were brought in, two of whom died"
+        whom = [x.head for a in deaths for x in a.arguments if x.role == "victim"]
+        return bool(whom) and all(a.act == "die" for a in deaths) and all(refers(head, text) for head in whom)
 
     def _tells_how(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode goes back to how the attack just told went: "it began with a car bomb at the gate"."""

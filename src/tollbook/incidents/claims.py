@@ -136,6 +136,9 @@ def _seen_by_group(person: Participant, people: Sequence[Participant]) -> Partic
 
 def _strikes(person: Participant, people: Sequence[Participant]) -> bool:
     """Whether an opponent is told as striking others, with nobody of the group's in the act: "jets bombed a house"."""
+    body = person.known.actor_id
+    if body and any(p.role == "target" and p.known.actor_id == body for p in people):
+        return False  # "they attacked a police checkpoint" behind what was done to the police
     does = any(rule in ("acts.subject", "acts.agent", "acts.noun_by") for _, rule in person.spans)
     others = (p for p in people if p.role in ("target", "victim") and p.known.side != "opponent")
     return does and any(p.known.form == "facility" or p.known.civilian_status == "civilians" for p in others)

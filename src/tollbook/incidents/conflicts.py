@@ -14,7 +14,7 @@ from tollbook.mentions import ActMention, Findings, Placed
 from tollbook.spans import Span
 
 _LEAD = 12  # characters before a day that opens its sentence: "Earlier, on"
-_SOME_OF = re.compile(r" of (?:the|them|these|those|his|her|their|its)\b", re.IGNORECASE)
+_SOME_OF = re.compile(r" of (?:the|them|whom|these|those|his|her|their|its)\b", re.IGNORECASE)
 _FRONTED = re.compile(r"\W*(?:(?:in|at|on|near|around|outside) (?:the )?(?:\w+ ){0,3})?", re.IGNORECASE)
 
 

@@ -39,6 +39,8 @@ def is_suicide(
     seekers = any(_SEEKER.search(d.span.of(text)) for d in doers)
     if seekers and (vehicles or any(a.act in ("detonate", "explode", "bomb") for a in acts)):
         return True  # "a martyrdom seeker struck a convoy with a car bomb"
+    if seekers and any(a.outcome in ("killed", "wounded") for a in acts) and all(a.event_type is None for a in acts):
+        return True  # "a suicide bomber killed nine at a checkpoint"
     for weapon in weapons:
         if weapon.type not in ("vehicle_bomb", "ied", "explosive"):
             continue

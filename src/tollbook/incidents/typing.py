@@ -59,7 +59,8 @@ class EventTyper:
         strong = _strong(acts, reading.text, claim=claim)
         stated = self._stated(acts, strong, named, doers, reading.text, claim=claim)
         by_means = list(named)
-        if suicide and any(self.family[t] == "violence" for t in [*stated, *named]):
+        told = [*stated, *named]
+        if suicide and (not told or any(self.family[t] == "violence" for t in told)):
             by_means.append("suicide_bombing")
         by_means = fired(by_means, stated, acts, weapons, doers, claim=claim)
         if claim:

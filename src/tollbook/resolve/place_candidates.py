@@ -48,7 +48,7 @@ _SAME, _LEAST_SAME = 0.97, 3.5  # where it sounds just the same, fewer: Barawe, 
 _SLIP_BESIDE, _NOT_FAR = 1.5, 300  # points, km: what a like name loses beside a place of the very name
 # Least likeness of a name that only sounds alike: in the very area that the heading names, in a country, by a bare
 # name, and outside the heading's area. Below 0.85 a country gave another place more often than the one meant.
-_ALIKE_THERE, _ALIKE_FRAMED, _ALIKE_BARE, _ALIKE_ELSEWHERE = 0.75, 0.85, 0.85, 0.9
+_ALIKE_THERE, _ALIKE_FRAMED, _ALIKE_BARE, _ALIKE_ELSEWHERE = 0.82, 0.85, 0.85, 0.92
 _VAGUE = 60.0  # km: a district that large is known by its province's point alone
 _ALIKE_INSIDE, _ALIKE_QUARTER = 0.6, 0.9  # in the area that the words name; a quarter that sounds like a town
 

@@ -1,0 +1,45 @@
+"""Who did it and who was harmed, in leads as agencies word them, with the speaker named last."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import coder, report_of
+from tollbook.model import Incident
+
+# text, who did it as written, how many were harmed and how
+LEADS = [
+    ("Gunmen on motorcycles killed at least 14 people in a raid on the market of Tinfouga on Tuesday, two security sources and "
+     "a resident said.", "Gunmen", ("killed", 14)),
+    ("Militants in two trucks killed nearly 30 villagers near Djibo on Tuesday, officials said.", "Militants", ("killed", 27)),
+    ("Armed men wearing uniforms shot dead some 12 traders near Djibo on Tuesday, officials said.",
+     "Armed men", ("killed", 10)),
+    ("Bandits on horseback abducted at least 11 schoolgirls from a village in Zamfara on Monday night, police said.",
+     "Bandits", ("captured", 11)),
+    ("Rebels from the hills wounded more than 20 soldiers near Goma on Tuesday, a monitor said.", "Rebels", ("wounded", 21)),
+]  # fmt: skip
+
+
+def told(text: str) -> tuple[Incident, ...]:
+    return coder().code(report_of(text, "2023-03-15", "press", "A Wire")).incidents
+
+
+@pytest.mark.parametrize(("text", "doer", "harm"), LEADS)
+def test_leads(text: str, doer: str, harm: tuple[str, int]) -> None:
+    (incident,) = told(text)
+    assert [a.as_written for a in incident.actors if a.role == "initiator"] == [doer]
+    assert [(t.outcome, t.low) for t in incident.toll if t.party != "initiator"] == [harm]
+
+
+@pytest.mark.parametrize("harm", ["killed 12 people", "wounded three guards"])
+def test_a_suicide_bomber_bombs(harm: str) -> None:
+    (incident,) = told(f"A suicide bomber {harm} at a mosque in Peshawar on Friday.")
+    assert (incident.event_type, incident.suicide) == ("suicide_bombing", True)
+
+
+def test_those_who_die_later_are_of_the_attack() -> None:
+    (incident,) = told(
+        "Gunmen killed 14 people at a market near Djibo in Burkina Faso on Tuesday. A health worker said 11 wounded people had "
+        "been admitted, two of whom died overnight."
+    )
+    assert incident.date.start == "2023-03-14"
