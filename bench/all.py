@@ -78,14 +78,22 @@ TASKS = (
         ("--errors",),
         further=(DIGESTS / "news2.jsonl",),
     ),
-    Task("news-scored", "strikes", DIGESTS / "news_scored.jsonl", SHARED / "score_incidents.py"),
+    Task(
+        "news-scored",
+        "strikes",
+        DIGESTS / "news_scored.jsonl",
+        SHARED / "score_incidents.py",
+        further=(DIGESTS / "news_scored2.jsonl",),
+    ),
     Task("places", "", ROOT / "bench/places.jsonl", ROOT / "bench/places.py"),
     Task(
         "digests-scored",
         "strikes",
         DIGESTS / "scored.jsonl",
         SHARED / "score_incidents.py",
-        further=tuple(DIGESTS / f"{name}.jsonl" for name in ("scored2", "scored3", "scored4", "scored5", "scored6")),
+        further=tuple(
+            DIGESTS / f"{name}.jsonl" for name in ("scored2", "scored3", "scored4", "scored5", "scored6", "scored7")
+        ),
     ),
 )
 LINE = re.compile(r"^(?P<name>[a-zA-Z_ 0-9]+?)\s+(?:P\s+[\d.]+\s+R\s+[\d.]+\s+F1\s+)?(?P<value>\d+\.\d+)(?:\s|$)")

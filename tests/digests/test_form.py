@@ -14,7 +14,19 @@ FILES = tuple(
     f"{name}.jsonl"
     for name in (
         *("open", "open2", "open3", "fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
-        *("scored", "scored2", "scored3", "scored4", "scored5", "scored6", "news", "news2", "news_scored"),
+        *(
+            "scored",
+            "scored2",
+            "scored3",
+            "scored4",
+            "scored5",
+            "scored6",
+            "scored7",
+            "news",
+            "news2",
+            "news_scored",
+            "news_scored2",
+        ),
     )
 )
 ROW = {"id", "published", "source_name", "source_kind", "text", "gold"}
