@@ -37,6 +37,11 @@ _TAKEN = re.compile(
     re.IGNORECASE,
 )
 _OF_A_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b", re.IGNORECASE)
+_OWN_DAY = re.compile(
+    r"\W*(?:(?:then|also|and|likewise|meanwhile),? )?(?:on|the|that|a|two|three|in the same|hours|shortly|meanwhile|"
+    r"likewise|elsewhere)\b[^.;]{0,40},|[^.;]*\bon the \d",
+    re.IGNORECASE,
+)
 _OLDEST = 1975  # reports of an older day are history, whatever the report's own date
 _OLD = 2  # years before publication: a year that stands alone, this far back, is background
 _MANY = 500  # dead told in the perfect tense ("has claimed 70,000 lives") are a war's total, not an incident's
@@ -86,6 +91,10 @@ class General:
         """Whether a passage tells of old times: only old years in it, or an act told aside in a look back."""
         if self._cues.text("when", act.doc):
             return False
+        if reading.report.source.kind == "armed_group":
+            # A digest dates by days without a year: a year that a later sentence names says nothing of those before.
+            start = passage.find(act.doc.text.strip())
+            passage = passage[: max(start, 0)] if not _OWN_DAY.match(act.doc.text) else ""
         if is_old(passage, reading):
             return True
         aside = act.dep_ == "relcl" or any(t.dep_ == "relcl" for t in act.ancestors)

@@ -135,7 +135,7 @@ def is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:
     if episode.damage or any(not t.running for t in episode.tolls) or not later:
         return False
     counted = {a.act for a in episode.acts if _coarse(episode) or (a.counted and a.occurrences.low > 1)}
-    told = {a.act for e in later[:2] for a in e.acts if a.counted}
+    told = {a.act for e in later[:2] for a in e.acts if a.counted and not a.definite}
     return bool(counted & told)
 
 
@@ -148,7 +148,9 @@ def _is_told(act: ActMention, episode: Episode) -> bool:
 
 
 def _coarse(episode: Episode) -> bool:
-    return bool(episode.places) and all(p.location.precision in ("country", "unknown") for p in episode.places)
+    return bool(episode.places) and all(
+        p.location.precision in ("country", "unknown") and p.reason != "unknown_place" for p in episode.places
+    )
 
 
 def _has_day(episode: Episode) -> bool:

@@ -24,6 +24,7 @@ from tollbook.incidents.clauses import (
     start_of,
     stated_at,
 )
+from tollbook.incidents.cut_back import before_its_day
 from tollbook.incidents.days_after import told_aside
 from tollbook.incidents.one_and_other import tells_apart
 from tollbook.incidents.own_clause import cut_at_own_clause
@@ -200,6 +201,8 @@ class EpisodeCutter:
                 harmed = any(a.outcome for a in told[: number + 1] if a.span.start >= cuts[-1])
                 cut = cut_at_own_clause(before, after, places, breaks, clause, text, harmed=harmed)
                 added |= {cut} - {None}
+            if cut is not None and claim:
+                cut = before_its_day(cut, cuts[-1], text)
             if cut is not None and cut > cuts[-1]:
                 cuts.append(cut)
         if aside is not None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tollbook.incidents.claims import is_claim
+from tollbook.incidents.digest_sums import adds_up
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.own_losses import is_own
@@ -42,7 +44,7 @@ def shared_tolls(findings: Findings, drafts: tuple[Draft, ...]) -> tuple[Shared,
         if not toll.shared or toll.running:
             continue
         sentence = findings.reading.sentence_at(toll.span.start)
-        if sentence is None:
+        if sentence is None or (is_claim(findings) and adds_up(sentence.span.of(findings.reading.text))):
             continue
         before = [
             i

@@ -22,6 +22,7 @@ from tollbook.incidents.adding_up import (
 )
 from tollbook.incidents.at_large import goes_on, keeps_on
 from tollbook.incidents.claims import CLAIMED, is_claim
+from tollbook.incidents.digest_sums import announces, sums_the_digest
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gone_back import only_names, only_ranks, owns_up, recalls, tells_of_the_war
@@ -33,6 +34,8 @@ _OTHERS_WORD = re.compile(
     r"acknowledged?s?|conceded?s?|reported|put|announced|alleged|confirmed|maintains?|counted)\b",
     re.IGNORECASE,
 )
+_AGENCY = re.compile(r"\W*(?:[\w'’ʿ-]+ ){0,4}(?:agency|media|news|reports?|sources?|correspondents?)\b", re.IGNORECASE)
+_ITS_OWN = re.compile(r"\W*(?:the )?(?:[ʿ'’]?A['’ʿ]?maq|Nashir|al-Naba|our own)\b", re.IGNORECASE)
 _NTH = re.compile(
     r"\W*(?:it|this|that|(?:the|\w+day's) (?:\w+ )?"
     r"(?:attack|bombing|blast|ambush|raid|shooting|explosion|killings?|assault))\s+"
@@ -74,13 +77,13 @@ class Screen:
         if is_tally(episode, later) or only_runs(episode) or gives_number(episode, text):
             return True
         if self._claim:
-            passed = self._passes_over_claimed(episode, drafts)
+            passed = self._passes_over_claimed(episode, later, drafts)
         else:
             passed = self._passes_over_news(episode, later, drafts)
         return passed or (bool(drafts) and self._looks_back(drafts[-1], episode))
 
-    def _passes_over_claimed(self, episode: Episode, drafts: list[Draft]) -> bool:
-        if self._introduces(episode, drafts):
+    def _passes_over_claimed(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
+        if self._introduces(episode, drafts) or self._only_sums(episode, later, drafts):
             return True
         if not drafts:
             return False
@@ -181,11 +184,23 @@ class Screen:
         headed = not episode.places or episode.sentence == 0
         return not drafts and wide and plural and headed and not (episode.tolls or episode.damage)
 
+    def _only_sums(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
+        """Whether a digest adds up, or only announces, what it tells one by one."""
+        text = self._findings.reading.text
+        first = next((d.first for d in drafts if d.episodes[0].section == episode.section), None)
+        return sums_the_digest(episode, text) or announces(episode, later, text, first)
+
     def _is_others_word(self, episode: Episode) -> bool:
         """Whether a sentence of a digest only gives another side's word for what was told: "the army admits to"."""
         start = episode.span.of(self._findings.reading.text)[:90]
         new = any(d.date.precision == "day" and not _points_back(d) for d in episode.dates)
-        return bool(_OTHERS_WORD.match(start)) and not new
+        return bool(_OTHERS_WORD.match(start)) and not new and not self._own_agency(episode, start)
+
+    def _own_agency(self, episode: Episode, words: str) -> bool:
+        """Whether an agency reports what the group itself did, at a place of its own: the group's own agency."""
+        own = {k.head for k in self._findings.actors if k.side == "own"}
+        done = any(x.role == "initiator" and x.head in own for a in episode.acts for x in a.arguments)
+        return _AGENCY.match(words) is not None and bool(episode.places) and (done or _ITS_OWN.match(words) is not None)
 
 
 def sets_scene(episode: Episode) -> bool:

@@ -151,7 +151,10 @@ def _told(mention: DateMention, when: When, scope: Scope, state: _State) -> _Sta
     """The state after a date that may be carried on."""
     frame, expression = state.frame, mention.expression
     last = expression.end if expression.kind == "range" else expression
-    if when.is_day() and scope != "background" and mention.bound is None:
+    weeks_on = (
+        expression.kind == "relative" and expression.anchor == "told" and when.start == when.end
+    )  # "a week later"
+    if (when.is_day() or (weeks_on and when.start)) and scope != "background" and mention.bound is None:
         frame = replace(frame, told=when)
     looks_back = last is not None and last.day is None and _is_before(when, state.frame.told)
     if when.start and last and last.kind == "calendar" and last.month and scope != "background" and not looks_back:

@@ -1,0 +1,65 @@
+"""Sentences of a digest that add up what was done over its time, or only announce what follows.
+
+"In total, the operations of the month killed more than 60 of them."             no incident
+"Over the course of the month, the fighters carried out 31 attacks."             no incident
+"The fighters of the province launched numerous attacks, killing many of them."  no incident where attacks follow
+"""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.incidents.episodes import Episode
+from tollbook.spans import Span
+
+_STRETCH = (
+    r"(?:(?:over|in|during|throughout|within) (?:the )?(?:whole |entire )?(?:course of )?"
+    r"(?:the|this|that|these|those) (?:same |whole |past |last |previous |first |second |entire )?"
+    r"(?:\w+ )?(?:month|months|week|weeks|period|year|season|fortnight)"
+    r"|(?:of|for) (?:the|this) (?:whole )?(?:month|week|period|year))"
+)
+_ADDS = re.compile(
+    rf"\W*(?:(?:in total|in all|altogether|overall|all in all|all told|taken together)\b|{_STRETCH}\b[^.;]{{0,40}},)",
+    re.IGNORECASE,
+)
+_AT_ITS_END = re.compile(rf"\b{_STRETCH}\b", re.IGNORECASE)
+_MANY = re.compile(
+    r"\b(?:attacks|operations|raids|ambushes|assaults|strikes|bombings|clashes|battles|explosions|devices|ieds)\b", re.I
+)
+_COUNTED = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|scores of|more than|a total of|the)\s+"
+    r"(?:[\w-]+ ){0,2}(?:attacks|operations|raids|ambushes|assaults|strikes|bombings)\b",
+    re.IGNORECASE,
+)
+_AT_LARGE = re.compile(
+    r"\b(?:numerous|many|several|various|successive|dozens of|scores of|a (?:large )?number of|a (?:whole )?series of|"
+    r"a wave of|multiple) (?:[\w-]+ ){0,2}(?:attacks|operations|raids|ambushes|assaults|strikes|bombings)\b",
+    re.IGNORECASE,
+)
+
+
+def adds_up(words: str) -> bool:
+    """Whether a sentence's words give the sum of a stretch of time: its attacks are those told one by one."""
+    if _ADDS.match(words):
+        return _MANY.search(words) is not None
+    return (
+        bool(_AT_ITS_END.search(words)) and bool(_COUNTED.search(words)) and not re.search(r"\d(?:th|st|nd|rd)", words)
+    )
+
+
+def sums_the_digest(episode: Episode, text: str) -> bool:
+    """Whether an episode only adds up: no day and no sharp place of its own."""
+    sharp = any(p.location.precision not in ("country", "admin1", "unknown") or p.reason for p in episode.places)
+    day = any(d.date.precision == "day" for d in episode.dates)
+    return not sharp and not day and adds_up(episode.span.of(text))
+
+
+def announces(episode: Episode, later: tuple[Episode, ...], text: str, first: Span | None) -> bool:
+    """Whether the first words of a section speak of its attacks at large, without day, place or number, and attacks
+    follow; ``first`` is the section's first incident, if one was told."""
+    if first is not None or episode.dates or episode.places or episode.damage:
+        return False
+    follows = any(e.section == episode.section and e.acts and (e.dates or e.places) for e in later)
+    vague = all(t.interval.high is None or t.interval.high > 2 * t.interval.low for t in episode.tolls)
+    exact = any(re.search(r"\d", t.span.of(text)) for t in episode.tolls)
+    return follows and vague and not exact and bool(_AT_LARGE.search(episode.span.of(text)))
