@@ -84,3 +84,62 @@ def test_a_total_of_attacks_at_unknown_villages() -> None:
     )
     assert len(found.incidents) == 2
     assert [(len(g.members), g.toll[0].low) for g in found.groups] == [(2, 9)]
+
+
+@pytest.mark.parametrize(
+    ("rest", "types"),
+    [
+        ("In a similar operation, a base in Hajin was struck with rockets, killing two.", ["missile_strike"]),
+        ("In another operation, the fighters shot dead a guard near Abu Rajab.", ["shooting"]),
+        ("A third attack targeted a police post south of Abu Rajab.", ["armed_assault"]),
+        ("A policeman was captured north of the village of Abu Rajab and then killed.", ["execution"]),
+        ("On the 5th, a spy was executed in Hajin. A third attack targeted a post near Abu Rajab.", ["execution", ""]),
+    ],
+)
+def test_kinds_of_what_comes_next(rest: str, types: list[str]) -> None:
+    found = [i.event_type for i in told(START.replace("shelled", "raided") + rest)][1:]
+    assert len(found) == len(types)
+    assert all(not kind or kind == right for kind, right in zip(types, found, strict=True)), found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "records"),
+    [
+        (
+            "On the 3rd of Shawwal, the fighters hit a patrol with an IED in Rafah, killing 9 of them; also, the sniping "
+            "detachment targeted three soldiers north of the village of Umm Sabbar.",
+            2,
+        ),
+        (
+            "On the 3rd of Shawwal, two guards were killed near Rafah; on the 5th, three others were killed near "
+            "Umm Sabbar in an attack with machine guns.",
+            2,
+        ),
+        (
+            "On the 3rd of Shawwal, a bomb was detonated near Rafah, wounding two. In the meantime, the fighters "
+            "attacked guards at Umm Sabbar.",
+            2,
+        ),
+    ],
+)
+def test_attacks_are_told_apart(sentence: str, records: int) -> None:
+    assert len(told("Sina Province " + sentence)) == records
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target", "not_target"),
+    [
+        ("the fighters dropped a bomb from a drone on a post near Rafah, killing an officer", "post", "drone"),
+        ("gunmen on a motorcycle fired on a checkpoint in Rafah, killing two policemen", "checkpoint", "motorcycle"),
+        (
+            "Abu Dawud set off with his explosive vehicle towards a post near Rafah and detonated it in their midst, "
+            "killing an officer",
+            "post",
+            "vehicle",
+        ),
+    ],
+)
+def test_what_was_aimed_at(sentence: str, target: str, not_target: str) -> None:
+    (incident,) = told(f"Sina Province On the 3rd of Shawwal, {sentence}.")
+    struck = " ".join(f"{a.name} {a.as_written}" for a in incident.actors if a.role in ("target", "victim"))
+    assert target in struck and not_target not in struck

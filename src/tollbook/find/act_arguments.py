@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from tollbook.find.act_aimed import aimed
 from tollbook.find.act_lexicon import Trigger
 from tollbook.find.act_nominal import Found, carries_bomb, of_noun
 from tollbook.find.act_verbal import TOLD_AS_NUMBER, of_move_after, of_verb
@@ -102,6 +103,7 @@ def _whose_body(noun: Token) -> Token:
 def _read(trigger: Trigger) -> Found:
     if trigger.shape == "verb":
         yield from of_verb(trigger)
+        yield from aimed(trigger)
     elif trigger.shape == "noun":
         yield from of_noun(trigger)
         if trigger.entry.id == "engage":  # "the repelling of an advance of the army"

@@ -43,7 +43,7 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
             return None  # "struck a truck at Tal Qasab"
         if match is not None and token.tag_ in ("VBN", "VBD") and _is_passive(match):
             return None  # "a man whom a court found guilty was shot"
-        if match is not None and (_in_phrase(match, words) or _of_people(match)):
+        if match is not None and (_in_phrase(match, words) or _of_people(match) or _where_taken(token, match)):
             return None  # "were seized in the village"
         if (
             match is not None
@@ -85,6 +85,13 @@ def _in_phrase(word: Token, before: list[Token]) -> bool:
         at -= 1
     lead = word.doc[at]
     return word.pos_ == "NOUN" and lead.lower_ in _WHERE and lead.i not in {w.i for w in before}
+
+
+def _where_taken(verb: Token, word: Token) -> bool:
+    """Whether a noun behind a passive only says where: "a spy was captured north of the village", "on X Street"."""
+    passive = verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children)
+    at = word.dep_ == "pobj" and word.head.i > verb.i and word.head.lower_ in (*_WHERE, "on", "of", "to")
+    return passive and at and verb.lemma_ in ("capture", "seize") and word.head.lower_ != "from"
 
 
 def _of_people(word: Token) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from tollbook.find.act_aimed import rode_up
 from tollbook.find.act_lexicon import ActEntry, ArgumentRole, Trigger
 from tollbook.find.act_nominal import AT, Found, of_phrase, passing, struck_by_blast
 from tollbook.find.act_words import (
@@ -47,7 +48,8 @@ def of_verb(trigger: Trigger) -> Found:
     """The participants of an act told by a verb."""
     aside = behind_aside(trigger.head) if trigger.entry.object == "victim" else None
     if aside is None:
-        yield from _slipped(trigger) if is_active_slip(trigger.head, trigger.words) else _verb(trigger)
+        slipped = is_active_slip(trigger.head, trigger.words) or rode_up(trigger)
+        yield from _slipped(trigger) if slipped else _verb(trigger)
         return
     doer = subject(trigger.head, passive=False) or surface_subject(trigger.head)
     if doer is not None and trigger.entry.subject:

@@ -11,7 +11,7 @@ from tollbook.mentions import ActMention, Dated, Placed
 _ADDED = re.compile(
     r"[;,]?\s*(?:and )?(?:as well as|in addition to|along with|besides) (?:the|an?) (?:[\w-]+ ){0,3}$", re.IGNORECASE
 )
-_ON_DAY = re.compile(r",\s+and\s+(?:then\s+)?on\s+(?=the \d|\d)", re.IGNORECASE)
+_ON_DAY = re.compile(r"(?:,\s+and|;(?:\s+and)?)\s+(?:then\s+)?on\s+(?=the \d|\d)", re.IGNORECASE)
 # "..., as well as a device that was detonated on a patrol"
 _ADDED_THING = re.compile(
     r"[;,]\s*(?:and )?(?:as well as|in addition to) (?:an?|another|two|three|four) (?:[\w-]+ ){1,4}(?:that|which) "
@@ -43,12 +43,25 @@ def cut_at_added(
         placed = any(after.span.end <= m.span.start < end for m in where)
         attack = after.event_type is not None and after.outcome not in _OWN
         return cut if placed or attack else None
-    if after.event_type is None:
+    if after.event_type is None and (after.outcome not in ("killed", "wounded") or after.act == "die"):
         return None
+    days = [m.span.start for m in where if isinstance(m, Dated)]
+    on_day = _on_its_day(breaks, days, text)
+    if after.event_type is None or (on_day is not None and before.event_type is None and before.outcome):
+        clause = _CLAUSE_END.search(text, after.span.end)
+        end = clause.start() if clause else len(text)
+        there = on_day is not None and any(
+            not isinstance(m, Dated) and on_day < m.span.start < end and m.span.start not in days for m in where
+        )
+        return on_day if there else None
     thing = next((at for at in reversed(breaks) if _ADDED_THING.fullmatch(text, at, after.span.start)), None)
     if thing is not None or before.event_type is None or before.shape != "verb":
         return thing
-    days = [m.span.start for m in where if isinstance(m, Dated)]
+    return on_day
+
+
+def _on_its_day(breaks: Sequence[int], days: Sequence[int], text: str) -> int | None:
+    """The break behind which a clause opens with a day of its own."""
     for cut in breaks:
         day = _ON_DAY.match(text, cut)
         if day and any(day.end() <= at < day.end() + _OPENS for at in days):

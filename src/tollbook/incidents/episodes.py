@@ -54,6 +54,10 @@ _WITH_WHAT = re.compile(
     r"\b(?:the (?:\w+ )?\w+|they|he|she) (?:used|wielded|were armed with|was armed with|carried out \w+ \w+ with)\b",
     re.IGNORECASE,
 )
+_OPERATION = re.compile(
+    r"\W*(?:(?:meanwhile|likewise|also),? )?in (?:an?(?:other)?|the same|yet another) (?:\w+ )?operation\b",
+    re.IGNORECASE,
+)
 _REACH = 40  # characters behind "used" within which the weapon is named
 
 
@@ -160,7 +164,7 @@ class EpisodeCutter:
     def _of_sentence(self, sentence: Sentence, acts: tuple[ActMention, ...], findings: Findings) -> list[Episode]:
         text = findings.reading.text
         claim = findings.reading.report.source.kind == "armed_group"
-        told = [a for a in acts if a.assertion.told]
+        told = _without_joint([a for a in acts if a.assertion.told], sentence.span.start, text, claim=claim)
         places = [p for p in inside(findings.places, sentence.span) if p.scope == "text" and is_where(p, findings)]
         spoken = speakers_words(sentence)
         places = [p for p in places if not any(s.covers(p.span) for s in spoken)]
@@ -308,6 +312,14 @@ class EpisodeCutter:
                 return after.span.start
         breaks = breaks_between(text, before.span.end, after.span.start)
         return next((cut for cut in reversed(breaks) if self._next.match(text, cut)), None)
+
+
+def _without_joint(told: list[ActMention], start: int, text: str, *, claim: bool) -> list[ActMention]:
+    """The acts, without the word that only joins: "in another operation, a post was struck" tells no raid."""
+    opening = _OPERATION.match(text, start) if claim else None
+    if opening is None:
+        return told
+    return [a for a in told if a.act != "strike_operation" or a.span.end > opening.end()] or told
 
 
 def _sniped_beside(before: ActMention, after: ActMention) -> bool:

@@ -29,6 +29,8 @@ _ALIKE = re.compile(
     r"|(?<=[.:;] )(?:a|the) (?:second|third|fourth|further) (?:such )?(?:attack|operation|strike)\b",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r"\W*in an? (?:similar|like|identical) (?:attack|operation|manner|way)\b,?", re.IGNORECASE)
+_UNLIKE = frozenset(("execution", "abduction", "assassination", "arson", "sabotage", "robbery", "looting", "detention"))
 _LOOSE = frozenset({None, "armed_assault", "raid"})  # kinds that what it was like says more exactly
 
 
@@ -76,7 +78,13 @@ class Linker:
         loose = all(a.weak or a.event_type in _LOOSE for a in episode.acts)
         if not (self._claim and like and loose and episode.acts and drafts):
             return episode
+        aimed = any(x.role == "target" for a in episode.acts for x in a.arguments)
+        if aimed and _JOINT.match(self._findings.reading.text, episode.span.start):
+            return episode  # "in a similar operation, the fighters attacked a post": the next, of a kind of its own
         kinds = [e for e in drafts[-1].episodes if any(_tells_kind(a) for a in e.acts)]
+        taken = kinds and all(a.event_type in _UNLIKE for e in kinds for a in e.acts if _tells_kind(a))
+        if taken and aimed and "manner" not in like[0] and "way" not in like[0]:
+            return episode  # "a third attack targeted a post" behind an execution
         if not kinds or any(w.used for w in episode.weapons):
             return episode
         again = tuple(

@@ -22,6 +22,7 @@ _BACK = re.compile(
     r"(?:it|him|them|they|he|the same|his|their|its|these|those|both|all|each|one|some|most)\b", re.IGNORECASE
 )
 _MOVE = re.compile(r"an? (?:attempt|attack|advance|assault|incursion|push|offensive)\b", re.IGNORECASE)
+_DETACHMENT = re.compile(r" (?:detachments?|squads?|teams?|units?|groups?|compan(?:y|ies)|battalion)\b", re.IGNORECASE)
 _ATTACKS = frozenset(("strike_hit", "drive_bomb", "ram", "detonate", "engage"))
 
 
@@ -87,6 +88,8 @@ def _starts(act: ActMention, start: int, text: str) -> bool:
         return re.fullmatch(r"(?:(?:the|an?) )?(?:\w+ ){0,2}", text[start : act.span.start]) is not None
     if _MOVE.match(text, start) and any(a.rule == "acts.behind" for a in act.arguments):
         return True  # "while an attempt by the army to advance was repelled"
+    if re.fullmatch(r"(?:the|an?) (?:\w+ )?", text[start : act.span.start]) and _DETACHMENT.match(text, act.span.end):
+        return True  # "; the sniping detachment hit a guard"
     subjects = [a for a in act.arguments if a.span.start < act.span.start]
     return act.span.start == start or any(a.span.start == start for a in subjects)
 
