@@ -137,3 +137,25 @@ def test_a_title_of_several_provinces_says_of_none_which() -> None:
     )
     (incident,) = read(text, kind="ngo")
     assert told(incident) == ("Sat Kone", "2018-05-03")
+
+
+def test_a_lead_that_adds_up_two_attacks() -> None:
+    first, second = read(
+        "Suspected insurgents threw a grenade into a tea shop and, hours later, set off a bomb beside a patrol in "
+        "Thailand's Yala province, killing two people and wounding eight, police said on Tuesday.\n\nThe grenade attack "
+        "took place on Monday evening in Yaha. A tapper died at the scene and five customers were injured.\n\nEarly on "
+        "Tuesday, a bomb exploded as rangers were on foot at Raman. One ranger was killed and three were wounded.\n\n"
+        "Police quoted witnesses as saying that two men on a motorcycle threw the grenade and fled."
+    )
+    assert (told(first), first.event_type) == (("Yaha", "2018-05-14"), "grenade")
+    assert [(t.outcome, t.low) for t in first.toll] == [("killed", 1), ("wounded", 5)]
+    assert (told(second), second.event_type) == (("Raman", "2018-05-15"), "bombing")
+    assert [(t.outcome, t.low) for t in second.toll] == [("killed", 1), ("wounded", 3)]
+
+
+def test_a_toll_is_no_sum_by_chance() -> None:
+    first, _ = read(
+        "A bomb killed four in Mosul on Monday. Three died in the blast at the gate. On Tuesday gunmen killed a guard in "
+        "Kirkuk."
+    )
+    assert max(t.low for t in first.toll) == 4

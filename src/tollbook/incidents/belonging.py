@@ -14,7 +14,7 @@ from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.same_people import SamePeople
-from tollbook.incidents.told_below import may_be_there, speaks_of_struck
+from tollbook.incidents.told_below import by_its_means, may_be_there, speaks_of_struck
 from tollbook.mentions import ActMention, Findings
 from tollbook.spans import Span
 
@@ -86,6 +86,9 @@ class Belonging:
             return None
         if self._claim and self._next_claimed(drafts[last], episode):
             return None
+        known = None if self._claim else by_its_means(drafts, episode, self._findings.reading.text)
+        if known is not None and self._fits(drafts[known], episode):
+            return known
         nearest = True
         for index in range(last, -1, -1):
             draft = drafts[index]

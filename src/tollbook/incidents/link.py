@@ -16,6 +16,7 @@ from tollbook.incidents.episode_places import EpisodePlaces
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.first_and_second import heralded, ordered
 from tollbook.incidents.gone_back import only_goes_back
+from tollbook.incidents.lead_sum import without_lead_sums
 from tollbook.incidents.passed_over import Screen, sets_scene
 from tollbook.incidents.scene_told import scene_behind
 from tollbook.incidents.suicide import DRIVEN
@@ -65,7 +66,7 @@ class Linker:
                 drafts[index] = self._join(drafts[index], episode)
         # A scene set ("conducted an operation in ... today") is an incident only when something came of it.
         kept = tuple(d for d in drafts if self._screen.comes_to(d))
-        return kept if self._claim else tuple(self._in_scene(d, kept) for d in kept)
+        return kept if self._claim else without_lead_sums(tuple(self._in_scene(d, kept) for d in kept))
 
     def _in_scene(self, draft: Draft, drafts: tuple[Draft, ...]) -> Draft:
         where = scene_behind(draft, drafts, self._findings)

@@ -8,6 +8,7 @@ The attackers surrounded the farmers on Monday outside Ansongo."            one 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
@@ -40,6 +41,16 @@ def speaks_of_struck(draft: Draft, episode: Episode, findings: Findings) -> bool
         for a in episode.acts
         for x in a.arguments
     )
+
+
+def by_its_means(drafts: Sequence[Draft], episode: Episode, text: str) -> int | None:
+    """The index of the one incident of those told that was done with what an episode speaks of as known, "the grenade",
+    where the last told was not."""
+    known = {w.type for w in episode.weapons if text[max(0, w.span.start - 4) : w.span.start].lower() == "the "}
+    if not known or episode.days or episode.places:
+        return None
+    done = [i for i, d in enumerate(drafts) if known & {w.type for e in d.episodes for w in e.weapons}]
+    return done[0] if len(done) == 1 and done[0] != len(drafts) - 1 else None
 
 
 def may_be_there(place: Placed | None, told: Placed | None) -> bool:
