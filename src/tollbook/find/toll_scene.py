@@ -247,7 +247,9 @@ class Scene:
             closed = next((k for k in range(i + 1, min(i + 14, len(self.doc))) if self.low(k) == ")"), None)
             return i if closed is None else closed + 1
         if self.low(i) == "," and self.low(i + 1) in ("including", "among"):
-            ends = (k for k in range(i + 2, min(i + 16, len(self.doc))) if self.low(k) == ",")
+            reach = range(i + 2, min(i + 16, len(self.doc)))
+            verb = next((k for k in reach if self.low(k) in BE or k in self.harm), reach.stop)
+            ends = (k for k in range(i + 2, verb) if self.low(k) == ",")  # "..., were killed, and 12 others": no list
             return next((k for k in ends if self.low(k + 1) in _AND), i)
         return i + 2 if self.low(i) == "," and self.low(i + 1).isdigit() and self.low(i + 2) == "," else i
 
