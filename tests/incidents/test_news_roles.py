@@ -37,6 +37,15 @@ def test_a_suicide_bomber_bombs(harm: str) -> None:
     assert (incident.event_type, incident.suicide) == ("suicide_bombing", True)
 
 
+def test_the_wounded_are_not_the_dead_named_before_their_parts() -> None:
+    (incident,) = told(
+        "Seventeen civilians, including five women and six children, were killed in Goma on Tuesday, and 12 others were injured."
+    )
+    whole = [(t.outcome, t.low) for t in incident.toll if t.subset_of is None]
+    assert whole == [("killed", 17), ("wounded", 12)]
+    assert {t.low for t in incident.toll if t.outcome == "wounded"} == {12}
+
+
 def test_those_who_die_later_are_of_the_attack() -> None:
     (incident,) = told(
         "Gunmen killed 14 people at a market near Djibo in Burkina Faso on Tuesday. A health worker said 11 wounded people had "
