@@ -12,7 +12,6 @@ from tollbook.mentions import Sentence
 from tollbook.model import Attribution
 from tollbook.spans import Span
 
-_SPEECH_LINKS = frozenset(("ccomp", "xcomp", "parataxis", "advcl", "conj"))
 _OWN = frozenset(("we", "our", "ours", "us", "it", "its", "they", "their", "he", "his", "she", "her", "i"))
 _TRAILING = frozenset(("relcl", "acl", "appos", "punct", "advcl", "parataxis"))
 

@@ -24,7 +24,6 @@ _CLAUSE_ENDS = frozenset((";", ":", ".", "--", "—"))
 _NOT = frozenset(("not", "n't", "never", "none", "nobody", "neither"))
 _FOUND = frozenset("found left thrown dumped discovered recovered lay hung displayed returned".split())
 _GOVERNING = frozenset("in of at by with from near on to for against under over into behind between".split())
-_REACH = 14  # words from a verb back to the people of its clause
 
 
 class TurnedReader:

@@ -193,14 +193,13 @@ class EpisodeCutter:
                 cut = None if tells_apart(text, before.span.end, after.span.start) else cut
             if cut is None and claim:
                 cut = self._cut_in_claim(before, after, dates, text)
+            breaks = breaks_between(text, before.span.end, after.span.start) if cut is None and claim else []
             if cut is None and claim:
-                breaks = breaks_between(text, before.span.end, after.span.start)
                 cut = cut_at_added(before, after, (*places, *dates), breaks, text)
                 if breaks and cut is None and _sniped_beside(before, after):
                     cut = breaks[0]
                 added |= {cut} - {None}
             if cut is None and claim:
-                breaks = breaks_between(text, before.span.end, after.span.start)
                 clause = Span(cuts[-1], sentence.span.end)
                 harmed = any(a.outcome for a in told[: number + 1] if a.span.start >= cuts[-1])
                 cut = cut_at_own_clause(before, after, places, breaks, clause, text, harmed=harmed)
