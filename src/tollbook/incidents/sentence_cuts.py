@@ -1,0 +1,172 @@
+"""Where a sentence that tells of several happenings is cut.
+
+"A post was attacked in X on Monday, and in Y on Tuesday a bridge was blown up."  -> before "and in Y"
+"A mine hit a truck in X, and the guards in it were killed."                      -> nowhere: one happening
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tollbook.incidents.added import cut_at_added
+from tollbook.incidents.clauses import breaks_between, differ, end_of, of_theirs, stands_free, start_of
+from tollbook.incidents.cut_back import before_its_day
+from tollbook.incidents.one_and_other import tells_apart
+from tollbook.incidents.own_clause import cut_at_own_clause
+from tollbook.mentions import ActMention, Dated, Placed
+from tollbook.spans import Span
+
+# "One in A and the other in B, killing both": told apart where the one clause is, not cut through it.
+_DIVIDED = re.compile(r"[;,]?\s*and the other (?:in|at|on|near|beside|outside)\b", re.IGNORECASE)
+_NO_SNIPING: frozenset[str | None] = frozenset(("bombing", "mine", "shelling", "vehicle_bomb", "missile_strike"))
+# Families of acts that go together: "three houses were burned and livestock was stolen".
+_TOGETHER = ({"territory", "arson"}, {"robbery", "arson"}, {"arson", "operation"}, {"arson", "abduction"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """Where the parts of a sentence begin, the sentence's own start first; ``added``: cuts before which a claim adds
+    an attack."""
+
+    at: tuple[int, ...]
+    added: frozenset[int]
+
+
+class SentenceCuts:
+    """Cuts where a second act stands with a date, a place or a kind of its own.
+
+    ``family`` is that of each event type; ``nexts`` are the words that bring in a claim's next attack.
+    """
+
+    def __init__(self, family: dict[str, str], nexts: Sequence[str]) -> None:
+        self._family = family
+        self._next = re.compile(
+            rf"[;,.]?\s*(?:(?:and|while|whereas|but)\s+)?(?:{'|'.join(map(re.escape, nexts))})\b", re.IGNORECASE
+        )
+
+    def of(
+        self,
+        told: list[ActMention],
+        places: list[Placed],
+        dates: list[Dated],
+        sentence: Span,
+        text: str,
+        *,
+        claim: bool,
+    ) -> Cuts:
+        """The cuts of a ``sentence`` between the acts told in it, given its places and dates."""
+        at = [sentence.start]
+        added: set[int] = set()
+        for number, (before, after) in enumerate(pairwise(told)):
+            end = end_of(told[number + 1 :], sentence.end, text, claim=claim)
+            cut = self._between(before, after, places, dates, Span(at[-1], end), text)
+            if claim:
+                cut = None if cut is not None and _is_one(before, after, cut, text) else cut
+                if cut is None:
+                    cut = self._in_claim(before, after, dates, text)
+                if cut is None:
+                    done = [a for a in told[: number + 1] if a.span.start >= at[-1]]
+                    cut = _at_further(before, after, done, places, dates, Span(at[-1], sentence.end), text)
+                    added |= set() if cut is None else {cut}
+                cut = None if cut is None else before_its_day(cut, at[-1], text)
+            if cut is not None and cut > at[-1]:
+                at.append(cut)
+        return Cuts(tuple(at), frozenset(added))
+
+    def opens_next(self, text: str, at: int) -> bool:
+        """Whether words at an offset bring in a further attack of a claim: "; a second detachment ..."."""
+        return self._next.match(text, at) is not None
+
+    def _between(
+        self,
+        before: ActMention,
+        after: ActMention,
+        places: list[Placed],
+        dates: list[Dated],
+        within: Span,
+        text: str,
+    ) -> int | None:
+        """Where a sentence is cut between two acts that are two happenings; None where they are one.
+
+        ``within`` reaches from the last cut to the next act. The cut may stand well before the second act: "..., while
+        in the town of X, a building held by Y was blown up".
+        """
+        if after.definite or (after.shape == "noun" and after.outcome and of_theirs(after, text)):
+            return None
+        shared = {a.head for a in before.arguments if a.role == "initiator"} & {a.head for a in after.arguments}
+        parted = ";" in text[before.span.end : after.span.start] or not shared
+        start = start_of(after, before.span.end if parted else 0)
+        breaks = breaks_between(text, before.span.end, start)
+        for cut in sorted(breaks, key=lambda at: (text[at] != ";", -at)):
+            for found in (places, dates) if after.act != "die" else (places,):  # "one died at once, one days later"
+                first = [m for m in found if within.start <= m.span.start < cut]
+                second = [m for m in found if cut <= m.span.start < within.end]
+                if not (first and second and differ(first[-1], second[0])):
+                    continue
+                at = (
+                    start if after.event_type or after.shape == "verb" else after.span.end
+                )  # "..., and death of its head"
+                if stands_free(second[0], at, cut, text):
+                    return cut
+        if before.event_type is None or after.event_type is None or start <= before.span.end or not breaks:
+            return None
+        kinds = {self._family[before.event_type], self._family[after.event_type]}
+        two = (
+            len(kinds) > 1
+            and "threat" not in kinds
+            and not kinds <= {"operation", "violence", "territory"}
+            and kinds not in _TOGETHER
+        )
+        return breaks[-1] if two else None
+
+    def _in_claim(self, before: ActMention, after: ActMention, dates: list[Dated], text: str) -> int | None:
+        """Where a claim's sentence goes on to another attack: at "while another device ...", "; a second detachment
+        ...", or, with a day of its own, at what was done to those "taken prisoner in May"."""
+        bare = after.weak and after.event_type is None and after.outcome is None and after.act != "destroy"
+        if after.definite or bare:
+            return None
+        if before.aside or (before.outcome == "captured" and after.outcome == "killed"):
+            first = [d for d in dates if before.span.end <= d.span.start < after.span.start]
+            second = [d for d in dates if d.span.start >= after.span.end]
+            if first and second and differ(first[-1], second[0]):
+                return after.span.start
+        breaks = breaks_between(text, before.span.end, after.span.start)
+        return next((cut for cut in reversed(breaks) if self.opens_next(text, cut)), None)
+
+
+def _is_one(before: ActMention, after: ActMention, cut: int, text: str) -> bool:
+    """Whether a claim's sentence isn't cut at "and the other in B", nor before the harm done to both."""
+    if after.outcome and _DIVIDED.match(text, cut):
+        return True
+    harm = after.outcome is not None and after.event_type is None
+    return harm and tells_apart(text, before.span.end, after.span.start)
+
+
+def _at_further(
+    before: ActMention,
+    after: ActMention,
+    done: Sequence[ActMention],
+    places: list[Placed],
+    dates: list[Dated],
+    clause: Span,
+    text: str,
+) -> int | None:
+    """Where a claim's sentence adds an attack, or tells one in a clause of its own; ``done``: the acts since the last
+    cut, where the ``clause`` begins."""
+    breaks = breaks_between(text, before.span.end, after.span.start)
+    cut = cut_at_added(before, after, (*places, *dates), breaks, text)
+    if cut is None and breaks and _sniped_beside(before, after):
+        cut = breaks[0]
+    if cut is None:
+        harmed = any(a.outcome for a in done)
+        cut = cut_at_own_clause(before, after, places, breaks, clause, text, harmed=harmed)
+    return cut
+
+
+def _sniped_beside(before: ActMention, after: ActMention) -> bool:
+    """Whether a claim tells of sniping beside a blast: "a mine damaged a truck in A, and two soldiers were sniped"."""
+    kinds = {before.event_type, after.event_type}
+    return "sniper" in kinds and bool(kinds & _NO_SNIPING) and not after.definite
