@@ -9,6 +9,7 @@ from tollbook.find.toll_lexicon import Trigger
 from tollbook.find.toll_nouns import Harm, People
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
+from tollbook.find.toll_series import expand
 
 _STARTS = frozenset((";", ".", ":", "-", "--", ","))
 _COUNTED = frozenset(("numbered", "number", "totalled", "totaled", "were", "included", "include"))
@@ -30,7 +31,7 @@ class ListedReader:
         party = None if at is None else scene.party_from(at)
         if party is None or party.kind == "name" or party.person == "no":
             return None
-        return self._people.harm(trigger, _to_mark(scene, scene.expand(party)), "listed")
+        return self._people.harm(trigger, _to_mark(scene, expand(scene, party)), "listed")
 
     def _opening(self, scene: Scene, trigger: Trigger) -> int | None:
         """ "Dead, three policemen", "Killed: two guards", "Killed in it were four guards"."""

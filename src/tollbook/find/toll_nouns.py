@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import Scene, accepts
+from tollbook.find.toll_series import expand
 from tollbook.model import Interval
 
 SEVERAL = Interval(low=2, high=None)
@@ -80,7 +81,7 @@ class NounReader:
             party = scene.party_from(after + 1)
             if party is None and scene.low(after + 1) in EVERYONE:
                 return Harm(trigger, (), "toll.nominal", SEVERAL)
-            return None if party is None else self._people.harm(trigger, scene.expand(party), "nominal")
+            return None if party is None else self._people.harm(trigger, expand(scene, party), "nominal")
         if (done := self._done_to(scene, trigger)) is not None:
             return done
         if (own := _of_pronoun(scene, trigger)) is not None:
@@ -102,7 +103,7 @@ class NounReader:
         for party in scene.parties:
             counted = party.kind == "counted" and party.person == "yes"
             if verb.i < party.start <= verb.i + 16 and counted and scene.low(party.start - 1) == "of":
-                return self._people.harm(trigger, scene.expand(party), "nominal")
+                return self._people.harm(trigger, expand(scene, party), "nominal")
         return None
 
     def count(self, scene: Scene, trigger: Trigger, inside: Party | None) -> Harm | None:
@@ -184,7 +185,7 @@ class NounReader:
         if not taken or scene.low(trigger.i + 1) != "of":
             return None
         party = scene.party_from(trigger.i + 2)
-        return None if party is None else self._people.harm(trigger, scene.expand(party), "nominal")
+        return None if party is None else self._people.harm(trigger, expand(scene, party), "nominal")
 
 
 def _of_pronoun(scene: Scene, trigger: Trigger) -> Harm | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tollbook.find.toll_lines import Line, people_span
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
+from tollbook.find.toll_series import expand, list_start
 from tollbook.mentions import Sentence
 from tollbook.model import Outcome
 from tollbook.spans import cover
@@ -69,13 +70,13 @@ def _named_parts(scene: Scene, i: int) -> tuple[tuple[Party, ...], Outcome | Non
             return (), None
         stated = _subject(scene, i)
         if stated is not None and outcome is not None:
-            return scene.expand(scene.list_start(stated), subject=True), outcome
+            return expand(scene, list_start(scene, stated), subject=True), outcome
         after = end + 1 if scene.low(end) in (*BE, ",") else end
         listed = _people(scene, after)
         if not listed and outcome is None:  # "eight soldiers, an officer among them, were killed"
             listed = tuple(p for p in scene.parties if p.end == i and scene.low(p.start - 1) == ",")
         if not listed and (subject := scene.party_before(i)) is not None and outcome is not None:
-            listed = scene.expand(scene.list_start(subject), subject=True)
+            listed = expand(scene, list_start(scene, subject), subject=True)
         return listed, outcome
     party = next((p for p in scene.parties if p.end == i and scene.low(i - 1) in ("them", "whom")), None)
     if party is not None and party.kind == "counted":
@@ -116,7 +117,7 @@ def _people(scene: Scene, i: int) -> tuple[Party, ...]:
     first = scene.party_from(i)
     if first is None or first.person == "no":
         return ()
-    return tuple(p for p in scene.expand(first) if p.person != "no")
+    return tuple(p for p in expand(scene, first) if p.person != "no")
 
 
 def _whole(lines: Sequence[Line], i: int, outcome: Outcome | None) -> Line | None:

@@ -17,6 +17,7 @@ from tollbook.find.toll_listed import ListedReader
 from tollbook.find.toll_nouns import EVERYONE, SEVERAL, Harm, NounReader, People, is_tallied
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
+from tollbook.find.toll_series import expand, list_start
 from tollbook.find.toll_subjects import SUBJECTS, all_of_them, called, opens_clause, with_them
 from tollbook.find.toll_turned import TurnedReader
 from tollbook.model import Interval
@@ -92,7 +93,7 @@ class TriggerReader:
         behind = None if scene.passive(trigger.i) else postponed_object(scene.doc[trigger.i])
         if behind is not None and scene.low(trigger.i + 1) in ("on", ","):  # "captured on the 22nd of Safar two men"
             done = scene.party_at(behind.i)
-            return None if done is None else self._people.harm(trigger, scene.expand(done), "active")
+            return None if done is None else self._people.harm(trigger, expand(scene, done), "active")
         at = last.i + 1
         if form.endswith("ing") and scene.low(at) == "of" and scene.low(trigger.i - 1) == "and":
             at += 1  # "resulted in the killing and wounding of a number of soldiers"
@@ -107,7 +108,7 @@ class TriggerReader:
         if pair is not None:
             return pair
         if right is not None and scene.low(last.i + 1) != ",":
-            return self._people.harm(trigger, scene.expand(right), "active")
+            return self._people.harm(trigger, expand(scene, right), "active")
         most = scene.low(at) == "most" and scene.low(at + 1) == "of" and scene.doc[trigger.i].tag_ == "VBD"
         if (scene.low(at) in EVERYONE and not participle) or most:
             return Harm(trigger, (), "toll.active", SEVERAL)
@@ -152,7 +153,7 @@ class TriggerReader:
             return Harm(trigger, (), "toll.passive", SEVERAL)  # "all who were inside were killed"
         if party is None:
             return None
-        parties = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
+        parties = tuple(p for p in expand(scene, list_start(scene, party), subject=True) if p.start < trigger.i)
         parties = tuple(p for p in parties if p is party or p.start - 1 not in scene.harm)  # "lost two and 3 were hurt"
         parties = (*self._with(scene, parties, trigger.last + 1), *with_them(scene, trigger.last))
         return self._people.harm(trigger, tuple(dict.fromkeys(parties)), "passive")
@@ -186,9 +187,9 @@ class TriggerReader:
             before = scene.low(trigger.i - 1)
             if before == ",":
                 return None
-            start = scene.list_start(party, absolute=True)
+            start = list_start(scene, party, absolute=True)
             return self._people.harm(
-                trigger, tuple(p for p in scene.expand(start, subject=True) if p.end <= party.end), "participle"
+                trigger, tuple(p for p in expand(scene, start, subject=True) if p.end <= party.end), "participle"
             )
         active = self._by_tree(scene, trigger, ("dobj", "obj"), "active")
         if active is not None:
@@ -225,7 +226,7 @@ class TriggerReader:
             return Harm(trigger, (), f"toll.{rule}", SEVERAL)  # "all who were aboard are dead"
         if party is None:
             return None
-        parties = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
+        parties = tuple(p for p in expand(scene, list_start(scene, party), subject=True) if p.start < trigger.i)
         if beside is party and rule == "intransitive":
             parties = tuple(p for p in parties if not any(p.end <= h < party.start for h in scene.harm))
         if rule == "state":  # "one dead and another in a critical condition": not the one who is dead
@@ -292,19 +293,19 @@ class TriggerReader:
             if child.dep_ in labels:
                 party = scene.party_at(child.i)
                 if party is not None:
-                    return self._people.harm(trigger, scene.expand(party), rule)
+                    return self._people.harm(trigger, expand(scene, party), rule)
         return None
 
     def _with(self, scene: Scene, parties: tuple[Party, ...], at: int) -> tuple[Party, ...]:
         """The parties, and those that follow the verb with "along with"."""
         beside = scene.party_from(at + 1) if scene.low(at) == "with" else None
         if beside is not None and beside.person == "yes" and beside.kind != "pronoun":  # "was killed with his son"
-            return (*parties, *scene.expand(beside))
+            return (*parties, *expand(scene, beside))
         after = scene.separator(at)
         if after is None or after < at + 2 or scene.low(after - 1) in ("and", "or", ","):
             return parties
         party = scene.party_from(after)
-        return parties if party is None else (*parties, *scene.expand(party))
+        return parties if party is None else (*parties, *expand(scene, party))
 
 
 def _all_but(scene: Scene, trigger: Trigger, at: int) -> Harm | None:

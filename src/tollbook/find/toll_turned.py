@@ -15,6 +15,7 @@ from tollbook.find.toll_lexicon import Trigger
 from tollbook.find.toll_nouns import Harm, People
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
+from tollbook.find.toll_series import expand, list_start
 from tollbook.model import Interval
 
 _ONE = Interval(low=1, high=1)
@@ -69,7 +70,7 @@ class TurnedReader:
             party = _all_of(scene, trigger, party)
         if party is None or not self._people.able(trigger, (party,)):
             return None
-        listed = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
+        listed = tuple(p for p in expand(scene, list_start(scene, party), subject=True) if p.start < trigger.i)
         whole = party in listed and self._people.able(trigger, listed) == listed
         return self._people.harm(trigger, listed if whole else (party,), "unsurvived")
 
@@ -147,7 +148,7 @@ class TurnedReader:
     def _of(self, scene: Scene, trigger: Trigger, party: Party | None) -> Harm | None:
         if party is None or party.kind == "pronoun" or party.person == "no":
             return None
-        listed = tuple(p for p in scene.expand(scene.list_start(party), subject=True) if p.start < trigger.i)
+        listed = tuple(p for p in expand(scene, list_start(scene, party), subject=True) if p.start < trigger.i)
         return self._people.harm(trigger, listed, "chained")
 
     def _behind_thing(self, scene: Scene, trigger: Trigger) -> Harm | None:
@@ -169,7 +170,7 @@ class TurnedReader:
                 and not parted
                 and not any(scene.doc[k].pos_ == "VERB" for k in range(first, party.start))
             ):
-                return self._people.harm(trigger, scene.expand(party), "behind_thing")
+                return self._people.harm(trigger, expand(scene, party), "behind_thing")
         return None
 
 

@@ -1,0 +1,183 @@
+"""Who stands in one list: "killed a colonel, his driver and two guards" harms four, "the mayor, Aldo Ferrante" one."""
+
+from __future__ import annotations
+
+from tollbook.find.toll_parties import Party
+from tollbook.find.toll_scene import AND, BE, Scene
+
+_PREPOSITIONS = frozenset("in of at by with from near on to for inside outside against under over into".split())
+
+
+def expand(scene: Scene, first: Party, *, subject: bool = False) -> tuple[Party, ...]:
+    """The list of people that ``first`` opens: "a colonel, his driver and two guards". Appositions are one."""
+    found = [first]
+    last, apposed = first, False
+    while True:
+        beside = next((p for p in scene.parties if p.start == last.end), None)
+        if beside is not None and _same(last, beside, adjacent=True):
+            last = beside
+            continue
+        if subject and (with_them := _with_beside(scene, last)) is not None and with_them not in found:
+            found.append(with_them)
+            last = with_them
+            continue
+        at = scene.separator(_past_aside(scene, last.end))
+        if at is None and apposed and scene.low(last.end) in _PREPOSITIONS:  # "A, a judge in the city, and two guards"
+            ends = (k for k in range(last.end + 1, min(last.end + 8, len(scene.doc) - 1)) if scene.low(k) == ",")
+            at = next((k + 2 for k in ends if scene.low(k + 1) in AND), None)
+        nearby = None if at is None else scene.party_from(at)
+        comma = at is not None and scene.low(at - 1) == ","
+        if nearby is None or nearby.start < last.end:
+            nearby, comma = _by_tree(scene, last), False
+        if nearby is None or nearby in found or any(scene.low(k) == ";" for k in range(last.end, nearby.start)):
+            break
+        if not subject and (scene.is_claimed(nearby) or _has_clause(scene, nearby)):
+            break
+        if comma and _apposed(scene, last, nearby):
+            last, apposed = nearby, True
+            continue
+        if comma and (named := _named(scene, last, nearby)) is not None:
+            last, apposed = named, False
+            continue
+        if apposed and nearby.kind == "one" and not nearby.definite:
+            last = nearby  # "Ferrante, party leader and former ambassador"
+            continue
+        apposed = False
+        if nearby.person == "no" or scene.low(nearby.end - 1) == "whom":
+            break
+        if scene.low(nearby.end - 1) == "them" and scene.low(nearby.end - 2) == "of":
+            break  # "two traders, one of them a woman": a part, none of the list
+        found.append(nearby)
+        last = nearby
+    return tuple(found)
+
+
+def list_start(scene: Scene, party: Party, *, absolute: bool = False) -> Party:
+    """The first of the list that ends in ``party``; ``absolute``: it may open with a "with" of its own ("..., with
+    its commander and twelve others killed")."""
+    for other in scene.parties:
+        if other.start >= party.start:
+            break
+        before = other.start - 1
+        if scene.low(before) in ("the", "these", "those"):
+            before -= 1
+        opened = absolute and scene.low(before) == "with" and scene.low(before - 1) in (",", ";", "")
+        governed = scene.low(before) in _PREPOSITIONS and not opened
+        if other.kind == "name" and scene.doc[0].pos_ == "ADP" and scene.low(other.end) == ",":
+            beside = scene.party_from(other.end + 1)
+            if beside is not None and beside.kind == "counted":
+                continue  # "In Bara, West, two soldiers were killed"
+        part = scene.low(before) in ("them", "whom") and scene.low(before - 1) == "of"  # "one of them a woman, and"
+        if governed or part or scene.low(before) == "including" or other.person == "no":
+            continue
+        if _is_object(other) and scene.low(other.end) == ",":
+            continue  # "carrying troops, and the five men in it were killed"
+        if party in expand(scene, other, subject=True):
+            return other
+    return party
+
+
+def _has_clause(scene: Scene, party: Party) -> bool:
+    """Whether a clause of its own follows: "killing two soldiers, and one of the fighters, NAME, was wounded"."""
+    end = party.end
+    if scene.low(end) == ",":
+        end = next((k + 1 for k in range(end + 1, min(end + 7, len(scene.doc))) if scene.low(k) == ","), end)
+    return scene.low(end) in ("was", "were") and (scene.low(party.start - 2), scene.low(party.start - 1)) == (
+        ",",
+        "and",
+    )
+
+
+def _apposed(scene: Scene, one: Party, other: Party) -> bool:
+    """Whether a comma sets one person off twice ("the mayor, Aldo Ferrante"), and does not start a list."""
+    if not _same(one, other, adjacent=False):
+        return False
+    if scene.low(other.end) not in AND or other.definite or other.kind != "counted":
+        return True
+    # "Ferrante, a clerk and leader of the union" is one man, "Ferrante, a clerk and a driver" are three
+    after = scene.party_from(other.end + 1)
+    return after is not None and after.kind == "one" and not after.definite
+
+
+def _named(scene: Scene, group: Party, first: Party) -> Party | None:
+    """The last of the names that spell out a number ("two reporters, Ferrante and Samad"), or None."""
+    if group.kind != "counted" or first.kind != "name" or group.interval.low < 2:
+        return None
+    last, names = first, 1
+    while names < group.interval.low:
+        at = scene.separator(last.end)
+        following = None if at is None else scene.party_from(at)
+        if following is None or following.kind != "name":
+            return None
+        last, names = following, names + 1
+    return last
+
+
+def _with_beside(scene: Scene, last: Party) -> Party | None:
+    """ "the commander, with eight of his soldiers, was killed": people between commas behind "with"."""
+    at = last.end
+    if scene.low(at) == "of":  # "the commander of the post, with ..."
+        at = next((p.end for p in scene.parties if at < p.start <= at + 2), at)
+    if (scene.low(at), scene.low(at + 1)) != (",", "with"):
+        return None
+    party = scene.party_from(at + 2)
+    closed = party is not None and any(scene.low(k) == "," for k in range(party.end, party.end + 5))
+    if party is None or not closed or party.kind != "counted" or party.person != "yes":
+        return None
+    return party if party.interval.low == party.interval.high else None
+
+
+def _past_aside(scene: Scene, i: int) -> int:
+    """Past an age between commas, a bracket after a name, or "by the name of X"."""
+    called = i + 4 if tuple(scene.low(i + k) for k in range(4)) == ("by", "the", "name", "of") else i + 1
+    if (scene.low(i), scene.low(i + 1)) == ("known", "as"):
+        called = i + 2
+    if called > i + 1 or scene.low(i) in ("named", "called"):
+        name = next((p for p in scene.parties if p.start == called and p.kind == "name"), None)
+        return i if name is None else name.end
+    if tuple(scene.low(i + k) for k in range(4)) == ("with", "the", "rank", "of"):
+        return i + 5
+    if scene.low(i) in ("for", "of") and _is_office(scene, i + 1):
+        return i + 2  # "a candidate for mayor and his brother"
+    if scene.low(i) == "(":
+        closed = next((k for k in range(i + 1, min(i + 14, len(scene.doc))) if scene.low(k) == ")"), None)
+        return i if closed is None else closed + 1
+    if scene.low(i) == "," and scene.low(i + 1) in ("including", "among"):
+        reach = range(i + 2, min(i + 16, len(scene.doc)))
+        verb = next((k for k in reach if scene.low(k) in BE or k in scene.harm), reach.stop)
+        ends = (k for k in range(i + 2, verb) if scene.low(k) == ",")  # "..., were killed, and 12 others": no list
+        return next((k for k in ends if scene.low(k + 1) in AND), i)
+    return i + 2 if scene.low(i) == "," and scene.low(i + 1).isdigit() and scene.low(i + 2) == "," else i
+
+
+def _is_office(scene: Scene, i: int) -> bool:
+    """Whether a bare noun at ``i`` only says what somebody is, with more people behind "and"."""
+    if i + 2 >= len(scene.doc) or scene.doc[i].tag_ != "NN" or scene.low(i + 1) not in AND:
+        return False
+    after = scene.party_from(i + 2)
+    return after is not None and after.person == "yes" and not scene.is_claimed(after)
+
+
+def _by_tree(scene: Scene, party: Party) -> Party | None:
+    """A conjunct that words between set apart ("a leader of the network and two guards")."""
+    if party.head is None:
+        return None
+    for token in party.head.conjuncts:
+        if token.i >= party.end:
+            other = scene.party_at(token.i)
+            if other is not None and other.person == "yes" and other.start > party.start:
+                return other
+    return None
+
+
+def _is_object(party: Party) -> bool:
+    return party.head is not None and party.head.dep_ in ("dobj", "pobj")
+
+
+def _same(one: Party, other: Party, *, adjacent: bool) -> bool:
+    """Whether two parties side by side are one person named twice ("the mayor, Aldo Ferrante")."""
+    if one.interval.low != 1 or one.interval.high != 1 or other.interval.high != 1:
+        return False
+    if adjacent:
+        return "name" in (one.kind, other.kind)
+    return (one.kind == "name") != (other.kind == "name")
