@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
-from tollbook.find.act_words import behind_label, postponed_object
+from tollbook.find.act_words import postponed_object
 from tollbook.find.number_words import lex, read_number
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_listed import ListedReader
@@ -18,17 +16,23 @@ from tollbook.find.toll_nouns import EVERYONE, SEVERAL, Harm, NounReader, People
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
 from tollbook.find.toll_series import expand, list_start
-from tollbook.find.toll_subjects import SUBJECTS, all_of_them, called, opens_clause, with_them
+from tollbook.find.toll_subjects import (
+    SUBJECTS,
+    all_of_them,
+    along_with,
+    called,
+    lacks_people_before,
+    opens_clause,
+    state_subject,
+    subject_of,
+    with_them,
+)
 from tollbook.find.toll_turned import TurnedReader
 from tollbook.model import Interval
 
 _ZERO = Interval(low=0, high=0)
 _TWO = Interval(low=2, high=2)
 _ENDS = frozenset((".", ",", ";", ":", "", "on", "in", "at", "before", "and", "while", "with"))
-_FOUND = frozenset(
-    "between found left lay lie lying leaving leave discovered shot presumed feared reported listed declared escaped "
-    "emerged remained remain still has have had also later fell fallen falling counted".split()
-)
 
 
 class TriggerReader:
@@ -135,7 +139,7 @@ class TriggerReader:
         return None if party is None else self._people.harm(trigger, (party,), "active")
 
     def _passive(self, scene: Scene, trigger: Trigger) -> Harm | None:
-        subject = self._subject_of(scene, scene.doc[trigger.i])
+        subject = subject_of(scene, scene.doc[trigger.i])
         party = (
             subject if subject is not None and self._people.able(trigger, (subject,)) else scene.party_before(trigger.i)
         )
@@ -155,7 +159,7 @@ class TriggerReader:
             return None
         parties = tuple(p for p in expand(scene, list_start(scene, party), subject=True) if p.start < trigger.i)
         parties = tuple(p for p in parties if p is party or p.start - 1 not in scene.harm)  # "lost two and 3 were hurt"
-        parties = (*self._with(scene, parties, trigger.last + 1), *with_them(scene, trigger.last))
+        parties = (*along_with(scene, parties, trigger.last + 1), *with_them(scene, trigger.last))
         return self._people.harm(trigger, tuple(dict.fromkeys(parties)), "passive")
 
     def _whose_object(self, scene: Scene, trigger: Trigger, party: Party | None) -> Party | None:
@@ -174,7 +178,7 @@ class TriggerReader:
         token = scene.doc[trigger.i]
         if token.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in token.children):
             head = token.head
-            if head.tag_ in ("VBN", "VBD", "JJ") and scene.passive(head.i) and self._no_party_before(scene, trigger):
+            if head.tag_ in ("VBN", "VBD", "JJ") and scene.passive(head.i) and lacks_people_before(scene, trigger):
                 return self._passive(scene, trigger)
         if scene.perfect(trigger.i):  # "the villagers they have kidnapped"
             clause = token.dep_ == "relcl" and token.tag_ in ("VBN", "VBD")
@@ -201,16 +205,10 @@ class TriggerReader:
             return self._passive(scene, trigger)
         return None
 
-    def _no_party_before(self, scene: Scene, trigger: Trigger) -> bool:
-        j = trigger.i - 1
-        while j >= 0 and scene.doc[j].tag_ in ("RB", "CC"):
-            j -= 1
-        return scene.party_at(j) is None or scene.low(trigger.i - 1) in ("and", "or", "then", "later", "also")
-
     def _subject(self, scene: Scene, trigger: Trigger) -> Harm | None:
         token = scene.doc[trigger.i]
         rule = {"unharmed": "unharmed", "state": "state"}.get(trigger.entry.shape, "intransitive")
-        party = self._state_subject(scene, trigger) if rule != "intransitive" else self._subject_of(scene, token)
+        party = state_subject(scene, trigger) if rule != "intransitive" else subject_of(scene, token)
         if (
             rule == "intransitive"
             and trigger.last == trigger.i
@@ -232,46 +230,12 @@ class TriggerReader:
         if rule == "state":  # "one dead and another in a critical condition": not the one who is dead
             parties = tuple(p for p in parties if not any(p.end <= h < parties[-1].start for h in scene.harm))
         if rule == "intransitive":
-            parties = self._with(scene, parties, trigger.last + 1)  # "died together with two of his sons"
+            parties = along_with(scene, parties, trigger.last + 1)  # "died together with two of his sons"
             parties = tuple(dict.fromkeys((*parties, *with_them(scene, trigger.last))))
         harm = self._people.harm(trigger, parties, rule)
         if harm is not None and rule == "unharmed":
             harm = replace(harm, parties=tuple(replace(p, interval=_ZERO, best=0, modifier=None) for p in harm.parties))
         return harm
-
-    def _state_subject(self, scene: Scene, trigger: Trigger) -> Party | None:
-        """ "three dead", "were found dead", "left two guards dead", "escaped unhurt"."""
-        if trigger.i and scene.doc[trigger.i - 1].tag_ == "POS":
-            return None  # "the enemy's dead"
-        beside = scene.party_before(trigger.i)
-        if beside is not None:
-            return beside
-        j = trigger.i - 1
-        while j >= 0 and scene.party_at(j) is None and (scene.low(j) in _FOUND or scene.low(j) in BE):
-            j -= 1
-        if j == trigger.i - 1:
-            return None
-        near = next((p for p in scene.parties if p.end == j + 1), None)
-        return near or self._subject_of(scene, scene.doc[j + 1])
-
-    def _subject_of(self, scene: Scene, token: Token) -> Party | None:
-        """The party that is subject of a verb, of the verb it is coordinate with, or that it is a clause of."""
-        for _ in range(4):
-            for child in token.children:
-                if child.dep_ in SUBJECTS and child.i < token.i:
-                    if child.tag_ in ("WP", "WDT") and token.dep_ == "relcl":
-                        return scene.party_at(token.head.i)
-                    behind = behind_label(token, child)
-                    return scene.party_at(child.i if behind is None else behind.i)
-            if token.dep_ in ("acl", "relcl"):
-                return scene.party_at(token.head.i)
-            if (
-                token.dep_ not in ("conj", "xcomp", "auxpass", "aux", "acomp", "oprd", "attr")
-                or token.head.i == token.i
-            ):
-                return None
-            token = token.head
-        return None
 
     def _leading(self, scene: Scene, trigger: Trigger) -> Party | None:
         """The nearest people to the left that no preposition governs ("two men near the gate were killed")."""
@@ -295,17 +259,6 @@ class TriggerReader:
                 if party is not None:
                     return self._people.harm(trigger, expand(scene, party), rule)
         return None
-
-    def _with(self, scene: Scene, parties: tuple[Party, ...], at: int) -> tuple[Party, ...]:
-        """The parties, and those that follow the verb with "along with"."""
-        beside = scene.party_from(at + 1) if scene.low(at) == "with" else None
-        if beside is not None and beside.person == "yes" and beside.kind != "pronoun":  # "was killed with his son"
-            return (*parties, *expand(scene, beside))
-        after = scene.separator(at)
-        if after is None or after < at + 2 or scene.low(after - 1) in ("and", "or", ","):
-            return parties
-        party = scene.party_from(after)
-        return parties if party is None else (*parties, *expand(scene, party))
 
 
 def _all_but(scene: Scene, trigger: Trigger, at: int) -> Harm | None:

@@ -1,15 +1,54 @@
-"""Who the people of a clause are, where the parse alone would mislead."""
+"""Whom a word of harm is said of: its subject, and those told to have met the same, where the parse may mislead."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
+from tollbook.find.act_words import behind_label
 from tollbook.find.toll_lexicon import Trigger
 from tollbook.find.toll_nouns import EVERYONE
 from tollbook.find.toll_parties import Party
-from tollbook.find.toll_scene import Scene
+from tollbook.find.toll_scene import BE, Scene
+from tollbook.find.toll_series import expand
 
 SUBJECTS = ("nsubjpass", "nsubj", "csubjpass")
+_FOUND = frozenset(
+    "between found left lay lie lying leaving leave discovered shot presumed feared reported listed declared escaped "
+    "emerged remained remain still has have had also later fell fallen falling counted".split()
+)
+
+
+def subject_of(scene: Scene, token: Token) -> Party | None:
+    """The party that is subject of a verb, of the verb it is coordinate with, or that it is a clause of."""
+    for _ in range(4):
+        for child in token.children:
+            if child.dep_ in SUBJECTS and child.i < token.i:
+                if child.tag_ in ("WP", "WDT") and token.dep_ == "relcl":
+                    return scene.party_at(token.head.i)
+                behind = behind_label(token, child)
+                return scene.party_at(child.i if behind is None else behind.i)
+        if token.dep_ in ("acl", "relcl"):
+            return scene.party_at(token.head.i)
+        if token.dep_ not in ("conj", "xcomp", "auxpass", "aux", "acomp", "oprd", "attr") or token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def state_subject(scene: Scene, trigger: Trigger) -> Party | None:
+    """ "three dead", "were found dead", "left two guards dead", "escaped unhurt"."""
+    if trigger.i and scene.doc[trigger.i - 1].tag_ == "POS":
+        return None  # "the enemy's dead"
+    beside = scene.party_before(trigger.i)
+    if beside is not None:
+        return beside
+    j = trigger.i - 1
+    while j >= 0 and scene.party_at(j) is None and (scene.low(j) in _FOUND or scene.low(j) in BE):
+        j -= 1
+    if j == trigger.i - 1:
+        return None
+    near = next((p for p in scene.parties if p.end == j + 1), None)
+    return near or subject_of(scene, scene.doc[j + 1])
 
 
 def opens_clause(scene: Scene, subject: Party, near: Party, trigger: Trigger) -> bool:
@@ -43,3 +82,23 @@ def with_them(scene: Scene, at: int) -> tuple[Party, ...]:
         if party.start > at and led[:2] == ("and", "with") and led[2] in ("him", "her", "them"):
             return (party,)  # "was killed, and with him two guards"
     return ()
+
+
+def lacks_people_before(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word of harm shares the subject of the verb before it: "were shot and later killed"."""
+    j = trigger.i - 1
+    while j >= 0 and scene.doc[j].tag_ in ("RB", "CC"):
+        j -= 1
+    return scene.party_at(j) is None or scene.low(trigger.i - 1) in ("and", "or", "then", "later", "also")
+
+
+def along_with(scene: Scene, parties: tuple[Party, ...], at: int) -> tuple[Party, ...]:
+    """The parties, and those that follow the verb with "along with"."""
+    beside = scene.party_from(at + 1) if scene.low(at) == "with" else None
+    if beside is not None and beside.person == "yes" and beside.kind != "pronoun":  # "was killed with his son"
+        return (*parties, *expand(scene, beside))
+    after = scene.separator(at)
+    if after is None or after < at + 2 or scene.low(after - 1) in ("and", "or", ","):
+        return parties
+    party = scene.party_from(after)
+    return parties if party is None else (*parties, *expand(scene, party))
