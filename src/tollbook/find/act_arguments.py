@@ -14,8 +14,9 @@ from spacy.tokens import Token
 from tollbook.find.act_aimed import aimed
 from tollbook.find.act_lexicon import Trigger
 from tollbook.find.act_nominal import Found, carries_bomb, of_noun
+from tollbook.find.act_surface import behind_aside
 from tollbook.find.act_verbal import TOLD_AS_NUMBER, of_move_after, of_verb
-from tollbook.find.act_words import OBJECT, behind_aside, conjuncts, objects, phrase, through_relative
+from tollbook.find.act_words import OBJECT, conjuncts, objects, phrase, through_relative
 from tollbook.find.speakers import speakers
 from tollbook.mentions import Argument, Sentence
 

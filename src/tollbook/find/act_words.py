@@ -6,13 +6,22 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from tollbook.find.act_surface import (
+    before_clause,
+    behind_aside,
+    is_after_be,
+    lacks_verb,
+    postponed_object,
+    surface_subject,
+)
+
 SUBJECT = ("nsubj", "csubj")
 PASSIVE = ("nsubjpass", "nsubj:pass")
 OBJECT = ("dobj", "obj", "attr", "oprd")
 _CHAIN = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep")
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _NOUNS = ("NOUN", "PROPN", "PRON")
-_BE = frozenset(("be", "get"))
+_HELPING = frozenset("support help assist aid serve join follow escort guard protect back accompany obey".split())
 _HEDGES = frozenset(
     "at least most more than fewer less up to as many some about around nearly almost over roughly".split()
 )
@@ -54,9 +63,6 @@ def is_passive(verb: Token) -> bool:
 def is_predicate(word: Token) -> bool:
     """Whether a past was parsed as what its subject is: "the post was overrun", taken for a noun."""
     return word.dep_ in ("acomp", "attr") and word.head.lemma_ == "be" and word.i > word.head.i
-
-
-_HELPING = frozenset("support help assist aid serve join follow escort guard protect back accompany obey".split())
 
 
 def subject(verb: Token, *, passive: bool) -> Token | None:
@@ -127,10 +133,10 @@ def is_active_slip(verb: Token, words: Sequence[Token]) -> bool:
 
     A participle takes no object, so one with a noun phrase before it and another right after it is the verb.
     """
-    if verb.tag_ not in ("VBN", "VBD", "JJ") or verb.i + 1 >= len(verb.doc) or _is_after_be(verb):
+    if verb.tag_ not in ("VBN", "VBD", "JJ") or verb.i + 1 >= len(verb.doc) or is_after_be(verb):
         return False
-    lone = verb.dep_ == "amod" and _lacks_verb(verb.doc)
-    doer = surface_subject(verb) or (_before_clause(verb) if lone else None)
+    lone = verb.dep_ == "amod" and lacks_verb(verb.doc)
+    doer = surface_subject(verb) or (before_clause(verb) if lone else None)
     if any(c.dep_ in (*SUBJECT, *PASSIVE, "auxpass") for c in verb.children) or doer is None:
         return False
     if lone and verb.nbor().pos_ == "NOUN":
@@ -152,20 +158,6 @@ def _past_hedges(doc: Doc, at: int) -> int:
     while end < len(doc) - 1 and end < at + 4 and doc[end].lower_ in _HEDGES:
         end += 1
     return end if doc[end].pos_ == "NUM" else at
-
-
-def _lacks_verb(doc: Doc) -> bool:
-    """Whether the parser found a sentence's main verb nowhere: it took it for a participle."""
-    root = next((t for t in doc if t.dep_ == "ROOT"), None)
-    if root is None or root.pos_ in ("VERB", "AUX") or len(doc) < 8:
-        return False
-    return not any(t.tag_ in ("VBD", "VBZ", "VBP") and t.dep_ in ("ROOT", "conj", "ccomp") for t in doc)
-
-
-def _before_clause(verb: Token) -> Token | None:
-    """The noun before a clause that parts it from its verb: "warplanes which witnesses said to be foreign fired"."""
-    nouns = (t for t in reversed(verb.doc[: verb.i]) if t.pos_ == "NOUN")
-    return next((t for t in nouns if any(c.dep_ in ("acl", "relcl") and c.i < verb.i for c in t.children)), None)
 
 
 def is_reduced(verb: Token) -> bool:
@@ -200,109 +192,6 @@ def is_clipped(verb: Token) -> bool:
     objects_of = [c for c in verb.children if c.dep_ in (*OBJECT, "xcomp")]
     shared = [c for v in verb.children if v.dep_ == "conj" for c in v.children if c.dep_ in OBJECT]
     return ends and not objects_of and not shared
-
-
-def _is_after_be(verb: Token) -> bool:
-    at = verb.i - 1
-    while at >= 0 and verb.doc[at].pos_ == "ADV":
-        at -= 1
-    return at >= 0 and (verb.doc[at].lemma_ in _BE or verb.doc[at].dep_ in ("auxpass", "aux"))
-
-
-_RIDDEN = frozenset(
-    "motorcycle motorbike bike scooter horse horseback car vehicle truck pickup van jeep taxi rickshaw boat "
-    "bicycle uniform disguise mask".split()
-)
-
-
-def surface_subject(verb: Token) -> Token | None:
-    """The head of the noun phrase that stands right before a verb, whatever the tree makes of it."""
-    at = verb.i - 1
-    if verb.dep_ == "amod" and _lacks_verb(verb.doc) and (doer := _before_clause(verb)) is not None:
-        return doer
-    while at >= 0 and verb.doc[at].pos_ in ("ADV", "AUX"):
-        at -= 1
-    if at < 0 or verb.doc[at].pos_ not in _NOUNS:
-        return None
-    head = at
-    while at >= 0 and (
-        verb.doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON") or verb.doc[at].lower_ in ("of", "-")
-    ):
-        if verb.doc[at].lower_ == "of" and at and verb.doc[at - 1].pos_ in ("NOUN", "PRON", "NUM"):
-            head = at - 1
-        at -= 1
-    # "Men on a motorcycle gunned down a trader": the riders, not what they ride.
-    rides = at > 0 and verb.doc[at].lower_ in ("on", "in", "aboard", "riding") and verb.doc[at - 1].pos_ in _NOUNS
-    return verb.doc[at - 1] if rides and verb.doc[head].lemma_.lower() in _RIDDEN else verb.doc[head]
-
-
-def behind_aside(verb: Token) -> Token | None:
-    """The object behind an aside between commas: "police killed, in a raid near X on Tuesday, two gunmen"."""
-    doc, at = verb.doc, verb.i + 1
-    if at + 2 >= len(doc) or doc[at].text != "," or verb.tag_ not in ("VBD", "VBN") or _is_after_be(verb):
-        return None
-    if doc[at + 1].pos_ not in ("ADP", "ADV") or surface_subject(verb) is None:
-        return None
-    closing = next((k for k in range(at + 2, min(at + 18, len(doc) - 1)) if doc[k].text == ","), None)
-    while (
-        closing is not None and doc[closing + 1].text.isdigit() and closing + 2 < len(doc)
-    ):  # "on May 4, 2018, two men"
-        closing = next((k for k in range(closing + 2, min(closing + 4, len(doc) - 1)) if doc[k].text == ","), None)
-    if closing is None or any(t.pos_ in ("VERB", "AUX") for t in doc[at + 1 : closing]):
-        return None
-    first = doc[closing + 1]
-    head = _head_from(first) if first.pos_ in ("DET", "NUM") and first.text[:1].isalnum() else None
-    after = None if head is None or head.i + 1 >= len(doc) else doc[head.i + 1]
-    return None if after is not None and (after.tag_ in ("VBN", "VBD") or after.pos_ == "AUX") else head
-
-
-def postponed_object(verb: Token) -> Token | None:
-    """The object behind the means: "assaulted with knives the members of a post", "executed by gunfire a spy"."""
-    doc, at = verb.doc, verb.i + 1
-    if at + 1 < len(doc) and doc[at].lower_ == "on" and doc[at + 1].lower_ == "the":
-        return _behind_day(doc, at + 2)
-    if (behind := behind_aside(verb)) is not None:
-        return behind
-    if at >= len(doc) or doc[at].lower_ not in ("with", "by", "using"):
-        return None
-    for token in doc[at + 2 : at + 12]:
-        if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
-            return None
-        if token.pos_ in ("DET", "NUM") and doc[token.i - 1].pos_ == "NOUN":
-            return _head_from(token)
-    return None
-
-
-def _behind_day(doc: Doc, at: int) -> Token | None:
-    """The object behind a day: "captured on the 22nd of Safar the village of"."""
-    if at >= len(doc) or not doc[at].text[:1].isdigit():
-        return None
-    for token in doc[at + 1 : at + 8]:
-        if token.is_punct or token.pos_ in ("VERB", "AUX"):
-            return None
-        if (token.pos_ == "NUM" and not token.text.isdigit()) or token.lower_ in ("a", "an"):
-            return _head_from(token)
-        if token.lower_ == "the" and doc[token.i - 1].lower_ not in ("of", "on", "in", "at", "near"):
-            return _head_from(token)
-        if token.lower_ != "of" and token.pos_ not in ("PROPN", "NOUN", "PART") and token.tag_ != "HYPH":
-            return None
-    return None
-
-
-def surface_object(verb: Token) -> Token | None:
-    """The head of the noun phrase that stands right after a verb, or behind its means."""
-    behind = postponed_object(verb)
-    return behind if behind is not None else _head_from(verb.nbor()) if verb.i + 1 < len(verb.doc) else None
-
-
-def _head_from(first: Token) -> Token | None:
-    seen = None
-    for token in first.doc[first.i : first.i + 8]:
-        if token.pos_ in ("NOUN", "PROPN"):
-            seen = token
-        elif token.pos_ not in ("DET", "NUM", "ADJ", "PRON", "PART") and token.tag_ not in ("RP", "HYPH"):
-            break
-    return seen
 
 
 def other_side(noun: Token) -> list[Token]:
