@@ -8,26 +8,23 @@ are kept apart, because a merged pair can't be told apart again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from spacy.tokens import Token
 
 from tollbook.mentions import Known, Reading
-from tollbook.resolve.coreference_seen import WE, Seen, Told, name_words, see
+from tollbook.resolve.coreference_pronouns import of_pronoun
+from tollbook.resolve.coreference_seen import WE, Seen, Told, name_words, see, seen_before
 from tollbook.spans import Span
 
-_HE = frozenset(("he", "him", "himself", "his"))
-_SHE = frozenset(("she", "her", "herself"))
-_THEY = frozenset(("they", "them", "themselves"))
 _IRREGULAR = frozenset(("rebel", "armed_group", "criminal_group", "militia", "tribal"))
 _STATE = frozenset(("state_forces", "police", "foreign_forces", "peacekeepers", "intelligence"))
 _REPELLING = frozenset(
     ("repel", "repulse", "repell", "foil", "thwart", "beat", "drive", "push", "throw", "resist", "stop")
 )
 _HARMING = frozenset(("kill", "wound", "injure", "hurt", "murder", "behead", "slay", "kidnap", "abduct"))
-# How many sentences back a phrase may reach: a pronoun is near, a title or a name may come back at the end.
-_PRONOUN_REACH, _NOUN_REACH = 2, 8
+_NOUN_REACH = 8  # how many sentences back a noun phrase may reach: a title may come back at the end
 
 _BODIES = frozenset(("armed group", "rebels", "criminal group", "militia", "forces"))
 _RANK_AND_FILE = frozenset(("soldier", "police_officer", "fighter", "civilian"))
@@ -60,21 +57,13 @@ def chains(known: Sequence[Known], reading: Reading) -> tuple[int, ...]:
 
 def _antecedent(this: Seen, told: Told) -> Seen | None:
     if this.pronoun:
-        return told.own if this.head in WE else _of_pronoun(this, told.seen)
+        return told.own if this.head in WE else of_pronoun(this, told.seen)
     return (
         _of_name(this, told)
         or _of_apposition(this, told.seen)
         or _of_others(this, told.seen)
         or (_of_definite(this, told.seen) if this.definite or _is_bare_body(this) else None)
     )
-
-
-def _back(this: Seen, seen: Sequence[Seen], reach: int) -> Iterator[Seen]:
-    for other in reversed(seen):
-        if this.sentence - other.sentence > reach:
-            return
-        if not other.known.span.covers(this.known.span) and not this.known.span.covers(other.known.span):
-            yield other
 
 
 def _of_name(this: Seen, told: Told) -> Seen | None:
@@ -132,7 +121,7 @@ def _of_others(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     """
     if this.head != "others" or this.known.name != "others":
         return None
-    for other in _back(this, seen, 0):
+    for other in seen_before(this, seen, 0):
         if other.token is not None and other.token.head.lower_ in ("including", "among"):
             continue  # "at least 30 people, including 7 children, and wounding 12 others": 12 people
         if other.known.form == "group" and other.known.who and not other.pronoun:
@@ -150,15 +139,15 @@ def _is_bare_body(this: Seen) -> bool:
 def _of_definite(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     """ "The group", "the murdered mayor", "the attackers": the nearest mention before that the noun fits."""
     if this.known.form == "facility":
-        same = (o for o in _back(this, seen, _NOUN_REACH) if o.known.form == "facility" and o.head == this.head)
+        same = (o for o in seen_before(this, seen, _NOUN_REACH) if o.known.form == "facility" and o.head == this.head)
         return next(same, None)
-    for other in _back(this, seen, _NOUN_REACH):
+    for other in seen_before(this, seen, _NOUN_REACH):
         if not other.pronoun and _same_noun(this, other) and not _listed_with(this, other):
             return other
     kind = _class_of(this)
     if kind is None:
         return None
-    for other in _back(this, seen, _NOUN_REACH if kind in ("body", "force") else 4):
+    for other in seen_before(this, seen, _NOUN_REACH if kind in ("body", "force") else 4):
         if not other.pronoun and other.section == this.section and _fits(this, other, kind):
             return other
     return None
@@ -235,74 +224,3 @@ def _fits(this: Seen, other: Seen, kind: _Class) -> bool:
 
 def _is_harmed(token: Token) -> bool:
     return token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in _HARMING
-
-
-def _of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
-    best: Seen | None = None
-    best_score = -100
-    back = tuple(_back(this, seen, _PRONOUN_REACH))
-    ours = any(o.subject and o.known.side == "own" and _same_clause(this, o) for o in back)
-    passive = this.token is not None and this.token.dep_ == "nsubjpass"
-    for other in back:
-        if not _agrees(this, other) or _same_clause(this, other):
-            continue
-        if ours and other.known.side == "own":
-            continue  # "the mujahidin clashed with them": none of theirs
-        score = 4 * other.subject - 3 * (this.sentence - other.sentence) + (other.pronoun and other.head == this.head)
-        score -= 5 * (passive and other.known.side == "own")  # "captured two soldiers. They were executed"
-        score += this.known.form == "person" and bool(other.known.person)
-        if other.sentence == this.sentence and not (this.subject or other.subject) and _is_object(this):
-            score += 2  # "dragged the workers out and shot them"
-        if score > best_score:
-            best, best_score = other, score
-    return best
-
-
-def _is_object(this: Seen) -> bool:
-    return (
-        this.token is not None and this.token.dep_ in ("dobj", "obj", "nsubj") and this.head in ("them", "him", "her")
-    )
-
-
-def _agrees(this: Seen, other: Seen) -> bool:
-    known = other.known
-    if other.head in WE or known.form == "facility":
-        return False
-    if this.head in _HE or this.head in _SHE:
-        if known.form != "person" or other.plural or other.head in _THEY:
-            return False
-        if this.head in _HE:
-            return known.who != "woman" and other.head not in _SHE
-        return other.head not in _HE
-    if this.head in _THEY:
-        return known.form in ("group", "organisation", "crowd") and other.head != "it"
-    return known.form in ("organisation", "group") and (known.form == "organisation" or not known.who)
-
-
-def _same_clause(this: Seen, other: Seen) -> bool:
-    """Whether both hang on one verb, or on one that shares its subject: "the rebels came and attacked them"."""
-    if this.token is None or other.token is None or this.sentence != other.sentence:
-        return False
-    verb, subject = _verb_of(this.token), _verb_of(other.token)
-    if verb == subject:
-        return this.subject != other.subject or this.token.head == other.token.head
-    bare = verb.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-    if bare and other.subject and not this.subject:
-        return (
-            True  # "..., killing 20 of them": the one who kills is the sentence's subject, wherever the tree hangs it
-        )
-    while other.subject and not this.subject and verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb:
-        if any(c.dep_ == "nsubj" for c in verb.children):
-            break  # "the army came, and the rebels attacked them"
-        verb = verb.head
-        if verb == subject:
-            return True
-    return False
-
-
-def _verb_of(token: Token) -> Token:
-    """The verb that a word hangs on, over prepositions and quantities ("more than 20 of them")."""
-    for above in token.ancestors:
-        if above.pos_ in ("VERB", "AUX"):
-            return above
-    return token.head

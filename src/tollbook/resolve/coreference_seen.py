@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -121,3 +122,12 @@ def _token_at(sentence: Sentence, doc: Doc, head: Span, tokens: dict[int, dict[S
     if sentence.index not in tokens:  # the parsed text is longer or shorter than the report's
         tokens[sentence.index] = {sentence.span_of(t): t for t in doc}
     return tokens[sentence.index].get(head)
+
+
+def seen_before(this: Seen, seen: Sequence[Seen], reach: int) -> Iterator[Seen]:
+    """The mentions up to ``reach`` sentences before one, the nearest first, without those it stands in or holds."""
+    for other in reversed(seen):
+        if this.sentence - other.sentence > reach:
+            return
+        if not other.known.span.covers(this.known.span) and not this.known.span.covers(other.known.span):
+            yield other

@@ -1,0 +1,86 @@
+"""Whom "he", "they" and "it" go back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from tollbook.resolve.coreference_seen import WE, Seen, seen_before
+
+_HE = frozenset(("he", "him", "himself", "his"))
+_SHE = frozenset(("she", "her", "herself"))
+_THEY = frozenset(("they", "them", "themselves"))
+_REACH = 2  # how many sentences back a pronoun may reach
+
+
+def of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
+    """The mention that a pronoun most likely goes back to: a subject, near by, of its number, and in another clause."""
+    best: Seen | None = None
+    best_score = -100
+    back = tuple(seen_before(this, seen, _REACH))
+    ours = any(o.subject and o.known.side == "own" and _same_clause(this, o) for o in back)
+    passive = this.token is not None and this.token.dep_ == "nsubjpass"
+    for other in back:
+        if not _agrees(this, other) or _same_clause(this, other):
+            continue
+        if ours and other.known.side == "own":
+            continue  # "the mujahidin clashed with them": none of theirs
+        score = 4 * other.subject - 3 * (this.sentence - other.sentence) + (other.pronoun and other.head == this.head)
+        score -= 5 * (passive and other.known.side == "own")  # "captured two soldiers. They were executed"
+        score += this.known.form == "person" and bool(other.known.person)
+        if other.sentence == this.sentence and not (this.subject or other.subject) and _is_object(this):
+            score += 2  # "dragged the workers out and shot them"
+        if score > best_score:
+            best, best_score = other, score
+    return best
+
+
+def _is_object(this: Seen) -> bool:
+    return (
+        this.token is not None and this.token.dep_ in ("dobj", "obj", "nsubj") and this.head in ("them", "him", "her")
+    )
+
+
+def _agrees(this: Seen, other: Seen) -> bool:
+    known = other.known
+    if other.head in WE or known.form == "facility":
+        return False
+    if this.head in _HE or this.head in _SHE:
+        if known.form != "person" or other.plural or other.head in _THEY:
+            return False
+        if this.head in _HE:
+            return known.who != "woman" and other.head not in _SHE
+        return other.head not in _HE
+    if this.head in _THEY:
+        return known.form in ("group", "organisation", "crowd") and other.head != "it"
+    return known.form in ("organisation", "group") and (known.form == "organisation" or not known.who)
+
+
+def _same_clause(this: Seen, other: Seen) -> bool:
+    """Whether both hang on one verb, or on one that shares its subject: "the rebels came and attacked them"."""
+    if this.token is None or other.token is None or this.sentence != other.sentence:
+        return False
+    verb, subject = _verb_of(this.token), _verb_of(other.token)
+    if verb == subject:
+        return this.subject != other.subject or this.token.head == other.token.head
+    bare = verb.tag_ == "VBG" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    if bare and other.subject and not this.subject:
+        return (
+            True  # "..., killing 20 of them": the one who kills is the sentence's subject, wherever the tree hangs it
+        )
+    while other.subject and not this.subject and verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb:
+        if any(c.dep_ == "nsubj" for c in verb.children):
+            break  # "the army came, and the rebels attacked them"
+        verb = verb.head
+        if verb == subject:
+            return True
+    return False
+
+
+def _verb_of(token: Token) -> Token:
+    """The verb that a word hangs on, over prepositions and quantities ("more than 20 of them")."""
+    for above in token.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+    return token.head
