@@ -7,7 +7,7 @@ import pytest
 from places_of import places_of
 from reading_of import coder, report_of
 from tollbook.find.place_brought import is_brought_there
-from tollbook.find.place_frames import is_apposed
+from tollbook.find.place_gaps import is_apposed
 
 SY, ARMY = {"source_kind": "ngo"}, {"source_kind": "state_force"}
 

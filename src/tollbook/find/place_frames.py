@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
 from tollbook.find.place_lexicon import BEARING, COMPASS, PlaceLexicon
 
@@ -35,10 +35,6 @@ _STRUCK = re.compile(r"\b(?:strikes?|airstrikes?|attacks?|sorties?),\s$")
 _SEAT = re.compile(
     r"\b(?:(?:provincial|district|regional|administrative|county) (?:seat|capital|cent(?:er|re)|headquarters)"
     r"|(?:main|chief|largest) (?:town|city)|seat of the (?:province|district|region)),? $"
-)
-_IN = re.compile(
-    r",?\)? ?(?:located |situated |lying )?(?:in|of|within|inside|at|on) ?(?:the )?"
-    r"(?:middle of|heart of|center of|centre of)? ?(?:the)?"
 )
 # Kinds that stand right before a name with no "of" ("Camp Speicher", "Colonia Escalon", "the village X").
 _DIRECT = frozenset(
@@ -261,41 +257,3 @@ def _distance(window: _Window, at: int) -> tuple[int, int, float | None]:
     if at and words[at - 1] in _ABOUT:
         at -= 1
     return at, window.starts[at], round(number * unit, 1)
-
-
-_APPOSED = re.compile(
-    r",? ?(?:which is |that is )?(?:a|an|another|the) (?:(?!in\b|of\b)[\w'’-]+ ){0,3}?"
-    r"(?:village|town|hamlet|settlement|suburb|community|city|neighbou?rhood|quarter|camp|locality|sub-?district|"
-    r"district|area|crossroads|outpost)"
-    r"(?P<inside> (?:located |situated |lying )?(?:in|of|within|inside)(?: the)?)?"
-    r"(?: (?:\w+ )?(?:part|parts|side|area|south|north|east|west|centre|center|countryside) of(?: the)?)?"
-    r"(?: (?:located|situated|lying|some|about|just|roughly))?"
-)
-
-
-def is_apposed(gap: str) -> Literal["near", "in", ""]:
-    """Whether what stands between two names says what the first is, and how the second lies to it.
-
-    >>> is_apposed(", a small village"), is_apposed(", a town in the"), is_apposed(", and a village")
-    ('near', 'in', '')
-    """
-    match = _APPOSED.fullmatch(" ".join(gap.split()))
-    if match is None:
-        return ""
-    return "in" if match["inside"] else "near"
-
-
-def link(gap: str) -> str | None:
-    """How two names hang together by the text between them; None where they don't."""
-    if _PARAGRAPH.search(gap):
-        return None
-    squeezed = " ".join(gap.split())
-    if squeezed == ",":
-        return "comma"
-    if squeezed in ("(", "[", ", ("):
-        return "paren"
-    if squeezed == "/":
-        return "slash"
-    if squeezed in ("'s", "’s"):
-        return "possessive"
-    return "in" if _IN.fullmatch(squeezed) else None

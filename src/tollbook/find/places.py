@@ -14,7 +14,7 @@ from typing import Literal
 from tollbook.find.items import named_places
 from tollbook.find.place_backrefs import BackReferences
 from tollbook.find.place_brought import is_brought_there, is_sent_from
-from tollbook.find.place_frames import is_apposed, link
+from tollbook.find.place_gaps import is_apposed, link
 from tollbook.find.place_lexicon import BEARING, COMPASS, PlaceLexicon
 from tollbook.find.place_lists import lists
 from tollbook.find.place_named import KnownNames, Named, Part

@@ -1,0 +1,52 @@
+"""What stands between two names of places: "A, B", "A in B", "A, a small village near B"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_IN = re.compile(
+    r",?\)? ?(?:located |situated |lying )?(?:in|of|within|inside|at|on) ?(?:the )?"
+    r"(?:middle of|heart of|center of|centre of)? ?(?:the)?"
+)
+_APPOSED = re.compile(
+    r",? ?(?:which is |that is )?(?:a|an|another|the) (?:(?!in\b|of\b)[\w'’-]+ ){0,3}?"
+    r"(?:village|town|hamlet|settlement|suburb|community|city|neighbou?rhood|quarter|camp|locality|sub-?district|"
+    r"district|area|crossroads|outpost)"
+    r"(?P<inside> (?:located |situated |lying )?(?:in|of|within|inside)(?: the)?)?"
+    r"(?: (?:\w+ )?(?:part|parts|side|area|south|north|east|west|centre|center|countryside) of(?: the)?)?"
+    r"(?: (?:located|situated|lying|some|about|just|roughly))?"
+)
+
+
+def is_apposed(gap: str) -> Literal["near", "in", ""]:
+    """Whether what stands between two names says what the first is, and how the second lies to it.
+
+    >>> is_apposed(", a small village"), is_apposed(", a town in the"), is_apposed(", and a village")
+    ('near', 'in', '')
+    """
+    match = _APPOSED.fullmatch(" ".join(gap.split()))
+    if match is None:
+        return ""
+    return "in" if match["inside"] else "near"
+
+
+def link(gap: str) -> str | None:
+    """How two names hang together by the text between them; None where they don't.
+
+    >>> link(", "), link(" in the "), link(" and ")
+    ('comma', 'in', None)
+    """
+    if _PARAGRAPH.search(gap):
+        return None
+    squeezed = " ".join(gap.split())
+    if squeezed == ",":
+        return "comma"
+    if squeezed in ("(", "[", ", ("):
+        return "paren"
+    if squeezed == "/":
+        return "slash"
+    if squeezed in ("'s", "’s"):
+        return "possessive"
+    return "in" if _IN.fullmatch(squeezed) else None
