@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 
+from tollbook.incidents.conflicts import refers
 from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Dated
 from tollbook.spans import Span
 
 _DIED = r"(?:die[sd]?|dying|succumbed)"
+_OF_WOUNDS = r"\b(?:of|from|to) (?:(?:his|her|their|the) )?(?:\w+ )?(?:wounds?|injur(?:y|ies))\b"
+_WOUNDS = re.compile(rf"{_OF_WOUNDS}|\bof whom (?:(?:later|has|have|had|since) ){{0,2}}died\b", re.IGNORECASE)
 _OF_IT = re.compile(
     rf"\bof (?:the|those|them|his|her|their|its) ?(?:\w+ )?(?:wounded|injured|hurt)?\b[^.;]{{0,40}}"
     rf"\b(?:later|since|then|has|have) {_DIED}\b"
     rf"|\bof (?:the|those) (?:\w+ )?(?:wounded|injured)\b[^.;]{{0,40}}\b{_DIED}\b"
-    rf"|\b{_DIED}\b[^.;]{{0,25}}?\b(?:of|from|to) (?:\w+ )?(?:wounds?|injur(?:y|ies))\b"
+    rf"|\b{_DIED}\b[^.;]{{0,25}}?{_OF_WOUNDS}"
     rf"|\b(?:later|since|subsequently) {_DIED}\b|\b{_DIED} (?:later|on the way|in (?:the |a )?(?:\w+ )?hospital)\b",
     re.IGNORECASE,
 )
@@ -73,6 +76,16 @@ def _dies_of_it(draft: Draft, episode: Episode, text: str) -> bool:
     only = all(a.outcome in ("killed", "wounded") and a.event_type is None for a in episode.acts)
     harmed = any(e.tolls for e in draft.episodes) or bool(draft.acts)
     return near and only and harmed and bool(_OF_IT.search(text, episode.span.start, episode.span.end))
+
+
+def died_of_wounds(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether one just told as hit died of it, on whatever day: "he died of his wounds two days later"."""
+    near = episode.sentence - draft.episodes[-1].sentence <= _NEAR
+    if not near or not _WOUNDS.search(text, episode.span.start, episode.span.end):
+        return False
+    deaths = [a for a in episode.acts if not a.definite]  # "11 wounded people were brought in, two of whom died"
+    whom = [x.head for a in deaths for x in a.arguments if x.role == "victim"]
+    return bool(whom) and all(a.act == "die" for a in deaths) and all(refers(head, text) for head in whom)
 
 
 def only_found(draft: Draft, text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from tollbook.incidents.aftermath import is_aftermath, names_its_day, same_toll
+from tollbook.incidents.aftermath import died_of_wounds, is_aftermath, names_its_day, same_toll
 from tollbook.incidents.apart import dates_apart, named_apart
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.conflicts import Conflicts, acts_anew, goes_back, harms, refers
@@ -44,11 +44,6 @@ _BEGAN = re.compile(
     r"(?:began|started|opened|was opened|commenced) (?:with|by|when)\b",
     re.IGNORECASE,
 )
-_WOUNDS = re.compile(
-    r"\b(?:of|from|to) (?:his|her|their|the) (?:\w+ )?(?:wounds?|injur(?:y|ies))\b"
-    r"|\bof whom (?:(?:later|has|have|had|since) ){0,2}died\b",
-    re.IGNORECASE,
-)
 _BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _THEIR_BODIES = re.compile(
     r"\btheir (?:\w+ )?bodies\b|\b(?:bod(?:y|ies)|corpses?) of (?:\w+ )?"
@@ -77,7 +72,7 @@ class Belonging:
             return last
         if not self._claim and is_aftermath(drafts[last], episode, self._findings.reading.text):
             return last
-        if self.died_of_wounds(drafts[last], episode):
+        if died_of_wounds(drafts[last], episode, self._findings.reading.text):
             return last
         if not episode.acts:  # harm alone: goes with what was last told, if it is near
             near = episode.sentence - drafts[last].episodes[-1].sentence <= 2
@@ -136,15 +131,6 @@ class Belonging:
         if self._claim or _THEIR_BODIES.search(episode.span.of(self._findings.reading.text)):
             return True
         return not body[0].lower().startswith("the") and not self._conflicts.where_apart(draft, episode)
-
-    def died_of_wounds(self, draft: Draft, episode: Episode) -> bool:
-        """Whether one just told as hit died of it, on whatever day: "he died of his wounds two days later"."""
-        text = self._findings.reading.text
-        if episode.sentence - draft.episodes[-1].sentence > 2 or not _WOUNDS.search(episode.span.of(text)):
-            return False
-        deaths = [a for a in episode.acts if not a.definite]  # "11 wounded people were brought in, two of whom died"
-        whom = [x.head for a in deaths for x in a.arguments if x.role == "victim"]
-        return bool(whom) and all(a.act == "die" for a in deaths) and all(refers(head, text) for head in whom)
 
     def _tells_how(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode goes back to how the attack just told went: "it began with a car bomb at the gate"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from tollbook.incidents.aftermath import names_the_dead, only_found, tells_where
+from tollbook.incidents.aftermath import died_of_wounds, names_the_dead, only_found, tells_where
 from tollbook.incidents.apart import sharper
 from tollbook.incidents.belonging import Belonging
 from tollbook.incidents.claims import is_claim
@@ -61,7 +61,7 @@ class Linker:
                 if not back and (self._screen.is_enough(episode) or sets_scene(episode)):
                     drafts.append(self._open(self._alike(episode, drafts)))
             elif self._claim or episode.tolls or not self._belonging.tells_which(drafts[index], episode):
-                if self._belonging.died_of_wounds(drafts[index], episode):
+                if died_of_wounds(drafts[index], episode, self._findings.reading.text):
                     episode = dataclasses.replace(episode, dates=())  # the attack was on the day told before
                 drafts[index] = self._join(drafts[index], episode)
         # A scene set ("conducted an operation in ... today") is an incident only when something came of it.
