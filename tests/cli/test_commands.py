@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import subprocess
 import sys
 import time
@@ -212,6 +213,27 @@ def test_what_codes_nothing_loads_no_model(arguments: list[str]) -> None:
     )
     assert "LOADED set()" in done.stderr
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
+@pytest.mark.parametrize("arguments", [["explain", "{}"], ["code", "{}", "--quiet"], ["schema"], ["--help"]])
+def test_closed_pipe_ends_quietly(report: Path, arguments: list[str]) -> None:
+    read, written = os.pipe()
+    os.close(read)  # "| head" that has seen enough
+    command = [sys.executable, "-m", "tollbook", *(a.format(report) for a in arguments)]
+    with os.fdopen(written, "wb") as pipe:
+        done = subprocess.run(command, stdout=pipe, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert done.returncode == 141  # as a shell gives it for "yes | head"
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "tollbook", "schema"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
 
 
 def test_public_names_are_there() -> None:

@@ -1,10 +1,15 @@
 """The command line: parses, calls, prints; decides nothing.
 
-Exit codes: 0 all well, 1 some reports failed, 2 the command can't be carried out as given.
+Exit codes: 0 all well, 1 some reports failed, 2 the command can't be carried out as given, 141 nobody reads the
+output any more (as a shell gives it for Unix tools: "tollbook explain report.txt | head").
 """
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, Final
 
@@ -26,8 +31,35 @@ COMMANDS: Final = {
 }
 
 
+_CLOSED_PIPE: Final = 141  # 128 + SIGPIPE
+
+
+@contextmanager
+def _closed_pipe_ends() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        # What is still unwritten goes nowhere; else Python would speak of it as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(_CLOSED_PIPE) from None
+
+
 class _Lazy(click.Group):
-    """A group whose commands are imported when they are called."""
+    """A group whose commands are imported when they are called.
+
+    A closed pipe is met here, before click, which would end with 1.
+    """
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        with _closed_pipe_ends():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _closed_pipe_ends():
+            done = super().invoke(ctx)
+            if sys.stdout is not None:  # it is where the shell closed it: ">&-"
+                sys.stdout.flush()
+            return done
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -66,6 +98,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _say(error.format_message())
     except TollbookError as error:
         return _say(str(error))
+    except OSError as error:  # the disk is full
+        return _say(f"{error.filename or 'output'}: {error.strerror or error}")
     except (click.Abort, KeyboardInterrupt):
         click.echo("tollbook: stopped; nothing was written", err=True)
         return 130
