@@ -11,8 +11,8 @@ from typing import Final
 
 from tollbook.codebooks.acled_actors import DEMONSTRATIONS, INTER_CODES, Party, land_of, pair_of
 from tollbook.codebooks.case import Case, Value
+from tollbook.codebooks.common import land_column
 from tollbook.codebooks.counting import Way, total
-from tollbook.codebooks.countries import country
 from tollbook.codebooks.dates import stretch_of, week_or_closer
 from tollbook.codebooks.narrative import story
 from tollbook.codebooks.sides import bombers
@@ -93,16 +93,6 @@ def time_precision(case: Case) -> int | None:
     return 2 if week_or_closer(found) else 3
 
 
-def iso(case: Case) -> int | None:
-    found = country(case.incident.location.country) if case.incident.location else None
-    return found.iso_numeric if found else None
-
-
-def region(case: Case) -> str | None:
-    found = country(case.incident.location.country) if case.incident.location else None
-    return found.acled_region if found else None
-
-
 def country_name(case: Case) -> str | None:
     return land_of(case) or None
 
@@ -159,8 +149,8 @@ RULES: Final[Mapping[str, Callable[[Case], Value]]] = {
     "acled.event_date": event_date,
     "acled.year": year,
     "acled.time_precision": time_precision,
-    "acled.iso": iso,
-    "acled.region": region,
+    "acled.iso": land_column("iso_numeric"),
+    "acled.region": land_column("acled_region"),
     "acled.country": country_name,
     "acled.location": location,
     "acled.notes": notes,

@@ -55,16 +55,16 @@ def date_known(case: Case) -> bool:
     return found is not None and found.days <= 366
 
 
-def country_name(case: Case) -> str | None:
-    """The country's English name."""
-    land = country(case.incident.location.country if case.incident.location else None)
-    return land.name if land else None
+def land_column(field: str) -> Callable[[Case], Value]:
+    """A rule that gives one field of the country where the incident happened, None where none is known."""
 
+    def column(case: Case) -> Value:
+        place = case.incident.location
+        land = country(place.country if place else None)
+        value: Value = getattr(land, field) if land else None
+        return value
 
-def country_iso3(case: Case) -> str | None:
-    """The country's ISO 3166-1 alpha-3 code."""
-    land = country(case.incident.location.country if case.incident.location else None)
-    return land.iso3 if land else None
+    return column
 
 
 def place_words(case: Case) -> str:
@@ -89,8 +89,8 @@ RULES: Final[Mapping[str, Callable[[Case], Value]]] = {
     "sides.home_state": home_state,
     "dates.possible_days": possible_days,
     "dates.known": date_known,
-    "places.country_name": country_name,
-    "places.country_iso3": country_iso3,
+    "places.country_name": land_column("name"),
+    "places.country_iso3": land_column("iso3"),
     "places.words": place_words,
     "incidents.linked": several_linked,
     "words.story": neutral_story,

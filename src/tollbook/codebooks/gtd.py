@@ -12,7 +12,7 @@ from typing import Final
 
 from tollbook.codebooks import gtd_attack, gtd_targets, gtd_toll
 from tollbook.codebooks.case import Case, Value
-from tollbook.codebooks.countries import country
+from tollbook.codebooks.common import land_column
 from tollbook.codebooks.dates import stretch_of
 from tollbook.codebooks.gtd_attack import attack_types, groups
 from tollbook.codebooks.gtd_tables import durative
@@ -89,16 +89,6 @@ def extended(case: Case) -> int:
 def resolution(case: Case) -> str | None:
     found = stretch_of(case)
     return _american(found.end) if found and extended(case) else None
-
-
-def _land_column(field: str) -> Callable[[Case], Value]:
-    def column(case: Case) -> Value:
-        place = case.incident.location
-        land = country(place.country if place else None)
-        value: Value = getattr(land, field) if land else None
-        return value
-
-    return column
 
 
 def specificity(case: Case) -> int:
@@ -202,7 +192,7 @@ def _columns() -> Iterator[tuple[str, Callable[[Case], Value]]]:
     for part in ("year", "month", "day"):
         yield f"gtd.{part}", _date_part(part)
     for field in ("gtd", "gtd_name", "gtd_region"):
-        yield f"gtd.country.{field}", _land_column(field)
+        yield f"gtd.country.{field}", land_column(field)
 
 
 RULES: Final[Mapping[str, Callable[[Case], Value]]] = {

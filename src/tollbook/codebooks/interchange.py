@@ -28,7 +28,6 @@ FORMATS: Final[dict[str, str]] = {
     "jsonl": "",
 }  # fmt: skip
 
-_TOO_LARGE: Final = "a count beyond 2^53, which readers of tables may round and Parquet leaves empty from 2^63"
 _AS: Final[dict[str, str]] = {
     "csv": "as CSV", "parquet": "as Parquet", "geojson": "as GeoJSON", "geoparquet": "as GeoParquet",
 }  # fmt: skip

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from tollbook.codebooks.case import Case, Value
+from tollbook.codebooks.common import land_column
 from tollbook.codebooks.countries import country
 from tollbook.codebooks.dates import stretch_of
 from tollbook.codebooks.sides import Side
@@ -127,16 +128,6 @@ def priogrid(case: Case) -> int | None:
     return row * 720 + column + 1
 
 
-def _land_column(field: str) -> Callable[[Case], Value]:
-    def column(case: Case) -> Value:
-        place = case.incident.location
-        land = country(place.country if place else None)
-        value: Value = getattr(land, field) if land else None
-        return value
-
-    return column
-
-
 def event_clarity(case: Case) -> int:
     """2 where the dead are a share of a total for several incidents, else 1."""
     return 2 if any(s.line.outcome == "killed" for s in case.shares.get(case.incident.id, ())) else 1
@@ -163,9 +154,9 @@ RULES: Final[Mapping[str, Callable[[Case], Value]]] = {
     "ucdp.where_prec": where_prec,
     "ucdp.geom_wkt": geom_wkt,
     "ucdp.priogrid": priogrid,
-    "ucdp.country": _land_column("ucdp_name"),
-    "ucdp.country_id": _land_column("gw"),
-    "ucdp.region": _land_column("ucdp_region"),
+    "ucdp.country": land_column("ucdp_name"),
+    "ucdp.country_id": land_column("gw"),
+    "ucdp.region": land_column("ucdp_region"),
     "ucdp.event_clarity": event_clarity,
     "ucdp.source_article": source_article,
     "ucdp.possible_deaths": possible_deaths,

@@ -20,9 +20,7 @@ from hijridate import Gregorian, Hijri
 from tollbook.model import Calendar
 
 ONE_DAY = timedelta(days=1)
-FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500  # what hijridate's Umm al-Qura tables cover
 HIJRI_SLACK = 1  # days either side; months are declared by sighting, mostly within a day of Umm al-Qura
-_SHORTEST = 29  # a lunar month has 29 or 30 days
 
 
 @dataclass(frozen=True, slots=True)
