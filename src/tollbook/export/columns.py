@@ -153,23 +153,27 @@ _BOUNDS: Final = {
 }
 
 
-def _columns() -> Iterator[Column]:
-    def field(name: str, meaning: str, kind: Kind = "text") -> Column:
-        return Column(name, kind, meaning, lambda incident, _: getattr(incident, name))
+def _field(name: str, meaning: str, kind: Kind = "text") -> Column:
+    return Column(name, kind, meaning, lambda incident, _: getattr(incident, name))
 
-    yield field("id", "the record's id, stable across versions")
-    yield field("event_type", "kind of act, one of the record's event types")
+
+def _what() -> Iterator[Column]:
+    yield _field("id", "the record's id, stable across versions")
+    yield _field("event_type", "kind of act, one of the record's event types")
     yield Column("other_types", "text", "other kinds that fit", lambda i, _: _joined(i.other_types))
     yield Column("occurrences_low", "integer", "least number of attacks in this row", lambda i, _: i.occurrences.low)
     yield Column(
         "occurrences_high", "integer", "most attacks in this row; empty where open", lambda i, _: i.occurrences.high
     )
-    yield field("status", "occurred, attempted, threatened or denied; only the first two happened")
-    yield field("stance", "claimed (by the side that acted), reported or alleged")
+    yield _field("status", "occurred, attempted, threatened or denied; only the first two happened")
+    yield _field("stance", "claimed (by the side that acted), reported or alleged")
     yield Column(
         "attributed_to", "text", "who says so, outermost first", lambda i, _: _joined(a.by for a in i.attribution)
     )
-    yield field("suicide", "whether the attacker meant to die; empty where it can't be told", "boolean")
+    yield _field("suicide", "whether the attacker meant to die; empty where it can't be told", "boolean")
+
+
+def _when() -> Iterator[Column]:
     for name, meaning in {
         "start": "first day, best reading", "end": "last day, best reading",
         "earliest": "first day that remains possible", "latest": "last day that remains possible",
@@ -181,6 +185,9 @@ def _columns() -> Iterator[Column]:
         "as_written": "the date's words",
     }.items():  # fmt: skip
         yield Column(f"date_{name}", "text", meaning, _date(name))
+
+
+def _where() -> Iterator[Column]:
     yield Column("country", "text", "ISO 3166-1 alpha-2", _place("country"))
     yield Column("admin1", "text", "first-order area (province, governorate, state)", _place("admin1"))
     yield Column("admin1_code", "text", "ISO 3166-2", _place("admin1_code"))
@@ -198,14 +205,20 @@ def _columns() -> Iterator[Column]:
     yield Column(
         "other_places", "text", "other places named", lambda i, _: _joined(map(_place_name, i.other_locations))
     )
+
+
+def _who() -> Iterator[Column]:
     for role, meaning in _ROLES.items():
-        for suffix, field_, said in (
+        for suffix, field, said in (
             ("", "name", f"{meaning}, in plain names"), ("_id", "actor_id", f"{meaning}: ids of known actors"),
             ("_type", "type", f"{meaning}: types"),
             ("_certainty", "certainty", f"{meaning}: how certain the words are"),
             ("_as_written", "as_written", f"{meaning}: the words"),
         ):  # fmt: skip
-            yield Column(f"{role}{suffix}", "text", said, _actors(role, field_), role)
+            yield Column(f"{role}{suffix}", "text", said, _actors(role, field), role)
+
+
+def _harm() -> Iterator[Column]:
     for outcome in get_args(Outcome):
         for index, (bound, meaning) in enumerate(_BOUNDS.items()):
             yield Column(
@@ -236,22 +249,25 @@ def _columns() -> Iterator[Column]:
     yield Column(
         "weapons_as_written", "text", "the weapons' words", lambda i, _: _joined(w.as_written for w in i.weapons)
     )
+
+
+def _whence() -> Iterator[Column]:
     yield Column("groups", "text", "ids of the groups the incident belongs to", lambda i, _: _joined(i.groups))
-    yield field("part_of", "id of the incident this one is a part of")
+    yield _field("part_of", "id of the incident this one is a part of")
     yield Column(
         "unresolved", "text", "fields left open, with the reason",
         lambda i, _: _joined(f"{u.field}: {u.reason}" for u in i.unresolved),
     )  # fmt: skip
     yield Column("loaded_terms", "text", "ids of loaded terms found in the words", lambda i, _: _joined(i.loaded_terms))
-    yield field("section", "heading the incident stands under")
+    yield _field("section", "heading the incident stands under")
     for name, meaning in {
         "id": "the caller's id of the report, else its file name", "name": "who published it",
         "kind": "kind of source", "url": "its address",
     }.items():  # fmt: skip
         yield Column(f"source_{name}", "text", meaning, _source(name))
     yield Column("source_published", "date", "the report's publication day", _source("published"))
-    yield field("report_id", "hash of the report's text")
-    yield field("coder", "version of Tollbook, and a hash of options and knowledge")
+    yield _field("report_id", "hash of the report's text")
+    yield _field("coder", "version of Tollbook, and a hash of options and knowledge")
 
 
 def _source(field: str) -> Callable[[Incident, Shared], Cell]:
@@ -269,7 +285,7 @@ def _said(outcome: str) -> str:
     return outcome.replace("_or_", " or ").replace("_", ", ") + " (not told apart)"
 
 
-COLUMNS: Final[tuple[Column, ...]] = tuple(_columns())
+COLUMNS: Final[tuple[Column, ...]] = (*_what(), *_when(), *_where(), *_who(), *_harm(), *_whence())
 _CELLS: Final = tuple((column.name, column.cell, column.about) for column in COLUMNS)
 
 
