@@ -15,6 +15,10 @@ REPORTS = [json.loads(row) for row in (DATA / "neutral_reports.jsonl").read_text
 PLAIN = [json.loads(row) for row in (DATA / "neutral_plain.jsonl").read_text().splitlines()]
 # Sixty more, by one more, which were scored before a rule was written for them: three gave a record.
 BLIND = [json.loads(row) for row in (DATA / "neutral_blind.jsonl").read_text().splitlines()]
+# Forty of sixty by yet one more, scored before a rule was written for them: five of the forty gave a record.
+LATER = [json.loads(row) for row in (DATA / "neutral_later.jsonl").read_text().splitlines()]
+# The other twenty are only scored: never read them, nor which of them fail, to mend a rule.
+SCORED = [json.loads(row) for row in (DATA / "neutral_scored.jsonl").read_text().splitlines()]
 INCIDENTS = [json.loads(row) for row in (DATA / "incidents_among.jsonl").read_text().splitlines()]
 
 
@@ -37,8 +41,13 @@ def test_at_most_one_incident_is_invented_from_plain_texts() -> None:
 
 
 def test_at_most_one_incident_is_invented_from_texts_scored_unseen() -> None:
-    invented = [row["id"] for row in BLIND if "occurred" in statuses(row["text"], row["published"])]
-    assert len(invented) <= 1, invented
+    for rows in (BLIND, LATER):
+        invented = [row["id"] for row in rows if "occurred" in statuses(row["text"], row["published"])]
+        assert len(invented) <= 1, invented
+
+
+def test_at_most_two_incidents_are_invented_from_texts_that_nobody_read() -> None:
+    assert sum("occurred" in statuses(row["text"], row["published"]) for row in SCORED) <= 2
 
 
 @pytest.mark.parametrize("row", [r for r in TEXTS if r["expect"] != "none"], ids=lambda row: row["id"])

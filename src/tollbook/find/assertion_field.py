@@ -23,7 +23,8 @@ _ANEW = re.compile(
 )
 _HELD_OFF = re.compile(  # words of violence that say there was none, tell of other times, or only compare
     r"\b(?:no (?:signs?|evidence|indication|suggestion|hint)|ruled out|not believed)\b[^.;]*"
-    r"|\bin (?:earlier|previous|past) \w+[^.;]*|\b(?:like|(?:took|mistook) it for) (?:a )?bombs?\b|\bon strike\b",
+    r"|\bin (?:earlier|previous|past) \w+[^.;]*|\b(?:like|(?:took|mistook) it for) (?:a )?bombs?\b|\bon strike\b"
+    r"|\bblasts? of (?:\w+ )?(?:air|heat|wind|weather)\b",
     re.IGNORECASE,
 )
 _KINDS: tuple[CueKind, ...] = (
@@ -191,7 +192,7 @@ class Fields:
 
     def _is_accident(self, text: str) -> bool:
         """Whether nobody and no weapon in a text does harm, and a blast in it has another cause than a bomb."""
-        blast = _BLAST.search(text) is not None and not self._cues.stands_in("own_blast_text", text)
+        blast = _BLAST.search(_HELD_OFF.sub(" ", text)) is not None and not self._cues.stands_in("own_blast_text", text)
         return not blast and not self._cues.stands_in("hostile_text", _HELD_OFF.sub(" ", text))
 
     def _is_sport(self, text: str) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from tollbook.find.assertion_beside import Beside
 from tollbook.find.assertion_cues import CueKind, Cues
+from tollbook.find.assertion_held import held_before
 from tollbook.find.assertion_judge import COMPLEMENTS, Judge
 from tollbook.find.assertion_roles import TIES, of_a_person
 from tollbook.find.assertion_scope import (
@@ -15,7 +16,9 @@ from tollbook.find.assertion_scope import (
     bare_plural,
     governors,
     infinitive,
+    is_asked,
     is_nominal,
+    is_perfect,
 )
 from tollbook.find.assertion_untrue import unheard, unproven, untrue
 from tollbook.find.assertion_verdict import Verdict, grammatical
@@ -39,6 +42,8 @@ class Governed:
             return verdict.put(grammatical(word, "unheard"), "denied")
         if (word := unproven(act)) is not None:
             return verdict.not_told(grammatical(word, "unproven"), "unconfirmed")
+        if (word := held_before(act)) is not None:
+            return verdict.not_told(grammatical(word, "held_before"), "background")
         if act.tag_ == "VB" and act.dep_ == "ROOT" and not pending and not _has_help(act):
             return verdict.not_told(grammatical(act, "imperative"), "requested")
         for governor in governors(act):
@@ -46,6 +51,8 @@ class Governed:
                 break
             if governor.link == "relcl":
                 return self._described(act, governor, verdict)
+            if governor.link == "ccomp" and is_asked(governor.below):
+                return verdict  # "it was hard to establish how many were killed": that some were is known
             on_noun = nominal and carrier.i == act.i
             if governor.link in ("advcl", "ccomp") and not pending and not on_noun:
                 verdict = self._conditional(governor, verdict)
@@ -64,7 +71,7 @@ class Governed:
                     return self._outer(governor, verdict)
             elif governor.offered:
                 continue
-            elif pending and governor.word.pos_ not in ("ADV", "PART"):
+            elif pending and governor.word.pos_ not in ("ADV", "PART") and not is_perfect(governor.below):
                 return verdict.not_told(grammatical(governor.below, "purpose"), "purpose")
             if governor.word.pos_ in ("VERB", "AUX"):
                 if on_noun:  # what becomes of the verb doesn't touch the act that it speaks of

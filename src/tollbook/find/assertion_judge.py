@@ -47,6 +47,8 @@ class Judge:
             return judged
         complement = governor.link in COMPLEMENTS
         loose = not nominal or not is_definite(act)
+        if nominal and governor.link == "dobj" and (found := cue("agenda")) and _looks_ahead(governor.word):
+            return verdict.not_told(found, "planned")  # "they will discuss the release of hostages"
         if complement and (found := tied("court")) is not None:
             return verdict.not_told(found, "court")
         if (found := tied("possible") or (cue("possible") if governor.link == "dobj" else None)) and (
@@ -128,8 +130,6 @@ class Judge:
             return verdict.not_told(found, "purpose")
         if nominal and complement and (found := cue("background")):
             return verdict.not_told(found, "background")
-        if nominal and governor.link == "dobj" and (found := cue("agenda")) and _looks_ahead(governor.word):
-            return verdict.not_told(found, "planned")  # "they will discuss the release of hostages"
         if nominal and (complement or passive) and (found := cue("reference")):
             return verdict.refers(found)
         return None

@@ -12,6 +12,8 @@ _CLAUSE_MARKS = frozenset(
     ("when", "after", "before", "as", "while", "because", "since", "until", "where", "although", "though", "once")
 )
 
+_QUESTIONS = frozenset(("who", "whom", "how", "why", "where", "when", "what", "which"))
+
 
 @dataclass(frozen=True, slots=True)
 class Governor:
@@ -156,6 +158,12 @@ def generic_object(verb: Token) -> bool:
 def is_perfect(verb: Token) -> bool:
     """Whether a verb looks back: "has killed", "to have killed", "having killed"."""
     return any(a.lemma_ == "have" and a.dep_ == "aux" for a in auxiliaries(verb))
+
+
+def is_asked(verb: Token) -> bool:
+    """Whether a verb of the past stands in a question that takes it for granted: "how many were killed"."""
+    told = [verb, *(a for a in verb.children if a.dep_ in ("aux", "auxpass"))]
+    return any(t.tag_ == "VBD" for t in told) and verb.left_edge.lower_ in _QUESTIONS
 
 
 def is_definite(noun: Token) -> bool:

@@ -102,7 +102,8 @@ def _reads(token: Token, entry: OutcomeEntry) -> Trigger | None:
 def _complete(token: Token, phrases: tuple[str, ...]) -> int | None:
     """Where one of ``phrases`` ends after ``token``: at once, or past the object ("took three men prisoner")."""
     first = token.i + 1
-    near = [t.lower_ for t in token.doc[first : first + _NEAR + _LONGEST]]
+    # "receive an allowance that is to be wound down" tells of no wound
+    near = ["wind" if t.lemma_ == "wind" else t.lower_ for t in token.doc[first : first + _NEAR + _LONGEST]]
     for k, low in enumerate(near[:_NEAR]):
         if low in (".", ";", ":"):
             return None

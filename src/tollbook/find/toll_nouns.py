@@ -81,6 +81,8 @@ class NounReader:
             party = scene.party_from(after + 1)
             if party is None and scene.low(after + 1) in EVERYONE:
                 return Harm(trigger, (), "toll.nominal", SEVERAL)
+            if trigger.entry.shape == "body" and party is not None and party.modifier == "plural":
+                return None  # "would return the bodies of soldiers"
             return None if party is None else self._people.harm(trigger, expand(scene, party), "nominal")
         if (done := self._done_to(scene, trigger)) is not None:
             return done
