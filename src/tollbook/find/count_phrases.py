@@ -110,8 +110,8 @@ def _modifies(doc: Doc, i: int, head: Token | None) -> bool:
         return _names_a_role(doc, i + 1)
     if token.tag_ == "VBD" and token.dep_ not in ("amod", "compound"):
         return False
-    if token.tag_ in ("JJ", "JJR", "JJS") and head is not None and head.tag_ == "NNS":
-        return False
+    if token.tag_ in ("JJ", "JJR", "JJS", "CD") and head is not None and head.tag_ == "NNS":
+        return False  # "in the two attacks 12 soldiers"
     if token.tag_ in _MODIFIERS or low in ("'", '"', "“", "”", "``", "''"):
         return _noun_follows(doc, i + 1)
     if low == "," or token.tag_ == "CC":  # "armed, masked men"; "Afghan and coalition soldiers"

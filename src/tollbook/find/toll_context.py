@@ -1,4 +1,4 @@
-"""How harm is told: as done, as denied, as a plan, as background, as a total since some day, or for several at once."""
+"""How harm is told: as done, as denied, as a plan, as background, or as a total since some day."""
 
 from __future__ import annotations
 
@@ -31,29 +31,7 @@ _SPAN = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|more)"
 )
 _CONDITIONAL = frozenset({"would", "could", "might", "may", "should", "will", "shall"})
-_JOINT = re.compile(r"\b(?:(?:two|both) of them|the two|both|together|between them)\b")
 _PAST = re.compile(r"\b(?:last (?:week|month|year)|(?:weeks|months|years) (?:ago|earlier|before)|in (?:19|20)\d\d)\b")
-_NUMBERED = frozenset("two three four five six seven eight nine ten both these several all".split())
-_ATTACKS = (
-    "attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents|devices|charges|bombs|mines"
-    "|shootings|clashes|assassinations|actions|engagements|detonations|cases"
-)
-_PLACES = "villages|places|towns|posts|camps|quarters|districts|spots|positions|sites|locations|areas|checkpoints"
-_TOGETHER = re.compile(
-    r"\b(?:in|for|after|from|by|at|with) "
-    r"(?:both|all (?:two|three|four|five)|(?:the|these) (?:two|three|four|five|pair of))"
-    rf"(?: (?:{_ATTACKS}|{_PLACES}|together|of them))?"
-    r"(?= ?[,.;:]| (?:and|were|was|is|are|in all|a total|there)\b|$)|^ ?in both\b"
-    rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| \w+ (?:were|was)\b|$)|\ball told\b|\bcollectively\b"
-    rf"|\bthe pair of (?:{_ATTACKS})\b|\b(?:in|of) the (?:two|three|four|five) (?:{_ATTACKS}|{_PLACES})\b"
-    r"|\btaken together\b|^ ?together\b|^ ?in (?:all|total) ?,|\bin total(?= ?[.;]|$)"
-    r"|\b(?:result|toll|outcome|sum|dead|losses|harvest|casualties) (?:of|in) (?:both|the (?:two|three|four))\b"
-    r"|\btheir (?:total|combined|joint) (?:losses|dead|toll)\b"
-    rf"|\b(?:both|(?:the|these) (?:two|three|four)) (?:{_ATTACKS}|of them|together)"
-    r" (?:killed|left|caused|wounded|cost|claimed|took|resulted|led|injured|brought|killing|leaving|causing|wounding"
-    r"|costing|claiming|taking|resulting|injuring)\b|\bfor both(?= ?,| the\b| a\b)"
-    r"|\b(?:both|(?:the|these) (?:two|three|four)) (?:left|caused|cost|claimed|resulted|brought)\b"
-)
 # What a sentence adds behind a comma to what it told: "..., bringing the toll this year to 57".
 _TAIL = re.compile(
     r", (?:(?:also |thus |thereby )?(?:bringing|taking|raising|lifting|pushing|putting|increasing|making) "
@@ -157,45 +135,6 @@ class Context:
             return None
         tail = max((m.start() for m in _TAIL.finditer(text) if m.start() < min(cues)), default=0)
         return text.count(" ", 0, tail + 1)
-
-    def shared(self, scene: Scene, trigger: Trigger) -> bool:
-        """Whether one number is stated for several incidents ("the two attacks killed more than 50").
-
-        Words such as "between them" only suggest it; what they are said of is one incident where no two were told.
-        """
-        if _TOGETHER.search(_clause(scene, trigger.i)):
-            return True
-        opening = [t.lower_ for t in scene.doc[:3]]  # "the two together killed or wounded 50"
-        if (set(opening[:2]) & _NUMBERED) and opening[-1] in ("together", "combined"):
-            return True
-        lead = " ".join(scene.low(k) for k in range(max(trigger.i - 6, 0), trigger.i))
-        if _JOINT.search(lead) and any(scene.low(k) == "other" for k in range(trigger.i)):
-            return True  # "the one in A and the other in B went off, the two of them killing thirty"
-        for token in scene.doc:
-            if token.lower_ not in self._cues["incidents"]:
-                continue
-            if any(scene.low(k) == ";" for k in range(trigger.i, token.i)):
-                continue  # "taking 3 prisoner, ...; the toll of the two operations exceeded 30"
-            near = [scene.low(k) for k in range(max(token.i - 5, 0), token.i)]
-            subject = token.dep_ in ("nsubj", "nsubjpass") and token.i < trigger.i
-            if subject and any(w in ("the", "these", "both", "all", "two") for w in near):
-                return True
-            governed = scene.low(token.head.i) if token.dep_ == "pobj" else ""
-            numbered = any(w in _NUMBERED for w in near)
-            if governed == "during" and (numbered or "separate" in near):
-                return True
-            known = "the" in near or "both" in near or "these" in near
-            if numbered and known and governed in ("in", "by", "from", "of", "as"):
-                return True
-        return False
-
-
-def _clause(scene: Scene, i: int) -> str:
-    """The words around word ``i`` between two semicolons or colons, in lower case."""
-    marks = [-1, *(t.i for t in scene.doc if t.text in (";", ":")), len(scene.doc)]
-    start = max(m for m in marks if m < i or m == -1)
-    end = min(m for m in marks if m > i)
-    return " ".join(scene.low(k) for k in range(start + 1, end))
 
 
 def _is_conditional(verb: Token) -> bool:

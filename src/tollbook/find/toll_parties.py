@@ -97,6 +97,7 @@ class PartyFinder:
         self._gerunds = lexicon.gerunds
         self._things = lexicon.cues["things_in_er"]
         self._called = lexicon.cues["opponents_called"]
+        self._attacks = lexicon.cues["incidents"]
 
     def find(self, sentence: Sentence, counts: Sequence[CountMention]) -> tuple[Party, ...]:
         """The parties of one parsed sentence; ``counts`` are those of the sentence."""
@@ -276,6 +277,8 @@ class PartyFinder:
         )
         if unit:
             return "yes" if kind in ("counted", "many") else "no"
+        if low in self._attacks:
+            return "no"
         if head.tag_ in ("NNP", "NNPS"):
             return "maybe"
         if self._is_doer(low):

@@ -26,6 +26,7 @@ from tollbook.find.toll_parts import with_parts
 from tollbook.find.toll_pointed import with_numbers
 from tollbook.find.toll_readings import TriggerReader
 from tollbook.find.toll_scene import Scene
+from tollbook.find.toll_shared import SharedReader
 from tollbook.mentions import CountMention, Reading, Sentence, TollMention
 from tollbook.resources import Knowledge
 
@@ -40,6 +41,7 @@ class TollFinder:
         self._lexicon = OutcomeLexicon(knowledge)
         self._parties = PartyFinder(knowledge, self._lexicon)
         self._context = Context(self._lexicon)
+        self._shared = SharedReader(self._lexicon)
         self._reader = TriggerReader(self._lexicon)
         self._assertion = assertion or AssertionReader(knowledge)
         self._items = ItemTolls(knowledge, self._parties)
@@ -99,11 +101,12 @@ class TollFinder:
                 found.append(told)
         found = [t for t in found if not _is_summed_up(t, found)]
         running = self._context.running(scene)
+        claim = reading.report.source.kind == "armed_group"
         lines: list[Line] = []
         for reads in found:
             elsewhere = reads.telling == "told" and self._is_elsewhere(sentence, reads, reading)
             told = replace(reads, telling="background") if elsewhere else reads
-            shared = self._context.shared(scene, told.harm.trigger)
+            shared = self._shared.is_shared(scene, told.harm.trigger, claim=claim)
             total = (running is not None and told.harm.trigger.i >= running) or self._is_total(sentence, told, reading)
             lines += lines_of(sentence, told, shared=shared, running=total)
         return with_parts(scene, sentence, with_numbers(scene, lines), before)

@@ -204,7 +204,7 @@ class _Writer:
 
     def _tolls(self, draft: Draft, lone: tuple[TollMention, ...]) -> tuple[TollMention, ...]:
         found = [t for e in draft.episodes for t in e.tolls if not (t.running or t.background or t.shared)]
-        found += [dataclasses.replace(t, shared=False, subset_of=None) for t in lone if not t.background]
+        found += [dataclasses.replace(t, shared=False) for t in lone if not t.background]
         told = [self._cast.sized(t) for t in _with_wholes(found, self._findings.tolls)]
         own = [t for t in told if t.subset_of is None and is_own(t, self._findings)]
         if not own or any(t.subset_of is not None for t in told):

@@ -47,6 +47,11 @@ def adds_up(words: str) -> bool:
     )
 
 
+def names_stretch(words: str) -> bool:
+    """Whether words name the stretch of time that a digest is of: "the operations of the month"."""
+    return _AT_ITS_END.search(words) is not None
+
+
 def sums_the_digest(episode: Episode, text: str) -> bool:
     """Whether an episode only adds up: no day and no sharp place of its own."""
     sharp = any(p.location.precision not in ("country", "admin1", "unknown") or p.reason for p in episode.places)

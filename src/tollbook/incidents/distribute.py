@@ -93,8 +93,12 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         return ()
     marks = [*(m.start() for m in kept), episode.span.end]
     every = episode.tolls
-    episode = dataclasses.replace(episode, tolls=tuple(t for t in episode.tolls if not _one_each(t, marks)))
-    each = tuple(dataclasses.replace(t, interval=_ONE_EACH, best=1, shared=False) for t in every if _one_each(t, marks))
+    episode = dataclasses.replace(episode, tolls=tuple(t for t in every if not _one_each(t, one.start(), marks)))
+    each = tuple(
+        dataclasses.replace(t, interval=_ONE_EACH, best=1, shared=False)
+        for t in every
+        if _one_each(t, one.start(), marks)
+    )
     first = dataclasses.replace(
         episode,
         places=_places_in(episode, one.start(), marks[0]) or shared,
@@ -117,10 +121,12 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     )
 
 
-def _one_each(toll: TollMention, marks: list[int]) -> bool:
-    """Whether a toll behind the last place counts as many as there were attacks: "..., killing both of them"."""
+def _one_each(toll: TollMention, first: int, marks: list[int]) -> bool:
+    """Whether a toll counts as many as there were attacks: behind the last place ("..., killing both of them"), or
+    before the ``first`` ("two officers were shot in two attacks, the first in A ...")."""
     counted = toll.interval == Interval(low=len(marks), high=len(marks))
-    return toll.span.start >= marks[-2] and counted and not toll.shared
+    behind = toll.span.start >= marks[-2] and not toll.shared
+    return counted and (behind or (toll.shared and toll.span.start < first))
 
 
 def _by_gap(episode: Episode, text: str) -> tuple[Episode, ...]:

@@ -1,0 +1,100 @@
+"""Which harm is told for several incidents at once: "the two attacks killed nine", "in both", "between them"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
+from tollbook.find.toll_scene import Scene
+
+_JOINT = re.compile(r"\b(?:(?:two|both) of them|the two|both|together|between them)\b")
+_DEFINITE = frozenset("the these those both all".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten both pair".split())
+_NUMBERED = frozenset("two three four five six seven eight nine ten both these several all".split())
+_OVER = frozenset("in by from of as with across over during throughout between through at".split())
+_ATTACKS = (
+    "attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents|devices|charges|bombs|mines"
+    "|shootings|clashes|assassinations|actions|engagements|detonations|cases"
+)
+_PLACES = "villages|places|towns|posts|camps|quarters|districts|spots|positions|sites|locations|areas|checkpoints"
+_TOGETHER = re.compile(
+    r"\b(?:in|for|after|from|by|at|with|across|over|during) "
+    r"(?:both|all (?:two|three|four|five)|(?:the|these) (?:two|three|four|five|pair of))"
+    rf"(?: (?:{_ATTACKS}|{_PLACES}|days|nights|together|of them))?"
+    r"(?= ?[,.;:]| (?:and|were|was|is|are|in all|a total|there|\d+|[\w-]+ of them)\b|$)|^ ?in both\b"
+    rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| they\b| the\b| \w+ (?:were|was)\b|$)"
+    r"|\ball told\b|\bcollectively\b"
+    rf"|\bthe pair of (?:{_ATTACKS})\b|\b(?:in|of) the (?:two|three|four|five) (?:{_ATTACKS}|{_PLACES})\b"
+    r"|\btaken together\b|^ ?together\b|^ ?in (?:all|total) ?,|\bin total(?= ?[.;]|$)"
+    r"|\b(?:result|toll|outcome|sum|dead|losses|harvest|casualties|total) (?:of|in|for) "
+    r"(?:both|the (?:two|three|four))\b"
+    r"|\b(?:their|the) (?:total|combined|joint|overall) (?:losses|dead|toll|casualties|cost)\b"
+    rf"|\b(?:both|(?:the|these) (?:two|three|four)) (?:{_ATTACKS}|of them|together)"
+    r" (?:killed|left|caused|wounded|cost|claimed|took|resulted|led|injured|brought|killing|leaving|causing|wounding"
+    r"|costing|claiming|taking|resulting|injuring)\b|\bfor both(?= ?,| the\b| a\b)"
+    r"|\b(?:both|(?:the|these) (?:two|three|four)) (?:left|caused|cost|claimed|resulted|brought)\b"
+)
+
+
+class SharedReader:
+    """Judges whether one number is stated for several incidents."""
+
+    def __init__(self, lexicon: OutcomeLexicon) -> None:
+        self._incidents = lexicon.cues["incidents"]
+
+    def is_shared(self, scene: Scene, trigger: Trigger, *, claim: bool) -> bool:
+        """Whether the harm is said of several incidents ("the two attacks killed more than 50").
+
+        Words such as "between them" only suggest it; what they are said of is one incident where no two were told. In
+        a ``claim`` attacks that are only counted ("nine were killed in three attacks: ...") or not even that ("the
+        attacks killed nine") suggest it as well.
+        """
+        if _TOGETHER.search(_clause(scene, trigger.i)):
+            return True
+        opening = [t.lower_ for t in scene.doc[:3]]  # "the two together killed or wounded 50"
+        if (set(opening[:2]) & _NUMBERED) and opening[-1] in ("together", "combined"):
+            return True
+        lead = " ".join(scene.low(k) for k in range(max(trigger.i - 6, 0), trigger.i))
+        if _JOINT.search(lead) and any(scene.low(k) == "other" for k in range(trigger.i)):
+            return True  # "the one in A and the other in B went off, the two of them killing thirty"
+        return any(
+            self._said_of(scene, trigger, token, claim=claim)
+            for token in scene.doc
+            if token.lower_ in self._incidents
+            # "taking 3 prisoner, ...; the toll of the two operations exceeded 30"
+            and not any(scene.low(k) == ";" for k in _between(trigger.i, token.i))
+        )
+
+    def _said_of(self, scene: Scene, trigger: Trigger, token: Token, *, claim: bool) -> bool:
+        """Whether the harm is said of the attacks that ``token`` names."""
+        near = [scene.low(k) for k in range(max(token.i - 5, 0), token.i)]
+        subject = token.dep_ in ("nsubj", "nsubjpass")
+        if subject and token.i < trigger.i and any(w in (*_DEFINITE, "two") for w in near):
+            return True
+        governed = scene.low(token.head.i) if token.dep_ == "pobj" else ""
+        numbered = any(w in _NUMBERED for w in near)
+        if governed == "during" and (numbered or "separate" in near):
+            return True
+        known = bool({"the", "both", "these"} & set(near))
+        if numbered and known and governed in _OVER:
+            return True
+        if not claim or (subject and token.i > trigger.i):
+            return False
+        close = near[-3:]
+        if _COUNTS & set(close):  # "killed nine in three attacks: ...", "two attacks in which nine were killed"
+            return True
+        return near[-1:] in (["the"], ["these"], ["those"]) and governed in _OVER and token.tag_ == "NNS"
+
+
+def _between(one: int, other: int) -> range:
+    return range(min(one, other), max(one, other))
+
+
+def _clause(scene: Scene, i: int) -> str:
+    """The words around word ``i`` between two semicolons or colons, in lower case."""
+    marks = [-1, *(t.i for t in scene.doc if t.text in (";", ":")), len(scene.doc)]
+    start = max(m for m in marks if m < i or m == -1)
+    end = min(m for m in marks if m > i)
+    return " ".join(scene.low(k) for k in range(start + 1, end))

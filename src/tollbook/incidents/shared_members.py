@@ -1,0 +1,151 @@
+"""Which of a report's incidents a total told for several is for.
+
+"The two attacks killed nine."                    the last two told
+"On the 5th nine died in two attacks. ..."        the two told next
+"Together they left nine dead."                   those of the sentence before, or the last two
+"Two devices went off at the gate; the two ..."   the one incident that is told as two
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tollbook.incidents.draft import Draft
+from tollbook.mentions import Sentence, TollMention
+from tollbook.model import Interval
+from tollbook.spans import Span
+
+_HOW_MANY = {"both": 2, "pair": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_WORDS = "|".join(w for w in _HOW_MANY if w not in ("both", "pair"))
+_ATTACKS = (
+    r"(?:[\w-]+ ){0,2}?(?:attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents|"
+    r"clashes|shootings)"
+)
+# How many attacks a total is for: "in all three", "the two together", "both attacks", "four operations".
+_NUMBER = re.compile(
+    rf"\b(?:(both)|the (pair) of"
+    rf"|(?:all|the|these|those) ({_WORDS})\b(?! (?:men|women|people|persons|days|nights|hours))"
+    rf"|({_WORDS}) {_ATTACKS})\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(r"\b(?:the|these|those|both|all) (?:\w+ )?$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:these|those|the|several) (?:\w+ )?(?:attacks|operations|raids|explosions|blasts|days|assaults|ambushes|"
+    r"incidents|strikes|bombings)\b"
+    r"|\bthe (?:two|three|four) (?:days|nights)\b",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\b(?:together|combined|joint|between (?:them|the two))\b", re.IGNORECASE)
+_MANY_OF_ONE = re.compile(rf"\b(?:{_WORDS}|both|several|a number of|\d+) ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A total, the sentence that gives it, and the report's text."""
+
+    toll: TollMention
+    sentence: Sentence
+    text: str
+
+    @property
+    def number(self) -> re.Match[str] | None:
+        """The words that say for how many attacks it is, which are not those harmed."""
+        span = self.sentence.span
+        return next((m for m in _NUMBER.finditer(self.text, span.start, span.end) if self._is_free(m)), None)
+
+    def leads(self, number: re.Match[str]) -> bool:
+        """Whether attacks are only counted, as before they are told: "in three attacks", not "in the last three"."""
+        return number[4] is not None and not _POINTING.search(self.text, max(number.start() - 14, 0), number.start())
+
+    def has(self, words: re.Pattern[str]) -> bool:
+        """Whether the sentence holds such words."""
+        return words.search(self.text, self.sentence.span.start, self.sentence.span.end) is not None
+
+    def _is_free(self, number: re.Match[str]) -> bool:
+        return self.toll.people is None or not self.toll.people.overlaps(Span(*number.span()))
+
+
+def counts_attacks(toll: TollMention, sentence: Sentence, text: str) -> bool:
+    """Whether the words say of how many attacks just told a total is: "in total, the three attacks killed nine"."""
+    told = Told(toll, sentence, text)
+    return (number := told.number) is not None and not told.leads(number)
+
+
+def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], text: str) -> tuple[int, ...]:
+    """The incidents, by index, that a total told in ``sentence`` is for; one alone where no two were told."""
+    told = Told(toll, sentence, text)
+    section = [i for i, d in enumerate(drafts) if d.episodes[0].section == sentence.section]
+    before = [i for i in section if drafts[i].first.start < sentence.span.end]
+    here = [i for i in section if any(e.sentence == sentence.index for e in drafts[i].episodes)]
+    number = told.number
+    if number is None:
+        return _without_number(told, before or section, drafts)
+    many = _HOW_MANY[(number[1] or number[2] or number[3] or number[4]).lower()]
+    if told.leads(number) or not before:
+        alone = here[-1:] or before[-1:] or section[:many]
+        return _told_next(told, many, here, section, drafts) or tuple(alone)
+    if _is_one(told, many, before, drafts):
+        return tuple(before[-1:])
+    return tuple(before[-many:])
+
+
+def _told_next(told: Told, many: int, here: list[int], section: list[int], drafts: Sequence[Draft]) -> tuple[int, ...]:
+    """The attacks that a lead counts, told behind it in its sentence or one by one in the next; none where it tells
+    of a place of its own."""
+    if len(here) > 1:
+        return tuple(here[:many])
+    start = told.sentence.span.start
+    lead = [e for i in here for e in drafts[i].episodes if e.sentence == told.sentence.index]
+    if any(p.location.precision not in ("country", "admin1", "unknown") or p.reason for e in lead for p in e.places):
+        return ()
+    paragraph = told.sentence.paragraph
+    after = [i for i in section if drafts[i].first.start >= start and drafts[i].episodes[0].paragraph == paragraph][
+        :many
+    ]
+    days = {d.when.date.start for i in after if (d := drafts[i]).when is not None}
+    return tuple(after) if len(after) == many and len(days) < 2 else ()
+
+
+def _is_one(told: Told, many: int, before: list[int], drafts: Sequence[Draft]) -> bool:
+    """Whether the incident told last is itself told as so many: "two devices exploded at the gate. The two ..."."""
+    last = [e for e in drafts[before[-1]].episodes if e.sentence < told.sentence.index]
+    if not last or (len(before) > 1 and drafts[before[-2]].episodes[-1].sentence == last[0].sentence):
+        return False
+    so_many = Interval(low=many, high=many)
+    counted = any(a.counted and a.occurrences == so_many for e in last for a in e.acts)
+    return counted or any(w.interval == so_many for e in last for w in e.weapons)
+
+
+def _without_number(told: Told, before: list[int], drafts: Sequence[Draft]) -> tuple[int, ...]:
+    """Those of the total's own sentence, of several there; else those of the one before, or as far back as the words
+    go on about several."""
+    here = [i for i in before if drafts[i].first.start >= told.sentence.span.start]
+    if len(here) > 1:
+        return tuple(here)
+    at = {i: [e.sentence for e in drafts[i].episodes if e.sentence < told.sentence.index] for i in before}
+    latest = max((n for numbers in at.values() for n in numbers), default=-1)
+    last = [i for i in before if latest in at[i]] or before[-1:]
+    if told.has(_SEVERAL):
+        return _run(before, drafts)
+    alone = len(last) == 1 and not here
+    if alone and told.has(_JOINT) and not _MANY_OF_ONE.search(told.text, *_words(drafts[last[0]])):
+        return tuple(_run(before, drafts)[-2:])
+    return tuple(last)
+
+
+def _run(before: list[int], drafts: Sequence[Draft]) -> tuple[int, ...]:
+    """The incidents told last, back to one that has a toll of its own or stands in another paragraph."""
+    run: list[int] = []
+    for i in reversed(before):
+        own = any(t.outcome != "captured" and not (t.shared or t.running) for e in drafts[i].episodes for t in e.tolls)
+        if run and (own or drafts[i].episodes[0].paragraph != drafts[run[-1]].episodes[0].paragraph):
+            break
+        run.append(i)
+    return tuple(reversed(run)) if len(run) > 1 else tuple(before)
+
+
+def _words(draft: Draft) -> tuple[int, int]:
+    first = draft.episodes[0].span
+    return first.start, first.end
