@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+_ARTICLES = frozenset("al el ul as ash at an ad adh ar az ath".split())
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "CD", "RBS", "AFX", "FW", "VBD"})
@@ -149,3 +150,10 @@ def _ends_plural(doc: Doc, i: int) -> bool:
     while end < min(i + 8, len(doc)) and (doc[end].tag_ in NOUNS or doc[end].tag_ == "JJ"):
         end += 1
     return end > i and doc[end - 1].tag_ == "NNS"
+
+
+def whole_name(doc: Doc, end: int, head: Token) -> tuple[int, Token]:
+    """The end and head of a name that goes on behind an article: "Jamal as-Saqqaf"."""
+    while head.tag_ == "NNP" and end + 2 < len(doc) and doc[end].lower_ in _ARTICLES and doc[end + 1].text == "-":
+        end, head = end + 3, doc[end + 2]
+    return end, head

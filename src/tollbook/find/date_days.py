@@ -13,7 +13,8 @@ AFTER_DAY = closed(
     "at in near by on the a an and to when where while our their his two as with from during for is was were it they"
     " he we this that outside inside around close before after between against upon but some several dozens no one"
     " left saw brought fell struck hit took blew went cost came shot met began under over through across south north"
-    " east west along beside towards toward three four five six seven eight nine ten eleven twelve"
+    " east west along beside towards toward another other others also again many three four five six seven eight"
+    " nine ten eleven twelve"
 )
 
 Days = tuple[int, int, int, int]  # first day, last day, first token, token after

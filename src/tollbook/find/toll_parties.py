@@ -11,7 +11,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from tollbook.find.count_phrases import NOUNS, is_plural, phrase_after
+from tollbook.find.count_phrases import NOUNS, is_plural, phrase_after, whole_name
 from tollbook.find.number_words import lex, read_number
 from tollbook.find.toll_lexicon import OutcomeLexicon
 from tollbook.mentions import CountMention, Sentence
@@ -165,6 +165,7 @@ class PartyFinder:
         phrase = phrase_after(doc, i, i + 1 if definite else i)
         limit = min((k for k in counted if i < k < phrase.end), default=phrase.end)
         end, head = self._cut(doc, i, limit)
+        end, head = (end, head) if definite or head is None else whole_name(doc, end, head)
         if head is None:
             if definite and end <= i + 2 and i + 1 < len(doc) and doc[i + 1].lower_ in ("other", "others", "latter"):
                 return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)

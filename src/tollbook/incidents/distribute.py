@@ -18,12 +18,6 @@ from tollbook.model import Interval
 from tollbook.spans import Span
 
 _ONE_EACH = Interval(low=1, high=1)
-_GAPPED = re.compile(
-    r"(?:\band|,|;)(?: and)? (?:(?:on |in |at )?(?:the|that) same (?:day|night|evening|morning|hour),? )?"
-    r"(another|a (?:second|third|fourth)(?: one)?)"
-    r"(?= (?:in|at|near|by|on|outside|beside|under|beneath|against|inside|behind|between|south|north|east|west)\b)",
-    re.IGNORECASE,
-)
 _TURNS = re.compile(r"\btwice\b\W{0,3}", re.IGNORECASE)
 _THEN = re.compile(
     r"\band (then|again|later|afterwards|a second time) (?=at|in|on|by|before|after|with|from|late)", re.IGNORECASE
@@ -75,7 +69,7 @@ def _by_neighbour(episode: Episode, text: str) -> tuple[Episode, ...]:
 def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     one = ONE.search(text, episode.span.start, episode.span.end)
     if one is None:
-        return _by_gap(episode, text)
+        return ()
     others = list(OTHER.finditer(text, one.end(), episode.span.end))
     bounds = [one.start(), *(m.start() for m in others), episode.span.end]
     shared = _places_in(episode, episode.span.start, one.start())  # "in Hit, the first in the X quarter ..."
@@ -85,7 +79,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         if _places_in(episode, a, b) or (shared and _SOMEWHERE.match(text, m.end()))
     ]
     if not kept or not (_places_in(episode, one.start(), kept[0].start()) or _SOMEWHERE.match(text, one.end())):
-        return _by_gap(episode, text)
+        return ()
     if ";" in text[one.end() : kept[0].start()] and len(kept) == 1:
         return ()
     told = [a for a in episode.acts if not (a.weak or a.effect or a.aside) and a.event_type] or list(episode.acts)
@@ -127,51 +121,6 @@ def _one_each(toll: TollMention, first: int, marks: list[int]) -> bool:
     counted = toll.interval == Interval(low=len(marks), high=len(marks))
     behind = toll.span.start >= marks[-2] and not toll.shared
     return counted and (behind or (toll.shared and toll.span.start < first))
-
-
-def _by_gap(episode: Episode, text: str) -> tuple[Episode, ...]:
-    """ "A soldier was shot in A, another in B and a third in C": the verb and the harm left out are the same."""
-    marks = list(_GAPPED.finditer(text, episode.span.start, episode.span.end))
-    if not marks:
-        return ()
-    bounds = [episode.span.start, *(m.start() for m in marks), episode.span.end]
-    places = [_places_in(episode, a, b) for a, b in pairwise(bounds)]
-    total = text.find(";", marks[-1].end(), episode.span.end)  # "...; in the two attacks nine were killed"
-    end = total if total >= 0 else episode.span.end
-    verbs = [a for a in episode.acts if a.shape == "verb" and marks[0].start() < a.span.start < end]
-    if verbs or not all(places):
-        return ()
-    one = tuple(t for t in episode.tolls if t.interval.low == t.interval.high == 1 and t.span.start < marks[0].start())
-    told = tuple(a for a in episode.acts if a.span.start < end)
-    acts = [_striking(told, a, b) for a, b in pairwise(bounds)]
-    first = dataclasses.replace(
-        episode, acts=acts[0], places=places[0], tolls=tuple(t for t in episode.tolls if not t.shared)
-    )
-    return first, *(
-        dataclasses.replace(
-            episode,
-            acts=tuple(dataclasses.replace(a, span=Span(*mark.span(1))) for a in each),
-            places=there,
-            tolls=(
-                *(dataclasses.replace(t, span=Span(*mark.span(1)), people=Span(*mark.span(1))) for t in one[:1]),
-                *(t for t in episode.tolls if t.shared and mark is marks[-1]),
-            ),
-            damage=(),
-            cue="new",
-        )
-        for mark, there, each in zip(marks, places[1:], acts[1:], strict=True)
-    )
-
-
-def _striking(acts: tuple[ActMention, ...], start: int, end: int) -> tuple[ActMention, ...]:
-    """The acts with those alone of whom they strike that stand in a stretch, where any does: "a mine exploded under a
-    truck in A, and another under a pickup in B"."""
-    out = []
-    for act in acts:
-        here = [x for x in act.arguments if x.role in ("target", "victim") and start <= x.span.start < end]
-        others = [x for x in act.arguments if x.role not in ("target", "victim")]
-        out.append(dataclasses.replace(act, arguments=(*others, *here)) if here else act)
-    return tuple(out)
 
 
 def _places_in(episode: Episode, start: int, end: int) -> tuple[Placed, ...]:

@@ -32,6 +32,11 @@ RELIEF = re.compile(
     r"\b(?:who|that|which) (?:had )?(?:came|come|rushed|hurried|arrived|turned up)\b",
     re.IGNORECASE,
 )
+_KNOWN = re.compile(
+    r"(?:he|him|she|her|they|them|both|(?:the|these|those|all|both) (?:\w+ )?(?:prisoners?|captives?|captured|"
+    r"hostages?|detainees?|abductees?|spy|spies|two|three|four|five|six|seven|of them)\b)",
+    re.IGNORECASE,
+)
 _DASHED = re.compile(r"[ ]?(?:-|–|—|--)[ ](?=[A-Z])")  # the town that a paragraph is from: "JOLO, Sulu - Marines"
 _CELL = re.compile(r"(?:^|\||\n)[ ]?$")
 _WIDE = ("country", "region", "unknown", "admin1")
@@ -148,7 +153,16 @@ class EpisodePlaces:
         if RELIEF.search(text) and episode.acts:
             return self.carried_place(episode)  # those who came up after an attack were struck where it was
         follows = any(d.rule in _HARD_ON for d in episode.dates) or (not episode.dates and episode.cue == "new")
-        return self.carried_place(episode) if follows or _THE_TOWN.search(text) else None
+        if follows or _THE_TOWN.search(text) or self._struck_again(episode):
+            return self.carried_place(episode)
+        return None
+
+    def _struck_again(self, episode: Episode) -> bool:
+        """Whether those killed are spoken of as known: "they were executed on the following day"."""
+        text = self._findings.reading.text
+        deaths = [a for a in episode.acts if a.outcome == "killed"]
+        whom = [x for a in deaths for x in a.arguments if x.role == "victim"]
+        return bool(whom) and all(_KNOWN.match(x.span.of(text)) for x in whom)
 
     def scene(self, episode: Episode) -> Placed | None:
         """The place of the sentence just before, where that tells of no act: it leads up to this one."""

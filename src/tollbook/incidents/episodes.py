@@ -18,6 +18,7 @@ from tollbook.incidents.clauses import (
     stated_at,
 )
 from tollbook.incidents.days_after import told_aside
+from tollbook.incidents.gap_words import opens_gap
 from tollbook.incidents.sentence_cuts import SentenceCuts
 from tollbook.incidents.struck_back import answers_fire
 from tollbook.mentions import (
@@ -154,7 +155,7 @@ class EpisodeCutter:
         if aside is not None and aside.day is not None:
             dates = sorted((*dates, aside.day), key=lambda d: d.span)
         parts = self._cuts.of(told if aside is None else [], places, dates, sentence.span, text, claim=claim)
-        cuts = list(parts.at)
+        cuts = [cut for cut in parts.at if not (claim and opens_gap(cut, places, told, sentence, text))]
         if aside is not None:
             cuts = sorted({*cuts, aside.span.start, aside.span.end} - {sentence.span.end})
         cue = self._cue(sentence.span, told, findings, bare=not (places or dates))

@@ -15,6 +15,7 @@ from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import EpisodePlaces
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.first_and_second import heralded, ordered
+from tollbook.incidents.gapped import by_gap
 from tollbook.incidents.gone_back import only_goes_back
 from tollbook.incidents.lead_sum import without_lead_sums
 from tollbook.incidents.passed_over import Screen, sets_scene
@@ -50,7 +51,8 @@ class Linker:
         drafts: list[Draft] = []
         if self._claim:
             text = self._findings.reading.text
-            episodes = tuple(e for told in heralded(ordered(episodes, text), text) for e in distribute(told, text))
+            single = (e for told in heralded(ordered(episodes, text), text) for e in distribute(told, text))
+            episodes = tuple(e for told in single for e in by_gap(told, self._findings) or (told,))
         for position, told in enumerate(episodes):
             episode = self._belonging.bare(told)
             if self._screen.passes_over(episode, episodes[position + 1 :], drafts):

@@ -60,6 +60,7 @@ class SentenceCuts:
         """The cuts of a ``sentence`` between the acts told in it, given its places and dates."""
         at = [sentence.start]
         added: set[int] = set()
+        told = _without_inner(told) if claim else told
         for number, (before, after) in enumerate(pairwise(told)):
             end = end_of(told[number + 1 :], sentence.end, text, claim=claim)
             cut = self._between(before, after, places, dates, Span(at[-1], end), text)
@@ -164,6 +165,11 @@ def _at_further(
         harmed = any(a.outcome for a in done)
         cut = cut_at_own_clause(before, after, places, breaks, clause, text, harmed=harmed)
     return cut
+
+
+def _without_inner(told: list[ActMention]) -> list[ActMention]:
+    """The acts without those that another's words hold: "an attempt by the army to enter X was repelled" is one."""
+    return [a for a in told if not (a.weak and any(b is not a and b.span.covers(a.span) for b in told))]
 
 
 def _sniped_beside(before: ActMention, after: ActMention) -> bool:

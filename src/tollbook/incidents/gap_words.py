@@ -1,0 +1,43 @@
+"""Words that bring in a further attack with no verb of its own: "..., and another near B", "and that of B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tollbook.mentions import ActMention, Placed, Sentence
+from tollbook.spans import Span
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_AT = (
+    r"(?:in|at|near|by|on|of|for|from|belonging|under|outside|inside|beside|behind|between|against|north|south|east|"
+    r"west)"
+)
+_DAY = (
+    r"(?:(?:(?:on |in |at )?(?:the|that) (?:very )?same (?:day|night|evening|morning|hour)|(?:on )?the "
+    r"(?:next|following) (?:day|night|morning)|"
+    r"on (?:[A-Z]\w+day|the \d{1,2}(?:st|nd|rd|th)(?: of [\w'’-]+(?: [\w'’-]+)?)?))\b,? )?"
+)
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+MARK = re.compile(
+    r"(?:,? and|;(?: and)?|,(?: while)?|,? as (?:was|were|did)|,? as well as) " + _DAY +
+    r"(?P<words>"
+    r"(?P<another>(?:another|a (?:second|third|fourth|fifth|further|similar)|(?:two|three|four) "
+    r"(?:others?|more|further))\b)"
+    rf"|(?:(?:in|at|on|of|against|near) )?(?P<that>(?:that|those|the ones?)(?= {_AT}\b))"
+    rf"|(?:(?:in|at|on|against|near) )?(?P<plain>(?:an?|{_NUMBER}) (?!of |more |others? )(?=\w)"
+    rf"|(?:\w+ )?(?:rounds|shells|rockets|missiles|grenades|bombs|devices|mines)(?= {_AT}\b)))",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def opens_gap(cut: int, places: Sequence[Placed], acts: Sequence[ActMention], sentence: Sentence, text: str) -> bool:
+    """Whether the clause from ``cut`` on has no verb of its own before its place, and so shares the one before it."""
+    mark = MARK.match(text, cut)
+    place = next((p for p in places if p.span.start > cut), None)
+    if mark is None or place is None or mark["plain"]:
+        return False
+    between = Span(mark.end("words"), place.span.start)
+    if between.start > between.end or any(a.shape == "verb" and between.covers(a.span) for a in acts):
+        return False
+    return not any(t.tag_ in (*FINITE, "VBN", "VBG") for t in sentence.tokens_in(between))

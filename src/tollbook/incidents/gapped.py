@@ -1,0 +1,208 @@
+"""Attacks of a claim that share one verb, told once: "an IED was detonated on a truck near A, and another on a tanker
+near B", "they attacked the post of A and that of B", "killed a guard in A and two policemen in B".
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
+
+from tollbook.incidents.apart import named_apart
+from tollbook.incidents.claims import CLAIMED
+from tollbook.incidents.episodes import Episode
+from tollbook.incidents.gap_words import FINITE, MARK
+from tollbook.mentions import ActMention, Argument, Findings, Known, Placed, Sentence, TollMention
+from tollbook.model import Interval
+from tollbook.spans import Span
+
+_END = re.compile(r";|, (?=\w+ing\b|which\b|who\b|whose\b|where\b|resulting\b|leading\b|in (?:both|all)\b)|\.\s")
+_TOLD_APART = re.compile(
+    r"\b(?:the one(?! of| at| in| near)|one of them|(?<!second )(?<!third )(?<!other )(?<!the )one (?:in|at|on|"
+    r"near)|the first|the former|first (?:at|in|on|near)|twice)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\b(?:between|from|along|linking|connecting|joining) [^,;]{1,70}$", re.IGNORECASE)
+_BEHIND_COMMA = re.compile(r",(?: \w+ly)? $")
+_WHERE = re.compile(r"\b(?:in|at|near|of|outside|inside|around|north|south|east|west|between|on|beside|by|to)\b[^,;]*$")
+_KINDS = frozenset(("bombing", "mine", "shelling", "missile_strike", "grenade", "sniper", "shooting"))
+_ONE = Interval(low=1, high=1)
+
+
+def by_gap(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
+    """The attacks that one verb of an episode tells of at several named places; empty where it tells of one."""
+    text = findings.reading.text
+    if not episode.acts or _TOLD_APART.search(text, *episode.span):
+        return ()
+    sentence = findings.reading.sentences[episode.sentence]
+    marks: list[re.Match[str]] = []
+    for mark in MARK.finditer(text, *episode.span):
+        start = marks[-1].start() if marks else episode.span.start
+        if _is_gap(mark, start, episode, sentence, text):
+            marks.append(mark)
+    if not marks:
+        return ()
+    bounds = [episode.span.start, *(m.start() for m in marks), episode.span.end]
+    stretches = [Span(a, b) for a, b in pairwise(bounds)]
+    shared = _shared(episode.acts, stretches[0], marks[-1], text)
+    if not shared:
+        return ()
+    first = _part(episode, stretches[0], [a for a in episode.acts if a in shared or stretches[0].covers(a.span)])
+    return first, *(
+        _further(episode, stretch, mark, shared, findings) for mark, stretch in zip(marks, stretches[1:], strict=True)
+    )
+
+
+def _is_gap(mark: re.Match[str], start: int, episode: Episode, sentence: Sentence, text: str) -> bool:
+    """Whether a place stands behind the words that may bring in a further attack, no verb between, and another before
+    them."""
+    ends = _END.search(text, mark.end(), episode.span.end)
+    end = ends.start() if ends else episode.span.end
+    before, after = _places_in(episode, start, mark.start()), _places_in(episode, mark.start(), end)
+    if not before or not after or not any(named_apart(a, b) for a in before for b in after):
+        return False
+    if any(_joined(a, mark, text) for a in before) or _BETWEEN.search(text, start, mark.start()):
+        return False
+    reach = end if mark["that"] is None else after[-1].span.end  # "the post of A and that of B were attacked"
+    if any(mark.start() <= a.span.start < reach and a.shape == "verb" for a in episode.acts):
+        return False
+    if not _WHERE.search(text, mark.end(), after[0].span.end):
+        return False
+    return not any(t.tag_ in FINITE for t in sentence.tokens_in(Span(mark.end("words"), reach)))
+
+
+def _joined(place: Placed, mark: re.Match[str], text: str) -> bool:
+    """Whether a mark stands within the words of a place."""
+    return place.span.start <= mark.start() < place.span.end
+
+
+def _shared(acts: Sequence[ActMention], first: Span, last: re.Match[str], text: str) -> tuple[ActMention, ...]:
+    """The acts that all the attacks share: those before the first further one, without what came of it (", wounding
+    three"); for "that of B" those behind it, where none are before."""
+    before = [a for a in acts if first.covers(a.span)]
+    main = [a for a in before if not _BEHIND_COMMA.search(text, max(0, a.span.start - 14), a.span.start)]
+    if main and not all(a.weak and a.event_type is None and a.outcome is None and a.act not in CLAIMED for a in main):
+        return tuple(main)
+    if before or last["that"] is None:
+        return ()
+    return tuple(a for a in acts if a.span.start > last.end() and a.shape == "verb")
+
+
+def _part(episode: Episode, stretch: Span, acts: Sequence[ActMention]) -> Episode:
+    """The first attack, with what its own words tell of it."""
+    return dataclasses.replace(
+        episode,
+        acts=_aimed(acts, stretch),
+        dates=tuple(d for d in episode.dates if d.span.start < stretch.end) or episode.dates,
+        places=tuple(p for p in episode.places if p.span.start < stretch.end),
+        tolls=tuple(t for t in episode.tolls if _at(t) < stretch.end and not t.shared),
+        damage=tuple(d for d in episode.damage if d.span.start < stretch.end),
+        weapons=tuple(w for w in episode.weapons if w.span.start < stretch.end) or episode.weapons,
+    )
+
+
+def _further(
+    episode: Episode, stretch: Span, mark: re.Match[str], shared: tuple[ActMention, ...], findings: Findings
+) -> Episode:
+    """An attack whose verb was told with the first."""
+    at = Span(*mark.span("words"))
+    text = findings.reading.text
+    tolls = [t for t in episode.tolls if stretch.start <= _at(t) < stretch.end and not _is_mark(t, at)]
+    struck = () if mark["that"] else _struck(stretch, mark, findings)
+    weapons = tuple(w for w in episode.weapons if stretch.covers(w.span))
+    means = tuple(w for w in episode.weapons if w.used and w.span.end <= stretch.start)
+    own = bool(weapons) and {w.type for w in weapons}.isdisjoint(w.type for w in means)
+    behind = [a for a in episode.acts if stretch.covers(a.span) and a not in shared]
+    if not tolls and not any(a.outcome for a in behind):
+        tolls = list(_alike(struck, at, [t for t in episode.tolls if _at(t) < stretch.start], shared, mark))
+    return dataclasses.replace(
+        episode,
+        acts=(*(_told_of(a, at, struck, own=own, text=text) for a in shared), *behind),
+        dates=tuple(d for d in episode.dates if stretch.covers(d.span))
+        or tuple(d for d in episode.dates if d.span.start < stretch.start),
+        places=tuple(p for p in episode.places if stretch.covers(p.span)),
+        tolls=tuple(tolls),
+        damage=tuple(d for d in episode.damage if stretch.covers(d.span)),
+        weapons=weapons if any(w.used for w in weapons) else (*weapons, *means),
+        cue="new",
+    )
+
+
+def _aimed(acts: Sequence[ActMention], stretch: Span) -> tuple[ActMention, ...]:
+    """The acts without those struck that are told only of a further attack."""
+    return tuple(
+        dataclasses.replace(
+            a, arguments=tuple(x for x in a.arguments if x.role == "initiator" or x.span.start < stretch.end)
+        )
+        for a in acts
+    )
+
+
+def _told_of(act: ActMention, at: Span, struck: Sequence[Known], *, own: bool, text: str) -> ActMention:
+    """A shared act with those whom a further attack struck, where it names any."""
+    role: Literal["victim", "target"] = "victim" if act.outcome else "target"
+    new = tuple(Argument(role=role, span=k.span, head=k.head, rule="incidents.gapped") for k in struck)
+    kept = tuple(
+        x
+        for x in act.arguments
+        if (x.role not in ("target", "victim") or not struck)
+        and not (own and x.role == "means")
+        and not x.span.of(text).lower().startswith(("that ", "those "))
+    )
+    kind = "armed_assault" if own and act.event_type in _KINDS else act.event_type  # what was fired then says it
+    return dataclasses.replace(act, span=at, event_type=kind, arguments=(*kept, *new))
+
+
+def _struck(stretch: Span, mark: re.Match[str], findings: Findings) -> tuple[Known, ...]:
+    """Who or what a further attack struck: the first phrase for people or things behind its mark."""
+    weapons = [w.span for w in findings.weapons if w.used]
+    places = [p for p in findings.places if stretch.covers(p.span)]
+    end = min((p.span.end for p in places), default=stretch.end)
+    found = [
+        k
+        for k in findings.actors
+        if stretch.covers(k.head) and k.head.start < end and k.side != "own"
+        and not any(w.overlaps(k.head) for w in weapons)
+        and not any(p.span.start <= k.head.start and k.form != "facility" for p in places)
+    ]  # fmt: skip
+    return tuple(found[:1])
+
+
+def _alike(
+    struck: Sequence[Known], at: Span, told: Sequence[TollMention], shared: Sequence[ActMention], mark: re.Match[str]
+) -> tuple[TollMention, ...]:
+    """The harm of a further attack where the verb tells it: "killed a guard in A and two policemen in B"."""
+    first = next((t for t in told if any(a.outcome == t.outcome and a.span.overlaps(t.trigger) for a in shared)), None)
+    if first is None or first.interval.high == 0:
+        return ()
+    if not struck:  # "a soldier was shot dead in A, and another in B"
+        one = mark["another"] is not None and first.interval == _ONE
+        return (dataclasses.replace(first, span=at, people=at),) if one else ()
+    known = struck[0]
+    if known.form not in ("person", "group"):
+        return ()
+    size = known.size or (_ONE if known.form == "person" else None)
+    if size is None:
+        return ()
+    best = size.low if size.low == size.high else None
+    return (
+        dataclasses.replace(
+            first, span=known.span, people=known.span, interval=size, best=best, modifier=None, who=known.who,
+            civilian_status=known.civilian_status,
+        ),
+    )  # fmt: skip
+
+
+def _at(toll: TollMention) -> int:
+    return toll.people.start if toll.people is not None else toll.span.start
+
+
+def _is_mark(toll: TollMention, mark: Span) -> bool:
+    """Whether "another" was counted with those harmed before: "killing three, and another on a truck in B"."""
+    return toll.people is not None and mark.covers(toll.people)
+
+
+def _places_in(episode: Episode, start: int, end: int) -> tuple[Placed, ...]:
+    return tuple(p for p in episode.places if start <= p.span.start < end)
