@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tollbook.find.place_frames import After, Before
 from tollbook.find.place_named import Named
+from tollbook.spans import Span
 
+_ROAD = re.compile(r" (?:road|highway|route|railway|railroad|line|axis|track)$", re.IGNORECASE)
+_ROAD_BEHIND = re.compile(r" (?:road|highway|route|railway|railroad|line|axis|track)\b", re.IGNORECASE)
+_TO = re.compile(r" (?:to|[-–—]) ")
 _LONG_LIST = 4  # commas: no chain of areas is that long
 
 
@@ -43,3 +49,29 @@ def lists(text: str, names: list[Named]) -> Iterator[tuple[int, int]]:
         if closed or last - first >= _LONG_LIST:
             yield first, last
         first = max(last, first + 1)
+
+
+def road_ends(text: str, names: list[Named]) -> list[Named]:
+    """Reads "the A to B road", "the A - B highway" as between two places: of a road's second name, the name alone."""
+    out = list(names)
+    for i in range(1, len(out)):
+        one, other = out[i - 1], out[i]
+        end = max(other.part.span.end, other.after.end)
+        road = _ROAD.search(text, other.part.span.start, end) or _ROAD_BEHIND.match(text, end)
+        if road is None or one.part.kind or not _TO.fullmatch(text, one.part.span.end, other.part.span.start):
+            continue
+        if not text.endswith("the ", 0, one.part.span.start):
+            continue
+        name = Span(other.part.span.start, min(road.start(), other.part.span.end))
+        shown = " ".join(name.of(text).split())
+        start = one.part.span.start
+        out[i - 1] = replace(
+            one, lone=True, part=replace(one.part, framed=True, bare=False),
+            before=replace(one.before, start=start, relation="between", strength=2, kind=None),
+            after=After(one.part.span.end),
+        )  # fmt: skip
+        out[i] = replace(
+            other, lone=True, part=replace(other.part, span=name, name=shown, core=shown, kind=None, framed=True),
+            before=Before(name.start), after=After(max(end, road.end())),
+        )  # fmt: skip
+    return out

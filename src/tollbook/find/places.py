@@ -16,7 +16,7 @@ from tollbook.find.place_backrefs import BackReferences
 from tollbook.find.place_brought import is_brought_there, is_sent_from
 from tollbook.find.place_gaps import is_apposed, link
 from tollbook.find.place_lexicon import BEARING, COMPASS, PlaceLexicon
-from tollbook.find.place_lists import lists
+from tollbook.find.place_lists import lists, road_ends
 from tollbook.find.place_named import KnownNames, Named, Part
 from tollbook.find.place_reader import NameReader
 from tollbook.find.place_struck import StruckNames
@@ -59,7 +59,7 @@ class PlaceFinder:
         names = [_labelled(n, reading, places) for n in self._dateline(reading, text, names)]
         names, capitals = self._capitals(reading, text, names)
         back = [*capitals, *self._references(reading, text)]
-        chains = self._chains(reading, text, _share_kinds(text, _apart(names)))
+        chains = self._chains(reading, text, _share_kinds(text, _apart(road_ends(text, names))))
         kept = [m for m in chains if not any(m.span.overlaps(b.span) for b in back)]
         found = tuple(sorted((*kept, *back), key=lambda m: m.span))
         unnamed = _unnamed_headings(reading, found, self._declared)

@@ -19,6 +19,7 @@ from tollbook.incidents.episode_places import EpisodePlaces
 from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.groups import lone_tolls, shared_tolls, write_groups
+from tollbook.incidents.homes import without_homes
 from tollbook.incidents.lines import write_actors, write_tolls
 from tollbook.incidents.link import Linker
 from tollbook.incidents.means import Means, write_weapons
@@ -61,6 +62,7 @@ class Assembler:
 
     def assemble(self, findings: Findings) -> tuple[tuple[Incident, ...], tuple[Group, ...]]:
         """The records of one report, in the order of their first words."""
+        findings = without_homes(findings) if is_claim(findings) else findings
         drafts = assign(Linker(findings, self._cutter.family).link(self._cutter.cut(findings)), findings)
         ids = [_identity(findings, draft) for draft in drafts]
         shared = shared_tolls(findings, drafts)

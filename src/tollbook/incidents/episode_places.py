@@ -83,7 +83,7 @@ class EpisodePlaces:
             key=lambda p: (
                 self._in_row(p, pool, text),
                 p.location.admin1 is None and p.reason is None,
-                text[p.span.end : p.span.end + 1] == ":" or bool(_DASHED.match(text, p.span.end)),
+                text[p.span.end : p.span.end + 1] == ":" or _is_dashed(p, text),
                 p.span.gap(episode.first), p.span,
             ),
         )  # fmt: skip
@@ -242,6 +242,11 @@ class EpisodePlaces:
     def _sentence_of(self, span: Span) -> int | None:
         sentence = self._findings.reading.sentence_at(span.start)
         return None if sentence is None else sentence.index
+
+
+def _is_dashed(place: Placed, text: str) -> bool:
+    """Whether a dash behind a place sets it off as where a paragraph is from; that of "the X - Y road" doesn't."""
+    return place.location.relation != "between" and bool(_DASHED.match(text, place.span.end))
 
 
 def _is_sharp(place: Placed) -> bool:

@@ -9,6 +9,7 @@ from tollbook.incidents.aftermath import died_of_wounds, names_the_dead, only_fo
 from tollbook.incidents.apart import sharper
 from tollbook.incidents.belonging import Belonging
 from tollbook.incidents.claims import is_claim
+from tollbook.incidents.dated_behind import dated_behind
 from tollbook.incidents.distribute import distribute
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episode_days import EpisodeDays
@@ -51,6 +52,7 @@ class Linker:
         drafts: list[Draft] = []
         if self._claim:
             text = self._findings.reading.text
+            episodes = dated_behind(episodes, self._findings)
             single = (e for told in heralded(ordered(episodes, text), text) for e in distribute(told, text))
             episodes = tuple(e for told in single for e in by_gap(told, self._findings) or (told,))
         for position, told in enumerate(episodes):

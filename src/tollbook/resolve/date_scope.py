@@ -80,6 +80,12 @@ class DateScopes:
             return "heading"
         return "text"
 
+    def tells_when_said(self, mention: DateMention) -> bool:
+        """Whether a claim's day of reporting is that which its next words count from: "reported on the 12th of Safar
+        that a patrol had been hit the day before"."""
+        claim = self._reading.report.source.kind == "armed_group"
+        return claim and mention.said and mention.expression.kind == "calendar" and mention.expression.day is not None
+
     def opens_entry(self, span: Span) -> bool:
         """Whether words stand in the label of a list's entry."""
         return _covering(self._entries, self._entry_starts, span)

@@ -123,7 +123,7 @@ class DateResolver:
             return when, scope, _redated(mention, when, scopes, state)
         if mention.expression.kind == "relative" and plain.anchor == "report" and mention.expression.anchor == "told":
             state = replace(state, phrases=state.phrases | {phrase})
-        state = _told(mention, when, scope, state)
+        state = _told(mention, when, "text" if scopes.tells_when_said(mention) else scope, state)
         if scopes.opens_entry(mention.span) and when.is_day() and not when.reason:
             state = replace(state, written=when.end)
         return when, scope, state
