@@ -34,18 +34,10 @@ class Governed:
 
     def read(self, act: Token) -> Verdict:
         """The verdict of the words above an act."""
-        verdict, carrier, nominal = Verdict(), act, is_nominal(act)
+        verdict, carrier, nominal = _at_once(act), act, is_nominal(act)
+        if not verdict.plain:
+            return verdict
         pending = not nominal and infinitive(act)
-        if (word := untrue(act)) is not None:
-            return verdict.put(grammatical(word, "untrue"), "denied")
-        if (word := unheard(act)) is not None:
-            return verdict.put(grammatical(word, "unheard"), "denied")
-        if (word := unproven(act)) is not None:
-            return verdict.not_told(grammatical(word, "unproven"), "unconfirmed")
-        if (word := held_before(act)) is not None:
-            return verdict.not_told(grammatical(word, "held_before"), "background")
-        if act.tag_ == "VB" and act.dep_ == "ROOT" and not pending and not _has_help(act):
-            return verdict.not_told(grammatical(act, "imperative"), "requested")
         for governor in governors(act):
             if governor.shared:
                 break
@@ -177,6 +169,22 @@ class Governed:
             if found and above.link in COMPLEMENTS and not above.shared:
                 return verdict.refers(found)
         return verdict
+
+
+def _at_once(act: Token) -> Verdict:
+    """The verdict that needs no way up: an act said to be untrue, unheard of or unproven, one of before, or ordered."""
+    if (word := untrue(act)) is not None:
+        return Verdict().put(grammatical(word, "untrue"), "denied")
+    if (word := unheard(act)) is not None:
+        return Verdict().put(grammatical(word, "unheard"), "denied")
+    if (word := unproven(act)) is not None:
+        return Verdict().not_told(grammatical(word, "unproven"), "unconfirmed")
+    if (word := held_before(act)) is not None:
+        return Verdict().not_told(grammatical(word, "held_before"), "background")
+    pending = not is_nominal(act) and infinitive(act)
+    if act.tag_ == "VB" and act.dep_ == "ROOT" and not pending and not _has_help(act):
+        return Verdict().not_told(grammatical(act, "imperative"), "requested")
+    return Verdict()
 
 
 def _has_help(verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.evidence import EvidenceBook
@@ -65,16 +66,7 @@ def write_tolls(
         chain = None if index is None else findings.chains[index]
         actor = next((k for k, p in enumerate(people) if p.chain == chain and chain is not None), None)
         known = None if index is None or chain is None else named.best(index, chain)
-        side = None if index is None else findings.actors[index].side
-        party: Role = people[actor].role if actor is not None else "victim"
-        own = {p.known.side for p in people if p.role == "initiator" and p.known.side}
-        theirs = "opponent" in (side, None if actor is None else people[actor].known.side)
-        if is_claim(findings) and theirs:  # those who tried to advance and were struck
-            side, party = None, "victim" if party == "initiator" else party
-        if is_claim(findings) and (party == "initiator" or side == "own") and _only_pointed(toll, findings):
-            side, party = None, "victim"  # "eleven of them were slain": of its own dead it speaks in words of its own
-        if side is not None and (side in own if actor is None else side == "own" and is_claim(findings)):
-            party = "initiator"
+        party = _party(toll, None if index is None else findings.actors[index].side, actor, people, findings)
         if own_by_words(toll, findings):
             party, actor = "initiator", None if party != "initiator" else actor
         book.add(f"/toll/{i}", toll.span, toll.rule)
@@ -95,6 +87,28 @@ def write_tolls(
             )
         )
     return tuple(lines)
+
+
+def _party(
+    toll: TollMention,
+    side: Literal["own", "opponent"] | None,
+    actor: int | None,
+    people: tuple[Participant, ...],
+    findings: Findings,
+) -> Role:
+    """On whose side those harmed were: the role of the ``actor`` (its index in ``people``) that they are, unless the
+    ``side`` that the words put them on says otherwise."""
+    claim = is_claim(findings)
+    party: Role = people[actor].role if actor is not None else "victim"
+    own = {p.known.side for p in people if p.role == "initiator" and p.known.side}
+    theirs = "opponent" in (side, None if actor is None else people[actor].known.side)
+    if claim and theirs:  # those who tried to advance and were struck
+        side, party = None, "victim" if party == "initiator" else party
+    if claim and (party == "initiator" or side == "own") and _only_pointed(toll, findings):
+        side, party = None, "victim"  # "eleven of them were slain": of its own dead it speaks in words of its own
+    if side is not None and (side in own if actor is None else side == "own" and claim):
+        party = "initiator"
+    return party
 
 
 def _spared(toll: TollMention, findings: Findings) -> int | None:

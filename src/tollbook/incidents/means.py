@@ -48,12 +48,10 @@ class Means:
         return self._parent.get(weapon)
 
     def used(self, draft: Draft, reading: Reading) -> tuple[WeaponMention, ...]:
-        """The weapons used: those the words say were, and those that an act names as its means.
-
-        An armed group's own bomb of unstated make is improvised, not from a regular arsenal.
-        """
+        """The weapons used: those the words say were, and those that an act names as its means."""
+        claim = reading.report.source.kind == "armed_group"
         means = [x.span for a in draft.acts for x in a.arguments if x.role == "means" or x.rule == "acts.agent"]
-        if reading.report.source.kind == "armed_group":  # "a car bomb struck their gathering"
+        if claim:  # "a car bomb struck their gathering"
             means += [x.head for a in draft.acts for x in a.arguments if x.rule == "acts.subject"]
         hit = [_struck(x, reading.text) for a in draft.acts for x in a.arguments if x.role == "target"]
         hit += [d.span for e in draft.episodes for d in e.damage]
@@ -64,21 +62,14 @@ class Means:
         if not any(w.type == "vehicle_bomb" for w in found):
             made = (s for a in draft.acts if (s := vehicle_of(a, reading.text)) is not None)
             found = (*found, *(_made_bomb(s) for s in made))
-        if reading.report.source.kind != "armed_group":
-            return found
-        found = found or _named(draft, hit)
-        if any(a.act in ("approach", "ram", "drive_bomb", "suicide_bombing") for a in draft.acts):
-            worn = [w for e in draft.episodes for w in e.weapons if w.type in ("suicide_vest", "vehicle_bomb")]
-            found = (*found, *(w for w in worn if w not in found))  # "walked with his explosive belt into"
-        found = tuple(w for w in found if w.type not in PRIZES or not any(h.overlaps(w.span) for h in hit))
-        return tuple(dataclasses.replace(w, type="ied") if w.type in ("explosive", "device") else w for w in found)
+        return _claimed(found or _named(draft, hit), draft, hit) if claim else found
 
     def implied(
         self, weapons: tuple[WeaponMention, ...], acts: Sequence[ActMention], event_type: EventType, reading: Reading
     ) -> tuple[WeaponMention, ...]:
         """``weapons`` with those that the acts of a claim imply ("opened fire": a firearm), and the wider types of
-        rocket launchers and machine guns. In reports by others shooting
-        tells of a firearm and an air strike of what flew it; the rest they leave unsaid."""
+        rocket launchers and machine guns. In reports by others shooting tells of a firearm and an air strike of what
+        flew it; the rest they leave unsaid."""
         if reading.report.source.kind != "armed_group":
             return (*weapons, *self._flown(weapons, acts, event_type), *_shot(weapons, acts))
         wider = [
@@ -123,6 +114,18 @@ class Means:
                 return True
             at = self._parent.get(at)
         return False
+
+
+def _claimed(found: tuple[WeaponMention, ...], draft: Draft, hit: Sequence[Span]) -> tuple[WeaponMention, ...]:
+    """The weapons that a claim says were used: with what a bomber wore or drove, without what was only ``hit``.
+
+    An armed group's own bomb of unstated make is improvised, not from a regular arsenal.
+    """
+    if any(a.act in ("approach", "ram", "drive_bomb", "suicide_bombing") for a in draft.acts):
+        worn = [w for e in draft.episodes for w in e.weapons if w.type in ("suicide_vest", "vehicle_bomb")]
+        found = (*found, *(w for w in worn if w not in found))  # "walked with his explosive belt into"
+    found = tuple(w for w in found if w.type not in PRIZES or not any(h.overlaps(w.span) for h in hit))
+    return tuple(dataclasses.replace(w, type="ied") if w.type in ("explosive", "device") else w for w in found)
 
 
 def _struck(target: Argument, text: str) -> Span:

@@ -41,27 +41,27 @@ def is_suicide(
         return True  # "a martyrdom seeker struck a convoy with a car bomb"
     if seekers and any(a.outcome in ("killed", "wounded") for a in acts) and all(a.event_type is None for a in acts):
         return True  # "a suicide bomber killed nine at a checkpoint"
-    for weapon in weapons:
-        if weapon.type not in ("vehicle_bomb", "ied", "explosive"):
-            continue
-        before, after = (
-            text[max(0, weapon.span.start - 30) : weapon.span.start],
-            text[weapon.span.end : weapon.span.end + 50],
-        )
-        if weapon.type == "vehicle_bomb" and _DRIVEN.match(after):
-            return True  # "a car bomb driven by Abu Muadh"
-        if _CARRIED.match(after) or (weapon.type == "vehicle_bomb" and _AROUND.search(before)):
-            return True  # "the explosives he was carrying", "in his explosive-laden truck"
-    if any(_OWN_BOMB.search(v.of(reading.text)) for v in vehicles):
+    if any(_is_with_bomber(weapon, text) for weapon in weapons) or any(_OWN_BOMB.search(v.of(text)) for v in vehicles):
         return True
-    if any(
-        x.span.overlaps(v) and _HIS.match(x.span.of(reading.text)) for a in acts for x in a.arguments for v in vehicles
-    ):
+    objects = [x.span for a in acts for x in a.arguments if _HIS.match(x.span.of(text))]
+    if any(own.overlaps(vehicle) for own in objects for vehicle in vehicles):
         return True  # "detonated his truck": with himself in it
     blast = any(a.event_type in ("bombing", "vehicle_bomb") for a in acts)
     if blast and any((d.name or "").startswith("suicide attacker") for d in doers):
         return True
     return None if blast else False
+
+
+def _is_with_bomber(weapon: WeaponMention, text: str) -> bool:
+    """Whether a bomb went off with the one who carried or drove it: "the explosives he was carrying", "in his
+    explosive-laden truck", "a car bomb driven by Abu Muadh"."""
+    if weapon.type not in ("vehicle_bomb", "ied", "explosive"):
+        return False
+    before = text[max(0, weapon.span.start - 30) : weapon.span.start]
+    after = text[weapon.span.end : weapon.span.end + 50]
+    if _CARRIED.match(after):
+        return True
+    return weapon.type == "vehicle_bomb" and bool(_DRIVEN.match(after) or _AROUND.search(before))
 
 
 def vehicle_made_bomb(acts: Sequence[ActMention], text: str) -> ActMention | None:
