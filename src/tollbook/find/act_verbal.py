@@ -24,9 +24,10 @@ _TIMES = frozenset(
     "evening dawn noon midday nightfall night morning dusk sunset sunrise daybreak midnight afternoon now then "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
+_CLIPPED = frozenset(("surprise", "ambush", "strike_hit", "burn"))
 TOLD_AS_NUMBER = frozenset(("killed", "wounded", "dead", "injured", "hurt"))
-# What is repelled is an act of the other side's: "repelled an attempt by the army to advance".
 _NEAR_MOVE = 12  # words behind "the repelling" within which the move stands
+# What is repelled is an act of the other side's: "repelled an attempt by the army to advance".
 _MOVES = frozenset(
     "attempt attack assault advance incursion offensive raid push infiltration campaign onslaught landing move "
     "storming operation try effort ambush sortie".split()
@@ -66,6 +67,7 @@ def _slipped(trigger: Trigger) -> Found:
 
 
 def _verb(trigger: Trigger) -> Found:
+    """The participants by the parse: subject, objects and what prepositions tie to the verb."""
     head, entry = trigger.head, trigger.entry
     clips = entry.object in ("victim", "target") and _may_clip(entry) and head.lower_ != "struck"  # bombers strike, too
     passive = is_passive(head) or (clips and is_clipped(head)) or _is_stranded(trigger) or is_reduced(head)
@@ -75,19 +77,7 @@ def _verb(trigger: Trigger) -> Found:
     if passive:
         subject_role, object_role = entry.object, None
     if subject_role:
-        doer = subject(head, passive=passive) or (None if passive else _before_aside(head))
-        if doer is not None and doer.lower_ in _AREAS and (behind := surface_subject(head)) is not None:
-            doer = behind  # "In X district, Y province, a force killed": not the province
-        if passive and doer is not None and doer.i < head.i - 1 and _is_numbered(head):
-            doer = head.nbor(-1)
-        if doer is not None:
-            yield subject_role, doer, "passive_subject" if passive else "subject"
-            if passive and doer.dep_ == "nsubjpass":  # "a boy and the driver were killed", parsed as two subjects
-                for other in (c for c in head.children if c.dep_ == "nsubjpass" and doer.i < c.i < head.i):
-                    if head.doc[doer.i + 1].lower_ == "and" and other.i - doer.i <= 4:
-                        yield subject_role, other, "passive_subject"
-            if passive and subject_role == "target":
-                yield from _behind(doer)
+        yield from _as_subject(head, subject_role, passive=passive)
     inside = {t.i for t in trigger.words}
     for child in head.children:
         yield from _at_verb(child, trigger, object_role, inside)
@@ -105,6 +95,24 @@ def _verb(trigger: Trigger) -> Found:
         yield object_role, behind, "object"
     if object_role and not passive and not any(c.dep_ in OBJECT for c in head.children):
         yield from _shared_object(head, object_role)
+
+
+def _as_subject(verb: Token, role: ArgumentRole, *, passive: bool) -> Found:
+    """The subject of a verb, in the ``role`` that its act gives a subject."""
+    found = subject(verb, passive=passive) or (None if passive else _before_aside(verb))
+    if found is not None and found.lower_ in _AREAS and (behind := surface_subject(verb)) is not None:
+        found = behind  # "In X district, Y province, a force killed": not the province
+    if passive and found is not None and found.i < verb.i - 1 and _is_numbered(verb):
+        found = verb.nbor(-1)
+    if found is None:
+        return
+    yield role, found, "passive_subject" if passive else "subject"
+    if passive and found.dep_ == "nsubjpass":  # "a boy and the driver were killed", parsed as two subjects
+        for other in (c for c in verb.children if c.dep_ == "nsubjpass" and found.i < c.i < verb.i):
+            if verb.doc[found.i + 1].lower_ == "and" and other.i - found.i <= 4:
+                yield role, other, "passive_subject"
+    if passive and role == "target":
+        yield from _behind(found)
 
 
 def _is_numbered(participle: Token) -> bool:
@@ -146,12 +154,7 @@ def _is_stranded(trigger: Trigger) -> bool:
 
 def _may_clip(entry: ActEntry) -> bool:
     """Whether an act needs its object told, so that a past without one stands for the passive."""
-    return entry.outcome in ("killed", "wounded", "captured") or entry.id in (
-        "surprise",
-        "ambush",
-        "strike_hit",
-        "burn",
-    )
+    return entry.outcome in ("killed", "wounded", "captured") or entry.id in _CLIPPED
 
 
 def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, inside: set[int]) -> Found:

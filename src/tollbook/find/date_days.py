@@ -36,14 +36,10 @@ class DaysAlone:
         if words.word(i - 1) == "its" and words.word(days[-1][2]) == "day" and words.word(i - 2) == "on":
             # "Safar opened with a raid on its 4th day"
             return (Found(i, days[-1][2] + 1, DateExpression(kind="calendar", day=days[0][0]), "date.day_only"),)
-        if words.word(i - 1) != "the" and words.word(i - 2) != "the" and words.norm[i].isdigit():
-            if not self._of_month(words, days[-1][2])[0]:
-                return ()
-        elif words.word(i - 1) != "the" and words.word(i - 2) != "the":
-            return ()
-        ordinal = all(end - first > 1 or not words.norm[first].isdigit() for _, first, end in days)
-        digits = all(words.norm[first].isdigit() for _, first, _ in days)
         month_after, shift, j = self._of_month(words, days[-1][2])
+        with_the = words.word(i - 1) == "the" or words.word(i - 2) == "the"
+        if not with_the and not (words.norm[i].isdigit() and month_after):
+            return ()
         if month_after:
             grouped = grouped_days(days, signs, words.word(i - 1) == "between" or words.word(i - 2) == "between")
             base = DateExpression(kind="calendar", unit="month", offset=shift)
@@ -52,10 +48,17 @@ class DaysAlone:
                 for n, (first, last, a, z) in enumerate(grouped)
             ]
             return (*finds[:-1], replace(finds[-1], end=j))
-        follower = words.word(j)
+        return self._bare(words, i, days, signs, j)
+
+    def _bare(
+        self, words: Words, i: int, days: list[tuple[int, int, int]], signs: list[str], j: int
+    ) -> tuple[Found, ...]:
+        """Days behind "the", with no word for a month up to token ``j``: "on the 7th", "the morning of the sixth"."""
+        ordinal = all(end - first > 1 or not words.norm[first].isdigit() for _, first, end in days)
+        digits = all(words.norm[first].isdigit() for _, first, _ in days)
+        follower, lead = words.word(j), words.word(i - 2)
         if not ordinal or not self._ends_day(words, i, j):
             return ()
-        lead = words.word(i - 2)
         of_part = lead == "of" and self._part(words.word(i - 3))  # "the morning of the sixth"
         listed = follower == ":" and not lead.isalnum()  # "The 19th: two drivers shot at"
         if not listed and lead not in {"on", "of", "since", "until", "between", "from", "by", "and"}:

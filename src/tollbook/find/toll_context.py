@@ -12,6 +12,9 @@ from tollbook.find.toll_scene import ADVERBS, BE, HAVE, Scene
 
 Telling = Literal["told", "negated", "hypothetical", "background"]
 
+_NOT_DONE = frozenset(("attempted", "planned", "possible", "threatened", "failed"))
+# "A murder plot", "the kidnapping squad": words behind a harm that make it none.
+_NOT_THE_DEED = frozenset("attempt attempts plot plots threat threats warrant warrants cell squad squads".split())
 _SINCE = re.compile(
     r"\bsince (?:the (?:start|beginning|first|outbreak|war|offensive|year|coup|uprising|revolt|revolution|invasion|"
     r"insurgency|conflict|crisis|unrest|protests|takeover|campaign|operation)\b|last\b|early\b|late\b|mid\b|\d"
@@ -94,21 +97,7 @@ class Context:
         token = scene.doc[trigger.i]
         if any(child.lower_ in ("if", "unless", "lest") and child.dep_ == "mark" for child in token.children):
             return "hypothetical"
-        if scene.low(trigger.i - 1) in ("attempted", "planned", "possible", "threatened", "failed") or scene.low(
-            trigger.i + 1
-        ) in (
-            "attempt",
-            "attempts",
-            "plot",
-            "plots",
-            "threat",
-            "threats",
-            "warrant",
-            "warrants",
-            "cell",
-            "squad",
-            "squads",
-        ):
+        if scene.low(trigger.i - 1) in _NOT_DONE or scene.low(trigger.i + 1) in _NOT_THE_DEED:
             return "hypothetical"
         if perfect and trigger.entry.shape == "state":
             return "background"  # "one of whom has been dead for years"

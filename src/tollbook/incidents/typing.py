@@ -23,6 +23,7 @@ _BLASTS = frozenset({"bombing", "vehicle_bomb", "mine", "missile_strike", "shell
 _BACK = frozenset(("him", "her", "them", "whom", "both"))
 # What is done to things: beside harm to people it is what came of an attack.
 _PROPERTY = frozenset({"arson", "robbery", "looting", "weapons_seizure", "release"})
+_GAINS = frozenset({"arson", "detention", "looting", "weapons_seizure", "territory_gained"})  # of an attack
 _HARM = frozenset({"killed", "wounded", "killed_or_wounded", "killed_wounded_or_captured", "killed_or_captured"})
 _FIRED = frozenset({"missile_strike", "shelling", "drone_strike"})
 _BEFOREHAND = re.compile(
@@ -146,10 +147,16 @@ class EventTyper:
             return ["armed_clash"]
         if _killed_captives(acts, reading.text):
             return ["execution"]
-        if any(a.act == "take_territory" and a.assertion.status == "attempted" for a in acts) and not any(
-            t in _SHARP for t in stated
-        ):
+        retaken = any(a.act == "take_territory" and a.assertion.status == "attempted" for a in acts)
+        if retaken and not any(t in _SHARP for t in stated):
             return ["armed_clash"]  # "they tried to retake the village; their attempt failed"
+        return self._beside_attack(acts, stated, by_means)
+
+    def _beside_attack(
+        self, acts: Sequence[ActMention], stated: list[EventType], by_means: list[EventType]
+    ) -> list[EventType]:
+        """The types of a claim that opens with no fight: violence before what came of it, a raid before what was
+        fired in it, an attack where people were harmed beside what was burned or taken."""
         told = [a.event_type for a in acts if a.event_type and not (a.shape == "noun" and a.assertion.reason)]
         violent = [t for t in stated if self.family[t] == "violence" and (t in told or not told)]
         if violent:
@@ -162,11 +169,7 @@ class EventTyper:
             return [t for t in by_means if t in _BLASTS]
         harmed = {a.outcome for a in acts} & {"killed", "wounded", "killed_or_wounded"}
         attacked = any(a.act in _STRUCK and a.assertion.status == "occurred" for a in acts)
-        if (
-            set(stated) <= {"arson", "detention", "looting", "weapons_seizure", "territory_gained"}
-            and attacked
-            and harmed
-        ):
+        if set(stated) <= _GAINS and attacked and harmed:
             return ["armed_assault"]  # what was burned or taken is what came of it
         if set(stated) == {"territory_gained", "arson"}:
             return ["armed_assault", "arson"]  # "a police station was overrun and burned"

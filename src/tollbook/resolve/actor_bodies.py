@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from tollbook.find.actor_lexicon import ActorEntry, ActorLexicon, Title
+from tollbook.find.actor_lexicon import ActorEntry, ActorLexicon, Title, UnitNoun
 from tollbook.model import CivilianStatus, Form
 from tollbook.resolve.actor_facts import Facts
 from tollbook.resolve.actor_registry import Body, Registry, body_of
@@ -19,6 +19,14 @@ _FORCE_OF_TYPE = {"state_forces": "army", "police": "police"}
 _CIVIL = frozenset(("political", "government", "other_organisation"))
 # Nouns that say of whom the people are, in "a group of armed men", and so take their kind from there.
 _COLLECTIVE = frozenset(("armed_group", "forces", "unit", "crowd", "rebels", "militia", "criminal_group"))
+_NAMED_BODIES = frozenset(("armed_group", "rebels", "militia", "political", "union", "criminal_group"))
+_NAMED_UNITS = frozenset(
+    ("battalion", "brigade", "regiment", "division", "company", "squadron", "detachment", "column", "command")
+)
+# Nouns for just anyone, whom an of-phrase may place in a body: "men of the army".
+_ANYONE = frozenset(("man", "person", "youth", "other"))
+_GENERAL = frozenset(("government_forces", "forces", "unit", "armed_group", "police_station", "military_base"))
+_FIGHTERS = frozenset(("fighter", "attacker", None))
 
 
 def belongs(facts: Facts, entry: ActorEntry, *, inside: bool) -> bool:
@@ -40,22 +48,18 @@ def belongs(facts: Facts, entry: ActorEntry, *, inside: bool) -> bool:
 
 def composed(facts: Facts, lexicon: ActorLexicon, registry: Registry) -> Body:
     """A body put together from nationality and unit: "Afghan border police", "a Federal Police base"."""
+    unit, person = facts.unit, facts.person
+    reaches = unit is not None or (person is not None and (person.membership or person.id in _ANYONE))
+    force = _force(facts, reaches=bool(reaches))
     country = next(iter(facts.countries), None)
-    force = next((u for u in reversed(facts.units) if u.unit and u.type), None)
-    unit = facts.unit
-    if unit is not None and unit.unit and unit.type and (force is None or _rules(unit.id, force.id)):
-        force = unit
-    reaches = unit is not None or (facts.person is not None and (facts.person.membership or facts.person.id in _ANYONE))
-    if force is None and reaches:
-        force = next((u for u in facts.of_units if u.unit and u.type), None)
-    if country is None and (reaches or (facts.person is not None and facts.person.id == "official")):
+    if country is None and (reaches or (person is not None and person.id == "official")):
         country = next(iter(facts.of_countries), None)
     kind = force.type if force else None
     if kind == "government" and unit is not None and unit.type in ("state_forces", "police"):
         kind = unit.type  # "government warplanes"
     if kind is None:
-        kind = unit.type if unit is not None else facts.person.type if facts.person is not None else None
-    which = force.unit if force else _FORCE_OF_TYPE.get(kind or "") if facts.person is not None else None
+        kind = unit.type if unit is not None else person.type if person is not None else None
+    which = force.unit if force else _FORCE_OF_TYPE.get(kind or "") if person is not None else None
     if country and which:
         entry = registry.force(country, which)
         if entry is not None:
@@ -67,7 +71,7 @@ def composed(facts: Facts, lexicon: ActorLexicon, registry: Registry) -> Body:
             name=f"{adjective} forces" if unit.id == "forces" else adjective, type="state_forces", country=country
         )
     name = force.name if force else {"army": "army", "police": "police"}.get(which or "") if country else None
-    military = kind == "state_forces" and (facts.person is not None or (unit is not None and unit.id == "unit"))
+    military = kind == "state_forces" and (person is not None or (unit is not None and unit.id == "unit"))
     if military and not facts.countries and (own := unit_name(facts.before)):
         return Body(name=own, type=kind, country=country)
     if unit is not None and unit.id in _NAMED_BODIES and (own := body_name(facts, lexicon)):
@@ -75,6 +79,18 @@ def composed(facts: Facts, lexicon: ActorLexicon, registry: Registry) -> Body:
     if name and country:
         name = f"{lexicon.countries[country].adjective} {name}"
     return Body(name=name, type=kind, country=country)
+
+
+def _force(facts: Facts, *, reaches: bool) -> UnitNoun | None:
+    """The noun that says which force a phrase is of: its head, a unit before that ("army patrol"), or, where the
+    phrase ``reaches`` behind "of", one there ("men of the army")."""
+    force = next((u for u in reversed(facts.units) if u.unit and u.type), None)
+    unit = facts.unit
+    if unit is not None and unit.unit and unit.type and (force is None or _rules(unit.id, force.id)):
+        force = unit
+    if force is None and reaches:
+        force = next((u for u in facts.of_units if u.unit and u.type), None)
+    return force
 
 
 def _only_nationality(facts: Facts) -> bool:
@@ -90,9 +106,6 @@ def _rules(head: str, before: str) -> bool:
     return before != "coalition" and head not in _GENERAL
 
 
-_NAMED_BODIES = frozenset(("armed_group", "rebels", "militia", "political", "union", "criminal_group"))
-
-
 def body_name(facts: Facts, lexicon: ActorLexicon) -> str | None:
     """A body's own name where no entry knows it: "the Miguel Ortega Front"."""
     words = [t for t in facts.before if t.tag_ not in ("DT", "PRP$", "PDT", "CD") and not t.is_punct]
@@ -101,11 +114,6 @@ def body_name(facts: Facts, lexicon: ActorLexicon) -> str | None:
         return None
     kept = words[words.index(proper[0]) :]
     return " ".join(t.text if t.text[:1].isupper() else t.text.title() for t in kept)
-
-
-# Nouns for just anyone, whom an of-phrase may place in a body: "men of the army".
-_ANYONE = frozenset(("man", "person", "youth", "other"))
-_GENERAL = frozenset(("government_forces", "forces", "unit", "armed_group", "police_station", "military_base"))
 
 
 def unit_name(words: Sequence[Token]) -> str | None:
@@ -125,11 +133,6 @@ def unit_name(words: Sequence[Token]) -> str | None:
     elif not numbered:
         first = kept[0].text if kept[0].text.isupper() else kept[0].text.title()
     return " ".join([first, *(t.text if t.text.isupper() else t.text.title() for t in kept[1:end])])
-
-
-_NAMED_UNITS = frozenset(
-    ("battalion", "brigade", "regiment", "division", "company", "squadron", "detachment", "column", "command")
-)
 
 
 def form_of(facts: Facts) -> Form:
@@ -172,12 +175,7 @@ def traits_of(facts: Facts, body: Body, lexicon: ActorLexicon) -> tuple[str | No
         return who or "fighter", "combatants", "armed_group"
     if kind == "political" and status == "unknown":
         status = "civilians"
-    if person is None and kind is None and facts.mention.kind == "person":
-        return who, status, kind
     return who, status, kind
-
-
-_FIGHTERS = frozenset(("fighter", "attacker", None))
 
 
 def _by_title(
