@@ -15,6 +15,11 @@ _UNITS = {
     "report": "one row a report",
 }
 _FATES = {"kept": "kept", "reduced": "reduced", "lost": "lost"}
+_SPREADS = {
+    "remainder_first": "evenly, with the remainder to the first",
+    "one_each": "evenly, with the remainder one each to the earlier ones",
+}
+_MARKS = {"verified": "", "ours": "", "general": " (general knowledge)", "reading": " (our reading)"}
 
 
 def dictionary(spec: Spec) -> str:
@@ -70,12 +75,6 @@ def summary(spec: Spec) -> str:
     return f"Name `{spec.name}`; {'; '.join(told)}."
 
 
-_SPREADS = {
-    "remainder_first": "evenly, with the remainder to the first",
-    "one_each": "evenly, with the remainder one each to the earlier ones",
-}
-
-
 def _format(spec: Spec) -> str:
     kinds = {"csv": "comma separated", "tsv": "tab separated", "jsonl": "one JSON object a line"}
     heading = "" if spec.format.header or spec.format.kind == "jsonl" else ", without a heading"
@@ -98,9 +97,6 @@ def _row(column: Column, spec: Spec) -> str:
     how = how_of(column)
     source = column.source + _MARKS[column.standing]
     return f"| `{column.name}` | {type_of(column, spec)} | {_cell(column.meaning)} | {_cell(how)} | {_cell(source)} |"
-
-
-_MARKS = {"verified": "", "ours": "", "general": " (general knowledge)", "reading": " (our reading)"}
 
 
 def how_of(column: Column) -> str:

@@ -35,6 +35,17 @@ _OUTCOMES: Final[dict[str, str]] = {
     "killed_wounded_or_captured": "killed, wounded or captured", "missing": "missing", "displaced": "displaced",
 }  # fmt: skip
 _STANCES: Final[dict[str, str]] = {"claimed": "As the acting side claims", "alleged": "As alleged"}
+_KINDS: Final[dict[str, str]] = {
+    "military": "military forces", "police": "police forces", "intelligence": "intelligence forces",
+    "external": "foreign forces", "private": "private security", "rebel": "a rebel group", "militia": "a militia",
+    "communal": "a communal militia", "criminal": "an armed criminal group", "armed": "an unidentified armed group",
+    "government": "government officials", "civilians": "civilians", "protesters": "protesters", "rioters": "rioters",
+}  # fmt: skip
+_DAMAGE: Final[dict[str, str]] = {"engaged": "struck", "other": "affected"}
+_WEAPONS: Final[dict[str, str]] = {
+    "ied": "improvised explosive device", "rpg": "rocket-propelled grenade", "suicide_vest": "explosive vest",
+    "blunt": "blunt object", "ramming": "vehicle used to ram",
+}  # fmt: skip
 
 
 def story(case: Case, *, opening: str | None = None) -> str:
@@ -87,22 +98,6 @@ def name_of(side: Side) -> str:
     if actor is not None and actor.name:
         return actor.name
     return _KINDS.get(side.kind, "people not named")
-
-
-_KINDS: Final[dict[str, str]] = {
-    "military": "military forces", "police": "police forces", "intelligence": "intelligence forces",
-    "external": "foreign forces", "private": "private security", "rebel": "a rebel group", "militia": "a militia",
-    "communal": "a communal militia", "criminal": "an armed criminal group", "armed": "an unidentified armed group",
-    "government": "government officials", "civilians": "civilians", "protesters": "protesters", "rioters": "rioters",
-}  # fmt: skip
-
-
-_DAMAGE: Final[dict[str, str]] = {"engaged": "struck", "other": "affected"}
-
-_WEAPONS: Final[dict[str, str]] = {
-    "ied": "improvised explosive device", "rpg": "rocket-propelled grenade", "suicide_vest": "explosive vest",
-    "blunt": "blunt object", "ramming": "vehicle used to ram",
-}  # fmt: skip
 
 
 def weapon_words(weapon: str) -> str:

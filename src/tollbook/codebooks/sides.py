@@ -40,6 +40,8 @@ ARMED: Final = frozenset(
 HARM: Final = frozenset(
     {"killed", "wounded", "killed_or_wounded", "killed_or_captured", "killed_wounded_or_captured", "captured"}
 )
+# Words for people that say nothing beside a better one.
+BLAND: Final = frozenset({"others", "other", "members", "people", "persons", "person", "men"})
 
 
 def proper(name: str | None) -> bool:
@@ -101,10 +103,6 @@ def bombers(case: Case) -> int:
     """Suicide bombers whom the report does not count among the dead: as many as it says acted, else one."""
     alone = case.incident.event_type == "suicide_bombing"
     return max(1, sides_of(case).attackers) if alone else 1
-
-
-# Words for people that say nothing beside a better one.
-BLAND: Final = frozenset({"others", "other", "members", "people", "persons", "person", "men"})
 
 
 def telling(sides: tuple[Side, ...]) -> tuple[Side, ...]:

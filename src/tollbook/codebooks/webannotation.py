@@ -16,6 +16,11 @@ from tollbook.export.cells import plain
 from tollbook.model import AnyRecord
 
 CONTEXT: Final = ["http://www.w3.org/ns/anno.jsonld", {"tollbook": "urn:tollbook:"}]
+# Of a whole place, date, actor or toll line only these are said: the rest repeats the report's words.
+_PLAIN: Final = (
+    "name", "type", "outcome", "role", "country", "admin1", "start", "end", "precision", "low", "best", "high",
+    "object", "by",
+)  # fmt: skip
 
 
 class WebAnnotationWriter:
@@ -72,13 +77,6 @@ def _at(values: Any, pointer: str) -> Any:
         except (KeyError, IndexError, ValueError, TypeError):
             return None
     return found
-
-
-# Of a whole place, date, actor or toll line only these are said: the rest repeats the report's words.
-_PLAIN: Final = (
-    "name", "type", "outcome", "role", "country", "admin1", "start", "end", "precision", "low", "best", "high",
-    "object", "by",
-)  # fmt: skip
 
 
 def _text(value: Any) -> str:

@@ -28,6 +28,8 @@ _PASSING = frozenset(
 _CARRYING = frozenset("carrying transporting taking bringing ferrying escorting".split())
 
 Found = Iterator[tuple[ArgumentRole, Token, str]]
+_BIKES = frozenset("motorcycle motorbike motorcycles bicycle bike scooter rickshaw tricycle cart donkey".split())
+_CARS = frozenset("car vehicle truck lorry van bus pickup jeep taxi".split())
 
 
 def of_noun(trigger: Trigger) -> Found:
@@ -184,10 +186,6 @@ def passing(verb: Token) -> Found:
         yield "target", first[-1], "blast_passing"
     if carrying is not None and carrying.lower_ in _CARRYING and nouns[-1:] and nouns[-1].i > carrying.i:
         yield "target", nouns[-1], "carried"
-
-
-_BIKES = frozenset("motorcycle motorbike motorcycles bicycle bike scooter rickshaw tricycle cart donkey".split())
-_CARS = frozenset("car vehicle truck lorry van bus pickup jeep taxi".split())
 
 
 def carries_bomb(noun: Token) -> bool:

@@ -41,6 +41,7 @@ _SAYING = frozenset(
 _ONLY_NAMED = frozenset(("front", "fronts", "movement", "movements", "column", "columns", "command", "commands"))
 # "Casualties" are harm done, not people who act or are acted on; the finder of tolls reads the word.
 _HARM = "casualty"
+_REMAINS = frozenset(("body", "corpse", "remains"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +67,6 @@ class ActorMention(Mention):
     within: Span | None = None
     partners: tuple[tuple[int, int], ...] = ()
     line: Line = field(compare=False, repr=False)  # its sentence, for whoever reads the words again
-
-
-_REMAINS = frozenset(("body", "corpse", "remains"))
 
 
 class ActorFinder:

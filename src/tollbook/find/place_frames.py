@@ -45,6 +45,11 @@ _SITE_WORDS = frozenset(
     "oil gas power police army military air international national central main border refugee electric hydroelectric "
     "petroleum grand general federal civil bus train railway coffee cattle stud industrial old".split()
 )
+_MISSIONS = frozenset(("embassy", "consulate", "embassies", "consulates"))
+_BY = frozenset(
+    "near at outside opposite behind on against inside hit attacked bombed stormed targeted struck shelled rocked "
+    "damaged burned torched entered of".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,13 +220,6 @@ class Frames:
                 if kind and len(low) >= at + size:
                     return at + size, kind
         return 0, None
-
-
-_MISSIONS = frozenset(("embassy", "consulate", "embassies", "consulates"))
-_BY = frozenset(
-    "near at outside opposite behind on against inside hit attacked bombed stormed targeted struck shelled rocked "
-    "damaged burned torched entered of".split()
-)
 
 
 def _is_mission_hit(window: _Window, at: int) -> bool:

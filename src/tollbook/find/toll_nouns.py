@@ -24,6 +24,7 @@ _AMOUNTS = frozenset(
 )
 _PRICES = frozenset(("cost", "price"))
 _RESULTS = frozenset("led leading leads resulted resulting caused causing".split())
+_RISEN = frozenset("rose risen rises climbed increased jumped mounted grew".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,6 @@ class People:
 
 def _is_dead(party: Party) -> bool:
     return party.head is not None and party.head.lower_ in ("body", "bodies", "corpse", "corpses")
-
-
-_RISEN = frozenset("rose risen rises climbed increased jumped mounted grew".split())
 
 
 class NounReader:

@@ -15,6 +15,7 @@ from tollbook.model import Interval
 from tollbook.resources import Entry, Knowledge
 
 _WORN_UNDER = frozenset(("under", "underneath", "beneath", "around", "on", "to", "in", "inside"))
+_WITH = frozenset(("with", "by", "using"))
 
 
 class WeaponEntry(Entry, frozen=True, kw_only=True):
@@ -39,9 +40,6 @@ class FrameEntry(Entry, frozen=True, kw_only=True):
     with explosives, what is worn, how a bomb is laid, what attacks, fires or throws."""
 
     words: tuple[str, ...]
-
-
-_WITH = frozenset(("with", "by", "using"))
 
 
 class WeaponFinder:

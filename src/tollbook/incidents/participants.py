@@ -28,6 +28,15 @@ from tollbook.mentions import ActMention, Argument, Findings, Known, Responsibil
 from tollbook.model import Certainty, Role
 from tollbook.spans import Span
 
+_AIMED = frozenset(("acts.object", "acts.passive_subject", "acts.blast_beside"))
+_STANDING_FOR = frozenset(("them", "they", "it", "him", "her", "others"))
+_SETTLEMENTS = frozenset(
+    "village town city area district province region neighbourhood neighborhood quarter road street valley hamlet "
+    "countryside suburb outskirts highway front border desert island mountain mountains hill wadi camp".split()
+)
+_DOUBT = frozenset(("suspected", "alleged", "presumed", "apparent", "supposed"))
+_ROLES: dict[str, Role] = {"initiator": "initiator", "target": "target", "victim": "victim"}
+
 
 class Cast:
     """Who takes part in incidents of one report."""
@@ -249,13 +258,3 @@ def _turned(argument: Argument, struck_at: set[Span], behind: set[Span]) -> Argu
     if argument.role == "initiator" and argument.head in struck_at:
         return dataclasses.replace(argument, role="target")
     return dataclasses.replace(argument, role="initiator") if argument.head in behind else argument
-
-
-_AIMED = frozenset(("acts.object", "acts.passive_subject", "acts.blast_beside"))
-_STANDING_FOR = frozenset(("them", "they", "it", "him", "her", "others"))
-_SETTLEMENTS = frozenset(
-    "village town city area district province region neighbourhood neighborhood quarter road street valley hamlet "
-    "countryside suburb outskirts highway front border desert island mountain mountains hill wadi camp".split()
-)
-_DOUBT = frozenset(("suspected", "alleged", "presumed", "apparent", "supposed"))
-_ROLES: dict[str, Role] = {"initiator": "initiator", "target": "target", "victim": "victim"}

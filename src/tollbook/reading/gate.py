@@ -8,6 +8,7 @@ from tollbook.resources import Entry, Knowledge
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _STEM = 4  # letters; "kidnap", "kidnapped" and "kidnappers" share the first four
+_PARTICLES = frozenset(("up", "off", "on", "at", "of", "down", "out", "the"))
 
 
 class _Terms(Entry, frozen=True, kw_only=True):
@@ -52,9 +53,6 @@ class Gate:
     def opens(self, sentence: str) -> bool:
         """Whether the sentence is worth parsing."""
         return any(w[:_STEM] in self._stems or w in self._short for w in _WORD.findall(sentence.lower()))
-
-
-_PARTICLES = frozenset(("up", "off", "on", "at", "of", "down", "out", "the"))
 
 
 def _telling(term: str) -> list[str]:

@@ -22,6 +22,10 @@ _CIVIL = frozenset(("civilian", "unarmed", "innocent", "off-duty", "noncombatant
 _DRESSED = frozenset(("wearing", "dressed", "in", "with"))
 _UNIT, _PERSON, _NATION, _LOADED, _TITLE = 1, 2, 4, 8, 16
 _UNIFORM = frozenset(("uniform", "uniforms", "fatigues", "camouflage", "hoods", "rifles", "submachineguns"))
+_HEDGES = frozenset(
+    ("up", "to", "at", "least", "more", "less", "fewer", "than", "over", "nearly", "almost", "about", "around", "some",
+     "approximately", "roughly", "under", "most")
+)  # fmt: skip
 
 
 class Facts(NamedTuple):
@@ -191,12 +195,6 @@ def _ids(index: PhraseIndex[str], words: Sequence[Word]) -> list[str]:
         return []
     hits: list[PhraseHit[str]] = index.find(words)
     return [h.values[0] for h in hits]
-
-
-_HEDGES = frozenset(
-    ("up", "to", "at", "least", "more", "less", "fewer", "than", "over", "nearly", "almost", "about", "around", "some",
-     "approximately", "roughly", "under", "most")
-)  # fmt: skip
 
 
 def _hedge(doc: Doc, first: int) -> tuple[str, ...]:

@@ -16,6 +16,9 @@ from tollbook.resolve.actor_theatre import Speaker
 # The plain names of data/loaded_terms for the source itself, to be filled in where the source is known.
 _OWN = "of the reporting group"
 _CROWD = frozenset(("crowd", "religious_site"))
+_ARMED = frozenset(
+    ("state_forces", "police", "intelligence", "foreign_forces", "rebel", "militia", "tribal", "armed_group")
+)
 
 
 class LoadedReader:
@@ -130,8 +133,3 @@ class LoadedReader:
             if found:
                 return self._lexicon.actors[found]
         return None
-
-
-_ARMED = frozenset(
-    ("state_forces", "police", "intelligence", "foreign_forces", "rebel", "militia", "tribal", "armed_group")
-)

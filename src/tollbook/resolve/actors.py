@@ -41,6 +41,7 @@ _STRUCK_BODIES = frozenset(
 # How a claim speaks of those who carried it out: "the fighters", "one of the fighters".
 _OURS = re.compile(r"(?:[\w-]+ of |all )?the fighters?", re.IGNORECASE)
 _ONE = frozenset(("he", "she", "him", "her", "himself"))
+_FURTHER = frozenset(("another", "second", "third", "other"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,9 +229,6 @@ def _year_of(reading: Reading) -> int | None:
         if found is not None:
             return int(found.group())
     return None
-
-
-_FURTHER = frozenset(("another", "second", "third", "other"))
 
 
 def _is_another_of_ours(facts: Facts, body: Body, speaker: Speaker) -> bool:

@@ -76,6 +76,11 @@ _CONSONANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _VOWELS = str.maketrans("", "", "aeiou")
 _COARSE = str.maketrans("eio", "aau")
 _VOWEL_RUN = re.compile(r"[au]+")
+_NEAR = {
+    frozenset(p)
+    for p in ("ae", "ei", "ai", "ou", "gk", "gj", "sz", "dt", "bp", "hk", "fW", "bW", "sS", "kS", "jS", "dz", "uW")
+}
+_SLIPS = frozenset("aeiouhW")
 
 
 def plain(name: str, *, digraphs: bool = False) -> str:
@@ -156,13 +161,6 @@ def keys(name: str) -> tuple[str, ...]:
 def shared(one: str, other: str) -> bool:
     """Whether two names share a key. Symmetric; never asks what the names stand for."""
     return not set(keys(one)).isdisjoint(keys(other))
-
-
-_NEAR = {
-    frozenset(p)
-    for p in ("ae", "ei", "ai", "ou", "gk", "gj", "sz", "dt", "bp", "hk", "fW", "bW", "sS", "kS", "jS", "dz", "uW")
-}
-_SLIPS = frozenset("aeiouhW")
 
 
 def distance(one: str, other: str, limit: float = 3.0) -> float:
