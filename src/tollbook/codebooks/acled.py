@@ -21,19 +21,23 @@ from tollbook.model import Incident, Toll
 
 
 def actor1(case: Case) -> str:
+    """The name of the first side."""
     return pair_of(case).first.name
 
 
 def actor2(case: Case) -> str | None:
+    """The name of the second side; None where there is none."""
     second = pair_of(case).second
     return second.name if second else None
 
 
 def assoc1(case: Case) -> str | None:
+    """Who is associated with the first side, several with semicolons between them."""
     return listed(pair_of(case).first.associates) or None
 
 
 def assoc2(case: Case) -> str | None:
+    """Who is associated with the second side; civilians beside a battle's side are not."""
     second = pair_of(case).second
     if second is None or not second.associates:
         return None
@@ -42,10 +46,12 @@ def assoc2(case: Case) -> str | None:
 
 
 def inter1(case: Case) -> Value:
+    """The kind of the first side, as text or with ``numeric`` as a code."""
     return _inter(pair_of(case).first, case)
 
 
 def inter2(case: Case) -> Value:
+    """The kind of the second side; where there is none, blank or with ``numeric`` 0."""
     second = pair_of(case).second
     if second is None:
         return "0" if case.options.numeric else None
@@ -79,6 +85,7 @@ def event_date(case: Case) -> str | None:
 
 
 def year(case: Case) -> int | None:
+    """The year of ``event_date``."""
     day = case.value("event_date")
     return int(str(day)[:4]) if day else None
 
@@ -94,6 +101,7 @@ def time_precision(case: Case) -> int | None:
 
 
 def country_name(case: Case) -> str | None:
+    """ACLED's name of the country."""
     return land_of(case) or None
 
 

@@ -56,6 +56,8 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
+    """The two sides of a row; ``second`` is None where the act was aimed at nobody that a column could name."""
+
     first: Party
     second: Party | None
 
@@ -173,6 +175,7 @@ def _country(side: Side, land: str) -> str:
 
 
 def land_of(case: Case) -> str:
+    """ACLED's name of the country where a case happened; empty where none is known."""
     place = case.incident.location
     found = country(place.country) if place else None
     return found.acled_name if found else ""

@@ -59,11 +59,13 @@ def _anyone_killed(incident: Incident) -> bool:
 
 
 def root(case: Case) -> str | None:
+    """The first two digits of the code."""
     found = code(case)
     return found[:2] if found else None
 
 
 def quad(case: Case) -> int | None:
+    """1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
     found = root(case)
     return next(quad for last, quad in _QUADS if int(found) <= last) if found else None
 
@@ -103,6 +105,7 @@ def actor_code(side: Side, incident: Incident) -> str:
 
 
 def day(case: Case) -> str | None:
+    """The first day of the best reading as eight digits."""
     start = case.incident.date.start
     return start.replace("-", "") if start else None
 

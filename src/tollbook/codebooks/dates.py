@@ -31,6 +31,7 @@ class Stretch:
 
     @property
     def best_days(self) -> int:
+        """How many days the best reading covers."""
         return (self.end - self.start).days + 1
 
     @property

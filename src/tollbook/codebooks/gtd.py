@@ -16,7 +16,7 @@ from tollbook.codebooks.common import land_column
 from tollbook.codebooks.dates import stretch_of
 from tollbook.codebooks.gtd_attack import attack_types, groups
 from tollbook.codebooks.gtd_tables import durative
-from tollbook.codebooks.gtd_targets import arm_column, nationality, target_column
+from tollbook.codebooks.gtd_targets import arms, nationality, nth_column, targets
 from tollbook.codebooks.narrative import story
 from tollbook.codebooks.sides import sides_of
 from tollbook.export.columns import number
@@ -87,6 +87,7 @@ def extended(case: Case) -> int:
 
 
 def resolution(case: Case) -> str | None:
+    """The last day of what went on for more than a day, as month, day and year."""
     found = stretch_of(case)
     return _american(found.end) if found and extended(case) else None
 
@@ -113,6 +114,7 @@ def city(case: Case) -> str:
 
 
 def vicinity(case: Case) -> int:
+    """1 where it happened near the city named, 0 in it, -9 where only an area is known."""
     place = case.incident.location
     if place is None or place.precision in ("admin1", "country", "unknown"):
         return -9
@@ -128,6 +130,7 @@ def place_note(case: Case) -> str | None:
 
 
 def summary(case: Case) -> str:
+    """The record in our words behind the day, ``00/00/0000`` where it is not known to the day."""
     found = stretch_of(case)
     lead = _american(found.start) if found and found.best_days == 1 else "00/00/0000"
     return story(case, opening=f"{lead}: ")
@@ -183,12 +186,12 @@ def _columns() -> Iterator[tuple[str, Callable[[Case], Value]]]:
         yield f"gtd.attack{n}", _nth(attack_types, n - 1)
         yield f"gtd.group{n}", _nth(groups, n - 1)
         for field in ("type", "subtype", "corp", "name"):
-            yield f"gtd.target{n}.{field}", target_column(field, n - 1)
+            yield f"gtd.target{n}.{field}", nth_column(targets, field, n - 1)
         yield f"gtd.nationality{n}", nationality("gtd", n - 1)
         yield f"gtd.nationality{n}.name", nationality("gtd_name", n - 1)
     for n in (1, 2, 3, 4):
         for field in ("type", "subtype"):
-            yield f"gtd.weapon{n}.{field}", arm_column(field, n - 1)
+            yield f"gtd.weapon{n}.{field}", nth_column(arms, field, n - 1)
     for part in ("year", "month", "day"):
         yield f"gtd.{part}", _date_part(part)
     for field in ("gtd", "gtd_name", "gtd_region"):

@@ -23,6 +23,8 @@ _OWNED: Final[dict[str, int]] = {"military": 35, "external": 35, "police": 23}  
 
 
 class Target(NamedTuple):
+    """One target of GTD's three: its codes and words, and the country it belongs to."""
+
     subtype: int | None
     type: int
     corp: str | None
@@ -124,9 +126,11 @@ def _by_who(side: Side, incident: Incident) -> int | None:
     return None
 
 
-def target_column(field: str, index: int) -> Callable[[Case], Value]:
+def nth_column(items: Callable[[Case], tuple[object, ...]], field: str, index: int) -> Callable[[Case], Value]:
+    """A rule that gives one ``field`` of the item at ``index``, None where a case has fewer."""
+
     def column(case: Case) -> Value:
-        found = targets(case)
+        found = items(case)
         value: Value = getattr(found[index], field) if index < len(found) else None
         return value
 
@@ -134,6 +138,9 @@ def target_column(field: str, index: int) -> Callable[[Case], Value]:
 
 
 def nationality(field: str, index: int) -> Callable[[Case], Value]:
+    """A rule that gives one ``field`` of the country of the target at ``index``: where it has none of its own, of the
+    country where it was struck; None for an unknown target."""
+
     def column(case: Case) -> Value:
         found = targets(case)
         if index >= len(found) or found[index].type == UNKNOWN:
@@ -148,6 +155,8 @@ def nationality(field: str, index: int) -> Callable[[Case], Value]:
 
 @dataclass(frozen=True, slots=True)
 class Arm:
+    """One weapon of GTD's four: the codes of its type and subtype."""
+
     type: int
     subtype: int | None
 
@@ -178,17 +187,9 @@ def _arm(code: str) -> Arm:
 
 
 def weapon_detail(case: Case) -> str | None:
+    """All weapons in plain words, with their numbers."""
     told = [
         f"{weapon_words(w.type)} ({number(w.low, w.high)})" if w.low and w.high != 1 else weapon_words(w.type)
         for w in case.incident.weapons
     ]
     return "; ".join(dict.fromkeys(told)) or None
-
-
-def arm_column(field: str, index: int) -> Callable[[Case], Value]:
-    def column(case: Case) -> Value:
-        found = arms(case)
-        value: Value = getattr(found[index], field) if index < len(found) else None
-        return value
-
-    return column

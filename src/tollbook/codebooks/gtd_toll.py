@@ -50,24 +50,29 @@ def _killed(case: Case) -> int | None:
 
 
 def killed_attackers(case: Case) -> int | None:
+    """How many of the side that acted died; 0 where nobody died, None where it isn't told."""
     found = case.once("gtd.attackers", attackers_killed)
     return 0 if found is None and killed(case) == 0 else found
 
 
 def wounded(case: Case) -> int | None:
+    """How many were wounded, None where it isn't told."""
     return case.once("gtd.wounded", lambda c: _sum(c, _WOUNDED, note=True))
 
 
 def wounded_attackers(case: Case) -> int | None:
+    """How many of the side that acted were wounded; 0 where nobody was."""
     found = _sum(case, _ATTACKERS_WOUNDED)
     return 0 if found is None and wounded(case) == 0 else found
 
 
 def americans_killed(case: Case) -> int | None:
+    """How many citizens of the United States died; 0 where nobody did."""
     return _americans(case, "killed", killed(case))
 
 
 def americans_wounded(case: Case) -> int | None:
+    """How many citizens of the United States were wounded; 0 where nobody was."""
     return _americans(case, "wounded", wounded(case))
 
 
@@ -86,11 +91,13 @@ def _americans(case: Case, outcome: str, everyone: int | None) -> int | None:
 
 
 def captured_attackers(case: Case) -> int:
+    """How many of the side that acted were captured, -99 where it isn't told."""
     found = _sum(case, _ATTACKERS_CAPTURED)
     return -99 if found is None else found
 
 
 def hostage_taking(case: Case) -> int:
+    """1 where hostages were taken or people kidnapped, else 0."""
     return int(bool(HOSTAGES & set(attack_types(case))))
 
 
@@ -118,6 +125,7 @@ def damaged(case: Case) -> int:
 
 
 def damage_words(case: Case) -> str | None:
+    """What was hit and what became of it, in our words."""
     told = (
         f"{d.outcome}: {d.object}" + (f" ({number(d.low, d.high)})" if d.low is not None and d.high != 1 else "")
         for d in case.incident.damage

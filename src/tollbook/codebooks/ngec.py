@@ -16,6 +16,7 @@ from tollbook.model import Actor, Evidence, Incident
 
 
 def ngec_id(case: Case) -> str:
+    """The event's id: day, record id and type, as NGEC joins them."""
     return f"{case.incident.date.start}-{case.incident.id}_{type_(case)}_R"
 
 

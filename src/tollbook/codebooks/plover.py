@@ -78,15 +78,18 @@ def small_arms(incident: Incident) -> bool:
 
 
 def type_(case: Case) -> str | None:
+    """The first event type, None where PLOVER has none."""
     found = events(case)
     return found[0][0] if found else None
 
 
 def modes(case: Case) -> Value:
+    """The modes of all types, none left out."""
     return [mode for _, mode in events(case) if mode is not None]
 
 
 def quad(case: Case) -> Value:
+    """The quadrant of the first type."""
     return _table("quad").get(type_(case))
 
 
@@ -101,6 +104,7 @@ def intensity(case: Case) -> float | None:
 
 
 def contexts(case: Case) -> Value:
+    """The contexts that apply: military, legal, peacekeeping, cbrn, crime."""
     sides = sides_of(case)
     everyone = [*sides.initiators, *sides.opponents]
     kinds = {case.incident.event_type, *case.incident.other_types}
@@ -194,10 +198,12 @@ def _entities(sides: tuple[Side, ...], case: Case) -> Value:
 
 
 def actors(case: Case) -> Value:
+    """Those that acted, as PLOVER's entities."""
     return _entities(acting(case), case)
 
 
 def recipients(case: Case) -> Value:
+    """Those acted upon, as PLOVER's entities."""
     return _entities(acted_upon(case), case)
 
 
@@ -238,6 +244,7 @@ def place(case: Case) -> Value:
 
 
 def city(case: Case) -> str | None:
+    """The settlement where it happened or near which it did; None where only an area or site is known."""
     where = case.incident.location
     return where.name if where is not None and where.precision in ("settlement", "near") else None
 

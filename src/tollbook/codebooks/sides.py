@@ -67,6 +67,7 @@ class Side:
 
     @property
     def armed(self) -> bool:
+        """Whether its kind bears arms."""
         return self.kind in ARMED
 
     @property
@@ -96,6 +97,7 @@ class Sides:
 
     @property
     def initiator(self) -> Side | None:
+        """The first that acted, None where nobody is named."""
         return self.initiators[0] if self.initiators else None
 
 

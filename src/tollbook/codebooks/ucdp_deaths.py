@@ -34,6 +34,7 @@ class Deaths:
 
     @property
     def best(self) -> int:
+        """The best estimate of all dead."""
         return self.a + self.b + self.civilians + self.unknown
 
 

@@ -55,6 +55,7 @@ def _two_sided(actor: Side, enemy: Side) -> Dyad | None:
 
 
 def of_state(side: Side) -> bool:
+    """Whether a side acts for a state: its government and forces, or a foreign force of a known country."""
     return side.kind in _STATE or (side.kind == "external" and bool(side.actor and side.actor.country))
 
 

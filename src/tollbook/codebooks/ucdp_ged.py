@@ -34,31 +34,37 @@ def possible_deaths(case: Case) -> int:
 
 
 def type_of_violence(case: Case) -> int | None:
+    """1 state-based, 2 non-state, 3 one-sided; None where no dyad can be named."""
     dyad = dyad_of(case)
     return dyad.violence if dyad else None
 
 
 def side_a(case: Case) -> str | None:
+    """The first side of the dyad: the state, where there is one."""
     dyad = dyad_of(case)
     return side_name(dyad.a) if dyad else None
 
 
 def side_b(case: Case) -> str | None:
+    """The second side of the dyad; ``Civilians`` where violence was one-sided."""
     dyad = dyad_of(case)
     return side_name(dyad.b) if dyad else None
 
 
 def dyad_name(case: Case) -> str | None:
+    """Both sides with a dash between them."""
     dyad = dyad_of(case)
     return f"{side_name(dyad.a)} - {side_name(dyad.b)}" if dyad else None
 
 
 def gwno_a(case: Case) -> int | None:
+    """The first side's Gleditsch-Ward number, where it is a state."""
     dyad = dyad_of(case)
     return _gwno(dyad.a) if dyad else None
 
 
 def gwno_b(case: Case) -> int | None:
+    """The second side's Gleditsch-Ward number, where it is a state."""
     dyad = dyad_of(case)
     return _gwno(dyad.b) if dyad and dyad.b else None
 
@@ -86,16 +92,19 @@ def date_prec(case: Case) -> int | None:
 
 
 def date_start(case: Case) -> str | None:
+    """The first day that remains possible, at midnight."""
     found = stretch_of(case)
     return f"{found.earliest.isoformat()} 00:00:00.000" if found else None
 
 
 def date_end(case: Case) -> str | None:
+    """The last day that remains possible, at midnight."""
     found = stretch_of(case)
     return f"{found.latest.isoformat()} 00:00:00.000" if found else None
 
 
 def year(case: Case) -> int | None:
+    """The year of the first day that remains possible."""
     found = stretch_of(case)
     return found.earliest.year if found else None
 
@@ -112,6 +121,7 @@ def where_prec(case: Case) -> int | None:
 
 
 def geom_wkt(case: Case) -> str | None:
+    """The point in well-known text, to a millionth of a degree: ``POINT (43.13 36.34)``."""
     place = case.incident.location
     if place is None or place.latitude is None or place.longitude is None:
         return None

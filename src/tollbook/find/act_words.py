@@ -41,10 +41,12 @@ def phrase(noun: Token) -> list[Token]:
 
 
 def objects(preposition: Token) -> list[Token]:
+    """The nouns that a preposition governs; a verb is none ("on entering the town")."""
     return [c for c in preposition.children if c.dep_ in ("pobj", "obj") and c.pos_ != "VERB"]
 
 
 def is_passive(verb: Token) -> bool:
+    """Whether the subject of a verb is whom its act was done to: "two men were shot", "two men shot by guards"."""
     if is_predicate(verb):
         return True
     if verb.tag_ != "VBN":
@@ -121,6 +123,7 @@ def through_relative(token: Token) -> Token:
 
 
 def conjuncts(noun: Token) -> list[Token]:
+    """A noun and all that are listed with it, in text order: "a mayor, his driver and two guards"."""
     found = [noun]
     for child in noun.children:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):

@@ -157,6 +157,7 @@ def plain_noun(seen: Seen, i: int) -> Noun | None:
 
 
 def unit_noun(seen: Seen, i: int) -> Noun | None:
+    """The noun for a body or building that ends at a token: "patrol", "police station"."""
     return ("unit", seen.units[i][1]) if i in seen.units else None
 
 

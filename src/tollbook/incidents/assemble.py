@@ -113,6 +113,7 @@ class _Writer:
     def write(
         self, draft: Draft, identity: str, groups: tuple[str, ...], lone: tuple[TollMention, ...] = ()
     ) -> Incident:
+        """One incident, with ``identity`` as its id; ``lone`` are tolls of a group of which it is the only member."""
         reading = self._findings.reading
         book = EvidenceBook(reading)
         open_fields: list[Unresolved] = []
