@@ -122,6 +122,11 @@ class Reading:
     case: Case = "mixed"
 
     @property
+    def is_claim(self) -> bool:
+        """Whether the report is an armed group's own account of what it did."""
+        return self.report.source.kind == "armed_group"
+
+    @property
     def skipped(self) -> int:
         """How many sentences the gate skipped."""
         return sum(s.doc is None for s in self.sentences)

@@ -41,7 +41,7 @@ class ActFinder:
     def find(self, reading: Reading, counts: tuple[CountMention, ...]) -> tuple[ActMention, ...]:
         """All acts of a report, in text order."""
         found: list[ActMention] = []
-        claims = reading.report.source.kind == "armed_group"
+        claims = reading.is_claim
         for sentence in reading.sentences:
             if sentence.doc is not None:
                 stated = [
@@ -56,7 +56,7 @@ class ActFinder:
     def _act(
         self, trigger: Trigger, sentence: Sentence, reading: Reading, counts: tuple[CountMention, ...]
     ) -> ActMention:
-        entry, claims = trigger.entry, reading.report.source.kind == "armed_group"
+        entry, claims = trigger.entry, reading.is_claim
         occurrences = _occurrences(trigger, sentence, counts)
         assertion = self._assertion.assess(sentence, trigger.head, reading)
         if assertion.reason == "court" and entry.outcome == "killed" and claims:

@@ -88,7 +88,7 @@ class Fields:
 
     def read(self, act: Token, verdict: Verdict, sentence: Sentence, reading: Reading) -> tuple[Cue, str] | None:
         """The cue and the reason why an act of a sentence is none of the report's incidents; None where it may be."""
-        if reading.report.source.kind == "armed_group":
+        if reading.is_claim:
             return None
         if self._at[0] is not reading or self._at[1] != sentence.section:
             self._at = (reading, sentence.section, self._opened(sentence.section, reading))

@@ -91,7 +91,7 @@ class General:
         """Whether a passage tells of old times: only old years in it, or an act told aside in a look back."""
         if self._cues.text("when", act.doc):
             return False
-        if reading.report.source.kind == "armed_group":
+        if reading.is_claim:
             # A digest dates by days without a year: a year that a later sentence names says nothing of those before.
             start = passage.find(act.doc.text.strip())
             passage = passage[: max(start, 0)] if not _OWN_DAY.match(act.doc.text) else ""
@@ -135,7 +135,7 @@ def is_old(passage: str, reading: Reading) -> bool:
 def _parted(act: Token, cue: Token, reading: Reading) -> bool:
     """Whether a claim adds a total up behind a semicolon: "... a post; the death toll of the two exceeded 9"."""
     between = act.doc[act.i : cue.i]
-    return reading.report.source.kind == "armed_group" and any(t.text == ";" for t in between)
+    return reading.is_claim and any(t.text == ";" for t in between)
 
 
 def _clause_of(token: Token) -> Token:

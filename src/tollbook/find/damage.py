@@ -47,7 +47,7 @@ class DamageFinder:
     def find(self, reading: Reading, counts: tuple[CountMention, ...] = ()) -> tuple[DamageMention, ...]:
         """All damage told in a report, in text order."""
         found: list[DamageMention] = []
-        claim = reading.report.source.kind == "armed_group"
+        claim = reading.is_claim
         last_strike, paragraph = -_REACH - 1, -1
         at = -1
         told: str | None = None  # in a claim the vehicle last told of, for "it" in the next sentence

@@ -50,7 +50,7 @@ class NameReader:
         stretches = [
             part for run in self._runs(text, words) for piece in _parted(run, ends) for part in self._at(text, piece)
         ]
-        claim = reading.report.source.kind == "armed_group"
+        claim = reading.is_claim
         bodies = [Span(*body.span()) for body in _BODY_FOR.finditer(text)]
         stretches = [run for run in stretches if not _is_covered(span_of(run), bodies)]
         names = share_frames(text, [n for run in stretches for n in self._names(text, run, claim=claim)])

@@ -182,7 +182,7 @@ def _unnamed_headings(
 ) -> Iterator[PlaceMention]:
     """Headings run into a digest's text, and those that name a declared province alone, in which no name was seen: the
     group's own name of a province."""
-    if reading.report.source.kind != "armed_group":
+    if not reading.is_claim:
         return
     run_in = {s.heading for s in reading.layout.sections if s.kind == "run_in"}
     for heading in reading.layout.headings:

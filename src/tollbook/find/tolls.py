@@ -101,7 +101,7 @@ class TollFinder:
                 found.append(told)
         found = [t for t in found if not _is_summed_up(t, found)]
         running = self._context.running(scene)
-        claim = reading.report.source.kind == "armed_group"
+        claim = reading.is_claim
         lines: list[Line] = []
         for reads in found:
             elsewhere = reads.telling == "told" and self._is_elsewhere(sentence, reads, reading)
@@ -128,7 +128,7 @@ class TollFinder:
         found = [self._assertion.assess(sentence, token, reading) for token in telling]
         if told.outcomes == ("killed_or_wounded",) and any(a.status == "denied" for a in found):
             return True  # "reports that civilians were harmed are untrue": no word of an act, so no denied one either
-        own_court = reading.report.source.kind == "armed_group"  # "a man convicted of spying was put to death"
+        own_court = reading.is_claim  # "a man convicted of spying was put to death"
         return any(not a.told and a.reason in _ELSEWHERE and not (own_court and a.reason == "court") for a in found)
 
     def _read(self, scene: Scene, group: tuple[tuple[Trigger, ...], ...]) -> Told | None:

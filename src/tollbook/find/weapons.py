@@ -69,7 +69,7 @@ class WeaponFinder:
     def find(self, reading: Reading, counts: tuple[CountMention, ...] = ()) -> tuple[WeaponMention, ...]:
         """All weapons named in a report, in text order; ``used`` tells those that were used."""
         found: list[WeaponMention] = []
-        claim = reading.report.source.kind == "armed_group"
+        claim = reading.is_claim
         for sentence in reading.sentences:
             if sentence.doc is not None:
                 found.extend(self._in_sentence(sentence, sentence.doc, counts, claim=claim))

@@ -39,7 +39,7 @@ class Participant:
 
 def is_claim(findings: Findings) -> bool:
     """Whether the report is an armed group's own account."""
-    return findings.reading.report.source.kind == "armed_group"
+    return findings.reading.is_claim
 
 
 def struck(

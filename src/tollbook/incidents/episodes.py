@@ -142,13 +142,13 @@ class EpisodeCutter:
                 continue
             acts = tuple(a for a in findings.acts if a.sentence == sentence.index)
             episodes.extend(self._of_sentence(sentence, acts, findings))
-        claim = findings.reading.report.source.kind == "armed_group"
+        claim = findings.reading.is_claim
         text = findings.reading.text
         return tuple(e for e in episodes if e.acts or e.tolls or e.damage or (not claim and _tells_means(e, text)))
 
     def _of_sentence(self, sentence: Sentence, acts: tuple[ActMention, ...], findings: Findings) -> list[Episode]:
         text = findings.reading.text
-        claim = findings.reading.report.source.kind == "armed_group"
+        claim = findings.reading.is_claim
         told = _without_joint([a for a in acts if a.assertion.told], sentence.span.start, text, claim=claim)
         places, dates = _places(sentence, told, findings), _dates(sentence, findings)
         aside = None if claim else told_aside(sentence, tuple(told), findings)
@@ -190,7 +190,7 @@ class EpisodeCutter:
         """What a sentence's first words, and in a claim the adverb beside its first act, say of it. Harm alone,
         without day or place (``bare``), that befell somebody "also" came of what was told."""
         text = findings.reading.text
-        claim = findings.reading.report.source.kind == "armed_group"
+        claim = findings.reading.is_claim
         names = [name for name, cue in self._cues.items() if cue.match(span.of(text))]
         if "new" in names or (not claim and answers_fire(span.of(text))):
             return "new"
@@ -209,7 +209,7 @@ def _places(sentence: Sentence, told: list[ActMention], findings: Findings) -> l
     """Where what a sentence tells was: without those places that only say of a speaker, or in a claim of a place or
     body, where or which it is."""
     text = findings.reading.text
-    claim = findings.reading.report.source.kind == "armed_group"
+    claim = findings.reading.is_claim
     places = [p for p in inside(findings.places, sentence.span) if p.scope == "text" and is_where(p, findings)]
     spoken = speakers_words(sentence)
     places = [p for p in places if not any(s.covers(p.span) for s in spoken)]
@@ -227,7 +227,7 @@ def _dates(sentence: Sentence, findings: Findings) -> list[Dated]:
     """When what a sentence tells was: in other reports than claims without the days of somebody's past, or on which
     only a toll rose."""
     dates = [d for d in inside(findings.dates, sentence.span) if d.scope in ("text", "heading")]
-    if findings.reading.report.source.kind == "armed_group":
+    if findings.reading.is_claim:
         return dates
     start, text = sentence.span.start, findings.reading.text
     return [d for d in dates if not (of_their_past(d, start, text) or of_the_rise(d, start, text))]

@@ -49,7 +49,7 @@ class Means:
 
     def used(self, draft: Draft, reading: Reading) -> tuple[WeaponMention, ...]:
         """The weapons used: those the words say were, and those that an act names as its means."""
-        claim = reading.report.source.kind == "armed_group"
+        claim = reading.is_claim
         means = [x.span for a in draft.acts for x in a.arguments if x.role == "means" or x.rule == "acts.agent"]
         if claim:  # "a car bomb struck their gathering"
             means += [x.head for a in draft.acts for x in a.arguments if x.rule == "acts.subject"]
@@ -70,7 +70,7 @@ class Means:
         """``weapons`` with those that the acts of a claim imply ("opened fire": a firearm), and the wider types of
         rocket launchers and machine guns. In reports by others shooting tells of a firearm and an air strike of what
         flew it; the rest they leave unsaid."""
-        if reading.report.source.kind != "armed_group":
+        if not reading.is_claim:
             return (*weapons, *self._flown(weapons, acts, event_type), *_shot(weapons, acts))
         wider = [
             dataclasses.replace(w, type=parent, interval=None, rule=f"{w.rule}+means.wider")

@@ -83,7 +83,7 @@ class DateScopes:
     def tells_when_said(self, mention: DateMention) -> bool:
         """Whether a claim's day of reporting is that which its next words count from: "reported on the 12th of Safar
         that a patrol had been hit the day before"."""
-        claim = self._reading.report.source.kind == "armed_group"
+        claim = self._reading.is_claim
         return claim and mention.said and mention.expression.kind == "calendar" and mention.expression.day is not None
 
     def opens_entry(self, span: Span) -> bool:
@@ -138,9 +138,7 @@ class DateScopes:
             return False
         alone = [at for at in self._starts if self._first <= at < line] == [start]
         before = self._text[self._first : start].rstrip()
-        says = self._reading.report.source.kind == "armed_group" or any(
-            m.span.of(self._text).lower() in _WRITTEN_ON for m in self._mentions
-        )
+        says = self._reading.is_claim or any(m.span.of(self._text).lower() in _WRITTEN_ON for m in self._mentions)
         return (
             alone
             and says

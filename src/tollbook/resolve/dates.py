@@ -55,7 +55,7 @@ class DateResolver:
         published = _iso_day(reading.report.source.published)
         frame = self._opening_frame(mentions, published)
         source = reading.report.source
-        frame = replace(frame, source_month_first=self._orders.of(source), digest=source.kind == "armed_group")
+        frame = replace(frame, source_month_first=self._orders.of(source), digest=reading.is_claim)
         resolved, opened = self._walk(mentions, reading.text, scopes, _State(frame))
         if scopes.opens_late(opened):  # what the report says of its own day also colours the dates before it
             resolved, _ = self._walk(mentions, reading.text, scopes, _State(frame, opened=opened))

@@ -68,7 +68,7 @@ class DeclaredProvinces:
         """Whether a paragraph of an armed group's report opens with a province, and a sentence behind it: "Sabra
         Province Recruits were waiting ..."."""
         start, end = mention.span
-        if reading.report.source.kind != "armed_group" or mention.parts[-1].kind != "admin1" or len(mention.parts) > 1:
+        if not reading.is_claim or mention.parts[-1].kind != "admin1" or len(mention.parts) > 1:
             return False
         opens = start == 0 or reading.text[start - 1] == "\n"
         return opens and _SENTENCE_BEHIND.match(reading.text, end) is not None
@@ -94,10 +94,10 @@ class DeclaredProvinces:
     def _entry(self, mention: PlaceMention, reading: Reading) -> DeclaredEntry | None:
         """The entry that a mention names, at the report's time; the one spelled just so before others."""
         part = mention.parts[-1]
-        alone = mention.scope == "heading" and part.kind is None and reading.report.source.kind == "armed_group"
+        alone = mention.scope == "heading" and part.kind is None and reading.is_claim
         if (part.kind != "admin1" and not alone) or len(mention.parts) > 2:
             return None  # "Sinai: on the 4th" heads a digest's part as "Sinai Province" does
-        if mention.scope != "heading" and reading.report.source.kind != "armed_group":
+        if mention.scope != "heading" and not reading.is_claim:
             return None
         day = reading.report.source.published or ""
         entries = [entry for key in keys(part.name) for entry in self._entries.get(key, ())]
