@@ -340,7 +340,7 @@ GENERAL = [
     ),
     (
         "A T-72 tank was hit by a guided missile and burned.",
-        ["1 T-72 tank engaged"],
+        ["1 T-72 tank destroyed"],
     ),
     (
         "An oil pipeline was blown up near the village.",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from tollbook.find.assertion import AssertionReader
-from tollbook.find.damage_clauses import auxiliary, is_inside, is_told, stands_behind, subject_of
+from tollbook.find.damage_clauses import auxiliary, is_told
+from tollbook.find.damage_governed import governed
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import DamageLexicon, ObjectLexicon, Scope, Trigger
 from tollbook.find.damage_phrases import Item
@@ -26,7 +27,6 @@ _VAGUE = re.compile(
 )
 _DOZENS = re.compile(r"\d|dozen|score|hundred|thousand", re.IGNORECASE)
 _MOVING = frozenset(("vehicle", "aircraft", "vessel"))
-_ANOTHER = frozenset(("another", "others", "second", "third", "fourth"))
 _WORSE = ("engaged", "damaged", "destroyed")  # each may be told of what the one before was
 _NEAR = 200  # characters on which a report goes on about one thing
 _REACH = 3  # sentences back: a release goes on telling strikes as "they" or "the partners"
@@ -125,7 +125,7 @@ class DamageFinder:
             for choice in (trigger, *self._verbs.all_at(doc[trigger.start], scopes)):
                 items = [
                     i
-                    for i in _items(doc, choice, reader, triggers)
+                    for i in governed(doc, choice, reader, triggers)
                     if _adds(doc, i, choice, found, taken) and _fits(doc, i, choice, again=bool(found))
                 ]
                 if items:
@@ -136,8 +136,8 @@ class DamageFinder:
                     continue
                 if item.number is not None and item.number.high == 0:
                     continue
-                before = found[-1].object if found and doc[item.head].lower_ in STANDS_FOR else None
-                if item.entry is not None or doc[item.head].lower_ not in STANDS_FOR or before:
+                before = found[-1].object if found and _stands_for(doc, item) else None
+                if item.entry is not None or not _stands_for(doc, item) or before:
                     taken[item.head] = len(found)
                     found.append(_mention(sentence, doc, choice, item, before))
         return found
@@ -170,7 +170,12 @@ def _adds(doc: Doc, item: Item, trigger: Trigger, found: list[DamageMention], ta
 def _fits(doc: Doc, item: Item, trigger: Trigger, *, again: bool) -> bool:
     """Whether the words of a trigger are said of such a thing, or of "two others" after things named before."""
     kinds = trigger.entry.kinds
-    return not kinds or item.kind in kinds or (again and doc[item.head].lower_ in STANDS_FOR)
+    return not kinds or item.kind in kinds or (again and _stands_for(doc, item))
+
+
+def _stands_for(doc: Doc, item: Item) -> bool:
+    """Whether an item is a word or number alone for the thing named before: "two others", "four"."""
+    return item.entry is None and (doc[item.head].lower_ in STANDS_FOR or item.core == item.head)
 
 
 def _is_open(count: CountMention, text: str) -> bool:
@@ -179,95 +184,6 @@ def _is_open(count: CountMention, text: str) -> bool:
     if _DOZENS.search(words):
         return False
     return _VAGUE.search(words) is not None or (count.interval.high is None and count.modifier == "plural")
-
-
-def _items(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigger, ...]) -> tuple[Item, ...]:
-    """The things a trigger governs, wherever its shape puts them."""
-    end = trigger.tail[0] if trigger.tail else len(doc)
-    counted = trigger.start - 1
-    if trigger.modifier and counted >= 0:
-        return reader.items(counted, end)
-    if trigger.owned:
-        meant = reader.last_before(trigger.start, plural=doc[trigger.start].lower_ == "their")
-        return () if meant is None else (meant,)
-    if trigger.noun:
-        return reader.items(trigger.end, end)
-    verb = doc[trigger.start]
-    opens = not trigger.start or doc[trigger.start - 1].text in ".;:,"
-    if opens and verb.tag_ == "VBN" and trigger.end < end and doc[trigger.end].lower_ in ("were", "was"):
-        return reader.items(trigger.end + 1, end)  # "hauled away were two guns and a lorry"
-    meant = _pronoun(doc, trigger, reader)
-    if meant is not None:
-        return (meant,)
-    passive = auxiliary(verb)
-    if trigger.entry.shape == "subject":
-        return _before(doc, trigger, passive or verb, reader, triggers)
-    if passive is not None:
-        return (*_before(doc, trigger, passive, reader, triggers), *_beside(doc, trigger, reader))
-    if trigger.entry.shape == "nominal" or verb.tag_ != "VBN" or not trigger.tail:
-        found = reader.items(trigger.end, end)
-        if found or verb.tag_ not in ("VBN", "VBD"):
-            return found
-    if not stands_behind(doc, trigger):
-        return ()
-    apart = doc[verb.i - 1].text == "," and verb.tag_ == "VBN" and verb.i > 1  # "a lorry, destroyed by a mine"
-    return _before(doc, trigger, doc[verb.i - 1] if apart else verb, reader, triggers)
-
-
-def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> Item | None:
-    """The thing that "it" stands for: "hit a lorry, destroying it", "a lorry, which was destroyed"."""
-    verb = doc[trigger.start]
-    after = doc[trigger.end].lower_ if trigger.end < len(doc) else ""
-    if after in ("it", "them", "both"):
-        return reader.last_before(trigger.start, trigger.entry.kinds, plural=after != "it")
-    passive = auxiliary(verb)
-    before = doc[passive.i - 1] if passive is not None and passive.i else None
-    if passive is None or before is None or before.lower_ not in ("it", "which", "they", "that"):
-        return None
-    if before.i and before.nbor(-1).lower_ == "of":  # "three houses, two of which were burned"
-        return None
-    several = passive.lower_ in ("were", "are", "have")
-    return reader.last_before(before.i, trigger.entry.kinds, plural=several, near=before.lower_ in ("which", "that"))
-
-
-def _beside(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
-    """What a passive adds behind it: "the post was burned, along with five motorcycles"."""
-    at = trigger.tail[1] if trigger.tail else trigger.end
-    at += at < len(doc) and doc[at].text == ","
-    words = [t.lower_ for t in doc[at : at + 2]]
-    return reader.items(at + 2, len(doc)) if words in (["along", "with"], ["together", "with"]) else ()
-
-
-def _before(
-    doc: Doc, trigger: Trigger, stop: Token, reader: ItemReader, triggers: tuple[Trigger, ...]
-) -> tuple[Item, ...]:
-    """The list that ends just before ``stop``, within the clause."""
-    verb = doc[trigger.start]
-    start = first = max((t.end for t in triggers if t.end <= stop.i and t.start != verb.i), default=0)
-    for at in range(stop.i - 1, start - 1, -1):
-        if doc[at].text in ";:." or doc[at].lower_ in ("that", "which", "where", "when", "while", "but", "and so"):
-            start = at + 1
-            break
-    subject = subject_of(verb, first, stop)
-    starts = [subject.left_edge.i] if subject is not None and subject.left_edge.i >= first else []
-    if starts and (further := reader.list_before(starts[0], start, stop.i)) is not None:
-        starts = [further, *starts]
-    for at in (*starts, *range(start, stop.i)):
-        items = reader.items(at, stop.i)
-        while len(items) > 1 and doc[items[0].head].dep_ == "dobj" and doc[items[0].head].head.i != verb.i:
-            items = items[1:]  # "attacked a post and two huts were burned"
-        if items and items[-1].end >= stop.i and not is_inside(items[0], subject):
-            bearer = reader.bearer(items[0])  # "a pickup mounted with a gun was seized"
-            return items if bearer is None else (bearer, *items[1:])
-    if subject is not None and subject.lower_ in _ANOTHER:  # "a lorry was taken, another was burned"
-        return (reader.stand_in(subject),)
-    if subject is None or not starts or not (subject.dep_ == "nsubjpass" or trigger.entry.shape == "subject"):
-        return ()
-    named = {
-        subject.i,
-        *(t.i for t in subject.conjuncts),
-    }  # "a mast, which stood on the hill, was burned", "the school in Tal Marj, a village near by, was burned"
-    return tuple(i for i in reader.items(starts[0], stop.i) if i.head in named and i.entry is not None)
 
 
 def _mention(sentence: Sentence, doc: Doc, trigger: Trigger, item: Item, name: str | None) -> DamageMention:

@@ -8,8 +8,9 @@ from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_phrases import Item
 
 # What may follow a participle that stands behind its noun: "one vehicle damaged near the bridge".
-_BESIDE = frozenset(("by", "in", "and", "at", "near", "during", "on"))
+_BESIDE = frozenset(("as", "by", "in", "and", "at", "near", "during", "on"))
 _BEHIND = _BESIDE | frozenset(("with", "after", "before", "together", "along", "to", "inside", "outside", "when"))
+_PAST_ONLY = frozenset(("came", "went", "fell", "blew", "took", "tore", "broke", "drove"))
 _IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "should", "can", "must"))
 _CARRY_THROUGH = frozenset(
     ("manage", "able", "succeed", "go", "proceed", "begin", "continue", "start", "come", "help", "lead", "serve")
@@ -36,7 +37,9 @@ def _first_auxiliary(token: Token) -> Token:
 
 def stands_behind(doc: Doc, trigger: Trigger) -> bool:
     """Whether a participle follows its noun: "two bunkers destroyed, one vehicle blown up"."""
-    at = trigger.end if doc[trigger.start].tag_ == "VBN" else trigger.start + 1
+    if doc[trigger.start].lower_ in _PAST_ONLY:
+        return False
+    at = trigger.tail[1] if trigger.tail else trigger.end  # "five lorries taken as booty"
     after = doc[at] if at < len(doc) else None
     behind = _BEHIND if doc[trigger.start].tag_ == "VBN" else _BESIDE
     return after is None or after.text in ",;:.)" or after.lower_ in behind

@@ -31,7 +31,9 @@ Kind = Literal[
 
 _VOWELS = "aeiou"
 # Words that may stand behind the object: "blew a bridge up", "put a gun out of action".
-_PARTICLES = frozenset(("up", "down", "out", "off", "apart", "away", "over", "to", "into", "on", "in", "under"))
+_PARTICLES = frozenset(
+    ("up", "down", "out", "off", "apart", "away", "over", "to", "into", "on", "in", "under", "behind")
+)
 _BEFORE_NOUN = frozenset(("CD", "DT", "JJ", "PRP$", "POS"))
 # What links a noun to the things behind it; "of" where an entry names none.
 _LINKS = frozenset(("to", "on", "of", ":", "were", "was", "included"))

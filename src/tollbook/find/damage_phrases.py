@@ -11,6 +11,7 @@ from tollbook.find.damage_lexicon import Kind, ObjectEntry, ObjectLexicon
 from tollbook.find.damage_numbers import number_of, own_number
 from tollbook.find.damage_words import (
     ARTICLES,
+    CONTAINERS,
     COUNTED_MEASURES,
     HEDGES,
     JOINS,
@@ -129,7 +130,7 @@ class PhraseReader:
             known = self._things.get(self._core_end(stop + 1, stop + 1, end) - 1)
             if known is not None and known.start < stop:  # "line of communication"
                 head, stop = known.end - 1, known.end
-            elif doc[head].lower_ in MEASURES:
+            elif doc[head].lower_ in MEASURES and not self._is_container(at, head):
                 return self._measured(at, head, stop + 1, end)
         for past in range(head, core, -1):
             if doc[past].tag_ == "POS":
@@ -144,6 +145,11 @@ class PhraseReader:
         if entry is None and not (counted and (nounlike or doc[head].lower_ in STANDS_FOR)):
             return None
         return Item(at, core, head, self._skip(stop, end), number, entry)
+
+    def _is_container(self, at: int, head: int) -> bool:
+        """Whether what a thing is measured in can be counted itself: "11 boxes of ammunition"."""
+        numbered = any(own_number(t) is not None for t in self._doc[at:head])
+        return numbered and self._doc[head].lower_ in CONTAINERS and head in self._things
 
     def _skip(self, at: int, end: int) -> int:
         """Past what belongs to an item behind its noun: "in ISIL hands", "used for storage", "(two)"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from tollbook.find.damage_lexicon import Kind
@@ -55,6 +57,43 @@ class ReferringReader(PhraseReader):
         number = 1 if head.lower_ != "others" else None if before is None else own_number(before)
         interval = None if number is None else Interval(low=number, high=number)
         return Item(head.i, head.i, head.i, head.i + 1, interval, None)
+
+    def number_alone(self, stop: int, first: int) -> Item | None:
+        """A number, or "another", right before ``stop`` for what was named before: "two were burned and four taken"."""
+        at = stop - 1
+        if at > first and self._doc[at].lower_ in ("others", "more"):
+            at -= 1
+        number = 1 if self._doc[at].lower_ == "another" else own_number(self._doc[at])
+        if at < first or number is None or (at and self._doc[at - 1].lower_ not in ("and", ",", ";", "while", "the")):
+            return None
+        return Item(at, at, at, stop, Interval(low=number, high=number), None)
+
+    def numbered(self, at: int, kinds: tuple[Kind, ...]) -> Item | None:
+        """What "three of them" or "another" at ``at`` stands for."""
+        words = [t.lower_ for t in self._doc[at : at + 3]]
+        number = own_number(self._doc[at]) if at < len(self._doc) else None
+        if number is not None and words[1:] == ["of", "them"]:
+            meant = self.last_before(at, kinds, plural=True)
+            return None if meant is None else replace(meant, number=Interval(low=number, high=number))
+        after = self._doc[at + 1] if at + 1 < len(self._doc) else None
+        ends = after is None or after.is_punct or after.pos_ in ("ADP", "CCONJ") or after.lower_ in ("before", "after")
+        if words[:1] == ["another"] and ends:
+            return Item(at, at, at, at + 1, Interval(low=1, high=1), None)
+        return None
+
+    def pair_before(self, stop: int) -> tuple[Item, ...]:
+        """The two things last named that "both" stands for: "on a lorry and a bulldozer, destroying both of them"."""
+        items: list[Item] = []
+        for head in sorted((h for h in self._things if h < stop), reverse=True):
+            found = self.last_before(head + 1, plural=False, near=True)
+            if found is None or found.head != head or found.number != Interval(low=1, high=1):
+                continue
+            items.append(found)
+            if len(items) == 2:
+                break
+        if len(items) < 2 or not any(t.lower_ == "and" for t in self._doc[items[1].end : items[0].start]):
+            return ()
+        return items[1], items[0]
 
     def bearer(self, item: Item) -> Item | None:
         """The vehicle that a weapon is mounted on: "a pickup fitted with a heavy gun"."""

@@ -30,6 +30,7 @@ MEASURES = _set(
     any one  type types kind kinds
     """
 )
+CONTAINERS = _set("boxes crates sacks bags barrels drums cases belts")
 COUNTED_MEASURES = _set("piece pieces item items")
 OPEN = _set(
     """

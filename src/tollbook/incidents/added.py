@@ -20,6 +20,7 @@ _ADDED_THING = re.compile(
 )
 _CLAUSE_END = re.compile(r"[;,]|\.\s|\n")
 _OPENS = 5  # characters from "on" within which the day begins: "on the 7th"
+_THINGS = frozenset(("arson", "looting", "robbery", "sabotage", "weapons_seizure", "hijacking"))
 _OWN = frozenset(("captured", "wounded"))  # what an attack adds to itself: "as well as the capture of two soldiers"
 
 
@@ -41,7 +42,7 @@ def cut_at_added(
         clause = _CLAUSE_END.search(text, after.span.end)  # "the capture and killing of two spies in X": past both
         end = clause.start() if clause else len(text)
         placed = any(after.span.end <= m.span.start < end for m in where)
-        attack = after.event_type is not None and after.outcome not in _OWN
+        attack = after.event_type not in (None, *_THINGS) and after.outcome not in _OWN
         return cut if placed or attack else None
     if after.event_type is None and (after.outcome not in ("killed", "wounded") or after.act == "die"):
         return None

@@ -81,6 +81,8 @@ class Belonging:
             return None
         if self._claim and self._next_claimed(drafts[last], episode):
             return None
+        if self._claim and self._is_spoil(drafts[last], episode):
+            return last
         known = None if self._claim else by_its_means(drafts, episode, self._findings.reading.text)
         if known is not None and self._fits(drafts[known], episode):
             return known
@@ -152,6 +154,16 @@ class Belonging:
             return True
         where = self._places.where(episode)
         return where.own and draft.where_own and named_apart(where.placed, draft.where)
+
+    def _is_spoil(self, draft: Draft, episode: Episode) -> bool:
+        """Whether the next sentence only says what was taken or burned there: "five lorries were taken from them"."""
+        near = episode.sentence - draft.episodes[-1].sentence == 1 and episode.section == draft.episodes[-1].section
+        things = all(a.event_type is None or a.event_type in (*_PROPERTY, "hijacking") for a in episode.acts)
+        doers = {x.head for a in episode.acts for x in a.arguments if x.role == "initiator"}
+        same = all(refers(head, self._findings.reading.text) for head in doers)
+        apart = self._days.when(episode).own or self._places.where(episode).own or episode.cue == "new"
+        same = same and episode.paragraph == draft.episodes[-1].paragraph
+        return near and same and things and bool(episode.damage) and not apart
 
     def _told_of_another(self, draft: Draft, episode: Episode) -> bool:
         """Whether a noun with "the" brings in another attack by its day, place and target: "the town of X witnessed on

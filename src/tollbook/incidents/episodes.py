@@ -45,6 +45,10 @@ _OPERATION = re.compile(
     r"\W*(?:(?:meanwhile|likewise|also),? )?in (?:an?(?:other)?|the same|yet another) (?:\w+ )?operation\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|their|its)\b",
+    re.IGNORECASE,
+)
 _REACH = 40  # characters behind "used" within which the weapon is named
 
 
@@ -111,10 +115,10 @@ def _only_harms(act: ActMention) -> bool:
 def _came_of_it(act: ActMention, text: str) -> bool:
     """Whether an act without a day or place of its own only tells what came of the attack before: "two were also
     killed", "they also seized two vehicles", "they also burned two vehicles"."""
-    if _only_harms(act) or act.event_type in ("weapons_seizure", "looting", "robbery"):
+    if _only_harms(act) or act.event_type in ("weapons_seizure", "looting", "robbery", "hijacking"):
         return True
     burned = [a.span.of(text) for a in act.arguments if a.role in ("target", "other")]
-    counted = all(re.match(r"(?:\d+|two|three|four|five|six|seven|several|a number of|their|its)\b", b) for b in burned)
+    counted = all(_COUNTED.match(b) for b in burned)
     return act.event_type == "arson" and bool(burned) and counted and not any(" of " in b[8:] for b in burned)
 
 

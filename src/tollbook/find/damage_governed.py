@@ -1,0 +1,134 @@
+"""The things that a word of damage governs, wherever its shape puts them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from tollbook.find.damage_clauses import auxiliary, is_inside, stands_behind, subject_of
+from tollbook.find.damage_items import ItemReader
+from tollbook.find.damage_lexicon import Trigger
+from tollbook.find.damage_phrases import Item
+
+_ANOTHER = frozenset(("another", "others", "second", "third", "fourth"))
+_ADDED = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"), ("besides",))
+
+
+def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigger, ...]) -> tuple[Item, ...]:
+    """The things a trigger governs, wherever its shape puts them."""
+    end = trigger.tail[0] if trigger.tail else len(doc)
+    counted = trigger.start - 1
+    if trigger.modifier and counted >= 0:
+        return reader.items(counted, end)
+    if trigger.owned:
+        return _one(reader.last_before(trigger.start, plural=doc[trigger.start].lower_ == "their"))
+    if trigger.noun:
+        return reader.items(trigger.end, end)
+    verb = doc[trigger.start]
+    opens = not trigger.start or doc[trigger.start - 1].text in ".;:,"
+    if opens and verb.tag_ == "VBN" and trigger.end < end and doc[trigger.end].lower_ in ("were", "was"):
+        return reader.items(trigger.end + 1, end)  # "hauled away were two guns and a lorry"
+    meant = _pronoun(doc, trigger, reader)
+    if meant:
+        return meant
+    passive = auxiliary(verb)
+    if trigger.entry.shape == "subject":
+        return _before(doc, trigger, passive or verb, reader, triggers)
+    if passive is not None:
+        return (*_before(doc, trigger, passive, reader, triggers), *_beside(doc, trigger, reader))
+    if trigger.tail and trigger.tail[0] == trigger.end:
+        found = reader.items(trigger.tail[1], len(doc))  # "set ablaze two shops", "took as spoils a lorry"
+        if found:
+            return found
+    if trigger.entry.shape == "nominal" or verb.tag_ != "VBN" or not trigger.tail:
+        found = reader.items(trigger.end, end)
+        if found or not _is_past(verb):
+            return found
+    if not stands_behind(doc, trigger):
+        return ()
+    if (hit := _hit_and(verb)) is not None:
+        return _before(doc, trigger, hit, reader, triggers)
+    apart = doc[verb.i - 1].text == "," and verb.tag_ == "VBN" and verb.i > 1  # "a lorry, destroyed by a mine"
+    found = _before(doc, trigger, doc[verb.i - 1] if apart else verb, reader, triggers)
+    return (*found, *_beside(doc, trigger, reader)) if found else ()
+
+
+def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
+    """The thing that "it" stands for: "hit a lorry, destroying it", "a lorry, which was destroyed"."""
+    verb = doc[trigger.start]
+    after = doc[trigger.end].lower_ if trigger.end < len(doc) else ""
+    if after == "both" and (pair := reader.pair_before(trigger.start)):
+        return pair
+    if after in ("it", "them", "both"):
+        return _one(reader.last_before(trigger.start, trigger.entry.kinds, plural=after != "it"))
+    if (some := reader.numbered(trigger.end, trigger.entry.kinds)) is not None:
+        return (some,)
+    passive = auxiliary(verb)
+    before = doc[passive.i - 1] if passive is not None and passive.i else None
+    if passive is None or before is None or before.lower_ not in ("it", "which", "they", "that"):
+        return ()
+    if before.i and before.nbor(-1).lower_ == "of":  # "three houses, two of which were burned"
+        return ()
+    several = passive.lower_ in ("were", "are", "have")
+    near = before.lower_ in ("which", "that")
+    return _one(reader.last_before(before.i, trigger.entry.kinds, plural=several, near=near))
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb may be a participle: "two lorries gutted" is at times tagged as a present."""
+    return verb.tag_ in ("VBN", "VBD") or (verb.tag_ == "VBP" and verb.lower_.endswith("ed"))
+
+
+def _one(item: Item | None) -> tuple[Item, ...]:
+    return () if item is None else (item,)
+
+
+def _beside(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
+    """What a passive adds behind it: "the post was burned, along with five motorcycles"."""
+    at = trigger.tail[1] if trigger.tail else trigger.end
+    at += at < len(doc) and doc[at].text == ","
+    words = tuple(t.lower_ for t in doc[at : at + 3])
+    added = next((w for w in _ADDED if words[: len(w)] == w), None)
+    return () if added is None else reader.items(at + len(added), len(doc))
+
+
+def _hit_and(verb: Token) -> Token | None:
+    """The passive that a participle without one goes on with: "was hit by a rocket near the hill and burned"."""
+    above = verb.head
+    joined = verb.dep_ == "conj" and verb.i and verb.nbor(-1).lower_ == "and" and above.tag_ in ("VBN", "VBD")
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in verb.children)
+    passive = auxiliary(above) if joined and not own and verb.i - above.i > 1 else None
+    return None if passive is None or any(t.text == ";" for t in verb.doc[above.i : verb.i]) else passive
+
+
+def _before(
+    doc: Doc, trigger: Trigger, stop: Token, reader: ItemReader, triggers: tuple[Trigger, ...]
+) -> tuple[Item, ...]:
+    """The list that ends just before ``stop``, within the clause."""
+    verb = doc[trigger.start]
+    start = first = max((t.end for t in triggers if t.end <= stop.i and t.start != verb.i), default=0)
+    for at in range(stop.i - 1, start - 1, -1):
+        if doc[at].text in ";:." or doc[at].lower_ in ("that", "which", "where", "when", "while", "but", "and so"):
+            start = at + 1
+            break
+    if stop.i == verb.i and (some := reader.number_alone(stop.i, start)) is not None:
+        return (some,)
+    subject = subject_of(verb, first, stop)
+    starts = [subject.left_edge.i] if subject is not None and subject.left_edge.i >= first else []
+    if starts and (further := reader.list_before(starts[0], start, stop.i)) is not None:
+        starts = [further, *starts]
+    for at in (*starts, *range(start, stop.i)):
+        items = reader.items(at, stop.i)
+        while len(items) > 1 and doc[items[0].head].dep_ == "dobj" and doc[items[0].head].head.i != verb.i:
+            items = items[1:]  # "attacked a post and two huts were burned"
+        if items and items[-1].end >= stop.i and not is_inside(items[0], subject):
+            bearer = reader.bearer(items[0])  # "a pickup mounted with a gun was seized"
+            return items if bearer is None else (bearer, *items[1:])
+    if subject is not None and subject.lower_ in _ANOTHER:  # "a lorry was taken, another was burned"
+        return (reader.stand_in(subject),)
+    if subject is None or not starts or not (subject.dep_ == "nsubjpass" or trigger.entry.shape == "subject"):
+        return ()
+    named = {
+        subject.i,
+        *(t.i for t in subject.conjuncts),
+    }  # "a mast, which stood on the hill, was burned", "the school in Tal Marj, a village near by, was burned"
+    return tuple(i for i in reader.items(starts[0], stop.i) if i.head in named and i.entry is not None)

@@ -1,0 +1,115 @@
+"""What a claim says was destroyed, damaged or taken: with every verb, in every kind of clause, and several at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from reading_of import coder, report_of
+
+BASE = "On the 5th of Safar, fighters attacked a post of the army near Daquq"
+OUTCOMES = {"d": "destroyed", "m": "damaged", "c": "captured"}
+
+PASSIVES = [
+    ("destroyed", "d"), ("burned", "d"), ("set ablaze", "d"), ("set on fire", "d"), ("blown up", "d"), ("wrecked", "d"),
+    ("completely destroyed", "d"), ("torched", "d"), ("reduced to ashes", "d"), ("burned down", "d"), ("gutted", "d"),
+    ("put to the torch", "d"), ("put out of action", "d"), ("damaged", "m"), ("badly damaged", "m"), ("captured", "c"),
+    ("seized", "c"), ("taken", "c"), ("taken as spoils", "c"), ("taken as booty", "c"), ("driven away", "c"),
+    ("taken away", "c"), ("seized as spoils", "c"),
+]  # fmt: skip
+CLAUSES = [
+    "{base}. Three soldiers were killed. Two lorries were {verb}.",
+    "{base}. Three soldiers were killed and two lorries were {verb}.",
+    "{base}, killing three soldiers, and two lorries were {verb}.",
+    "{base}. Three soldiers were killed, while two lorries were {verb}.",
+    "{base}, in which three soldiers were killed and two lorries were {verb}.",
+    "{base}, leaving three soldiers dead and two lorries {verb}.",
+    "{base}, which resulted in three soldiers killed and two lorries {verb}.",
+    "{base}; three soldiers were killed and two lorries were {verb}.",
+]
+ACTIVES = [
+    ("destroying", "d"), ("burning", "d"), ("setting fire to", "d"), ("blowing up", "d"), ("setting ablaze", "d"),
+    ("torching", "d"), ("putting out of action", "d"), ("damaging", "m"), ("capturing", "c"), ("seizing", "c"),
+    ("taking", "c"), ("making off with", "c"), ("taking as spoils", "c"), ("carrying off", "c"), ("withdrawing with", "c"),
+]  # fmt: skip
+ACTIVE_CLAUSES = [
+    "{base}, {verb} two lorries.",
+    "{base}, killing three soldiers and {verb} two lorries.",
+    "{base}, {verb} two lorries and killing three soldiers.",
+    "{base}. The fighters withdrew after {verb} two lorries.",
+    "{base}, killing three soldiers, in addition to {verb} two lorries.",
+]
+# Words behind the base, then number, thing and outcome of each effect
+EFFECTS = [
+    (", and five vehicles were destroyed and two captured.", "5 vehicle d, 2 vehicle c"),
+    (". Three tanks were captured and four destroyed.", "3 tank c, 4 tank d"),
+    (", destroying three Humvees and capturing two others.", "3 Humvee d, 2 Humvee c"),
+    (". Two pickups were destroyed and another captured.", "2 pickup d, 1 pickup c"),
+    (", burning four motorcycles and seizing another.", "4 motorcycle d, 1 motorcycle c"),
+    (", in addition to five lorries destroyed and two others captured.", "5 lorry d, 2 lorry c"),
+    (". A tank was destroyed and another was damaged.", "1 tank d, 1 tank m"),
+    (", destroying three of their vehicles.", "3 vehicle d"),
+    (". Four of their vehicles were burned.", "4 vehicle d"),
+    (". Two vehicles of theirs were destroyed.", "2 vehicle d"),
+    (". Five lorries were burned and two rifles and a mortar were captured.", "5 lorry d, 2 rifle c, 1 mortar c"),
+    (". The barracks and four houses were burned.", "1 barracks d, 4 house d"),
+    ("; two BMPs and a mortar captured; the barracks burned down.", "2 BMP c, 1 mortar c, 1 barracks d"),
+    (". Two troop carriers and an armored carrier were destroyed.", "2 troop carrier d, 1 armored carrier d"),
+    (". Three boxes of ammunition and two laptops were taken.", "3 box c, 2 laptop c"),
+    (". Four Humvees went up in flames.", "4 Humvee d"),
+    (". Damage was done to two lorries.", "2 lorry m"),
+    (". Three soldiers were killed and their weapons taken, as well as eleven rifles.", "11 rifle c"),
+    (". The soldiers fled and left a machine gun behind.", "1 machine gun c"),
+    (". Five lorries were taken from them.", "5 lorry c"),
+    (". Three soldiers were killed and two lorries were left in their hands.", "2 lorry c"),
+    (". Three watchtowers were also burned.", "3 watchtower d"),
+    (", killing three soldiers, in addition to the burning of nine shops.", "9 shop d"),
+    (" - three soldiers killed, 11 motorcycles put to the torch.", "11 motorcycle d"),
+    (
+        ", killing three soldiers, burning two lorries, and seizing six rifles and a pistol.",
+        "2 lorry d, 6 rifle c, 1 pistol c",
+    ),
+]
+# A device and what came of it
+BLASTS = [
+    ("three devices were detonated on vehicles of the army near Daquq, destroying two of them.", "2 vehicle d"),
+    ("two devices were detonated on a minesweeper and a bulldozer of the army near Daquq, destroying both of them.",
+     "1 minesweeper d, 1 bulldozer d"),
+    ("a guided missile was fired at a troop carrier of the army near Daquq, and the carrier was destroyed.", "1 carrier d"),
+    ("a Humvee of the army was hit by a rocket near Daquq and burned.", "1 Humvee d"),
+    ("a helicopter of the army was hit by gunfire over Daquq and damaged.", "1 helicopter m"),
+]  # fmt: skip
+
+
+def effects(text: str) -> Counter[tuple[int, str, str]]:
+    claim = report_of(text, published="2018-11-15", source_kind="armed_group", source_name="Islamic State")
+    (incident,) = coder().code(claim).incidents
+    return Counter((d.low, d.object, d.outcome) for d in incident.damage if d.low is not None)
+
+
+def wanted(listed: str) -> Counter[tuple[int, str, str]]:
+    items = (item.split(" ", 1) for item in listed.split(", "))
+    return Counter((int(n), rest[:-2], OUTCOMES[rest[-1]]) for n, rest in items)
+
+
+@pytest.mark.parametrize("clause", CLAUSES)
+@pytest.mark.parametrize(("verb", "outcome"), PASSIVES)
+def test_what_was_done_to_things(clause: str, verb: str, outcome: str) -> None:
+    assert effects(clause.format(base=BASE, verb=verb)) == wanted(f"2 lorry {outcome}")
+
+
+@pytest.mark.parametrize("clause", ACTIVE_CLAUSES)
+@pytest.mark.parametrize(("verb", "outcome"), ACTIVES)
+def test_what_the_attackers_did_to_things(clause: str, verb: str, outcome: str) -> None:
+    assert effects(clause.format(base=BASE, verb=verb)) == wanted(f"2 lorry {outcome}")
+
+
+@pytest.mark.parametrize(("words", "listed"), EFFECTS)
+def test_several_effects(words: str, listed: str) -> None:
+    assert effects(BASE + words) == wanted(listed)
+
+
+@pytest.mark.parametrize(("words", "listed"), BLASTS)
+def test_effects_of_a_blast(words: str, listed: str) -> None:
+    assert effects("On the 5th of Safar, " + words) == wanted(listed)
