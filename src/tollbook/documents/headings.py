@@ -69,7 +69,9 @@ class Headings:
         one = f"(?:{forms['country']}|{forms['country'].upper()})"
         countries = rf"(?P<country>{one})(?:(?:,| and| AND| &) {one}){{0,3}}"  # "MALI AND NIGER"
         area = f"(?P<word>{forms['area']})"
-        named = rf"{_NAME} {area}|{area.replace('word', 'word2')}(?: of)? {_NAME}|{countries}"
+        # "Islamic Province of Bay and Bakool"
+        of_names = rf"(?:Islamic )?{area.replace('word', 'word2')}(?: of)? {_NAME}(?: and {_NAME})?"
+        named = rf"{_NAME} {area}|{of_names}|{countries}"
         # "In Yemen, San'a Province On the 4th": the country only leads up to the heading.
         country = rf"In {one}, (?:in )?(?=[^.;]{{0,40}} {area.replace('word', 'word3')}\b)"
         self._headed = re.compile(

@@ -17,6 +17,7 @@ ArgumentRole = Literal["initiator", "target", "victim", "means", "other"]
 _HIMSELF = frozenset(("himself", "herself", "themselves", "itself"))
 _ONE = frozenset(("him", "her"))
 _VOWELS = "aeiou"
+_FIRED = frozenset(("gun", "rifle", "pistol", "cannon", "mortar", "tank", "head", "warning", "artillery"))
 _ELLIPTIC = frozenset(("another", "second", "third", "fourth", "other", "latter"))
 
 
@@ -181,6 +182,8 @@ class ActLexicon:
                 return Trigger(token, (token, *words), entry, "verb")
             if token.lower_.endswith("ed") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
                 return Trigger(token, (token, *words), entry, "verb")  # the tagger's slip: no noun ends so here
+            if _is_shot(token) and words:
+                return Trigger(token, (token, *words), entry, "verb")
             past = token.lower_.endswith("ed") or token.lower_ in self._same_past
             if past and is_predicate(token) and token.lower_ not in self._nouns:
                 return Trigger(token, (token, *words), entry, "verb")
@@ -213,6 +216,12 @@ class ActLexicon:
         return None
 
 
+def _is_shot(token: Token) -> bool:
+    """Whether "shot" was taken for a noun behind those who shot: "gunmen of the group shot at a car"."""
+    before = token.nbor(-1) if token.i else token
+    return token.lower_ == "shot" and before.tag_ in ("NN", "NNS", "NNP") and before.lower_ not in _FIRED
+
+
 def _has_subject(verb: Token, nouns: tuple[str, ...]) -> bool:
     """Whether a verb's subject, up the chain of verbs that it belongs to, or a passive's agent is one of ``nouns``."""
     at = verb
@@ -224,6 +233,9 @@ def _has_subject(verb: Token, nouns: tuple[str, ...]) -> bool:
         if own:
             subject = _stands_for(own[0])
             heads = [subject, *(o for c in subject.children if c.lower_ == "of" for o in c.children)]
+            kinds = (f"{c.lower_} {subject.lower_}" for c in subject.children if c.dep_ == "compound")
+            if any(k in nouns for k in kinds):
+                return True  # "a sniper detachment killed two"
             return any(t.lemma_.lower() in nouns or t.lower_ in nouns for t in heads)
         if at.dep_ in ("acl", "relcl"):
             return at.head.lemma_.lower() in nouns

@@ -62,6 +62,8 @@ def _slipped(trigger: Trigger) -> Found:
     inside = {t.i for t in trigger.words}
     if trigger.entry.object and done is not None and done.i not in inside:
         yield trigger.entry.object, done, "object"
+    for word in trigger.words[1:]:
+        yield from of_phrase(word, trigger.entry.object or "target")
     for word in {t.i: t for t in (*trigger.words, *((done,) if done is not None else ()))}.values():
         yield from _with_phrase_verb(word, inside, trigger.entry)
 

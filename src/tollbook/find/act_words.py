@@ -131,6 +131,9 @@ def conjuncts(noun: Token) -> list[Token]:
     return found
 
 
+_AT = frozenset(("on", "at", "upon", "into", "towards", "toward"))
+
+
 def is_active_slip(verb: Token, words: Sequence[Token]) -> bool:
     """Whether an active past was parsed as a participle: "the soldiers of the Caliphate fired mortar rounds at".
 
@@ -152,6 +155,8 @@ def is_active_slip(verb: Token, words: Sequence[Token]) -> bool:
     at = _past_hedges(verb.doc, at)
     if verb.dep_ == "amod":
         return verb.doc[at].pos_ in ("DET", "NUM") or verb.doc[at].tag_ == "PRP$" or len(words) > 1
+    if verb.lower_ == "fired" and verb.nbor().lower_ in _AT:  # "a detachment fired on the post", not "fired on by"
+        return not any(c.dep_ == "agent" for t in (verb, verb.nbor()) for c in t.children)
     return verb.tag_ != "VBD" and (verb.doc[at].pos_ in ("DET", "NUM") or verb.doc[at].tag_ == "PRP$")
 
 

@@ -21,18 +21,24 @@ _FOUND = frozenset(
 def subject_of(scene: Scene, token: Token) -> Party | None:
     """The party that is subject of a verb, of the verb it is coordinate with, or that it is a clause of."""
     for _ in range(4):
-        for child in token.children:
-            if child.dep_ in SUBJECTS and child.i < token.i:
-                if child.tag_ in ("WP", "WDT") and token.dep_ == "relcl":
-                    return scene.party_at(token.head.i)
-                behind = behind_label(token, child)
-                return scene.party_at(child.i if behind is None else behind.i)
+        subjects = [c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i]
+        if subjects:
+            parties = [p for c in subjects if (p := _party_of(scene, token, c)) is not None]
+            people = (p for p in parties if p.person == "yes")  # "the following day, an elder ... was killed"
+            return next(people, parties[0] if parties else None)
         if token.dep_ in ("acl", "relcl"):
             return scene.party_at(token.head.i)
         if token.dep_ not in ("conj", "xcomp", "auxpass", "aux", "acomp", "oprd", "attr") or token.head.i == token.i:
             return None
         token = token.head
     return None
+
+
+def _party_of(scene: Scene, verb: Token, subject: Token) -> Party | None:
+    if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+        return scene.party_at(verb.head.i)
+    behind = behind_label(verb, subject)
+    return scene.party_at(subject.i if behind is None else behind.i)
 
 
 def state_subject(scene: Scene, trigger: Trigger) -> Party | None:

@@ -177,7 +177,7 @@ class Belonging:
         """Whether a day was stated since ("Thursday, the 12th.") that is not the incident's."""
         carried = self._days.carried(episode)
         since = carried is not None and carried.span.start >= draft.episodes[-1].span.end
-        return since and dates_apart(carried, draft.when)
+        return since and dates_apart(carried, draft.when if draft.when_own else self._days.carried(draft.episodes[0]))
 
     def _is_relief(self, episode: Episode) -> bool:
         """Whether those struck only came up after what was told: "opened fire on the reinforcements"."""

@@ -42,6 +42,7 @@ _STRUCK_BODIES = frozenset(
 _OURS = re.compile(r"(?:[\w-]+ of |all )?the fighters?", re.IGNORECASE)
 _ONE = frozenset(("he", "she", "him", "her", "himself"))
 _FURTHER = frozenset(("another", "second", "third", "other"))
+_OWN_BANDS = frozenset(("detachment", "detachments"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +238,12 @@ def _is_another_of_ours(facts: Facts, body: Body, speaker: Speaker) -> bool:
     told = facts.countries or facts.of_countries or facts.of_units or len(facts.units) > 1
     if not _STRUCK_BODIES.isdisjoint(facts.noun_words.split()):
         return False  # "a second convoy was attacked"
-    return bare and speaker.armed_group and not told and any(t.lower_ in _FURTHER for t in facts.before)
+    # A detachment is what such groups call a band of their own; those of opponents are patrols, convoys or posts.
+    alone = all(t.pos_ in ("DET", "ADJ", "NUM") for t in facts.before[:-1])
+    ours = any(t.lower_ in _FURTHER for t in facts.before) or (
+        alone and _OWN_BANDS.issuperset(facts.noun_words.split())
+    )
+    return bare and speaker.armed_group and not told and ours
 
 
 def _written(mention: ActorMention, name: NameHit, reading: Reading) -> str:
