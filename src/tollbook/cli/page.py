@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tollbook.errors import DocumentError
+from tollbook.export.cells import counted
 from tollbook.export.mask import mask_all
 from tollbook.export.output import read_records, whole_file
 from tollbook.model import AnyRecord
@@ -44,8 +45,8 @@ def page(records: tuple[Path, ...], texts: tuple[str, ...], out: Path, names: bo
         click.echo(f"tollbook: {failure}", err=True)
     reports = len({record.report_id for record in found})
     if texts:
-        click.echo(f"texts of {len(shown)} of {reports} reports found", err=True)
-    click.echo(f"{len(found)} records in {out}", err=True)
+        click.echo(f"texts of {len(shown)} of {counted(reports, 'report')} found", err=True)
+    click.echo(f"{counted(len(found), 'record')} in {out}", err=True)
     return 1 if failures else 0
 
 

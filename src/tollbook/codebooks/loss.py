@@ -8,6 +8,7 @@ from typing import Any, Final
 from tollbook.codebooks.case import Options, Tally
 from tollbook.codebooks.counting import UNDECIDED
 from tollbook.codebooks.spec import Held, Spec
+from tollbook.export.cells import counted
 from tollbook.model import Incident, Location
 
 SHOWN: Final = 5  # ids named for each reason in the printed report; the JSON report names all
@@ -116,27 +117,27 @@ def not_held(holds: Mapping[str, Held], tally: Tally) -> list[dict[str, Any]]:
 def lines(told: Mapping[str, Any]) -> Iterator[str]:
     """A loss report as text, for a terminal."""
     read = told["read"]
-    given = f"{read['incidents']} incidents and {read['groups']} shared totals"
-    yield f"{told['codebook']}: {told['rows']} rows from {given}"
+    given = f"{counted(read['incidents'], 'incident')} and {counted(read['groups'], 'shared total')}"
+    yield f"{told['codebook']}: {counted(told['rows'], 'row')} from {given}"
     for name, title in (("left_out", "left out"), ("refused", "refused by the schema check")):
         for entry in told[name]:
             said = entry.get("reason") or entry["fault"]
             shown = ", ".join(entry["ids"][:SHOWN]) + (" ..." if entry["records"] > SHOWN else "")
             yield f"  {title}: {entry['records']} ({said}): {shown}"
     for entry in told["not_held"]:
-        many = "" if entry["records"] == 1 else "s"
-        yield f"  {entry['fate']}: {entry['field']} in {entry['records']} record{many}{_how(entry['how'])}"
+        yield f"  {entry['fate']}: {entry['field']} in {counted(entry['records'], 'record')}{_how(entry['how'])}"
     for rule, times in told["rules"].items():
-        yield f"  rule: {rule}: {times} time{'' if times == 1 else 's'}"
+        yield f"  rule: {rule}: {counted(times, 'time')}"
     if told["totals"]:
         whole = sum(entry["written"] == (entry["stated"] or 0) for entry in told["totals"])
-        yield f"  shared totals: {len(told['totals'])} lines spread, {whole} of them add up to what is stated"
+        spread = counted(len(told["totals"]), "line")
+        yield f"  shared totals: {spread} spread, {whole} of them add up to what is stated"
     for entry in [e for e in told["totals"] if e["written"] != (e["stated"] or 0)][:SHOWN]:
         yield f"  shared total {entry['group']}: {entry['outcome']} {entry['stated']}, written {entry['written']}"
     if told["always_blank"]:
         yield f"  always blank: {', '.join(told['always_blank'])}"
     for note, times in told["notes"].items():
-        yield f"  note: {note} ({times} times)"
+        yield f"  note: {note} ({counted(times, 'time')})"
 
 
 def _how(how: str) -> str:

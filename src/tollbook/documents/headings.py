@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -55,13 +55,18 @@ class RunIn:
     entry: str | None  # id of the entry whose word made it a heading; None where only the date after it did
 
 
+def _any_of(forms: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest first, so that none stops at the start of a longer one."""
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+
+
 class Headings:
     """Finds headings, from the words in data/document_headings."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         entries = knowledge.entries("document_headings", HeadingEntry)
         forms = {
-            kind: "|".join(sorted((re.escape(f) for e in entries if e.kind == kind for f in e.forms), key=len)[::-1])
+            kind: _any_of(f for e in entries if e.kind == kind for f in e.forms)
             for kind in ("area", "opener", "country")
         }
         self._ids = {form.lower(): e.id for e in entries for form in e.forms}
@@ -88,17 +93,8 @@ class Headings:
         self._dated = re.compile(
             rf"(?P<head>{_NAME}) (?=On (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b|On the [a-z]+ (?:of|day)\b)"
         )
-        provinces = "|".join(
-            sorted(
-                {
-                    re.escape(n)
-                    for e in knowledge.entries("declared_provinces", _Declared)
-                    for name in e.names
-                    for n in (name, name.upper())
-                },
-                key=len,
-            )[::-1]
-        )
+        declared = {name for e in knowledge.entries("declared_provinces", _Declared) for name in e.names}
+        provinces = _any_of(declared | {name.upper() for name in declared})
         # A declared province heads what follows whatever it opens with: "Sina Province Eleven soldiers were killed".
         area = r"(?P<word>,? (?:Province|PROVINCE|Wilaya[ht]?))?"
         self._declared = re.compile(

@@ -15,7 +15,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import get_args
 
@@ -194,8 +194,6 @@ def _string(value: object) -> str:
 
 
 def _checked(options: LoadOptions) -> LoadOptions:
-    from dataclasses import replace
-
     if options.source_kind is not None and options.source_kind not in get_args(SourceKind):
         raise UsageError(f"source kind {options.source_kind!r} is none of {', '.join(get_args(SourceKind))}")
     try:

@@ -41,6 +41,15 @@ def listed(values: Iterable[str], separator: str = "; ") -> str:
     return separator.join(value.replace(mark, ",") if mark == ";" and mark in value else value for value in values)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "record"), counted(0, "record")
+    ('1 record', '0 records')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def as_json(value: Any) -> bytes:
     """``value`` as JSON in valid UTF-8: lone surrogates, which no file can hold, become U+FFFD."""
     try:
