@@ -43,11 +43,11 @@ _BRACKETED: Final = re.compile(
 )
 _TO_DASH: Final = re.compile(
     r"(?P<head>[^\W\d_][^\n]{1,110}?) ?--(?=[ \[]|$)"
-    r"|(?P<head1>[^\W\d_][^\n]{1,110}?)(?: |(?<=\))|(?<=\d))[-–—](?= )(?! [^(]{1,30}\))"
+    r"|(?P<head1>[^\W\d_][^\n]{1,110}?)(?: |(?<=\))|(?<=\)\.)|(?<=\d))[-–—](?= )(?! [^(]{1,30}\))"
 )
 _TAGS: Final = re.compile(r"(?: ?\[[^\[\]\n]{1,240}\])+")
 _HEAD: Final = re.compile(
-    rf"{_PLACE}(?:, {_PLACE}){{0,2}}?(?P<day>,? (?:{_WEEKDAY}{_DAY.pattern}|no date))?"
+    rf"{_PLACE}(?:/{_PLACE}){{0,2}}(?:, {_PLACE}){{0,2}}?(?P<day>,? (?:{_WEEKDAY}{_DAY.pattern}|no date))?"
     rf"(?P<agency>,? {_AGENCY}|, {_PLACE})?",
     re.IGNORECASE,
 )
@@ -112,7 +112,7 @@ def _dashed(line: str, case: Case) -> Dateline | None:
     found = _TO_DASH.match(line)
     if found is None:
         return None
-    head = _HEAD.fullmatch((found["head"] or found["head1"]).strip())
+    head = _HEAD.fullmatch((found["head"] or found["head1"]).strip().removesuffix("."))
     if head is None or not _could_open(head[0], case):
         return None
     place = head[0].split(",")[0].split(" (")[0]

@@ -150,7 +150,7 @@ def is_active_slip(verb: Token, words: Sequence[Token]) -> bool:
     at = verb.i + 1
     if postponed_object(verb) is not None and verb.dep_ != "amod":
         return verb.tag_ != "VBD"
-    if at + 1 < len(verb.doc) and verb.doc[at].tag_ == "RP":
+    if at + 1 < len(verb.doc) and (verb.doc[at].tag_ == "RP" or verb.doc[at].lower_ == "dead"):
         at += 1
     at = _past_hedges(verb.doc, at)
     if verb.dep_ == "amod":

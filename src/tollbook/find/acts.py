@@ -22,6 +22,9 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", 
 _AS_NOUN = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 _ADDED = ["addition", "to", "the"]
 _ONCE = Interval(low=1, high=1)
+_BODIES = frozenset(
+    "patrol vehicle unit troop force season age spirit aircraft party duty readiness experience".split()
+)
 _STRUCK_KINDS = frozenset(("vehicle", "building", "position", "infrastructure"))  # what cannot strike by itself
 # What is only pulled from ruins.
 _FOUND_IN = frozenset(("rubble", "ruins", "wreckage", "debris", "body", "bodies", "corpses", "corpse", "survivors"))
@@ -47,7 +50,9 @@ class ActFinder:
                 stated = [
                     self._act(trigger, sentence, reading, counts)
                     for trigger in self._lexicon.triggers(sentence.doc, claims=claims)
-                    if not _stands_for_people(trigger) and (claims or not _pulls_out(trigger))
+                    if not _stands_for_people(trigger)
+                    and not _tells_what_for(trigger)
+                    and (claims or not _pulls_out(trigger))
                 ]
                 stated = [act for act in stated if not self._takes_things(act, reading.text)]
                 found.extend(self._items.find(sentence, reading, stated))
@@ -119,6 +124,13 @@ def _pulls_out(trigger: Trigger) -> bool:
     return trigger.head.lemma_ in ("pull", "lift", "haul", "dig", "recover") and any(
         t.lower_ in _FOUND_IN for t in trigger.head.subtree if t.i > trigger.head.i
     )
+
+
+def _tells_what_for(trigger: Trigger) -> bool:
+    """Whether a word for fighting only says what a body is for: "troops on fighting patrol", "a fighting vehicle"."""
+    last = trigger.words[-1]
+    after = last.nbor().lemma_.lower() if last.i + 1 < len(last.doc) else ""
+    return trigger.head.lower_ in ("fighting", "combat", "raiding", "ambush", "clearance") and after in _BODIES
 
 
 def _stands_for_people(trigger: Trigger) -> bool:

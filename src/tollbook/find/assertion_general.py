@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from tollbook.find.assertion_cues import CueKind, Cues
 from tollbook.find.assertion_governed import Governed
+from tollbook.find.assertion_recalled import recalled
 from tollbook.find.assertion_scope import auxiliaries, bare_plural, governors, is_nominal, is_perfect
 from tollbook.find.assertion_setting import set_apart
 from tollbook.find.assertion_verdict import Verdict, grammatical
@@ -42,6 +43,11 @@ _OWN_DAY = re.compile(
     r"likewise|elsewhere)\b[^.;]{0,40},|[^.;]*\bon the \d",
     re.IGNORECASE,
 )
+_NEW_DAY = re.compile(  # a day without a year: "on Tuesday", "overnight", "12 March", "March 12"
+    rf"{_OF_A_DAY.pattern}|\b(?:overnight|today|last night|this (?:morning|afternoon|evening))\b"
+    rf"|\b(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})\b(?!,? \d{{4}})",
+    re.IGNORECASE,
+)
 _OLDEST = 1975  # reports of an older day are history, whatever the report's own date
 _OLD = 2  # years before publication: a year that stands alone, this far back, is background
 _MANY = 500  # dead told in the perfect tense ("has claimed 70,000 lives") are a war's total, not an incident's
@@ -63,6 +69,8 @@ class General:
     def read(self, act: Token, verdict: Verdict, reading: Reading, passage: str) -> Verdict:
         """The verdict, not told where the act is history, a habit, part of a total or a general truth."""
         verdict = set_apart(act, verdict)
+        if verdict.told and reading.report.source.kind != "armed_group":
+            verdict = recalled(act, verdict)
         if not verdict.told:
             return verdict
         doc = act.doc
@@ -95,6 +103,8 @@ class General:
             # A digest dates by days without a year: a year that a later sentence names says nothing of those before.
             start = passage.find(act.doc.text.strip())
             passage = passage[: max(start, 0)] if not _OWN_DAY.match(act.doc.text) else ""
+        elif _follows_new_day(act.doc.text.strip(), passage):
+            return False
         if is_old(passage, reading):
             return True
         aside = act.dep_ == "relcl" or any(t.dep_ == "relcl" for t in act.ancestors)
@@ -124,6 +134,18 @@ class General:
         if reported or self._governed.carrier(act) is not None or first.link in ("advcl", "relcl", "prep"):
             return any(t.like_num or t.pos_ == "PROPN" for t in act.subtree)
         return False
+
+
+def _follows_new_day(sentence: str, passage: str) -> bool:
+    """Whether a sentence of a passage goes on from one with a day of late: what a later one says of old years is
+    nothing to it.
+
+    >>> _follows_new_day("Six were hurt.", "A bomb went off on Tuesday. Six were hurt. Rebels held the town in 2012.")
+    True
+    """
+    before = passage[: max(passage.find(sentence), 0)]
+    last = next(reversed([m.start() for m in _NEW_DAY.finditer(before)]), None)
+    return last is not None and not any(m.start() > last for m in _DATED.finditer(before))
 
 
 def is_old(passage: str, reading: Reading) -> bool:

@@ -29,6 +29,8 @@ __all__ = ["DateExpression", "DateFinder", "DateMention"]
 
 _REACH = 7  # tokens from a date's first word to the one that names it ("no later than the morning of Sunday")
 _LISTED = 24  # and from the first number of a list of days to its month
+_ADDRESSEE = 5  # words behind "told" in which those told are named
+_PARTED = frozenset((",", ".", ";", ":", "that", "how", "when", "where", "after", "of", "to", "were", "was", "had"))
 _LOOK_BACK = 8  # words in which "born" or "release" colours a date
 _LOOK_AHEAD = 6  # words in which "will" and "scheduled" do
 _SAYING = closed(  # what may stand between a verb of saying and its day
@@ -169,6 +171,11 @@ class DateFinder:
             i -= 1
         if i >= 0 and self._lexicon.has(words.norm[i], "statement"):
             return not any(words.word(i - n) in _PASSIVE for n in (1, 2))
+        for n in range(1, _ADDRESSEE):  # "told the agency by telephone on Tuesday"
+            if i - n < 0 or words.word(i - n) in _PARTED:
+                break
+            if words.word(i - n) == "told":
+                return words.word(i - n - 1) not in _PASSIVE
         j = found.end
         while words.word(j) in {"also", "has", "have", "officially", "again"}:
             j += 1

@@ -44,6 +44,9 @@ _TAIL = re.compile(
 )
 
 
+_LAID_TO_REST = frozenset(("bury", "mourn", "inter", "identify", "name", "honour", "honor"))
+
+
 class Context:
     """Judges the telling of a trigger by the words around it and above it in the tree."""
 
@@ -67,6 +70,8 @@ class Context:
             low = above.lower_
             if low in self._cues["background"] and _below(above, token):
                 return "background"
+            if trigger.entry.shape in ("noun", "state") and step < 4 and above.lemma_ in _LAID_TO_REST:
+                return "background"  # "mourners buried three of the dead": known already
             if trigger.entry.shape in ("noun", "count") and step < 3 and _is_conditional(above):
                 return "hypothetical"
             if step < 2 and low in self._cues["hypothetical"] and self._is_planned(token, above):

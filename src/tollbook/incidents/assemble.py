@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
-from collections.abc import Sequence
 from importlib.metadata import version
 
 import msgspec
@@ -29,6 +28,7 @@ from tollbook.incidents.participants import Cast
 from tollbook.incidents.responsibility import assign
 from tollbook.incidents.suicide import is_suicide
 from tollbook.incidents.tally import tally
+from tollbook.incidents.toll_sides import by_side, doers_tolls, with_wholes
 from tollbook.incidents.typing import EventTyper
 from tollbook.mentions import ActMention, Findings, Placed, TollMention, WeaponMention
 from tollbook.model import Damage, Date, Group, Incident, Location, Record, Stance, Unresolved
@@ -148,7 +148,7 @@ class _Writer:
             location=self._location(draft, people, book, open_fields),
             other_locations=_other_locations(draft),
             actors=write_actors(self._cast.bodies(people), book),
-            toll=write_tolls(self._tolls(draft, lone), people, self._named, self._findings, book),
+            toll=write_tolls(self._tolls(draft, lone, people), people, self._named, self._findings, book),
             damage=_damage(draft, _own_bombs(weapons, self._findings), book),
             weapons=write_weapons(weapons, book),
             suicide=suicide,
@@ -205,16 +205,18 @@ class _Writer:
             or self._country.place(draft, countries)
         )
 
-    def _tolls(self, draft: Draft, lone: tuple[TollMention, ...]) -> tuple[TollMention, ...]:
+    def _tolls(
+        self, draft: Draft, lone: tuple[TollMention, ...], people: tuple[Participant, ...]
+    ) -> tuple[TollMention, ...]:
         found = [t for e in draft.episodes for t in e.tolls if not (t.running or t.background or t.shared)]
         found += [dataclasses.replace(t, shared=False) for t in lone if not t.background]
-        told = [self._cast.sized(t) for t in _with_wholes(found, self._findings.tolls)]
-        own = [t for t in told if t.subset_of is None and is_own(t, self._findings)]
-        if not own or any(t.subset_of is not None for t in told):
+        told = [self._cast.sized(t) for t in with_wholes(found, self._findings.tolls)]
+        if not is_claim(self._findings):
+            theirs = doers_tolls(told, people, self._named, self._findings)
+            return by_side(told, theirs.__contains__, self._findings.reading)
+        if any(t.subset_of is not None for t in told):
             return tally(told, self._findings.reading)
-        # What a claim says of its own dead retells nothing of those it struck.
-        struck = [t for t in told if t not in own]
-        return (*tally(struck, self._findings.reading), *tally(own, self._findings.reading))
+        return by_side(told, lambda t: is_own(t, self._findings), self._findings.reading)
 
     def _lead(self, acts: tuple[ActMention, ...]) -> ActMention | None:
         """The act that speaks for the incident. What is told as fought off was fought."""
@@ -239,20 +241,6 @@ class _Writer:
         }
         terms |= {term for span, term in self._findings.loaded if any(s.overlaps(span) for s in spans)}
         return tuple(sorted(terms))
-
-
-def _with_wholes(tolls: Sequence[TollMention], every: Sequence[TollMention]) -> list[TollMention]:
-    """Tolls of one incident whose ``subset_of`` counts among themselves, not among ``every`` toll of the report; a part
-    whose whole is no line of the incident is left out."""
-    here = {_key(t) for t in tolls}
-    kept = [t for t in tolls if t.subset_of is None or _key(every[t.subset_of]) in here]
-    index = {_key(t): i for i, t in enumerate(kept)}
-    wholes = [None if t.subset_of is None else index.get(_key(every[t.subset_of])) for t in kept]
-    return [dataclasses.replace(t, subset_of=whole) for t, whole in zip(kept, wholes, strict=True)]
-
-
-def _key(toll: TollMention) -> tuple[Span, str, Span | None]:
-    return toll.span, toll.outcome, toll.people
 
 
 def _lead(acts: tuple[ActMention, ...]) -> ActMention | None:

@@ -74,6 +74,8 @@ class Belonging:
             return last
         if died_of_wounds(drafts[last], episode, self._findings.reading.text):
             return last
+        if self._ends_attack(drafts[last], episode):
+            return last
         if not episode.acts:  # harm alone: goes with what was last told, if it is near
             near = episode.sentence - drafts[last].episodes[-1].sentence <= 2
             return last if near and not self._conflicts.rule_out(drafts[last], episode) else None
@@ -138,6 +140,12 @@ class Belonging:
         """Whether an episode goes back to how the attack just told went: "it began with a car bomb at the gate"."""
         near = episode.sentence - draft.episodes[-1].sentence <= 1
         return near and bool(_BEGAN.match(episode.span.of(self._findings.reading.text)))
+
+    def _ends_attack(self, draft: Draft, episode: Episode) -> bool:
+        """Whether news tells what became of the attackers, on no other day: "all three were shot dead by police"."""
+        when = self._days.when(episode)
+        apart = when.own and draft.when_own and dates_apart(when.dated, draft.when)
+        return not self._claim and not apart and self._people.doers_are_struck(draft, episode)
 
     def _next_claimed(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode of a digest of claims, which goes from attack to attack, opens the next: it acts anew, on

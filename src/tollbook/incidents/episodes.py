@@ -174,7 +174,11 @@ class EpisodeCutter:
                 passing=tuple(a for a in acts if not a.assertion.told and span.start <= a.span.start < span.end),
                 tolls=tuple(t for t in findings.tolls if span.start <= stated_at(t, cuts) < span.end),
                 damage=tuple(d for d in findings.damage if span.start <= d.span.start < span.end),
-                weapons=tuple(w for w in findings.weapons if span.start <= w.span.start < span.end),
+                weapons=tuple(
+                    w
+                    for w in findings.weapons
+                    if span.start <= w.span.start < span.end and (claim or not _of_untold(w, acts))
+                ),
                 dates=tuple(d for d in dates if span.start <= d.span.start < span.end),
                 places=tuple(p for p in places if span.start <= p.span.start < span.end),
                 cue=cue
@@ -207,6 +211,12 @@ class EpisodeCutter:
             if beside is not None and not (came_of_it and beside[0].lower() in _TOO):
                 return "new"
         return "same" if "same" in names else None
+
+
+def _of_untold(weapon: WeaponMention, acts: tuple[ActMention, ...]) -> bool:
+    """Whether a weapon is one of an act that tells no incident: "those killed in the 2016 truck attack"."""
+    about = [a for a in acts if any(s.overlaps(weapon.span) for s in (a.span, *(x.span for x in a.arguments)))]
+    return bool(about) and not any(a.assertion.told for a in about)
 
 
 def _places(sentence: Sentence, told: list[ActMention], findings: Findings) -> list[Placed]:

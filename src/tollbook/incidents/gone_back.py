@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from tollbook.incidents.apart import dates_apart
 from tollbook.incidents.draft import Draft
@@ -16,6 +17,8 @@ from tollbook.mentions import Dated, Findings
 
 _COUNTED_ON = ("date.later", "date.next_day")
 _EARLIER = ("earlier this month", "earlier this year", "earlier in the month", "earlier in the year")
+_OF_THESE_DAYS = ("press", "government", "state_force")
+_WEEKS_BEFORE = 14  # days from which on an attack told behind another is background
 _AHEAD = re.compile(r"\b(?:will|(?:is|are) to) be \w+", re.IGNORECASE)
 _OWNED = re.compile(r"\bclaim(?:ed|s|ing)? (?:full )?responsibility\b", re.IGNORECASE)
 _RANKED = re.compile(
@@ -27,8 +30,8 @@ _RANKED = re.compile(
 )
 _WAR = re.compile(
     r"\W*(?:the|this|that|a|its|their) (?:[\w'’-]+ ){0,3}?(?:insurgency|conflict|war|uprising|rebellion|revolt|unrest|"
-    r"crisis|violence|fighting)\b[^.;]{0,80}?\b(?:has|have) (?:\w+ ){0,2}?(?:killed|claimed|cost|forced|displaced|"
-    r"uprooted|driven|left|dragged|lasted|spread|spilled|made)\b",
+    r"crisis|violence|fighting)\b[^.;]{0,80}?\b(?:has|have) (?:\w+ ){0,2}?(?:killed|claimed|cost|caused|left|"
+    r"forced|displaced|uprooted|driven|dragged|lasted|spread|spilled|made)\b",
     re.IGNORECASE,
 )
 _TREND = re.compile(
@@ -37,6 +40,7 @@ _TREND = re.compile(
     r"tripled|surged|soared|multiplied|gone (?:up|down)|intensified|subsided)\b[^.;]{0,40}?\b(?:since|after|from)\b",
     re.IGNORECASE,
 )
+_IN_PROTEST = re.compile(r"\bin (?:protest|mourning|solidarity)\b|\bto (?:protest|mourn|condemn)\b", re.IGNORECASE)
 _ALL = re.compile(r"\ball (?:of )?(?:the |these |those )?(?:[\w-]+ )?$", re.IGNORECASE)
 
 
@@ -58,9 +62,21 @@ def recalls(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
         return True
     if all(d.span.of(text).lower() == "this year" for d in dates):
         return True  # "in one ambush this year two dozen died"
+    if _long_before(dates, starts, findings):
+        return True
     if any(d.date.precision not in ("month", "year") and not _is_stretch(d) for d in dates):
         return False
     return all((d.date.end or d.date.start or "") < min(starts) for d in dates)
+
+
+def _long_before(dates: list[Dated], starts: list[str], findings: Findings) -> bool:
+    """Whether news of these days goes back to a day weeks before: "on 20 August another three had been killed there".
+    Monitors list what happened over months."""
+    if findings.reading.report.source.kind not in _OF_THESE_DAYS:
+        return False
+    ends = [d.date.end or d.date.start for d in dates]
+    first = date.fromisoformat(min(starts))
+    return all(end is not None and (first - date.fromisoformat(end)).days >= _WEEKS_BEFORE for end in ends)
 
 
 def _month_before(episode: Episode, findings: Findings) -> list[Dated]:
@@ -88,6 +104,8 @@ def only_names(episode: Episode, drafts: list[Draft], findings: Findings) -> boo
     if all(a.shape == "noun" and _ALL.search(text[max(0, a.span.start - 40) : a.span.start]) for a in episode.acts):
         return True  # "all strikes were carried out with partner forces"
     acts = [a for a in episode.acts if not a.weak] or list(episode.acts)
+    if bool(drafts) and _IN_PROTEST.search(episode.span.of(text)) and all(a.definite or a.weak for a in acts):
+        return True  # whatever the day: it is that of the protest
     if not all(a.assertion.reason == "reference" and a.shape != "verb" and not a.counted for a in acts):
         return False
     if any(a.assertion.status != "occurred" for a in episode.acts):

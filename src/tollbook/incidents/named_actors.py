@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from tollbook.incidents.counted_back import counted_back
 from tollbook.mentions import Argument, Findings, Known
 from tollbook.spans import Span
 
@@ -35,6 +36,8 @@ class NamedActors:
                 holding, key=lambda i: (self._findings.actors[i].span.start, -_length(self._findings.actors[i].span))
             )
         holding = [i for i, a in enumerate(self._findings.actors) if a.span.covers(span)]
+        if not holding and self._findings.reading.report.source.kind != "armed_group":
+            return counted_back(span, self._findings)
         return min(holding, key=lambda i: _length(self._findings.actors[i].span), default=None)
 
     def named_by(self, argument: Argument) -> int | None:

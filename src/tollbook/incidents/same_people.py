@@ -10,9 +10,11 @@ import re
 
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.conflicts import refers
+from tollbook.incidents.counted_back import counted_back
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Findings
+from tollbook.spans import Span
 
 _SPLINTER = re.compile(
     r"fragments?|shrapnel|splinters?|debris|shards?|stones?|rubble|glass|gunfire|fire", re.IGNORECASE
@@ -42,6 +44,23 @@ class SamePeople:
             for acts, other in ((episode.acts, -1), (draft.acts, -2))
         )
         return bool(mine) and mine <= struck
+
+    def doers_are_struck(self, draft: Draft, episode: Episode) -> bool:
+        """Whether those whom the sentence after an attack tells as killed or caught are those who made it: "all three
+        were shot dead by police"."""
+        if episode.sentence - draft.episodes[-1].sentence > 2:
+            return False
+        doers = {self._chain.get(x.head, -1) for a in draft.acts for x in a.arguments if x.role == "initiator"}
+        ended = [a for a in episode.acts if not a.weak]
+        mine = [x.head for a in ended for x in a.arguments if x.role == "victim"]
+        return bool(mine) and all(a.outcome for a in ended) and all(self._goes_to(head) in doers for head in mine)
+
+    def _goes_to(self, head: Span) -> int:
+        """The chain that a word for those struck goes back to; -2 for none."""
+        if head in self._chain:
+            return self._chain[head]
+        index = counted_back(head, self._findings)
+        return -2 if index is None else self._findings.chains[index]
 
     def harmed(self, acts: tuple[ActMention, ...]) -> set[int]:
         """Chains of the named or described ones harmed; only those told apart by a name count."""

@@ -34,11 +34,17 @@ def scene_behind(draft: Draft, drafts: Sequence[Draft], findings: Findings) -> P
             return None
         reach = 1  # of a province the sentence right behind tells the place
     taken = {e.sentence for d in drafts for e in d.episodes if d is not draft}
+    if draft.where is not None and draft.where.reason == "unknown_place" and draft.where.location.name:
+        return None  # a village in no list is no wide place
     own = {e.sentence for e in draft.episodes}
+    # "In 2015 militants stormed a hotel in Y": a scene of old times is not this one's.
+    old = {a.sentence for a in findings.acts if not a.assertion.told} - {
+        a.sentence for a in findings.acts if a.assertion.told
+    }
     for sentence in findings.reading.sentences[first + 1 : first + 1 + reach]:
         if sentence.index in taken:
             return None
-        if sentence.index in own or not (
+        if sentence.index in own | old or not (
             _sets_scene(sentence) or _CAME.search(sentence.span.of(findings.reading.text))
         ):
             continue

@@ -15,7 +15,7 @@ from tollbook.model import Report
 from tollbook.reading.case import CaseRestorer
 from tollbook.reading.gate import Gate
 from tollbook.reading.parser import DEFAULT_MODEL, build
-from tollbook.reading.ranks import tag_persons
+from tollbook.reading.ranks import tag_persons, tag_shot_dead
 from tollbook.reading.words import EnglishWords
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import OffsetMap, Span
@@ -78,6 +78,7 @@ class Reader:
         docs = dict(zip(opened, self.nlp.pipe(prepared[i][0] for i in opened), strict=True))
         for doc in docs.values():
             tag_persons(doc, self._persons)
+            tag_shot_dead(doc)
         return tuple(
             Sentence(
                 index=i,

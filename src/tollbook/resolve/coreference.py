@@ -214,7 +214,7 @@ def _fits(this: Seen, other: Seen, kind: _Class) -> bool:
     if kind == "assailants":
         if other.token is not None and other.token.head.lemma_ in _REPELLING:
             return False  # "the fighters repelled an advance; eight of the attackers were killed"
-        if known.name == "people" and other.token is not None and _is_harmed(other.token):
+        if known.name == "people" and other.token is not None and (_is_harmed(other.token) or not other.subject):
             return False  # "killing 11 people. The attackers"
         return known.type in _IRREGULAR or known.type is None
     if kind == "fighters":

@@ -1,0 +1,105 @@
+"""Acts that news only brings up: what came before what it tells, what was said long ago, what goes on at large.
+
+"The attack comes a week after a bomb killed three."          the bomb
+"Monday's attack followed a raid in which 15 died."            the raid
+"The army said last month that it had killed 30 rebels."       what was said then
+"the group, which beheaded two captives last year"             the captives
+"It was the second time in a week that the town had been hit." the times before
+"Militants have planted mines along the road."                 what they do, with no number and no day
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from tollbook.find.assertion_scope import auxiliaries, bare_plural, is_nominal
+from tollbook.find.assertion_verdict import Verdict, grammatical
+
+_ACT = (
+    r"(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|ambush(?:es)?|raids?|assaults?|strikes?|murders?|"
+    r"abductions?|kidnappings?|violence|incidents?|deaths?|massacres?|clash(?:es)?|fighting|assassinations?|shelling)"
+)
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|overnight|today"
+# What came some days or more before; what came a day or hours before is told as news.
+_BEFORE = re.compile(
+    rf"\W*(?:the|this|that|[\w'’-]+['’]s) (?:[\w'’-]+ ){{0,4}}?{_ACT}\b[^.;,]{{0,30}}?"
+    r"\b(?:comes?|came|follows|followed|happened|occurred|took place|was|were)\b(?: \w+){0,2}? "
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) days|(?:\w+ ){0,3}?(?:weeks?|months?|"
+    rf"years?)) (?:after|since)\b|\W*(?:the|this|that|[\w'’-]+['’]s) (?:[\w'’-]+ ){{0,4}}?{_ACT} "
+    r"(?:follows|followed|comes after|came after) (?=(?:an?|the|another|several|similar) )"
+    r"|\W*(?:it|this|that|the \w+|[\w]+['’]s \w+) (?:was|is|marked) (?:\w+ )?(?:the )?(?:second|third|fourth|fifth|"
+    r"sixth|seventh|latest|first|last) time\b",
+    re.IGNORECASE,
+)
+_SAID_THEN = re.compile(
+    r"\b(?:said|says|reported|announced|claimed|stated|alleged|revealed|documented) (?:"
+    rf"last (?:week|month|year)|earlier this (?:week|month|year)|in (?:early |late |mid-?)?(?:{_MONTH})\b|previously)"
+    r"|\b(?:had|has|have) (?:earlier|previously|already) (?:said|reported|announced|claimed|stated|put)"
+    r"|\b(?:earlier|previously) (?:said|reported|announced|claimed|stated) (?:that|it|its|to have)"
+    rf"|\b(?:report|study|inquiry|investigation|statement)s? (?:published |issued |released )?(?:last|in (?:{_MONTH})|"
+    rf"in \d{{4}}|earlier)\b[^.;]{{0,20}}?\b(?:said|found|concluded|documented|accused)",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(
+    rf"\blast (?:year|month|week|{_MONTH}|spring|summer|autumn|fall|winter)\b|\b(?:weeks|months|years) (?:ago|earlier|"
+    rf"before)\b|\bthe (?:previous|preceding) (?:week|month|year)\b|\bin (?:early |late |mid-?)?(?:{_MONTH})\b(?! \d)",
+    re.IGNORECASE,
+)
+_OF_DAY = re.compile(rf"\b(?:{_DAY})\b|\b\d{{1,2}} (?:{_MONTH})\b|\b(?:{_MONTH}) \d{{1,2}}\b", re.IGNORECASE)
+_HEARD = frozenset(("hear",))
+
+
+def recalled(act: Token, verdict: Verdict) -> Verdict:
+    """The verdict, not told where news only brings the act up. For reports by others than an armed group."""
+    words = act.doc.text
+    for pattern, rule in ((_BEFORE, "came_before"), (_SAID_THEN, "said_then")):
+        found = pattern.search(words)
+        if found and not _OF_DAY.search(words, found.end()):
+            if act.idx >= found.end():
+                return verdict.not_told(grammatical(act, rule), "background")
+            if rule == "came_before" and is_nominal(act):
+                return verdict.not_told(grammatical(act, rule), "reference")  # the attack told before
+    if (when := _aside_of_old(act)) is not None:
+        return verdict.not_told(grammatical(when, "aside_of_old"), "background")
+    if (verb := _goes_on(act)) is not None:
+        return verdict.not_told(grammatical(verb, "goes_on"), "generic")
+    if (verb := _only_heard(act)) is not None:
+        return verdict.not_told(grammatical(verb, "only_heard"), "reference")
+    return verdict
+
+
+def _aside_of_old(act: Token) -> Token | None:
+    """The verb of "the group, which beheaded two captives last year"."""
+    for word in (act, *act.ancestors):
+        if word.dep_ == "relcl" and word.pos_ == "VERB":
+            own = act.doc[word.left_edge.i : word.right_edge.i + 1].text
+            return word if _LONG_AGO.search(own) and not _OF_DAY.search(own) else None
+    return None
+
+
+def _goes_on(act: Token) -> Token | None:
+    """The verb of "militants have planted mines along the road": done at large, with no number and no day."""
+    if is_nominal(act) or act.tag_ != "VBN" or act.dep_ != "ROOT" or _OF_DAY.search(act.doc.text):
+        return None
+    if not any(a.lower_ in ("has", "have") for a in auxiliaries(act)) or any(t.like_num for t in act.subtree):
+        return None
+    doer = next((c for c in act.children if c.dep_ == "nsubj"), None)
+    done = next((c for c in act.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    at_large = doer is None or doer.lower_ in ("they", "who") or bare_plural(doer)
+    return act if done is not None and bare_plural(done) and at_large else None
+
+
+def _only_heard(act: Token) -> Token | None:
+    """The verb of "residents heard a loud explosion", where no day or place says which."""
+    if not is_nominal(act):
+        return None
+    verb = act.head
+    while verb.dep_ in ("conj", "pobj", "prep") and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.lemma_ not in _HEARD or _OF_DAY.search(act.doc.text):
+        return None
+    placed = any(t.dep_ == "pobj" and t.pos_ == "PROPN" and t.head.lower_ in ("in", "at", "near") for t in act.doc)
+    return None if placed else verb
