@@ -12,12 +12,11 @@ from typing import Final
 from tollbook.codebooks.case import Case, Value
 from tollbook.codebooks.countries import country
 from tollbook.codebooks.plover import fought, small_arms
-from tollbook.codebooks.sides import Side, group_abroad, sides_of, telling
+from tollbook.codebooks.sides import GROUPS, Side, group_abroad, sides_of, telling
 from tollbook.codebooks.spec import Scalar, load_spec
 from tollbook.model import Incident
 
 _PEACEFUL: Final = frozenset({"protest", "agreement", "release", "riot"})
-_GROUPS: Final = frozenset({"rebel", "militia", "communal", "criminal", "armed"})
 _QUADS: Final = ((5, 1), (8, 2), (13, 3), (20, 4))  # up to this root, this class
 NOBODY: Final = "---"
 
@@ -33,7 +32,7 @@ def code(case: Case) -> str | None:
     if incident.status == "threatened":
         return "130"
     side = sides_of(case).initiator
-    if incident.event_type == "detention" and side is not None and side.kind in _GROUPS:
+    if incident.event_type == "detention" and side is not None and side.kind in GROUPS:
         return "181"
     found = _code_of(incident.event_type, incident)
     if str(found)[:2] == "17" and fought(case):

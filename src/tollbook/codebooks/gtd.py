@@ -18,14 +18,13 @@ from tollbook.codebooks.gtd_attack import attack_types, groups
 from tollbook.codebooks.gtd_tables import durative
 from tollbook.codebooks.gtd_targets import arms, nationality, nth_column, targets
 from tollbook.codebooks.narrative import story
-from tollbook.codebooks.sides import sides_of
+from tollbook.codebooks.sides import RULING, sides_of
 from tollbook.export.columns import number
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_STATE: Final = frozenset({"military", "police", "intelligence", "government"})
 _MILITARY, _MILITIAS = 4, 17  # target types
 
 
@@ -33,7 +32,7 @@ def state_act(case: Case) -> bool:
     """Whether a state's forces acted: no terrorism by this scheme."""
     initiators = sides_of(case).initiators
     return bool(initiators) and all(
-        side.kind in _STATE or (side.kind == "external" and side.actor is not None) for side in initiators
+        side.kind in RULING or (side.kind == "external" and side.actor is not None) for side in initiators
     )
 
 

@@ -13,7 +13,7 @@ from tollbook.codebooks.case import Case, Value
 from tollbook.codebooks.counting import Way, selector, total
 from tollbook.codebooks.countries import country
 from tollbook.codebooks.narrative import name_of
-from tollbook.codebooks.sides import Side, group_abroad, proper, sides_of, telling
+from tollbook.codebooks.sides import GROUPS, Side, group_abroad, proper, sides_of, telling
 from tollbook.codebooks.spec import Scalar, load_spec
 from tollbook.export.cells import listed
 from tollbook.model import Actor, Incident
@@ -21,7 +21,6 @@ from tollbook.model import Actor, Incident
 _WAY: Final = Way(one_each=True)
 _PEACEFUL: Final = frozenset({"protest", "agreement", "release", "riot", "other"})
 _OWN_EXPLOSIVES: Final = frozenset({"suicide-attack", "aerial", "drone", "heavy-weapons"})
-_GROUPS: Final = frozenset({"rebel", "militia", "communal", "criminal", "armed"})
 
 
 @cache
@@ -54,7 +53,7 @@ def events(case: Case) -> tuple[tuple[str, str | None], ...]:
 def _event(kind: str, case: Case) -> tuple[str, str | None] | None:
     side = sides_of(case).initiator
     # Captures by armed groups are no arrests, nor is it one to be captured in fighting.
-    if kind == "detention" and ((side is not None and side.kind in _GROUPS) or fought(case)):
+    if kind == "detention" and ((side is not None and side.kind in GROUPS) or fought(case)):
         return "ASSAULT", "abduct"
     code = _table("event_of").get(kind)
     if code is None:

@@ -32,6 +32,8 @@ KINDS: Final[dict[str, Kind]] = {
 _ARTICLES: Final = frozenset({"al", "el", "an", "ar", "as", "ash", "ad", "at"})
 
 STATE: Final = frozenset({"military", "police", "intelligence"})
+RULING: Final = STATE | {"government"}  # a state's forces and those who send them
+GROUPS: Final = frozenset({"rebel", "militia", "communal", "criminal", "armed"})  # armed, and no state's
 # Who sets off an explosive is armed, whatever the words say of the person ("two women blew themselves up").
 _EXPLOSIVES: Final = frozenset({"suicide_bombing", "vehicle_bomb", "bombing", "grenade", "mine"})
 ARMED: Final = frozenset(

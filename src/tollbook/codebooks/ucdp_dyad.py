@@ -6,14 +6,12 @@ The rules follow published rows, schemas and definitions, as docs/codebooks/ucdp
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from tollbook.codebooks.case import Case
 from tollbook.codebooks.countries import country
-from tollbook.codebooks.sides import Side, Sides, proper, sides_of
+from tollbook.codebooks.sides import RULING, Side, Sides, proper, sides_of
 
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
-_STATE: Final = frozenset({"military", "police", "intelligence", "government"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def _two_sided(actor: Side, enemy: Side) -> Dyad | None:
 
 def of_state(side: Side) -> bool:
     """Whether a side acts for a state: its government and forces, or a foreign force of a known country."""
-    return side.kind in _STATE or (side.kind == "external" and bool(side.actor and side.actor.country))
+    return side.kind in RULING or (side.kind == "external" and bool(side.actor and side.actor.country))
 
 
 def named(side: Side) -> bool:

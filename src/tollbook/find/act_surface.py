@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-_NOUNS = ("NOUN", "PROPN", "PRON")
+NOUNS = ("NOUN", "PROPN", "PRON")
 _BE = frozenset(("be", "get"))
 _RIDDEN = frozenset(
     "motorcycle motorbike bike scooter horse horseback car vehicle truck pickup van jeep taxi rickshaw boat "
@@ -24,7 +24,7 @@ def surface_subject(verb: Token) -> Token | None:
         return doer
     while at >= 0 and verb.doc[at].pos_ in ("ADV", "AUX"):
         at -= 1
-    if at < 0 or verb.doc[at].pos_ not in _NOUNS:
+    if at < 0 or verb.doc[at].pos_ not in NOUNS:
         return None
     head = at
     while at >= 0 and (
@@ -34,7 +34,7 @@ def surface_subject(verb: Token) -> Token | None:
             head = at - 1
         at -= 1
     # "Men on a motorcycle gunned down a trader": the riders, not what they ride.
-    rides = at > 0 and verb.doc[at].lower_ in ("on", "in", "aboard", "riding") and verb.doc[at - 1].pos_ in _NOUNS
+    rides = at > 0 and verb.doc[at].lower_ in ("on", "in", "aboard", "riding") and verb.doc[at - 1].pos_ in NOUNS
     return verb.doc[at - 1] if rides and verb.doc[head].lemma_.lower() in _RIDDEN else verb.doc[head]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from tollbook.find.act_surface import (
+    NOUNS,
     before_clause,
     behind_aside,
     is_after_be,
@@ -20,7 +21,6 @@ PASSIVE = ("nsubjpass", "nsubj:pass")
 OBJECT = ("dobj", "obj", "attr", "oprd")
 _CHAIN = ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep")
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
-_NOUNS = ("NOUN", "PROPN", "PRON")
 _HELPING = frozenset("support help assist aid serve join follow escort guard protect back accompany obey".split())
 _HEDGES = frozenset(
     "at least most more than fewer less up to as many some about around nearly almost over roughly".split()
@@ -91,9 +91,9 @@ def behind_label(verb: Token, subject: Token) -> Token | None:
     """The subject behind the label that the parser took for it: "Zeltin, West province: two men were shot"."""
     between = verb.doc[subject.i + 1 : verb.i]
     colon = next((t.i for t in between if t.text == ":"), None)
-    if colon is None or subject.pos_ not in _NOUNS:
+    if colon is None or subject.pos_ not in NOUNS:
         return None
-    nouns = (t for t in verb.doc[colon + 1 : verb.i] if t.dep_ in ("nsubjpass", "nsubj", "appos") and t.pos_ in _NOUNS)
+    nouns = (t for t in verb.doc[colon + 1 : verb.i] if t.dep_ in ("nsubjpass", "nsubj", "appos") and t.pos_ in NOUNS)
     return next((t for t in nouns if t.head in (verb, subject)), None) or surface_subject(verb)
 
 
@@ -207,4 +207,4 @@ def other_side(noun: Token) -> list[Token]:
     if any(c.dep_ == "conj" for c in noun.children):
         return []
     inner = [c for p in noun.children if p.dep_ == "prep" and p.lower_ == "of" for c in objects(p)]
-    return [c for name in inner for c in name.children if c.dep_ == "conj" and c.pos_ in _NOUNS]
+    return [c for name in inner for c in name.children if c.dep_ == "conj" and c.pos_ in NOUNS]

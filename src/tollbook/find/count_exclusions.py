@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from tollbook.find.count_phrases import Phrase
 from tollbook.find.count_quantities import Quantity
-from tollbook.find.number_words import Lex
+from tollbook.find.number_words import Lex, low_at
 from tollbook.resources import Entry, Knowledge
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
@@ -43,7 +43,7 @@ class Exclusions:
     def excludes(self, doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:
         """Whether the quantity is a date, an age, a measure, a label or the like."""
         if quantity.rule in ("zero", "repeat", "vague", "unknown"):
-            return quantity.rule == "vague" and _low(words, quantity.last) in self._after
+            return quantity.rule == "vague" and low_at(words, quantity.last) in self._after
         return (
             self._is_measure(words, quantity)
             or self._is_date(doc, words, quantity, phrase)
@@ -55,22 +55,22 @@ class Exclusions:
 
     def _is_measure(self, words: Sequence[Lex], quantity: Quantity) -> bool:
         k = quantity.last
-        if _low(words, k) in ("a", "p") and _low(words, k + 1) == "." and _low(words, k + 2) == "m":
+        if low_at(words, k) in ("a", "p") and low_at(words, k + 1) == "." and low_at(words, k + 2) == "m":
             return True
-        if _low(words, k) == "-":
+        if low_at(words, k) == "-":
             k += 1
-        if _low(words, k) in ("more", "other", "additional", "further", "consecutive", "square", "cubic", "full"):
+        if low_at(words, k) in ("more", "other", "additional", "further", "consecutive", "square", "cubic", "full"):
             k += 1
-        if _low(words, k) in ("metric", "u", "us"):  # "20 metric tons", "30 US dollars"
+        if low_at(words, k) in ("metric", "u", "us"):  # "20 metric tons", "30 US dollars"
             k += 1
-        return _low(words, k) in self._after or _low(words, quantity.first - 1) in self._signs
+        return low_at(words, k) in self._after or low_at(words, quantity.first - 1) in self._signs
 
     def _is_date(self, doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:
-        before, after = _low(words, quantity.first - 1), _low(words, quantity.last)
-        if before == "." and _low(words, quantity.first - 2) in self._months:
-            before = _low(words, quantity.first - 2)
-        if after in ("of", "and", "or", "-", "to") and _low(words, quantity.last + 1).isdigit():
-            after = _low(words, quantity.last + 2)  # "4 and 5 May"
+        before, after = low_at(words, quantity.first - 1), low_at(words, quantity.last)
+        if before == "." and low_at(words, quantity.first - 2) in self._months:
+            before = low_at(words, quantity.first - 2)
+        if after in ("of", "and", "or", "-", "to") and low_at(words, quantity.last + 1).isdigit():
+            after = low_at(words, quantity.last + 2)  # "4 and 5 May"
         if after in self._months and not (
             after in ("may", "march") and doc.text[_at(words, quantity.last).start].islower()
         ):
@@ -84,34 +84,30 @@ class Exclusions:
             return True
         if _YEAR.fullmatch(text):
             return phrase.head is None or phrase.head.tag_ not in ("NNS", "NNPS") or before in _YEAR_BEFORE
-        clock = (before == ":" and _low(words, quantity.first - 2).isdigit()) or (
-            after == ":" and _low(words, quantity.last + 1).isdigit()
+        clock = (before == ":" and low_at(words, quantity.first - 2).isdigit()) or (
+            after == ":" and low_at(words, quantity.last + 1).isdigit()
         )
-        at = before == "at" and phrase.head is None and _low(words, quantity.first - 2) not in _STANDS
+        at = before == "at" and phrase.head is None and low_at(words, quantity.first - 2) not in _STANDS
         return at or clock or "/" in (before, after)
 
     def _follows_month_day(self, words: Sequence[Lex], quantity: Quantity) -> bool:
         i = quantity.first  # "on May 4 and 5", "July 30-31"
         return (
-            _low(words, i - 1) in ("and", "-", "to", ",", "or")
-            and _low(words, i - 2).isdigit()
-            and _low(words, i - 3) in self._months
+            low_at(words, i - 1) in ("and", "-", "to", ",", "or")
+            and low_at(words, i - 2).isdigit()
+            and low_at(words, i - 3) in self._months
         )
 
     def _is_label(self, doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:
         if not quantity.digits or phrase.head is not None:
             return False
-        before = _low(words, quantity.first - 1)
-        if before == "." and _low(words, quantity.first - 2) == "no":
+        before = low_at(words, quantity.first - 1)
+        if before == "." and low_at(words, quantity.first - 2) == "no":
             return True
-        if before in self._labels or (quantity.first == 0 and _low(words, quantity.last) in (".", ")", ":")):
+        if before in self._labels or (quantity.first == 0 and low_at(words, quantity.last) in (".", ")", ":")):
             return True
         previous = doc[phrase.start - 1] if phrase.start else None
         return previous is not None and previous.tag_ == "NNP" and previous.i > 0 and before not in self._months
-
-
-def _low(words: Sequence[Lex], i: int) -> str:
-    return words[i].low if 0 <= i < len(words) else ""
 
 
 def _at(words: Sequence[Lex], i: int) -> Lex:
@@ -131,12 +127,12 @@ def _is_glued(text: str, words: Sequence[Lex], quantity: Quantity) -> bool:
 
 def _is_age(doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:
     """ "Castellar, 54, was killed": a bare number set off after a name; "a man of 60 died": one of so many years."""
-    whose = [_low(words, quantity.first - k) for k in (3, 2, 1)]
+    whose = [low_at(words, quantity.first - k) for k in (3, 2, 1)]
     if phrase.head is None and whose[2] == "of" and whose[1] in _ONE_OF_AGE and whose[0] not in ("family", "group"):
         return True
-    if not quantity.digits or phrase.head is not None or _low(words, quantity.first - 1) not in (",", "("):
+    if not quantity.digits or phrase.head is not None or low_at(words, quantity.first - 1) not in (",", "("):
         return False
-    if _low(words, quantity.last) not in (",", ")", ".", ";"):
+    if low_at(words, quantity.last) not in (",", ")", ".", ";"):
         return False
     name = doc[phrase.start - 2] if phrase.start > 1 else None
     return name is not None and name.tag_ in ("NNP", "NNPS", "NN")
@@ -146,8 +142,8 @@ def _is_one_of_a_kind(words: Sequence[Lex], quantity: Quantity) -> bool:
     """ "one of the largest", "one another", "this one": no person."""
     if words[quantity.first].low != "one" or quantity.last != quantity.first + 1:
         return False
-    after = [_low(words, quantity.last + k) for k in range(3)]
-    if after[0] == "another" or _low(words, quantity.first - 1) in _POINTING:
+    after = [low_at(words, quantity.last + k) for k in range(3)]
+    if after[0] == "another" or low_at(words, quantity.first - 1) in _POINTING:
         return after[0] == "another" or after[0] in ("", ".", ",", "of", "who", "that", "which", "in", "and")
     return after[:2] == ["of", "the"] and (
         after[2] in ("most", "main", "few", "first", "worst") or after[2].endswith("est")

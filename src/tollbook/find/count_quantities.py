@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
-from tollbook.find.number_words import NUMBER_STARTS, Lex, lex, read_number
+from tollbook.find.number_words import NUMBER_STARTS, Lex, lex, low_at, read_number
 from tollbook.model import Interval
 from tollbook.resources import Entry, Knowledge
 
@@ -123,10 +123,10 @@ class QuantityReader:
         )
 
     def _between(self, words: Sequence[Lex], i: int) -> Quantity | None:
-        if _low(words, i) not in ("between", "from"):
+        if low_at(words, i) not in ("between", "from"):
             return None
         first = read_number(words, i + 1)
-        if first is None or _low(words, first[1]) not in ("and", "to"):
+        if first is None or low_at(words, first[1]) not in ("and", "to"):
             return None
         second = read_number(words, first[1] + 1)
         if second is None or second[0] <= first[0]:
@@ -136,14 +136,18 @@ class QuantityReader:
 
     def _fraction(self, words: Sequence[Lex], i: int) -> Quantity | None:
         parts, k = 1, i
-        if _low(words, i) in ("a", "one"):
+        if low_at(words, i) in ("a", "one"):
             k = i + 1
         elif (number := read_number(words, i)) is not None and number[0] < 10:
             parts, k = number
-        if _low(words, k) == "-":
+        if low_at(words, k) == "-":
             k += 1
-        fraction = _FRACTIONS.get(_low(words, k))
-        if fraction is None or _low(words, k + 1) != "of" or _low(words, k + 2) not in ("the", "its", "their", "his"):
+        fraction = _FRACTIONS.get(low_at(words, k))
+        if (
+            fraction is None
+            or low_at(words, k + 1) != "of"
+            or low_at(words, k + 2) not in ("the", "its", "their", "his")
+        ):
             return None
         whole = read_number(words, k + 3)
         if whole is None or parts * fraction[0] >= fraction[1]:
@@ -154,16 +158,16 @@ class QuantityReader:
         return Quantity(i, whole[1], Interval(low=low, high=high), best, _words(words, i, k + 1), "fraction")
 
     def _number(self, words: Sequence[Lex], i: int) -> Quantity | None:
-        bracketed = _low(words, i) == "(" and _low(words, i + 2) == ")"
+        bracketed = low_at(words, i) == "(" and low_at(words, i + 2) == ")"
         read = read_number(words, i + 1 if bracketed else i)
         if read is None or (bracketed and read[1] != i + 2):
             return None
         value, k = read
         k += bracketed
-        if _low(words, k) == "(" and _low(words, k + 2) == ")" and read_number(words, k + 1) == (value, k + 2):
+        if low_at(words, k) == "(" and low_at(words, k + 2) == ")" and read_number(words, k + 1) == (value, k + 2):
             k += 3  # "seven (7) guards"
         digits = words[i].kind == "number"
-        mark = _low(words, k)
+        mark = low_at(words, k)
         if mark in _RANGE_MARKS and mark != "and" and not (mark == "—" and not digits):
             second = read_number(words, k + 1)
             # "one or two", "5-10", but not "in 1988 or 1,200": a range stays within one order of magnitude.
@@ -178,9 +182,9 @@ class QuantityReader:
         if match is None:
             return None
         entry, k = match
-        if entry.id in ("many", "few") and _low(words, i - 1) in ("how", "too", "as"):
+        if entry.id in ("many", "few") and low_at(words, i - 1) in ("how", "too", "as"):
             return None
-        if _low(words, i - 1) == "the" and entry.id not in (
+        if low_at(words, i - 1) == "the" and entry.id not in (
             "many",
             "few",
             "several",
@@ -193,10 +197,6 @@ class QuantityReader:
             k -= 1  # "several of them": the noun phrase takes its own "of"
         interval = Interval(low=entry.low, high=entry.high)
         return Quantity(i, k, interval, entry.best, entry.id, "unknown" if entry.low == 0 else "vague")
-
-
-def _low(words: Sequence[Lex], i: int) -> str:
-    return words[i].low if 0 <= i < len(words) else ""
 
 
 def _words(words: Sequence[Lex], i: int, k: int) -> str:
@@ -215,7 +215,7 @@ def _by_first(phrases: Iterable[tuple[str, E]]) -> _Table[E]:
 
 
 def _longest(table: _Table[E], words: Sequence[Lex], i: int) -> tuple[E, int] | None:
-    for phrase, entry in table.get(_low(words, i), ()):
+    for phrase, entry in table.get(low_at(words, i), ()):
         if tuple(w.low for w in words[i : i + len(phrase)]) == phrase:
             return entry, i + len(phrase)
     return None
@@ -223,18 +223,18 @@ def _longest(table: _Table[E], words: Sequence[Lex], i: int) -> tuple[E, int] | 
 
 def _repeat(words: Sequence[Lex], i: int, before: Sequence[Quantity]) -> Quantity | None:
     """ "leaving three dead and as many hurt": the number just named, again."""
-    same = tuple(_low(words, i + k) for k in range(3)) == ("the", "same", "number")
-    if same and before and _low(words, i + 3) in ("wounded", "injured", "killed", "hurt", "dead", "of"):
-        return replace(before[-1], first=i, last=i + 3 + (_low(words, i + 3) == "of"), rule="repeat", digits=False)
+    same = tuple(low_at(words, i + k) for k in range(3)) == ("the", "same", "number")
+    if same and before and low_at(words, i + 3) in ("wounded", "injured", "killed", "hurt", "dead", "of"):
+        return replace(before[-1], first=i, last=i + 3 + (low_at(words, i + 3) == "of"), rule="repeat", digits=False)
     if not before:
         return None
-    if (_low(words, i), _low(words, i + 1)) in (("a", "similar"), ("an", "equal"), ("a", "like")):
-        if _low(words, i + 2) != "number":
+    if (low_at(words, i), low_at(words, i + 1)) in (("a", "similar"), ("an", "equal"), ("a", "like")):
+        if low_at(words, i + 2) != "number":
             return None
-        again = replace(before[-1], first=i, last=i + 3 + (_low(words, i + 3) == "of"), rule="repeat", digits=False)
-        return again if _low(words, i + 1) == "equal" else _bounded(again, "about", "similar")
+        again = replace(before[-1], first=i, last=i + 3 + (low_at(words, i + 3) == "of"), rule="repeat", digits=False)
+        return again if low_at(words, i + 1) == "equal" else _bounded(again, "about", "similar")
     times, at = _times(words, i)
-    if (_low(words, at), _low(words, at + 1)) != ("as", "many") or _low(words, at + 2) == "as":
+    if (low_at(words, at), low_at(words, at + 1)) != ("as", "many") or low_at(words, at + 2) == "as":
         return None
     low, high = before[-1].interval.low, before[-1].interval.high
     many = Interval(low=low * times, high=None if high is None else high * times)
@@ -245,22 +245,22 @@ def _repeat(words: Sequence[Lex], i: int, before: Sequence[Quantity]) -> Quantit
 
 def _times(words: Sequence[Lex], i: int) -> tuple[int, int]:
     """ "twice as many", "three times as many": how many times, and the index of "as"; once where nothing says so."""
-    if _low(words, i) == "twice":
+    if low_at(words, i) == "twice":
         return 2, i + 1
-    if _low(words, i + 1) == "times":
-        return {"two": 2, "three": 3, "four": 4, "five": 5}.get(_low(words, i), 1), i + 2
+    if low_at(words, i + 1) == "times":
+        return {"two": 2, "three": 3, "four": 4, "five": 5}.get(low_at(words, i), 1), i + 2
     return 1, i
 
 
 def _zero(words: Sequence[Lex], i: int) -> Quantity | None:
-    word, after = _low(words, i), _low(words, i + 1)
+    word, after = low_at(words, i), low_at(words, i + 1)
     length = 0
     if word == "no" and after not in (".", "longer", "doubt", "matter", "way", "sooner", "further"):
         length = 2 if after == "one" else 1
     elif word in ("none", "nobody"):
         length = 1
     elif word == "not" and after in ("a", "one"):
-        length = 2 if after == "one" else 3 if _low(words, i + 2) == "single" else 0
+        length = 2 if after == "one" else 3 if low_at(words, i + 2) == "single" else 0
     if not length:
         return None
     return Quantity(i, i + length, Interval(low=0, high=0), 0, None, "zero")

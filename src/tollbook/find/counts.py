@@ -8,7 +8,6 @@ Dates, times, ages, distances, weights, money, calibres and the numbers of units
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc
@@ -16,14 +15,13 @@ from spacy.tokens import Doc
 from tollbook.find.count_exclusions import Exclusions
 from tollbook.find.count_phrases import NOUNS, Phrase, is_plural, phrase_after
 from tollbook.find.count_quantities import Quantity, QuantityReader
-from tollbook.find.number_words import Lex, lex
+from tollbook.find.number_words import ORDINAL, Lex, lex
 from tollbook.mentions import CountMention, Reading, Sentence
 from tollbook.model import Interval
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
 _HARM_TO = frozenset(("injury", "wounding", "injuring", "death", "killing", "capture", "wounded", "killed", "injured"))
-_ORDINAL = re.compile(r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
 _DETERMINED = frozenset({"DT", "PRP$", "WP$", "WDT", "PDT"})
 _HARMING = frozenset("killed wounded injured hurt killing wounding injuring hurting captured capturing".split())
 _HARMED = frozenset({"dead", "killed", "wounded", "injured", "hurt", "missing"})
@@ -127,12 +125,12 @@ def _count(sentence: Sentence, doc: Doc, phrase: Phrase, quantity: int, plural: 
 
 def _indefinite(sentence: Sentence, doc: Doc, phrase: Phrase) -> list[CountMention]:
     head = phrase.head
-    if head is not None and _ORDINAL.fullmatch(head.lower_):
+    if head is not None and ORDINAL.fullmatch(head.lower_):
         head, phrase = None, Phrase(phrase.start, phrase.start + 1, None)
     if head is not None:
         return [] if head.tag_ in ("NNS", "NNPS") else [_count(sentence, doc, phrase, phrase.start)]
     at = phrase.start + 1
-    if doc[phrase.start].lower_ != "another" and at < len(doc) and _ORDINAL.fullmatch(doc[at].lower_):
+    if doc[phrase.start].lower_ != "another" and at < len(doc) and ORDINAL.fullmatch(doc[at].lower_):
         phrase = Phrase(phrase.start, at + 1, None)
         at += 1
     elif doc[phrase.start].lower_ != "another":

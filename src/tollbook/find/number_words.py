@@ -29,6 +29,7 @@ _LEX = re.compile(
     r"(?P<number>(?<![\w.,])\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d\w])|\d+(?:\.\d+)?)"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)|(?P<mark>[^\w\s]|_)"
 )
+ORDINAL = re.compile(r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
 
 
 class Lex(NamedTuple):
@@ -50,6 +51,11 @@ def lex(text: str) -> tuple[Lex, ...]:
         Lex(m.group().lower(), m.lastgroup, m.start(), m.end())  # type: ignore[arg-type]
         for m in _LEX.finditer(text)
     )
+
+
+def low_at(words: Sequence[Lex], i: int) -> str:
+    """The word at ``i`` in lower case, empty beyond either end."""
+    return words[i].low if 0 <= i < len(words) else ""
 
 
 def read_number(words: Sequence[Lex], i: int) -> tuple[int, int] | None:

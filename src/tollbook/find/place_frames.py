@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tollbook.find.place_gaps import PARAGRAPH
 from tollbook.find.place_lexicon import BEARING, COMPASS, PlaceLexicon
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W_]+(?:[-'’][^\W_]+)*|[,()/]")
 _BREAK = re.compile(r"[.;:!?\n](?=\s|$)|[\[\]\"“”—–]|--|\s-\s")
-_PARAGRAPH = re.compile(r"\n\s*\n")
 _KM: Final = {
     "km": 1.0, "kms": 1.0, "kilometer": 1.0, "kilometers": 1.0, "kilometre": 1.0, "kilometres": 1.0, "mile": 1.609,
     "miles": 1.609, "mi": 1.609, "m": 0.001, "meters": 0.001, "metres": 0.001, "yards": 0.0009, "blocks": 0.1,
@@ -107,7 +107,7 @@ class Frames:
             return Before(start, kind="settlement", strength=2)
         low = max(0, start - 100)
         # A line may break inside a phrase; a clause or paragraph that ends before the name says nothing of it.
-        joined = text[low:start].replace("\n", " ") if not _PARAGRAPH.search(text, low, start) else text[low:start]
+        joined = text[low:start].replace("\n", " ") if not PARAGRAPH.search(text, low, start) else text[low:start]
         for match in _BREAK.finditer(joined):
             joined = " " * match.end() + joined[match.end() :]
         tokens = [(m.group().lower(), low + m.start()) for m in _TOKEN.finditer(joined)]

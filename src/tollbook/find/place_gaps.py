@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-_PARAGRAPH = re.compile(r"\n\s*\n")
+PARAGRAPH = re.compile(r"\n\s*\n")
 _IN = re.compile(
     r",?\)? ?(?:located |situated |lying )?(?:in|of|within|inside|at|on) ?(?:the )?"
     r"(?:middle of|heart of|center of|centre of)? ?(?:the)?"
@@ -38,7 +38,7 @@ def link(gap: str) -> str | None:
     >>> link(", "), link(" in the "), link(" and ")
     ('comma', 'in', None)
     """
-    if _PARAGRAPH.search(gap):
+    if PARAGRAPH.search(gap):
         return None
     squeezed = " ".join(gap.split())
     if squeezed == ",":

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tollbook.find.number_words import ORDINAL
 from tollbook.find.toll_context import Telling
 from tollbook.find.toll_lexicon import Trigger
 from tollbook.find.toll_nouns import Harm
@@ -15,7 +15,6 @@ from tollbook.mentions import Sentence, TollMention
 from tollbook.model import CivilianStatus, Interval, Outcome
 from tollbook.spans import Span, cover
 
-_ORDINAL = re.compile(r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
 _ZERO = Interval(low=0, high=0)
 _JOINS = frozenset({"and", "or", "/", "nor", "then", "later", "subsequently", "either", "also", ","})
 _SHARING = frozenset({"object", "state", "subject", "noun"})
@@ -88,7 +87,7 @@ def is_serial(scene: Scene, party: Party) -> bool:
     """Whether a party is one of a series ("the second mayor killed this week"), told elsewhere."""
     words = [t.lower_ for t in scene.doc[party.start : party.end]]
     one = party.definite and party.interval.high == 1 and party.head is not None  # "wounding the fourth": of four
-    return one and any(_ORDINAL.fullmatch(w) for w in words[1:3])
+    return one and any(ORDINAL.fullmatch(w) for w in words[1:3])
 
 
 def neither(scene: Scene, harm: Harm) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tollbook.mentions import Dated, Placed
 
+WIDE = ("country", "region", "unknown")  # precisions that say too little of where it was to part two places
+
 
 def named_apart(a: Placed | None, b: Placed | None) -> bool:
     """Whether two places bear different names and neither is an area that holds the other."""

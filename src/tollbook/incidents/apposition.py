@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tollbook.incidents.apart import WIDE
 from tollbook.mentions import Placed
 
-_WIDE = ("country", "region", "unknown")
 _LIES = re.compile(
     r"[ ]?[,(–—-][ ]?(?:(?:which (?:lies|is)|lying|located|situated|some|about|around|roughly|just|nearly|more than|"
     r"almost|over|approximately|a|an|the|only) ){0,3}"
@@ -31,7 +31,7 @@ def is_bearing_alone(place: Placed) -> bool:
 
 def says_where(place: Placed, pool: Sequence[Placed], text: str) -> bool:
     """Whether a place is named only to tell where the one right before it lies."""
-    ahead = [p for p in pool if p.span.end <= place.span.start and p.location.precision not in _WIDE]
+    ahead = [p for p in pool if p.span.end <= place.span.start and p.location.precision not in WIDE]
     if not ahead:
         return False
     # The words between may have been read into the place: "320 km east of Mopti".

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from tollbook.incidents.apart import WIDE
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Findings
 
-_WIDE = ("country", "region", "unknown")
 _CONTINUED = re.compile(
     r"\b(?:fighting|clashes|hostilities|violence|insecurity|shelling|air ?strikes|attacks|bombardments?)\b[^.;]{0,90}?"
     r"\b(?:continue[sd]?|persist(?:s|ed)?|went on|intensified|escalated|remained?)\b",
@@ -57,6 +57,6 @@ def keeps_on(episode: Episode, later: tuple[Episode, ...], text: str) -> bool:
     words = episode.span.of(text)
     if _TAKE_PART.search(words):
         return True
-    sharp = any(p.location.precision not in _WIDE for p in episode.places)
-    told = any(p.location.precision not in _WIDE for e in later for p in e.places)
+    sharp = any(p.location.precision not in WIDE for p in episode.places)
+    told = any(p.location.precision not in WIDE for e in later for p in e.places)
     return not sharp and told and bool(_KEPT_ON.search(words))

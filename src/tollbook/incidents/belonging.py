@@ -13,6 +13,7 @@ from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.means import AIRBORNE
 from tollbook.incidents.same_people import SamePeople
 from tollbook.incidents.told_below import by_its_means, may_be_there, speaks_of_struck
 from tollbook.mentions import ActMention, Findings
@@ -32,7 +33,6 @@ _CLOSE = frozenset(
     }
 )
 _PROPERTY = frozenset(("arson", "robbery", "looting", "sabotage", "weapons_seizure"))
-_FLOWN = frozenset(("aircraft", "helicopter", "drone"))
 _REACH = 30  # characters behind those struck, where it is said what they had come for
 _ANOTHER = re.compile(
     r"\b(?:another|a (?:second|third)) (?:[\w-]+ ){0,2}(?:device|mine|bomb|charge|ied|landmine|convoy|patrol|column|"
@@ -295,5 +295,5 @@ class Belonging:
     @staticmethod
     def _flown_up(last: Episode, episode: Episode) -> bool:
         """Whether aircraft come into what the sentence before called them to: "called for air support"."""
-        types = [{w.type for w in e.weapons} & _FLOWN for e in (last, episode)]
+        types = [{w.type for w in e.weapons} & AIRBORNE for e in (last, episode)]
         return episode.sentence - last.sentence == 1 and bool(types[0]) and bool(types[1])

@@ -19,7 +19,7 @@ _DEAD = frozenset("bodies body corpses corpse dead remainder rest losses".split(
 _ABOARD = frozenset(
     "unit crew passengers passenger occupants people persons driver men them others those members elements".split()
 )
-_FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
+FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
 # Acts too weak for other reports, which a group's own digest tells as attacks of their own.
 CLAIMED = frozenset(
     {"strike_hit", "engage", "eliminate", "liquidate", "take_territory", "siege", "drive_bomb", "ram", "hold_territory"}
@@ -87,7 +87,7 @@ def claimed_by(
     "This was followed by an ambush on a convoy of the army": in a list of what a group did, that group's.
     """
     attacked = any(p.role == "target" and p.known.side == "opponent" for p in people)
-    done = next((a for a in acts if a.assertion.status == "occurred" and a.act not in _FIGHTS), None)
+    done = next((a for a in acts if a.assertion.status == "occurred" and a.act not in FIGHTS), None)
     if speaker is None or done is None or not attacked or any(p.role == "initiator" for p in people):
         return tuple(people)
     chain, known = speaker
@@ -171,7 +171,7 @@ def own_harmed(acts: Iterable[ActMention], side: dict[Span, str | None]) -> froz
     """The acts whose only ones harmed are the claimant's own: they say nothing of what the attack was."""
     found = set()
     for act in acts:
-        if act.act in _FIGHTS:
+        if act.act in FIGHTS:
             continue
         heads = [a.head for a in act.arguments if a.role in ("victim", "target")]
         if heads and all(side.get(head) == "own" for head in heads):

@@ -12,12 +12,12 @@ from functools import cached_property
 
 import msgspec
 
+from tollbook.incidents.apart import WIDE
 from tollbook.incidents.claims import Participant
 from tollbook.incidents.draft import Draft
 from tollbook.mentions import Findings, Known, Placed
 from tollbook.model import Location
 
-_WIDE = ("country", "region", "unknown")
 _FAR = 60  # characters between a foreign place and the act beside which it stands
 _SURE, _LIKELY, _ALL_BUT = 2, 1.15, 5  # times the votes of the foreign place's country
 _NAMED, _MEANT, _BESIDE, _OWN = 2, 1, 2, 3  # votes: a place, a nationality, one in the act's sentence, the actors' own
@@ -110,7 +110,7 @@ class ReportCountry:
         if main is None or main == there or self._is_headed(placed, there):
             return None
         votes = self._votes_for(draft, of_actors)
-        wide = placed.location.precision in _WIDE
+        wide = placed.location.precision in WIDE
         if wide and placed.reason == "unknown_place" and not placed.homed and votes[main] >= _SURE * votes[there]:
             # In no list: its country was the one spoken of there, and the report as a whole knows better.
             return dataclasses.replace(placed, location=_elsewhere(placed.location, main))

@@ -13,7 +13,7 @@ from itertools import pairwise
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.first_and_second import by_order
 from tollbook.incidents.one_and_other import ONE, OTHER
-from tollbook.mentions import ActMention, Placed, TollMention
+from tollbook.mentions import ActMention, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
 
@@ -72,13 +72,13 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         return ()
     others = list(OTHER.finditer(text, one.end(), episode.span.end))
     bounds = [one.start(), *(m.start() for m in others), episode.span.end]
-    shared = _places_in(episode, episode.span.start, one.start())  # "in Hit, the first in the X quarter ..."
+    shared = episode.places_in(episode.span.start, one.start())  # "in Hit, the first in the X quarter ..."
     kept = [
         m
         for m, (a, b) in zip(others, pairwise(bounds[1:]), strict=True)
-        if _places_in(episode, a, b) or (shared and _SOMEWHERE.match(text, m.end()))
+        if episode.places_in(a, b) or (shared and _SOMEWHERE.match(text, m.end()))
     ]
-    if not kept or not (_places_in(episode, one.start(), kept[0].start()) or _SOMEWHERE.match(text, one.end())):
+    if not kept or not (episode.places_in(one.start(), kept[0].start()) or _SOMEWHERE.match(text, one.end())):
         return ()
     if ";" in text[one.end() : kept[0].start()] and len(kept) == 1:
         return ()
@@ -95,7 +95,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     )
     first = dataclasses.replace(
         episode,
-        places=_places_in(episode, one.start(), marks[0]) or shared,
+        places=episode.places_in(one.start(), marks[0]) or shared,
         tolls=(*(t for t in episode.tolls if t.span.start < marks[0] and not t.shared), *each),
     )
     last = marks[-2]  # a total for all is told with the last
@@ -103,7 +103,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         dataclasses.replace(
             episode,
             acts=_by_others(_at(episode, Span(*mark.span(1))), text, mark.end()),
-            places=_places_in(episode, start, end) or shared,
+            places=episode.places_in(start, end) or shared,
             tolls=(
                 *(t for t in episode.tolls if (start == last if t.shared else start <= t.span.start < end)),
                 *each,
@@ -123,10 +123,6 @@ def _one_each(toll: TollMention, first: int, marks: list[int]) -> bool:
     return counted and (behind or (toll.shared and toll.span.start < first))
 
 
-def _places_in(episode: Episode, start: int, end: int) -> tuple[Placed, ...]:
-    return tuple(p for p in episode.places if start <= p.span.start < end)
-
-
 def _by_day(episode: Episode, text: str) -> tuple[Episode, ...]:
     again = _AGAIN.search(text, episode.span.start, episode.span.end)
     if again is None:
@@ -138,8 +134,8 @@ def _by_day(episode: Episode, text: str) -> tuple[Episode, ...]:
     if again[2] is not None and any(a.span.start > again.start() and a.shape == "verb" for a in episode.acts):
         return ()  # "and on the 24th, in Monguno, a post was stormed": told with a verb of its own
     places = [
-        _places_in(episode, episode.span.start, again.start()),
-        _places_in(episode, again.start(), episode.span.end),
+        episode.places_in(episode.span.start, again.start()),
+        episode.places_in(again.start(), episode.span.end),
     ]
     if not all(places):
         places = [episode.places, episode.places]

@@ -19,7 +19,7 @@ from tollbook.model import Date
 
 _ON = re.compile(r"[;,]\s+and\s+(?:again\s+)?on\b|;")  # what follows is of another day
 _AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
-_COUNTED_ON = ("date.later", "date.next_day")
+COUNTED_ON = ("date.later", "date.next_day")
 _BESIDE = 4  # characters from a day to the act that it dates: "Monday's blast"
 
 
@@ -94,7 +94,7 @@ class EpisodeDays:
 
     def _only_after(self, episode: Episode, own: list[Dated]) -> bool:
         """Whether days that count on from the day of an entry's label tell only what came of its act."""
-        counted = all(d.rule in _COUNTED_ON and d.span.start > episode.first.end for d in own)
+        counted = all(d.rule in COUNTED_ON and d.span.start > episode.first.end for d in own)
         section = self._sections[episode.section]
         if not counted or section.kind != "entry" or section.heading is None:
             return False
@@ -164,4 +164,4 @@ def _aside(dated: Dated, text: str) -> bool:
 
 def _counted_on(dated: Dated, own: list[Dated]) -> bool:
     """Whether a day is counted from one that the same words state: "fired on on the 17th; one died two days later"."""
-    return dated.rule in _COUNTED_ON and any(d.span.start < dated.span.start and d.date.precision == "day" for d in own)
+    return dated.rule in COUNTED_ON and any(d.span.start < dated.span.start and d.date.precision == "day" for d in own)

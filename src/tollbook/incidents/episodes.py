@@ -99,6 +99,10 @@ class Episode:
         before = [a for a in self.acts if a.span.end <= dated.span.start]
         return bool(before) and before[-1].aside and before[-1].shape == "verb" and before[0] is not before[-1]
 
+    def places_in(self, start: int, end: int) -> tuple[Placed, ...]:
+        """Its places that begin from ``start`` on and before ``end``, offsets of the text."""
+        return tuple(p for p in self.places if start <= p.span.start < end)
+
     @property
     def first(self) -> Span:
         """The words that state the episode's first act."""

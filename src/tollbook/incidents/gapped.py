@@ -60,7 +60,7 @@ def _is_gap(mark: re.Match[str], start: int, episode: Episode, sentence: Sentenc
     them."""
     ends = _END.search(text, mark.end(), episode.span.end)
     end = ends.start() if ends else episode.span.end
-    before, after = _places_in(episode, start, mark.start()), _places_in(episode, mark.start(), end)
+    before, after = episode.places_in(start, mark.start()), episode.places_in(mark.start(), end)
     if not before or not after or not any(named_apart(a, b) for a in before for b in after):
         return False
     if any(_joined(a, mark, text) for a in before) or _BETWEEN.search(text, start, mark.start()):
@@ -202,7 +202,3 @@ def _at(toll: TollMention) -> int:
 def _is_mark(toll: TollMention, mark: Span) -> bool:
     """Whether "another" was counted with those harmed before: "killing three, and another on a truck in B"."""
     return toll.people is not None and mark.covers(toll.people)
-
-
-def _places_in(episode: Episode, start: int, end: int) -> tuple[Placed, ...]:
-    return tuple(p for p in episode.places if start <= p.span.start < end)

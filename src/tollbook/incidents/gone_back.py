@@ -12,10 +12,10 @@ from datetime import date
 
 from tollbook.incidents.apart import dates_apart
 from tollbook.incidents.draft import Draft
+from tollbook.incidents.episode_days import COUNTED_ON
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Dated, Findings
 
-_COUNTED_ON = ("date.later", "date.next_day")
 _EARLIER = ("earlier this month", "earlier this year", "earlier in the month", "earlier in the year")
 _OF_THESE_DAYS = ("press", "government", "state_force")
 _WEEKS_BEFORE = 14  # days from which on an attack told behind another is background
@@ -50,7 +50,7 @@ def recalls(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
         d for d in findings.dates if episode.span.covers(d.span) and d.scope == "text" and d.date.precision == "month"
     ]
     # "In May 14 were killed in X, and days later gunmen ...": counted on from what was told by its month.
-    dates = [d for d in dates if d.rule not in _COUNTED_ON] or _month_before(episode, findings) or dates
+    dates = [d for d in dates if d.rule not in COUNTED_ON] or _month_before(episode, findings) or dates
     told = [d.when.date for d in drafts if d.when is not None and d.when.date.precision == "day"]
     if drafts and not told:  # the day stands above what is told: "This report covers Monday 29 July."
         told = [d.date for d in findings.dates if d.scope != "dateline" and d.date.precision == "day"]

@@ -20,7 +20,7 @@ _TOLD_ALONE = frozenset(
     ("ied", "explosive", "device", "mine", "mortar", "rocket", "grenade", "sniper_rifle", "vehicle_bomb")
 )
 _SET_OFF = frozenset(("vehicle_bomb", "suicide_vest", "ied"))  # "took a car bomb into the checkpoint"
-_AIRBORNE = frozenset(("aircraft", "helicopter", "drone"))
+AIRBORNE = frozenset(("aircraft", "helicopter", "drone"))
 _FROM_AIR = frozenset(("air_strike", "drone_strike"))
 _BLASTS = frozenset(("bombing", "suicide_bombing", "vehicle_bomb", "sabotage", "mine"))
 
@@ -58,7 +58,7 @@ class Means:
         found = tuple(w for e in draft.episodes for w in e.weapons if w.used or any(m.overlaps(w.span) for m in means))
         spoils = [d.span for e in draft.episodes for d in e.damage if d.outcome == "captured"]
         found = tuple(w for w in found if w.type in _SET_OFF or not any(s.overlaps(w.span) for s in spoils))
-        found = tuple(w for w in found if w.type not in _AIRBORNE or not any(h.overlaps(w.span) for h in hit))
+        found = tuple(w for w in found if w.type not in AIRBORNE or not any(h.overlaps(w.span) for h in hit))
         if not any(w.type == "vehicle_bomb" for w in found):
             made = (s for a in draft.acts if (s := vehicle_of(a, reading.text)) is not None)
             found = (*found, *(_made_bomb(s) for s in made))
@@ -103,7 +103,7 @@ class Means:
         """What flew an air strike, where the words name it by its body alone: "the air force carried out a strike"."""
         weapon = self._implied.get(event_type) if event_type in _FROM_AIR else None
         act = next((a for a in acts if a.event_type == event_type), acts[0] if acts else None)
-        if weapon is None or act is None or any(w.type in _AIRBORNE for w in weapons):
+        if weapon is None or act is None or any(w.type in AIRBORNE for w in weapons):
             return ()
         return (WeaponMention(span=act.span, rule=f"means.implied.{act.act}", type=weapon, interval=None, used=True),)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tollbook.incidents.claims import FIGHTS
 from tollbook.incidents.episodes import EventTypeEntry
 from tollbook.incidents.suicide import vehicle_made_bomb
 from tollbook.incidents.typing_means import FROM_AIR, fired, flown_by
@@ -18,7 +19,6 @@ _STRUCK = frozenset({"strike_hit", "engage", "take_territory", "fall_territory",
 _GENERAL = frozenset({"armed_assault", "armed_clash", "shooting", "raid", "bombing", "other", "assassination"})
 # Types that guns say nothing more about: a fight or a raid is fought with them as a rule.
 _FOUGHT = frozenset({"armed_clash", "raid", "armed_assault"})
-_FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
 _BLASTS = frozenset({"bombing", "vehicle_bomb", "mine", "missile_strike", "shelling", "grenade"})
 _BACK = frozenset(("him", "her", "them", "whom", "both"))
 # What is done to things: beside harm to people it is what came of an attack.
@@ -143,7 +143,7 @@ class EventTyper:
         strong = [a for a in acts if a.event_type is not None and not a.definite]
         strong = [a for a in strong if a.assertion.status == "occurred"] or strong
         moved = strong and strong[0].act in _MOVES and "suicide_bombing" not in stated
-        if strong and strong[0].act in _FIGHTS and (moved or not any(t in _SHARP for t in stated)):
+        if strong and strong[0].act in FIGHTS and (moved or not any(t in _SHARP for t in stated)):
             return ["armed_clash"]
         if _killed_captives(acts, reading.text):
             return ["execution"]

@@ -8,7 +8,7 @@ from tollbook.find.actor_lexicon import ActorLexicon
 from tollbook.mentions import Known
 from tollbook.resolve.actor_theatre import Speaker
 
-_STATE = frozenset(("state_forces", "police", "intelligence", "foreign_forces", "peacekeepers"))
+STATE_FORCES = frozenset(("state_forces", "police", "intelligence", "foreign_forces", "peacekeepers"))
 _IRREGULAR = frozenset(("rebel", "armed_group", "criminal_group"))
 
 
@@ -29,10 +29,10 @@ def side_of(known: Known, speaker: Speaker, lexicon: ActorLexicon, *, own: bool)
     if speaker.state:
         if known.type in _IRREGULAR:
             return "opponent"
-        if known.type == "foreign_forces" or (known.type in _STATE and _at_home(known, speaker, lexicon)):
+        if known.type == "foreign_forces" or (known.type in STATE_FORCES and _at_home(known, speaker, lexicon)):
             return "own"
         return None
-    if known.type in _STATE or known.type in ("militia", "tribal", "government"):
+    if known.type in STATE_FORCES or known.type in ("militia", "tribal", "government"):
         return "opponent"
     return "opponent" if known.type == "rebel" and known.actor_id and speaker.actors else None
 

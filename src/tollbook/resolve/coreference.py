@@ -14,12 +14,12 @@ from typing import Literal
 from spacy.tokens import Token
 
 from tollbook.mentions import Known, Reading
+from tollbook.resolve.actor_side import STATE_FORCES
 from tollbook.resolve.coreference_pronouns import of_pronoun
 from tollbook.resolve.coreference_seen import WE, Seen, Told, name_words, see, seen_before
 from tollbook.spans import Span
 
 _IRREGULAR = frozenset(("rebel", "armed_group", "criminal_group", "militia", "tribal"))
-_STATE = frozenset(("state_forces", "police", "foreign_forces", "peacekeepers", "intelligence"))
 _REPELLING = frozenset(
     ("repel", "repulse", "repell", "foil", "thwart", "beat", "drive", "push", "throw", "resist", "stop")
 )
@@ -184,7 +184,7 @@ def _class_of(this: Seen) -> _Class | None:
     known = this.known
     if known.rule.startswith("actors.unit") and known.name in _BODIES:
         return "body"
-    if known.type in _STATE and known.name in _FORCES and known.form in ("group", "organisation"):
+    if known.type in STATE_FORCES and known.name in _FORCES and known.form in ("group", "organisation"):
         return "force" if known.who is None else None
     if known.who in ("attacker", "suspect"):
         return "assailants"
@@ -208,7 +208,7 @@ def _fits(this: Seen, other: Seen, kind: _Class) -> bool:
     if kind == "body":
         return known.type in _IRREGULAR and known.form in ("organisation", "group")
     if kind == "force":
-        return known.type in _STATE and known.form in ("organisation", "group") and known.who in (None, "soldier")
+        return known.type in STATE_FORCES and known.form in ("organisation", "group") and known.who in (None, "soldier")
     if this.plural != other.plural or known.form not in ("group", "person"):
         return False
     if kind == "assailants":
