@@ -11,7 +11,7 @@ from typing import Final
 
 from tollbook.codebooks.case import Case, Value
 from tollbook.codebooks.countries import country
-from tollbook.codebooks.plover import fought, small_arms
+from tollbook.codebooks.plover_events import fought, small_arms
 from tollbook.codebooks.sides import GROUPS, Side, group_abroad, sides_of, telling
 from tollbook.codebooks.spec import Scalar, load_spec
 from tollbook.model import Incident

@@ -10,7 +10,8 @@ from typing import Final
 
 from tollbook.codebooks.case import Case, Value
 from tollbook.codebooks.countries import country
-from tollbook.codebooks.plover import acted_upon, acting, iso3, sector, text_of, type_
+from tollbook.codebooks.plover import acted_upon, acting, iso3, sector, text_of
+from tollbook.codebooks.plover_events import type_
 from tollbook.codebooks.sides import Side
 from tollbook.model import Actor, Evidence, Incident
 

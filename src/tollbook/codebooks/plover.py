@@ -1,4 +1,4 @@
-"""PLOVER's rules that need code: types and modes, actors with sectors, places, for PLOVER and POLECAT files.
+"""PLOVER's rules that need code: actors with sectors, places and sizes, for PLOVER and POLECAT files.
 
 Tables stand in data/codebooks/plover.yaml. Source: the PLOVER manual, draft 2.0, as docs/codebooks/plover.md cites it.
 """
@@ -6,123 +6,19 @@ Tables stand in data/codebooks/plover.yaml. Source: the PLOVER manual, draft 2.0
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Final
 
 from tollbook.codebooks.case import Case, Value
 from tollbook.codebooks.counting import Way, selector, total
 from tollbook.codebooks.countries import country
 from tollbook.codebooks.narrative import name_of
-from tollbook.codebooks.sides import GROUPS, Side, group_abroad, proper, sides_of, telling
-from tollbook.codebooks.spec import Scalar, load_spec
+from tollbook.codebooks.plover_events import contexts, intensity, modes, quad, table, type_
+from tollbook.codebooks.sides import Side, group_abroad, proper, sides_of, telling
 from tollbook.export.cells import listed
 from tollbook.model import Actor, Incident
 
 _WAY: Final = Way(one_each=True)
 _PEACEFUL: Final = frozenset({"protest", "agreement", "release", "riot", "other"})
-_OWN_EXPLOSIVES: Final = frozenset({"suicide-attack", "aerial", "drone", "heavy-weapons"})
-
-
-@cache
-def _table(name: str) -> Mapping[Scalar, Scalar]:
-    return load_spec("plover").tables[name]
-
-
-def events(case: Case) -> tuple[tuple[str, str | None], ...]:
-    """Type and mode of the main kind of act, then further modes of the same type."""
-
-    def make(case: Case) -> tuple[tuple[str, str | None], ...]:
-        incident = case.incident
-        if incident.status == "threatened":
-            return (("THREATEN", "violence"),)
-        found = [event for kind in (incident.event_type, *incident.other_types) if (event := _event(kind, case))]
-        if not found:
-            return ()
-        first = found[0][0]
-        same = list(dict.fromkeys(event for event in found if event[0] == first))
-        if first == "ASSAULT" and all(mode is None for _, mode in same) and small_arms(incident):
-            same = [("ASSAULT", "firearms")]
-        named = [event for event in same if event[1] is not None]
-        if any(mode in _OWN_EXPLOSIVES for _, mode in named):
-            named = [event for event in named if event[1] != "explosives"]  # these modes say so already
-        return tuple(named or same)
-
-    return case.once("plover.events", make)
-
-
-def _event(kind: str, case: Case) -> tuple[str, str | None] | None:
-    side = sides_of(case).initiator
-    # Captures by armed groups are no arrests, nor is it one to be captured in fighting.
-    if kind == "detention" and ((side is not None and side.kind in GROUPS) or fought(case)):
-        return "ASSAULT", "abduct"
-    code = _table("event_of").get(kind)
-    if code is None:
-        return None
-    type_, _, mode = str(code).partition("/")
-    return type_, mode or None
-
-
-def fought(case: Case) -> bool:
-    """Whether armed people on the other side were killed or wounded."""
-    hurt = ("killed", "wounded", "killed_or_wounded")
-    lines = [line for line in case.incident.toll if line.outcome in hurt and line.party != "initiator" and line.low]
-    return bool(lines) and bool(sides_of(case).armed)
-
-
-def small_arms(incident: Incident) -> bool:
-    """Whether firearms are told of, as weapons or in the word for those who acted."""
-    if any(weapon.type in ("firearm", "machine_gun", "sniper_rifle") for weapon in incident.weapons):
-        return True
-    return any((a.name or "").lower().startswith(("gunm", "sniper")) for a in incident.actors if a.role == "initiator")
-
-
-def type_(case: Case) -> str | None:
-    """The first event type, None where PLOVER has none."""
-    found = events(case)
-    return found[0][0] if found else None
-
-
-def modes(case: Case) -> Value:
-    """The modes of all types, none left out."""
-    return [mode for _, mode in events(case) if mode is not None]
-
-
-def quad(case: Case) -> Value:
-    """The quadrant of the first type."""
-    return _table("quad").get(type_(case))
-
-
-def intensity(case: Case) -> float | None:
-    """The score of type and mode; the lowest of several modes, the type's own for a mode without one."""
-    scores = [
-        score
-        for kind, mode in events(case)
-        if isinstance(score := _table("intensity").get(f"{kind}/{mode}", _table("intensity").get(kind)), int | float)
-    ]
-    return float(min(scores)) if scores else None
-
-
-def contexts(case: Case) -> Value:
-    """The contexts that apply: military, legal, peacekeeping, cbrn, crime."""
-    sides = sides_of(case)
-    everyone = [*sides.initiators, *sides.opponents]
-    kinds = {case.incident.event_type, *case.incident.other_types}
-    found: list[Value] = []
-    heavy = not _OWN_EXPLOSIVES.isdisjoint(mode for _, mode in events(case) if mode != "suicide-attack")
-    if type_(case) == "ASSAULT" and (heavy or any(side.armed and side.kind != "criminal" for side in everyone)):
-        found.append("military")
-    if "detention" in kinds and type_(case) == "COERCE":
-        found.append("legal")
-    if any(side.actor is not None and side.actor.type == "peacekeepers" for side in everyone):
-        found.append("peacekeeping")
-    if "chemical_attack" in kinds:
-        found.append("cbrn")
-    if any(side.kind == "criminal" for side in everyone):
-        found.append("crime")
-    return found
-
-
-# --- actors ---
 
 
 def acting(case: Case) -> tuple[Side, ...]:
@@ -164,12 +60,12 @@ def sector(side: Side, incident: Incident) -> str:
     if side.actor is not None and side.kind in ("civilians", "unknown", "government"):
         index = next(i for i, actor in enumerate(incident.actors) if actor is side.actor)
         for line in incident.toll:
-            if line.actor == index and line.who in _table("sector_of_who"):
-                return str(_table("sector_of_who")[line.who])
+            if line.actor == index and line.who in table("sector_of_who"):
+                return str(table("sector_of_who")[line.who])
     if side.actor is not None and side.actor.type in ("peacekeepers", "intergovernmental"):
         return "IGO"
     armed = side.actor is not None and side.actor.role == "initiator" and incident.event_type not in _PEACEFUL
-    return "UAF" if side.kind == "unknown" and armed else str(_table("sector")[side.kind])
+    return "UAF" if side.kind == "unknown" and armed else str(table("sector")[side.kind])
 
 
 def iso3(side: Side) -> str | None:
@@ -222,9 +118,6 @@ def _all_sectors(sides: Callable[[Case], tuple[Side, ...]]) -> Callable[[Case], 
 
 def _all_names(sides: Callable[[Case], tuple[Side, ...]]) -> Callable[[Case], Value]:
     return lambda case: listed(dict.fromkeys(name for side in sides(case) if (name := text_of(side)))) or None
-
-
-# --- place, size ---
 
 
 def place(case: Case) -> Value:
