@@ -162,6 +162,13 @@ MEANS = [
         "missile_strike",
         ["guided_missile", "missile", "rocket"],
     ),
+    ("On 3 Safar an elder was killed in an attack with pistols in Bajaur.", "shooting", ["firearm"]),
+    ("On 3 Safar fighters exchanged fire with the Indian army in Shopian.", "armed_clash", ["firearm"]),
+    (
+        "On 3 Safar a detachment killed an officer and two of his guards west of al-Arish and burned their car.",
+        "armed_assault",
+        [],
+    ),
     ("On 3 Safar heavy machine guns brought down a drone near Rutbah.", "armed_assault", ["machine_gun", "firearm"]),
 ]
 
@@ -172,3 +179,11 @@ def test_means(text: str, event_type: str, weapons: list[str]) -> None:
     (incident,) = coder().code(claim).incidents
     assert incident.event_type == event_type
     assert [w.type for w in incident.weapons] == weapons
+
+
+@pytest.mark.parametrize("again", ["attacked in the same manner", "killed in the same way"])
+def test_an_attack_in_the_same_manner_has_the_means_of_the_one_before(again: str) -> None:
+    text = f"On 3 Safar a covert unit killed a doctor with knives in Khulna. Two days later, a preacher was {again} in Kushtia."
+    claim = report_of(text, published="2018-11-15", source_kind="armed_group", source_name="Islamic State")
+    _, second = coder().code(claim).incidents
+    assert [w.type for w in second.weapons] == ["knife"]

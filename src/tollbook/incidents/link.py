@@ -90,6 +90,8 @@ class Linker:
         taken = kinds and all(a.event_type in _UNLIKE for e in kinds for a in e.acts if _tells_kind(a))
         if taken and aimed and "manner" not in like[0] and "way" not in like[0]:
             return episode  # "a third attack targeted a post" behind an execution
+        if not kinds and like[0].lower().endswith(("manner", "way", "fashion")):
+            kinds = list(drafts[-1].episodes)  # "killed a doctor with knives": its means alone tell how
         if not kinds or any(w.used for w in episode.weapons):
             return episode
         again = tuple(

@@ -69,8 +69,10 @@ class EventTyper:
         stated = self._sharpened(stated, by_means, acts, reading.text, claim=claim)
         if suicide and "vehicle_bomb" in stated:
             stated = ["suicide_bombing", *stated]  # driven by one who meant to die
-        before = _preludes(acts, reading.text)
-        ranked = sorted(set(stated), key=lambda t: (t in before, self._rank[t]))
+        beside = _preludes(acts, reading.text)
+        if claim and _burned_after(acts):
+            beside.add("arson")
+        ranked = sorted(set(stated), key=lambda t: (t in beside, self._rank[t]))
         if not claim:
             ranked = _gravest_first(ranked, strong, doers)
         if ranked:
@@ -128,7 +130,7 @@ class EventTyper:
         if any(t in _GENERAL and self.family[t] == "violence" for t in stated):
             if claim and stated == ["armed_clash"]:
                 by_means = []
-            if _FOUGHT & set(stated):
+            if _FOUGHT & set(stated) and not _killed_in_attack(acts):
                 by_means = [t for t in by_means if t != "shooting"]
             return [*stated, *by_means]
         return stated
@@ -167,6 +169,8 @@ class EventTyper:
             return ["raid"]
         if set(stated) <= {"arson", "detention", "looting"} and any(t in _BLASTS for t in by_means):
             return [t for t in by_means if t in _BLASTS]
+        if set(stated) == {"arson"} and _burned_after(acts):
+            return [*(by_means or ["armed_assault"]), "arson"]  # "killed an officer and burned his car"
         harmed = {a.outcome for a in acts} & {"killed", "wounded", "killed_or_wounded"}
         attacked = any(a.act in _STRUCK and a.assertion.status == "occurred" for a in acts)
         if set(stated) <= _GAINS and attacked and harmed:
@@ -242,6 +246,22 @@ def _gravest_first(ranked: list[EventType], acts: Sequence[ActMention], doers: S
     if (rest == ["raid"] and lawless) or not rest or burned:
         rest = ["armed_assault", *rest]
     return [*rest, *things]
+
+
+def _burned_after(acts: Sequence[ActMention]) -> bool:
+    """Whether people were harmed before anything was burned."""
+    harm = [a.span.start for a in acts if a.outcome in _HARM and not a.definite and a.shape == "verb"]
+    fires = [a.span.start for a in acts if a.event_type == "arson"]
+    return bool(harm and fires) and min(harm) < min(fires)
+
+
+def _killed_in_attack(acts: Sequence[ActMention]) -> bool:
+    """Whether a noun alone calls it an attack: "was killed in an attack with pistols"."""
+    attacks = [a for a in acts if a.event_type in _FOUGHT]
+    called = bool(attacks) and all(a.shape == "noun" and a.act == "attack" for a in attacks)
+    return called and any(
+        a.outcome == "killed" and a.shape == "verb" and a.span.start < attacks[0].span.start for a in acts
+    )
 
 
 def _killed_captives(acts: Sequence[ActMention], text: str) -> bool:
