@@ -13,7 +13,7 @@ CLAIMS: list[tuple[str, list[Told]]] = [
         "On August 18, snipers killed 2 soldiers in al-Arish. Likewise, a detachment killed an officer and burned his car. "
         "On August 27, the army advanced with a column of vehicles toward Wadi al-Sadr. The mujahidin confronted it with "
         "machine guns, and clashes took place.",
-        [("sniper", "Arish", "18"), ("arson", "Arish", "18"), ("armed_clash", "Arish", "27")],
+        [("sniper", "Arish", "18"), ("armed_assault", "Arish", "18"), ("armed_clash", "Arish", "27")],
     ),
     (
         "Islamic Province of Bay and Bakool On September 2, mujahideen fighters attacked a base in the area of Goof Yare, "
