@@ -152,8 +152,14 @@ def _ends_plural(doc: Doc, i: int) -> bool:
     return end > i and doc[end - 1].tag_ == "NNS"
 
 
-def whole_name(doc: Doc, end: int, head: Token) -> tuple[int, Token]:
-    """The end and head of a name that goes on behind an article: "Jamal as-Saqqaf"."""
-    while head.tag_ == "NNP" and end + 2 < len(doc) and doc[end].lower_ in _ARTICLES and doc[end + 1].text == "-":
-        end, head = end + 3, doc[end + 2]
-    return end, head
+def name_end(doc: Doc, i: int) -> int:
+    """Where a name that begins at token ``i`` ends, with what stands behind an article: "Jamal as-Saqqaf"; ``i`` where
+    none begins there."""
+    end = i
+    while end < len(doc) and doc[end].tag_ == "NNP" and doc[end].lower_ not in _ARTICLES and doc[end].text[0].isupper():
+        end += 1
+    while i < end < len(doc) - 2 and doc[end].lower_ in _ARTICLES and doc[end + 1].text == "-":
+        if not doc[end + 2].text[0].isupper():
+            break
+        end += 3
+    return end

@@ -11,7 +11,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from tollbook.find.count_phrases import NOUNS, is_plural, phrase_after, whole_name
+from tollbook.find.count_phrases import NOUNS, is_plural, name_end, phrase_after
 from tollbook.find.number_words import lex, read_number
 from tollbook.find.toll_lexicon import OutcomeLexicon
 from tollbook.mentions import CountMention, Sentence
@@ -26,6 +26,7 @@ _ALL_OF = frozenset("crew escort garrison".split())  # "its crew was killed": ho
 _NUMBER = frozenset(("number", "ranks", "own"))
 _LAST = frozenset(("second", "third", "fourth", "fifth", "sixth"))
 _CAPTIVE = frozenset({"prisoner", "prisoners", "hostage", "captive"})
+_PEOPLE = frozenset("people others other dead wounded injured troops personnel enemy rest remainder ones".split())
 _SINGULAR_PRONOUNS = frozenset("he him she her himself herself".split())
 _PLURAL_PRONOUNS = frozenset("they them themselves".split())
 Number = tuple[Interval, int | None, str | None]  # the interval, its best, its modifier
@@ -162,10 +163,14 @@ class PartyFinder:
             return None
         if definite and i + 1 < len(doc) and doc[i + 1].lower_ in _LAST and self._is_last(doc, i):
             return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)  # "wounding the fourth"
+        named_to = name_end(doc, i)
+        if named_to > i + 2 and doc[named_to - 2].text == "-":  # "Jamal as-Saqqaf"
+            return self._party(doc, (i, named_to), doc[i], "name", _ONE, definite=False)
         phrase = phrase_after(doc, i, i + 1 if definite else i)
         limit = min((k for k in counted if i < k < phrase.end), default=phrase.end)
         end, head = self._cut(doc, i, limit)
-        end, head = (end, head) if definite or head is None else whole_name(doc, end, head)
+        if head is not None and head.i == end - 1 and self._entry(doc, i, head) is not None:
+            end = name_end(doc, end)  # "the judge Jamal as-Saqqaf"
         if head is None:
             if definite and end <= i + 2 and i + 1 < len(doc) and doc[i + 1].lower_ in ("other", "others", "latter"):
                 return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)
@@ -258,20 +263,7 @@ class PartyFinder:
         low = head.lower_
         if low in _NUMBER and head.i > start + 1 and doc[head.i - 1].tag_ == "PRP$":
             return "yes"  # "lost two of their number"
-        if low in self._called or low in (
-            "people",
-            "others",
-            "other",
-            "dead",
-            "wounded",
-            "injured",
-            "troops",
-            "personnel",
-            "enemy",
-            "rest",
-            "remainder",
-            "ones",
-        ):
+        if low in self._called or low in _PEOPLE:
             return "yes"
         unit = any(
             doc[first : head.i + 1].text.lower() in self._units for first in range(max(start, head.i - 2), head.i + 1)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tollbook.mentions import ActMention, Placed, Sentence
 from tollbook.spans import Span
 
+_CLAUSE_END = re.compile(r";|\.\s")
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _AT = (
     r"(?:in|at|near|by|on|of|for|from|belonging|under|outside|inside|beside|behind|between|against|north|south|east|"
@@ -35,8 +36,13 @@ def opens_gap(cut: int, places: Sequence[Placed], acts: Sequence[ActMention], se
     """Whether the clause from ``cut`` on has no verb of its own before its place, and so shares the one before it."""
     mark = MARK.match(text, cut)
     place = next((p for p in places if p.span.start > cut), None)
-    if mark is None or place is None or mark["plain"]:
+    if mark is None or place is None:
         return False
+    if mark["plain"]:
+        clause = _CLAUSE_END.search(text, place.span.end, sentence.span.end)
+        behind = Span(place.span.end, clause.start() if clause else sentence.span.end)
+        if any(t.tag_ in FINITE for t in sentence.tokens_in(behind)):
+            return False
     between = Span(mark.end("words"), place.span.start)
     if between.start > between.end or any(a.shape == "verb" and between.covers(a.span) for a in acts):
         return False

@@ -106,7 +106,8 @@ def _party(
         side, party = None, "victim" if party == "initiator" else party
     if claim and (party == "initiator" or side == "own") and _only_pointed(toll, findings):
         side, party = None, "victim"  # "eleven of them were slain": of its own dead it speaks in words of its own
-    if side is not None and (side in own if actor is None else side == "own" and claim):
+    ours = claim and side == "own"
+    if ours or (side is not None and actor is None and side in own):
         party = "initiator"
     return party
 

@@ -14,6 +14,7 @@ _LOST = re.compile(r"(?:lost|lose|loses|losing)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\W*(?:(?:also|have|has|had|only|then|themselves|,)\s*){0,4}", re.IGNORECASE)
 _OURS = re.compile(
     r"\b(?:our (?:own )?(?:losses|casualties|dead|martyrs|ranks|side|toll)"
+    r"|\bof (?:the|our) (?:brothers|brethren|muj[ah]+(?:id|ed)\w*|fighters)(?=,)"
     r"|(?:losses|casualties|dead|side|ranks) (?:of|among) (?:the )?(?:muj[ah]+(?:id|ed)\w*|brothers|brethren))\b",
     re.IGNORECASE,
 )
@@ -27,6 +28,15 @@ _ATTAINED = re.compile(
     r"\b(?:(?:attain|achiev|obtain|gain|embrac)\w*|f[ae]ll\w*(?: as)?) (?:a )?(?:martyr\w*|shahad\w*)", re.I
 )
 _BRETHREN = re.compile(r"\b(?:brothers?|brethren)\b", re.IGNORECASE)
+# "One brother", "two of the mujahideen", "a fighter": of the other side a claim doesn't speak so.
+_ONE_OF_OURS = re.compile(
+    r"(?:(?:an?|one|only one|just one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|some|several|a number)"
+    r"(?: of (?:the|our|these))? )?(?:our |the )?(?:muh[aā]jir |ans[aā]r[iī] )?"
+    r"(?:brothers?|brethren|muj[ah]+(?:id|ed)\w*)|(?:a|one) fighter",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(r",? (?:of|from|who|whom|whose|named|called|belonging|working|accused)\b", re.IGNORECASE)
+_OF_FIGHTERS = re.compile(r"(?:one|two|three|four|five|six|seven|\d{1,2}|some) of the fighters", re.IGNORECASE)
 _POSSESSED = re.compile(r"\b(?:his|her|their|whose|its)\b", re.IGNORECASE)
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve several some".split())
 
@@ -45,7 +55,7 @@ def own_by_words(toll: TollMention, findings: Findings) -> bool:
     if not is_claim(findings) or toll.people is None:
         return False
     text = findings.reading.text
-    if _is_lost(toll, findings) or _is_brother(toll, text):
+    if _is_lost(toll, findings) or _is_brother(toll, text) or _is_of_fighters(toll, findings):
         return True
     sentence = findings.reading.sentence_at(toll.span.start)
     if sentence is None:
@@ -72,9 +82,20 @@ def _is_brother(toll: TollMention, text: str) -> bool:
     words = Span(toll.span.start, max(toll.span.end, toll.trigger.end)).of(text)
     people = "" if toll.people is None else toll.people.of(text)
     brother = _BRETHREN.search(people) is not None and not _POSSESSED.search(people)
+    if toll.people is not None and _ONE_OF_OURS.fullmatch(people) and not _WHOSE.match(text, toll.people.end):
+        return True
     if _ATTAINED.search(words) and toll.civilian_status != "civilians":
         return True
     return brother and _MARTYRED.search(words) is not None
+
+
+def _is_of_fighters(toll: TollMention, findings: Findings) -> bool:
+    """ "Two of the fighters were killed", where those spoken of last as fighters are the claimant's own."""
+    text = findings.reading.text
+    if toll.people is None or not _OF_FIGHTERS.fullmatch(toll.people.of(text)):
+        return False
+    before = [a for a in findings.actors if a.span.end <= toll.people.start and a.head.of(text).lower() == "fighters"]
+    return bool(before) and before[-1].side == "own"
 
 
 def _goes_on(toll: TollMention, sentence: Span, findings: Findings) -> bool:

@@ -53,10 +53,11 @@ class Cast:
             return named_responsible(_with_things(people, draft), list(self._responsible(draft)))
         spans = [e.span for e in draft.episodes]
         known, chains = self._findings.actors, self._findings.chains
+        drones = [w.span for e in draft.episodes for w in e.weapons if w.used and w.type == "drone"]
         named = [
             (chains[i], self._named.best(i, chains[i]))
             for i, k in enumerate(known)
-            if any(s.covers(k.span) for s in spans)
+            if any(s.covers(k.span) for s in spans) and not any(d.covers(k.head) for d in drones)
         ]
         tolls = [t for e in draft.episodes for t in e.tolls if not own_by_words(t, self._findings)]
         at = [self._named.known_at(head) for head in harmed_heads(tolls)]
