@@ -90,6 +90,14 @@ def test_python_shown_runs(path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path
         exec(compile(body, page_id(path), "exec"), space)
 
 
+@pytest.mark.parametrize("room", ["documents", "find", "resolve", "incidents", "codebooks"])
+def test_the_map_of_a_room_names_its_modules(room: str) -> None:
+    folder = ROOT / "src" / "tollbook" / room
+    named = set(re.findall(r"``(\w+)``", (folder / "__init__.py").read_text(encoding="utf-8")))
+    assert named
+    assert named <= {path.stem for path in folder.glob("*.py")}
+
+
 def test_every_direct_dependency_is_explained() -> None:
     text = (ROOT / "docs/dependencies.md").read_text("utf-8")
     project = (ROOT / "pyproject.toml").read_text("utf-8")

@@ -1,1 +1,22 @@
-"""From what the text says to what happened: episodes, linked into incidents, written as records."""
+"""From what the text says to what happened: episodes, linked into incidents, written as records.
+
+``assemble`` goes through all of it:
+
+1. ``episodes`` cuts sentences into stretches that tell of one happening. ``sentence_cuts`` says where, by ``clauses``;
+   claims also by ``added``, ``own_clause``, ``cut_back``, ``one_and_other``; ``days_after`` sets days aside.
+2. ``link`` goes from episodes to incidents (``draft``). ``distribute`` deals out attacks told together (``gapped``,
+   ``first_and_second``); ``passed_over`` drops episodes that tell none (``adding_up``, ``at_large``, ``digest_sums``,
+   ``gone_back``, ``homes``); ``belonging`` finds the incident an episode goes on with, by ``same_people``,
+   ``aftermath``, ``told_below``, unless ``conflicts`` or ``apart`` part them; ``lead_sum`` and ``scene_told`` set
+   leads right.
+3. When and where: ``episode_days``, ``episode_places``, ``country``; ``opening_day``, ``dated_behind``,
+   ``apposition``, ``where_struck``, ``doubts``.
+4. Who: ``participants`` from acts (``named_actors``, ``crew``, ``struck_back``, ``responsibility``), ``claims`` what a
+   group leaves unsaid; ``lines`` writes actors and tolls.
+5. What: ``typing`` (``typing_means``), ``means``, ``suicide``.
+6. How many: ``tally`` keeps each harm once (``retellings``, ``toll_sides``, ``own_losses``); ``groups`` holds tolls of
+   several incidents (``shared_members``).
+
+``evidence`` ties each value to its words. Modules that read only an armed group's claims, or only news, say so at
+their head.
+"""
