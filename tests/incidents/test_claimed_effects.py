@@ -71,8 +71,23 @@ EFFECTS = [
         "2 lorry d, 6 rifle c, 1 pistol c",
     ),
 ]
+EFFECTS += [
+    (". Five bulldozers were destroyed and a third one captured.", "5 bulldozer d, 1 bulldozer c"),
+    (". Three of the five vehicles of the convoy were destroyed.", "3 vehicle d"),
+    (". The attackers took four vehicles and burned the rest of the barracks.", "4 vehicle c, 1 barracks d"),
+    (". Two of their lorries were left behind and are now in the hands of the fighters, along with 11 boxes of cartridges.",
+     "2 lorry c, 11 box c"),
+    (". We took two vehicles, a radio and eleven Kalashnikov rifles from this ambush.",
+     "2 vehicle c, 1 radio c, 11 Kalashnikov rifle c"),
+    (". The booty consisted of three rifles and a radio.", "3 rifle c, 1 radio c"),
+    (". Two houses and a shop were all burned to the ground.", "2 house d, 1 shop d"),
+    (", which led to the levelling of two buildings and the destruction of five vehicles.", "2 building d, 5 vehicle d"),
+    (" and the attack ended with the destruction of a tank and the capture of two pickups.", "1 tank d, 2 pickup c"),
+]  # fmt: skip
 # A device and what came of it
 BLASTS = [
+    ("the fighters, who in Muharram had burned nine vehicles in the area, attacked a post of the army near Daquq, and a "
+     "tank was destroyed.", "1 tank d"),
     ("three devices were detonated on vehicles of the army near Daquq, destroying two of them.", "2 vehicle d"),
     ("two devices were detonated on a minesweeper and a bulldozer of the army near Daquq, destroying both of them.",
      "1 minesweeper d, 1 bulldozer d"),
@@ -113,3 +128,11 @@ def test_several_effects(words: str, listed: str) -> None:
 @pytest.mark.parametrize(("words", "listed"), BLASTS)
 def test_effects_of_a_blast(words: str, listed: str) -> None:
     assert effects("On the 5th of Safar, " + words) == wanted(listed)
+
+
+def test_things_taken_are_no_captives() -> None:
+    claim = report_of(
+        f"{BASE}, which ended with the capture of two pickups.", published="2018-11-15", source_kind="armed_group"
+    )
+    (incident,) = coder().code(claim).incidents
+    assert not incident.toll

@@ -26,7 +26,7 @@ def test_a_table_counts_in_its_columns() -> None:
     assert [told(i) for i in coded(TABLE, "2019-06-08")] == [
         ("bombing", "2019-06-03", "Baqubah", {"killed": 2, "wounded": 4}),
         ("shooting", "2019-06-04", "Kirkuk", {"killed": 1, "wounded": 0}),
-        ("abduction", "2019-06-06", "Mosul", {}),
+        ("abduction", "2019-06-06", "Mosul", {"captured": 1}),
     ]
 
 

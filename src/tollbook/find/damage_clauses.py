@@ -8,7 +8,7 @@ from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_phrases import Item
 
 # What may follow a participle that stands behind its noun: "one vehicle damaged near the bridge".
-_BESIDE = frozenset(("as", "by", "in", "and", "at", "near", "during", "on"))
+_BESIDE = frozenset(("as", "intact", "by", "in", "and", "at", "near", "during", "on"))
 _BEHIND = _BESIDE | frozenset(("with", "after", "before", "together", "along", "to", "inside", "outside", "when"))
 _PAST_ONLY = frozenset(("came", "went", "fell", "blew", "took", "tore", "broke", "drove"))
 _IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "should", "can", "must"))
@@ -24,7 +24,9 @@ def auxiliary(verb: Token) -> Token | None:
         token = verb.doc[at]
         if token.lemma_ in ("be", "get") and token.tag_.startswith("VB"):
             return _first_auxiliary(token) if verb.tag_ in ("VBN", "VBD", "JJ") else None
-        if token.tag_ not in ("RB", "VBN", "CC", "HYPH", ",") or token.lower_ == "having":
+        if token.lower_ not in ("all", "both") and (
+            token.tag_ not in ("RB", "VBN", "CC", "HYPH", ",") or token.lower_ == "having"
+        ):
             return None
     return None
 
@@ -68,6 +70,8 @@ def is_told(doc: Doc, trigger: Trigger) -> bool:
     before = [t.lower_ for t in doc[max(0, trigger.start - 4) : trigger.start]]
     if any(word in _NEGATIONS for word in before[-3:]) and "only" not in before:
         return False
+    if verb.dep_ == "relcl" and any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children):
+        return False  # "the fighters, who in May had burned nine vehicles there, attacked"
     if trigger.noun:
         return "no" not in [t.lower_ for t in doc[max(0, trigger.start - 3) : trigger.end]]
     if any(word in _IRREALIS for word in before) and "have" not in before:

@@ -11,6 +11,7 @@ from tollbook.find.damage_phrases import Item
 
 _ANOTHER = frozenset(("another", "others", "second", "third", "fourth"))
 _ADDED = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"), ("besides",))
+_NEAR = 5  # words from one that governs things to what is added to them
 
 
 def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigger, ...]) -> tuple[Item, ...]:
@@ -32,7 +33,7 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         return meant
     passive = auxiliary(verb)
     if trigger.entry.shape == "subject":
-        return _before(doc, trigger, passive or verb, reader, triggers)
+        return (*_before(doc, trigger, passive or verb, reader, triggers), *_beside(doc, trigger, reader))
     if passive is not None:
         return (*_before(doc, trigger, passive, reader, triggers), *_beside(doc, trigger, reader))
     if trigger.tail and trigger.tail[0] == trigger.end:
@@ -85,6 +86,9 @@ def _one(item: Item | None) -> tuple[Item, ...]:
 def _beside(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
     """What a passive adds behind it: "the post was burned, along with five motorcycles"."""
     at = trigger.tail[1] if trigger.tail else trigger.end
+    mark = next((t.i for t in doc[at : at + _NEAR] if t.text in ",;:." or t.tag_ in ("VBD", "VBN", "CC")), at)
+    if trigger.tail and mark < len(doc) and doc[mark].text == ",":  # "are in the hands of the fighters, along with"
+        at = mark
     at += at < len(doc) and doc[at].text == ","
     words = tuple(t.lower_ for t in doc[at : at + 3])
     added = next((w for w in _ADDED if words[: len(w)] == w), None)

@@ -35,6 +35,7 @@ _PARTICLES = frozenset(
     ("up", "down", "out", "off", "apart", "away", "over", "to", "into", "on", "in", "under", "behind")
 )
 _BEFORE_NOUN = frozenset(("CD", "DT", "JJ", "PRP$", "POS"))
+_OPENS_CLAUSE = frozenset(("that", "which", "all", "both"))
 # What links a noun to the things behind it; "of" where an entry names none.
 _LINKS = frozenset(("to", "on", "of", ":", "were", "was", "included"))
 _LOSSES = frozenset(("cost", "leave", "lose", "loss", "abandon", "result", "price"))
@@ -223,7 +224,12 @@ def _is_verb(token: Token) -> bool:
         return False
     before = token.nbor(-1) if token.i else None
     after = token.nbor() if token.i + 1 < len(token.doc) else None
-    if before is None or after is None or before.tag_ not in _BEFORE_NOUN or before.lower_ in ("that", "which"):
+    if (
+        before is None
+        or after is None
+        or before.tag_ not in _BEFORE_NOUN
+        or before.lower_ in ("that", "which", "all", "both")
+    ):
         return True
     if before.dep_ in ("nsubj", "nsubjpass", "attr") and before.head.i >= token.i:
         return True

@@ -117,7 +117,12 @@ class PhraseReader:
             return None
         core = at
         while core < end and (self._counts_on(core) or self._is_ordinal(core)) and not self._is_name_number(core):
+            if doc[core].lower_ == "one" and core > at and doc[core - 1].lower_ in _ORDINALS:
+                break  # "a third one"
             core += 1
+        number = core
+        if counted and core < end and doc[core].lower_ in ("rest", "remainder") and doc[core - 1].lower_ == "the":
+            core += 1  # "the rest of the barracks"
         if counted and core < end and doc[core].lower_ == "of" and core + 1 < end:
             core += 1  # "dozens of", "all of the", "one of whose"
             while core < end and (self._starts(core) or doc[core].lower_ in HEDGES or doc[core].lower_ == "whose"):
@@ -140,11 +145,13 @@ class PhraseReader:
             core += 1  # "two burned cars"
         known = self._things.get(head)
         entry = known.value if known else None
-        number = self._counted(at, core) or number_of(doc, at, core, head, entry)
+        some = own_number(doc[number - 1]) if core > number > at else None  # "three of the five vehicles"
+        stated = Interval(low=some, high=some) if some is not None else self._counted(at, core)
+        interval = stated or number_of(doc, at, core, head, entry)
         nounlike = self._open and doc[head].tag_ in ("NN", "NNS", "JJ", "CD", "VBG")
         if entry is None and not (counted and (nounlike or doc[head].lower_ in STANDS_FOR)):
             return None
-        return Item(at, core, head, self._skip(stop, end), number, entry)
+        return Item(at, core, head, self._skip(stop, end), interval, entry)
 
     def _is_container(self, at: int, head: int) -> bool:
         """Whether what a thing is measured in can be counted itself: "11 boxes of ammunition"."""
@@ -240,8 +247,8 @@ class PhraseReader:
         """Whether a word inside a phrase can belong to it: participles may, finite verbs may not."""
         token = self._doc[at]
         if token.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP", "VB"):
-            if token.lower_ in self._words:
-                return True
+            if token.lower_ in self._words or singular(token.lower_) in self._words:
+                return True  # "eleven Kalashnikov rifles", tagged as a verb
             before = self._doc[at - 1]
             follows = at + 1 < len(self._doc) and self._doc[at + 1].tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ")
             return before.tag_ in ("JJ", "CD", "DT", "POS") and follows

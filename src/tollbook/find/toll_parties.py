@@ -13,10 +13,12 @@ from spacy.tokens import Doc, Token
 
 from tollbook.find.count_phrases import NOUNS, is_plural, name_end, phrase_after
 from tollbook.find.number_words import lex, read_number
+from tollbook.find.phrases import singular
 from tollbook.find.toll_lexicon import OutcomeLexicon
+from tollbook.find.toll_nouns_listed import PersonEntry, PluralEntry, ThingEntry, UnitEntry
 from tollbook.mentions import CountMention, Sentence
 from tollbook.model import CivilianStatus, Interval
-from tollbook.resources import Entry, Knowledge
+from tollbook.resources import Knowledge
 
 PartyKind = Literal["counted", "one", "many", "name", "pronoun"]
 
@@ -27,35 +29,11 @@ _NUMBER = frozenset(("number", "ranks", "own"))
 _LAST = frozenset(("second", "third", "fourth", "fifth", "sixth"))
 _CAPTIVE = frozenset({"prisoner", "prisoners", "hostage", "captive"})
 _PEOPLE = frozenset("people others other dead wounded injured troops personnel enemy rest remainder ones".split())
+_MOVABLE = frozenset(("vehicle", "aircraft", "vessel", "weapon", "equipment", "supplies"))
 _SINGULAR_PRONOUNS = frozenset("he him she her himself herself".split())
 _PLURAL_PRONOUNS = frozenset("they them themselves".split())
 Number = tuple[Interval, int | None, str | None]  # the interval, its best, its modifier
 _ONE: Number = (Interval(low=1, high=1), 1, None)
-
-
-class PersonEntry(Entry, frozen=True, kw_only=True):
-    """Nouns for persons, as the lexicon of person nouns holds them."""
-
-    singular: tuple[str, ...] = ()
-    plural: tuple[str, ...] = ()
-    who: str | None = None
-    civilian_status: CivilianStatus = "unknown"
-
-
-class UnitEntry(Entry, frozen=True, kw_only=True):
-    """Nouns for bodies of people ("troops"), which a number makes persons; those for places and buildings don't."""
-
-    singular: tuple[str, ...] = ()
-    plural: tuple[str, ...] = ()
-    form: str = "group"
-
-
-class PluralEntry(Entry, frozen=True, kw_only=True):
-    """What a plural alone counts."""
-
-    low: int
-    best: int | None
-    high: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +69,9 @@ class PartyFinder:
         units = knowledge.entries("unit_nouns", UnitEntry)
         self._units = {
             noun.lower() for entry in units if entry.form != "facility" for noun in (*entry.singular, *entry.plural)
+        }
+        self._objects = {
+            f.lower() for e in knowledge.entries("objects", ThingEntry) if e.kind in _MOVABLE for f in e.forms
         }
         self._plural = next(e for e in knowledge.entries("counts", PluralEntry) if e.id == "plural")
         self._breaks = lexicon.breaks
@@ -270,7 +251,7 @@ class PartyFinder:
         )
         if unit:
             return "yes" if kind in ("counted", "many") else "no"
-        if low in self._attacks:
+        if low in self._attacks or singular(low) in self._objects:
             return "no"
         if head.tag_ in ("NNP", "NNPS"):
             return "maybe"
