@@ -34,6 +34,8 @@ from tollbook.mentions import (
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
+_QUALIFIERS = r"(?:(?!(?:of|with|by|in|on|at|and|or|from|to|for|near|the|an?|was|were|is|had)\b)[\w-]+ ){0,2}"
+_WITHIN = ("claim_within", "claim_another")
 _TOO = frozenset(("also", "too", "as well"))
 _ANOTHER = re.compile(r";\s*(?:and )?(?:the (?:other|second|latter)|another|a second)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|near) (?:the )?$")
@@ -66,6 +68,14 @@ class CueEntry(Entry, frozen=True, kw_only=True):
     """Words at the start of a sentence that open a new incident, or go on with the last."""
 
     words: tuple[str, ...]
+    nouns: tuple[str, ...] = ()  # where given, one of them stands behind a word: "another [roadside] bomb"
+
+    @property
+    def pattern(self) -> str:
+        """A pattern for all that its words, and nouns, may be."""
+        words = "|".join(map(re.escape, self.words))
+        nouns = "|".join(map(re.escape, self.nouns))
+        return rf"(?:{words}) {_QUALIFIERS}(?:{nouns})(?:s|es)?" if nouns else words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,11 +145,11 @@ class EpisodeCutter:
         self._cues = {
             e.id: re.compile(rf"^\W*(?:{'|'.join(re.escape(w) for w in e.words)})\b", re.IGNORECASE)
             for e in knowledge.entries("cues", CueEntry)
-            if e.id not in ("claim_beside", "claim_within")
+            if e.id not in ("claim_beside", *_WITHIN)
         }
         beside = next(e for e in knowledge.entries("cues", CueEntry) if e.id == "claim_beside")
         self._beside = re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in beside.words)})\b", re.IGNORECASE)
-        nexts = [w for e in knowledge.entries("cues", CueEntry) if e.id == "claim_within" for w in e.words]
+        nexts = [e.pattern for e in knowledge.entries("cues", CueEntry) if e.id in _WITHIN]
         self._cuts = SentenceCuts(self.family, nexts)
 
     def cut(self, findings: Findings) -> tuple[Episode, ...]:

@@ -38,13 +38,13 @@ class Cuts:
 class SentenceCuts:
     """Cuts where a second act stands with a date, a place or a kind of its own.
 
-    ``family`` is that of each event type; ``nexts`` are the words that bring in a claim's next attack.
+    ``family`` is that of each event type; ``nexts`` are patterns for the words that bring in a claim's next attack.
     """
 
     def __init__(self, family: dict[str, str], nexts: Sequence[str]) -> None:
         self._family = family
         self._next = re.compile(
-            rf"[;,.]?\s*(?:(?:and|while|whereas|but)\s+)?(?:{'|'.join(map(re.escape, nexts))})\b", re.IGNORECASE
+            rf"[;,.]?\s*(?:(?:and|while|whereas|but)\s+)?(?:{'|'.join(nexts)})\b", re.IGNORECASE
         )
 
     def of(
