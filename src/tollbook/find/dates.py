@@ -171,7 +171,7 @@ class DateFinder:
             i -= 1
         if i >= 0 and self._lexicon.has(words.norm[i], "statement"):
             return not any(words.word(i - n) in _PASSIVE for n in (1, 2))
-        for n in range(1, _ADDRESSEE):  # "told the agency by telephone on Tuesday"
+        for n in range(_ADDRESSEE):  # "told the agency by telephone on Tuesday"
             if i - n < 0 or words.word(i - n) in _PARTED:
                 break
             if words.word(i - n) == "told":

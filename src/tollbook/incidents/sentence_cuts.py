@@ -43,9 +43,7 @@ class SentenceCuts:
 
     def __init__(self, family: dict[str, str], nexts: Sequence[str]) -> None:
         self._family = family
-        self._next = re.compile(
-            rf"[;,.]?\s*(?:(?:and|while|whereas|but)\s+)?(?:{'|'.join(nexts)})\b", re.IGNORECASE
-        )
+        self._next = re.compile(rf"[;,.]?\s*(?:(?:and|while|whereas|but)\s+)?(?:{'|'.join(nexts)})\b", re.IGNORECASE)
 
     def of(
         self,
