@@ -19,7 +19,7 @@ from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.groups import lone_tolls, shared_tolls, write_groups
 from tollbook.incidents.homes import without_homes
-from tollbook.incidents.lines import write_actors, write_tolls
+from tollbook.incidents.lines import write_actors, write_damage, write_tolls
 from tollbook.incidents.link import Linker
 from tollbook.incidents.means import Means, write_weapons
 from tollbook.incidents.named_actors import NamedActors
@@ -30,8 +30,8 @@ from tollbook.incidents.suicide import is_suicide
 from tollbook.incidents.tally import tally
 from tollbook.incidents.toll_sides import by_side, doers_tolls, with_wholes
 from tollbook.incidents.typing import EventTyper
-from tollbook.mentions import ActMention, Findings, Placed, TollMention, WeaponMention
-from tollbook.model import Damage, Date, Group, Incident, Location, Record, Stance, Unresolved
+from tollbook.mentions import ActMention, Findings, Placed, TollMention
+from tollbook.model import Date, Group, Incident, Location, Record, Stance, Unresolved
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
@@ -149,7 +149,7 @@ class _Writer:
             other_locations=_other_locations(draft),
             actors=write_actors(self._cast.bodies(people), book),
             toll=write_tolls(self._tolls(draft, lone, people), people, self._named, self._findings, book),
-            damage=_damage(draft, _own_bombs(weapons, self._findings), book),
+            damage=write_damage(draft, weapons, self._findings, book),
             weapons=write_weapons(weapons, book),
             suicide=suicide,
             groups=groups,
@@ -258,28 +258,3 @@ def _other_locations(draft: Draft) -> tuple[Location, ...]:
         if placed.location != main and placed.location not in found:
             found.append(placed.location)
     return tuple(found)
-
-
-def _own_bombs(weapons: tuple[WeaponMention, ...], findings: Findings) -> tuple[Span, ...]:
-    """The claimant's own bombs, which are no damage done: "blew up a car bomb"."""
-    if not is_claim(findings):
-        return ()
-    return tuple(w.span for w in weapons if w.used and w.type in ("vehicle_bomb", "ied", "suicide_vest"))
-
-
-def _damage(draft: Draft, bombs: tuple[Span, ...], book: EvidenceBook) -> tuple[Damage, ...]:
-    lines = []
-    hit = (d for e in draft.episodes for d in e.damage if not any(b.overlaps(d.span) for b in bombs))
-    for i, damage in enumerate(hit):
-        book.add(f"/damage/{i}", damage.span, damage.rule)
-        lines.append(
-            Damage(
-                object=damage.object,
-                outcome=damage.outcome,
-                low=None if damage.interval is None else damage.interval.low,
-                high=None if damage.interval is None else damage.interval.high,
-                party="target",
-                as_written=book.words(damage.span),
-            )
-        )
-    return tuple(lines)

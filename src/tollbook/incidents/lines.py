@@ -1,4 +1,4 @@
-"""Writes who took part and whom it harmed: the record's actors and toll lines, with the words behind each."""
+"""Writes who took part, whom it harmed and what it hit: the record's actors, toll and damage, each with its words."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from typing import Literal
 
 from tollbook.incidents.claims import Participant, is_claim
+from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.named_actors import NamedActors
 from tollbook.incidents.own_losses import own_by_words
-from tollbook.mentions import Findings, Known, TollMention
-from tollbook.model import Actor, CivilianStatus, Role, Toll
+from tollbook.mentions import Findings, Known, TollMention, WeaponMention
+from tollbook.model import Actor, CivilianStatus, Damage, Role, Toll
+from tollbook.spans import Span
 
 _PRONOUNS = frozenset("he him his she her it its they them their who whom which those others we us".split())
 
@@ -110,6 +112,35 @@ def _party(
     if ours or (side is not None and actor is None and side in own):
         party = "initiator"
     return party
+
+
+def write_damage(
+    draft: Draft, weapons: tuple[WeaponMention, ...], findings: Findings, book: EvidenceBook
+) -> tuple[Damage, ...]:
+    """The record's lines of things hit, with the words behind each; ``weapons`` are those of the incident."""
+    bombs = _own_bombs(weapons, findings)
+    lines = []
+    hit = (d for e in draft.episodes for d in e.damage if not any(b.overlaps(d.span) for b in bombs))
+    for i, damage in enumerate(hit):
+        book.add(f"/damage/{i}", damage.span, damage.rule)
+        lines.append(
+            Damage(
+                object=damage.object,
+                outcome=damage.outcome,
+                low=None if damage.interval is None else damage.interval.low,
+                high=None if damage.interval is None else damage.interval.high,
+                party="target",
+                as_written=book.words(damage.span),
+            )
+        )
+    return tuple(lines)
+
+
+def _own_bombs(weapons: tuple[WeaponMention, ...], findings: Findings) -> tuple[Span, ...]:
+    """The claimant's own bombs, which are no damage done: "blew up a car bomb"."""
+    if not is_claim(findings):
+        return ()
+    return tuple(w.span for w in weapons if w.used and w.type in ("vehicle_bomb", "ied", "suicide_vest"))
 
 
 def _spared(toll: TollMention, findings: Findings) -> int | None:
