@@ -42,6 +42,9 @@ BACKGROUND = [
     "The mayor survived an assassination attempt in 2018.",
     "More than 2,000 people have been killed in the violence since 2019.",
     "A court last year sentenced two men to death for the 2016 bombing of a mosque.",
+    "The insurgency goes on, with some attacks claimed by the group.",
+    "Ground engagements remained the leading cause, followed by improvised explosive devices and aerial operations.",
+    "The conflict has caused more than 4,000 deaths, according to a project that counts them.",
     "Residents recalled the day in 2017 when gunmen killed 50 people in the same street.",
 ]
 
@@ -75,3 +78,47 @@ def test_an_unlisted_village_keeps_its_place_beside_a_town_of_old_times() -> Non
 def test_monitors_list_what_happened_over_months() -> None:
     text = "On 12 March armed men killed seven villagers at Ansongo. On 2 February a bomb killed three people in Gao."
     assert len(told(text, "ngo")) == 2
+
+
+# Text, then place and day of its one incident, and how many were killed.
+ONE = [
+    ("GAO, Mali, March 14 (Sahel Wire) - Gunmen killed nine farmers near Ansongo, a local official told Sahel Wire on "
+     "Tuesday. The attack took place on Sunday.", "Ansongo", "2023-03-12", 9),
+    ("ABIDJAN/BAMAKO, March 14 (Sahel Wire) - Gunmen killed six soldiers near Ansongo on Monday, the army said.",
+     "Ansongo", "2023-03-13", 6),
+    ("Bamako, 14 Mar (SW).- At least four people were murdered near Ansongo, the ministry denounced this Tuesday. The "
+     "multiple homicide occurred on Sunday night in the hamlet of Bara.", "Bara", "2023-03-12", 4),
+    ("Gunmen killed four people and burned 37 houses at Ansongo, sources told SW today. The attack happened on Sunday, "
+     "around 18:00 (19:00 in Lisbon), and forced the population to flee on foot towards Gao.", "Ansongo", "2023-03-12", 4),
+    ("Gunmen killed four people at Ansongo on Monday. Two of the dead were beheaded, a source said.", "Ansongo",
+     "2023-03-13", 4),
+    ("On Monday soldiers detained 25 people at Ansongo. When residents returned two days later, they found the burned "
+     "remains of five men.", "Ansongo", "2023-03-13", 5),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place", "day", "killed"), ONE, ids=lambda v: str(v)[:40])
+def test_a_story_of_one_incident(text: str, place: str, day: str, killed: int) -> None:
+    (incident,) = told(text)
+    assert incident.location is not None
+    assert (incident.location.name, incident.date.start) == (place, day)
+    assert max(t.low for t in incident.toll if t.outcome == "killed") == killed
+
+
+def test_the_town_further_down_is_the_one_told() -> None:
+    text = (
+        "A suicide bomber rammed a checkpoint in the Somali town of Jowhar on Tuesday, killing nine people, police said."
+        "\n\nHours later, mortar rounds landed near the compound of peacekeepers on the southern edge of the town."
+    )
+    assert [i.location and i.location.name for i in told(text)] == ["Jawhar", "Jawhar"]
+
+
+def test_targets_treated_from_the_air_and_fire_of_harassment() -> None:
+    text = "On Monday, a vector of the Air Force treated a terrorist gathering near Ansongo."
+    assert [i.event_type for i in told(text, "state_force")] == ["air_strike"]
+    text = "The police post of Ansongo was the object of harassment fire on the night of 12 to 13 March."
+    assert [i.event_type for i in told(text, "state_force")] == ["shooting"]
+    text = "On Monday air defences intercepted a ballistic missile over the city of Jizan, the agency reported."
+    assert [i.event_type for i in told(text)] == ["missile_strike"]
+    text = "An explosive charge was thrown against the police station of Ansongo on Monday."
+    assert [i.event_type for i in told(text)] == ["bombing"]

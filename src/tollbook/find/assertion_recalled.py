@@ -49,6 +49,13 @@ _LONG_AGO = re.compile(
     re.IGNORECASE,
 )
 _OF_DAY = re.compile(rf"\b(?:{_DAY})\b|\b\d{{1,2}} (?:{_MONTH})\b|\b(?:{_MONTH}) \d{{1,2}}\b", re.IGNORECASE)
+_STATISTICS = re.compile(
+    r"\b(?:leading|main|primary|largest|biggest|second) (?:single )?causes?\b|\bper ?cent (?:compared|of)\b"
+    r"|\bcompared (?:with|to) the same period\b|\baccounted for\b[^.;]{0,40}\b(?:per ?cent|casualties|deaths)\b",
+    re.IGNORECASE,
+)
+_AT_LARGE = frozenset(("some", "many", "most", "frequent", "such", "previous", "other", "recent", "past", "occasional"))
+_ASKING = frozenset("establish determine know say clarify verify confirm see learn investigate ask explain".split())
 _HEARD = frozenset(("hear",))
 
 
@@ -62,6 +69,12 @@ def recalled(act: Token, verdict: Verdict) -> Verdict:
                 return verdict.not_told(grammatical(act, rule), "background")
             if rule == "came_before" and is_nominal(act):
                 return verdict.not_told(grammatical(act, rule), "reference")  # the attack told before
+    if (some := _some_at_large(act)) is not None:
+        return verdict.not_told(grammatical(some, "some_at_large"), "generic")
+    if (how := _left_open(act)) is not None:
+        return verdict.not_told(grammatical(how, "left_open"), "unconfirmed")
+    if _STATISTICS.search(words) and not _OF_DAY.search(words):
+        return verdict.not_told(grammatical(act, "statistics"), "generic")
     if (when := _aside_of_old(act)) is not None:
         return verdict.not_told(grammatical(when, "aside_of_old"), "background")
     if (verb := _goes_on(act)) is not None:
@@ -69,6 +82,23 @@ def recalled(act: Token, verdict: Verdict) -> Verdict:
     if (verb := _only_heard(act)) is not None:
         return verdict.not_told(grammatical(verb, "only_heard"), "reference")
     return verdict
+
+
+def _some_at_large(act: Token) -> Token | None:
+    """The "some" of "with some attacks claimed by the group", where no day says which."""
+    if not is_nominal(act) or act.tag_ != "NNS" or _OF_DAY.search(act.doc.text):
+        return None
+    if any(t.like_num for t in act.doc):
+        return None
+    return next((c for c in act.children if c.i < act.i and c.lower_ in _AT_LARGE), None)
+
+
+def _left_open(act: Token) -> Token | None:
+    """The word of "was not able to establish how the men had been killed"."""
+    if is_nominal(act) or act.dep_ not in ("ccomp", "advcl", "xcomp"):
+        return None
+    asked = next((c for c in act.children if c.lower_ in ("how", "why", "whether") and c.i < act.i), None)
+    return asked if asked is not None and act.head.lemma_ in _ASKING else None
 
 
 def _aside_of_old(act: Token) -> Token | None:

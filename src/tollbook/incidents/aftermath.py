@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.incidents.apart import dates_apart
 from tollbook.incidents.conflicts import refers
 from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episodes import Episode
@@ -32,9 +33,14 @@ _THOSE = re.compile(
     re.IGNORECASE,
 )
 _OCCURRED = re.compile(
-    r"\W*(?:the|this) (?:\w+ )?"
-    r"(?:attack|ambush|blast|explosion|shooting|raid|bombing|killings?|incident|assault|clash) "
-    r"(?:occurred|happened|took place|was carried out)\b",
+    r"\W*(?:the|this) (?!(?:second|third|other|next|latest|last) )(?:\w+ )?"
+    r"(?:attack|ambush|blast|explosion|shooting|raid|bombing|killings?|incident|assault|clash|homicide|massacre|murders?|"
+    r"strike|shelling) (?:occurred|happened|took place|was carried out)\b",
+    re.IGNORECASE,
+)
+# "Two of the dead were beheaded."
+_OF_THE_DEAD = re.compile(
+    r"\W*(?:[\w-]+ ){1,3}of (?:the|those) (?:\w+ )?(?:dead|victims|slain|deceased|killed|bodies|kidnapped|abducted)\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|found dead)\b", re.IGNORECASE)
@@ -52,6 +58,8 @@ def is_aftermath(draft: Draft, episode: Episode, text: str) -> bool:
     near = episode.sentence - draft.episodes[-1].sentence == 1 and episode.section == draft.episodes[-1].section
     if near and not episode.days and names_the_dead(episode, text):
         return True
+    if near and _OF_THE_DEAD.match(text, episode.span.start, episode.span.end) and not (episode.days or episode.places):
+        return True
     told = _dies_of_it(draft, episode, text) or _tells_of_the_dead(draft, episode, text)
     return told or tells_where(draft, episode, text)
 
@@ -63,7 +71,8 @@ def names_the_dead(episode: Episode, text: str) -> bool:
 
 def tells_where(draft: Draft, episode: Episode, text: str) -> bool:
     """Whether the sentence behind an attack says where it was: "The ambush occurred near the village of X"."""
-    near = episode.sentence - draft.episodes[-1].sentence == 1 and not episode.days
+    near = episode.sentence - draft.episodes[-1].sentence == 1
+    near = near and not (draft.when_own and any(dates_apart(d, draft.when) for d in episode.days))
     known = draft.where is None or all(
         p.location.country in (None, draft.where.location.country) for p in episode.places
     )

@@ -44,7 +44,11 @@ _BEGAN = re.compile(
     r"(?:began|started|opened|was opened|commenced) (?:with|by|when)\b",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:his|her|their|whose|the) (?:\w+ )?(?:bod(?:y|ies)|corpses?|remains)\b"
+    r"|\bfound the (?:\w+ )?(?:bodies|remains|corpses) of \w+ (?:men|people|women|villagers|of them)\b",
+    re.IGNORECASE,
+)
 _THEIR_BODIES = re.compile(
     r"\btheir (?:\w+ )?bodies\b|\b(?:bod(?:y|ies)|corpses?) of (?:\w+ )?"
     r"(?:one|two|three|four|five|six|some|most|all) of (?:them|the)\b",
@@ -72,9 +76,7 @@ class Belonging:
             return last
         if not self._claim and is_aftermath(drafts[last], episode, self._findings.reading.text):
             return last
-        if died_of_wounds(drafts[last], episode, self._findings.reading.text):
-            return last
-        if self._ends_attack(drafts[last], episode):
+        if died_of_wounds(drafts[last], episode, self._findings.reading.text) or self._ends(drafts[last], episode):
             return last
         if not episode.acts:  # harm alone: goes with what was last told, if it is near
             near = episode.sentence - drafts[last].episodes[-1].sentence <= 2
@@ -141,10 +143,9 @@ class Belonging:
         near = episode.sentence - draft.episodes[-1].sentence <= 1
         return near and bool(_BEGAN.match(episode.span.of(self._findings.reading.text)))
 
-    def _ends_attack(self, draft: Draft, episode: Episode) -> bool:
+    def _ends(self, draft: Draft, episode: Episode) -> bool:
         """Whether news tells what became of the attackers, on no other day: "all three were shot dead by police"."""
-        when = self._days.when(episode)
-        apart = when.own and draft.when_own and dates_apart(when.dated, draft.when)
+        apart = any(draft.when_own and dates_apart(d, draft.when) for d in episode.days)
         return not self._claim and not apart and self._people.doers_are_struck(draft, episode)
 
     def _next_claimed(self, draft: Draft, episode: Episode) -> bool:

@@ -76,6 +76,25 @@ def is_where(placed: Placed, findings: Findings) -> bool:
     )
 
 
+_FLED = re.compile(
+    r"\b(?:fle[ed]|fled|fleeing|escap\w+|withdr\w+|retreat\w+)\b(?: [\w'’-]+){0,2}? "
+    r"(?:to|towards?|into|for|across)\b [^.;,]{0,60}$"
+    r"|\(\d{1,2}[:.h]\d\d (?:in|at) (?:the )?$",  # "around 18:00 (16:00 in Lisbon)"
+    re.IGNORECASE,
+)
+
+
+def fled_to(placed: Placed, start: int, text: str, told: Sequence[ActMention]) -> bool:
+    """Whether a place in news is where those went who fled, with no act told behind it, or only gives a clock's time.
+
+    ``start`` is where its sentence starts, ``told`` are the sentence's acts.
+    """
+    before = placed.span.start
+    led = re.match(r"(?:to|towards?|into|across) ", placed.span.of(text), re.IGNORECASE)
+    words = text[max(start, before - 120) : before + (led.end() if led else 0)]
+    return all(a.span.start < before for a in told) and bool(_FLED.search(words))
+
+
 def names_a_body(placed: Placed, findings: Findings) -> bool:
     """Whether a place only tells which body is meant: "the Misratah brigades"."""
     after = placed.span.end

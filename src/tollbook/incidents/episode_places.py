@@ -140,8 +140,18 @@ class EpisodePlaces:
 
     def same_place(self, episode: Episode) -> Placed | None:
         """The place that "the same city" and the like go back to."""
-        same = _SAME_PLACE.search(episode.span.of(self._findings.reading.text))
-        return self.carried_place(episode) if same else None
+        words = episode.span.of(self._findings.reading.text)
+        if not _SAME_PLACE.search(words):
+            return self._town_told(episode) if _THE_TOWN.search(words) else None
+        return self.carried_place(episode)
+
+    def _town_told(self, episode: Episode) -> Placed | None:
+        """The town that news told an act in last, which "the town" further down goes back to."""
+        if is_claim(self._findings):
+            return None
+        before = [p for p in self._findings.places if p.scope == "text" and p.span.start < episode.span.start]
+        told = [p for p in before if _is_sharp(p) and any(s.covers(p.span) for s in self._telling)]
+        return told[-1] if told else None
 
     def claimed_place(self, episode: Episode) -> Placed | None:
         """The place of an attack in a claim that names none: where the sentence before leads up to it, or, told as

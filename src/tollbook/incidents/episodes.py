@@ -9,6 +9,7 @@ from typing import Literal
 
 from tollbook.incidents.clauses import (
     asides,
+    fled_to,
     inside,
     is_where,
     names_a_body,
@@ -241,6 +242,8 @@ def _places(sentence: Sentence, told: list[ActMention], findings: Findings) -> l
     places = [p for p in inside(findings.places, sentence.span) if p.scope == "text" and is_where(p, findings)]
     spoken = speakers_words(sentence)
     places = [p for p in places if not any(s.covers(p.span) for s in spoken)]
+    if not claim:
+        places = [p for p in places if not fled_to(p, sentence.span.start, text, told)]
     if claim:
         said_of = asides(sentence, told)
         places = [p for p in places if not any(s.covers(p.span) for s in said_of)] or places

@@ -19,6 +19,7 @@ from tollbook.mentions import Dated, Findings
 _EARLIER = ("earlier this month", "earlier this year", "earlier in the month", "earlier in the year")
 _OF_THESE_DAYS = ("press", "government", "state_force")
 _WEEKS_BEFORE = 14  # days from which on an attack told behind another is background
+_SEASON = 60  # days from which on a span adds up
 _AHEAD = re.compile(r"\b(?:will|(?:is|are) to) be \w+", re.IGNORECASE)
 _OWNED = re.compile(r"\bclaim(?:ed|s|ing)? (?:full )?responsibility\b", re.IGNORECASE)
 _RANKED = re.compile(
@@ -106,7 +107,8 @@ def only_names(episode: Episode, drafts: list[Draft], findings: Findings) -> boo
     acts = [a for a in episode.acts if not a.weak] or list(episode.acts)
     if bool(drafts) and _IN_PROTEST.search(episode.span.of(text)) and all(a.definite or a.weak for a in acts):
         return True  # whatever the day: it is that of the protest
-    if not all(a.assertion.reason == "reference" and a.shape != "verb" and not a.counted for a in acts):
+    known = all(a.assertion.reason == "reference" or (a.definite and episode.places) for a in acts)
+    if not known or any(a.shape == "verb" or a.counted for a in acts):
         return False
     if any(a.assertion.status != "occurred" for a in episode.acts):
         return False
@@ -150,10 +152,19 @@ def only_ranks(episode: Episode, text: str) -> bool:
     return nouns and not told and bool(_RANKED.match(text, episode.span.start, episode.span.end))
 
 
+def _days_of(dated: Dated) -> int:
+    """How many days a date spans; 0 for none."""
+    start, end = dated.date.start, dated.date.end
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days if start and end else 0
+
+
 def tells_of_the_war(episode: Episode, text: str) -> bool:
     """Whether a sentence tells of a whole conflict, or of what was last so long ago: "the insurgency has forced two
     million from their homes", "attacks have fallen by a third since May, when a bombing in X killed 12"."""
     if any(d.date.precision == "day" and d.date.start == d.date.end for d in episode.dates):
         return False
+    spans = [_days_of(d) for d in episode.days]
+    if episode.tolls and spans and min(spans) > _SEASON:
+        return True  # "from January 2009 to June 2019 the mission recorded the deaths of 33,400 civilians"
     words = episode.span.of(text)
     return bool(_WAR.match(words)) or bool(_TREND.search(words))
