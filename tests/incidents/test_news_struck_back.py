@@ -85,3 +85,24 @@ def test_troops_on_fighting_patrol_fight_nobody_yet() -> None:
         "Troops on fighting patrol at Konduga encountered insurgents on Monday and killed four of them.", "state_force"
     )
     assert [(a.role, a.as_written) for a in incident.actors] == [("initiator", "Troops"), ("target", "insurgents")]
+
+
+# Text, kind of source, kind of incident, and who was freed or caught.
+FREED = [
+    ("Troops rescued four abducted farmers unhurt at Konduga on Monday.", "state_force", "release", "four abducted farmers"),
+    ("Gunmen released five abducted miners near Ansongo on Monday.", "press", "release", "five abducted miners"),
+    ("Nine pupils abducted near Kankara last week were rescued by soldiers on Monday.", "press", "release", "Nine pupils"),
+    ("Twelve kidnapped schoolgirls regained their freedom near Kankara on Monday.", "press", "release",
+     "Twelve kidnapped schoolgirls"),
+    ("A kidnapped priest escaped from his captors near Ansongo on Monday.", "press", "release", "A kidnapped priest"),
+    ("Police arrested a would-be suicide bomber in Maiduguri on Monday.", "press", "detention", "a would-be suicide bomber"),
+    ("Two would-be bombers were arrested in Gao on Monday, police said.", "press", "detention", "Two would-be bombers"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "event_type", "whom"), FREED, ids=lambda v: str(v)[:40])
+def test_who_was_freed_or_caught(text: str, kind: str, event_type: str, whom: str) -> None:
+    incident = read(text, kind)
+    assert incident.event_type == event_type
+    assert whom in [a.as_written for a in incident.actors if a.role == "target"]
+    assert "initiator" not in [t.party for t in incident.toll]

@@ -55,6 +55,7 @@ class ActFinder:
                     and (claims or not _pulls_out(trigger))
                 ]
                 stated = [act for act in stated if not self._takes_things(act, reading.text)]
+                stated = stated if claims else _freed(stated)
                 found.extend(self._items.find(sentence, reading, stated))
         return tuple(found)
 
@@ -124,6 +125,19 @@ def _pulls_out(trigger: Trigger) -> bool:
     return trigger.head.lemma_ in ("pull", "lift", "haul", "dig", "recover") and any(
         t.lower_ in _FOUND_IN for t in trigger.head.subtree if t.i > trigger.head.i
     )
+
+
+def _freed(stated: list[ActMention]) -> list[ActMention]:
+    """The acts of a sentence; where it tells of those freed, how they had been taken is no news of its own: "rescued
+    four abducted farmers"."""
+    freed = [x.span for a in stated if a.event_type == "release" for x in a.arguments if x.role == "victim"]
+    known = [
+        a for a in stated
+        if a.outcome == "captured" and a.definite and any(s.overlaps(x.span) for s in freed for x in a.arguments)
+    ]  # fmt: skip
+    aside = [dataclasses.replace(a.assertion, told=False, reason="reference") for a in known]
+    told = {id(a): dataclasses.replace(a, assertion=b) for a, b in zip(known, aside, strict=True)}
+    return [told.get(id(a), a) for a in stated]
 
 
 def _tells_what_for(trigger: Trigger) -> bool:

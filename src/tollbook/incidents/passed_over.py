@@ -123,7 +123,7 @@ class Screen:
 
     def _frees_captives(self, episode: Episode) -> bool:
         """Whether people held by force are freed: "freed a fisherman whom they had snatched"."""
-        freed = [a for a in episode.acts if a.act == "release" and not a.definite]
+        freed = [a for a in episode.acts if a.event_type == "release" and not a.definite]
         people = any(x.role == "victim" for a in freed for x in a.arguments)
         told = bool(episode.places or episode.dates)
         return people and told and bool(_HELD.search(episode.span.of(self._findings.reading.text)))
