@@ -73,11 +73,12 @@ def _verb(trigger: Trigger) -> Found:
     head, entry = trigger.head, trigger.entry
     clips = entry.object in ("victim", "target") and _may_clip(entry) and head.lower_ != "struck"  # bombers strike, too
     passive = is_passive(head) or (clips and is_clipped(head)) or _is_stranded(trigger) or is_reduced(head)
-    subject_role, object_role = entry.subject, entry.object
+    told = _object_of(trigger)
+    subject_role, object_role = entry.subject, told
     if not passive and _blows_up_by_itself(trigger):
         subject_role, object_role = "target", None  # "a car belonging to the party blew up"
     if passive:
-        subject_role, object_role = entry.object, None
+        subject_role, object_role = told, None
     if subject_role:
         yield from _as_subject(head, subject_role, passive=passive)
     inside = {t.i for t in trigger.words}
@@ -152,6 +153,12 @@ def _is_stranded(trigger: Trigger) -> bool:
         return False
     after = last.nbor() if last.i + 1 < len(last.doc) else None
     return trigger.head.tag_ in ("VBD", "VBN") and (after is None or after.is_punct or after.pos_ in ("ADP", "ADV"))
+
+
+def _object_of(trigger: Trigger) -> ArgumentRole | None:
+    """What an act's object is: its means, unless those stand behind "with": "targeted a Humvee with a missile"."""
+    role = trigger.entry.object
+    return "target" if role == "means" and any(t.lower_ == "with" for t in trigger.words[1:]) else role
 
 
 def _may_clip(entry: ActEntry) -> bool:

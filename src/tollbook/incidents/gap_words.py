@@ -38,11 +38,10 @@ def opens_gap(cut: int, places: Sequence[Placed], acts: Sequence[ActMention], se
     place = next((p for p in places if p.span.start > cut), None)
     if mark is None or place is None:
         return False
-    if mark["plain"]:
-        clause = _CLAUSE_END.search(text, place.span.end, sentence.span.end)
-        behind = Span(place.span.end, clause.start() if clause else sentence.span.end)
-        if any(t.tag_ in FINITE for t in sentence.tokens_in(behind)):
-            return False
+    clause = _CLAUSE_END.search(text, place.span.end, sentence.span.end)
+    behind = Span(place.span.end, clause.start() if clause else sentence.span.end)
+    if any(t.tag_ in FINITE for t in sentence.tokens_in(behind)):
+        return False
     between = Span(mark.end("words"), place.span.start)
     if between.start > between.end or any(a.shape == "verb" and between.covers(a.span) for a in acts):
         return False

@@ -45,7 +45,7 @@ def cut_at_own_clause(
     end = next_clause.start() if next_clause else within.end
     shown = any(a.role == "initiator" for a in after.arguments)
     if (
-        before.aside
+        (before.aside and not any(text[cut] == ";" for cut in breaks))
         or after.aside
         or (after.effect and not shown)
         or (after.definite and after.shape == "noun" and not _opens(after))
@@ -59,7 +59,9 @@ def cut_at_own_clause(
         start = adverb.end() if adverb else join.end()
         if after.aside and not _MOVE.match(text, start):
             continue
-        if not _starts(after, start, text) or _SAME.match(text, start) or _BACK.match(text, start):
+        if not _starts(after, start, text) or _SAME.match(text, start):
+            continue
+        if _BACK.match(text, start) and not (text[cut] == ";" and text[start : start + 5].lower() == "they "):
             continue
         first = any(within.start <= p.span.start < cut for p in places)
         second = any(cut <= p.span.start < end for p in places)
@@ -84,7 +86,7 @@ def _attacks(act: ActMention) -> bool:
 
 def _starts(act: ActMention, start: int, text: str) -> bool:
     """Whether a clause that begins at ``start`` begins with an act's subject, or with the act's noun."""
-    if act.shape == "noun" and not any(a.span.start == start and a.role == "initiator" for a in act.arguments):
+    if act.shape == "noun" and not any(a.span.start == start for a in act.arguments):
         return re.fullmatch(r"(?:(?:the|an?) )?(?:\w+ ){0,2}", text[start : act.span.start]) is not None
     if _MOVE.match(text, start) and any(a.rule == "acts.behind" for a in act.arguments):
         return True  # "while an attempt by the army to advance was repelled"

@@ -107,7 +107,11 @@ class Cast:
             return acts
         side = {actor.head: actor.side for actor in self._findings.actors}
         mine = own_harmed(acts, dict(side))
-        return tuple(a for a in acts if a not in mine) or acts
+        told = tuple(a for a in acts if a not in mine)
+        # "A mujahid was wounded during the clashes": by them the attack told before is meant.
+        back = {a for a in told if a.definite and a.shape == "noun" and any(a.sentence == m.sentence for m in mine)}
+        first = [a for a in told if a not in back and not a.weak]
+        return (tuple(a for a in told if a not in back) if first else told) or acts
 
     def participants(self, acts: Sequence[ActMention]) -> tuple[Participant, ...]:
         """All actors of some acts, one entry a role and chain, in order of first mention."""
