@@ -76,14 +76,14 @@ TASKS = (
         DIGESTS / "news.jsonl",
         SHARED / "score_incidents.py",
         ("--errors",),
-        further=(DIGESTS / "news2.jsonl",),
+        further=(DIGESTS / "news2.jsonl", DIGESTS / "news3.jsonl"),
     ),
     Task(
         "news-scored",
         "strikes",
         DIGESTS / "news_scored.jsonl",
         SHARED / "score_incidents.py",
-        further=(DIGESTS / "news_scored2.jsonl",),
+        further=(DIGESTS / "news_scored2.jsonl", DIGESTS / "news_scored3.jsonl"),
     ),
     Task("places", "", ROOT / "bench/places.jsonl", ROOT / "bench/places.py"),
     Task(

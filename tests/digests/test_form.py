@@ -24,8 +24,10 @@ FILES = tuple(
             "scored7",
             "news",
             "news2",
+            "news3",
             "news_scored",
             "news_scored2",
+            "news_scored3",
         ),
     )
 )
