@@ -130,6 +130,11 @@ TAILS = [
     (" - the two attacks killed 12 soldiers", "k"),
 ]
 
+TOTALS += [
+    ("Those killed in the two attacks numbered 12.", "k"),
+    ("12 deaths and 20 injuries were the result of the two attacks.", "kw"),
+]
+
 LEADS = [
     ("On the 8th of Safar, two attacks killed 12 soldiers: ", "k"),
     ("12 soldiers were killed and 20 wounded on the 8th of Safar in two operations: ", "kw"),
@@ -196,6 +201,33 @@ def test_attacks_counted_as_one_incident_have_their_total_for_their_own(text: st
     incidents, groups = read(text)
     assert sorted(t.low for i in incidents for t in i.toll) == [12]
     assert not groups
+
+
+AMOUNTS = [
+    (", which resulted in more than 15 dead and dozens of wounded.", [("killed", 16), ("wounded", 24)]),
+    (". The army lost more than 40 killed and dozens of wounded.", [("killed", 41), ("wounded", 24)]),
+    (", leaving 15 dead and a number of wounded.", [("killed", 15), ("wounded", 3)]),
+    (", with dozens of dead and wounded.", [("killed_or_wounded", 24)]),
+    (", with 15 dead and scores of injured.", [("killed", 15), ("wounded", 20)]),
+    (". Those killed numbered 12.", [("killed", 12)]),
+    (". The dead in the attack numbered 12.", [("killed", 12)]),
+]
+
+
+@pytest.mark.parametrize(("words", "tolls"), AMOUNTS)
+def test_amounts_of_dead_and_wounded(words: str, tolls: list[tuple[str, int]]) -> None:
+    (incident,), _ = read("On the 23rd of Muharram, a patrol of the army was ambushed near Hit" + words)
+    assert [(t.outcome, t.low) for t in incident.toll] == tolls
+
+
+def test_a_total_behind_a_semicolon_is_not_said_of_what_stands_before_it() -> None:
+    text = (
+        "On the 5th of Safar a headquarters of the militia in Samarra was assaulted, and the same evening a second one in Tikrit"
+        "; in the two attacks 9 of the militia were killed."
+    )
+    incidents, groups = read(text)
+    assert [i.toll for i in incidents] == [(), ()]
+    assert [(len(g.members), g.toll[0].low) for g in groups] == [(2, 9)]
 
 
 def test_those_among_the_dead_are_a_part_of_the_total() -> None:

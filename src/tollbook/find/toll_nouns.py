@@ -16,7 +16,7 @@ _DONE = frozenset("carried took performed done effected".split())
 _ZERO = Interval(low=0, high=0)
 _OPEN = Interval(low=0, high=None)
 _LEADS = frozenset(
-    "to at is was of are were above over exceeds exceeded exceed approached neared passed surpassed topped hit "
+    "to at is was of are were number above over exceeds exceeded exceed approached neared passed surpassed topped hit "
     "numbered stands stood climbed rose reached reaches totalled totaled".split()
 )
 _AMOUNTS = frozenset(
@@ -205,4 +205,13 @@ def is_tallied(scene: Scene, i: int) -> bool:
     j = i - 2 if scene.low(i - 1) in ("the", "those") else i - 1
     if scene.low(j) == "of" and scene.low(j - 1) in ("number", "numbers", "total", "toll"):
         return True
-    return scene.low(i - 1) == "the" and scene.low(i + 1) == "at"
+    if scene.low(i - 1) not in ("the", "those"):
+        return False
+    if scene.low(i + 1) == "at":
+        return scene.low(i - 1) == "the"
+    for k in range(i + 1, min(i + 8, len(scene.doc))):  # "the dead of the two attacks number 12"
+        if scene.low(k) in ("number", "numbered"):
+            return k > i + 1 or scene.low(i - 1) == "those"
+        if scene.doc[k].is_punct or scene.doc[k].pos_ in ("VERB", "AUX"):
+            return False
+    return False

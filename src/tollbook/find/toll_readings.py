@@ -32,6 +32,7 @@ from tollbook.model import Interval
 
 _ZERO = Interval(low=0, high=0)
 _TWO = Interval(low=2, high=2)
+_AMOUNTS = frozenset(("number", "dozens", "scores", "few", "handful", "hundreds", "many", "dozen"))
 _ENDS = frozenset((".", ",", ";", ":", "", "on", "in", "at", "before", "and", "while", "with"))
 
 
@@ -62,6 +63,8 @@ class TriggerReader:
         inside = scene.party_at(trigger.i)
         if inside is not None and inside.start == trigger.i < trigger.last == inside.end - 1:
             inside = None  # the phrase of harm itself, taken for a name: "attained shahadah"
+        if shape in ("object", "state") and (amount := self._amount(scene, trigger)) is not None:
+            return amount
         if shape in ("object", "state", "count", "subject") and is_tallied(scene, trigger.i):
             tallied = self._nouns.toll(scene, trigger)
             if tallied is not None or shape != "count":
@@ -77,6 +80,16 @@ class TriggerReader:
         if shape == "count":
             return self._nouns.count(scene, trigger, inside)
         return self._nouns.toll(scene, trigger) if shape == "toll" else self._nouns.life(scene, trigger)
+
+    def _amount(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "left dozens of dead and a number of wounded": how many, and then only the state."""
+        if scene.low(trigger.i - 1) != "of" or scene.low(trigger.i - 3) == "the":  # "the number of dead"
+            return None
+        party = next((p for p in scene.parties if p.end == trigger.i - 1 and p.kind == "counted"), None)
+        vague = party is not None and (party.head is None or party.head.lower_ in _AMOUNTS)
+        return (
+            Harm(trigger, (party,), "toll.state") if party is not None and vague and party.interval.high != 1 else None
+        )
 
     def _modifier(self, trigger: Trigger, party: Party) -> Harm | None:
         """ "two wounded guards were flown out": a state before its noun, new only where a number counts it."""
@@ -150,6 +163,8 @@ class TriggerReader:
             party = near  # "of the nine soldiers in it six were killed"
         if near is not None and party is not None and opens_clause(scene, party, near, trigger):
             party = near  # "a patrol was attacked near the town and three soldiers were killed"
+        if near is not None and party is not None and any(scene.low(k) == ";" for k in range(party.end, near.start)):
+            party = near  # "a second one in B; in the two attacks 9 of the militia were killed"
         party = self._whose_object(scene, trigger, party)
         if party is None or not self._people.able(trigger, (party,)):
             party = self._leading(scene, trigger)

@@ -15,6 +15,7 @@ from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.means import AIRBORNE
 from tollbook.incidents.same_people import SamePeople
+from tollbook.incidents.spoils_told import only_spoils
 from tollbook.incidents.told_below import by_its_means, may_be_there, speaks_of_struck
 from tollbook.mentions import ActMention, Findings
 from tollbook.spans import Span
@@ -85,7 +86,8 @@ class Belonging:
             return None
         if self._claim and self._next_claimed(drafts[last], episode):
             return None
-        if self._claim and self._is_spoil(drafts[last], episode):
+        placed = self._days.when(episode).own or self._places.where(episode).own
+        if self._claim and not placed and only_spoils(drafts[last], episode, self._findings.reading.text):
             return last
         known = None if self._claim else by_its_means(drafts, episode, self._findings.reading.text)
         if known is not None and self._fits(drafts[known], episode):
@@ -164,16 +166,6 @@ class Belonging:
         where = self._places.where(episode)
         return where.own and draft.where_own and named_apart(where.placed, draft.where)
 
-    def _is_spoil(self, draft: Draft, episode: Episode) -> bool:
-        """Whether the next sentence only says what was taken or burned there: "five lorries were taken from them"."""
-        near = episode.sentence - draft.episodes[-1].sentence == 1 and episode.section == draft.episodes[-1].section
-        things = all(a.event_type is None or a.event_type in (*_PROPERTY, "hijacking") for a in episode.acts)
-        doers = {x.head for a in episode.acts for x in a.arguments if x.role == "initiator"}
-        same = all(refers(head, self._findings.reading.text) for head in doers)
-        apart = self._days.when(episode).own or self._places.where(episode).own or episode.cue == "new"
-        same = same and episode.paragraph == draft.episodes[-1].paragraph
-        return near and same and things and bool(episode.damage) and not apart
-
     def _told_of_another(self, draft: Draft, episode: Episode) -> bool:
         """Whether a noun with "the" brings in another attack by its day, place and target: "the town of X witnessed on
         the 17th the bombing of a shop"."""
@@ -219,7 +211,9 @@ class Belonging:
             return True
         if episode.section != last.section:
             return False
-        deaths = not self._claim  # "at least 15 deaths were recorded": harm, no number of attacks
+        deaths = not self._claim or any(
+            a.definite for a in episode.acts
+        )  # "at least 15 deaths were recorded": harm, no number of attacks
         counted = any(
             a.counted and not a.definite and not a.weak and not self._at_large(a)
             and not (deaths and a.shape == "noun" and a.event_type is None and (a.outcome or a.act == "find_dead"))
