@@ -48,6 +48,13 @@ CASES = [
     # All villages of a list lie near the town behind the last.
     ("Fighters burnt houses in the villages of Tall Hamad and Tall Marwan near Hawija.", CLAIM, "Tall Hamad", "IQ",
      "IQ-KI", "unknown_place"),
+    # A site called after a town elsewhere.
+    ("In Mosul, a device was detonated on a vehicle near the Baghdad Hotel.", CLAIM, "Baghdad Hotel", "IQ", "IQ-NI",
+     "unknown_place"),
+    ("In Benghazi, a device was detonated near the Tunis bridge.", CLAIM, "Tunis bridge", "LY", "LY-BA",
+     "unknown_place"),
+    ("Tarabulus Province A sniper killed two in Sirte. Another fighter was killed near the Ouagadougou complex.", CLAIM,
+     "Ouagadougou complex", "LY", "LY-SR", "unknown_place"),
 ]  # fmt: skip
 
 

@@ -43,6 +43,8 @@ class Unlisted:
                     continue
                 if count < len(words) and self._is_elsewhere(best.place, part, context):
                     continue  # "Ceel Gaab crossroads" under "Mogadishu": not at Ceel, far off
+                if (town := _home_town(best.place, part, context)) is not None:
+                    return Found(part, None, "unknown", outer=Found(part, town, "told before"))
                 return Found(part, None, "site by its town", outer=Found(core, best.place, best.how))
         return None
 
@@ -110,6 +112,16 @@ class Unlisted:
             return None
         at, town = max(told, key=lambda a: a[0])
         return town.country if current is None or offset - current[1] < at else None
+
+
+def _home_town(called: Place, part: Part, context: Context) -> Place | None:
+    """The town that a site lies in though another gives it its name: "In Mosul, ... near the Baghdad Hotel"; behind
+    a sentence about a town, only where the other is abroad."""
+    told = _towns_told(part, context, _NEAR)
+    if not told or any(a[1].admin1 == called.admin1 and a[1].country == called.country for a in told):
+        return None
+    at, town = max(told, key=lambda a: a[0])
+    return town if town.country != called.country or context.same_sentence(at, part.span.start) else None
 
 
 def _has_sites(place: Place) -> bool:
