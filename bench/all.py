@@ -67,7 +67,7 @@ TASKS = (
         ("--errors",),
         further=tuple(
             DIGESTS / f"{name}.jsonl"
-            for name in ("open2", "open3", "fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+            for name in ("open2", "open3", "fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
         ),
     ),
     Task(
@@ -92,7 +92,8 @@ TASKS = (
         DIGESTS / "scored.jsonl",
         SHARED / "score_incidents.py",
         further=tuple(
-            DIGESTS / f"{name}.jsonl" for name in ("scored2", "scored3", "scored4", "scored5", "scored6", "scored7")
+            DIGESTS / f"{name}.jsonl"
+            for name in ("scored2", "scored3", "scored4", "scored5", "scored6", "scored7", "scored8")
         ),
     ),
 )

@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 FILES = tuple(
     f"{name}.jsonl"
     for name in (
-        *("open", "open2", "open3", "fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
+        *("open", "open2", "open3", "fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
         *(
             "scored",
             "scored2",
@@ -22,6 +22,7 @@ FILES = tuple(
             "scored5",
             "scored6",
             "scored7",
+            "scored8",
             "news",
             "news2",
             "news3",
