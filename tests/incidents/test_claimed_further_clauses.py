@@ -1,4 +1,4 @@
-"""Clauses of a claim that go on to another attack, clashes that go back to one, and what a missile was aimed at."""
+"""Clauses of a claim that go on to another attack, clashes that go back to one, and what a blast was aimed at."""
 
 from __future__ import annotations
 
@@ -60,6 +60,27 @@ ATTACKS = [
      "Tabqa/k4/gMRAP"),
     ("Raqqah Province On the 3rd of Safar the mujahidin ambushed a BMP near Tabqa.",
      "Tabqa/gBMP"),
+    ("Ninawa Province On the 3rd of Safar the soldiers of the Khilafah targeted a headquarters of the Iraqi army in "
+     "Tal Afar with Grad rockets, which led to a number of deaths and injuries. A mujahid was wounded during the "
+     "clashes.",
+     "Tal Afar/tmissile_strike/o1"),
+    ("Ninawa Province On the 3rd of Safar the mujahidin destroyed a government building in Sinjar with explosives. A "
+     "mujahid was wounded during the clashes.",
+     "Sinjar/tbombing|sabotage/o1"),
+    ("Ninawa Province On the 3rd of Safar a roadside bomb exploded beside the Sahl bridge, north of Sinjar, as a truck "
+     "of the army was passing, killing its driver.",
+     "Sinjar/k1/gtruck"),
+    ("Ninawa Province On the 3rd of Safar a roadside bomb exploded in Sinjar as a military bulldozer was passing, "
+     "killing its driver.",
+     "Sinjar/k1/gbulldozer"),
+    ("Ninawa Province On the 3rd of Safar a roadside bomb exploded near Sinjar as an army convoy was passing, killing "
+     "2.",
+     "Sinjar/k2/garmy"),
+    ("Ninawa Province On the 3rd of Safar a device was detonated near Sinjar as a foot patrol was passing, killing a "
+     "number of them and wounding others.",
+     "Sinjar/gunit"),
+    ("Ninawa Province On the 3rd of Safar a landmine exploded under a truck north of Sinjar, killing 1 and wounding 2.",
+     "Sinjar/k1/w2/gtruck"),
 ]  # fmt: skip
 
 

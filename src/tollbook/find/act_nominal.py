@@ -172,7 +172,7 @@ def struck_by_blast(verb: Token) -> Found:
 def passing(verb: Token) -> Found:
     """Who was passing when a bomb went off: "as a minibus carrying road workers passed by"."""
     doc = verb.doc
-    opens = next((t for t in doc[verb.i + 1 : verb.i + 9] if t.lower_ in ("as", "when", "while")), None)
+    opens = next((t for t in doc[verb.i + 1 : verb.i + 20] if t.lower_ in ("as", "when", "while")), None)
     if opens is None:
         return
     moves = next((t for t in doc[opens.i + 2 : opens.i + 16] if t.lower_ in _PASSING), None)

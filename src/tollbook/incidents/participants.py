@@ -110,7 +110,7 @@ class Cast:
         told = tuple(a for a in acts if a not in mine)
         # "A mujahid was wounded during the clashes": by them the attack told before is meant.
         back = {a for a in told if a.definite and a.shape == "noun" and any(a.sentence == m.sentence for m in mine)}
-        first = [a for a in told if a not in back and not a.weak]
+        first = any(not a.weak or all(a.sentence != b.sentence for b in back) for a in told if a not in back)
         return (tuple(a for a in told if a not in back) if first else told) or acts
 
     def participants(self, acts: Sequence[ActMention]) -> tuple[Participant, ...]:
