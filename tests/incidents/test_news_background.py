@@ -122,3 +122,10 @@ def test_targets_treated_from_the_air_and_fire_of_harassment() -> None:
     assert [i.event_type for i in told(text)] == ["missile_strike"]
     text = "An explosive charge was thrown against the police station of Ansongo on Monday."
     assert [i.event_type for i in told(text)] == ["bombing"]
+
+
+def test_stabbing_takes_a_blade_and_a_sniper_a_rifle() -> None:
+    (stabbed,) = told("Two people were stabbed to death in Gao on Monday.")
+    assert [w.type for w in stabbed.weapons] == ["knife"]
+    (sniped,) = told("A sniper killed a soldier near Ansongo on Monday.")
+    assert [w.type for w in sniped.weapons] == ["sniper_rifle"]

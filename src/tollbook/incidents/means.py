@@ -71,7 +71,10 @@ class Means:
         rocket launchers and machine guns. In reports by others shooting tells of a firearm and an air strike of what
         flew it; the rest they leave unsaid."""
         if not reading.is_claim:
-            return (*weapons, *self._flown(weapons, acts, event_type), *_shot(weapons, acts))
+            if weapons:
+                return (*weapons, *self._flown(weapons, acts, event_type), *_shot(weapons, acts))
+            flown = (*self._flown(weapons, acts, event_type), *_shot(weapons, acts))
+            return flown or _by_hand(acts, event_type)
         wider = [
             dataclasses.replace(w, type=parent, interval=None, rule=f"{w.rule}+means.wider")
             for w in weapons
@@ -114,6 +117,16 @@ class Means:
                 return True
             at = self._parent.get(at)
         return False
+
+
+def _by_hand(acts: Sequence[ActMention], event_type: EventType) -> tuple[WeaponMention, ...]:
+    """A blade where news tells of stabbing and names no weapon, a rifle where it tells of a sniper."""
+    stab = next((a for a in acts if a.act == "stab"), None)
+    sniper = next((a for a in acts if event_type == "sniper"), None)
+    act, weapon = (stab, "knife") if stab is not None else (sniper, "sniper_rifle")
+    if act is None:
+        return ()
+    return (WeaponMention(span=act.span, rule=f"means.implied.{act.act}", type=weapon, interval=None, used=True),)
 
 
 def _claimed(found: tuple[WeaponMention, ...], draft: Draft, hit: Sequence[Span]) -> tuple[WeaponMention, ...]:
