@@ -131,6 +131,7 @@ TAILS = [
 ]
 
 TOTALS += [
+    ("Between the two, 12 soldiers were killed and 20 were wounded.", "kw"),
     ("Those killed in the two attacks numbered 12.", "k"),
     ("12 deaths and 20 injuries were the result of the two attacks.", "kw"),
 ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import AND, BE, Scene
 
-_PREPOSITIONS = frozenset("in of at by with from near on to for inside outside against under over into".split())
+_PREPOSITIONS = frozenset(
+    "between across during in of at by with from near on to for inside outside against under over into".split()
+)
 
 
 def expand(scene: Scene, first: Party, *, subject: bool = False) -> tuple[Party, ...]:
