@@ -16,6 +16,14 @@ CLAIMS: list[tuple[str, list[Told]]] = [
         [("sniper", "Arish", "18"), ("armed_assault", "Arish", "18"), ("armed_clash", "Arish", "27")],
     ),
     (
+        "On August 7, two explosive devices were detonated on a vehicle of the militias in Achin and on another in Khogyani.",
+        [("bombing", "Markaz-e Woluswali-ye Achin", "7"), ("bombing", "Khugyani", "7")],
+    ),
+    (
+        "On August 7, mortar rounds were fired at a camp near Rafah and at a second in Sheikh Zuweid.",
+        [("shelling", "Rafah", "7"), ("shelling", "Sheikh Zuweid", "7")],
+    ),
+    (
         "Islamic Province of Bay and Bakool On September 2, mujahideen fighters attacked a base in the area of Goof Yare, "
         "west of Baidoa.",
         [("armed_assault", "Goof Yare", "2")],
