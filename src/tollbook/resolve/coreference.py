@@ -182,6 +182,8 @@ def _same_body(mine: Known, theirs: Known) -> bool:
 
 def _class_of(this: Seen) -> _Class | None:
     known = this.known
+    if this.head == "crew":
+        return None  # of what is told of beside it, not of a force told before
     if known.rule.startswith("actors.unit") and known.name in _BODIES:
         return "body"
     if known.type in STATE_FORCES and known.name in _FORCES and known.form in ("group", "organisation"):
