@@ -22,6 +22,11 @@ def told(incident: Incident) -> tuple[str | None, str | None]:
 # Text, then place and day of each incident.
 BELOW = [
     (
+        "Gunmen killed at least 17 people near Djibo in Burkina Faso, officials said on Tuesday.\n\nThe attackers arrived on "
+        "motorcycles on Sunday evening, a teacher said. They burned granaries and a clinic.",
+        [("Djibo", "2018-05-13")],
+    ),
+    (
         "Gunmen opened fire on farmers near the village of Tin Zabor in Mali's Gao region, killing at least 11 people, "
         "residents said on Tuesday.\n\nThe attackers surrounded the farmers on Monday as they worked outside Ansongo.",
         [("Ansongo", "2018-05-14")],

@@ -263,4 +263,5 @@ def _is_done_to(verb: Token, nouns: frozenset[str]) -> bool:
     done += [
         o for c in verb.children if c.dep_ == "prep" and c.lower_ == "with" for o in c.children if o.dep_ == "pobj"
     ]
+    done = [c for c in done if c.lower_ != "head" or not any(o.lower_ == "of" for o in c.children)]  # "head of cattle"
     return any((c.lower_ in nouns and c.pos_ in ("NOUN", "PROPN")) or c.tag_ == "CD" or c.lower_ in _ONE for c in done)

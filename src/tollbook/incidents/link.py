@@ -20,7 +20,7 @@ from tollbook.incidents.gapped import by_gap
 from tollbook.incidents.gone_back import only_goes_back
 from tollbook.incidents.lead_sum import without_lead_sums
 from tollbook.incidents.passed_over import Screen, sets_scene
-from tollbook.incidents.scene_told import scene_behind
+from tollbook.incidents.scene_told import day_behind, scene_behind
 from tollbook.incidents.suicide import DRIVEN
 from tollbook.incidents.told_below import pins_down
 from tollbook.mentions import ActMention, Findings
@@ -73,7 +73,8 @@ class Linker:
         return kept if self._claim else without_lead_sums(tuple(self._in_scene(d, kept) for d in kept))
 
     def _in_scene(self, draft: Draft, drafts: tuple[Draft, ...]) -> Draft:
-        where = scene_behind(draft, drafts, self._findings)
+        where, day = scene_behind(draft, drafts, self._findings), day_behind(draft, drafts, self._findings)
+        draft = draft if day is None else dataclasses.replace(draft, when=day, when_own=True)
         return draft if where is None else dataclasses.replace(draft, where=where, where_own=True)
 
     def _alike(self, episode: Episode, drafts: list[Draft]) -> Episode:

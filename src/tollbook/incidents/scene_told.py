@@ -1,4 +1,4 @@
-"""Where news says an attack was in a sentence that tells no act: "The constable was standing outside a house in X"."""
+"""Where and when news says an attack was, in a sentence that tells no act: "The men were outside a house in X"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tollbook.incidents.clauses import is_where, speakers_words
 from tollbook.incidents.draft import Draft
-from tollbook.mentions import Findings, Placed, Sentence
+from tollbook.mentions import Dated, Findings, Placed, Sentence
 
 _REACH = 3  # sentences behind the one that tells the attack
 _WIDE = ("country", "unknown")
@@ -20,6 +20,12 @@ _CAME = re.compile(
     r"knocked|stopped|waited|lay in wait|fired|approached|intercepted|dragged|took)\b"
     r"|\b(?:the|his|her|their) (?:[\w-]+ ){1,3}(?:was|were|had been) (?:stopped|parked|left|hidden|planted|placed|"
     r"buried|intercepted|forced off|flagged down|pulled over|held up|waylaid|surrounded|caught|found|attacked)\b",
+    re.IGNORECASE,
+)
+
+_ATTACKERS_CAME = re.compile(
+    r"\W*(?:the (?:attackers?|gunm[ea]n|assailants?|raiders|bandits|militants|insurgents|rebels|fighters|killers|men)"
+    r"|they) (?:had )?(?:first )?(?:arrived|came|rode|drove|entered|surrounded|crossed|stormed)\b",
     re.IGNORECASE,
 )
 
@@ -54,6 +60,23 @@ def scene_behind(draft: Draft, drafts: Sequence[Draft], findings: Findings) -> P
         here = [p for p in sharp if is_where(p, findings) and not any(s.overlaps(p.span) for s in spoken)]
         if here and _agrees(here[0], draft.where):
             return here[0]
+    return None
+
+
+def day_behind(draft: Draft, drafts: Sequence[Draft], findings: Findings) -> Dated | None:
+    """The day on which the sentence behind an attack without a day of its own says that those who attacked came:
+    "..., an official said on Thursday. The attackers arrived on Wednesday evening"."""
+    if draft.when_own:
+        return None
+    text, first = findings.reading.text, draft.episodes[0].sentence
+    taken = {e.sentence for d in drafts for e in d.episodes if d is not draft}
+    for sentence in findings.reading.sentences[first + 1 : first + 2]:
+        if sentence.index in taken or _ATTACKERS_CAME.match(sentence.span.of(text)) is None:
+            return None
+        spoken = speakers_words(sentence)
+        inside = (d for d in findings.dates if sentence.span.covers(d.span) and d.scope == "text")
+        days = (d for d in inside if d.date.start is not None)
+        return next((d for d in days if not any(s.overlaps(d.span) for s in spoken)), None)
     return None
 
 

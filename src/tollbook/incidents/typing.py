@@ -72,6 +72,9 @@ class EventTyper:
         beside = _preludes(acts, reading.text)
         if claim and _burned_after(acts):
             beside.add("arson")
+        executed = min((a.span.start for a in acts if a.event_type == "execution"), default=None)
+        if claim and executed is not None and all(a.span.start > executed for a in acts if a.event_type == "bombing"):
+            beside.add("bombing")  # "executed a spy and blew up his house"
         ranked = sorted(set(stated), key=lambda t: (t in beside, self._rank[t]))
         if not claim:
             ranked = _gravest_first(ranked, strong, doers)

@@ -51,6 +51,7 @@ _SLIP_BESIDE, _NOT_FAR = 1.5, 300  # points, km: what a like name loses beside a
 _ALIKE_THERE, _ALIKE_FRAMED, _ALIKE_BARE, _ALIKE_ELSEWHERE = 0.82, 0.85, 0.85, 0.92
 _VAGUE = 60.0  # km: a district that large is known by its province's point alone
 _ALIKE_INSIDE, _ALIKE_QUARTER = 0.6, 0.9  # in the area that the words name; a quarter that sounds like a town
+_COMPASS = frozenset("northern southern eastern western central north south east west centre center".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ class Candidates:
         for match in proposed:
             if within is not None and not inside(match.place, within, near):
                 continue
+            if part.name.lower().removesuffix(" region") in _COMPASS and match.place.country not in context.countries:
+                continue  # "Northern Sector" is no region of Fiji, unless the report speaks of that
             county = match.place.kind == "admin2" and part.kind is None and match.place.country not in towns
             if county and within is None and any(self._gazetteer.borders(c, match.place.country) for c in cities):
                 continue  # "Gaza" is the city, not a district across the border that no town gives its name
