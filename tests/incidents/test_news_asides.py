@@ -179,3 +179,10 @@ def test_a_bomb_in_something_struck_what_it_went_off_beside() -> None:
 def test_an_encounter_is_a_clash() -> None:
     (incident,) = read("Two gunmen were killed in an encounter near Gao on Tuesday.", "state_force")
     assert incident.event_type == "armed_clash"
+
+
+@pytest.mark.parametrize("taken", ["took away some 200 head of cattle", "seized 12 camels", "carried off 30 cows"])
+def test_cattle_are_nobody_captured(taken: str) -> None:
+    (incident,) = read(f"Gunmen {taken} near Gao on Tuesday.")
+    assert incident.event_type in ("looting", "robbery", "other")
+    assert not incident.toll

@@ -150,6 +150,8 @@ class Scene:
 
 def accepts(entry: OutcomeEntry, party: Party, animals: frozenset[str], honorifics: frozenset[str]) -> bool:
     """Whether the party may have met the entry's outcome: people, as surely as the entry asks."""
+    if party.head is not None and party.head.lower_ == "head" and party.interval.low > 1:
+        return False  # "60 head of cattle"
     if party.person == "yes":
         return True
     if party.person == "no" or (party.head is not None and party.head.lower_ in animals):
