@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from many import incidents
 
-from record_of import REPORT, actor, group, incident
+from record_of import REPORT, actor, group, incident, killed
 from tollbook.export.mask import mask
 from tollbook.model import Evidence, Location, Source
 from tollbook.page.writer import embedded, page
@@ -107,20 +107,33 @@ def test_groups_and_sums_are_there_for_the_page() -> None:
     assert data["countries"] == {"IQ": "Iraq"}
 
 
-@pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
-def test_a_browser_shows_every_incident_and_runs_nothing_else(tmp_path: Path) -> None:
-    hostile = incident(id="inc-x", section="<b>x</b>", actors=(actor("<img src=x onerror=document.title='run'>"),))
-    (tmp_path / "page.html").write_bytes(page((*incidents(20), hostile, group()), {REPORT: "the words"}))
+def in_browser(written: bytes, folder: Path, part: str = "") -> subprocess.CompletedProcess[str]:
+    """What a browser makes of a page, and what it logs."""
+    (folder / "page.html").write_bytes(written)
     command = [
         str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        f"--user-data-dir={tmp_path / 'profile'}", "--enable-logging=stderr",
+        f"--user-data-dir={folder / 'profile'}", "--enable-logging=stderr",
         "--virtual-time-budget=2000", "--dump-dom",
-        f"file://{tmp_path / 'page.html'}#inc-x",
+        f"file://{folder / 'page.html'}{part}",
     ]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, timeout=90, check=True)
+    return subprocess.run(command, capture_output=True, text=True, timeout=90, check=True)
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
+def test_a_browser_shows_every_incident_and_runs_nothing_else(tmp_path: Path) -> None:
+    hostile = incident(id="inc-x", section="<b>x</b>", actors=(actor("<img src=x onerror=document.title='run'>"),))
+    done = in_browser(page((*incidents(20), hostile, group()), {REPORT: "the words"}), tmp_path, "#inc-x")
     assert "CONSOLE" not in done.stderr
     assert done.stdout.count('class="open"') == 21
     assert "<title>Incidents</title>" in done.stdout
     assert "&lt;img src=x" in done.stdout
     assert "the words" in done.stdout
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
+def test_a_total_of_several_attacks_counts_those_told_of_one_of_them_once(tmp_path: Path) -> None:
+    first = incident(id="inc-1", groups=("grp-1",), toll=(killed(2),))
+    second = incident(id="inc-2", groups=("grp-1",), toll=())
+    done = in_browser(page((first, second, group(toll=(killed(9),)))), tmp_path)
+    assert "<dt>killed</dt><dd>9</dd>" in done.stdout

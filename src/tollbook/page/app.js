@@ -63,11 +63,21 @@ function fitting() {
   });
 }
 
-/** Sum of one outcome over incidents that happened, and over the groups they belong to, each group once. */
+/**
+ * Sum of one outcome over incidents that happened, and of the groups they belong to, each once, what goes beyond the
+ * incidents' own numbers: "the two attacks killed 9 in all" counts the 2 that one of them has already.
+ */
 function total(records, outcome) {
   const happened = records.filter((r) => HAPPENED.has(r.status));
-  const groups = new Set(happened.flatMap((r) => r.groups));
-  const sums = [...happened.map((r) => r.sums[outcome]), ...[...groups].map((g) => DATA.groups[g] && DATA.groups[g].sums[outcome])].filter(Boolean);
+  const sums = happened.map((r) => r.sums[outcome]).filter(Boolean);
+  for (const id of new Set(happened.flatMap((r) => r.groups))) {
+    const whole = DATA.groups[id] && DATA.groups[id].sums[outcome];
+    if (!whole) continue;
+    const members = happened.filter((r) => r.groups.includes(id) && r.sums[outcome]);
+    const told = members.reduce((n, r) => n + r.sums[outcome][0], 0);
+    const [low, best, high] = whole.map((n) => (n === null ? null : Math.max(0, n - told)));
+    sums.push([low, best, high]);
+  }
   if (!sums.length) return null;
   const open = sums.some((s) => s[2] === null);
   const low = sums.reduce((n, s) => n + s[0], 0);

@@ -28,7 +28,8 @@ NOTES: Final = (
     "Each incident is what a report says, not an established fact; two reports of one event are two incidents here. "
     "A disc is as wide as the place is uncertain, a bar as long as the date: all of it is as likely.",
     "≥36: at least 36, no upper bound given. “some”: said to be some, number not known. "
-    "Empty: the report gives no number. Totals are sums of what is said, and count double what two reports both tell.",
+    "Empty: the report gives no number. Totals are sums of what is said; a number given for several attacks together "
+    "adds what goes beyond their own. What two reports both tell counts double.",
     "Country outlines: Natural Earth (public domain), simplified; they take no position on any border. "
     "Places: GeoNames (CC BY 4.0). Made with Tollbook; this page loads nothing from elsewhere.",
 )
