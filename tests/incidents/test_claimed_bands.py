@@ -71,3 +71,11 @@ def test_who_is_told_of_by_a_clause_is_counted_alone() -> None:
     report = report_of(text, source_kind="armed_group", source_name="al-Shabaab", published="2020-09-29")
     (incident,) = coder().code(report).incidents
     assert [(t.outcome, t.low) for t in incident.toll] == [("killed", 1)]
+
+
+def test_an_opponent_s_aircraft_are_not_those_struck() -> None:
+    text = "On 12 Rajab, a sniper killed 6 soldiers in Sirte. Meanwhile, warplanes struck the city with more than ten raids."
+    report = report_of(text, source_kind="armed_group", source_name="Islamic State", published="2018-08-30")
+    _, raids = coder().code(report).incidents
+    assert raids.event_type == "air_strike"
+    assert {a.name for a in raids.actors}.isdisjoint({"warplanes", "Islamic State"})

@@ -6,6 +6,7 @@ Used for reports whose source is an armed group. Other reports name their target
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,10 @@ class Participant:
     spans: tuple[tuple[Span, str], ...]
 
 
+# What no group that claims flies, told as doing something.
+_FLOWN = re.compile(r"(?:planes?|aircraft|jets?|bombers?|helicopters?|gunships?)$", re.IGNORECASE)
+
+
 def is_claim(findings: Findings) -> bool:
     """Whether the report is an armed group's own account."""
     return findings.reading.is_claim
@@ -63,7 +68,8 @@ def struck(
     unnamed = any(not (k.name or k.person or k.type) for k in told)  # "they advanced, and were repelled"
     if unnamed or not any(k.actor_id or k.type for k in told):
         doers = {p.known.actor_id for p in found if p.role == "initiator"}
-        against = ((c, k) for c, k in named if k.side == "opponent" and k.type and k.actor_id not in doers - {None})
+        theirs = [(c, k) for c, k in named if not _FLOWN.search(k.name or "")]  # "warplanes struck the city"
+        against = ((c, k) for c, k in theirs if k.side == "opponent" and k.type and k.actor_id not in doers - {None})
         _add(found, against, "participants.opponent_named")
     if not any(p.role == "target" and p.known.form != "facility" for p in found):
         _add(found, ((c, k) for c, k in harmed if k.side != "own"), "participants.harmed")
