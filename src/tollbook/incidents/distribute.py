@@ -27,7 +27,6 @@ _NEIGHBOUR = re.compile(
     r"((?:the )?(?:neighbou?ring|nearby|next|adjacent) (?:village|town|hamlet|post|camp|district)|that of\b)",
     re.IGNORECASE,
 )
-_ON_ANOTHER = re.compile(r"\band (?:on|against|at|in) ((?:another|a second|a third)\b)", re.IGNORECASE)
 _NAME = r"[A-Z'‘’ʿ][\w'‘’ʿ-]+(?: (?:[A-Z'‘’ʿ]|al-|ash?-|at-|ad-|ar-|an-|az-)[\w'‘’ʿ-]+){0,3}"
 _BY_NAME = re.compile(rf"\s+(?:was (?:carried out |made |done )?)?by ({_NAME})")
 _SOMEWHERE = re.compile(r" (?:in|at|near|on|outside|beside|behind|by) (?:the|a|an|his|its|their)\b")
@@ -44,7 +43,7 @@ def distribute(episode: Episode, text: str) -> tuple[Episode, ...]:
     """
     if not episode.acts:
         return (episode,)
-    for divide in (by_order, _by_place, _by_neighbour, _by_target, _by_day, _by_turn):
+    for divide in (by_order, _by_place, _by_neighbour, _by_day, _by_turn):
         parts = divide(episode, text)
         if parts:
             return parts
@@ -65,33 +64,6 @@ def _by_neighbour(episode: Episode, text: str) -> tuple[Episode, ...]:
     )
     acts = _at(episode, Span(*again.span(1)))
     return first, dataclasses.replace(episode, acts=acts, places=after, tolls=(), damage=(), cue="new")
-
-
-def _by_target(episode: Episode, text: str) -> tuple[Episode, ...]:
-    """ "Two devices were detonated on a vehicle in A and on another in B": each target at a place of its own."""
-    again = _ON_ANOTHER.search(text, episode.span.start, episode.span.end)
-    if again is None or any(a.shape == "verb" and not a.outcome and a.span.start > again.start() for a in episode.acts):
-        return ()
-    start, at, end = episode.span.start, again.start(), episode.span.end
-    before, after = episode.places_in(start, at), episode.places_in(at, end)
-    if not before or not after:
-        return ()
-    acts = tuple(a for a in episode.acts if a.span.start < at)
-    first = dataclasses.replace(
-        episode,
-        acts=acts,
-        places=before,
-        tolls=tuple(t for t in episode.tolls if t.span.start < at),
-        damage=tuple(d for d in episode.damage if d.span.start < at),
-    )
-    return first, dataclasses.replace(
-        episode,
-        acts=tuple(dataclasses.replace(a, span=Span(*again.span(1))) for a in acts),
-        places=after,
-        tolls=tuple(t for t in episode.tolls if t.span.start >= at),
-        damage=tuple(d for d in episode.damage if d.span.start >= at),
-        cue="new",
-    )
 
 
 def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:

@@ -82,7 +82,8 @@ def _shared(acts: Sequence[ActMention], first: Span, last: re.Match[str], text: 
     """The acts that all the attacks share: those before the first further one, without what came of it (", wounding
     three"); for "that of B" those behind it, where none are before."""
     before = [a for a in acts if first.covers(a.span)]
-    main = [a for a in before if not _BEHIND_COMMA.search(text, max(0, a.span.start - 14), a.span.start)]
+    behind = [a for a in before[1:] if _BEHIND_COMMA.search(text, max(0, a.span.start - 14), a.span.start)]
+    main = [a for a in before if a not in behind]  # the first is no result, also behind the comma of its day
     if main and not all(a.weak and a.event_type is None and a.outcome is None and a.act not in CLAIMED for a in main):
         return tuple(main)
     if before or last["that"] is None:
