@@ -23,7 +23,8 @@ _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 MARK = re.compile(
     r"(?:,? and|;(?: and)?|,(?: while)?|,? as (?:was|were|did)|,? as well as) " + _DAY +
     r"(?P<words>"
-    r"(?:(?:in|at|on|against|near) )?(?P<another>(?:another|a (?:second|third|fourth|fifth|further|similar)|(?:two|three|four) "
+    r"(?:(?:in|at|on|against|near) )?"
+    r"(?P<another>(?:another|a (?:second|third|fourth|fifth|further|similar)|(?:two|three|four) "
     r"(?:others?|more|further))\b)"
     rf"|(?:(?:in|at|on|of|against|near) )?(?P<that>(?:that|those|the ones?)(?= {_AT}\b))"
     rf"|(?:(?:in|at|on|against|near) )?(?P<plain>(?:an?|{_NUMBER}) (?!of |more |others? )(?=\w)"
