@@ -6,9 +6,8 @@ import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from tollbook.mentions import Findings, Known, Sentence, WeaponMention
+from tollbook.parse import Doc, Token, text_of
 
 _PUNCTUATION = str.maketrans("", "", string.punctuation)
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -144,7 +143,7 @@ def _variants(doc: Doc, token: Token, first: int, lasts: list[int]) -> Iterator[
     seen: set[str] = set()
     for last in lasts:
         for start in range(first, token.i + 1):
-            text = doc[start:last].text
+            text = text_of(doc[start:last])
             plain = normal(text)
             if plain and plain not in seen and doc[start].tag_ not in ("POS", "HYPH") and not doc[start].is_punct:
                 seen.add(plain)

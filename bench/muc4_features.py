@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from bench.muc4_candidates import Candidate, normal
 from tollbook.mentions import ActMention, Findings
+from tollbook.parse import Token
 from tollbook.pipeline import Coding
 
 Features = dict[str, float]

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from bench.muc4_candidates import Candidate, Variant, normal
 from bench.muc4_features import Features, word
+from tollbook.parse import Token
 
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten several some many numerous various about approximately another"

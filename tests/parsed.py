@@ -5,6 +5,7 @@ from __future__ import annotations
 from reading_of import reader, report_of
 from tollbook.mentions import Layout, Reading, Section, Sentence
 from tollbook.model import SourceKind
+from tollbook.reading.plain import plain
 from tollbook.spans import OffsetMap, Span
 
 
@@ -15,7 +16,7 @@ def parsed(*sentences: str, source_kind: SourceKind = "unknown") -> Reading:
     start = 0
     for index, sentence in enumerate(sentences):
         span = Span(start, start + len(sentence))
-        found.append(Sentence(index, span, 0, 0, reader().nlp(sentence)))
+        found.append(Sentence(index, span, 0, 0, plain(reader().nlp(sentence))))
         start = span.end + 1
     whole = Span(0, len(text))
     layout = Layout((Section(0, None, whole),), (whole,))

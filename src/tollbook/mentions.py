@@ -10,9 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Words
-
 from tollbook.model import (
     Attribution,
     CivilianStatus,
@@ -27,7 +24,8 @@ from tollbook.model import (
     Stance,
     Status,
 )
-from tollbook.spans import OffsetMap, Span, cover
+from tollbook.parse import Doc, Token
+from tollbook.spans import OffsetMap, Span
 
 Case = Literal["mixed", "upper", "lower"]
 
@@ -95,14 +93,14 @@ class Sentence:
     doc: Doc | None
     offsets: OffsetMap = field(default_factory=OffsetMap)
 
-    def span_of(self, words: Token | Words | Iterable[Token]) -> Span:
-        """Where parsed words stand in the cleaned text."""
+    def span_of(self, words: Token | Iterable[Token]) -> Span:
+        """Where parsed words stand in the cleaned text; an empty span at the sentence's start for none."""
         if isinstance(words, Token):
-            local = Span(words.idx, words.idx + len(words))
-        elif isinstance(words, Words):
-            local = Span(words.start_char, words.end_char)
+            local = Span(words.idx, words.idx + len(words.text))
         else:
-            local = cover(Span(t.idx, t.idx + len(t.text)) for t in words)
+            tokens = list(words)
+            start = min([t.idx for t in tokens], default=0)
+            local = Span(start, max([t.idx + len(t.text) for t in tokens], default=start))
         return self.offsets.original(local).shift(self.span.start)
 
     def tokens_in(self, span: Span) -> list[Token]:

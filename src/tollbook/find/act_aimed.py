@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tollbook.find.act_lexicon import ArgumentRole, Trigger
 from tollbook.find.act_words import objects
+from tollbook.parse import Token
 
 _BOMBS = frozenset(("explosive", "bomb", "booby-trapped", "mined", "rigged", "laden", "svbied", "vbied"))
 _DRIVES = frozenset(("vehicle", "car", "truck", "lorry", "motorcycle", "tanker", "van"))

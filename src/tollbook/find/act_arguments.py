@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tollbook.find.act_aimed import aimed
 from tollbook.find.act_lexicon import Trigger
 from tollbook.find.act_nominal import Found, carries_bomb, of_noun
@@ -19,6 +17,7 @@ from tollbook.find.act_verbal import TOLD_AS_NUMBER, of_move_after, of_verb
 from tollbook.find.act_words import OBJECT, conjuncts, objects, phrase, through_relative
 from tollbook.find.speakers import speakers
 from tollbook.mentions import Argument, Sentence
+from tollbook.parse import Token
 
 # Where something stood or when it was, not what was struck: "on the road between", "at the edge of", "on the night of".
 _FRAMES = frozenset(

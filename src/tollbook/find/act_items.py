@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from tollbook.find.items import cut, item_parts
 from tollbook.find.phrases import singular
 from tollbook.mentions import ActMention, Argument, Assertion, Reading, Sentence
 from tollbook.model import EventType, Interval
+from tollbook.parse import Token
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.act_phrases import follow, only_particles
 from tollbook.find.act_words import is_active_slip, is_predicate
 from tollbook.model import EventType, Outcome
+from tollbook.parse import Doc, Token
 from tollbook.resources import Entry, Knowledge
 
 ArgumentRole = Literal["initiator", "target", "victim", "means", "other"]

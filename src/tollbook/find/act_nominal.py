@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tollbook.find.act_lexicon import ArgumentRole, Trigger
 from tollbook.find.act_words import OBJECT, PASSIVE, SUBJECT, objects, other_side, subject
+from tollbook.parse import Token
 
 AT = frozenset(("against", "on", "upon", "at", "toward", "towards", "into"))
 _BESIDE = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from tollbook.parse import Token
 
 # What a verb's object can't stand behind.
 _MEANS = frozenset(("with", "by", "using"))

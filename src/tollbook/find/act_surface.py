@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from tollbook.parse import Doc, Token
 
 NOUNS = ("NOUN", "PROPN", "PRON")
 _BE = frozenset(("be", "get"))

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tollbook.find.act_aimed import rode_up
 from tollbook.find.act_lexicon import ActEntry, ArgumentRole, Trigger
 from tollbook.find.act_nominal import AT, Found, of_phrase, passing, struck_by_blast
 from tollbook.find.act_surface import behind_aside, postponed_object, surface_object, surface_subject
 from tollbook.find.act_words import OBJECT, is_active_slip, is_clipped, is_passive, is_reduced, objects, subject
+from tollbook.parse import Token
 
 _VEHICLES = frozenset("car vehicle truck lorry van bus pickup motorcycle jeep house building".split())
 _AREAS = frozenset("province district governorate region department county state municipality territory".split())

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.act_surface import (
     NOUNS,
     before_clause,
@@ -15,6 +13,7 @@ from tollbook.find.act_surface import (
     postponed_object,
     surface_subject,
 )
+from tollbook.parse import Doc, Token
 
 SUBJECT = ("nsubj", "csubj")
 PASSIVE = ("nsubjpass", "nsubj:pass")

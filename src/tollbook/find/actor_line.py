@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from tollbook.find.actor_words import Word, words_of
 from tollbook.mentions import Case, Reading, Sentence
+from tollbook.parse import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def line_of(sentence: Sentence, doc: Doc, reading: Reading) -> Line:
     """The line of one parsed sentence."""
     text = sentence.span.of(reading.text)
     words = words_of(text)
-    if doc[-1].idx + len(doc[-1].text_with_ws) == len(text):  # word for word the same, but for case
+    if len(doc.text) == len(text):  # word for word the same, but for case
         starts = [t.idx for t in doc]
     else:
         starts = [sentence.span_of(t).start - sentence.span.start for t in doc]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.actor_lexicon import ActorLexicon
 from tollbook.find.actor_words import key_of
+from tollbook.parse import Doc, Token, top_of
 
 _NAME_TAGS = frozenset(("NNP", "NNPS"))
 _LINKS = frozenset(
@@ -174,7 +173,7 @@ class PersonNames:
             return False
         if any(k in self._lexicon.given_names for k in keys[:2]):
             return True
-        root = doc[start:end].root
+        root = top_of(doc[start:end])
         if root.dep_ == "conj" and root.head.i in named:
             return True
         if following == "," and end + 1 < len(doc) and doc[end + 1].tag_ == "CD" and end + 2 < len(doc):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.actor_lexicon import ActorLexicon
 from tollbook.find.actor_line import Line
 from tollbook.find.actor_phrases import is_joint_left, left_edge
 from tollbook.find.actor_words import PhraseHit, fold
 from tollbook.mentions import Sentence
 from tollbook.model import SourceKind
+from tollbook.parse import Doc, Token
 
 _ACTOR_KINDS = frozenset(("actor", "modifier"))
 Noun = tuple[Literal["person", "unit"], str]

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.actor_lexicon import ActorLexicon
 from tollbook.find.actor_line import Line, line_of
 from tollbook.find.actor_persons import PersonNames, surnames_of
@@ -30,6 +28,7 @@ from tollbook.find.actor_seen import (
 )
 from tollbook.mentions import Mention, Reading
 from tollbook.model import SourceKind
+from tollbook.parse import Doc, Token
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 
-from spacy.tokens import Token
-
 from tollbook.find.act_arguments import arguments
 from tollbook.find.act_items import ItemActs
 from tollbook.find.act_lexicon import ActLexicon, Trigger
@@ -16,6 +14,7 @@ from tollbook.find.damage_lexicon import ObjectEntry
 from tollbook.find.phrases import singular
 from tollbook.mentions import ActMention, Argument, CountMention, Reading, Sentence
 from tollbook.model import Interval
+from tollbook.parse import Token
 from tollbook.resources import Knowledge
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "both"))

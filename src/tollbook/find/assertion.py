@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from tollbook.find.assertion_beside import Beside
 from tollbook.find.assertion_cues import CueKind, Cues
 from tollbook.find.assertion_field import Fields
@@ -24,6 +22,7 @@ from tollbook.find.assertion_speech import Speakers
 from tollbook.find.assertion_verdict import Verdict
 from tollbook.mentions import Assertion, Reading, Sentence
 from tollbook.model import Stance
+from tollbook.parse import Token
 from tollbook.resources import Knowledge
 
 _NEAR = 5  # sentences either way that tell what a passage is about

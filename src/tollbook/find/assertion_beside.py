@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tollbook.find.assertion_cues import Cue, CueKind, Cues
 from tollbook.find.assertion_scope import auxiliaries, governors, is_perfect
 from tollbook.find.assertion_verdict import Verdict, grammatical
+from tollbook.parse import Token
 
 _NOT_NEGATED = frozenset(("only", "just", "least", "fewer", "less", "more", "merely", "."))  # "not only", "no fewer"
 _MODIFIERS: tuple[CueKind, ...] = ("attempt_word", "plan_word", "exercise_word", "alleged_word")

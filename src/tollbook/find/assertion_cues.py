@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.damage_lexicon import inflections
 from tollbook.find.phrases import singular
+from tollbook.parse import Doc, Token
 from tollbook.resources import Entry, Knowledge
 
 CueKind = Literal[

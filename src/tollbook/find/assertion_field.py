@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.assertion_cues import Cue, CueEntry, CueKind, Cues
 from tollbook.find.assertion_general import is_old
 from tollbook.find.assertion_verdict import Verdict
 from tollbook.mentions import Reading, Sentence
+from tollbook.parse import Doc, Token
 
 _REACH = 14  # sentences that an opening may speak for; longer reports go on to other things
 _ANEW = re.compile(

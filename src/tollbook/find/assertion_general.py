@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from tollbook.find.assertion_cues import CueKind, Cues
 from tollbook.find.assertion_governed import Governed
 from tollbook.find.assertion_recalled import recalled
@@ -13,6 +11,7 @@ from tollbook.find.assertion_scope import auxiliaries, bare_plural, governors, i
 from tollbook.find.assertion_setting import set_apart
 from tollbook.find.assertion_verdict import Verdict, grammatical
 from tollbook.mentions import Reading
+from tollbook.parse import Token
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from tollbook.find.assertion_beside import Beside
 from tollbook.find.assertion_cues import CueKind, Cues
 from tollbook.find.assertion_held import held_before
@@ -22,6 +20,7 @@ from tollbook.find.assertion_scope import (
 )
 from tollbook.find.assertion_untrue import unheard, unproven, untrue
 from tollbook.find.assertion_verdict import Verdict, grammatical
+from tollbook.parse import Token
 
 
 class Governed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from tollbook.parse import Token
 
 _CUSTODY = frozenset(("capture", "detain", "imprison", "jail", "hold", "intern", "arrest", "take"))
 _LINKS = frozenset(("acl", "relcl", "amod"))

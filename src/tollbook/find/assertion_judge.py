@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from tollbook.find.assertion_beside import Beside
 from tollbook.find.assertion_cues import Cue, CueKind, Cues
 from tollbook.find.assertion_roles import Roles
 from tollbook.find.assertion_scope import Governor, auxiliaries, infinitive, is_definite, is_perfect
 from tollbook.find.assertion_verdict import Verdict, grammatical
+from tollbook.parse import Token
 
 COMPLEMENTS = frozenset(("xcomp", "ccomp", "acl", "pcomp", "prep", "dobj", "acomp", "oprd"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next"))

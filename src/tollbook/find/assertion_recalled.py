@@ -12,10 +12,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from tollbook.find.assertion_scope import auxiliaries, bare_plural, is_nominal
 from tollbook.find.assertion_verdict import Verdict, grammatical
+from tollbook.parse import Token, text_of
 
 _ACT = (
     r"(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|ambush(?:es)?|raids?|assaults?|strikes?|murders?|"
@@ -105,7 +104,7 @@ def _aside_of_old(act: Token) -> Token | None:
     """The verb of "the group, which beheaded two captives last year"."""
     for word in (act, *act.ancestors):
         if word.dep_ == "relcl" and word.pos_ == "VERB":
-            own = act.doc[word.left_edge.i : word.right_edge.i + 1].text
+            own = text_of(act.doc[word.left_edge.i : word.right_edge.i + 1])
             return word if _LONG_AGO.search(own) and not _OF_DAY.search(own) else None
     return None
 

@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tollbook.find.assertion_cues import Cues
 from tollbook.find.assertion_scope import Governor, generic_object, is_nominal, unspecific
 from tollbook.find.assertion_verdict import Verdict
+from tollbook.parse import Token
 
 TIES = frozenset((None, "for", "in", "of", "with", "on", "behind", "about"))  # how a role is tied to its deeds
 _PERSONS = frozenset(("he", "she", "who"))

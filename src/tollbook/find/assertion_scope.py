@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from tollbook.parse import Token
 
 _PREPOSITIONS = ("ADP", "SCONJ", "PART")
 _CLAUSE_MARKS = frozenset(

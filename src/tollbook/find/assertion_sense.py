@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from tollbook.find.assertion_cues import Cue, CueEntry, CueKind, Cues
 from tollbook.find.assertion_verdict import grammatical
 from tollbook.find.phrases import singular
+from tollbook.parse import Token
 
 _TOWARDS = frozenset(("on", "of", "against", "for", "to", "upon", "at", "over"))
 _NEAR = 4  # words

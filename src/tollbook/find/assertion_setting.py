@@ -15,10 +15,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from tollbook.find.assertion_scope import auxiliaries, bare_plural, infinitive, is_nominal, is_perfect
 from tollbook.find.assertion_verdict import Verdict, grammatical
+from tollbook.parse import Token
 
 _LONG = frozenset(("weeks", "months", "years", "decades", "centuries", "generations"))
 _AHEAD = frozenset("fear dread expect want hope warn predict anticipate await worry need plan".split())

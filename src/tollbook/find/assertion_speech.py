@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from tollbook.find.assertion_cues import Cue, Cues
 from tollbook.find.assertion_scope import governors
 from tollbook.mentions import Sentence
 from tollbook.model import Attribution
+from tollbook.parse import Token
 from tollbook.spans import Span
 
 _OWN = frozenset(("we", "our", "ours", "us", "it", "its", "they", "their", "he", "his", "she", "her", "i"))

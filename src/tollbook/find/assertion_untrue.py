@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from tollbook.parse import Token
 
 _SAYINGS = frozenset("claim report rumour rumor allegation accusation story news assertion suggestion account".split())
 _LIES = frozenset("disinformation misinformation propaganda lie lies fabrication hoax nonsense invention".split())

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
-
 from tollbook.find.assertion_cues import Cue, CueEntry
 from tollbook.model import Status
+from tollbook.parse import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from spacy.tokens import Doc
-
 from tollbook.find.count_phrases import Phrase
 from tollbook.find.count_quantities import Quantity
 from tollbook.find.number_words import Lex, low_at
+from tollbook.parse import Doc
 from tollbook.resources import Entry, Knowledge
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from tollbook.parse import Doc, Token
 
 _ARTICLES = frozenset("al el ul as ash at an ad adh ar az ath".split())
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})

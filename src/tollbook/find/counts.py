@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from spacy.tokens import Doc
-
 from tollbook.find.count_exclusions import Exclusions
 from tollbook.find.count_phrases import NOUNS, Phrase, is_plural, phrase_after
 from tollbook.find.count_quantities import Quantity, QuantityReader
 from tollbook.find.number_words import ORDINAL, Lex, lex
 from tollbook.mentions import CountMention, Reading, Sentence
 from tollbook.model import Interval
+from tollbook.parse import Doc
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 

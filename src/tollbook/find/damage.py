@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from spacy.tokens import Doc
-
 from tollbook.find.assertion import AssertionReader
 from tollbook.find.damage_clauses import auxiliary, is_told
 from tollbook.find.damage_governed import governed
@@ -16,6 +14,7 @@ from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_words import STANDS_FOR
 from tollbook.mentions import CountMention, DamageMention, Reading, Sentence
 from tollbook.model import Interval
+from tollbook.parse import Doc, text_of
 from tollbook.resources import Knowledge
 
 _STRIKES = re.compile(r"\b(?:air ?-?)?strikes?\b|\bsorties?\b|\bair ?raids?\b", re.IGNORECASE)
@@ -73,7 +72,7 @@ class DamageFinder:
     def _vehicle(self, doc: Doc) -> str | None:
         """The one vehicle that a sentence tells of, by its noun."""
         found = [f for f in self._things.find(doc).values() if f.value.kind in _MOVING]
-        names = {doc[f.start : f.end].text.lower() for f in found if doc[f.end - 1].tag_ in ("NN", "NNP")}
+        names = {text_of(doc[f.start : f.end]).lower() for f in found if doc[f.end - 1].tag_ in ("NN", "NNP")}
         return names.pop() if len(names) == 1 else None
 
     def _back(self, sentence: Sentence, doc: Doc, told: str, scopes: Collection[Scope]) -> list[DamageMention]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_phrases import Item
+from tollbook.parse import Doc, Token
 
 # What may follow a participle that stands behind its noun: "one vehicle damaged near the bridge".
 _BESIDE = frozenset(("as", "intact", "by", "in", "and", "at", "near", "during", "on"))

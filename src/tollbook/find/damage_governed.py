@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.damage_clauses import auxiliary, is_inside, stands_behind, subject_of
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_phrases import Item
+from tollbook.parse import Doc, Token
 
 _ANOTHER = frozenset(("another", "others", "second", "third", "fourth"))
 _ADDED = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"), ("besides",))

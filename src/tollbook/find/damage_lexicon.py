@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.phrases import Found, Phrases
 from tollbook.model import DamageOutcome
+from tollbook.parse import Doc, Token
 from tollbook.resources import Entry, Knowledge
 
 Shape = Literal["object", "subject", "nominal"]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.damage_lexicon import ObjectEntry
 from tollbook.find.damage_words import ARTICLES, NUMBERS, QUANTITIES
 from tollbook.find.phrases import singular
 from tollbook.model import Interval
+from tollbook.parse import Doc, Token
 
 _MASS = frozenset(("artillery", "arms", "armament", "dynamite", "tnt", "weaponry", "ordnance"))
 _SINGLE = frozenset(("vehicle", "aircraft", "vessel", "infrastructure", "building"))

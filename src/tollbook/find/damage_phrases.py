@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from tollbook.find.damage_lexicon import Kind, ObjectEntry, ObjectLexicon
 from tollbook.find.damage_numbers import number_of, own_number
 from tollbook.find.damage_words import (
@@ -23,6 +21,7 @@ from tollbook.find.damage_words import (
 )
 from tollbook.find.phrases import Found, singular
 from tollbook.model import Interval
+from tollbook.parse import Doc
 
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
 
@@ -45,7 +44,7 @@ class Item:
 
     def name(self, doc: Doc) -> str:
         """The thing in the singular, without article and number."""
-        before = doc[self.core : self.head].text_with_ws if self.head > self.core else ""
+        before = "".join([t.text + t.whitespace_ for t in doc[self.core : self.head]])
         head = doc[self.head]
         lowered = singular(head.lower_)
         if lowered == head.lower_:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from tollbook.find.damage_lexicon import Kind
 from tollbook.find.damage_numbers import own_number
 from tollbook.find.damage_phrases import Item, PhraseReader
 from tollbook.find.damage_words import ARTICLES
 from tollbook.model import Interval
+from tollbook.parse import Token
 
 _WHERE = frozenset(
     ("on", "at", "near", "along", "from", "to", "towards", "toward", "between", "beside", "outside", "of")

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from spacy.tokens import Token
-
 from tollbook.find.act_words import PASSIVE, SUBJECT, conjuncts, is_passive, objects, subject, through_relative
 from tollbook.mentions import Reading, ResponsibilityMention, Sentence
+from tollbook.parse import Token
 from tollbook.resources import Entry, Knowledge
 
 _NOBODY = frozenset(("no", "none", "nobody", "neither", "whoever", "who", "anyone"))

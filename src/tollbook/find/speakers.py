@@ -5,7 +5,9 @@ The parser takes them for further people of the list before them.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
+from collections.abc import Sequence
+
+from tollbook.parse import Doc, Token
 
 _SAID = frozenset("said told reported confirmed added".split())
 _HEARERS = frozenset("reporters journalists state local the a an news by on in via".split())
@@ -51,7 +53,7 @@ def _before_name(doc: Doc, closing: int) -> int | None:
     return before if office and office[0].lower_ in ("a", "an", "the", "its", "his") and len(office) <= 12 else None
 
 
-def _has_verb(words: Span) -> bool:
+def _has_verb(words: Sequence[Token]) -> bool:
     return any(t.tag_ in _FINITE and t.dep_ not in ("amod", "compound") for t in words)
 
 

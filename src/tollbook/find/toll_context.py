@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from spacy.tokens import Token
-
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_scene import ADVERBS, BE, HAVE, Scene
+from tollbook.parse import Token
 
 Telling = Literal["told", "negated", "hypothetical", "background"]
 

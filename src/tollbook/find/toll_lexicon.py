@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from tollbook.model import Outcome
+from tollbook.parse import Doc, Token
 from tollbook.resources import Entry, Knowledge
 
 Shape = Literal["object", "subject", "state", "unharmed", "noun", "count", "body", "toll", "life", "survive"]

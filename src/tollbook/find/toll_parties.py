@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.count_phrases import NOUNS, is_plural, name_end, phrase_after
 from tollbook.find.number_words import lex, read_number
 from tollbook.find.phrases import singular
@@ -18,6 +16,7 @@ from tollbook.find.toll_lexicon import OutcomeLexicon
 from tollbook.find.toll_nouns_listed import PersonEntry, PluralEntry, ThingEntry, UnitEntry
 from tollbook.mentions import CountMention, Sentence
 from tollbook.model import CivilianStatus, Interval
+from tollbook.parse import Doc, Token, text_of
 from tollbook.resources import Knowledge
 
 PartyKind = Literal["counted", "one", "many", "name", "pronoun"]
@@ -121,7 +120,8 @@ class PartyFinder:
         """A couple is two; a family several, or as many as it says ("a family of five")."""
         if head.lower_ == "couple":
             return self._party(doc, (start, end), head, "counted", (Interval(low=2, high=2), 2, None), definite=False)
-        sized = read_number(lex(doc[end + 1 : end + 6].text), 0) if doc[end : end + 1].text.lower() == "of" else None
+        of = end < len(doc) and doc[end].lower_ == "of"
+        sized = read_number(lex(text_of(doc[end + 1 : end + 6])), 0) if of else None
         if sized is not None:
             number: Number = (Interval(low=sized[0], high=sized[0]), sized[0], None)
             return self._party(doc, (start, end + 2), head, "counted", number, definite=False)
@@ -156,11 +156,11 @@ class PartyFinder:
             if definite and end <= i + 2 and i + 1 < len(doc) and doc[i + 1].lower_ in ("other", "others", "latter"):
                 return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)
             return None
-        left = head.lower_ in ("rest", "remainder") or doc[i + 1 : i + 2].text.lower() == "remaining"
+        left = head.lower_ in ("rest", "remainder") or any(t.lower_ == "remaining" for t in doc[i + 1 : i + 2])
         if definite and left:  # "and the rest wounded": how many is left open
             return self._party(doc, (i, end), head, "many", (Interval(low=1, high=None), 1, "plural"), definite=True)
         surname = head.tag_ == "NNPS" and head.i > i and doc[head.i - 1].tag_ == "NNP" and not self._entry(doc, i, head)
-        if head.lower_ in _BODIES and doc[end : end + 1].text.lower() == "of" and end + 1 in counted:
+        if head.lower_ in _BODIES and end + 1 in counted and doc[end].lower_ == "of":
             return self._household(doc, i, end, head)  # "its crew of three"
         if (is_plural(head) or (definite and head.lower_ in _ALL_OF)) and not surname:
             return self._many(doc, (i, end), head, "many", definite=definite)
@@ -231,7 +231,7 @@ class PartyFinder:
         if head is None:
             return None
         for first in range(max(start, head.i - 3), head.i + 1):
-            entry = self._persons.get(doc[first : head.i + 1].text.lower())
+            entry = self._persons.get(text_of(doc[first : head.i + 1]).lower())
             if entry is not None:
                 return entry
         return self._persons.get(head.lower_.rsplit("-", 1)[-1])
@@ -247,7 +247,8 @@ class PartyFinder:
         if low in self._called or low in _PEOPLE:
             return "yes"
         unit = any(
-            doc[first : head.i + 1].text.lower() in self._units for first in range(max(start, head.i - 2), head.i + 1)
+            text_of(doc[first : head.i + 1]).lower() in self._units
+            for first in range(max(start, head.i - 2), head.i + 1)
         )
         if unit:
             return "yes" if kind in ("counted", "many") else "no"

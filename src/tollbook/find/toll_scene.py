@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.toll_lexicon import OutcomeEntry
 from tollbook.find.toll_parties import Party
+from tollbook.parse import Doc, Token
 
 BE = frozenset("be is are was were been being 's 're got get gets getting".split())
 HAVE = frozenset("have has had having 've".split())

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_scene import Scene
+from tollbook.parse import Token
 
 _JOINT = re.compile(r"\b(?:(?:two|both) of them|the two|both|together|between them)\b")
 _DEFINITE = frozenset("the these those both all".split())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tollbook.find.act_words import behind_label
 from tollbook.find.toll_lexicon import Trigger
 from tollbook.find.toll_nouns import EVERYONE
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
 from tollbook.find.toll_series import expand
+from tollbook.parse import Token
 
 SUBJECTS = ("nsubjpass", "nsubj", "csubjpass")
 _FOUND = frozenset(

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from tollbook.find.number_words import lex, read_number
 from tollbook.find.toll_lexicon import Trigger
 from tollbook.find.toll_nouns import Harm, People
@@ -17,6 +15,7 @@ from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
 from tollbook.find.toll_series import expand, list_start
 from tollbook.model import Interval
+from tollbook.parse import Token, text_of
 
 _ONE = Interval(low=1, high=1)
 _SEVERAL = Interval(low=2, high=None)
@@ -177,7 +176,7 @@ class TurnedReader:
 def _all_of(scene: Scene, trigger: Trigger, none: Party) -> Party | None:
     """All those of whom none survived: "none of the six men", "none of those aboard, nineteen in all, ...", "they
     numbered six; none survived"."""
-    words = scene.doc[none.start + 1 : none.end].text
+    words = text_of(scene.doc[none.start + 1 : none.end])
     inside = read_number(lex(words.removeprefix("one ").removeprefix("of ").removeprefix("the ")), 0)
     if inside is not None:
         number = inside[0]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.damage_lexicon import inflections
 from tollbook.find.damage_numbers import own_number
 from tollbook.find.phrases import Found, Phrases, singular
 from tollbook.mentions import CountMention, Reading, Sentence, WeaponMention
 from tollbook.model import Interval
+from tollbook.parse import Doc, Token, text_of
 from tollbook.resources import Entry, Knowledge
 
 _WORN_UNDER = frozenset(("under", "underneath", "beneath", "around", "on", "to", "in", "inside"))
@@ -109,7 +108,7 @@ class WeaponFinder:
     def _without_event(self, doc: Doc, start: int, end: int) -> int:
         """Where the weapon's own words end: "rifle" in "rifle fire", "car bomb" in "car bomb attack"."""
         while end - start > 1 and singular(doc[end - 1].lower_) in self._frames["events"]:
-            inner = self._phrases.of(doc[start : end - 1].text)
+            inner = self._phrases.of(text_of(doc[start : end - 1]))
             if inner is None or inner.id == "none":
                 break
             end -= 1

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from spacy.tokens import Token
-
 from tollbook.find.speakers import speakers
 from tollbook.incidents.apart import put_in_district
 from tollbook.mentions import ActMention, Dated, Findings, Mention, Placed, Sentence, TollMention
+from tollbook.parse import Token
 from tollbook.spans import Span
 
 _BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")

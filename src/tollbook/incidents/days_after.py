@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import msgspec
-from spacy.tokens import Token
 
 from tollbook.find.number_words import lex, read_number
 from tollbook.mentions import ActMention, Dated, Findings, Sentence
+from tollbook.parse import Token, text_of
 from tollbook.spans import Span
 
 _ANSWERS = frozenset(("retaliation", "response", "revenge", "reprisal"))
@@ -84,7 +84,7 @@ def _opens(unit: Token) -> Token:
 
 
 def _how_many(first: Token, unit: Token) -> int:
-    number = read_number(lex(first.doc[first.i : unit.i].text), 0)
+    number = read_number(lex(text_of(first.doc[first.i : unit.i])), 0)
     return 1 if number is None else number[0]
 
 

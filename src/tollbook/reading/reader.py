@@ -15,6 +15,7 @@ from tollbook.model import Report
 from tollbook.reading.case import CaseRestorer
 from tollbook.reading.gate import Gate
 from tollbook.reading.parser import DEFAULT_MODEL, build
+from tollbook.reading.plain import plain
 from tollbook.reading.ranks import tag_persons, tag_shot_dead
 from tollbook.reading.words import EnglishWords
 from tollbook.resources import Entry, Knowledge
@@ -76,16 +77,16 @@ class Reader:
     ) -> tuple[Sentence, ...]:
         prepared = [self._prepare(span.of(text), case) for span in spans]
         docs = dict(zip(opened, self.nlp.pipe(prepared[i][0] for i in opened), strict=True))
-        for doc in docs.values():
-            tag_persons(doc, self._persons)
-            tag_shot_dead(doc)
+        for parsed in docs.values():
+            tag_persons(parsed, self._persons)
+            tag_shot_dead(parsed)
         return tuple(
             Sentence(
                 index=i,
                 span=span,
                 section=layout.section_at(span.start).index,
                 paragraph=_paragraph(layout, span),
-                doc=docs.get(i),
+                doc=plain(docs[i]) if i in docs else None,
                 offsets=prepared[i][1],
             )
             for i, span in enumerate(spans)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from tollbook.find.actor_lexicon import ActorEntry, ActorLexicon, Title, UnitNoun
 from tollbook.model import CivilianStatus, Form
+from tollbook.parse import Token
 from tollbook.resolve.actor_facts import Facts
 from tollbook.resolve.actor_registry import Body, Registry, body_of
 

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
-
 from tollbook.find.actor_lexicon import ActorLexicon, PersonNoun, UnitNoun
 from tollbook.find.actor_line import Line
 from tollbook.find.actor_words import PhraseHit, PhraseIndex, Word, fold
 from tollbook.find.actors import ActorMention
 from tollbook.mentions import Case
 from tollbook.model import SourceKind
+from tollbook.parse import Doc, Token
 
 # Plural endings of transliterated Arabic nouns, which the tagger takes for singulars.
 _FOREIGN_PLURALS = ("in", "un", "een", "oun", "deen", "wafid", "ghit", "far", "wat")

@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from spacy.tokens import Token
-
 from tollbook.mentions import Known, Reading
+from tollbook.parse import Token
 from tollbook.resolve.actor_side import STATE_FORCES
 from tollbook.resolve.coreference_pronouns import of_pronoun
 from tollbook.resolve.coreference_seen import WE, Seen, Told, name_words, see, seen_before

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from tollbook.parse import Token
 from tollbook.resolve.coreference_seen import WE, Seen, seen_before
 
 _HE = frozenset(("he", "him", "himself", "his"))

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from tollbook.mentions import Known, Reading, Sentence
+from tollbook.parse import Doc, Token
 from tollbook.spans import Span
 
 WE = frozenset(("we", "us", "our"))
@@ -114,12 +113,7 @@ def see(
 
 
 def _token_at(sentence: Sentence, doc: Doc, head: Span, tokens: dict[int, dict[Span, Token]]) -> Token | None:
-    start = sentence.span.start
-    found = doc.char_span(head.start - start, head.end - start)
-    if found is not None and len(found) == 1 and (sentence.offsets.plain or sentence.span_of(found[0]) == head):
-        token: Token = found[0]
-        return token
-    if sentence.index not in tokens:  # the parsed text is longer or shorter than the report's
+    if sentence.index not in tokens:
         tokens[sentence.index] = {sentence.span_of(t): t for t in doc}
     return tokens[sentence.index].get(head)
 
