@@ -17,7 +17,11 @@ PLAIN = [json.loads(row) for row in (DATA / "neutral_plain.jsonl").read_text().s
 BLIND = [json.loads(row) for row in (DATA / "neutral_blind.jsonl").read_text().splitlines()]
 # Forty of sixty by yet one more, scored before a rule was written for them: five of the forty gave a record.
 LATER = [json.loads(row) for row in (DATA / "neutral_later.jsonl").read_text().splitlines()]
-# The other twenty are only scored: never read them, nor which of them fail, to mend a rule.
+# Forty of sixty by another still; none of the forty gave a record at first sight.
+FURTHER = [json.loads(row) for row in (DATA / "neutral_further.jsonl").read_text().splitlines()]
+# Courts, remembrance, history, stories, drills, talks and budgets that tell of old violence in the words of news.
+PLAINLY = [json.loads(row) for row in (DATA / "neutral_plainly_told.jsonl").read_text().splitlines()]
+# The other twenty of the last two writers are only scored: never read them, nor which of them fail, to mend a rule.
 SCORED = [json.loads(row) for row in (DATA / "neutral_scored.jsonl").read_text().splitlines()]
 INCIDENTS = [json.loads(row) for row in (DATA / "incidents_among.jsonl").read_text().splitlines()]
 
@@ -41,13 +45,18 @@ def test_at_most_one_incident_is_invented_from_plain_texts() -> None:
 
 
 def test_at_most_one_incident_is_invented_from_texts_scored_unseen() -> None:
-    for rows in (BLIND, LATER):
+    for rows in (BLIND, LATER, FURTHER):
         invented = [row["id"] for row in rows if "occurred" in statuses(row["text"], row["published"])]
         assert len(invented) <= 1, invented
 
 
-def test_at_most_two_incidents_are_invented_from_texts_that_nobody_read() -> None:
-    assert sum("occurred" in statuses(row["text"], row["published"]) for row in SCORED) <= 2
+def test_few_incidents_are_invented_from_texts_that_nobody_read() -> None:
+    assert sum("occurred" in statuses(row["text"], row["published"]) for row in SCORED) <= 3
+
+
+@pytest.mark.parametrize("row", PLAINLY, ids=lambda row: row["id"])
+def test_old_violence_told_in_the_words_of_news_is_no_incident(row: dict[str, str]) -> None:
+    assert "occurred" not in statuses(row["text"], row["published"])
 
 
 @pytest.mark.parametrize("row", [r for r in TEXTS if r["expect"] != "none"], ids=lambda row: row["id"])

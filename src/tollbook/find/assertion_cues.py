@@ -26,8 +26,8 @@ CueKind = Literal[
     "sport_weak_text", "court_text", "act_noun", "threat_act", "on_call",
     "armed_text", "aircraft_text", "stoppage_word", "hit_word",
     # what a report's opening speaks of, and what speaks against that
-    "mishap_text", "own_blast_text", "remembrance_text", "past_text", "trial_text", "affairs_text", "hostile_text",
-    "violent_verb",
+    "mishap_text", "own_blast_text", "remembrance_text", "past_text", "bygone_text", "trial_text", "affairs_text",
+    "hostile_text", "violent_verb",
     "figurative_text", "figurative_text2", "when", "enemy_of_state", "enemy_of_group",
     # the word itself means something else; or no word but the grammar decides
     "sense", "grammar",

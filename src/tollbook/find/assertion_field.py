@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tollbook.find.assertion_cues import Cue, CueEntry, CueKind, Cues
@@ -47,16 +48,38 @@ _CENTURY = 100  # years
 _OF_LATE = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\blast (?:week|night|month)\b", re.I
 )
+_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_OF_DAY = re.compile(
+    rf"{_OF_LATE.pattern}|\b\d{{1,2}} {_MONTH}\b(?! \d{{4}})|\b{_MONTH} \d{{1,2}}\b(?!, \d{{4}})", re.IGNORECASE
+)
 _OF_LATE_ACT = re.compile(  # an opening that answers to violence of these days: what is told of it is news
     r"\b(?:last|this) (?:week|month|weekend|night)\b"
-    r"|\bday's (?:\w+ ){0,2}(?:attack|bombing|blast|shooting|raid|killing)"
+    r"|day['’]s (?:\w+ ){0,2}(?:attack|bombing|blast|shooting|raid|killing)"
     r"|\byesterday\b|\bdays (?:ago|after)\b|\b(?:a day|hours|weeks) (?:ago|after)\b|\brecent\b",
+    re.IGNORECASE,
+)
+_YEARS_ON = re.compile(  # a look back across years, wherever in an opening it stands
+    r"\b(?:years?|decades?|half a century|quarter of a century) (?:after|since|on|later|to the day|ago today)\b"
+    rf"|\b\d+ years ago\b|\banniversar(?:y|ies)\b|\b(?:each|every) (?:year|spring|summer|autumn|winter|{_MONTH})\b",
+    re.IGNORECASE,
+)
+_FOR_THE_DEAD = re.compile(
+    r"\b(?:for|to|of|remember(?:s|ed)?|honou?r(?:s|ed)?|mourn(?:s|ed)?) (?:all |some |more than |nearly )?"
+    r"(?:the|those|each|\d[\d,]*)(?: [\w,-]+){0,5}? (?:victims|killed|shot|murdered|massacred|abducted|gassed|gunned|"
+    r"lost|who (?:died|fell|were|lost))\b|\bmark(?:s|ed|ing)? the (?:day|date|hour|moment|night)\b",
+    re.IGNORECASE,
+)
+_BEGINS_YEARS_ON = re.compile(  # "Ten years after ...", "One year on, ...", "Today marks forty years since ..."
+    r"\W*(?:(?:today|it|this \w+|\w+day) (?:is|was|marks|marked)|it['’]s|more than|nearly|almost|some)? ?"
+    r"(?:\w+(?:[- ]\w+)? (?:years?|decades?)|half a century|a quarter of a century) (?:after|since|on\b|later)",
     re.IGNORECASE,
 )
 _UNSETTLED = frozenset((None, "reference", "generic", "running_total", "description"))  # reasons that leave harm told
 _BLAST = re.compile(r"\b(?:blasts?|explo(?:sions?|ded?|ding)|detonat\w+|the charge)\b", re.IGNORECASE)
 _ANSWERS = frozenset(("condemn", "denounce", "deplore", "repudiate", "investigate", "blame", "protest", "deny"))
 _HARM = frozenset(("kill", "wound", "injure", "die"))
+_FIRED = frozenset(("shell", "mortar", "rocket", "missile", "round", "drone", "grenade"))
+_COMES_DOWN = frozenset(("fall", "land", "slam", "crash", "rain"))
 _PLAYED = frozenset(  # what troops do in exercises too, to targets
     ("fire", "drop", "destroy", "launch", "bomb", "shell", "strike", "hit", "sink", "storm", "open", "carry", "target")
 )
@@ -110,6 +133,8 @@ class Fields:
         by_itself = sentence.index > field.opening and bool(self._cues.text("when", doc))
         if field.old and not _OF_LATE.search(doc.text):
             by_itself = False  # "Fighting opened at the fort, which fell in September 1932"
+        if field.entry.kind in ("trial_text", "remembrance_text") and not _OF_DAY.search(doc.text):
+            by_itself = False  # "The reporter was found dead in March", the charge says
         return None if by_itself and act.dep_ not in ("acl", "relcl") else found
 
     def _opened(self, section: int, reading: Reading) -> Field | None:
@@ -124,7 +149,7 @@ class Fields:
             docs = [s.doc for s in lead if s.doc is not None]
             found = self._of(text[lead[0].span.start : lead[-1].span.end], whole, docs, reading)
             if found is not None:
-                old = found[0] == "past_text" and is_old(whole, reading)
+                old = found[0] == "bygone_text" or (found[0] == "past_text" and is_old(whole, reading))
                 return Field(self._cues.entry(found[0]), found[1], lead[-1].index, last, old)
         return None
 
@@ -145,17 +170,25 @@ class Fields:
             return "past_text", "background"
         if _NAMED_WAR.match(opening) and is_old(text, reading) and not _OF_LATE.search(text):
             return "past_text", "background"  # its years come later: "The X War was a war in Y. ... It ended in 1970."
+        if self._cues.stands_in("bygone_text", opening) and not _OF_LATE.search(text):
+            return "bygone_text", "background"
         if self._is_century_old(text, reading):
             return "past_text", "background"
-        if (
-            not any(known.values())
-            or any(self._tells(d) or self._answers(d) for d in docs)
-            or _OF_LATE_ACT.search(opening)
-        ):
+        if _BEGINS_YEARS_ON.match(opening):
+            return "remembrance_text", "background"
+        if not any(known.values()) or any(self._tells(d) or self._answers(d) for d in docs):
+            return None
+        if known["remembrance_text"] and _YEARS_ON.search(opening):
+            return "remembrance_text", "background"
+        if _OF_LATE_ACT.search(opening):
             return None
         if known["fiction_text"] and self._cues.stands_in("fiction_text", text) >= 2:
             return "fiction_text", "fiction"
-        if known["remembrance_text"] and self._cues.stands_in("remembrance_text", text) >= 2:
+        if known["remembrance_text"] and (
+            is_old(text, reading)
+            or _FOR_THE_DEAD.search(opening)
+            or self._cues.stands_in("remembrance_text", text) >= 2
+        ):
             return "remembrance_text", "background"
         for kind, reason in _PLAIN:
             if known[kind]:
@@ -198,9 +231,21 @@ class Fields:
         strong = self._cues.stands_in("sport_text", text)
         return strong >= 2 or strong + self._cues.stands_in("sport_weak_text", text) >= 3
 
+    def _in_court(self, verb: Token) -> bool:
+        """Whether a court does what a main verb says, or hears it: "the judge found", "admitted in court that he"."""
+        doc, ends = verb.doc, []
+        for child in verb.children:
+            if child.dep_ == "nsubj":
+                ends.append(child)
+            elif child.dep_ == "dobj" or child.lower_ in ("in", "before"):
+                ends += [child, *(c for c in child.children if c.dep_ == "pobj")]
+        named = " | ".join(" ".join(t.text for t in doc[e.left_edge.i : e.i + 1]) for e in ends)
+        return self._cues.stands_in("trial_text", named) > 0
+
     def _tells(self, doc: Doc, but: frozenset[str] = frozenset()) -> bool:
         """Whether a sentence itself tells of violence: by its main verb, or what its speakers say."""
         mains = [t for t in doc if t.dep_ == "ROOT"]
+        mains = [m for m in mains if not self._in_court(m)]
         mains += [t for m in mains for t in m.children if t.dep_ in ("conj", "ccomp", "parataxis") and t.pos_ == "VERB"]
         mains += [v for m in mains for t in m.children if t.lower_ == "by" for v in t.children if v.dep_ == "pcomp"]
         for verb in mains:
@@ -213,14 +258,29 @@ class Fields:
                 if any(t.lower_ in ("war", "century") for t in subject.subtree):
                     continue  # "a bomb from the Second World War"
                 return True
-            if subject is not None and any(self._cues.word("enemy_of_state", t) for t in subject.subtree):
+            if subject is not None and any(self._cues.word("enemy_of_state", t) for t in _phrase(subject)):
                 return True
             if any(c.dep_ == "dobj" and c.lower_ == "fire" for c in verb.children):
+                return True
+            if verb.lemma_ in ("survive", "escape") and any(c.dep_ == "dobj" for c in verb.children):
+                return True
+            if subject is not None and verb.lemma_ in _COMES_DOWN and subject.lemma_.lower() in _FIRED and not but:
                 return True
             befallen = subject is not None and subject.dep_ == "nsubjpass"
             if self._cues.word("violent_verb", verb) and (befallen or verb.lemma_.lower() not in but):
                 return True
         return False
+
+
+def _phrase(noun: Token) -> Iterator[Token]:
+    """A noun with the words before it and what hangs on it by "of" or "and", without its clauses."""
+    yield noun
+    for child in noun.children:
+        if child.dep_ in ("compound", "amod", "nmod", "poss", "conj", "appos"):
+            yield from _phrase(child)
+        elif child.lower_ in ("of", "from"):
+            for under in child.children:
+                yield from _phrase(under)
 
 
 def _harms(doc: Doc) -> bool:

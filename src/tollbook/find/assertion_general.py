@@ -81,7 +81,7 @@ class General:
             for cue in self._cues.text(kind, doc):
                 if kind == "total_text" and _parted(act, cue.token, reading):
                     continue
-                if _clause_of(cue.token).i in above:
+                if _clause_of(cue.token).i in above and not _is_scene(cue.token, act):
                     return verdict.not_told(cue, reason)
         if (history := self._cues.text("history_text", doc)) and not self._cues.text("when", doc):
             return verdict.not_told(history[0], "background")
@@ -151,6 +151,15 @@ def is_old(passage: str, reading: Reading) -> bool:
     """Whether a stretch of text names years, and only such as are long past for its report."""
     years = [int(next(filter(None, m.groups()))) for m in _DATED.finditer(passage)]
     return bool(years) and max(years) <= _limit(reading)
+
+
+def _is_scene(word: Token, act: Token) -> bool:
+    """Whether a word of remembrance names where violence was done: "shells fell on a memorial ceremony"."""
+    if word.lower_ not in ("memorial", "commemoration", "historical", "historic"):
+        return False
+    while word.i != act.i and word.dep_ in ("amod", "compound", "pobj", "conj"):
+        word = word.head
+    return word.dep_ == "prep" and word.head.pos_ == "VERB" and word.lower_ in ("on", "at", "near", "in", "outside")
 
 
 def _parted(act: Token, cue: Token, reading: Reading) -> bool:
