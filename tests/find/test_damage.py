@@ -619,7 +619,7 @@ CLAIMS = [
     ("The power line was cut when two pylons fell.", ["2 pylon destroyed"]),
     ("An MRAP was put out of service.", ["1 MRAP damaged"]),
     ("They lost a tank and two Hummers.", ["1 tank destroyed", "2 Hummer destroyed"]),
-    ("Two vehicles of the convoy were left burning.", ["2 vehicle damaged"]),
+    ("Two vehicles of the convoy were left burning.", ["2 vehicle destroyed"]),
     ("The convoy lost three of its trucks to mines.", ["3 truck destroyed"]),
     (
         "The Christian village of Mbula Tsiga, outside Chibok: a church and twenty dwellings were burned to the ground after the inhabitants had left.",

@@ -84,6 +84,55 @@ EFFECTS += [
     (", which led to the levelling of two buildings and the destruction of five vehicles.", "2 building d, 5 vehicle d"),
     (" and the attack ended with the destruction of a tank and the capture of two pickups.", "1 tank d, 2 pickup c"),
 ]  # fmt: skip
+# Some of several things that were named before, by a number or a word alone
+EFFECTS += [
+    (". It had come with nine lorries; five were burned.", "5 lorry d"),
+    (". Three vehicles came to help it, two of which were destroyed and the third damaged.", "2 vehicle d, 1 vehicle m"),
+    (". Six vehicles fell into an ambush near it. Four of them were burned and one was captured.",
+     "4 vehicle d, 1 vehicle c"),
+    (". Four tanks were fired at: one was destroyed, two were disabled and the last escaped.", "1 tank d, 2 tank m"),
+    (". Of the five BMPs that took part, two were destroyed and the rest turned back.", "2 BMP d"),
+    (" and fired on four vehicles of the militia, destroying two and damaging one.", "2 vehicle d, 1 vehicle m"),
+    (". Two vehicles came to help it. The first was burned and the second was taken.", "1 vehicle d, 1 vehicle c"),
+    (" and fired on two vehicles, burning the first and seizing the second.", "1 vehicle d, 1 vehicle c"),
+    (" and two vehicles, destroying one and capturing the other.", "1 vehicle d, 1 vehicle c"),
+    (". One of its two vehicles was destroyed and the other captured.", "1 vehicle d, 1 vehicle c"),
+    (". Ten vehicles came to help it, and were driven back after three were destroyed.", "3 vehicle d"),
+    (". Six lorries were stopped there, and all six were burned.", "6 lorry d"),
+    (". Two bulldozers were targeted with missiles; both were destroyed.", "2 bulldozer d"),
+    (". Three drones flew over it and one was brought down.", "1 drone d"),
+    (". The soldiers came in three pickups. One of these was destroyed by a device.", "1 pickup d"),
+    (" and a convoy of lorries; seven of them were set on fire and three driven off.", "7 lorry d, 3 lorry c"),
+    (". Two of its tanks were burnt and one was taken.", "2 tank d, 1 tank c"),
+    (". A lorry was burned and one taken from the soldiers.", "1 lorry d, 1 lorry c"),
+    (". A lorry was burned and another damaged in the fighting.", "1 lorry d, 1 lorry m"),
+    (" and destroyed one of two vehicles that came to help it, and captured the other.", "1 vehicle d, 1 vehicle c"),
+]  # fmt: skip
+# Things told in turned order, beside "it", or as lost
+EFFECTS += [
+    (". A tank was destroyed, as were two Humvees.", "1 tank d, 2 Humvee d"),
+    (". A tank was destroyed and so were two Humvees.", "1 tank d, 2 Humvee d"),
+    (", which was burned, as were two houses beside it.", "1 post d, 2 house d"),
+    (". Two rifles were taken, as was the soldiers' vehicle.", "2 rifle c, 1 vehicle c"),
+    (" and burned it, along with a vehicle and two tents.", "1 post d, 1 vehicle d, 2 tent d"),
+    (" and stopped a truck, burning it and two motorcycles.", "1 truck d, 2 motorcycle d"),
+    (". Among the weapons seized were two PKs and a mortar.", "2 PK c, 1 mortar c"),
+    (". Destroyed in the attack were a tank and two huts.", "1 tank d, 2 hut d"),
+    (". The attack cost the enemy a tank, two bulldozers and 13 men.", "1 tank d, 2 bulldozer d"),
+    (". The fighting cost them a tank and nine men.", "1 tank d"),
+    (" and returned to their base with a mortar and two rifles.", "1 mortar c, 2 rifle c"),
+    (". The attackers left six vehicles burning behind them.", "6 vehicle d"),
+    (", burning a lorry and turning another into a heap of iron.", "1 lorry d, 1 lorry d"),
+]
+NO_EFFECTS = [
+    ". Three soldiers were killed and two were captured.",
+    " and the vehicles of a patrol; nine were killed and four were captured.",
+    " and its two vehicles; three were taken captive.",
+    ". Nine soldiers died in two lorries. Three were captured.",
+    ", where five houses of spies were raided and two were arrested.",
+    ", whose vehicles fell into an ambush.",
+    ", and two rockets fell in the vehicle park.",
+]
 # A device and what came of it
 BLASTS = [
     ("the fighters, who in Muharram had burned nine vehicles in the area, attacked a post of the army near Daquq, and a "
@@ -94,6 +143,10 @@ BLASTS = [
     ("a guided missile was fired at a troop carrier of the army near Daquq, and the carrier was destroyed.", "1 carrier d"),
     ("a Humvee of the army was hit by a rocket near Daquq and burned.", "1 Humvee d"),
     ("a helicopter of the army was hit by gunfire over Daquq and damaged.", "1 helicopter m"),
+    ("a tank of the army hit by a device near Daquq and destroyed, four soldiers killed.", "1 tank d"),
+    ("two tankers of the army shot up and burned near Daquq.", "2 tanker d"),
+    ("south of Daquq a helicopter of the army was shot down with a missile.", "1 helicopter d"),
+    ("a device took apart a vehicle of the police near Daquq.", "1 vehicle d"),
 ]  # fmt: skip
 
 
@@ -123,6 +176,11 @@ def test_what_the_attackers_did_to_things(clause: str, verb: str, outcome: str) 
 @pytest.mark.parametrize(("words", "listed"), EFFECTS)
 def test_several_effects(words: str, listed: str) -> None:
     assert effects(BASE + words) == wanted(listed)
+
+
+@pytest.mark.parametrize("words", NO_EFFECTS)
+def test_no_things_where_people_are_told_of(words: str) -> None:
+    assert not effects(BASE + words)
 
 
 @pytest.mark.parametrize(("words", "listed"), BLASTS)

@@ -23,6 +23,12 @@ from tollbook.find.assertion_verdict import Verdict, grammatical
 from tollbook.parse import Token
 
 
+def _is_aside(verb: Token) -> bool:
+    """Whether a clause says something of a part of what the clause above names: "three of whom were killed"."""
+    parts = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i)
+    return any(t.lower_ in ("which", "whom") and t.dep_ == "pobj" for c in parts for t in c.subtree)
+
+
 class Governed:
     """Reads the way up from an act, the nearest word first; the first that decides, decides."""
 
@@ -42,6 +48,8 @@ class Governed:
                 break
             if governor.link == "relcl":
                 return self._described(act, governor, verdict)
+            if governor.link == "ccomp" and _is_aside(governor.below):
+                return verdict  # "came to help, two of which were destroyed"
             if governor.link == "ccomp" and is_asked(governor.below):
                 return verdict  # "it was hard to establish how many were killed": that some were is known
             on_noun = nominal and carrier.i == act.i

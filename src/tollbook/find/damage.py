@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from tollbook.find.assertion import AssertionReader
 from tollbook.find.damage_clauses import auxiliary, is_told
 from tollbook.find.damage_governed import governed
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import DamageLexicon, ObjectLexicon, Scope, Trigger
+from tollbook.find.damage_parted import Parted, parted
 from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_words import STANDS_FOR
 from tollbook.mentions import CountMention, DamageMention, Reading, Sentence
@@ -49,6 +51,7 @@ class DamageFinder:
         claim = reading.is_claim
         last_strike, paragraph = -_REACH - 1, -1
         at = -1
+        before: Sentence | None = None
         told: str | None = None  # in a claim the vehicle last told of, for "it" in the next sentence
         for sentence in reading.sentences:
             text = sentence.span.of(reading.text)
@@ -60,13 +63,15 @@ class DamageFinder:
                     scopes.add("strike")
                 if claim:
                     scopes.add("claim")
-                here = self._in_sentence(sentence, sentence.doc, counts, reading, scopes)
+                several = before if claim and before is not None and before.paragraph == sentence.paragraph else None
+                here = self._in_sentence(sentence, sentence.doc, counts, reading, scopes, several)
                 found = [m for m in found if not any(_goes_on(m, n, reading) for n in here)]
                 here = [m for m in here if not any(_goes_on(m, n, reading) for n in here if n is not m)]
                 found.extend(here or (self._back(sentence, sentence.doc, told, scopes) if told else ()))
                 if claim:
                     told = self._vehicle(sentence.doc) or (told if sentence.paragraph == at else None)
                     at = sentence.paragraph
+                before = sentence
         return tuple(sorted(found, key=lambda m: (m.span, m.trigger)))
 
     def _vehicle(self, doc: Doc) -> str | None:
@@ -74,6 +79,17 @@ class DamageFinder:
         found = [f for f in self._things.find(doc).values() if f.value.kind in _MOVING]
         names = {text_of(doc[f.start : f.end]).lower() for f in found if doc[f.end - 1].tag_ in ("NN", "NNP")}
         return names.pop() if len(names) == 1 else None
+
+    def _several(self, before: Sentence | None) -> Item | None:
+        """The things that the sentence before tells of last, where they are several."""
+        if before is None or before.doc is None:
+            return None
+        doc = before.doc
+        reader = ItemReader(
+            doc, self._things.find(doc), self._things, lambda start, end: None, lambda at: False, open_words=False
+        )
+        found = reader.several_before(len(doc))
+        return None if found is None else replace(found, called=found.name(doc))
 
     def _back(self, sentence: Sentence, doc: Doc, told: str, scopes: Collection[Scope]) -> list[DamageMention]:
         """What was done to the vehicle of the sentence before: "Its crew of two died, and it was burned"."""
@@ -98,6 +114,7 @@ class DamageFinder:
         counts: tuple[CountMention, ...],
         reading: Reading,
         scopes: Collection[Scope],
+        several: Sentence | None,
     ) -> list[DamageMention]:
         triggers = self._verbs.triggers(doc, scopes)
         if not triggers:
@@ -118,10 +135,17 @@ class DamageFinder:
         )
         found: list[DamageMention] = []
         taken: dict[int, int] = {}
+        parts: list[Parted] = []
         for trigger in triggers:
             if not is_told(doc, trigger) or not self._assertion.assess(sentence, doc[trigger.start], reading).told:
                 continue
             for choice in (trigger, *self._verbs.all_at(doc[trigger.start], scopes)):
+                part = parted(doc, choice, reader, parts, frozenset(taken), lambda: self._several(several))
+                if part is not None:
+                    parts.append(part)
+                    behind = reader.further(part.item.end, len(doc)) if part.item.start > trigger.start else ()
+                    items = [part.item, *(i for i in behind if _fits(doc, i, choice, again=True))]
+                    break
                 items = [
                     i
                     for i in governed(doc, choice, reader, triggers)

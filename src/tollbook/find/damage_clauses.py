@@ -8,7 +8,9 @@ from tollbook.parse import Doc, Token
 
 # What may follow a participle that stands behind its noun: "one vehicle damaged near the bridge".
 _BESIDE = frozenset(("as", "intact", "by", "in", "and", "at", "near", "during", "on"))
-_BEHIND = _BESIDE | frozenset(("with", "after", "before", "together", "along", "to", "inside", "outside", "when"))
+_BEHIND = _BESIDE | frozenset(
+    ("with", "after", "before", "together", "along", "to", "inside", "outside", "when", "from")
+)
 _PAST_ONLY = frozenset(("came", "went", "fell", "blew", "took", "tore", "broke", "drove"))
 _IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "should", "can", "must"))
 _CARRY_THROUGH = frozenset(
@@ -58,7 +60,12 @@ def subject_of(verb: Token, first: int, stop: Token) -> Token | None:
 
 def is_inside(item: Item, subject: Token | None) -> bool:
     """Whether a thing is only a part of what the subject is: the gun of "a pickup mounted with a gun"."""
-    if subject is None or subject.i >= item.start or not subject.is_ancestor(subject.doc[item.head]):
+    if (
+        subject is None
+        or subject.tag_ == "RB"
+        or subject.i >= item.start
+        or not subject.is_ancestor(subject.doc[item.head])
+    ):
         return False
     return not any(t.text in (":", ";") for t in subject.doc[subject.i : item.start])
 

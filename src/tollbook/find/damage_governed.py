@@ -8,8 +8,15 @@ from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_phrases import Item
 from tollbook.parse import Doc, Token
 
-_ANOTHER = frozenset(("another", "others", "second", "third", "fourth"))
-_ADDED = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"), ("besides",))
+_ANOTHER = frozenset(("another", "other", "others", "second", "third", "fourth"))
+# What adds to things behind the words that govern them: "was burned, as were two huts".
+_ADDED = (
+    ("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"), ("besides",),
+    ("as", "was"), ("as", "were"), ("and", "so", "was"), ("and", "so", "were"), ("so", "was"), ("so", "were"),
+)  # fmt: skip
+_TURNED = ("were", "was", "are")  # "destroyed were two tanks"
+_FALLEN = ("into", "in", "under", "victim", "prey", "back", "behind", "upon")  # "fell into an ambush"
+_OPENERS = frozenset(("among", "also", "additionally"))
 _NEAR = 5  # words from one that governs things to what is added to them
 
 
@@ -24,14 +31,17 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
     if trigger.noun:
         return reader.items(trigger.end, end)
     verb = doc[trigger.start]
-    opens = not trigger.start or doc[trigger.start - 1].text in ".;:,"
-    if opens and verb.tag_ == "VBN" and trigger.end < end and doc[trigger.end].lower_ in ("were", "was"):
-        return reader.items(trigger.end + 1, end)  # "hauled away were two guns and a lorry"
+    if verb.tag_ in ("VBN", "VBD") and (turned := _turned(doc, trigger, end)) is not None:
+        return reader.items(turned, end)
     meant = _pronoun(doc, trigger, reader)
     if meant:
-        return meant
+        return (*meant, *_after_pronoun(doc, trigger, reader, end))
+    if trigger.entry.shape == "object" and verb.lemma_ == "cost":
+        return reader.items(_past_bearer(doc, trigger.end), end)
     passive = auxiliary(verb)
     if trigger.entry.shape == "subject":
+        if verb.lemma_ == "fall" and not trigger.tail and trigger.end < end and doc[trigger.end].lower_ in _FALLEN:
+            return ()
         return (*_before(doc, trigger, passive or verb, reader, triggers), *_beside(doc, trigger, reader))
     if passive is not None:
         return (*_before(doc, trigger, passive, reader, triggers), *_beside(doc, trigger, reader))
@@ -45,11 +55,45 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
             return found
     if not stands_behind(doc, trigger):
         return ()
-    if (hit := _hit_and(verb)) is not None:
+    if (hit := _hit_and(verb, trigger)) is not None:
         return _before(doc, trigger, hit, reader, triggers)
     apart = doc[verb.i - 1].text == "," and verb.tag_ == "VBN" and verb.i > 1  # "a lorry, destroyed by a mine"
     found = _before(doc, trigger, doc[verb.i - 1] if apart else verb, reader, triggers)
     return (*found, *_beside(doc, trigger, reader)) if found else ()
+
+
+def _turned(doc: Doc, trigger: Trigger, end: int) -> int | None:
+    """Where the things begin that stand behind a participle which opens its clause: "hauled away were two guns",
+    "destroyed in the attack were two huts", "among the arms taken were two rifles"."""
+    start = next((i + 1 for i in range(trigger.start - 1, -1, -1) if doc[i].text in ".;:,"), 0)
+    if start != trigger.start and doc[start].lower_ not in _OPENERS:
+        return None
+    for at in range(trigger.end, min(trigger.end + _NEAR + 1, end)):
+        if doc[at].lower_ in _TURNED:
+            return at + 1
+        if doc[at].is_punct or doc[at].tag_.startswith("VB") or doc[at].lower_ in ("and", "which", "who"):
+            return None
+    return None
+
+
+def _after_pronoun(doc: Doc, trigger: Trigger, reader: ItemReader, end: int) -> tuple[Item, ...]:
+    """What is told to be hit along with "it": "burned it along with two huts", "burning it and a lorry"."""
+    at = trigger.end
+    if at + 1 >= end or doc[at].lower_ not in ("it", "them"):
+        return ()
+    if doc[at + 1].lower_ in ("and", "with"):
+        return reader.items(at + 2, end)
+    return _added(doc, at + 1, reader)
+
+
+def _past_bearer(doc: Doc, at: int) -> int:
+    """Past who lost the things: "cost the enemy two lorries", "cost them a tank"."""
+    if at < len(doc) and doc[at].tag_ == "PRP":
+        return at + 1
+    past = at + 1
+    while past < min(at + _NEAR, len(doc)) and doc[past].tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ"):
+        past += 1
+    return past if at < len(doc) and doc[at].lower_ in ("the", "their") and past > at + 1 else at
 
 
 def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
@@ -70,7 +114,8 @@ def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]
         return ()
     several = passive.lower_ in ("were", "are", "have")
     near = before.lower_ in ("which", "that")
-    return _one(reader.last_before(before.i, trigger.entry.kinds, plural=several, near=near))
+    found = _one(reader.last_before(before.i, trigger.entry.kinds, plural=several, near=near))
+    return (*found, *_beside(doc, trigger, reader)) if found else ()
 
 
 def _is_past(verb: Token) -> bool:
@@ -88,19 +133,34 @@ def _beside(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
     mark = next((t.i for t in doc[at : at + _NEAR] if t.text in ",;:." or t.tag_ in ("VBD", "VBN", "CC")), at)
     if trigger.tail and mark < len(doc) and doc[mark].text == ",":  # "are in the hands of the fighters, along with"
         at = mark
+    return _added(doc, at, reader)
+
+
+def _added(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
+    """The things that stand at ``at`` behind words that add them."""
     at += at < len(doc) and doc[at].text == ","
     words = tuple(t.lower_ for t in doc[at : at + 3])
     added = next((w for w in _ADDED if words[: len(w)] == w), None)
     return () if added is None else reader.items(at + len(added), len(doc))
 
 
-def _hit_and(verb: Token) -> Token | None:
+def _hit_and(verb: Token, trigger: Trigger) -> Token | None:
     """The passive that a participle without one goes on with: "was hit by a rocket near the hill and burned"."""
     above = verb.head
     joined = verb.dep_ == "conj" and verb.i and verb.nbor(-1).lower_ == "and" and above.tag_ in ("VBN", "VBD")
-    own = any(c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in verb.children)
+    tail = range(*trigger.tail) if trigger.tail else range(0)
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i not in tail for c in verb.children)
     passive = auxiliary(above) if joined and not own and verb.i - above.i > 1 else None
+    if passive is None and joined and not own and above.dep_ in ("acl", "ROOT") and _is_clipped(above):
+        passive = above
     return None if passive is None or any(t.text == ";" for t in verb.doc[above.i : verb.i]) else passive
+
+
+def _is_clipped(above: Token) -> bool:
+    """Whether a participle tells of a thing without "was": "a lorry hit by a mine and destroyed"."""
+    after = above.nbor().lower_ if above.i + 1 < len(above.doc) else ""
+    bare = not any(c.dep_ == "dobj" for c in above.children)
+    return bare and after in ("by", "with", "up") and above.i > 0 and above.nbor(-1).tag_.startswith("NN")
 
 
 def _before(

@@ -32,6 +32,11 @@ class ItemReader(ReferringReader):
                 break
         return tuple(i for i in found if i.kind != "none")
 
+    def further(self, at: int, end: int) -> tuple[Item, ...]:
+        """What a list goes on with behind ``at``: "carried off four others along with a mortar"."""
+        after = self._next(at, end)
+        return () if after < 0 else self.items(after, end)
+
     def list_before(self, at: int, first: int, end: int) -> int | None:
         """Where a list begins of which the parser took the last things alone for a subject that starts at ``at``:
         "the post fell and a machine gun, two launchers and a mortar were taken"; None where it doesn't go on so."""

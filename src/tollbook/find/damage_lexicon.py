@@ -232,4 +232,6 @@ def _is_verb(token: Token) -> bool:
         return True
     if before.dep_ in ("nsubj", "nsubjpass", "attr") and before.head.i >= token.i:
         return True
+    if before.lower_ == "another" and after.tag_[:2] not in ("NN", "JJ"):
+        return True  # "one was burned and another damaged by a mine"
     return after.tag_ in ("CD", "DT", "PRP$") or (before.tag_ != "DT" and after.tag_ in ("IN", "RP", "."))

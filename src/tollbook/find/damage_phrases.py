@@ -36,6 +36,7 @@ class Item:
     end: int
     number: Interval | None
     entry: ObjectEntry | None
+    called: str | None = None  # the name of what the words stand for, where they name no thing themselves
 
     @property
     def kind(self) -> Kind | None:
@@ -44,6 +45,8 @@ class Item:
 
     def name(self, doc: Doc) -> str:
         """The thing in the singular, without article and number."""
+        if self.called is not None:
+            return self.called
         before = "".join([t.text + t.whitespace_ for t in doc[self.core : self.head]])
         head = doc[self.head]
         lowered = singular(head.lower_)

@@ -8,12 +8,14 @@ from tollbook.find.damage_lexicon import Kind
 from tollbook.find.damage_numbers import own_number
 from tollbook.find.damage_phrases import Item, PhraseReader
 from tollbook.find.damage_words import ARTICLES
+from tollbook.find.phrases import singular
 from tollbook.model import Interval
 from tollbook.parse import Token
 
 _WHERE = frozenset(
     ("on", "at", "near", "along", "from", "to", "towards", "toward", "between", "beside", "outside", "of")
 )
+_UNTOLD: frozenset[Kind] = frozenset(("none", "unit"))  # nothing that is counted in parts
 _WAYS = frozenset(("road", "roads", "highway", "street", "route", "track", "crossing", "railway"))
 
 
@@ -47,6 +49,27 @@ class ReferringReader(PhraseReader):
                 continue
             many = self._doc[head].tag_ in ("NNS", "NNPS") or (not near and bool(list(self._doc[head].conjuncts)))
             if many == plural:
+                return item
+        return None
+
+    def several_before(self, stop: int, kinds: tuple[Kind, ...] = ()) -> Item | None:
+        """The things last named in the plural before ``stop``, of one of ``kinds`` if given."""
+        for head in sorted((h for h in self._things if h < stop), reverse=True):
+            entry = self._things[head].value
+            if entry.kind in _UNTOLD or (kinds and entry.kind not in kinds) or entry.id == "explosive":
+                continue
+            if entry.kind == "weapon" and self._doc[head].head.lower_ in ("with", "by", "using"):
+                continue  # what they were hit with
+            if (
+                self._doc[head].tag_ not in ("NNS", "NNPS")
+                and singular(self._doc[head].lower_) == self._doc[head].lower_
+            ):
+                continue
+            start = self._things[head].start
+            while start and (self._starts(start - 1) or self._doc[start - 1].tag_ in ("JJ", "NN", "NNP", "HYPH")):
+                start -= 1
+            item = self._item(start, head + 1, first=True)
+            if item is not None and item.head == head:
                 return item
         return None
 

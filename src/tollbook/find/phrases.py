@@ -17,6 +17,7 @@ _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "knives": "knife", "wives": "wife", "lives": "life",
     "people": "person", "buses": "bus", "busses": "bus", "gases": "gas", "vertices": "vertex", "feet": "foot",
     "shelves": "shelf", "policemen": "policeman", "servicemen": "serviceman", "gunmen": "gunman", "leaves": "leaf",
+    "pks": "pk", "aks": "ak",
 }  # fmt: skip
 _UNCHANGED = ("ss", "us", "is", "craft", "series", "headquarters", "barracks", "works", "premises", "gas", "news")
 

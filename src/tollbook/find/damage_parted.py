@@ -1,0 +1,181 @@
+"""What a number or "the other" stands for where several things were named: "nine lorries, two of which were burned".
+
+The words name no thing of their own. They stand right before a passive or a participle ("one was burned and the other
+taken") or right behind an active verb ("burning two and seizing the rest"); the things are the last plural before
+them, in their sentence or, in a group's own account, in the one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tollbook.find.damage_clauses import auxiliary
+from tollbook.find.damage_lexicon import Trigger
+from tollbook.find.damage_numbers import own_number
+from tollbook.find.damage_phrases import Item
+from tollbook.find.damage_referring import ReferringReader
+from tollbook.model import Interval
+from tollbook.parse import Doc
+
+_LONGEST = 6  # words: "all of the other two vehicles" names them anew and is no such phrase
+_WHOLE = frozenset(("all", "both"))
+_REST = frozenset(("other", "others", "rest", "remainder", "remaining"))
+_SINGLE = frozenset(("first", "second", "third", "fourth", "last", "former", "latter"))
+_THEM = frozenset(("them", "these", "those", "which"))
+_OPENS = frozenset(("and", "while", "but", "after", "before", "with", "when", "of", "which", "them", "until", "or"))
+_ENDS = frozenset(("ADP", "CCONJ", "PUNCT", "SCONJ", "ADV"))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words that stand for some of several: tokens ``start`` to ``end``, and how many (None: the rest, or all)."""
+
+    start: int
+    end: int
+    number: int | None
+    whole: bool
+    rest: bool
+    added: bool  # "another", "two others", "three more"
+    pointed: bool  # "of them", "of which"
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """One part that was read, of which things, and whether these were named right before a "which"."""
+
+    item: Item
+    meant: Item
+    part: Part
+
+
+def part_at(doc: Doc, start: int, end: int) -> Part | None:
+    """The words at ``start`` that stand for some of several things, None where they are none.
+
+    >>> import spacy
+    >>> part_at(spacy.blank("en")("two of them"), 0, 3)
+    Part(start=0, end=3, number=2, whole=False, rest=False, added=False, pointed=True)
+    """
+    low = [t.lower_ for t in doc[start : min(start + _LONGEST, end)]]
+    if not low:
+        return None
+    at, number, whole, rest, added = 1, own_number(doc[start]), False, False, False
+    if low[0] in _WHOLE:
+        whole, number = True, 2 if low[0] == "both" else None
+        if low[1:2] and (several := own_number(doc[start + 1])):
+            at, number = 2, several
+    elif low[0] == "the" and low[1:2] and (low[1] in _REST or low[1] in _SINGLE):
+        rest, number, at = low[1] in _REST, 1 if low[1] in _SINGLE or low[1] == "other" else None, 2
+        if low[2:3] and (several := own_number(doc[start + 2])) and low[1] not in ("others", "rest", "remainder"):
+            at, number = 3, several
+    elif low[0] == "another":
+        added, number = True, 1
+        if low[1:2] and (several := own_number(doc[start + 1])):
+            at, number = 2, several
+    elif number is None:
+        return None
+    if low[at : at + 1] in (["others"], ["more"]):
+        at, added = at + 1, True
+    pointed = low[at : at + 1] == ["of"] and low[at + 1 : at + 2] != [] and low[at + 1] in _THEM
+    if pointed:
+        at += 2
+    return Part(start, start + at, number, whole, rest, added, pointed)
+
+
+def parted(
+    doc: Doc,
+    trigger: Trigger,
+    reader: ReferringReader,
+    earlier: Sequence[Parted],
+    hit: frozenset[int],
+    told: Callable[[], Item | None],
+) -> Parted | None:
+    """The part of several things that a word of damage is said of.
+
+    ``earlier`` are the parts read before in the sentence, ``hit`` the heads of the things already told to be hit,
+    ``told`` the things of the sentence before.
+    """
+    if trigger.noun or trigger.modifier or trigger.entry.outcome == "engaged":
+        return None
+    part = _slot(doc, trigger)
+    if part is None:
+        return None
+    inside = _meant(doc, part, trigger, reader, earlier)
+    meant = inside or (_told(trigger, told()) if _goes_on(doc, part) else None)
+    if meant is None:
+        return None
+    again = bool(earlier) or meant.head in hit
+    if trigger.entry.outcome == "captured" and not (again or _right_before(doc, part, meant)):
+        return None  # "attacked two vehicles; three were captured" tells of people
+    if inside and meant.head in hit and (part.pointed or part.whole):
+        return None  # "five lorries were taken, two of them burnt out"
+    number = _number(part, meant, earlier, again=meant.head in hit)
+    if number is None and not part.rest and not part.whole:
+        return None
+    interval = None if number is None else Interval(low=number, high=number)
+    item = Item(part.start, part.start, part.end - 1, part.end, interval, meant.entry, meant.called or meant.name(doc))
+    return Parted(item, meant, part)
+
+
+def _slot(doc: Doc, trigger: Trigger) -> Part | None:
+    """The part named where the trigger's thing stands, if it is one."""
+    verb = doc[trigger.start]
+    passive = auxiliary(verb)
+    if passive is None and trigger.end < len(doc):
+        part = part_at(doc, trigger.end, len(doc))
+        if part is not None and _is_complete(doc, part.end):
+            return part
+    if trigger.entry.shape == "object" and passive is None and verb.tag_ not in ("VBN", "VBD", "JJ"):
+        return None
+    stop = (passive or verb).i
+    while stop and doc[stop - 1].tag_ == "RB" and own_number(doc[stop - 1]) is None:
+        stop -= 1
+    for start in range(max(stop - _LONGEST, 0), stop):
+        part = part_at(doc, start, stop)
+        if part is None or part.end != stop:
+            continue
+        before = doc[start - 1] if start else None
+        if before is None or before.is_punct or before.lower_ in _OPENS:
+            return part
+    return None
+
+
+def _is_complete(doc: Doc, at: int) -> bool:
+    """Whether the words end before ``at``, and do not go on to name a thing."""
+    return at >= len(doc) or (doc[at].pos_ in _ENDS and doc[at].lower_ != "of")
+
+
+def _meant(doc: Doc, part: Part, trigger: Trigger, reader: ReferringReader, earlier: Sequence[Parted]) -> Item | None:
+    """The several things last named before a part, of a kind that the words of damage are said of."""
+    if earlier and not part.pointed:
+        return earlier[-1].meant
+    return reader.several_before(part.start, trigger.entry.kinds)
+
+
+def _told(trigger: Trigger, told: Item | None) -> Item | None:
+    return told if told is not None and (not trigger.entry.kinds or told.kind in trigger.entry.kinds) else None
+
+
+def _goes_on(doc: Doc, part: Part) -> bool:
+    """Whether a sentence goes on about the things of the one before: "One was burned", "Two of them were burned"."""
+    return part.start == 0 or (part.pointed and doc[part.end - 1].lower_ != "which")
+
+
+def _right_before(doc: Doc, part: Part, meant: Item) -> bool:
+    """Whether "which" stands right behind the things: "three vehicles, one of which was taken"."""
+    which = part.pointed and doc[part.end - 1].lower_ == "which"
+    return which or [t.lower_ for t in doc[max(part.start - 2, 0) : part.start]] == ["of", "which"]
+
+
+def _number(part: Part, meant: Item, earlier: Sequence[Parted], *, again: bool) -> int | None:
+    """How many a part is, None where it isn't said or can't be of those meant."""
+    known = meant.number.low if meant.number is not None and meant.number.low == meant.number.high else None
+    gone = [p.item.number.low for p in earlier if p.item.number is not None]
+    if part.whole:
+        return part.number or known
+    if part.rest and part.number is None:
+        left = None if known is None or len(gone) != len(earlier) else known - sum(gone)
+        return left if left is not None and left > 0 and earlier else None
+    if part.number is not None and known is not None and not (part.added or again) and part.number > known:
+        return None
+    return part.number
