@@ -259,6 +259,9 @@ DATELINES = [
     ("SAN PEDRO (COSTA VERDE), 3 JAN 90 (XPA - YSL) -- [TEXT] TWO MEN WERE HELD.",
      "SAN PEDRO (COSTA VERDE), 3 JAN 90 (XPA - YSL) -- [TEXT]"),
     ("CLANDESTINE, NO DATE (RADIO SABRA) -- TWO MEN WERE HELD.", "CLANDESTINE, NO DATE (RADIO SABRA) --"),
+    ("SABRA, July 16 (PTI) Two men were held, police said on Monday.", "SABRA, July 16 (PTI)"),
+    ("DERA SABRA: Two men were held, police said on Monday.", "DERA SABRA:"),
+    ("Sabra: two men were held, police said on Monday.", None),
     # an event's date, and a dash within a sentence
     ("On 4 May 2017 two men were held in Sabra.", None),
     ("4 May 2017 saw two men held in Sabra.", None),

@@ -309,8 +309,30 @@ BRIEFINGS = [
         ["killed 6: Six teachers", "killed 2: two clerks", "killed 5: five men <0", "killed 1: one woman <0"],
     ),
 ]
+# Whom the words count, where the phrase is long: two names and a slash, an age, somebody of whom and theirs.
+PHRASES = [
+    ("Six PKK/YPG members were killed near Ain Issa.", ["killed 6: Six PKK/YPG members"]),
+    ("Troops killed three TTP/JuA militants.", ["killed 3: three TTP/JuA militants"]),
+    ("Police shot dead a 17-year-old Palestinian during clashes.", ["killed 1: a 17-year-old Palestinian"]),
+    (
+        "A commander of the Asayish and his driver were killed on Monday.",
+        ["killed 1: A commander", "killed 1: his driver"],
+    ),
+    (
+        "A leader of the National Party and two of his bodyguards were wounded.",
+        ["wounded 1: A leader", "wounded 2: two of his bodyguards"],
+    ),
+    ("The brothers Luis and Carlos Ortiz were killed on Sunday.", ["killed 2: The brothers Luis and Carlos Ortiz"]),
+    ("Two soldiers paid the supreme price in the attack.", ["killed 2: Two soldiers"]),
+    ("Three soldiers made the supreme sacrifice.", ["killed 3: three soldiers"]),
+    ("Two constables laid down their lives.", ["killed 2: Two constables"]),
+    ("A man was burned alive by a crowd.", ["killed 1: A man"]),
+    ("Shells fell on the town, without information about casualties.", ["killed_or_wounded 0..: casualties"]),
+    ("Shells fell on the town without causing casualties.", ["killed_or_wounded 0: casualties"]),
+]
 TABLE = (
     DIGESTS
+    + PHRASES
     + BRIEFINGS
     + ACTIVE
     + PASSIVE

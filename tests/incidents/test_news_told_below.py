@@ -66,6 +66,36 @@ BELOW = [
         "Two men were killed on Friday near Wadi Suf, northwest of Tikrit.",
         [("Wadi Suf", "2018-05-11")],
     ),
+    (
+        "Gang members attacked a police post on the edge of Croix-des-Bouquets on Friday, killing three officers, a union "
+        "said.\n\nThe attackers surrounded the post at Morne-Telo at about 4 a.m. and fired on it, the union said.",
+        [("Croix-des-Bouquets", "2018-05-11")],
+    ),
+    (
+        "A suicide bomber killed at least 17 people in a funeral tent north of Baghdad on Friday, police said.\n\nThe "
+        "bomber detonated an explosive vest among mourners in the village of Umm Sahar, near Balad.",
+        [("Umm Sahar", "2018-05-11")],
+    ),
+    (
+        "A bomb tore through a minibus in the Afghan capital on Friday, killing four people, police said.\n\nA police "
+        "spokesman said the blast took place in the Kart-e-Naw neighbourhood.",
+        [("Kart-e-Naw", "2018-05-11")],
+    ),
+    (
+        "Gunmen killed three journalists in Jalalabad on Friday, officials said.\n\nThe three women were shot on their "
+        "way home in the Hisar Shahi area, the head of the station said.",
+        [("Jalalabad", "2018-05-11")],
+    ),
+    (
+        "Television presenter Mina Karimi was killed by a bomb on Friday in west Kabul.\n\nKarimi died when a bomb "
+        "attached to a van exploded in the Pul-e Sokhta area, police said.",
+        [("Kabul", "2018-05-11")],
+    ),
+    (
+        "Gunmen attacked a police post in Baquba on Friday, killing two officers.\n\nIn Tikrit, gunmen shot dead a "
+        "judge on Friday.",
+        [("Baqubah", "2018-05-11"), ("Tikrit", "2018-05-11")],
+    ),
 ]
 
 

@@ -51,6 +51,9 @@ _HEAD: Final = re.compile(
     rf"(?P<agency>,? {_AGENCY}|, {_PLACE})?",
     re.IGNORECASE,
 )
+# "SRINAGAR, July 16 (PTI) Two militants", "QUETTA: Five people": no dash, but a shouted place.
+_UNDASHED: Final = re.compile(rf"(?P<place>{_PLACE}), {_WEEKDAY}{_DAY.pattern} {_AGENCY}:?(?= [^\W\d_])", re.IGNORECASE)
+_COLON: Final = re.compile(rf"(?P<place>{_PLACE}(?:/{_PLACE}){{0,2}}):(?= [^\W\d_])")
 _BARE: Final = re.compile(
     rf"(?:(?P<label>(?:dated|date:|issued|published|posted|released?|report|statement|update|communique|bulletin)"
     rf"(?: of| on| for)?:? )|(?P<place>{_PLACE}(?:, {_PLACE})?), )?(?P<weekday>{_WEEKDAY}){_DAY.pattern}"
@@ -88,9 +91,9 @@ def read_dateline(line: str, case: Case, *, first: bool = True) -> Dateline | No
     a day and a dash count, since a long report may hold several releases.
     """
     head = line[:400]
-    for reader in (_bracketed, _dashed, _bare):
+    for reader in (_bracketed, _dashed, _bare, _shouted):
         found = reader(head, case)
-        if found is not None and (first or (found.day is not None and reader is not _bare)):
+        if found is not None and (first or (found.day is not None and reader not in (_bare, _shouted))):
             return found
     return None
 
@@ -135,6 +138,14 @@ def _bare(line: str, case: Case) -> Dateline | None:
     if day.year is None and not (shouted and found["stop"] == ":"):
         return None
     return Dateline(found.end(), day)
+
+
+def _shouted(line: str, case: Case) -> Dateline | None:
+    """A place in capitals with a day and an agency, or with a colon alone, before text that is not in capitals."""
+    found = _UNDASHED.match(line) or _COLON.match(line)
+    if found is None or case != "mixed" or not found["place"].isupper() or not _could_open(found[0], case):
+        return None
+    return Dateline(_past_tags(line, found.end()), read_day(found[0])) if line[found.end() + 1].isupper() else None
 
 
 def _could_open(head: str, case: Case) -> bool:

@@ -83,6 +83,8 @@ def _is_new_phrase(head: Token, token: Token) -> bool:
     """Whether a noun after a noun begins a phrase of its own ("killed two rebels Tuesday")."""
     if token.lower_ in _TIMES:
         return True
+    if head.lower_ == "year" and head.i + 1 < len(head.doc) and head.nbor().text == "-":
+        return False  # "a 17-year-old Palestinian"
     proper = token.tag_ in ("NNP", "NNPS")
     if head.tag_ == "NNS":
         return proper
@@ -111,6 +113,8 @@ def _modifies(doc: Doc, i: int, head: Token | None) -> bool:
         return _names_a_role(doc, i + 1)
     if token.tag_ == "VBD" and token.dep_ not in ("amod", "compound"):
         return False
+    if low == "/":  # "five PKK/YPG members"
+        return head is not None and head.tag_ == "NNP" and _noun_follows(doc, i + 1)
     if token.tag_ in ("JJ", "JJR", "JJS", "CD") and head is not None and head.tag_ == "NNS":
         return False  # "in the two attacks 12 soldiers"
     if token.tag_ in _MODIFIERS or low in ("'", '"', "“", "”", "``", "''"):

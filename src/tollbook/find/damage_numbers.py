@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tollbook.find.damage_lexicon import ObjectEntry
 from tollbook.find.damage_words import ARTICLES, NUMBERS, QUANTITIES
+from tollbook.find.number_words import lex, read_number
 from tollbook.find.phrases import singular
 from tollbook.model import Interval
 from tollbook.parse import Doc, Token
@@ -22,6 +23,8 @@ def own_number(token: Token) -> int | None:
     low = token.lower_
     if low in NUMBERS:
         return NUMBERS[low]
+    if "-" in low and (spelt := read_number(lex(low), 0)) is not None and spelt[1] == len(lex(low)):
+        return spelt[0]  # "twenty-two"
     digits = low.replace(",", "")
     return int(digits) if digits.isdecimal() and digits.isascii() and len(digits) < 8 else None
 

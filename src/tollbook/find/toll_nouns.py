@@ -19,6 +19,7 @@ _LEADS = frozenset(
     "to at is was of are were number above over exceeds exceeded exceed approached neared passed surpassed topped hit "
     "numbered stands stood climbed rose reached reaches totalled totaled".split()
 )
+_WORD_OF = frozenset(("information", "details", "word"))  # "without information about casualties"
 _AMOUNTS = frozenset(
     "amounting amounted numbering numbered reaching reached totalling totalled totaling totaled".split()
 )
@@ -142,6 +143,8 @@ class NounReader:
     def _absent(self, scene: Scene, trigger: Trigger, party: Party) -> Harm | None:
         """ "without casualties", "no reports of injuries": none."""
         near = [scene.low(k) for k in range(max(party.start - 4, 0), party.start)]
+        if any(word in _WORD_OF for word in near):
+            return Harm(trigger, (replace(party, interval=_OPEN, best=None, modifier=None),), "toll.unknown")
         if "without" in near or ("no" in near and ("of" in near or "or" in near or "any" in near)):
             zero = replace(party, interval=_ZERO, best=0, modifier=None)
             return Harm(trigger, (zero,), "toll.count")

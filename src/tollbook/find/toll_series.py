@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import AND, BE, Scene
+from tollbook.model import Interval
 
+_KIN = frozenset(("brothers", "sisters", "cousins", "twins", "spouses"))
 _PREPOSITIONS = frozenset(
     "between across during in of at by with from near on to for inside outside against under over into".split()
 )
@@ -12,6 +16,7 @@ _PREPOSITIONS = frozenset(
 
 def expand(scene: Scene, first: Party, *, subject: bool = False) -> tuple[Party, ...]:
     """The list of people that ``first`` opens: "a colonel, his driver and two guards". Appositions are one."""
+    first = _named_kin(scene, first)
     found = [first]
     last, apposed = first, False
     while True:
@@ -115,6 +120,24 @@ def _named(scene: Scene, group: Party, first: Party) -> Party | None:
     return last
 
 
+def _named_kin(scene: Scene, first: Party) -> Party:
+    """Brothers with as many of them as are named: "the brothers Luis and Carlos Ortiz"."""
+    kin = first.kind == "many" and first.definite and first.head is not None and first.head.lower_ in _KIN
+    if not kin or first.head is None or first.end == first.head.i + 1:
+        return first
+    names, end = 1, first.end
+    while (at := scene.separator(end)) is not None:
+        following = scene.party_from(at)
+        if following is None or following.kind != "name" or following.start != at:
+            break
+        names, end = names + 1, following.end
+    return (
+        first
+        if names == 1
+        else replace(first, end=end, interval=Interval(low=names, high=names), best=names, modifier=None)
+    )
+
+
 def _with_beside(scene: Scene, last: Party) -> Party | None:
     """ "the commander, with eight of his soldiers, was killed": people between commas behind "with"."""
     at = last.end
@@ -141,6 +164,8 @@ def _past_aside(scene: Scene, i: int) -> int:
         return i + 5
     if scene.low(i) in ("for", "of") and _is_office(scene, i + 1):
         return i + 2  # "a candidate for mayor and his brother"
+    if scene.low(i) == "of" and (joined := _their_own(scene, i + 1)) is not None:
+        return joined  # "a commander of the brigade and his driver"
     if scene.low(i) == "(":
         closed = next((k for k in range(i + 1, min(i + 14, len(scene.doc))) if scene.low(k) == ")"), None)
         return i if closed is None else closed + 1
@@ -150,6 +175,19 @@ def _past_aside(scene: Scene, i: int) -> int:
         ends = (k for k in range(i + 2, verb) if scene.low(k) == ",")  # "..., were killed, and 12 others": no list
         return next((k for k in ends if scene.low(k + 1) in AND), i)
     return i + 2 if scene.low(i) == "," and scene.low(i + 1).isdigit() and scene.low(i + 2) == "," else i
+
+
+def _their_own(scene: Scene, i: int) -> int | None:
+    """The "and" behind a body's or town's name, where somebody of those told before it follows: "and his driver"."""
+    for k in range(i, min(i + 7, len(scene.doc))):
+        if scene.low(k) in AND and k > i:
+            own = scene.low(k + 1) in ("his", "her", "their") or (
+                scene.low(k + 2) == "of" and scene.low(k + 3) in ("his", "her", "their")
+            )
+            return k if own and scene.party_from(k + 1) is not None else None
+        if scene.doc[k].tag_ not in ("NNP", "NNPS", "NN", "DT", "JJ", "HYPH"):
+            return None
+    return None
 
 
 def _is_office(scene: Scene, i: int) -> bool:

@@ -33,7 +33,7 @@ _THOSE = re.compile(
     re.IGNORECASE,
 )
 _OCCURRED = re.compile(
-    r"\W*(?:the|this) (?!(?:second|third|other|next|latest|last) )(?:\w+ )?"
+    r"\W*(?:[^.;]{3,100}\bsaid (?:that )?)?(?:the|this) (?!(?:second|third|other|next|latest|last) )(?:\w+ )?"
     r"(?:attack|ambush|blast|explosion|shooting|raid|bombing|killings?|incident|assault|clash|homicide|massacre|murders?|"
     r"strike|shelling) (?:occurred|happened|took place|was carried out)\b",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ from tollbook.incidents.episodes import Episode
 from tollbook.incidents.means import AIRBORNE
 from tollbook.incidents.same_people import SamePeople
 from tollbook.incidents.spoils_told import only_spoils
-from tollbook.incidents.told_below import by_its_means, may_be_there, speaks_of_struck
+from tollbook.incidents.told_below import by_its_means, dies_again, may_be_there, speaks_of_doers, speaks_of_struck
 from tollbook.mentions import ActMention, Findings
 from tollbook.spans import Span
 
@@ -77,6 +77,8 @@ class Belonging:
             return last
         if not self._claim and is_aftermath(drafts[last], episode, self._findings.reading.text):
             return last
+        if not self._claim and dies_again(drafts[last], episode, self._findings.reading.text):
+            return last
         if died_of_wounds(drafts[last], episode, self._findings.reading.text) or self._ends(drafts[last], episode):
             return last
         if not episode.acts:  # harm alone: goes with what was last told, if it is near
@@ -97,7 +99,7 @@ class Belonging:
             draft = drafts[index]
             if not self._claim and self.tells_which(draft, episode):
                 return index
-            below = not self._claim and self._tells_below(draft, episode)
+            below = not self._claim and self._tells_below(draft, episode, last=index == last)
             if (self._conflicts.rule_out(draft, episode) and not below) or not self._fits(draft, episode):
                 continue
             if below:
@@ -107,15 +109,17 @@ class Belonging:
             nearest = False
         return None
 
-    def _tells_below(self, draft: Draft, episode: Episode) -> bool:
+    def _tells_below(self, draft: Draft, episode: Episode, *, last: bool) -> bool:
         """Whether a sentence below a lead tells again, with "the", what the lead put roughly."""
         when, where = self._days.when(episode), self._places.where(episode)
-        if episode.cue == "new" or draft.episodes[0].paragraph == episode.paragraph:
+        text = self._findings.reading.text
+        theirs = last and episode.sentence - draft.episodes[-1].sentence <= 2 and speaks_of_doers(episode, text)
+        if episode.cue == "new" or (draft.episodes[0].paragraph == episode.paragraph and not theirs):
             return False
         if when.own and draft.when_own and dates_apart(when.dated, draft.when):
             return False
         apart = where.own and draft.where_own and not may_be_there(where.placed, draft.where)
-        return not apart and where.own and speaks_of_struck(draft, episode, self._findings)
+        return not apart and where.own and (theirs or speaks_of_struck(draft, episode, self._findings))
 
     def bare(self, episode: Episode) -> Episode:
         """An episode of news that only denies or threatens, without the act that that answered: "denied that troops had

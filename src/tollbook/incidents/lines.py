@@ -18,6 +18,8 @@ _PRONOUNS = frozenset("he him his she her it its they them their who whom which 
 
 _AMONG = re.compile(r" (?:among|in the ranks of|on the side of) (?:the |its |their )?", re.IGNORECASE)
 
+_OF_THEM = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)  # "five of them women": of the whole, whoever did it
+
 
 def write_actors(people: tuple[Participant, ...], book: EvidenceBook) -> tuple[Actor, ...]:
     """The record's actors, with the words behind each."""
@@ -60,7 +62,7 @@ def write_tolls(
     book: EvidenceBook,
 ) -> tuple[Toll, ...]:
     """The record's toll lines. A line on the initiators' own side is marked so by its party."""
-    lines = []
+    lines: list[Toll] = []
     for i, toll in enumerate(tolls):
         index = None if toll.people is None else named.known_at(toll.people)
         if (spared := _spared(toll, findings)) is not None:
@@ -73,6 +75,12 @@ def write_tolls(
             party, actor = "initiator", None if party != "initiator" else actor
         book.add(f"/toll/{i}", toll.span, toll.rule)
         subset = toll.subset_of
+        if (
+            subset is not None
+            and subset < i
+            and _OF_THEM.search("" if toll.people is None else book.words(toll.people))
+        ):
+            party, actor = lines[subset].party, None
         lines.append(
             Toll(
                 outcome=toll.outcome,

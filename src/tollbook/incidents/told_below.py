@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tollbook.find.number_words import lex, read_number
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Findings, Placed
@@ -17,6 +18,13 @@ from tollbook.spans import Span
 
 _THE = re.compile(r"\b(?:the|these|those|that|this) (?:(?!of\b|in\b|at\b)[\w'-]+ ){0,2}$", re.IGNORECASE)
 _SMALL = frozenset(("a", "an", "the", "two", "three", "of", "with", "in", "roadside", "suicide", "homemade"))
+_DOERS = re.compile(
+    r"(?:attackers?|assailants?|gunm[ae]n|bombers?|raiders?|kidnappers?|shooters?|hijackers?)", re.IGNORECASE
+)
+_SO_MANY = re.compile(
+    r"\bthe (\w+) (?:\w+ )?(?:men|women|people|persons|victims|boys|girls|children|dead|hostages|captives)\b",
+    re.IGNORECASE,
+)
 _VAGUE = ("admin1", "country", "region", "unknown")
 
 
@@ -36,11 +44,42 @@ def speaks_of_struck(draft: Draft, episode: Episode, findings: Findings) -> bool
         meant = chain in told or actor.head.of(text).lower() in words
         if meant and known_by_noun and episode.span.covers(actor.span) and _with_the(actor.head, text):
             return True
+    if _as_many(draft, episode, text):
+        return True
     return any(
         x.head.of(text).lower() in words and _with_the(x.head, text) and _stands_by_noun(x.head.of(text))
         for a in episode.acts
         for x in a.arguments
     )
+
+
+def speaks_of_doers(episode: Episode, text: str) -> bool:
+    """Whether an episode tells with "the" what those did whom the lead had attack: "The attackers surrounded"."""
+    doers = (x.head for a in episode.acts for x in a.arguments if x.role == "initiator")
+    return any(_DOERS.fullmatch(head.of(text)) and _with_the(head, text) for head in doers)
+
+
+def dies_again(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether somebody whom an incident killed is named again as killed: "Rojas died as he left a church"."""
+    told = _names_killed((episode,), text)
+    return bool(told) and told <= _names_killed(draft.episodes, text)
+
+
+def _names_killed(episodes: Sequence[Episode], text: str) -> set[str]:
+    """The last names of those told one by one as killed."""
+    people = (
+        t.people.of(text) for e in episodes for t in e.tolls if t.outcome == "killed" and t.people and not t.background
+    )
+    names = (p.split() for p in people)
+    return {words[-1] for words in names if words[-1].istitle() and len(words[-1]) > 2 and words[0][:1].isupper()}
+
+
+def _as_many(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether an episode goes back to as many as were harmed: "three journalists ... The three women were shot"."""
+    told = _SO_MANY.search(text, episode.span.start, episode.span.end)
+    number = None if told is None else read_number(lex(told[1]), 0)
+    harmed = (t.interval for e in draft.episodes for t in e.tolls if not (t.running or t.background))
+    return number is not None and number[0] > 1 and any(i.low == i.high == number[0] for i in harmed)
 
 
 def by_its_means(drafts: Sequence[Draft], episode: Episode, text: str) -> int | None:
@@ -63,8 +102,11 @@ def may_be_there(place: Placed | None, told: Placed | None) -> bool:
         return False
     if is_bearing(told):
         return True
-    same = bool(here.admin1_code) and here.admin1_code == there.admin1_code
     unlisted = "unknown_place" in (place.reason, told.reason)
+    codes = here.admin1_code, there.admin1_code
+    same = (bool(codes[0]) and codes[0] == codes[1]) or (
+        unlisted and None in codes and here.precision in ("country", "unknown")
+    )
     return same and (unlisted or there.precision in _VAGUE)
 
 
