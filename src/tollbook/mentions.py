@@ -96,12 +96,13 @@ class Sentence:
     def span_of(self, words: Token | Iterable[Token]) -> Span:
         """Where parsed words stand in the cleaned text; an empty span at the sentence's start for none."""
         if isinstance(words, Token):
-            local = Span(words.idx, words.idx + len(words.text))
+            start, end = words.idx, words.idx + len(words.text)
         else:
             tokens = list(words)
             start = min([t.idx for t in tokens], default=0)
-            local = Span(start, max([t.idx + len(t.text) for t in tokens], default=start))
-        return self.offsets.original(local).shift(self.span.start)
+            end = max([t.idx + len(t.text) for t in tokens], default=start)
+        at = self.span.start
+        return Span(at + start, at + end) if self.offsets.plain else self.offsets.original(Span(start, end)).shift(at)
 
     def tokens_in(self, span: Span) -> list[Token]:
         """The parsed words that stand, in whole or part, in a span of the cleaned text."""

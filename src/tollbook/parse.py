@@ -6,8 +6,13 @@ and every string anew each time somebody asks; here they are made once, because 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True, eq=False)  # not frozen: a frozen one takes eight times as long to make, and there are many
@@ -106,6 +111,22 @@ class Doc(tuple[Token, ...]):
         return doc
 
     __hash__ = object.__hash__
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the text in lower case, hyphens and apostrophes parting them: a look at these, before a search
+        for phrases that all hold one of a few words, spares most searches."""
+        return frozenset(_WORD.findall(self.text.lower()))
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Each token in lower case, and its lemma."""
+        return frozenset([t.lower_ for t in self] + [t.lemma_.lower() for t in self])
+
+    def at(self, offset: int) -> Token | None:
+        """The token that holds a character of the parsed text; None for a space."""
+        i = bisect_right(self, offset, key=lambda token: token.idx) - 1
+        return self[i] if i >= 0 and offset < self[i].idx + len(self[i].text) else None
 
 
 def text_of(words: Sequence[Token]) -> str:

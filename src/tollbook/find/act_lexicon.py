@@ -160,7 +160,10 @@ class ActLexicon:
         return tuple(t for t in found if t.head.i not in nested)
 
     def _verb_at(self, token: Token, claims: bool) -> Trigger | None:
-        allowed = [(f, e) for f, e in self._verbs.get(token.lower_, ()) if claims or not e.claims]
+        begun = self._verbs.get(token.lower_)
+        if begun is None:
+            return None
+        allowed = [(f, e) for f, e in begun if claims or not e.claims]
         allowed = [(f, e) for f, e in allowed if not e.subjects or _has_subject(token, e.subjects)]
         allowed = [(f, e) for f, e in allowed if not e.persons or _is_done_to(token, self._persons)]
         found = [(f, e, w) for f, e in allowed if (w := follow(token, f)) is not None]

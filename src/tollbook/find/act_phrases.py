@@ -24,6 +24,8 @@ def only_particles(words: tuple[Token, ...]) -> bool:
 
 def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, ...] | None:
     """The words that complete a phrase verb, each within four words of the last, or None."""
+    if any(choices.isdisjoint(token.doc.forms) for choices in followers):
+        return None
     words: list[Token] = []
     at = token.i
     for choices in followers:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,8 +9,10 @@ from typing import Literal
 
 from tollbook.find.damage_lexicon import inflections
 from tollbook.find.phrases import singular
+from tollbook.find.text_forms import TextForms
 from tollbook.parse import Doc, Token
 from tollbook.resources import Entry, Knowledge
+from tollbook.spans import Span
 
 CueKind = Literal[
     # words that govern the act ("tried to kill")
@@ -35,7 +36,6 @@ CueKind = Literal[
 
 
 _PARTICLES = frozenset(("back", "off", "away"))
-_WORD = re.compile(r"\w+")
 
 
 class CueEntry(Entry, frozen=True, kw_only=True):
@@ -75,13 +75,11 @@ class Cues:
         self._by_kind: dict[str, list[CueEntry]] = defaultdict(list)
         self._governing: dict[str, dict[str, CueEntry]] = defaultdict(dict)
         self._words: dict[str, dict[str, CueEntry]] = defaultdict(dict)
-        self._texts: dict[str, tuple[re.Pattern[str], CueEntry]] = {}
-        self._telling: dict[str, frozenset[str] | None] = {}
+        self._texts: dict[str, CueEntry] = {}
         self._stems: dict[str, str] = {}
         # What was found in the sentence and the passage at hand: their acts are asked about one after the other.
-        self._sentence: tuple[Doc | None, str, frozenset[str] | None, dict[str, tuple[Cue, ...]]]
-        self._sentence = (None, "", frozenset(), {})
-        self._passage: tuple[str, frozenset[str] | None, dict[str, int]] = ("", frozenset(), {})
+        self._sentence: tuple[Doc | None, dict[str, list[Span]]] = (None, {})
+        self._passage: tuple[str, dict[str, list[Span]]] = ("", {})
         for entry in self._entries:
             self._by_kind[entry.kind].append(entry)
             for form in entry.forms:
@@ -90,9 +88,8 @@ class Cues:
                 first = form.split()[0]
                 self._stems.update(dict.fromkeys(inflections(first), first))
             if entry.kind.endswith(("_text", "_text2")) or entry.kind == "when":
-                forms = "|".join(re.escape(f) for f in sorted(entry.forms, key=len, reverse=True))
-                self._texts[entry.kind] = (re.compile(rf"\b(?:{forms})(?!\w)", re.IGNORECASE), entry)
-                self._telling[entry.kind] = _telling(entry.forms)
+                self._texts[entry.kind] = entry
+        self._forms = TextForms({kind: entry.forms for kind, entry in self._texts.items()})
 
     @cached_property
     def senses(self) -> tuple[CueEntry, ...]:
@@ -124,48 +121,17 @@ class Cues:
 
     def entry(self, kind: CueKind) -> CueEntry:
         """The entry of a kind that speaks of whole stretches of text."""
-        return self._texts[kind][1]
+        return self._texts[kind]
 
     def stands_in(self, kind: CueKind, text: str) -> int:
         """How many different words of a kind a stretch of text holds."""
         if text != self._passage[0]:
-            self._passage = (text, _words_in(text), {})
-        _, words, known = self._passage
-        if kind not in known:
-            possible = self._may_hold(kind, words)
-            known[kind] = len({m.group().lower() for m in self._texts[kind][0].finditer(text)}) if possible else 0
-        return known[kind]
+            self._passage = (text, self._forms.find(text))
+        return len({span.of(text).lower() for span in self._passage[1].get(kind, ())})
 
-    def text(self, kind: CueKind, doc: Doc) -> tuple[Cue, ...]:
+    def text(self, kind: CueKind, doc: Doc) -> list[Cue]:
         """The cues of a kind in a sentence's text, at most one for each word."""
         if doc is not self._sentence[0]:
-            self._sentence = (doc, doc.text, _words_in(doc.text), {})
-        _, text, words, known = self._sentence
-        if kind not in known:
-            known[kind] = self._in_text(kind, doc, text) if self._may_hold(kind, words) else ()
-        return known[kind]
-
-    def _may_hold(self, kind: CueKind, words: frozenset[str] | None) -> bool:
-        """Whether a text of these words (None: unknown) may hold a cue of a kind: a look that spares most searches."""
-        telling = self._telling[kind]
-        return words is None or telling is None or not words.isdisjoint(telling)
-
-    def _in_text(self, kind: CueKind, doc: Doc, text: str) -> tuple[Cue, ...]:
-        pattern, entry = self._texts[kind]
-        found: list[Cue] = []
-        for match in pattern.finditer(text):
-            token = next((t for t in doc if t.idx <= match.start() < t.idx + len(t.text)), None)
-            if token is not None:
-                found.append(Cue(token, entry))
-        return tuple(found)
-
-
-def _telling(forms: tuple[str, ...]) -> frozenset[str] | None:
-    """The longest word of each form, one of which a text must hold; None where that can't be told."""
-    found = [_WORD.findall(form.lower()) if form.isascii() else [] for form in forms]
-    return frozenset(max(words, key=len) for words in found) if all(found) else None
-
-
-def _words_in(text: str) -> frozenset[str] | None:
-    """The words of a text in lower case; None where some letter may have more than one, which a search knows better."""
-    return frozenset(_WORD.findall(text.lower())) if text.isascii() else None
+            self._sentence = (doc, self._forms.find(doc.text))
+        tokens = (doc.at(span.start) for span in self._sentence[1].get(kind, ()))
+        return [Cue(token, self._texts[kind]) for token in tokens if token is not None]

@@ -11,7 +11,7 @@ from tollbook.find.assertion_scope import auxiliaries, bare_plural, governors, i
 from tollbook.find.assertion_setting import set_apart
 from tollbook.find.assertion_verdict import Verdict, grammatical
 from tollbook.mentions import Reading
-from tollbook.parse import Token
+from tollbook.parse import Doc, Token
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -74,12 +74,9 @@ class General:
             return verdict
         doc = act.doc
         above = {act.i, *(t.i for t in act.ancestors)}
-        updated = _TAKEN.search(doc.text) is not None and _OF_A_DAY.search(doc.text) is not None
         for kind, reason in _SPANS:
-            if kind == "total_text" and updated:
-                continue  # "taking the death toll from Monday's blast to 92" is that blast's
             for cue in self._cues.text(kind, doc):
-                if kind == "total_text" and _parted(act, cue.token, reading):
+                if kind == "total_text" and (_is_updated(doc) or _parted(act, cue.token, reading)):
                     continue
                 if _clause_of(cue.token).i in above and not _is_scene(cue.token, act):
                     return verdict.not_told(cue, reason)
@@ -162,6 +159,11 @@ def _is_scene(word: Token, act: Token) -> bool:
     return word.dep_ == "prep" and word.head.pos_ == "VERB" and word.lower_ in ("on", "at", "near", "in", "outside")
 
 
+def _is_updated(doc: Doc) -> bool:
+    """Whether a total is one attack's: "taking the death toll from Monday's blast to 92"."""
+    return _TAKEN.search(doc.text) is not None and _OF_A_DAY.search(doc.text) is not None
+
+
 def _parted(act: Token, cue: Token, reading: Reading) -> bool:
     """Whether a claim adds a total up behind a semicolon: "... a post; the death toll of the two exceeded 9"."""
     between = act.doc[act.i : cue.i]
@@ -196,12 +198,14 @@ def _is_headline(text: str) -> bool:
 
 def _old_year(act: Token, reading: Reading) -> Token | None:
     """A year long before the report's own that stands with the act."""
-    years = [
-        t for t in act.doc if _YEAR.fullmatch(t.text) and t.i and t.nbor(-1).lower_.strip(".,") in (*_BEFORE_YEAR, "")
-    ]
+    years = [t for t in act.doc if t.text.isdecimal() and _YEAR.fullmatch(t.text) and _is_dated_by(t)]
     if not years:
         return None
     return years[0] if max(int(y.text) for y in years) <= _limit(reading) else None
+
+
+def _is_dated_by(year: Token) -> bool:
+    return year.i > 0 and year.nbor(-1).lower_.strip(".,") in (*_BEFORE_YEAR, "")
 
 
 def _limit(reading: Reading) -> int:

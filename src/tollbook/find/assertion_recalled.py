@@ -53,6 +53,13 @@ _STATISTICS = re.compile(
     r"|\bcompared (?:with|to) the same period\b|\baccounted for\b[^.;]{0,40}\b(?:per ?cent|casualties|deaths)\b",
     re.IGNORECASE,
 )
+# Of these words each text that such a pattern finds holds one.
+_BEFORE_WORDS = frozenset("after since follows followed time".split())
+_SAID_WORDS = frozenset(
+    "said says reported announced claimed stated alleged revealed documented earlier previously already report reports "
+    "study inquiry investigation investigations statement statements".split()
+)
+_STATISTICS_WORDS = frozenset("cause causes percent cent compared accounted".split())
 _AT_LARGE = frozenset(("some", "many", "most", "frequent", "such", "previous", "other", "recent", "past", "occasional"))
 _ASKING = frozenset("establish determine know say clarify verify confirm see learn investigate ask explain".split())
 _HEARD = frozenset(("hear",))
@@ -61,8 +68,11 @@ _HEARD = frozenset(("hear",))
 def recalled(act: Token, verdict: Verdict) -> Verdict:
     """The verdict, not told where news only brings the act up. For reports by others than an armed group."""
     words = act.doc.text
-    for pattern, rule in ((_BEFORE, "came_before"), (_SAID_THEN, "said_then")):
-        found = pattern.search(words)
+    for pattern, telling, rule in (
+        (_BEFORE, _BEFORE_WORDS, "came_before"),
+        (_SAID_THEN, _SAID_WORDS, "said_then"),
+    ):
+        found = None if telling.isdisjoint(act.doc.words) else pattern.search(words)
         if found and not _OF_DAY.search(words, found.end()):
             if act.idx >= found.end():
                 return verdict.not_told(grammatical(act, rule), "background")
@@ -72,7 +82,7 @@ def recalled(act: Token, verdict: Verdict) -> Verdict:
         return verdict.not_told(grammatical(some, "some_at_large"), "generic")
     if (how := _left_open(act)) is not None:
         return verdict.not_told(grammatical(how, "left_open"), "unconfirmed")
-    if _STATISTICS.search(words) and not _OF_DAY.search(words):
+    if not _STATISTICS_WORDS.isdisjoint(act.doc.words) and _STATISTICS.search(words) and not _OF_DAY.search(words):
         return verdict.not_told(grammatical(act, "statistics"), "generic")
     if (when := _aside_of_old(act)) is not None:
         return verdict.not_told(grammatical(when, "aside_of_old"), "background")

@@ -37,6 +37,7 @@ _BEFORE_NOUN = frozenset(("CD", "DT", "JJ", "PRP$", "POS"))
 _OPENS_CLAUSE = frozenset(("that", "which", "all", "both"))
 # What links a noun to the things behind it; "of" where an entry names none.
 _LINKS = frozenset(("to", "on", "of", ":", "were", "was", "included"))
+_OWNERS = ("its", "their")
 _LOSSES = frozenset(("cost", "leave", "lose", "loss", "abandon", "result", "price"))
 _LONGEST_GAP = 16  # words between a verb and the words that complete it ("set two cars and a shop on fire")
 
@@ -132,13 +133,15 @@ class DamageLexicon:
                 self._nouns[words[0]].append((pattern, entry))
         for patterns in self._verbs.values():
             patterns.sort(key=lambda p: -len(p[0]) - bool(p[1].after))
+        self._after = {e.id: tuple(tuple(phrase.split()) for phrase in e.after if phrase.strip()) for e in self.entries}
+        self._openers = frozenset((*self._verbs, *self._regular, *self._nouns, *_OWNERS))
 
     def triggers(self, doc: Doc, scopes: Collection[Scope]) -> tuple[Trigger, ...]:
         """All triggers of a sentence in order. ``scopes`` says what the text around is."""
         found: list[Trigger] = []
         last = 0
         for token in doc:
-            if token.i < last:
+            if token.i < last or (token.lower_ not in self._openers and token.lemma_.lower() not in self._openers):
                 continue
             trigger = next(self._at(token, scopes), None)
             if trigger is not None:
@@ -152,7 +155,7 @@ class DamageLexicon:
 
     def _at(self, token: Token, scopes: Collection[Scope]) -> Iterator[Trigger]:
         doc, low, lemma = token.doc, token.lower_, token.lemma_.lower()
-        if low in ("its", "their") and token.i + 1 < len(doc):
+        if low in _OWNERS and token.i + 1 < len(doc):
             for noun, entry in self._nouns.get(doc[token.i + 1].lower_, ()):
                 if entry.scope in scopes and noun[1:] == ("of",):
                     yield Trigger(token.i, token.i + 2, entry, noun=True, owned=True)
@@ -174,25 +177,25 @@ class DamageLexicon:
             if _contiguous(doc, end, rest):
                 end += len(rest)
                 if entry.after:
-                    tail = self._tail(doc, end, entry.after)
+                    tail = self._tail(doc, end, self._after[entry.id])
                     if tail is not None:
                         yield Trigger(token.i, end, entry, tail)
                 else:
                     yield Trigger(token.i, end, entry, modifier=modifier)
             elif rest and rest[0] in _PARTICLES:
-                tail = self._tail(doc, end, (" ".join(rest),))
+                tail = self._tail(doc, end, (rest,))
                 if tail is not None:
                     yield Trigger(token.i, end, entry, tail)
 
     @staticmethod
-    def _tail(doc: Doc, start: int, phrases: tuple[str, ...]) -> tuple[int, int] | None:
+    def _tail(doc: Doc, start: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[int, int] | None:
         """Where one of the phrases begins and ends, near by and in the same clause."""
         for at in range(start, min(start + _LONGEST_GAP, len(doc))):
             if doc[at].text in ";:.":
                 return None
             opens = (doc[at].lower_, doc[at].lemma_.lower())
-            for phrase in phrases:
-                if phrase.startswith(opens) and _contiguous(doc, at, words := tuple(phrase.split())):
+            for words in phrases:
+                if words[0] in opens and _contiguous(doc, at, words):
                     return at, at + len(words)
         return None
 

@@ -77,8 +77,10 @@ def _before_colon(sentence: Sentence, reading: Reading) -> Span | None:
     """The name between the comma and the colon of an item with a verb ("Two posts stormed, Sabra: 6 dead"), or right
     behind its participle ("Two spies executed, Sabra.")."""
     kind = reading.layout.sections[sentence.section].kind
+    if kind not in _LISTED or kind == "table_row" or sentence.doc is None:
+        return None
     end = _COLON.search(reading.text, sentence.span.start, sentence.span.end)
-    if kind not in _LISTED or kind == "table_row" or sentence.doc is None or end is None:
+    if end is None:
         return None
     head = Span(sentence.span.start, end.start())
     parts = cut(reading.text, head) if head.end - head.start <= _LONGEST else ()

@@ -103,12 +103,11 @@ class Phrases(Generic[T]):
         while at < len(words):
             word = words[at][0]
             below = node.below.get(word)
-            last = node.below.get(singular(word))
             at += 1
             # A plural ends a phrase ("car bombs"); inside one only the listed form counts ("arms cache").
             if below is not None and below.value is not None:
                 result = (at, below.value)
-            elif last is not None and last.value is not None:
+            elif (last := node.below.get(singular(word))) is not None and last.value is not None:
                 result = (at, last.value)
             if below is None:
                 return result
@@ -118,6 +117,8 @@ class Phrases(Generic[T]):
 
 def _split(text: str) -> list[str]:
     """Words of a form or a token: hyphens part them, but a designation is one word ("AK-47", "T-72", "BMP-2")."""
+    if text.isalpha():
+        return [text]
     words: list[str] = []
     for piece in text.split():
         if _DESIGNATION.fullmatch(piece):

@@ -11,7 +11,7 @@ from tollbook.mentions import Reading
 from tollbook.spans import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’‘ʼʻʿʾ`]{1,2}[^\W_]+)*")  # "al-'Alam" is one word
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = ("'s", "’s")
 _DATELINE = re.compile(
     r"\s{0,20}([A-Z][A-Z .'’-]{1,30}(?:, [A-Z][A-Z .'’-]{1,30})?(?: \([A-Z ]{1,30}\))?), \d{1,2} [A-Z]{3,9}\b"
 )
@@ -75,11 +75,13 @@ def words_of(text: str, fixed: re.Pattern[str]) -> list[Word]:
 
 def _words(text: str, low: int, high: int) -> Iterator[Word]:
     for match in _WORD.finditer(text, low, high):
-        word = _POSSESSIVE.sub("", match.group())
+        word = match.group()
+        if word[-2:] in _POSSESSIVE:
+            word = word[:-2]
         start, end = match.start(), match.start() + len(word)
         if not word:
             continue
-        cap = _HELD.search(word) is None and (
+        cap = not ("-" in word and _HELD.search(word)) and (
             word[0].isupper() or (not word.islower() and any(p[:1].isupper() for p in re.split(r"[-'’‘]", word)[1:]))
         )
         initial = cap and (start == 0 or _ENDS.search(text, max(0, start - 6), start) is not None)

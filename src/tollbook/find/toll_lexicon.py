@@ -54,6 +54,7 @@ class OutcomeLexicon:
         for entry in self.entries:
             for form in entry.forms:
                 self._by_form.setdefault(form, []).append(entry)
+        self._after = {e.id: tuple([phrase.split() for phrase in e.after if phrase.strip()]) for e in self.entries}
         for entries in self._by_form.values():
             entries.sort(key=lambda entry: not entry.after)
         self.breaks = frozenset(
@@ -73,21 +74,22 @@ class OutcomeLexicon:
         """For each word of harm in order the readings it allows, the likeliest first."""
         found: list[tuple[Trigger, ...]] = []
         for token in doc:
-            readings = tuple(t for entry in self._by_form.get(token.lower_, ()) if (t := _reads(token, entry)))
+            entries = self._by_form.get(token.lower_, ())
+            readings = tuple([t for e in entries if (t := _reads(token, e, self._after[e.id]))])
             if readings:
                 found.append(readings)
         return tuple(found)
 
 
-def _reads(token: Token, entry: OutcomeEntry) -> Trigger | None:
+def _reads(token: Token, entry: OutcomeEntry, after: tuple[list[str], ...]) -> Trigger | None:
     """The trigger, where the phrase is complete and the word's form allows the reading."""
     last = token.i
     if entry.not_after and token.i + 1 < len(token.doc) and token.nbor().lower_ in entry.not_after:
         return None
-    if entry.after:
+    if after:
         if token.lower_ in ("gun", "guns") and token.tag_ in ("NN", "NNS"):
             return None  # "with machine guns, leaving five dead"
-        end = _complete(token, entry.after)
+        end = _complete(token, after)
         if end is None:
             return None
         last = end
@@ -98,7 +100,7 @@ def _reads(token: Token, entry: OutcomeEntry) -> Trigger | None:
     return Trigger(token.i, last, entry)
 
 
-def _complete(token: Token, phrases: tuple[str, ...]) -> int | None:
+def _complete(token: Token, phrases: tuple[list[str], ...]) -> int | None:
     """Where one of ``phrases`` ends after ``token``: at once, or past the object ("took three men prisoner")."""
     first = token.i + 1
     # "receive an allowance that is to be wound down" tells of no wound
@@ -106,7 +108,7 @@ def _complete(token: Token, phrases: tuple[str, ...]) -> int | None:
     for k, low in enumerate(near[:_NEAR]):
         if low in (".", ";", ":"):
             return None
-        for phrase in phrases:
-            if phrase.startswith(low) and near[k : k + len(words := phrase.split())] == words:
+        for words in phrases:
+            if words[0] == low and near[k : k + len(words)] == words:
                 return first + k + len(words) - 1
     return None

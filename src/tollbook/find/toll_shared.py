@@ -35,6 +35,10 @@ _TOGETHER = re.compile(
     r"|costing|claiming|taking|resulting|injuring)\b|\bfor both(?= ?,| the\b| a\b)"
     r"|\b(?:both|(?:the|these) (?:two|three|four)) (?:left|caused|cost|claimed|resulted|brought)\b"
 )
+# Of these words each text that the pattern finds holds one.
+_TELLING = frozenset(
+    "both all two three four five pair them collectively together total combined joint overall".split()
+)
 
 
 class SharedReader:
@@ -50,7 +54,7 @@ class SharedReader:
         a ``claim`` attacks that are only counted ("nine were killed in three attacks: ...") or not even that ("the
         attacks killed nine") suggest it as well.
         """
-        if _TOGETHER.search(_clause(scene, trigger.i)):
+        if not _TELLING.isdisjoint(scene.doc.words) and _TOGETHER.search(_clause(scene, trigger.i)):
             return True
         opening = [t.lower_ for t in scene.doc[:3]]  # "the two together killed or wounded 50"
         if (set(opening[:2]) & _NUMBERED) and opening[-1] in ("together", "combined"):

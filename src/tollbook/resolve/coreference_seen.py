@@ -113,6 +113,9 @@ def see(
 
 
 def _token_at(sentence: Sentence, doc: Doc, head: Span, tokens: dict[int, dict[Span, Token]]) -> Token | None:
+    if sentence.offsets.plain:
+        found = doc.at(head.start - sentence.span.start)
+        return found if found is not None and sentence.span_of(found) == head else None
     if sentence.index not in tokens:
         tokens[sentence.index] = {sentence.span_of(t): t for t in doc}
     return tokens[sentence.index].get(head)
