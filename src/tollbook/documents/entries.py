@@ -217,10 +217,12 @@ class EntryLabels:
 
     def _month(self, line: str, at: int) -> int | None:
         """Where the name of a month that begins at ``at`` ends: the longest one."""
+        if not line[at : at + 1].isupper():
+            return None
         words = list(_MONTH_WORD.finditer(line, at, at + 60))[:_MONTH_WORDS]
         for word in reversed(words):
             text = line[at : word.end()]
-            if _key(text) in self._months and text[:1].isupper() and (text[-1].isalpha() or text[-1] == "."):
+            if _key(text) in self._months and (text[-1].isalpha() or text[-1] == "."):
                 abbreviated = text.endswith(".") and line[word.end() : word.end() + 2].strip().isdigit()
                 return word.end() - (text.endswith(".") and not abbreviated)
         return None

@@ -216,7 +216,7 @@ def _by_first(phrases: Iterable[tuple[str, E]]) -> _Table[E]:
 
 def _longest(table: _Table[E], words: Sequence[Lex], i: int) -> tuple[E, int] | None:
     for phrase, entry in table.get(low_at(words, i), ()):
-        if tuple(w.low for w in words[i : i + len(phrase)]) == phrase:
+        if len(phrase) == 1 or tuple([w.low for w in words[i : i + len(phrase)]]) == phrase:
             return entry, i + len(phrase)
     return None
 

@@ -48,8 +48,10 @@ def lex(text: str) -> tuple[Lex, ...]:
     ['1,200', 'men', ';', 'ak', '-', '47']
     """
     return tuple(
-        Lex(m.group().lower(), m.lastgroup, m.start(), m.end())  # type: ignore[arg-type]
-        for m in _LEX.finditer(text)
+        [
+            Lex(m.group().lower(), m.lastgroup, m.start(), m.end())  # type: ignore[arg-type]
+            for m in _LEX.finditer(text)
+        ]
     )
 
 

@@ -145,6 +145,6 @@ def _words(doc: Doc) -> list[tuple[str, int, int]]:
             joined = f"{low}-{doc[at + 2].lower_}"
             if _DESIGNATION.fullmatch(joined) and not doc[at + 1].whitespace_:
                 low, last = joined, at + 2
-        words.extend((part, at, last) for part in _split(low))
+        words += [(part, at, last) for part in _split(low)]
         at = last + 1
     return words

@@ -43,7 +43,9 @@ class NameReader:
         """The text with its capitals, and its names; without people that are called by one word of theirs."""
         text = cased(reading)
         places = named_places(reading)
-        words = [_sure(word, places) for word in words_of(text, self._odd)]
+        words = words_of(text, self._odd)
+        if places:
+            words = [_sure(word, places) for word in words]
         if reading.case != "mixed":
             words = self._recaser.recase(words, text, self._lexicon.plain)
         ends = {heading.end for heading in reading.layout.headings}

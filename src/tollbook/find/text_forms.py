@@ -13,11 +13,12 @@ _WORD = re.compile(r"\w+")
 
 
 class _Form(NamedTuple):
-    """A phrase in lower case, and how much of it stands before its first word (the hyphen of "-year war")."""
+    """A phrase in lower case, and how much of it stands before its longest word."""
 
     kind: str
     text: str
     lead: int
+    joined: bool  # begins inside a word, with the hyphen of "-year war"
 
 
 class TextForms:
@@ -29,31 +30,38 @@ class TextForms:
     """
 
     def __init__(self, kinds: Mapping[str, Iterable[str]]) -> None:
+        # By the longest word of each: many begin with "the" or "in".
         self._by_word: dict[str, list[_Form]] = defaultdict(list)
         for kind, texts in kinds.items():
             for text in dict.fromkeys(t.lower() for t in texts):
-                first = _WORD.search(text)
-                if first is not None:
-                    self._by_word[first.group()].append(_Form(kind, text, first.start()))
-        for forms in self._by_word.values():
-            forms.sort(key=lambda form: (-form.lead, -len(form.text)))
+                words = list(_WORD.finditer(text))
+                if words:
+                    longest = max(words, key=lambda match: len(match.group()))
+                    joined = words[0].start() > 0
+                    self._by_word[longest.group()].append(_Form(kind, text, longest.start(), joined))
 
     def find(self, text: str) -> dict[str, list[Span]]:
         """Where phrases stand, by kind, in text order; kinds with none are left out."""
-        low, begun = lowered(text), self._by_word
+        low, by_word = lowered(text), self._by_word
         found: dict[str, list[Span]] = {}
         for match in _WORD.finditer(low):
-            for kind, form, lead in begun.get(match.group(), ()):
+            for kind, form, lead, joined in by_word.get(match.group(), ()):
                 start = match.start() - lead
                 end = start + len(form)
                 if start < 0 or not low.startswith(form, start) or _is_word(low, end):
                     continue
-                if lead and not _is_word(low, start - 1):
-                    continue
-                spans = found.setdefault(kind, [])
-                if not spans or spans[-1].end <= start:
-                    spans.append(Span(start, end))
-        return found
+                if _is_word(low, start - 1) is joined:
+                    found.setdefault(kind, []).append(Span(start, end))
+        return {kind: _apart(spans) for kind, spans in found.items()}
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """The spans in text order without those that overlap one before, the longest first where several begin."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or kept[-1].end <= span.start:
+            kept.append(span)
+    return kept
 
 
 def lowered(text: str) -> str:

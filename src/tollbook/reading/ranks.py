@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as Parsed
+
+from tollbook.parse import Doc, Token
 
 _BEFORE = frozenset(("DT", "CD", "PRP$", "JJ"))
 _NAMING = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG", "HYPH", "CD"))
@@ -15,7 +17,8 @@ def tag_persons(doc: Doc, persons: Collection[str]) -> None:
     """Tags as nouns those of ``persons`` (lower case, singular) that end their noun phrase, in place.
 
     >>> import spacy
-    >>> doc = Doc(spacy.blank("en").vocab, ["a", "major", "died"], tags=["DT", "JJ", "VBD"])
+    >>> from tollbook.reading.plain import plain
+    >>> doc = plain(Parsed(spacy.blank("en").vocab, ["a", "major", "died"], tags=["DT", "JJ", "VBD"]))
     >>> tag_persons(doc, {"major"})
     >>> doc[1].tag_
     'NN'
@@ -25,15 +28,17 @@ def tag_persons(doc: Doc, persons: Collection[str]) -> None:
             token.tag_, token.pos_ = "NN", "NOUN"
 
 
-def tag_shot_dead(doc: Doc) -> None:
+def tag_shot_dead(doc: Parsed) -> None:
     """Tags as a verb the "shot" of "shot dead" that was taken for a noun behind what was ridden, in place.
 
     >>> import spacy
-    >>> doc = Doc(spacy.blank("en").vocab, ["a", "motorcycle", "shot", "dead"], tags=["DT", "NN", "NN", "JJ"])
+    >>> doc = Parsed(spacy.blank("en").vocab, ["a", "motorcycle", "shot", "dead"], tags=["DT", "NN", "NN", "JJ"])
     >>> tag_shot_dead(doc)
     >>> doc[2].tag_
     'VBN'
     """
+    if "shot" not in doc.text.lower():
+        return
     for token in doc[:-1]:
         dead = token.nbor()
         if token.lower_ != "shot" or token.tag_ != "NN" or dead.lower_ != "dead":

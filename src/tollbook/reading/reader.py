@@ -77,16 +77,18 @@ class Reader:
     ) -> tuple[Sentence, ...]:
         prepared = [self._prepare(span.of(text), case) for span in spans]
         docs = dict(zip(opened, self.nlp.pipe(prepared[i][0] for i in opened), strict=True))
-        for parsed in docs.values():
-            tag_persons(parsed, self._persons)
-            tag_shot_dead(parsed)
+        for doc in docs.values():
+            tag_shot_dead(doc)
+        parses = {i: plain(doc) for i, doc in docs.items()}
+        for parse in parses.values():
+            tag_persons(parse, self._persons)
         return tuple(
             Sentence(
                 index=i,
                 span=span,
                 section=layout.section_at(span.start).index,
                 paragraph=_paragraph(layout, span),
-                doc=plain(docs[i]) if i in docs else None,
+                doc=parses.get(i),
                 offsets=prepared[i][1],
             )
             for i, span in enumerate(spans)
