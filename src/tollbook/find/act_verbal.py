@@ -86,6 +86,13 @@ def _verb(trigger: Trigger) -> Found:
     for word in trigger.words[1:]:
         yield from of_phrase(word, object_role or "target")
         yield from _with_phrase_verb(word, inside, entry)
+        if entry.id == "come_under":  # "came under attack by rebels", "under fire from a house"
+            yield from (
+                ("initiator", n, "agent")
+                for c in (*word.children, *head.children)
+                if c.lower_ == "from" or (c.lower_ == "by" and c.head is word)
+                for n in objects(c)
+            )
     if entry.id == "drive_bomb":  # "rammed a car packed with explosives into a post"
         into = (t for t in head.subtree if t.lower_ == "into" and t.dep_ == "prep")
         yield from (("target", noun, "driven_into") for preposition in into for noun in objects(preposition))
@@ -178,7 +185,7 @@ def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, i
             yield "target", noun, "blast_beside"
     elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
         for noun in (o for o in objects(child) if o.lower_ not in _TIMES):  # "by evening 22 had been killed"
-            yield (entry.subject or "initiator"), noun, "agent"
+            yield ("initiator" if entry.subject in (None, "target") else entry.subject), noun, "agent"
     elif child.dep_ in ("prep", "dative") and entry.object and child.i > trigger.head.i:
         # Before the verb it dates or places: "On the 4th, men attacked ...". "Detained two men at a checkpoint": where.
         if entry.outcome == "captured" and child.lower_ in ("at", "on") and object_role == "victim":

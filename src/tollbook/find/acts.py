@@ -14,7 +14,7 @@ from tollbook.find.damage_lexicon import ObjectEntry
 from tollbook.find.phrases import singular
 from tollbook.mentions import ActMention, Argument, CountMention, Reading, Sentence
 from tollbook.model import Interval
-from tollbook.parse import Token
+from tollbook.parse import Doc, Token
 from tollbook.resources import Knowledge
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "both"))
@@ -27,6 +27,10 @@ _BODIES = frozenset(
 _STRUCK_KINDS = frozenset(("vehicle", "building", "position", "infrastructure"))  # what cannot strike by itself
 # What is only pulled from ruins.
 _FOUND_IN = frozenset(("rubble", "ruins", "wreckage", "debris", "body", "bodies", "corpses", "corpse", "survivors"))
+_FIND = frozenset(("find", "discover", "locate", "uncover", "recover", "detect", "unearth"))
+_SET_OFF = frozenset(("detonate", "blow", "explode", "destroy"))
+_BURNED_IN_PROTEST = frozenset(("tyre", "tire", "flag", "effigy", "rubbish", "candle", "incense", "portrait"))
+_BY_FINDERS = frozenset(("detonate", "bomb"))
 
 
 class ActFinder:
@@ -54,7 +58,7 @@ class ActFinder:
                     and (claims or not _pulls_out(trigger))
                 ]
                 stated = [act for act in stated if not self._takes_things(act, reading.text)]
-                stated = stated if claims else _freed(stated)
+                stated = stated if claims else _made_safe(_freed(stated), sentence.doc)
                 found.extend(self._items.find(sentence, reading, stated))
         return tuple(found)
 
@@ -90,6 +94,9 @@ class ActFinder:
 
     def _takes_things(self, act: ActMention, text: str) -> bool:
         """Whether what a word for taking people took were things: "two motorcycles were seized"."""
+        burned = [singular(a.head.of(text).lower()) for a in act.arguments if a.role == "target"]
+        if act.act == "burn" and burned and all(noun in _BURNED_IN_PROTEST for noun in burned):
+            return True  # "protesters burned tyres"
         taken = [singular(a.head.of(text).lower()) for a in act.arguments if a.role == "victim"]
         return act.act == "seize_person" and bool(taken) and all(noun in self._movable for noun in taken)
 
@@ -137,6 +144,18 @@ def _freed(stated: list[ActMention]) -> list[ActMention]:
     aside = [dataclasses.replace(a.assertion, told=False, reason="reference") for a in known]
     told = {id(a): dataclasses.replace(a, assertion=b) for a, b in zip(known, aside, strict=True)}
     return [told.get(id(a), a) for a in stated]
+
+
+def _made_safe(stated: list[ActMention], doc: Doc) -> list[ActMention]:
+    """The acts of a sentence; where bombs were found, that the finders set them off is no attack, nor their laying:
+    "engineers found and blew up 12 devices planted on a road"."""
+    blown = [a for a in stated if a.event_type == "bombing" and a.shape == "verb" and (a.aside or a.act in _BY_FINDERS)]
+    if not blown:
+        return stated
+    found = any(a.act == "seize_weapons" for a in stated) or any(
+        t.lemma_ in _FIND and any(c.dep_ == "conj" and c.lemma_ in _SET_OFF for c in t.children) for t in doc
+    )
+    return [a for a in stated if a not in blown] if found else stated
 
 
 def _tells_what_for(trigger: Trigger) -> bool:

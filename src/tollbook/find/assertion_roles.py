@@ -36,7 +36,7 @@ class Roles:
             return None
         if nominal:
             theirs = act.tag_ == "NNS" and any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in act.children)
-            if unspecific(act) or theirs or act.dep_ == "compound":
+            if unspecific(act) or theirs or act.dep_ == "compound" or _of_many(act):
                 return verdict.not_told(found, "description")
             if governor.preposition and found.token.pos_ in ("ADJ", "VERB") and found.token.tag_ != "VBG":
                 return verdict.doubted(found).refers(found)
@@ -62,6 +62,17 @@ class Roles:
             if token.tag_ in _FINITE or token.text in ";:.()":
                 return verdict
         return verdict
+
+
+def _of_many(act: Token) -> bool:
+    """Whether a noun's deeds were done to people at large: "involved in the abduction of citizens"."""
+    whom = [c for of in act.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"]
+    one = any(c.dep_ == "prep" and c.lower_ != "of" for t in (act, *whom) for c in t.children)  # "near X on the 4th"
+    return (
+        bool(whom)
+        and not one
+        and all(t.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod", "poss") for c in t.children) for t in whom)
+    )
 
 
 def of_a_person(verb: Token) -> bool:

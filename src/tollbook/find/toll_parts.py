@@ -62,10 +62,13 @@ def with_parts(scene: Scene, sentence: Sentence, lines: Sequence[Line], before: 
 def _named_parts(scene: Scene, i: int) -> tuple[tuple[Party, ...], Outcome | None]:
     """The people named as a part at word ``i``, and the outcome that the words give, if they do."""
     low = scene.low(i)
+    these = scene.low(i - 1) == "," and scene.low(i - 3) in ("the", "those")  # "the wounded, among them two girls"
+    of_these = _OUTCOMES.get(scene.low(i - 2)) if these else None
     if low in _INCLUDING:
-        return _people(scene, i + 1), None
+        return _people(scene, i + 1), of_these
     if low == "among":
         end, outcome = _group_end(scene, i)
+        outcome = outcome or of_these
         if end is None or _is_asked(scene, i):
             return (), None
         stated = _subject(scene, i)

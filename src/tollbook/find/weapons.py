@@ -192,6 +192,10 @@ class WeaponFinder:
             ):
                 return True
             if token.pos_ in ("VERB", "AUX"):
+                if any(c.dep_ == "nsubj" and c.lower_ in ("loss", "losses") for c in token.children):
+                    return True  # "losses amounted to 25 men and a Grad vehicle"
+                if link == "dobj" and token.dep_ == "conj" and token.head.lemma_ in self._found:
+                    return True  # "found and blew up 12 devices"
                 if link in ("dobj", "nsubjpass", "attr", "oprd"):
                     return self._verb(token)
                 if link == "prep" and below.lower_ == "with" and token.lemma_.lower() in self._caught:
@@ -201,6 +205,8 @@ class WeaponFinder:
 
     def _listed(self, doc: Doc, start: int, head: Token) -> bool:
         """Whether the nearest verb before the weapon, in its clause, governs a list of finds."""
+        if self._regular.get(doc[0].lower_, "") in self._found and doc[1:2] and doc[1].pos_ == "ADP":
+            return True  # "Recovered from the site were two rifles and a bomb"
         while head.dep_ in ("conj", "compound", "nmod", "appos"):
             head = head.head
         if head.dep_ in ("nsubj", "nsubjpass"):

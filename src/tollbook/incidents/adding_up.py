@@ -30,6 +30,7 @@ _TOTAL = re.compile(
     r"\W*(?:in (?:total|all)|altogether|overall|all in all|the total|as of (?:today|now|\d))\b", re.IGNORECASE
 )
 LONG = 28  # days from which on a stretch is no incident's
+_WEEK = 6  # days from which on a stretch without a place is one that a briefing adds up
 _MANY = 10  # attacks from which on a sentence in the perfect counts
 _PERFECT = re.compile(r"\b(?:has|have|had) (?:\w+ ){0,2}?(?:\w+ed|flown|made|begun|led|struck|hit|done|taken)\b", re.I)
 _OVER_TIME = re.compile(
@@ -58,6 +59,15 @@ _NUMBER_HARMED = re.compile(
 )
 
 
+# "Airstrikes accounted for more than half of them": a share, no attack.
+_SHARE = re.compile(
+    r"\baccount(?:s|ed|ing)? for\b|\b(?:remain(?:s|ed)?|continue[sd]? to be|was|were) (?:still )?"
+    r"(?:the|among the|one of the) (?:leading|main|primary|biggest|most common|deadliest) "
+    r"(?:causes?|killers?|threats?)\b",
+    re.IGNORECASE,
+)
+
+
 def gives_number(episode: Episode, text: str) -> bool:
     """Whether a sentence only says how many attacks there were: "the number of operations in the past week reached 23,
     and they left 60 killed"."""
@@ -68,6 +78,8 @@ def sums_up(episode: Episode, drafts: list[Draft], text: str) -> bool:
     """Whether a sentence only adds up: "since the start of the campaign 300 have been captured"."""
     if drafts and episode.tolls and _TOTAL.match(episode.span.of(text)):
         return not any(d.date.precision == "day" for d in episode.dates)
+    if not (_has_day(episode) or episode.damage) and _SHARE.search(episode.span.of(text)):
+        return True
     running = bool(episode.tolls) and all(t.running for t in episode.tolls) and not episode.damage
     told = [a for a in episode.acts if not a.definite and a.assertion.reason != "reference"]
     words = episode.span.of(text)
@@ -85,11 +97,20 @@ def counts_long(episode: Episode, later: tuple[Episode, ...], drafts: list[Draft
         return False
     if _has_day(episode):
         return False
+    if _of_a_week(episode) and (drafts or any(t.outcome == "killed_wounded_or_captured" for t in episode.tolls)):
+        return True
     if any(d.rule.startswith("date.range") and _days(d) >= LONG for d in episode.dates):
         return True
     words = episode.span.of(text)
     many = any(a.counted and a.occurrences.low >= _MANY for a in episode.acts)
     return many and bool(_PERFECT.search(words)) and bool(_OVER_TIME.search(words))
+
+
+def _of_a_week(episode: Episode) -> bool:
+    """Whether only harm is told, of a week or more and of no place: "in the last week 38 were neutralised"."""
+    wide = [d for d in episode.dates if d.date.precision == "week" or _WEEK <= _days(d) < LONG]
+    bare = not (episode.places or episode.damage) and all(a.outcome or a.weak for a in episode.acts)
+    return bool(wide) and len(wide) == len(episode.dates) and bare and bool(episode.tolls)
 
 
 def leads(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:

@@ -28,8 +28,15 @@ _OF_IT = re.compile(
 )
 # "Those killed were mostly traders returning to X."
 _THOSE = re.compile(
-    r"\W*(?:those|the|most of the|most of those) (?:\w+ )?(?:killed|dead|wounded|injured|victims|casualties) "
-    r"(?:were|was|are|include[sd]?)\b",
+    r"\W*(?:those|the|most of the|most of those) (?:\w+ )?(?:killed|dead|wounded|injured|victims|casualties)"
+    r"(?:, [^.;,]{3,60},)? (?:were|was|are|include[sd]?|ha[ds] been|have been)\b",
+    re.IGNORECASE,
+)
+# "Eleven wounded people were flown to Karachi on Thursday."
+_MOVED = re.compile(
+    r"\W*(?:[\w-]+ ){0,4}(?:wounded|injured|hurt|victims|bodies|dead|casualties)\b[^.;]{0,60}?"
+    r"\b(?:were|was|had been|have been|has been) (?:\w+ )?(?:taken|flown|brought|rushed|moved|shifted|evacuated|"
+    r"ferried|transferred|admitted|transported|airlifted|treated|referred|carried|handed over)\b",
     re.IGNORECASE,
 )
 _OCCURRED = re.compile(
@@ -58,15 +65,29 @@ def is_aftermath(draft: Draft, episode: Episode, text: str) -> bool:
     near = episode.sentence - draft.episodes[-1].sentence == 1 and episode.section == draft.episodes[-1].section
     if near and not episode.days and names_the_dead(episode, text):
         return True
-    if near and _OF_THE_DEAD.match(text, episode.span.start, episode.span.end) and not (episode.days or episode.places):
+    if moves_the_hurt(draft, episode, text):
+        return True
+    if near and tells_of_some_dead(episode, text) and not (episode.days or episode.places):
         return True
     told = _dies_of_it(draft, episode, text) or _tells_of_the_dead(draft, episode, text)
     return told or tells_where(draft, episode, text)
 
 
+def tells_of_some_dead(episode: Episode, text: str) -> bool:
+    """Whether a sentence only says how some of those told as dead were killed: "two of the dead were beheaded"."""
+    return _OF_THE_DEAD.match(text, episode.span.start, episode.span.end) is not None
+
+
 def names_the_dead(episode: Episode, text: str) -> bool:
     """Whether a sentence only says who those harmed were; where they came from or went is no place of it."""
     return bool(_THOSE.match(text, episode.span.start, episode.span.end))
+
+
+def moves_the_hurt(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether a sentence close behind only says where those hurt or killed were taken, on whatever day."""
+    near = episode.sentence - draft.episodes[-1].sentence <= _NEAR and episode.section == draft.episodes[-1].section
+    only = all(a.event_type is None and a.outcome in ("killed", "wounded") and a.shape != "noun" for a in episode.acts)
+    return near and only and bool(_MOVED.match(text, episode.span.start, episode.span.end))
 
 
 def tells_where(draft: Draft, episode: Episode, text: str) -> bool:

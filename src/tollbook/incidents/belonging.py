@@ -278,6 +278,7 @@ class Belonging:
         told with what it answered: "denied that troops had shelled a village after the Tuesday blast"."""
         strong = [a for a in acts if not a.weak]
         if not self._claim:
+            strong = strong or [a for a in acts if a.assertion.status == "threatened"]
             strong = [a for a in strong if not (a.definite and a.assertion.reason == "reference")] or strong
         return bool(strong) and all(a.assertion.status in ("threatened", "denied") for a in strong)
 

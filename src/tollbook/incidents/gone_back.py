@@ -21,6 +21,19 @@ _OF_THESE_DAYS = ("press", "government", "state_force")
 _WEEKS_BEFORE = 14  # days from which on an attack told behind another is background
 _SEASON = 60  # days from which on a span adds up
 _AHEAD = re.compile(r"\b(?:will|(?:is|are) to) be \w+", re.IGNORECASE)
+# "No group had claimed the blast by Thursday": the day is none of an attack.
+_UNCLAIMED = re.compile(
+    r"\b(?:no(?:body| one| \w+ group| group| side| faction| organi[sz]ation)|none of the \w+ groups)\b[^.;]{0,30}?"
+    r"\b(?:claim(?:ed|s)?|owned up|taken responsibility|took responsibility)\b",
+    re.IGNORECASE,
+)
+_PLAGUED = re.compile(
+    r"\b(?:has|have|had) (?:\w+ ){0,2}?(?:fac(?:ed|ing)|battl(?:ed|ing)|fought|fighting|grappl(?:ed|ing)|gripped|"
+    r"plagued|struggl(?:ed|ing)|suffer(?:ed|ing)|wracked|rocked|ravaged|torn|seen|witnessed|experienc(?:ed|ing)|endured)\b"
+    r"[^.;]{0,60}?\b(?:insurgency|insurgencies|rebellion|revolt|conflict|war|wave of|rise in|spate of|surge in|"
+    r"increase in|string of|series of|violence|unrest)\b",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(r"\bclaim(?:ed|s|ing)? (?:full )?responsibility\b", re.IGNORECASE)
 _RANKED = re.compile(
     r"\W*(?:it|(?:the|this|that|[\w']{3,12}['’]s) (?:[\w-]+ ){1,4})(?:was|is|marked|became|came as|is believed to be|"
@@ -96,6 +109,8 @@ def _is_stretch(dated: Dated) -> bool:
 def only_names(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
     """Whether words only name, by a noun and by day or place, an attack that was told before: "an adviser condemned
     the attack on the elders", "the victims of Tuesday's attack on the bus were from one village"."""
+    if drafts and not episode.tolls and _UNCLAIMED.search(findings.reading.text, episode.span.start, episode.span.end):
+        return True
     if episode.acts and _to_be_honoured(episode, findings.reading.text):
         return True
     counted = any(t.modifier != "plural" for t in episode.tolls)  # "condemned the killing of innocent farmers"
@@ -167,4 +182,10 @@ def tells_of_the_war(episode: Episode, text: str) -> bool:
     if episode.tolls and spans and min(spans) > _SEASON:
         return True  # "from January 2009 to June 2019 the mission recorded the deaths of 33,400 civilians"
     words = episode.span.of(text)
-    return bool(_WAR.match(words)) or bool(_TREND.search(words))
+    plagued = not _counted(episode) and bool(_PLAGUED.search(words))
+    return plagued or bool(_WAR.match(words)) or bool(_TREND.search(words))
+
+
+def _counted(episode: Episode) -> bool:
+    """Whether harm is told that is no total of a long time."""
+    return bool(episode.damage) or any(not (t.running or t.background) for t in episode.tolls)

@@ -5,7 +5,14 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from tollbook.incidents.aftermath import died_of_wounds, names_the_dead, only_found, tells_where
+from tollbook.incidents.aftermath import (
+    died_of_wounds,
+    moves_the_hurt,
+    names_the_dead,
+    only_found,
+    tells_of_some_dead,
+    tells_where,
+)
 from tollbook.incidents.apart import sharper
 from tollbook.incidents.belonging import Belonging
 from tollbook.incidents.claims import is_claim
@@ -67,6 +74,11 @@ class Linker:
             elif self._claim or episode.tolls or not self._belonging.tells_which(drafts[index], episode):
                 if died_of_wounds(drafts[index], episode, self._findings.reading.text):
                     episode = dataclasses.replace(episode, dates=())  # the attack was on the day told before
+                elif not self._claim and tells_of_some_dead(episode, self._findings.reading.text):
+                    acts = tuple(dataclasses.replace(a, event_type=None) for a in episode.acts)
+                    episode = dataclasses.replace(episode, acts=acts)  # how some of those killed were, no further deed
+                elif not self._claim and moves_the_hurt(drafts[index], episode, self._findings.reading.text):
+                    episode = dataclasses.replace(episode, dates=(), places=())
                 drafts[index] = self._join(drafts[index], episode)
         # A scene set ("conducted an operation in ... today") is an incident only when something came of it.
         kept = tuple(d for d in drafts if self._screen.comes_to(d))

@@ -116,6 +116,7 @@ class Cast:
     def participants(self, acts: Sequence[ActMention]) -> tuple[Participant, ...]:
         """All actors of some acts, one entry a role and chain, in order of first mention."""
         found: dict[tuple[Role, int], Participant] = {}
+        acts = acts if is_claim(self._findings) else self._without_ended(acts)
         for act in self._repelled(acts):
             for argument in act.arguments:
                 role = _ROLES.get(argument.role)
@@ -138,6 +139,20 @@ class Cast:
             return people
         # Where the words name no other target, those struck at are it.
         return tuple(dataclasses.replace(p, role="target") if p.role == "victim" else p for p in people)
+
+    def _without_ended(self, acts: Sequence[ActMention]) -> Sequence[ActMention]:
+        """The acts, without those as doers who were neutralised for what an aside says that they did: "two who had
+        opened fire on the zone were neutralised"."""
+        ended = [
+            x for a in acts if a.outcome == "killed_wounded_or_captured" for x in a.arguments if x.role == "victim"
+        ]
+        heads = {x.head for x in ended}
+        if not heads:
+            return acts
+        return [
+            dataclasses.replace(a, arguments=tuple(x for x in a.arguments if x.head not in heads)) if a.aside else a
+            for a in acts
+        ]
 
     def _is_loot(self, person: Participant, acts: Sequence[ActMention]) -> bool:
         """Whether a target in news is only what was carried off: "40 head of cattle were stolen"."""

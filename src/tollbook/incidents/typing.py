@@ -119,6 +119,8 @@ class EventTyper:
         claim: bool,
     ) -> list[EventType]:
         """The stated types with what the means say more exactly."""
+        if not claim and by_means == ["arson"]:  # "threw petrol bombs"
+            stated = ["arson" if t in ("bombing", "grenade") else t for t in stated]
         if "air_strike" in stated and "drone_strike" in by_means:  # "an unmanned plane dropped grenades"
             stated = ["drone_strike" if t == "air_strike" else t for t in stated]
         general = {"armed_assault", "bombing", "raid", *(() if claim else ("shelling",))}
