@@ -16,6 +16,9 @@ from tollbook.find.place_named import KnownNames, Named, Part
 from tollbook.find.place_words import Word, span_of
 from tollbook.spans import Span
 
+_FORCES_OF = re.compile(
+    r"['’]s (?:\w+ )?(?:army|forces|troops|militias?|fighters|soldiers|men|(?:body)?guards?|regime|loyalists)\b"
+)
 _DAY_OF = re.compile(r"\d(?:st|nd|rd|th) of $")
 _MONTH_OF_TWO = re.compile(r"\b(?:Jum[aā]d[aā]|Rab[iī]['’ʿ`]?) $")  # "Jumada al-Ula", which is a town's name too
 _ONE_OF = re.compile(r"\b(?:an?|two|three|four|five|\d) $", re.IGNORECASE)
@@ -80,6 +83,8 @@ class NameJudge:
         """Whether what stands around a name makes it that of something else."""
         if "exclude" in (before.then, after.then):
             return True
+        if self._lexicon.is_common(name) and _FORCES_OF.match(text, span.end):
+            return True  # "recruits of Hadi's army"
         near = max(0, span.start - 12)
         if _DAY_OF.search(text, near, span.start) or _MONTH_OF_TWO.search(text, near, span.start):
             return True  # "on the 12th of Sha'ban, in the town of X": a month

@@ -9,7 +9,7 @@
    ``gone_back``, ``homes``); ``belonging`` finds the incident an episode goes on with, by ``same_people``,
    ``aftermath``, ``told_below``, unless ``conflicts`` or ``apart`` part them; ``lead_sum`` and ``scene_told`` set
    leads right.
-3. When and where: ``episode_days``, ``episode_places``, ``country``; ``opening_day``, ``dated_behind``,
+3. When and where: ``episode_days``, ``episode_places`` (``areas``), ``country``; ``opening_day``, ``dated_behind``,
    ``apposition``, ``where_struck``, ``doubts``.
 4. Who: ``participants`` from acts (``named_actors``, ``crew``, ``struck_back``, ``responsibility``), ``claims`` what a
    group leaves unsaid; ``lines`` writes actors, tolls and damage.

@@ -101,6 +101,8 @@ class Belonging:
                 return index
             below = not self._claim and self._tells_below(draft, episode, last=index == last)
             if (self._conflicts.rule_out(draft, episode) and not below) or not self._fits(draft, episode):
+                # In a digest of claims the next day's is no older one's.
+                nearest = nearest and not (self._claim and self._days.when(episode).own)
                 continue
             if below:
                 return index

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import msgspec
 
 from tollbook.incidents.apposition import is_bearing_alone, says_where
+from tollbook.incidents.areas import inside, within
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.clauses import names_a_body
 from tollbook.incidents.episodes import Episode
@@ -19,7 +20,9 @@ from tollbook.mentions import Findings, Placed
 from tollbook.spans import Span
 
 _SAME_PLACE = re.compile(
-    r"\bthe same (?:city|town|village|district|area|region|province|neighbou?rhood|road|street)\b", re.I
+    r"\bthe same (?:city|town|village|district|area|region|province|neighbou?rhood|quarter|road|street|front|place|"
+    r"spot|site|locality|location|sector|axis|valley|island|highway|zone|governorate|state|county|suburb|outskirts)\b",
+    re.IGNORECASE,
 )
 _HARD_ON = frozenset(("date.hours", "date.told_day", "date.same_part_of_day", "date.that_part_of_day"))
 _THE_TOWN = re.compile(
@@ -94,7 +97,7 @@ class EpisodePlaces:
         if label is not None and best.location.precision in _WIDE and best.reason is None:
             return Where(label, own=True, others=tuple(pool))
         others = tuple(p for p in pool if p is not best)
-        return Where(self._homed(_within(best, others), episode), own=True, others=others)
+        return Where(self._homed(within(best, others), episode), own=True, others=others)
 
     def _in_row(self, place: Placed, pool: list[Placed], text: str) -> bool:
         """Whether a place stands within a cell of a row whose place has its own: "Sirte | a rocket on ..."."""
@@ -107,16 +110,25 @@ class EpisodePlaces:
         """An unlisted place with no area takes its heading's, or that which "the same city" goes back to."""
         here = place.location
         after = Span(place.span.start, place.span.end + 24).of(self._findings.reading.text)
-        same = self.same_place(episode) if _SAME_PLACE.search(after) else None
+        same = None
+        if _SAME_PLACE.search(after):
+            same = self._told_beside(place.span, self._sentence_of(place.span)) or self.same_place(episode)
+        if same and here.country not in (None, same.location.country):
+            same = None  # "on the Burkina Faso side ... at X, in the same area" behind a sentence about Mali
         if same and same.location.admin1 and (place.reason or same.location.admin1 != here.admin1):
-            return _inside(place, same, "context.same_place")  # a quarter of that town, whatever towns bear its name
+            return inside(place, same, "context.same_place")  # a quarter of that town, whatever towns bear its name
         if here.admin1 or place.reason != "unknown_place":
             return place
-        areas = {"same_place": self.same_place(episode), "heading_area": self.heading_place(episode)}
+        areas = {"same_place": same or self.same_place(episode), "heading_area": self.heading_place(episode)}
         for rule, area in areas.items():
             if area is not None and area.location.admin1 and area.location.country in (here.country, None):
-                return _inside(place, area, f"context.{rule}")
+                return inside(place, area, f"context.{rule}")
         return self._in_heartland(place, areas["heading_area"]) if is_claim(self._findings) else place
+
+    def _told_beside(self, span: Span, sentence: int | None) -> Placed | None:
+        """The last place before some words of a sentence, in it, that "the same area" in them may go back to."""
+        before = [p for p in self._findings.places if p.span.end <= span.start and p.location.admin1]
+        return before[-1] if before and self._sentence_of(before[-1].span) == sentence else None
 
     def _in_heartland(self, place: Placed, heading: Placed | None) -> Placed:
         """An unlisted place under a declared province of several areas: that of the place named last in the section, if
@@ -128,7 +140,7 @@ class EpisodePlaces:
             told = start <= before.span.start < place.span.start and before.scope == "text"
             told = told and before.reason in (None, "unknown_place")  # "the village of X, in the district of Y"
             if told and here.admin1 and here.country == place.location.country:
-                return _inside(place, before, "context.area_before")
+                return inside(place, before, "context.area_before")
         countries = {a[-1] for a in areas}
         guess = next((a for a in areas if a[-1] == place.location.country or len(countries) == 1), None)
         if guess is None or guess[-1] != (place.location.country or guess[-1]):
@@ -143,7 +155,7 @@ class EpisodePlaces:
         words = episode.span.of(self._findings.reading.text)
         if not _SAME_PLACE.search(words):
             return self._town_told(episode) if _THE_TOWN.search(words) else None
-        return self.carried_place(episode)
+        return self._told_beside(episode.span, episode.sentence) or self.carried_place(episode)
 
     def _town_told(self, episode: Episode) -> Placed | None:
         """The town that news told an act in last, which "the town" further down goes back to."""
@@ -271,24 +283,5 @@ def _lies_in(place: Placed, province: Placed) -> bool:
     return same and bool(code) and place.location.admin1_code == code and place.location.precision != "admin1"
 
 
-def _within(place: Placed, others: tuple[Placed, ...]) -> Placed:
-    """An unlisted place takes the area that stands beside it: "near X Pass ... in Y district, Z province"."""
-    guessed = place.location.precision in ("country", "unknown")  # the report's country, for want of any other
-    area = next(
-        (o for o in others if o.location.admin1 and (guessed or o.location.country == place.location.country)), None
-    )
-    if place.location.admin1 or place.reason != "unknown_place" or area is None:
-        return place
-    return _inside(place, area, "context.area_beside")
-
-
 def _names(areas: list[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(", ".join(area) for area in areas)
-
-
-def _inside(place: Placed, area: Placed, rule: str) -> Placed:
-    """An unlisted place, located by the area that it lies in."""
-    named = msgspec.structs.replace(
-        area.location, name=place.location.name, relation=place.location.relation, geonames_id=None
-    )
-    return dataclasses.replace(place, location=named, rule=f"{place.rule}+{rule}")

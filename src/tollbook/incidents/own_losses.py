@@ -94,6 +94,8 @@ def _is_of_fighters(toll: TollMention, findings: Findings) -> bool:
     text = findings.reading.text
     if toll.people is None or not _OF_FIGHTERS.fullmatch(toll.people.of(text)):
         return False
+    if any(a.side == "opponent" and a.span == toll.people for a in findings.actors):
+        return False
     before = [a for a in findings.actors if a.span.end <= toll.people.start and a.head.of(text).lower() == "fighters"]
     return bool(before) and before[-1].side == "own"
 

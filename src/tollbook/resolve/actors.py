@@ -40,6 +40,13 @@ _STRUCK_BODIES = frozenset(
 )
 # How a claim speaks of those who carried it out: "the fighters", "one of the fighters".
 _OURS = re.compile(r"(?:[\w-]+ of |all )?the fighters?", re.IGNORECASE)
+# What a claim's own do to others only, unless an opponent's strike is what acts.
+_HARMING = re.compile(
+    r"\b(?P<verb>kill(?:ed|ing)|wound(?:ed|ing)|captur(?:ed|ing)|injur(?:ed|ing)|leav(?:ing)|sniped|shot|executed) $"
+)
+_FROM_ABOVE = re.compile(
+    r"\b(?:air ?strikes?|strikes?|drones?|aircraft|warplanes?|helicopters?|bombing|shelling|raids?)\b", re.I
+)
 _ONE = frozenset(("he", "she", "him", "her", "himself"))
 _FURTHER = frozenset(("another", "second", "third", "other"))
 _OWN_BANDS = frozenset(("detachment", "detachments"))
@@ -95,8 +102,9 @@ class ActorResolver:
                 known = self._noun(facts, report, part)
                 if known is not None:
                     known = self._of_body(known, facts, found, sentence.span.start)
-                    ours = speaker.armed_group and _is_the_fighters(known, found, reading.text)
-                    found.append(self._claimants(known, speaker) if ours else known)
+                    if speaker.armed_group and _OURS.fullmatch(known.span.of(reading.text)):
+                        known = self._fighters(known, found, report)
+                    found.append(known)
         return tuple(found)
 
     def _told(self, mentions: Sequence[ActorMention], reading: Reading) -> frozenset[str]:
@@ -123,6 +131,13 @@ class ActorResolver:
         return replace(
             known, name=body.name, actor_id=speaker.actors[0], type=body.type, country=body.country, side="own"
         )
+
+    def _fighters(self, known: Known, before: Sequence[Known], report: _Report) -> Known:
+        """ "The fighters" of a claim: those whom its own killed, or its own where no opponent's were told of."""
+        if known.side is None and _are_harmed(known.span.start, before, report.reading.text):
+            return sided(known, "opponent")  # "raided a post ..., killed five of the fighters"
+        ours = _is_the_fighters(known, before, report.reading.text)
+        return self._claimants(known, report.speaker) if ours else known
 
     def _noun(self, facts: Facts, report: _Report, part: tuple[int, int] | None) -> Known | None:
         near = report.theatre.at(facts.mention.sentence)
@@ -215,11 +230,20 @@ class ActorResolver:
 
 def _is_the_fighters(known: Known, before: Sequence[Known], text: str) -> bool:
     """Whether a group's claim means its own: "three of the fighters", where no opponent's fighters were told of."""
-    if known.side is not None or known.actor_id or known.country or _OURS.fullmatch(known.span.of(text)) is None:
+    if known.side is not None or known.actor_id or known.country:
         return False
     noun = known.span.of(text).lower().split()[-1]
     told = (k for k in before if k.head.of(text).lower() == noun)
     return all(k.side != "opponent" and not k.actor_id for k in told)
+
+
+def _are_harmed(start: int, before: Sequence[Known], text: str) -> bool:
+    """Whether those who speak killed or took the people named at an offset."""
+    verb = _HARMING.search(text, max(0, start - 12), start)
+    sentence = max(text.rfind(end, 0, start) for end in (". ", "\n", "; "))
+    if verb is None or _FROM_ABOVE.search(text, max(sentence, 0), verb.start()):
+        return False
+    return any(k.side == "own" and k.span.start > sentence for k in before)
 
 
 def _year_of(reading: Reading) -> int | None:

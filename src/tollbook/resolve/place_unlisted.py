@@ -70,6 +70,8 @@ class Unlisted:
     def _area_of(self, offset: int, context: Context) -> Place | None:
         """The area that reaches an offset: its heading's, the country named last, the one most spoken of."""
         heading = context.heading(offset)
+        if heading is not None and (other := self._beyond(heading, offset, context)) is not None:
+            return other
         if heading is not None and len(heading.admin1) > 1:  # one of its areas: that of the town told last
             towns = (a for a in context.anchors if a[0] < offset and a[1].kind not in ("admin1", "country"))
             told = [a for a in towns if context.heading(a[0]) is heading]
@@ -88,6 +90,17 @@ class Unlisted:
             countries = {place.country for place in beside or (p for _, p in context.anchors if code is None)}
             code = countries.pop() if len(countries) == 1 else code
         return self._gazetteer.country(code) if code else None
+
+    def _beyond(self, heading: Area, offset: int, context: Context) -> Place | None:
+        """The area named before in the same sentence, where it lies in another country than the heading's: "In the
+        region of Diffa, in Niger, a patrol was hit near X" under the name of a province that reaches across."""
+        told = [(at, p) for at, p in context.anchors if at < offset and context.same_sentence(at, offset)]
+        if not told or heading.main_country is None:
+            return None
+        _, place = max(told, key=lambda a: a[0])
+        if place.country in (None, heading.main_country):
+            return None
+        return place if place.kind in ("country", "admin1", "admin2") else self._gazetteer.country(place.country)
 
     @staticmethod
     def _district_before(offset: int, context: Context) -> Place | None:
