@@ -26,6 +26,7 @@ The other modules bear their finder's prefix and are a part of it:
 ``responsibility``   who is said to have done it, apart from the act
 ===================  ================================================================================================
 
-``items`` reads clipped items ("Sniper, checkpoint, Sabra") for ``act_items``, ``toll_items`` and others; ``phrases``
+``items`` reads clipped items ("Sniper, checkpoint, Sabra") for ``act_items``, ``toll_items`` and others; ``act_listed``
+reads attacks announced by their number ("two attacks: a bomb on ... and a raid on ..."); ``phrases``
 finds lexicon phrases in parsed text; ``speakers`` finds who speaks at a sentence's end.
 """

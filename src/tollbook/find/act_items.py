@@ -63,6 +63,11 @@ class ItemActs:
             return found  # "two tankers shot up and burned"
         return sorted([*(a for a in found if a not in before), act], key=lambda a: a.span)
 
+    def named(self, head: Span, struck: Span, sentence: Sentence, reading: Reading) -> ActMention | None:
+        """The act that a noun phrase states, its target in ``struck``; None where it names no weapon or act."""
+        found = self._head(reading.text, head)
+        return None if found is None else self._act(*found, struck, sentence, reading)
+
     def _read(self, parts: tuple[Span, ...], sentence: Sentence, reading: Reading) -> tuple[ActMention, Span] | None:
         text = reading.text
         behind = Span(min(parts[-1].end + 2, sentence.span.end), sentence.span.end)

@@ -7,6 +7,7 @@ import dataclasses
 from tollbook.find.act_arguments import arguments
 from tollbook.find.act_items import ItemActs
 from tollbook.find.act_lexicon import ActLexicon, Trigger
+from tollbook.find.act_listed import ListedActs
 from tollbook.find.act_words import is_clipped, is_reduced
 from tollbook.find.assertion import AssertionReader
 from tollbook.find.assertion_scope import is_content
@@ -40,6 +41,7 @@ class ActFinder:
         self._lexicon = ActLexicon(knowledge)
         self._assertion = assertion or AssertionReader(knowledge)
         self._items = ItemActs(knowledge)
+        self._listed = ListedActs(self._items)
         objects = knowledge.entries("objects", ObjectEntry)
         self._movable = frozenset(form.lower() for e in objects if e.kind in ("vehicle", "weapon") for form in e.forms)
         self._things = frozenset(form.lower() for e in objects if e.kind in _STRUCK_KINDS for form in e.forms)
@@ -59,7 +61,8 @@ class ActFinder:
                 ]
                 stated = [act for act in stated if not self._takes_things(act, reading.text)]
                 stated = stated if claims else _made_safe(_freed(stated), sentence.doc)
-                found.extend(self._items.find(sentence, reading, stated))
+                stated = self._items.find(sentence, reading, stated)
+                found.extend(self._listed.find(sentence, reading, stated))
         return tuple(found)
 
     def _act(

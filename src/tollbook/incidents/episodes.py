@@ -174,7 +174,8 @@ class EpisodeCutter:
         if aside is not None and aside.day is not None:
             dates = sorted((*dates, aside.day), key=lambda d: d.span)
         parts = self._cuts.of(told if aside is None else [], places, dates, sentence.span, text, claim=claim)
-        cuts = [cut for cut in parts.at if not (claim and opens_gap(cut, places, told, sentence, text))]
+        gaps = {cut for cut in parts.at if claim and opens_gap(cut, places, told, sentence, text)}
+        cuts = [cut for cut in parts.at if cut in parts.added or cut not in gaps]
         if aside is not None:
             cuts = sorted({*cuts, aside.span.start, aside.span.end} - {sentence.span.end})
         cue = self._cue(sentence.span, told, findings, bare=not (places or dates))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tollbook.find.act_listed import is_listed
 from tollbook.incidents.added import cut_at_added
 from tollbook.incidents.clauses import breaks_between, differ, end_of, of_theirs, stands_free, start_of
 from tollbook.incidents.cut_back import before_its_day
@@ -61,8 +62,12 @@ class SentenceCuts:
         told = _without_inner(told) if claim else told
         for number, (before, after) in enumerate(pairwise(told)):
             end = end_of(told[number + 1 :], sentence.end, text, claim=claim)
+            listed = is_listed(before) and is_listed(after)
             cut = self._between(before, after, places, dates, Span(at[-1], end), text)
-            if claim:
+            if listed or is_listed(after):
+                cut = max(breaks_between(text, before.span.end, after.span.start), default=None) if listed else None
+                added |= set() if cut is None else {cut}
+            elif claim:
                 cut = None if cut is not None and _is_one(before, after, cut, text) else cut
                 if cut is None:
                     cut = self._in_claim(before, after, dates, text)
