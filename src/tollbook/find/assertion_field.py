@@ -234,10 +234,11 @@ class Fields:
     def _in_court(self, verb: Token) -> bool:
         """Whether a court does what a main verb says, or hears it: "the judge found", "admitted in court that he"."""
         doc, ends = verb.doc, []
+        violent = self._cues.word("violent_verb", verb) is not None  # "stormed a court", "killed a judge"
         for child in verb.children:
             if child.dep_ == "nsubj":
                 ends.append(child)
-            elif child.dep_ == "dobj" or child.lower_ in ("in", "before"):
+            elif (child.dep_ == "dobj" or child.lower_ in ("in", "before")) and not violent:
                 ends += [child, *(c for c in child.children if c.dep_ == "pobj")]
         named = " | ".join(" ".join(t.text for t in doc[e.left_edge.i : e.i + 1]) for e in ends)
         return self._cues.stands_in("trial_text", named) > 0
