@@ -110,6 +110,13 @@ TOTALS = [
     ("The result of both was 12 soldiers killed or wounded.", "o"),
     ("12 soldiers were killed and wounded in both attacks.", "o"),
     ("In the two places 12 soldiers were killed and 20 wounded.", "kw"),
+    ("In the two battles, the army lost 12 men.", "k"),
+    ("The army's losses in the raid and the ambush came to 12 killed.", "k"),
+    ("Between the blast and the ambush, 12 soldiers were killed.", "k"),
+    ("The two attacks cost the enemy dearly: 12 killed, 20 wounded and four vehicles burned.", "kw"),
+    ("Both cost the army dearly: 12 killed and 20 wounded.", "kw"),
+    ("The outcome of both attacks: 12 killed and 20 wounded.", "kw"),
+    ("The fighting in the two sectors left 12 dead and 20 wounded.", "kw"),
 ]
 
 TAILS = [
@@ -239,3 +246,40 @@ def test_those_among_the_dead_are_a_part_of_the_total() -> None:
 def test_what_a_digest_adds_up_is_no_total_of_two() -> None:
     _, groups = read(f"{LAYOUTS[0]}. In total, the operations of the month killed more than 60 soldiers.")
     assert not groups
+
+
+# How many attacks a sentence tells of; what they share
+COUNTED = [
+    ("nine soldiers were killed in two ambushes, one near Daquq and the other near Hawija.", [], [(2, 9)]),
+    ("nine soldiers were killed in two ambushes: one near Daquq and one near Hawija.", [], [(2, 9)]),
+    ("fighters carried out two attacks on the army, one near Daquq and the other near Hawija, killing nine.", [], [(2, 9)]),
+    ("two policemen were shot dead, one in Daquq and the other in Hawija.", [(1, 1), (2, 1)], []),
+    ("two attacks cost the police of Kirkuk seven dead: an ambush was laid near Hawija, and a device was detonated on a "
+     "patrol near Daquq.", [], [(2, 7)]),
+    ("fighters raided a post near Daquq and ambushed a convoy near Hawija. In the two attacks 11 were killed.", [],
+     [(2, 11)]),
+    ("fighters raided a post near Daquq then ambushed a convoy near Hawija, and 11 soldiers were killed in all.", [],
+     [(2, 11)]),
+    ("gunmen fired on a patrol on the outskirts of Hawija, then shot at the men who pursued them in the village of "
+     "Tall Amar. As a result of both attacks, 2 policemen were killed.", [], [(2, 2)]),
+    ("fighters raided a post near Daquq, killing two, and ambushed a convoy near Hawija, killing three.", [(1, 2), (2, 3)],
+     []),
+    ("a device was detonated on a Hummer near the village of Tall Amar, east of Hawija, and a second on a bulldozer in the "
+     "same village. As a result of these attacks, 9 soldiers were killed.", [], [(2, 9)]),
+    ("fighters attacked a checkpoint in Samarra and shot at the soldiers who fled from it, killing two.", [(1, 2)], []),
+    ("fighters attacked a post near Daquq, then ambushed the force that came to help it and killed two.", [(1, 2)], []),
+    ("fighters raided a house in Samarra and executed a spy in the Zuhur neighborhood.", [(1, 1)], []),
+    ("fighters ambushed a convoy between Daquq and Hawija and attacked a vehicle in it with rockets, killing two.",
+     [(1, 2)], []),
+    ("fighters raided a post near Daquq. The result: nine killed and three captured.", [(1, 9), (1, 3)], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "own", "shared"), COUNTED)
+def test_which_of_the_attacks_a_number_is_for(
+    text: str, own: list[tuple[int, int]], shared: list[tuple[int, int]]
+) -> None:
+    incidents, groups = read(f"On the 7th of Safar, {text}")
+    assert [(n, t.low) for n, i in enumerate(incidents, 1) for t in i.toll] == own
+    assert [(len(g.members), g.toll[0].low) for g in groups] == shared
+    assert len(incidents) == max([1, *(n for n, _ in (*own, *shared))])

@@ -36,6 +36,15 @@ _AMOUNTS = frozenset(("number", "dozens", "scores", "few", "handful", "hundreds"
 _ENDS = frozenset((".", ",", ";", ":", "", "on", "in", "at", "before", "and", "while", "with"))
 
 
+def _bears(scene: Scene, at: int) -> bool:
+    """Whether the words at ``at`` say who lost people, and only behind it how many."""
+    if scene.low(at) not in ("the", "their", "them", "its"):
+        return False
+    words = scene.doc[at + 1 : at + 8]
+    stop = next((k for k, t in enumerate(words) if t.is_punct or t.pos_ == "VERB"), len(words))
+    return any(t.like_num for t in words[:stop])
+
+
 class TriggerReader:
     """Finds the harmed of one trigger."""
 
@@ -49,6 +58,8 @@ class TriggerReader:
         """The harm that the trigger states, or None. ``following`` is a coordinate trigger with which it shares its
         object ("killing and wounding 30")."""
         given = self._turned.read(scene, trigger) if trigger.entry.id == "cost_men" else None
+        if given is None and trigger.entry.id == "cost_men" and _bears(scene, trigger.last + 1):
+            return None  # "cost the police of X seven dead": those told of by a word of their own
         return (
             given
             or self._beside(scene, trigger, following)

@@ -15,9 +15,19 @@ _NUMBERED = frozenset("two three four five six seven eight nine ten both these s
 _OVER = frozenset("in by from of as with across over during throughout between through at".split())
 _ATTACKS = (
     "attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents|devices|charges|bombs|mines"
-    "|shootings|clashes|assassinations|actions|engagements|detonations|cases"
+    "|shootings|clashes|assassinations|actions|engagements|detonations|cases|battles|fights|shellings|bombardments"
+    "|executions|storms|skirmishes|sorties|firefights|snipings|killings"
 )
-_PLACES = "villages|places|towns|posts|camps|quarters|districts|spots|positions|sites|locations|areas|checkpoints"
+_ONE_ATTACK = frozenset(
+    "attack ambush raid shelling bombardment sniping explosion blast clash clashes fighting assault operation detonation "
+    "bombing battle charge mine storming shooting".split()
+)
+_HARMED = frozenset(("killed", "wounded", "injured", "hurt", "dead", "captured"))
+_PLACED = frozenset(("at", "near", "when", "where"))
+_PLACES = (
+    "axes|fronts|sectors|villages|places|towns|posts|camps|quarters|districts|spots|positions|sites|locations|areas"
+    "|checkpoints"
+)
 _TOGETHER = re.compile(
     r"\b(?:in|for|after|from|by|at|with|across|over|during) "
     r"(?:both|all (?:two|three|four|five)|(?:the|these) (?:two|three|four|five|pair of))"
@@ -26,7 +36,7 @@ _TOGETHER = re.compile(
     rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| they\b| the\b| \w+ (?:were|was)\b|$)"
     r"|\ball told\b|\bcollectively\b"
     rf"|\bthe pair of (?:{_ATTACKS})\b|\b(?:in|of) the (?:two|three|four|five) (?:{_ATTACKS}|{_PLACES})\b"
-    r"|\btaken together\b|^ ?together\b|^ ?in (?:all|total) ?,|\bin total(?= ?[.;]|$)"
+    r"|\btaken together\b|^ ?together\b|^ ?in (?:all|total) ?,|\bin (?:total|all)(?= ?[.;]| (?:were|was|died|fell)\b|$)"
     r"|\b(?:result|toll|outcome|sum|dead|losses|harvest|casualties|total) (?:of|in|for) "
     r"(?:both|the (?:two|three|four))\b"
     r"|\b(?:their|the) (?:total|combined|joint|overall) (?:losses|dead|toll|casualties|cost)\b"
@@ -34,6 +44,12 @@ _TOGETHER = re.compile(
     r" (?:killed|left|caused|wounded|cost|claimed|took|resulted|led|injured|brought|killing|leaving|causing|wounding"
     r"|costing|claiming|taking|resulting|injuring)\b|\bfor both(?= ?,| the\b| a\b)"
     r"|\b(?:both|(?:the|these) (?:two|three|four)) (?:left|caused|cost|claimed|resulted|brought)\b"
+)
+# "in the raid and the ambush"
+_PAIRED = re.compile(
+    r"\b(?:in|between|from|of|by) (?:both )?the ({0}) and (?:the )?({0})\b".replace(
+        "{0}", "|".join(sorted(_ONE_ATTACK))
+    )
 )
 # Of these words each text that the pattern finds holds one.
 _TELLING = frozenset(
@@ -54,7 +70,11 @@ class SharedReader:
         a ``claim`` attacks that are only counted ("nine were killed in three attacks: ...") or not even that ("the
         attacks killed nine") suggest it as well.
         """
-        if not _TELLING.isdisjoint(scene.doc.words) and _TOGETHER.search(_clause(scene, trigger.i)):
+        words = scene.doc.words
+        if not _TELLING.isdisjoint(words):
+            if _TOGETHER.search(_clause(scene, trigger.i)) or _led(scene, trigger.i):
+                return True
+        if len(_ONE_ATTACK & words) > 1 and _PAIRED.search(_clause(scene, trigger.i)):
             return True
         opening = [t.lower_ for t in scene.doc[:3]]  # "the two together killed or wounded 50"
         if (set(opening[:2]) & _NUMBERED) and opening[-1] in ("together", "combined"):
@@ -101,3 +121,16 @@ def _clause(scene: Scene, i: int) -> str:
     start = max(m for m in marks if m < i or m == -1)
     end = min(m for m in marks if m > i)
     return " ".join(scene.low(k) for k in range(start + 1, end))
+
+
+def _led(scene: Scene, i: int) -> bool:
+    """Whether a list of harm alone, behind a colon, is led in as that of several: "both cost the army dearly: 12 killed
+    and 15 wounded"."""
+    mark = next((k for k in range(i, -1, -1) if scene.low(k) in (":", ";")), None)
+    if mark is None or scene.low(mark) != ":":
+        return False
+    end = next((k for k in range(i, len(scene.doc)) if scene.low(k) in (";", ":")), len(scene.doc))
+    words = scene.doc[mark + 1 : end]
+    told = any(t.dep_ == "dobj" or t.lower_ in _PLACED for t in words)
+    told = told or any(t.dep_ == "nsubj" and t.head.lower_ not in _HARMED for t in words)
+    return not told and _TOGETHER.search(_clause(scene, mark - 1)) is not None

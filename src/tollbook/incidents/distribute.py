@@ -87,6 +87,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         return ()
     marks = [*(m.start() for m in kept), episode.span.end]
     every = episode.tolls
+    episode = dataclasses.replace(episode, acts=tuple(_single(a, len(marks), one.start()) for a in episode.acts))
     episode = dataclasses.replace(episode, tolls=tuple(t for t in every if not _one_each(t, one.start(), marks)))
     each = tuple(
         dataclasses.replace(t, interval=_ONE_EACH, best=1, shared=False)
@@ -120,7 +121,13 @@ def _one_each(toll: TollMention, first: int, marks: list[int]) -> bool:
     before the ``first`` ("two officers were shot in two attacks, the first in A ...")."""
     counted = toll.interval == Interval(low=len(marks), high=len(marks))
     behind = toll.span.start >= marks[-2] and not toll.shared
-    return counted and (behind or (toll.shared and toll.span.start < first))
+    return counted and (behind or toll.span.start < first)
+
+
+def _single(act: ActMention, many: int, first: int) -> ActMention:
+    """An act that counted the attacks before they are told one by one ("two ambushes, one in A and the other in B")."""
+    several = act.counted and act.occurrences == Interval(low=many, high=many) and act.span.start < first
+    return dataclasses.replace(act, counted=False, occurrences=_ONE_EACH) if several else act
 
 
 def _by_day(episode: Episode, text: str) -> tuple[Episode, ...]:

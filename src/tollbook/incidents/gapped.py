@@ -25,6 +25,12 @@ _TOLD_APART = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|from|along|linking|connecting|joining) [^,;]{1,70}$", re.IGNORECASE)
+# "and a third on a bulldozer in the same village"
+_SAME_PLACE = re.compile(
+    r" (?:on|at|against|under) (?:an?|another|two|three) [^.,;]{1,60}? (?:in|at|near|on) the same "
+    r"(?:village|town|city|area|district|place|road|quarter|neighbou?rhood|region|location)\b"
+)
+_CARRIED = re.compile(r"\b(?:in|at|on|near) the same (?:village|town|city|area|district|place|road|region)\b")
 _BEHIND_COMMA = re.compile(r",(?: \w+ly)? $")
 _WHERE = re.compile(r"\b(?:in|at|near|of|outside|inside|around|north|south|east|west|between|on|beside|by|to)\b[^,;]*$")
 _KINDS = frozenset(("bombing", "mine", "shelling", "missile_strike", "grenade", "sniper", "shooting"))
@@ -61,7 +67,10 @@ def _is_gap(mark: re.Match[str], start: int, episode: Episode, sentence: Sentenc
     ends = _END.search(text, mark.end(), episode.span.end)
     end = ends.start() if ends else episode.span.end
     before, after = episode.places_in(start, mark.start()), episode.places_in(mark.start(), end)
-    if not before or not after or not any(named_apart(a, b) for a in before for b in after):
+    again = mark["another"] is not None and _SAME_PLACE.match(text, mark.end(), end) is not None
+    carried = not before and _CARRIED.search(text, start, mark.start()) is not None
+    apart = again or carried or any(named_apart(a, b) for a in before for b in after)
+    if not after or not apart:
         return False
     if any(_joined(a, mark, text) for a in before) or _BETWEEN.search(text, start, mark.start()):
         return False

@@ -17,6 +17,7 @@ from tollbook.incidents.clauses import breaks_between, differ, end_of, of_theirs
 from tollbook.incidents.cut_back import before_its_day
 from tollbook.incidents.one_and_other import tells_apart
 from tollbook.incidents.own_clause import cut_at_own_clause
+from tollbook.incidents.same_subject import cut_at_same_subject
 from tollbook.mentions import ActMention, Dated, Placed
 from tollbook.spans import Span
 
@@ -167,6 +168,8 @@ def _at_further(
     if cut is None:
         harmed = any(a.outcome for a in done)
         cut = cut_at_own_clause(before, after, places, breaks, clause, text, harmed=harmed)
+    if cut is None:
+        cut = cut_at_same_subject(before, after, places, breaks, clause, text)
     return cut
 
 

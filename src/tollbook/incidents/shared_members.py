@@ -21,13 +21,19 @@ _HOW_MANY = {"both": 2, "pair": 2, "two": 2, "three": 3, "four": 4, "five": 5, "
 _WORDS = "|".join(w for w in _HOW_MANY if w not in ("both", "pair"))
 _ATTACKS = (
     r"(?:[\w-]+ ){0,2}?(?:attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents|"
-    r"clashes|shootings)"
+    r"clashes|shootings|battles|fights|shellings|devices|charges|bombs|mines|engagements|skirmishes|assassinations|"
+    r"actions|detonations|bombardments)"
+)
+_ONE_ATTACK = (
+    r"(?:attack|ambush|raid|shelling|bombardment|sniping|explosion|blast|clash|clashes|fighting|assault|operation|"
+    r"detonation|bombing|battle|charge|mine|storming|shooting)"
 )
 # How many attacks a total is for: "in all three", "the two together", "both attacks", "four operations".
 _NUMBER = re.compile(
     rf"\b(?:(both)|the (pair) of"
     rf"|(?:all|the|these|those) ({_WORDS})\b(?! (?:men|women|people|persons|days|nights|hours))"
-    rf"|({_WORDS}) {_ATTACKS})\b",
+    rf"|({_WORDS}) {_ATTACKS}"
+    rf"|(?:in|between|from|of|by) (?:both )?(the {_ONE_ATTACK} and) (?:the )?{_ONE_ATTACK})\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(r"\b(?:the|these|those|both|all) (?:\w+ )?$", re.IGNORECASE)
@@ -82,7 +88,7 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
     number = told.number
     if number is None:
         return _without_number(told, before or section, drafts)
-    many = _HOW_MANY[(number[1] or number[2] or number[3] or number[4]).lower()]
+    many = _HOW_MANY.get((number[1] or number[2] or number[3] or number[4] or "two").lower(), 2)
     if told.leads(number) or not before:
         alone = here[-1:] or before[-1:] or section[:many]
         return _told_next(told, many, here, section, drafts) or tuple(alone)
