@@ -19,8 +19,8 @@ _ATTACKS = (
     "|executions|storms|skirmishes|sorties|firefights|snipings|killings"
 )
 _ONE_ATTACK = frozenset(
-    "attack ambush raid shelling bombardment sniping explosion blast clash clashes fighting assault operation detonation "
-    "bombing battle charge mine storming shooting".split()
+    "attack ambush raid shelling bombardment sniping explosion blast clash clashes fighting assault operation "
+    "detonation bombing battle charge mine storming shooting".split()
 )
 _HARMED = frozenset(("killed", "wounded", "injured", "hurt", "dead", "captured"))
 _PLACED = frozenset(("at", "near", "when", "where"))
@@ -29,7 +29,7 @@ _PLACES = (
     "|checkpoints"
 )
 _TOGETHER = re.compile(
-    r"\b(?:in|for|after|from|by|at|with|across|over|during) "
+    r"\b(?:in|on|for|after|from|by|at|with|across|over|during) "
     r"(?:both|all (?:two|three|four|five)|(?:the|these) (?:two|three|four|five|pair of))"
     rf"(?: (?:{_ATTACKS}|{_PLACES}|days|nights|together|of them))?"
     r"(?= ?[,.;:]| (?:and|were|was|is|are|in all|a total|there|\d+|[\w-]+ of them)\b|$)|^ ?in both\b"
@@ -71,9 +71,9 @@ class SharedReader:
         attacks killed nine") suggest it as well.
         """
         words = scene.doc.words
-        if not _TELLING.isdisjoint(words):
-            if _TOGETHER.search(_clause(scene, trigger.i)) or _led(scene, trigger.i):
-                return True
+        telling = not _TELLING.isdisjoint(words)
+        if telling and (_TOGETHER.search(_clause(scene, trigger.i)) or _led(scene, trigger.i)):
+            return True
         if len(_ONE_ATTACK & words) > 1 and _PAIRED.search(_clause(scene, trigger.i)):
             return True
         opening = [t.lower_ for t in scene.doc[:3]]  # "the two together killed or wounded 50"
