@@ -183,7 +183,7 @@ def _sure(word: Word, places: tuple[Span, ...]) -> Word:
     """A word where the layout says that a place stands is part of a name, though it opens its line."""
     at = bisect_right(places, (word.start, word.end)) - 1
     inside = any(place.overlaps(Span(word.start, word.end)) for place in places[max(at, 0) : at + 2])
-    return replace(word, sure=True) if inside and word.cap else word
+    return word._replace(sure=True) if inside and word.cap else word
 
 
 def _parted(run: list[Word], ends: set[int]) -> Iterator[list[Word]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from tollbook.mentions import Reading
 from tollbook.spans import Span
@@ -29,8 +29,7 @@ _ENDS = re.compile(r"[.!?:;\n•*|—–\]]\s*[\"“'(\[]?\s*$|--\s*$|\s-\s*$")
 _BEFORE_NAMES = frozenset(("abu", "abou", "umm", "albu", "bani", "banu", "bin", "ibn"))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word. ``cap``: written, or restored, with a capital; ``sure``: where a plain word would have none;
     ``small``: a particle that may stand inside a name."""
 
@@ -149,9 +148,9 @@ class Recaser:
             used = self._name_at(out, at, text, breaks, single=led or listed) if opens or led or listed else 0
             for i in range(at, at + used):
                 if not out[i].small or i == at:
-                    out[i] = replace(out[i], cap=True, small=False, sure=out[i].sure and out[i].cap)
+                    out[i] = out[i]._replace(cap=True, small=False, sure=out[i].sure and out[i].cap)
             if opens and not used and at + 1 < len(out) and out[at + 1].cap and not out[at].cap and at and led:
-                out[at] = replace(out[at], cap=True, small=False)
+                out[at] = out[at]._replace(cap=True, small=False)
             at += max(1, used)
         return out
 

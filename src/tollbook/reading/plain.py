@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sys import intern
+
 from spacy.tokens import Doc as Parsed
 
 from tollbook.parse import Doc, Token
@@ -18,8 +20,9 @@ def plain(parsed: Parsed) -> Doc:
     tokens: list[Token] = []
     arcs: list[tuple[int, int, int]] = []
     for i, t in enumerate(parsed):
-        words = t.text, t.whitespace_, t.lower_, t.lemma_
-        tokens.append(Token(i, t.idx, *words, t.tag_, t.pos_, t.dep_, t.is_alpha, t.is_punct, t.like_num))
+        words = intern(t.text), t.whitespace_, intern(t.lower_), intern(t.lemma_)  # one string for all of a spelling
+        grammar = intern(t.tag_), intern(t.pos_), intern(t.dep_)
+        tokens.append(Token(i, t.idx, *words, *grammar, t.is_alpha, t.is_punct, t.like_num))
         arcs.append((t.head.i, t.left_edge.i, t.right_edge.i))
     children: list[list[Token]] = [[] for _ in tokens]
     missing = [right - left for _, left, right in arcs]  # words between the edges that hang on no child

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from spacy.language import Language
+from spacy.tokens import Doc as Parsed
 
 from tollbook.documents.case import letter_case
 from tollbook.documents.clean import clean
@@ -12,6 +13,7 @@ from tollbook.documents.sections import lay_out
 from tollbook.documents.sentences import split
 from tollbook.mentions import Case, Layout, Reading, Sentence
 from tollbook.model import Report
+from tollbook.parse import Doc
 from tollbook.reading.case import CaseRestorer
 from tollbook.reading.gate import Gate
 from tollbook.reading.parser import DEFAULT_MODEL, build
@@ -76,23 +78,26 @@ class Reader:
         self, text: str, layout: Layout, spans: tuple[Span, ...], case: Case, opened: list[int]
     ) -> tuple[Sentence, ...]:
         prepared = [self._prepare(span.of(text), case) for span in spans]
-        docs = dict(zip(opened, self.nlp.pipe(prepared[i][0] for i in opened), strict=True))
-        for doc in docs.values():
-            tag_shot_dead(doc)
-        parses = {i: plain(doc) for i, doc in docs.items()}
-        for parse in parses.values():
-            tag_persons(parse, self._persons)
+        parsed = self.nlp.pipe(prepared[i][0] for i in opened)
+        docs = dict(zip(opened, map(self._mended, parsed), strict=True))
         return tuple(
             Sentence(
                 index=i,
                 span=span,
                 section=layout.section_at(span.start).index,
                 paragraph=_paragraph(layout, span),
-                doc=parses.get(i),
+                doc=docs.get(i),
                 offsets=prepared[i][1],
             )
             for i, span in enumerate(spans)
         )
+
+    def _mended(self, parsed: Parsed) -> Doc:
+        """A parse without the parser's commonest slips."""
+        tag_shot_dead(parsed)
+        doc = plain(parsed)
+        tag_persons(doc, self._persons)
+        return doc
 
     def _prepare(self, sentence: str, case: Case) -> tuple[str, OffsetMap]:
         """The sentence as the parser gets it, and the map from there back to the sentence."""
