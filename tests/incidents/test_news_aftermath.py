@@ -28,6 +28,7 @@ BEHIND = [
     "The province has been facing an insurgency for years, with some attacks claimed by the Islamic State group.",
     "In the last week 38 gunmen were neutralised.",
     "Roadside bombs accounted for more than half of the civilian casualties.",
+    "The mission verified 46 civilian deaths in June, 38 per cent fewer than in May.",
 ]
 
 
@@ -52,6 +53,82 @@ def test_a_burial_gives_no_day() -> None:
         "resident said. A patrol sent out the same evening drove over a mine near Kaya; two soldiers were killed."
     )
     assert {i.date.start for i in told} == {"2021-07-14"}
+
+
+# Text whose every sentence tells of one attack, kind of source, place, killed on the side that was struck.
+ONE = [
+    (
+        "Two car bombs exploded near a mosque in Benghazi on Tuesday, killing at least 22 people.\n\nThe first blast hit "
+        "worshippers in the Salmani district. The second went off about 15 minutes later as officers arrived.",
+        "press",
+        "Benghazi",
+        22,
+    ),
+    (
+        "The Mission strongly condemns the attack on a vigil in Sadr City. At least 30 people were killed on Monday "
+        "evening when a bomb exploded in the Umm Sahar market.",
+        "ngo",
+        "Sadr City",
+        30,
+    ),
+    (
+        "Five members of a family were killed when armed men opened fire on their vehicle in Quetta on Tuesday. Police said "
+        "that the family was on its way to a wedding when it was ambushed near the village of Gara Saman.",
+        "press",
+        "Quetta",
+        5,
+    ),
+    (
+        "Five rebels killed in Samar clash\n\nCATBALOGAN CITY - Five New People's Army rebels were killed in a clash with "
+        "soldiers in Barangay San Roque, Catbalogan, on Tuesday, the Army said.",
+        "state_force",
+        "Barangay San Roque",
+        5,
+    ),
+    (
+        "1. Troops have on 13 July 2021 repelled an attack by terrorists on their base at Damboa. The terrorists, who came in "
+        "trucks, were met with heavy fire.\n2. In the fierce encounter, 18 terrorists were killed. Regrettably, 2 soldiers "
+        "paid the supreme price.",
+        "state_force",
+        "Damboa",
+        2,
+    ),
+    (
+        "In the early hours of 16 July, the enemy attacked Odesa with eight drones. Seven were shot down by air defence. One "
+        "hit a depot and killed a guard.",
+        "state_force",
+        "Odesa",
+        1,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "place", "killed"), ONE, ids=[o[0][:50] for o in ONE])
+def test_one_attack(text: str, kind: str, place: str, killed: int) -> None:
+    (incident,) = read(text, kind)
+    struck = [t.low for t in incident.toll if t.outcome == "killed" and t.party != "initiator" and t.subset_of is None]
+    assert incident.location is not None
+    assert (incident.location.name, sum(struck)) == (place, killed)
+
+
+def test_a_weeks_report_is_counted_day_by_day() -> None:
+    """What a monitor's week comes to, at its head and end, is no incident beside those of its days."""
+    told = read(
+        "Weekly report: violations (8 - 14 July). During the reporting period a civilian was killed and 46 others were "
+        "wounded. On Friday, 9 July, soldiers opened fire on protesters in Kafr Qaddum; nine were wounded. On Tuesday, 13 "
+        "July, a student was killed by a live bullet near Nabi Saleh. Forces conducted 87 incursions into the West Bank "
+        "this week.",
+        "ngo",
+    )
+    assert [i.date.start for i in told] == ["2021-07-09", "2021-07-13"]
+
+
+def test_an_arrest_on_suspicion_is_no_murder() -> None:
+    """What those arrested are suspected of is told already."""
+    told = read(
+        "A man was stabbed to death in Leeds on Monday. Two teenagers were arrested on suspicion of murder on Tuesday."
+    )
+    assert [i.event_type for i in told] == ["armed_assault", "detention"]
 
 
 # Text, kind of source, event type, weapons.

@@ -23,6 +23,7 @@ from tollbook.find.toll_subjects import (
     called,
     lacks_people_before,
     opens_clause,
+    shoots_down_a_number,
     state_subject,
     subject_of,
     with_them,
@@ -60,6 +61,8 @@ class TriggerReader:
         given = self._turned.read(scene, trigger) if trigger.entry.id == "cost_men" else None
         if given is None and trigger.entry.id == "cost_men" and _bears(scene, trigger.last + 1):
             return None  # "cost the police of X seven dead": those told of by a word of their own
+        if trigger.entry.id == "bring_down" and shoots_down_a_number(scene, trigger):
+            return None  # "eight drones were launched. Seven were shot down"
         return (
             given
             or self._beside(scene, trigger, following)
@@ -132,8 +135,7 @@ class TriggerReader:
             right = (
                 scene.party_from(last.last + 1) if last.last == last.i + 1 or scene.low(last.i + 1) == "to" else None
             )
-        pair = self._pair(scene, trigger, at, right)
-        if pair is not None:
+        if (pair := self._pair(scene, trigger, at, right)) is not None:
             return pair
         if right is not None and scene.low(last.i + 1) != ",":
             return self._people.harm(trigger, expand(scene, right), "active")

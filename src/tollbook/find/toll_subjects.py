@@ -107,3 +107,10 @@ def along_with(scene: Scene, parties: tuple[Party, ...], at: int) -> tuple[Party
         return parties
     party = scene.party_from(after)
     return parties if party is None else (*parties, *expand(scene, party))
+
+
+def shoots_down_a_number(scene: Scene, trigger: Trigger) -> bool:
+    """Whether "were shot down" is said of a number without a noun: of aircraft told of before, not of people."""
+    shot = scene.low(trigger.i).startswith("sho") and scene.passive(trigger.i)
+    party = scene.party_before(trigger.i) if shot else None
+    return party is not None and party.kind == "counted" and party.head is None

@@ -52,6 +52,7 @@ _RECORDED = re.compile(
     r"(?:killings?|deaths?|injur(?:y|ies)|abductions?|incidents?|violations|attacks?|casualties)\b",
     re.I,
 )
+_PERIOD = re.compile(r"\b(?:reporting (?:period|week|month)|period (?:under|of) (?:review|report))\b", re.IGNORECASE)
 _NUMBER_HARMED = re.compile(
     r"\W*the (?:total |overall )?number of (?:[\w-]+ ){0,4}(?:killed|wounded|injured|neutrali[sz]ed|captured|detained|"
     r"arrested|abducted|displaced)\b[^.;]{0,80}?\b(?:reached|rose|risen|stood|stands|climbed|totalled|exceeds|exceeded)\b",
@@ -78,11 +79,14 @@ def sums_up(episode: Episode, drafts: list[Draft], text: str) -> bool:
     """Whether a sentence only adds up: "since the start of the campaign 300 have been captured"."""
     if drafts and episode.tolls and _TOTAL.match(episode.span.of(text)):
         return not any(d.date.precision == "day" for d in episode.dates)
-    if not (_has_day(episode) or episode.damage) and _SHARE.search(episode.span.of(text)):
+    words = episode.span.of(text)
+    if not (_has_day(episode) or episode.damage) and _SHARE.search(words):
         return True
+    many = any(t.interval.low > 1 for t in episode.tolls)
+    if drafts and many and not (_has_day(episode) or episode.places or episode.damage) and _RECORDED.search(words):
+        return True  # "the mission verified 46 civilian deaths in June"
     running = bool(episode.tolls) and all(t.running for t in episode.tolls) and not episode.damage
     told = [a for a in episode.acts if not a.definite and a.assertion.reason != "reference"]
-    words = episode.span.of(text)
     if running and _OVER_TIME.search(words) and _PERFECT.search(words):
         return not any(d.date.precision == "day" for d in episode.dates)  # "has so far killed 517 in combat"
     return running and (bool(_SINCE.match(words)) or not told)
@@ -103,6 +107,8 @@ def counts_long(episode: Episode, later: tuple[Episode, ...], drafts: list[Draft
         return True
     words = episode.span.of(text)
     many = any(a.counted and a.occurrences.low >= _MANY for a in episode.acts)
+    if many and drafts and episode.dates and not episode.tolls:
+        return True  # "conducted 87 incursions this week": no day is among the dates
     return many and bool(_PERFECT.search(words)) and bool(_OVER_TIME.search(words))
 
 
@@ -119,10 +125,12 @@ def leads(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
         return True
     words = episode.span.of(findings.reading.text)
     wide = [d for d in episode.dates if 1 < _days(d) < LONG]
-    recorded = not episode.dates and _RECORDED.search(words)  # the days stand in the title
+    of_all = _RECORDED.search(words) or (_PERIOD.search(words) and episode.tolls)
+    recorded = not episode.dates and of_all  # the days stand in the title
     if drafts or not (wide or recorded) or len(wide) != len(episode.dates):
         return False
     plural = any(a.counted and a.occurrences.high != 1 for a in episode.acts) or bool(_SEVERAL.search(words))
+    plural = plural or (bool(_PERIOD.search(words)) and bool(episode.tolls))
     plural = plural or (bool(_RECORDED.search(words)) and any(t.interval.low > 1 for t in episode.tolls))
     start, end = (wide[0].date.start or "", wide[0].date.end or "") if wide else ("", "9")
     days = {

@@ -13,10 +13,17 @@ from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
-from tollbook.incidents.means import AIRBORNE
 from tollbook.incidents.same_people import SamePeople
 from tollbook.incidents.spoils_told import only_spoils
-from tollbook.incidents.told_below import by_its_means, dies_again, may_be_there, speaks_of_doers, speaks_of_struck
+from tollbook.incidents.told_below import (
+    by_its_means,
+    dies_again,
+    flown_up,
+    goes_on_as_item,
+    goes_on_below,
+    may_be_there,
+    speaks_of_struck,
+)
 from tollbook.mentions import ActMention, Findings
 from tollbook.spans import Span
 
@@ -114,8 +121,7 @@ class Belonging:
     def _tells_below(self, draft: Draft, episode: Episode, *, last: bool) -> bool:
         """Whether a sentence below a lead tells again, with "the", what the lead put roughly."""
         when, where = self._days.when(episode), self._places.where(episode)
-        text = self._findings.reading.text
-        theirs = last and episode.sentence - draft.episodes[-1].sentence <= 2 and speaks_of_doers(episode, text)
+        theirs = last and goes_on_below(draft, episode, self._findings.reading.text)
         if episode.cue == "new" or (draft.episodes[0].paragraph == episode.paragraph and not theirs):
             return False
         if when.own and draft.when_own and dates_apart(when.dated, draft.when):
@@ -216,7 +222,7 @@ class Belonging:
         if last.sentence == episode.sentence:
             return True
         if episode.section != last.section:
-            return False
+            return not self._claim and goes_on_as_item(last, episode, self._findings.reading.text)
         deaths = not self._claim or any(
             a.definite for a in episode.acts
         )  # "at least 15 deaths were recorded": harm, no number of attacks
@@ -239,7 +245,7 @@ class Belonging:
             (a.event_type is None and all(x.role != "initiator" for x in a.arguments)) or a.shape == "noun" or a.effect
             for a in episode.acts
         )
-        if not self._claim and not (own_time or own_place) and self._flown_up(last, episode):
+        if not self._claim and not (own_time or own_place) and flown_up(last, episode):
             return True
         if not outcome and self._people.are_new(
             draft, episode
@@ -271,8 +277,7 @@ class Belonging:
 
     def _told_again(self, draft: Draft, episode: Episode) -> bool:
         """Whether the same number is told again, or "Sunday's blast" goes back to what was that day's."""
-        when = self._days.when(episode)
-        day = when.dated if when.own else None
+        day = when.dated if (when := self._days.when(episode)).own else None
         return same_toll(draft, episode) or names_its_day(draft, episode, day, self._family)
 
     def _only_words(self, acts: tuple[ActMention, ...]) -> bool:
@@ -291,11 +296,4 @@ class Belonging:
         things = all(a.event_type is None or a.event_type in _PROPERTY for a in episode.acts)
         apart = self._days.when(episode).own or self._places.where(episode).own
         doers = {x.head for a in episode.acts for x in a.arguments if x.role == "initiator"}
-        text = self._findings.reading.text
-        return near and things and not apart and all(refers(head, text) for head in doers)
-
-    @staticmethod
-    def _flown_up(last: Episode, episode: Episode) -> bool:
-        """Whether aircraft come into what the sentence before called them to: "called for air support"."""
-        types = [{w.type for w in e.weapons} & AIRBORNE for e in (last, episode)]
-        return episode.sentence - last.sentence == 1 and bool(types[0]) and bool(types[1])
+        return near and things and not apart and all(refers(head, self._findings.reading.text) for head in doers)

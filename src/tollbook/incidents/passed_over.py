@@ -100,7 +100,12 @@ class Screen:
             return True
         if only_names(episode, drafts, self._findings) or counts_long(episode, later, drafts, text):
             return True
-        if leads(episode, drafts, self._findings) or self._titles(episode, drafts) or goes_on(episode, text):
+        if (
+            self._heads(episode, later, drafts)
+            or leads(episode, drafts, self._findings)
+            or self._titles(episode, drafts)
+            or goes_on(episode, text)
+        ):
             return True
         return bool(drafts) and owns_up(episode, self._findings)
 
@@ -183,6 +188,19 @@ class Screen:
         )
         headed = not episode.places or episode.sentence == 0
         return not drafts and wide and plural and headed and not (episode.tolls or episode.damage)
+
+    def _heads(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
+        """Whether a report's first line is its title, and the text below tells the same with a place of its own."""
+        text = self._findings.reading.text
+        if drafts or episode.sentence > 0 or episode.dates or text[episode.span.end : episode.span.end + 1] != "\n":
+            return False
+        if episode.span.of(text).rstrip().endswith((".", "!", "?", ":", '"', "”")):
+            return False
+        first = next((e for e in later if e.sentence > 0), None)
+        below = first is not None and first.sentence <= 2 and bool(first.places) and bool(first.acts)
+        theirs = {a.event_type for a in first.acts} | {a.outcome for a in first.acts} if first is not None else set()
+        mine = {a.event_type for a in episode.acts} | {a.outcome for a in episode.acts}
+        return below and bool(mine & theirs - {None})
 
     def _only_sums(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
         """Whether a digest adds up, or only announces, what it tells one by one."""

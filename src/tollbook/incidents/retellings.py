@@ -44,6 +44,7 @@ _SIDES = {
     "suspect": "fighters",
     "criminal": "fighters",
 }
+_FIGHTERS = frozenset(("terrorists", "insurgents", "militants", "rebels", "bandits", "extremists", "gunmen"))
 
 
 @dataclass(slots=True)
@@ -99,6 +100,7 @@ def line_of(index: int, toll: TollMention, reading: Reading) -> Kept:
     notable = is_notable(toll, words)
     names = keys_of(toll, words) if notable else set()
     side = "civilians" if toll.civilian_status == "civilians" else _SIDES.get(toll.who or "")
+    side = side or ("fighters" if words.lower().split()[-1:] and words.lower().split()[-1] in _FIGHTERS else None)
     number = -1 if sentence is None else sentence.index
     confirmed = sentence is not None and "confirm" in sentence.span.of(reading.text).lower()
     return Kept(index, toll, number, words, notable, side, names, confirmed=confirmed)

@@ -19,6 +19,7 @@ from tollbook.spans import Span
 _SPLINTER = re.compile(
     r"fragments?|shrapnel|splinters?|debris|shards?|stones?|rubble|glass|gunfire|fire", re.IGNORECASE
 )
+_COUNTED = frozenset("one two three four five six seven eight another others several some most".split())
 _STRUCK = ("target", "victim")
 
 
@@ -81,6 +82,9 @@ class SamePeople:
         mine = {a.head for act in episode.acts for a in act.arguments if a.role in roles}
         if not self._claim and all(_SPLINTER.fullmatch(head.of(self._findings.reading.text)) for head in mine):
             return False  # "a soldier was hurt by fragments"
+        text = self._findings.reading.text
+        if not self._claim and mine and all(head.of(text).lower() in _COUNTED for head in mine):
+            return False  # "eight drones ... One hit a depot"
         theirs = {a.head for act in draft.acts for a in act.arguments if a.role in roles}
         if not mine or not theirs:
             return False

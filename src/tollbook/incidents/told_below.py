@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from tollbook.find.number_words import lex, read_number
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.means import AIRBORNE
 from tollbook.mentions import Findings, Placed
 from tollbook.spans import Span
 
@@ -23,6 +24,22 @@ _DOERS = re.compile(
 )
 _SO_MANY = re.compile(
     r"\bthe (\w+) (?:\w+ )?(?:men|women|people|persons|victims|boys|girls|children|dead|hostages|captives)\b",
+    re.IGNORECASE,
+)
+_ONE_OF_THEM = re.compile(
+    r"\W*the (?:first|second|third|other) (?:\w+ )?(?:blasts?|explosions?|attacks?|bombs?|bombers?|strikes?|devices?|"
+    r"missiles?|shells?|rockets?|drones?|went|came|hit|struck|was|exploded|followed)\b",
+    re.IGNORECASE,
+)
+_IN_THE = re.compile(
+    r"[\W\d]*(?:in|during|following|after|at the end of|as a result of|in the course of) (?:the|this) (?:[\w-]+ ){0,2}"
+    r"(?:encounter|exchange|fight|fighting|firefight|gun ?(?:battle|fight|duel)|clash|battle|engagement|attack|"
+    r"operation|contact|exploitation|process)\b",
+    re.IGNORECASE,
+)
+_CAUGHT = re.compile(
+    r"\W*(?:[^.;]{3,80}\bsaid (?:that )?)?(?:the \w+|he|she|they|it)(?: \w+){0,2} (?:was|were) "
+    r"(?:on (?:his|her|its|their) way|\w+ing)\b[^.;]{3,80}\bwhen\b",
     re.IGNORECASE,
 )
 _VAGUE = ("admin1", "country", "region", "unknown")
@@ -53,10 +70,48 @@ def speaks_of_struck(draft: Draft, episode: Episode, findings: Findings) -> bool
     )
 
 
-def speaks_of_doers(episode: Episode, text: str) -> bool:
+def goes_on_below(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether an episode close behind a lead is of the same attack by its words, whatever the paragraph."""
+    if episode.sentence - draft.episodes[-1].sentence > 2:
+        return False
+    return (
+        _speaks_of_doers(episode, text)
+        or _one_of_several(draft, episode, text)
+        or _caught_at(episode, text)
+        or _only_referred(draft)
+    )
+
+
+def goes_on_as_item(last: Episode, episode: Episode, text: str) -> bool:
+    """Whether an item of a numbered release goes on with the one before: "2. In the encounter, 18 were killed"."""
+    bare = not (episode.days or episode.places) and episode.sentence - last.sentence == 1
+    return bare and bool(_IN_THE.match(text, episode.span.start, episode.span.end))
+
+
+def _speaks_of_doers(episode: Episode, text: str) -> bool:
     """Whether an episode tells with "the" what those did whom the lead had attack: "The attackers surrounded"."""
     doers = (x.head for a in episode.acts for x in a.arguments if x.role == "initiator")
     return any(_DOERS.fullmatch(head.of(text)) and _with_the(head, text) for head in doers)
+
+
+def _one_of_several(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether an episode tells one of the blasts that a lead counts: "Two bombs exploded ... The first blast hit"."""
+    several = any(a.counted and a.occurrences.low > 1 for a in draft.acts) or any(
+        w.interval is not None and w.interval.low > 1 for e in draft.episodes for w in e.weapons if w.used
+    )
+    return several and bool(_ONE_OF_THEM.match(text, episode.span.start, episode.span.end))
+
+
+def _caught_at(episode: Episode, text: str) -> bool:
+    """Whether an episode says what those struck were doing when it happened: "the family was on its way to a wedding
+    when it was ambushed"."""
+    return bool(_CAUGHT.match(text, episode.span.start, episode.span.end))
+
+
+def _only_referred(draft: Draft) -> bool:
+    """Whether an incident was so far only spoken of: "condemns the attack on a vigil in X"."""
+    told = draft.when_own or any(e.tolls or e.damage for e in draft.episodes)
+    return bool(draft.acts) and not told and all(a.definite and a.assertion.reason == "reference" for a in draft.acts)
 
 
 def dies_again(draft: Draft, episode: Episode, text: str) -> bool:
@@ -82,6 +137,12 @@ def _as_many(draft: Draft, episode: Episode, text: str) -> bool:
     return number is not None and number[0] > 1 and any(i.low == i.high == number[0] for i in harmed)
 
 
+def flown_up(last: Episode, episode: Episode) -> bool:
+    """Whether aircraft come into what the sentence before called them to: "called for air support"."""
+    types = [{w.type for w in e.weapons} & AIRBORNE for e in (last, episode)]
+    return episode.sentence - last.sentence == 1 and bool(types[0]) and bool(types[1])
+
+
 def by_its_means(drafts: Sequence[Draft], episode: Episode, text: str) -> int | None:
     """The index of the one incident of those told that was done with what an episode speaks of as known, "the grenade",
     where the last told was not."""
@@ -102,7 +163,7 @@ def may_be_there(place: Placed | None, told: Placed | None) -> bool:
         return False
     if is_bearing(told):
         return True
-    unlisted = "unknown_place" in (place.reason, told.reason)
+    unlisted = bool({"unknown_place", "ambiguous_place"} & {place.reason, told.reason})
     codes = here.admin1_code, there.admin1_code
     same = (bool(codes[0]) and codes[0] == codes[1]) or (
         unlisted and None in codes and here.precision in ("country", "unknown")
