@@ -124,6 +124,16 @@ EFFECTS += [
     (". The attackers left six vehicles burning behind them.", "6 vehicle d"),
     (", burning a lorry and turning another into a heap of iron.", "1 lorry d, 1 lorry d"),
 ]
+EFFECTS += [
+    (", with the loss of three vehicles and the capture of two others.", "3 vehicle d, 2 vehicle c"),
+    (". The attack ended in the burning of the post and the taking of six rifles.", "1 post d, 6 rifle c"),
+    (", whose soldiers fled leaving two vehicles.", "2 vehicle c"),
+    (" and destroyed with missiles a tank, two Humvees and a bulldozer.", "1 tank d, 2 Humvee d, 1 bulldozer d"),
+    (". A helicopter on the ground was set ablaze.", "1 helicopter d"),
+    (". Nine soldiers were killed and its three tents set on fire.", "3 tent d"),
+    (", destroyed two of its lorries, damaged a third and took a fourth.", "2 lorry d, 1 lorry m, 1 lorry c"),
+    (" and seized four lorries loaded with food, and burned two more.", "4 lorry c, 2 lorry d"),
+]
 NO_EFFECTS = [
     ". Three soldiers were killed and two were captured.",
     " and the vehicles of a patrol; nine were killed and four were captured.",

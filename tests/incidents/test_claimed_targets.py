@@ -15,6 +15,8 @@ CLAIMS = [
         "On 3 Safar the chief of the village of Tall Amar, near Tikrit, who had been paid by the army for news of movements, was carried off and his body was left at the roadside.",
         "chief",
     ),
+    ("On 3 Safar an explosive device was detonated on a BMP east of Tadmur.", "bmp"),
+    ("On 3 Safar a missile was fired at a BTR near Hawija, destroying it.", "btr"),
     ("On 3 Safar a car belonging to the mayor of Tikrit was blown up with a sticky bomb, killing his driver.", "car"),
     (
         "On 3 Safar a booby-trapped bicycle was left by a wedding hall where Rafidah were gathering in Kabul, and it killed 2 and wounded 14.",

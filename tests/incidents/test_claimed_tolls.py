@@ -15,6 +15,12 @@ from tollbook.model import Incident
 SHORT = {"killed": "K", "wounded": "W", "killed_or_wounded": "KW", "captured": "C"}
 
 CLAIMS = [
+    ("On 3 Safar fighters attacked a post near Hawija, killing an officer from Basra and two soldiers from Kut.", "K3"),
+    ("On 3 Safar fighters killed a captain of the federal police and three policemen near Hawija.", "K4"),
+    ("On 3 Safar fighters near Hawija wounded two soldiers from the Iraqi army and a guard from Basra.", "W3"),
+    ("On 3 Safar fighters near Hawija captured an officer from Basra and nine soldiers from Kut.", "C10"),
+    ("On 3 Safar fighters near Hawija killed an officer from Basra and burned two vehicles.", "K1"),
+    ("On 3 Safar an attack near Hawija cost the police of Kirkuk seven dead.", "K7"),
     ("On 3 Safar a device hit a vehicle of the army near Hawija. Its passengers, five in all, died.", "K5"),
     ("On 3 Safar a device hit a vehicle of the army near Hawija, with the result that all five in it died.", "K5"),
     ("On 3 Safar a device hit a vehicle of the army near Hawija; the number of the dead was five.", "K5"),

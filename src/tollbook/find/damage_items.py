@@ -72,6 +72,9 @@ class ItemReader(ReferringReader):
                 if token.text in ",;." or self._is_trigger(past):
                     break
                 number = own_number(token) is not None and self._doc[past + 1].text not in ",;."
+                single = token.lower_ in ("a", "an") and self._doc[past - 1].tag_ in ("NN", "NNS", "NNP")
+                if single:  # "destroyed with missiles a tank and two lorries"
+                    return past
                 if number and not any(t.text == ":" for t in self._doc[past : min(past + 6, end)]):
                     return past
         return at

@@ -32,6 +32,8 @@ def expand(scene: Scene, first: Party, *, subject: bool = False) -> tuple[Party,
         if at is None and apposed and scene.low(last.end) in _PREPOSITIONS:  # "A, a judge in the city, and two guards"
             ends = (k for k in range(last.end + 1, min(last.end + 8, len(scene.doc) - 1)) if scene.low(k) == ",")
             at = next((k + 2 for k in ends if scene.low(k + 1) in AND), None)
+        if at is None and not subject:
+            at = _past_origin(scene, last.end)
         nearby = None if at is None else scene.party_from(at)
         comma = at is not None and scene.low(at - 1) == ","
         if nearby is None or nearby.start < last.end:
@@ -57,6 +59,19 @@ def expand(scene: Scene, first: Party, *, subject: bool = False) -> tuple[Party,
         found.append(nearby)
         last = nearby
     return tuple(found)
+
+
+def _past_origin(scene: Scene, at: int) -> int | None:
+    """Where a list goes on with a number behind where somebody is from: "an officer from A and two soldiers from B"."""
+    if scene.low(at) not in ("from", "of"):
+        return None
+    for k in range(at + 1, min(at + 6, len(scene.doc) - 1)):
+        if scene.low(k) in AND:
+            counted = scene.party_from(k + 1)
+            return k + 1 if counted is not None and counted.kind == "counted" and counted.start == k + 1 else None
+        if scene.doc[k].pos_ not in ("PROPN", "ADJ", "NOUN", "DET", "PUNCT") or scene.low(k) in (",", ";", ":"):
+            return None
+    return None
 
 
 def list_start(scene: Scene, party: Party, *, absolute: bool = False) -> Party:

@@ -171,7 +171,9 @@ def _noun_words(mention: ActorMention, person: PersonNoun | None, inner: tuple[W
     if mention.kind == "person":
         return person.singular[0] if person else ""
     words = " ".join([w.text for w in inner])
-    return words if mention.kind == "people" or (person is not None and person.id == "believer") else words.lower()
+    if mention.kind == "people" or (person is not None and person.id == "believer"):
+        return words
+    return " ".join(w if w.isupper() and len(w) > 1 else w.lower() for w in words.split(" "))  # "BMP" stays as it is
 
 
 def _before_name(mention: ActorMention, line: Line, words: tuple[Word, ...]) -> tuple[Word, ...]:
