@@ -116,6 +116,7 @@ TOTALS = [
     ("The two attacks cost the enemy dearly: 12 killed, 20 wounded and four vehicles burned.", "kw"),
     ("Both cost the army dearly: 12 killed and 20 wounded.", "kw"),
     ("The outcome of both attacks: 12 killed and 20 wounded.", "kw"),
+    ("The fighting on the two fronts went on until evening, and the army lost 12 killed and 20 wounded.", "kw"),
     ("The fighting in the two sectors left 12 dead and 20 wounded.", "kw"),
 ]
 

@@ -36,6 +36,7 @@ _TOGETHER = re.compile(
     rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| they\b| the\b| \w+ (?:were|was)\b|$)"
     r"|\ball told\b|\bcollectively\b"
     rf"|\bthe pair of (?:{_ATTACKS})\b|\b(?:in|of) the (?:two|three|four|five) (?:{_ATTACKS}|{_PLACES})\b"
+    r"|\bon the (?:two|three|four|five) (?:axes|fronts|sectors)\b"
     r"|\btaken together\b|^ ?together\b|^ ?in (?:all|total) ?,|\bin (?:total|all)(?= ?[.;]| (?:were|was|died|fell)\b|$)"
     r"|\b(?:result|toll|outcome|sum|dead|losses|harvest|casualties|total) (?:of|in|for) "
     r"(?:both|the (?:two|three|four))\b"
