@@ -94,6 +94,13 @@ ONE = [
         2,
     ),
     (
+        "On Monday night Taliban attacked police outposts in Farah. As a result of the response by the police 12 Taliban were "
+        "killed and nine wounded. Two policemen were also martyred.",
+        "government",
+        "Farah",
+        2,
+    ),
+    (
         "In the early hours of 16 July, the enemy attacked Odesa with eight drones. Seven were shot down by air defence. One "
         "hit a depot and killed a guard.",
         "state_force",

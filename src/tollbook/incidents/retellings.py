@@ -44,7 +44,10 @@ _SIDES = {
     "suspect": "fighters",
     "criminal": "fighters",
 }
-_FIGHTERS = frozenset(("terrorists", "insurgents", "militants", "rebels", "bandits", "extremists", "gunmen"))
+# Words for fighters that no role marks: their dead retell nothing of the soldiers', nor the soldiers' of theirs.
+_FIGHTERS = frozenset(
+    "terrorists insurgents militants rebels bandits extremists gunmen taliban jihadists guerrillas".split()
+)
 
 
 @dataclass(slots=True)
