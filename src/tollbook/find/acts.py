@@ -21,6 +21,7 @@ from tollbook.resources import Knowledge
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "both"))
 _AS_NOUN = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
 _ADDED = ["addition", "to", "the"]
+_ROUNDS = frozenset(("rocket", "mortar", "shell", "katyusha", "grad", "artillery", "projectile", "missile"))
 _ONCE = Interval(low=1, high=1)
 _BODIES = frozenset(
     "patrol vehicle unit troop force season age spirit aircraft party duty readiness experience".split()
@@ -57,7 +58,7 @@ class ActFinder:
                     for trigger in self._lexicon.triggers(sentence.doc, claims=claims)
                     if not _stands_for_people(trigger)
                     and not _tells_what_for(trigger)
-                    and (claims or not _pulls_out(trigger))
+                    and not (_of_rounds(trigger) if claims else _pulls_out(trigger))
                 ]
                 stated = [act for act in stated if not self._takes_things(act, reading.text)]
                 stated = stated if claims else _made_safe(_freed(stated), sentence.doc)
@@ -127,6 +128,12 @@ def _is_headline(sentence: Sentence, reading: Reading) -> bool:
     first = sentence.doc[0] if sentence.doc is not None else None
     listed = reading.layout.sections[sentence.section].kind in ("entry", "bullet")
     return listed and first is not None and first.pos_ in ("NOUN", "PROPN", "NUM") and first.tag_ not in ("NNS", "NNPS")
+
+
+def _of_rounds(trigger: Trigger) -> bool:
+    """Whether "the strikes" of a claim are those of the rockets or mortars that its sentence tells of."""
+    bare = trigger.shape == "noun" and len(trigger.words) == 1 and trigger.head.lower_ in ("strike", "strikes")
+    return bare and any(t.lemma_.lower() in _ROUNDS for t in trigger.head.doc)
 
 
 def _pulls_out(trigger: Trigger) -> bool:

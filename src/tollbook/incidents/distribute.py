@@ -30,6 +30,7 @@ _NEIGHBOUR = re.compile(
 _NAME = r"[A-Z'‘’ʿ][\w'‘’ʿ-]+(?: (?:[A-Z'‘’ʿ]|al-|ash?-|at-|ad-|ar-|an-|az-)[\w'‘’ʿ-]+){0,3}"
 _BY_NAME = re.compile(rf"\s+(?:was (?:carried out |made |done )?)?by ({_NAME})")
 _SOMEWHERE = re.compile(r" (?:in|at|near|on|outside|beside|behind|by) (?:the|a|an|his|its|their)\b")
+_STRUCK = re.compile(r" (?:an?|two|three|four|\d+) (?!(?:day|week|hour|month|night)s?\b)(?=\w)")
 _AGAIN = re.compile(
     r"\band (?:(again) (?:on|in|at|the)|(on) the \d{1,2}(?:st|nd|rd|th),? (?:at|in|on|near))\b", re.IGNORECASE
 )
@@ -71,6 +72,8 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     if one is None:
         return ()
     others = list(OTHER.finditer(text, one.end(), episode.span.end))
+    if any(_STRUCK.match(text, m.end()) for m in others):
+        return ()  # "the first struck a patrol in A, the second a truck in B": gapped reads whom each struck
     bounds = [one.start(), *(m.start() for m in others), episode.span.end]
     shared = episode.places_in(episode.span.start, one.start())  # "in Hit, the first in the X quarter ..."
     kept = [

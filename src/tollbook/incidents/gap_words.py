@@ -19,9 +19,14 @@ _DAY = (
     r"(?:next|following) (?:day|night|morning)|"
     r"on (?:[A-Z]\w+day|the \d{1,2}(?:st|nd|rd|th)(?: of [\w'’-]+(?: [\w'’-]+)?)?))\b,? )?"
 )
+_IN_ANOTHER = (
+    r"(?P<anew>in (?:another|an? (?:second|third|similar|separate|further|new|like)) (?:attack|operation|raid|strike|"
+    r"bombing|ambush)(?: (?:on|in|at) [^,;.]{3,30})?,? )?"
+)
+_ORDINAL = r"(?:the (?:second|third|fourth|fifth|other)(?: one| of them)?,? (?=an? |\d|two |three ))?"
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 MARK = re.compile(
-    r"(?:,? and|;(?: and)?|,(?: while)?|,? as (?:was|were|did)|,? as well as) " + _DAY +
+    r"(?:,? and,?|;(?: and)?|,(?: while)?|,? as (?:was|were|did)|,? as well as) " + _DAY + _IN_ANOTHER + _ORDINAL +
     r"(?P<words>"
     r"(?:(?:in|at|on|against|near) )?"
     r"(?P<another>(?:another|a (?:second|third|fourth|fifth|further|similar)|(?:two|three|four) "

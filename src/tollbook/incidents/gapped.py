@@ -21,7 +21,8 @@ from tollbook.spans import Span
 _END = re.compile(r";|, (?=\w+ing\b|which\b|who\b|whose\b|where\b|resulting\b|leading\b|in (?:both|all)\b)|\.\s")
 _TOLD_APART = re.compile(
     r"\b(?:the one(?! of| at| in| near)|one of them|(?<!second )(?<!third )(?<!other )(?<!the )one (?:in|at|on|"
-    r"near)|the first|the former|first (?:at|in|on|near)|twice)\b",
+    r"near)|"
+    r"the first(?! (?:struck|hit|targeted|destroyed|damaged|exploded|was|went|blew))|the former|first (?:at|in|on|near)|twice)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|from|along|linking|connecting|joining) [^,;]{1,70}$", re.IGNORECASE)
@@ -69,7 +70,7 @@ def _is_gap(mark: re.Match[str], start: int, episode: Episode, sentence: Sentenc
     before, after = episode.places_in(start, mark.start()), episode.places_in(mark.start(), end)
     again = mark["another"] is not None and _SAME_PLACE.match(text, mark.end(), end) is not None
     carried = not before and _CARRIED.search(text, start, mark.start()) is not None
-    apart = again or carried or any(named_apart(a, b) for a in before for b in after)
+    apart = again or carried or mark["anew"] is not None or any(named_apart(a, b) for a in before for b in after)
     if not after or not apart:
         return False
     if any(_joined(a, mark, text) for a in before) or _BETWEEN.search(text, start, mark.start()):
@@ -104,6 +105,7 @@ def _part(episode: Episode, stretch: Span, acts: Sequence[ActMention]) -> Episod
     """The first attack, with what its own words tell of it."""
     return dataclasses.replace(
         episode,
+        span=stretch,
         acts=_aimed(acts, stretch),
         dates=tuple(d for d in episode.dates if d.span.start < stretch.end) or episode.dates,
         places=tuple(p for p in episode.places if p.span.start < stretch.end),
@@ -129,6 +131,7 @@ def _further(
         tolls = list(_alike(struck, at, [t for t in episode.tolls if _at(t) < stretch.start], shared, mark))
     return dataclasses.replace(
         episode,
+        span=stretch,
         acts=(*(_told_of(a, at, struck, own=own, text=text) for a in shared), *behind),
         dates=tuple(d for d in episode.dates if stretch.covers(d.span))
         or tuple(d for d in episode.dates if d.span.start < stretch.start),

@@ -36,7 +36,10 @@ from tollbook.spans import Span
 _ALIKE = re.compile(
     r"\bin (?:the same|like|a similar|an identical) (?:manner|way|fashion)\b|\bin the same (?:attack|operation)s?\b"
     r"|\b(?:similar|like|identical) (?:attack|operation|bombing|strike|blast)s?\b"
-    r"|(?<=[.:;] )(?:a|the) (?:second|third|fourth|further) (?:such )?(?:attack|operation|strike)\b",
+    r"|(?<=[.:;] )(?:a|the) (?:second|third|fourth|further) (?:such )?(?:attack|operation|strike)\b"
+    r"|(?<=[.:;] )the (?:second|third|fourth|fifth|other|last)(?= (?:(?:one|of them|device|bomb|charge|mine|car) )?"
+    r"(?:was )?(?:struck|hit|targeted|exploded|detonated|went off|blew|destroyed|damaged|killed|wounded|wrecked)\b)"
+    r"|\bthe (?:second|third|fourth|fifth|other) (?=an? |\d|two |three )",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\W*in an? (?:similar|like|identical) (?:attack|operation|manner|way)\b,?", re.IGNORECASE)

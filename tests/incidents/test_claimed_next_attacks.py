@@ -1,0 +1,47 @@
+"""Next attacks of a claim: on those who came up, by "the second", "in another attack", and what their strikes were."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims_of import as_told, claimed
+
+RAID = "Barakah Province On the 3rd of Safar the fighters raided a PKK post near the village of Khirbat al-Milh. "
+ATTACKS = [
+    (RAID + "Reinforcements of the PKK came towards the post and were met with an explosive device on the way, which destroyed "
+     "the first vehicle and killed four aboard it.",
+     "Khirbat al-Milh/k0; Khirbat al-Milh/tbombing/k4"),
+    (RAID + "Reinforcements that came to the place were met with two explosive devices, and four were killed.",
+     "Khirbat al-Milh/k0; Khirbat al-Milh/tbombing/k4/greinforcements"),
+    (RAID + "When reinforcements arrived, a second device was detonated on them, killing three.",
+     "Khirbat al-Milh/k0; Khirbat al-Milh/tbombing/k3/o0/greinforcements"),
+    ("Anbar Province On the 3rd of Safar the fighters attacked a customs checkpoint near Hit and, in another attack on the "
+     "same night, a vehicle of the police south of Hit.",
+     "Hit/gcheckpoint; Hit/gpolice"),
+    ("Anbar Province On the 3rd of Safar the fighters attacked a checkpoint in Hit and, in a second attack, a barracks in "
+     "Rawa.",
+     "Hit/gcheckpoint/!barracks; Rawa/gbarracks/!checkpoint"),
+    ("Anbar Province On the 3rd of Safar the fighters attacked a checkpoint in Hit and, in a similar operation, a barracks in "
+     "Rawa, killing four.",
+     "Hit/k0/!barracks; Rawa/k4/gbarracks"),
+    ("Anbar Province On the 3rd of Safar two devices were detonated on army vehicles. The first struck a tank south of Hit and "
+     "damaged it. The second struck a bulldozer at the village of Tall Ward, killing the driver.",
+     "Hit/tbombing/gtank; Tall Ward/tbombing/k1/gbulldozer"),
+    ("Anbar Province On the 3rd of Safar two devices were detonated on vehicles of the Hashd. The first hit a Humvee near Hit "
+     "and destroyed it, and the second a pickup near Rawa.",
+     "Hit/tbombing/gHumvee; Rawa/tbombing/gpickup"),
+    ("Anbar Province Three roadside bombs exploded on the 3rd of Safar. The first struck a patrol in Hit, the second a truck in "
+     "Rawa and the third a police car in Anah.",
+     "Hit/tbombing; Rawa/tbombing/gtruck/!police; Anah/tbombing/gpolice/!truck"),
+    ("Anbar Province Two mujahidin set off on the 3rd of Safar with car bombs. The first struck a barracks in Hit, killing "
+     "five. The second struck a checkpoint in Rawa.",
+     "Hit/tvehicle_bomb/k5; Rawa/tvehicle_bomb/k0"),
+    ("Homs Province On the 3rd of Safar army barracks east of Sukhnah were struck with Grad rockets and with mortar rounds, and "
+     "the strikes were accurate.",
+     "Sukhnah/tmissile_strike|shelling"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), ATTACKS)
+def test_attacks(text: str, told: str) -> None:
+    assert as_told(claimed(text), told) == told
