@@ -22,7 +22,8 @@ _END = re.compile(r";|, (?=\w+ing\b|which\b|who\b|whose\b|where\b|resulting\b|le
 _TOLD_APART = re.compile(
     r"\b(?:the one(?! of| at| in| near)|one of them|(?<!second )(?<!third )(?<!other )(?<!the )one (?:in|at|on|"
     r"near)|"
-    r"the first(?! (?:struck|hit|targeted|destroyed|damaged|exploded|was|went|blew))|the former|first (?:at|in|on|near)|twice)\b",
+    r"the first(?! (?:struck|hit|targeted|destroyed|damaged|exploded|was|went|blew))|the former|"
+    r"first (?:at|in|on|near)|twice)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|from|along|linking|connecting|joining) [^,;]{1,70}$", re.IGNORECASE)
