@@ -67,7 +67,19 @@ TASKS = (
         ("--errors",),
         further=tuple(
             DIGESTS / f"{name}.jsonl"
-            for name in ("open2", "open3", "fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+            for name in (
+                "open2",
+                "open3",
+                "fresh",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+            )
         ),
     ),
     Task(
@@ -76,14 +88,14 @@ TASKS = (
         DIGESTS / "news.jsonl",
         SHARED / "score_incidents.py",
         ("--errors",),
-        further=(DIGESTS / "news2.jsonl", DIGESTS / "news3.jsonl"),
+        further=(DIGESTS / "news2.jsonl", DIGESTS / "news3.jsonl", DIGESTS / "news4.jsonl"),
     ),
     Task(
         "news-scored",
         "strikes",
         DIGESTS / "news_scored.jsonl",
         SHARED / "score_incidents.py",
-        further=(DIGESTS / "news_scored2.jsonl", DIGESTS / "news_scored3.jsonl"),
+        further=tuple(DIGESTS / f"news_scored{number}.jsonl" for number in (2, 3, 4)),
     ),
     Task("places", "", ROOT / "bench/places.jsonl", ROOT / "bench/places.py"),
     Task(
@@ -93,7 +105,7 @@ TASKS = (
         SHARED / "score_incidents.py",
         further=tuple(
             DIGESTS / f"{name}.jsonl"
-            for name in ("scored2", "scored3", "scored4", "scored5", "scored6", "scored7", "scored8")
+            for name in ("scored2", "scored3", "scored4", "scored5", "scored6", "scored7", "scored8", "scored9")
         ),
     ),
 )

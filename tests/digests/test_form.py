@@ -13,7 +13,20 @@ HERE = Path(__file__).parent
 FILES = tuple(
     f"{name}.jsonl"
     for name in (
-        *("open", "open2", "open3", "fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+        *(
+            "open",
+            "open2",
+            "open3",
+            "fresh",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+        ),
         *(
             "scored",
             "scored2",
@@ -23,12 +36,15 @@ FILES = tuple(
             "scored6",
             "scored7",
             "scored8",
+            "scored9",
             "news",
             "news2",
             "news3",
+            "news4",
             "news_scored",
             "news_scored2",
             "news_scored3",
+            "news_scored4",
         ),
     )
 )
