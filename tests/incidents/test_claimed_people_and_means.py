@@ -127,6 +127,12 @@ ATTACKS = [
     ("Ninawa Province On the 3rd of Safar two car bombs hit a barracks in Mosul and a headquarters in Tal Afar, "
      "killing 9.",
      "Mosul/tvehicle_bomb|suicide_bombing; Tal Afar/tvehicle_bomb|suicide_bombing"),
+    ("Khurasan Province The fighters went on with their attacks in Nangarhar. On the 3rd of Safar the Afghan army and a local "
+     "militia tried to advance on Mamand, in Achin, and were faced with light and medium weapons. More than 20 of them were "
+     "killed, two Humvees were destroyed and one vehicle was captured.",
+     "Mamand/k21/o0/gAfghan/gmilitia"),
+    ("Khurasan Province On the 3rd of Safar warplanes of the coalition bombed a house in Achin and killed four civilians.",
+     "Achin/!Humvee"),
 ]  # fmt: skip
 
 

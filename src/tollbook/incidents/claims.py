@@ -20,6 +20,10 @@ _DEAD = frozenset("bodies body corpses corpse dead remainder rest losses".split(
 _ABOARD = frozenset(
     "unit crew passengers passenger occupants people persons driver men them others those members elements".split()
 )
+# Destroyed or taken in a fight, they are the opponents' own.
+_RIDDEN = re.compile(
+    r"(?:vehicles?|humvees?|tanks?|cars?|trucks?|pickups?|motorcycles?|carriers?|lorr(?:y|ies))$", re.IGNORECASE
+)
 FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
 # Acts too weak for other reports, which a group's own digest tells as attacks of their own.
 CLAIMED = frozenset(
@@ -147,7 +151,11 @@ def _strikes(person: Participant, people: Sequence[Participant]) -> bool:
         return False  # "they attacked a police checkpoint" behind what was done to the police
     does = any(rule in ("acts.subject", "acts.agent", "acts.noun_by") for _, rule in person.spans)
     others = (p for p in people if p.role in ("target", "victim") and p.known.side != "opponent")
-    return does and any(p.known.form == "facility" or p.known.civilian_status == "civilians" for p in others)
+    return does and any(
+        (p.known.form == "facility" and not _RIDDEN.search(p.known.name or ""))
+        or p.known.civilian_status == "civilians"
+        for p in others
+    )
 
 
 def _add(found: list[Participant], actors: Iterable[tuple[int, Known]], rule: str) -> None:
