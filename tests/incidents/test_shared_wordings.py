@@ -118,6 +118,11 @@ TOTALS = [
     ("The outcome of both attacks: 12 killed and 20 wounded.", "kw"),
     ("The fighting on the two fronts went on until evening, and the army lost 12 killed and 20 wounded.", "kw"),
     ("The fighting in the two sectors left 12 dead and 20 wounded.", "kw"),
+    ("The fighting at the two places left 12 dead.", "k"),
+    ("The blast and the ambush together resulted in 12 killed and 20 wounded.", "kw"),
+    ("The blast and the ambush left 12 dead.", "k"),
+    ("Both the blast and the ambush ended in the death of 12 soldiers.", "k"),
+    ("The attacks on the two posts left 12 soldiers dead.", "k"),
 ]
 
 TAILS = [

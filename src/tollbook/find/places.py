@@ -150,6 +150,8 @@ class PlaceFinder:
         words, _, last_word = gap.rpartition(" ")
         if words and (COMPASS.match(last_word) or BEARING.match(last_word)):
             gap = words  # "the X region of northern Y"
+        if gap == ", at" and text.endswith("at ", 0, chain[0].before.start):
+            return None  # "at X, at Y and south of Z": a list
         return "in" if apposed == "in" else link(gap)
 
     def _mention(self, reading: Reading, text: str, chain: list[Named], shared: tuple[Part, ...] = ()) -> PlaceMention:

@@ -32,7 +32,8 @@ _TOGETHER = re.compile(
     r"\b(?:in|on|for|after|from|by|at|with|across|over|during) "
     r"(?:both|all (?:two|three|four|five)|(?:the|these) (?:two|three|four|five|pair of))"
     rf"(?: (?:{_ATTACKS}|{_PLACES}|days|nights|together|of them))?"
-    r"(?= ?[,.;:]| (?:and|were|was|is|are|in all|a total|there|\d+|[\w-]+ of them)\b|$)|^ ?in both\b"
+    r"(?= ?[,.;:]| (?:and|were|was|is|are|in all|a total|there|\d+|left|killed|caused|cost|claimed|resulted|ended|led"
+    r"|brought|[\w-]+ of them)\b|$)|^ ?in both\b"
     rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| they\b| the\b| \w+ (?:were|was)\b|$)"
     r"|\ball told\b|\bcollectively\b"
     rf"|\bthe pair of (?:{_ATTACKS})\b|\b(?:in|of) the (?:two|three|four|five) (?:{_ATTACKS}|{_PLACES})\b"
@@ -46,9 +47,10 @@ _TOGETHER = re.compile(
     r"|costing|claiming|taking|resulting|injuring)\b|\bfor both(?= ?,| the\b| a\b)"
     r"|\b(?:both|(?:the|these) (?:two|three|four)) (?:left|caused|cost|claimed|resulted|brought)\b"
 )
-# "in the raid and the ambush"
+# "in the raid and the ambush", "the raid and the ambush together left"
 _PAIRED = re.compile(
-    r"\b(?:in|between|from|of|by) (?:both )?the ({0}) and (?:the )?({0})\b".replace(
+    r"\b(?:in|between|from|of|by) (?:both )?the ({0}) and (?:the )?({0})\b|\bthe ({0}) and the ({0})(?: together)? "
+    r"(?:killed|left|caused|wounded|cost|claimed|took|resulted|led|injured|brought|ended|have|had)\b".replace(
         "{0}", "|".join(sorted(_ONE_ATTACK))
     )
 )

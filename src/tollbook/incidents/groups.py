@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tollbook.incidents.claims import is_claim
@@ -38,7 +38,21 @@ def shared_tolls(findings: Findings, drafts: tuple[Draft, ...]) -> tuple[Shared,
         members = members_of(toll, sentence, drafts, text)
         if members:
             found.append(Shared(toll, tuple(t for t in findings.tolls if t.subset_of == index), members))
-    return tuple(found)
+    return (*found, *_of_all(findings, drafts))
+
+
+def _of_all(findings: Findings, drafts: tuple[Draft, ...]) -> Iterator[Shared]:
+    """Tolls told with an act at several places at once, which are said of all of them."""
+    for index, toll in enumerate(findings.tolls):
+        if toll.shared or toll.running or toll.background or toll.subset_of is not None:
+            continue
+        members = tuple(
+            i
+            for i, d in enumerate(drafts)
+            if any(t.shared and t.span == toll.span and t.outcome == toll.outcome for e in d.episodes for t in e.tolls)
+        )
+        if members:
+            yield Shared(toll, tuple(t for t in findings.tolls if t.subset_of == index), members)
 
 
 def _adds_up(toll: TollMention, sentence: Sentence, text: str) -> bool:

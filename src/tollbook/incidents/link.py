@@ -28,6 +28,7 @@ from tollbook.incidents.gone_back import only_goes_back
 from tollbook.incidents.lead_sum import without_lead_sums
 from tollbook.incidents.passed_over import Screen, sets_scene
 from tollbook.incidents.scene_told import day_behind, scene_behind
+from tollbook.incidents.several_places import by_list, shared_behind
 from tollbook.incidents.suicide import DRIVEN
 from tollbook.incidents.told_below import pins_down
 from tollbook.mentions import ActMention, Findings
@@ -64,7 +65,9 @@ class Linker:
             text = self._findings.reading.text
             episodes = dated_behind(episodes, self._findings)
             single = (e for told in heralded(ordered(episodes, text), text) for e in distribute(told, text))
-            episodes = tuple(e for told in single for e in by_gap(told, self._findings) or (told,))
+            episodes = tuple(
+                e for told in single for e in by_gap(told, self._findings) or by_list(told, self._findings) or (told,)
+            )
         for position, told in enumerate(episodes):
             episode = self._belonging.bare(told)
             if self._screen.passes_over(episode, episodes[position + 1 :], drafts):
@@ -85,7 +88,9 @@ class Linker:
                 drafts[index] = self._join(drafts[index], episode)
         # A scene set ("conducted an operation in ... today") is an incident only when something came of it.
         kept = tuple(d for d in drafts if self._screen.comes_to(d))
-        return kept if self._claim else without_lead_sums(tuple(self._in_scene(d, kept) for d in kept))
+        if self._claim:
+            return shared_behind(kept, self._findings.reading.text)
+        return without_lead_sums(tuple(self._in_scene(d, kept) for d in kept))
 
     def _in_scene(self, draft: Draft, drafts: tuple[Draft, ...]) -> Draft:
         where, day = scene_behind(draft, drafts, self._findings), day_behind(draft, drafts, self._findings)

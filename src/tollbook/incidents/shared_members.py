@@ -33,7 +33,8 @@ _NUMBER = re.compile(
     rf"\b(?:(both)|the (pair) of"
     rf"|(?:all|the|these|those) ({_WORDS})\b(?! (?:men|women|people|persons|days|nights|hours))"
     rf"|({_WORDS}) {_ATTACKS}"
-    rf"|(?:in|between|from|of|by) (?:both )?(the {_ONE_ATTACK} and) (?:the )?{_ONE_ATTACK})\b",
+    rf"|(?:in|between|from|of|by) (?:both )?(the {_ONE_ATTACK} and) (?:the )?{_ONE_ATTACK}"
+    rf"|the {_ONE_ATTACK} and the {_ONE_ATTACK})\b",
     re.IGNORECASE,
 )
 _POINTING = re.compile(r"\b(?:the|these|those|both|all) (?:\w+ )?$", re.IGNORECASE)

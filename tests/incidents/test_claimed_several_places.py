@@ -1,0 +1,117 @@
+"""Attacks that a claim tells at once for several named places, and what is told of all of them together."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims_of import as_told
+from reading_of import coder, report_of
+from tollbook.model import Group
+
+# text, the incidents as in claims_of, and the groups: their size and the toll ("2k4 2w6")
+ATTACKS = [
+    ("Anbar Province On the 3rd of Safar the fighters attacked army posts at Hit, Rawa and Haditha.",
+     "Hit; Rawa; Haditha", ""),
+    ("Anbar Province On the 3rd of Safar the fighters attacked army posts at Hit, Rawa and Haditha. The three "
+     "attacks left nine dead.",
+     "Hit/k0; Rawa/k0; Haditha/k0", "3k9"),
+    ("Anbar Province On the 3rd of Safar the villages of Tall Amar and Umm Zayd were raided, and four militiamen "
+     "were killed.",
+     "Tall Amar; Umm Zayd", "2k4"),
+    ("Anbar Province On the 3rd of Safar the villages of Tall Amar and Umm Zayd were raided. In the two raids four"
+     " militiamen were killed.",
+     "Tall Amar/k0; Umm Zayd/k0", "2k4"),
+    ("Diyala Province On the 3rd of Safar mines were detonated on army vehicles at Khalis, at Jalawla and south of"
+     " Khanaqin.",
+     "Khalis; Jalawla; Khanaqin", ""),
+    ("Diyala Province On the 3rd of Safar the soldiers of the Caliphate attacked three posts of the Mobilization "
+     "in the villages of Tall Amar, Umm Zayd and Bir Hadi, killing six.",
+     "Tall Amar; Umm Zayd; Bir Hadi", "3k6"),
+    ("Diyala Province On the 3rd of Safar they attacked two barracks in the villages of Tall Amar and Umm Zayd, "
+     "near Khanaqin. The two attacks killed seven soldiers and wounded three.",
+     "Tall Amar/k0; Umm Zayd/k0", "2k7 2w3"),
+    ("Diyala Province On the 3rd of Safar mortar rounds were fired at army barracks in Khalis and in Jalawla.",
+     "Khalis; Jalawla", ""),
+    ("Diyala Province On the 3rd of Safar army barracks in both Khalis and Jalawla were shelled with mortars.",
+     "Khalis/tshelling; Jalawla/tshelling", ""),
+    ("Diyala Province On the 3rd of Safar, in the villages of Tall Amar and Umm Zayd, in the Khanaqin area, they "
+     "fell upon two army positions; the attacks on the two positions left ten soldiers dead.",
+     "Tall Amar/k0; Umm Zayd/k0", "2k10"),
+    ("Diyala Province On the 3rd of Safar the fighters raided the villages of Tall Amar, west of Khalis, and Umm "
+     "Zayd, south of Jalawla, and burned six houses.",
+     "Tall Amar; Umm Zayd", ""),
+    ("Diyala Province On the 3rd of Safar explosive devices were detonated on two vehicles near the villages of "
+     "Tall Amar and Umm Zayd. Five were killed in the two blasts.",
+     "Tall Amar/k0; Umm Zayd/k0", "2k5"),
+    ("Diyala Province On the 3rd of Safar the fighters attacked a post in the village of Tall Amar in the Khanaqin"
+     " area.",
+     "Tall Amar", ""),
+    ("Diyala Province On the 3rd of Safar a device was detonated on a vehicle on the road between Khalis and "
+     "Jalawla, killing two.",
+     "*/k2", ""),
+    ("Diyala Province On the 3rd of Safar a device was detonated on a vehicle between the villages of Tall Amar "
+     "and Umm Zayd, killing two.",
+     "*/k2", ""),
+    ("Diyala Province On the 3rd of Safar the fighters ambushed a convoy on the road linking Khalis and Jalawla.",
+     "*", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked a police station and a courthouse in Khalis, "
+     "killing two.",
+     "Khalis/k2", ""),
+    ("Diyala Province On the 3rd of Safar a policeman from Khalis was shot dead in Jalawla.",
+     "Jalawla/k1", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked two army posts in the villages of Tall Amar and "
+     "Umm Zayd. Four soldiers were killed and six wounded.",
+     "Tall Amar/k0/w0; Umm Zayd/k0/w0", "2k4 2w6"),
+    ("Diyala Province On the 3rd of Safar the fighters attacked two army posts in the villages of Tall Amar and "
+     "Umm Zayd. Four soldiers were killed in Umm Zayd.",
+     "Tall Amar/k0; Umm Zayd/k4", ""),
+    ("Diyala Province On the 3rd of Safar the fighters burned the houses of two spies in Khalis and Jalawla.",
+     "Khalis/tarson; Jalawla/tarson", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked army patrols near Khalis and Jalawla with "
+     "explosive devices, destroying two vehicles and killing five.",
+     "Khalis; Jalawla", "2k5"),
+    ("Diyala Province On the 3rd of Safar mortar rounds were fired at the barracks of Khalis, Jalawla and "
+     "Khanaqin.",
+     "Khalis; Jalawla; Khanaqin", ""),
+    ("Diyala Province On the 3rd of Safar sticky bombs were stuck to the vehicles of two officers in Khalis and "
+     "Jalawla and killed both of them.",
+     "Khalis; Jalawla", ""),
+    ("Diyala Province On the 3rd of Safar fighting broke out in Khalis and Jalawla.",
+     "*", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked a convoy coming from Khalis and Jalawla near "
+     "Khanaqin.",
+     "Khanaqin", ""),
+    ("Diyala Province On the 3rd of Safar the fighters stormed the villages of Tall Amar and Umm Zayd. Six "
+     "militiamen were killed.",
+     "*/k6", ""),
+    ("Diyala Province On the 3rd of Safar the fighters raided a barracks of the 5th brigade, which is spread "
+     "between Khalis and Jalawla, and killed two.",
+     "*/k2", ""),
+    ("Diyala Province On the 3rd of Safar the fighters destroyed electricity towers in the Khalis and Jalawla "
+     "areas.",
+     "*", ""),
+    ("Diyala Province On the 3rd of Safar the fighters shelled the army on the outskirts of Khalis and Jalawla.",
+     "*", ""),
+    ("Diyala Province On the 3rd of Safar the soldiers of the Caliphate clashed with the army in the villages of "
+     "Tall Amar and Umm Zayd and killed nine.",
+     "*/k9", ""),
+    ("Diyala Province On the 3rd of Safar three attacks struck army posts in Khalis, Jalawla and Khanaqin, killing"
+     " nine.",
+     "Khalis; Jalawla; Khanaqin", "3k9"),
+    ("Diyala Province On the 3rd of Safar two soldiers of the Mobilization from Khalis and Jalawla were captured "
+     "in Khanaqin.",
+     "Khanaqin", ""),
+]  # fmt: skip
+
+
+def _said(group: Group) -> str:
+    outcomes = {"killed": "k", "wounded": "w", "killed_or_wounded": "o", "captured": "c"}
+    lines = ",".join(f"{outcomes.get(t.outcome, '?')}{t.low}" for t in group.toll if t.subset_of is None)
+    return f"{len(group.members)}{lines}"
+
+
+@pytest.mark.parametrize(("text", "told", "together"), ATTACKS)
+def test_attacks_at_several_places_are_one_at_each(text: str, told: str, together: str) -> None:
+    coded = coder().code(report_of(text, "2018-11-20", "armed_group", "Islamic State"))
+    assert as_told(coded.incidents, told) == told
+    assert " ".join(map(_said, coded.groups)) == together
