@@ -246,7 +246,7 @@ class Fields:
     def _tells(self, doc: Doc, but: frozenset[str] = frozenset()) -> bool:
         """Whether a sentence itself tells of violence: by its main verb, or what its speakers say."""
         mains = [t for t in doc if t.dep_ == "ROOT"]
-        mains = [m for m in mains if not self._in_court(m)]
+        mains = [m for m in mains if not self._in_court(m) or _prosecutors_tell(m)]
         mains += [t for m in mains for t in m.children if t.dep_ in ("conj", "ccomp", "parataxis") and t.pos_ == "VERB"]
         mains += [v for m in mains for t in m.children if t.lower_ == "by" for v in t.children if v.dep_ == "pcomp"]
         for verb in mains:
@@ -282,6 +282,13 @@ def _phrase(noun: Token) -> Iterator[Token]:
         elif child.lower_ in ("of", "from"):
             for under in child.children:
                 yield from _phrase(under)
+
+
+def _prosecutors_tell(verb: Token) -> bool:
+    """Whether prosecutors only give out what has just happened: "killing eight on Thursday, prosecutors said"."""
+    if verb.lemma_ != "say" or not _OF_LATE.search(verb.doc.text):
+        return False
+    return any("prosecutor" in t.lower_ for c in verb.children if c.dep_ == "nsubj" for t in c.subtree)
 
 
 def _harms(doc: Doc) -> bool:

@@ -55,6 +55,8 @@ def _joined(scene: Scene, first: Sequence[Trigger], second: Sequence[Trigger]) -
     shapes = [{trigger.entry.shape for trigger in reading} for reading in (first, second)]
     if not all(shape & _SHARING for shape in shapes) or one.last > one.i:
         return False
+    if scene.low(one.i) == "death" and scene.low(one.i - 1) == "to":
+        return False  # "hacking nine to death and wounding four"
     between = [scene.doc[k] for k in range(one.i + 1, other.i)]
     words = {t.lower_ for t in between}
     joined = bool(words & {"and", "or", "/", "nor"})

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from tollbook.find.damage_lexicon import inflections
 from tollbook.find.damage_numbers import own_number
 from tollbook.find.phrases import Found, Phrases, singular
+from tollbook.find.weapons_worn import on_body, set_off
 from tollbook.mentions import CountMention, Reading, Sentence, WeaponMention
 from tollbook.model import Interval
 from tollbook.parse import Doc, Token, text_of
 from tollbook.resources import Entry, Knowledge
 
-_WORN_UNDER = frozenset(("under", "underneath", "beneath", "around", "on", "to", "in", "inside"))
 _WITH = frozenset(("with", "by", "using"))
+_GIVEN = {"turn": ("over", "in"), "hand": ("over", "in"), "lay": ("down",), "give": ("up",), "yield": ("up",)}
+_MOUNTED = frozenset(("fit", "mount", "equip"))
+_LOST = frozenset(("destroy", "recover", "damage", "burn", "capture", "seize", "disable", "immobilise", "immobilize"))
+_REMAINS = frozenset("traces remains remnants fragments pieces parts residue shrapnel".split())
 
 
 class WeaponEntry(Entry, frozen=True, kw_only=True):
@@ -101,8 +104,8 @@ class WeaponFinder:
                     used=used,
                 )
             )
-        mentions.extend(_worn(sentence, doc, named, self._frames))
-        mentions = [_on_body(m, sentence, doc, self._frames) for m in mentions]
+        mentions.extend(set_off(sentence, doc, named, self._frames))
+        mentions = [on_body(m, sentence, doc, self._frames) for m in mentions]
         return sorted(mentions, key=lambda m: m.span)
 
     def _without_event(self, doc: Doc, start: int, end: int) -> int:
@@ -161,6 +164,8 @@ class WeaponFinder:
         known = after is not None and (after.lower_ in self._modified or singular(after.lower_) in self._modified)
         if known and not fired:  # "with 82mm mortar rounds"
             return False
+        if head.dep_ == "pobj" and head.head.head.lower_ in _REMAINS:
+            return True  # "found traces of an improvised device": what went off
         if any(t.lower_ in ("no", "without") for t in doc[max(0, found.start - 2) : found.start]):
             return False
         behind = [t.lower_ for t in doc[found.end : found.end + 3]]  # "mortar fire", "mortar and Grad fire"
@@ -177,6 +182,8 @@ class WeaponFinder:
             return False  # a bomb that was defused was laid to go off; one found in a cache was not
         if low == "carry" and any(c.lower_ == "out" for c in token.children):
             return False  # "attacks with devices were carried out"
+        if low in _GIVEN and any(c.lower_ in _GIVEN[low] for c in token.children):
+            return True  # "turned over a rifle", "laid down their arms"
         is_verb = token.tag_.startswith("VB") or token.lower_.endswith("ed")
         return is_verb and (low in self._handled or self._regular.get(token.lower_, "") in self._handled)
 
@@ -185,6 +192,8 @@ class WeaponFinder:
         token = head
         while token.dep_ != "ROOT" and token.head.i != token.i:
             below, link, token = token, token.dep_, token.head
+            if token.dep_ == "acl" and token.lemma_ in _MOUNTED and token.head.head.lemma_ in _LOST:
+                return True  # "destroyed two vehicles fitted with guns"
             if (
                 token.pos_ == "NOUN"
                 and singular(token.lower_) in self._holders
@@ -247,34 +256,6 @@ def _laden_vehicle(doc: Doc, found: Found[WeaponEntry], frames: dict[str, frozen
         if token.text in ",;:.":
             break
     return None
-
-
-def _worn(
-    sentence: Sentence, doc: Doc, named: tuple[Found[WeaponEntry], ...], frames: dict[str, frozenset[str]]
-) -> list[WeaponMention]:
-    """ "blew up the vest he wore", "detonated his belt": a vest or belt that is set off."""
-    taken = {at for found in named for at in range(found.start, found.end)}
-    if not any(t.lemma_.lower() in frames["set_off"] for t in doc):
-        return []
-    return [
-        WeaponMention(span=sentence.span_of(token), rule="weapons.worn", type="suicide_vest", interval=None, used=True)
-        for token in doc
-        if token.i not in taken
-        and singular(token.lower_) in frames["worn"]
-        and token.pos_ != "PROPN"
-        and any(a.lemma_.lower() in frames["set_off"] for a in token.ancestors)
-    ]
-
-
-def _on_body(mention: WeaponMention, sentence: Sentence, doc: Doc, frames: dict[str, frozenset[str]]) -> WeaponMention:
-    """ "A woman carrying explosives under her clothes blew herself up": a bomb that is worn, where one is set off."""
-    if mention.type != "explosive" or not any(t.lemma_.lower() in frames["set_off"] for t in doc):
-        return mention
-    last = sentence.tokens_in(mention.span)[-1].i
-    near = [t.lower_ for t in doc[last + 1 : last + 7]]
-    where = next((k for k, word in enumerate(near) if word in _WORN_UNDER), None)
-    worn = where is not None and any(word in frames["on_body"] for word in near[where + 1 : where + 4])
-    return replace(mention, type="suicide_vest", rule="weapons.on_body", used=True) if worn else mention
 
 
 def _number(sentence: Sentence, doc: Doc, start: int, end: int, counts: tuple[CountMention, ...]) -> Interval | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tollbook.incidents.claims import FIGHTS
 from tollbook.incidents.episodes import EventTypeEntry
 from tollbook.incidents.suicide import vehicle_made_bomb
-from tollbook.incidents.typing_means import FROM_AIR, fired, flown_by
+from tollbook.incidents.typing_means import FROM_AIR, fired, flown_by, supports
 from tollbook.mentions import ActMention, Known, Reading, WeaponMention
 from tollbook.model import EventType
 from tollbook.resources import Knowledge
@@ -56,7 +56,8 @@ class EventTyper:
     ) -> tuple[EventType, tuple[EventType, ...]]:
         """The incident's type, and the others its words also state, by rank. In a ``claim`` people captured are
         abducted: the group that took them had no lawful power to."""
-        named: list[EventType] = [self._by_means[w.type] for w in weapons if w.type in self._by_means]
+        led = [w for w in weapons if claim or not supports(w, reading.text)]
+        named: list[EventType] = [self._by_means[w.type] for w in led if w.type in self._by_means]
         strong = _strong(acts, reading.text, claim=claim)
         stated = self._stated(acts, strong, named, doers, reading.text, claim=claim)
         by_means = list(named)
@@ -66,7 +67,7 @@ class EventTyper:
         by_means = fired(by_means, stated, acts, weapons, doers, claim=claim)
         if claim:
             stated = self._as_claimed(acts, stated, by_means, reading)
-        stated = self._sharpened(stated, by_means, acts, reading.text, claim=claim)
+        stated = self._sharpened(stated, by_means, acts, weapons, reading.text, claim=claim)
         if suicide and "vehicle_bomb" in stated:
             stated = ["suicide_bombing", *stated]  # driven by one who meant to die
         beside = _preludes(acts, reading.text)
@@ -114,6 +115,7 @@ class EventTyper:
         stated: list[EventType],
         by_means: list[EventType],
         acts: Sequence[ActMention],
+        weapons: Sequence[WeaponMention],
         text: str,
         *,
         claim: bool,
@@ -124,7 +126,7 @@ class EventTyper:
         if "air_strike" in stated and "drone_strike" in by_means:  # "an unmanned plane dropped grenades"
             stated = ["drone_strike" if t == "air_strike" else t for t in stated]
         general = {"armed_assault", "bombing", "raid", *(() if claim else ("shelling",))}
-        if flown_by(acts, text, claim=claim) and set(stated) <= general:
+        if flown_by(acts, weapons, text, claim=claim) and set(stated) <= general:
             stated = ["air_strike"]  # "the air force struck a camp"
         if set(stated) == {"raid"} and (from_air := [t for t in by_means if t in FROM_AIR]):
             stated = from_air  # "jets carried out six raids"

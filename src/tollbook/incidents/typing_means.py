@@ -17,6 +17,12 @@ _AIR_BODY = re.compile(
     re.IGNORECASE,
 )
 _AIRCRAFT = re.compile(rf"{_AIR_BODY.pattern}|\b(?:helicopters?|(?:helicopter )?gunships?)$", re.IGNORECASE)
+_AIRBORNE = frozenset(("aircraft", "helicopter"))
+_BACKING = re.compile(
+    r"\b(?:(?:support|back|assist|accompani|escort|cover)ed (?:from the air )?by|(?:with|under) (?:the )?(?:air )?"
+    r"(?:support|cover|backing|help) (?:of|from)|aid of) (?:[\w,-]+ ){0,5}$",
+    re.IGNORECASE,
+)
 FROM_AIR = frozenset({"air_strike", "drone_strike"})
 
 
@@ -48,12 +54,16 @@ def fired(
     return [t for t in found if t != "grenade" or not _is_side_arm(acts, weapons)]
 
 
-def flown_by(acts: Sequence[ActMention], text: str, *, claim: bool) -> bool:
-    """Whether those who attack do so from the air by their name."""
+def flown_by(acts: Sequence[ActMention], weapons: Sequence[WeaponMention], text: str, *, claim: bool) -> bool:
+    """Whether those who attack do so from the air by their name, or are themselves what flies: "Su-34s bombed"."""
     told = ("attack", "strike_hit", "bomb", "raid", *(() if claim else ("destroy", "kill", "neutralise", "shell")))
     body = _AIR_BODY if claim else _AIRCRAFT
     attacks = (a for a in acts if a.act in told and not a.definite)
-    return any(x.role == "initiator" and body.search(x.span.of(text)) for a in attacks for x in a.arguments)
+    doers = [x for a in attacks for x in a.arguments if x.role == "initiator"]
+    if any(body.search(x.span.of(text)) for x in doers):
+        return True
+    flying = [] if claim else [w.span for w in weapons if w.type in _AIRBORNE]
+    return any(f.overlaps(x.head) for f in flying for x in doers)
 
 
 def _is_side_arm(acts: Sequence[ActMention], weapons: Sequence[WeaponMention]) -> bool:
@@ -62,3 +72,12 @@ def _is_side_arm(acts: Sequence[ActMention], weapons: Sequence[WeaponMention]) -
     storming = [a for a in acts if a.act in ("attack", "break_in") and not a.definite and not a.weak]
     as_means = any(x.role == "means" and any(x.span.overlaps(t) for t in thrown) for a in storming for x in a.arguments)
     return bool(storming) and not as_means and not any(a.act == "grenade" for a in acts)
+
+
+def supports(weapon: WeaponMention, text: str) -> bool:
+    """Whether an aircraft only helped those on the ground: "troops, backed by helicopters, raided a hideout"."""
+    flies = weapon.type in _AIRBORNE or weapon.type == "drone"
+    if not flies:
+        return False
+    called = weapon.span.of(text).lower().endswith("support")
+    return called or _BACKING.search(text, max(0, weapon.span.start - 60), weapon.span.start) is not None

@@ -1,0 +1,72 @@
+"""News copy, releases and briefings: the kind of attack, its means and its tolls by the words for what was used."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import coder, report_of
+from tollbook.model import Incident
+
+DAY = "2021-07-17"
+
+
+def only(text: str) -> Incident:
+    (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
+    return incident
+
+
+KINDS = [
+    ("An MQ-9 struck a position near Arghandab on Friday; three fighters were killed.", "drone_strike", ["drone"]),
+    ("B-52 bombers hit a weapons cache near Shibirghan on Friday.", "air_strike", ["aircraft"]),
+    ("Our aviation struck an ammunition depot near Yasynuvata on Friday.", "air_strike", ["aircraft"]),
+    ("Su-34s bombed positions near Idlib on Friday.", "air_strike", ["aircraft"]),
+    ("MiG-29s pounded militia posts near Sirte on Friday, killing eight.", "air_strike", ["aircraft"]),
+    ("Ka-52 helicopters destroyed three tanks near Kherson on Friday.", "air_strike", ["helicopter"]),
+    ("A Su-25 was shot down near Slavyansk on Friday.", "armed_assault", []),
+    ("A civil aviation official was shot dead in Herat on Friday.", "shooting", ["firearm"]),
+    (
+        "Troops backed by attack helicopters killed nine militants in Sambisa on Friday.",
+        "armed_assault",
+        ["helicopter"],
+    ),
+    ("Soldiers, supported by warplanes, stormed a hideout near Dera Bugti on Friday.", "armed_assault", ["aircraft"]),
+    ("Soldiers on a mine-sweeping patrol were killed by a roadside bomb near Besta on Friday.", "bombing", ["ied"]),
+    ("A mine-resistant vehicle was hit by a rocket near Mosul on Friday.", "missile_strike", ["rocket"]),
+    (
+        "Troops killed 12 militants and destroyed two vehicles fitted with guns near Kismayo on Friday.",
+        "armed_assault",
+        [],
+    ),
+    ("A young man was killed by soldiers with live ammunition in Qusra on Friday.", "shooting", ["firearm"]),
+    ("A gunbattle between troops and Taliban in Imam Sahib left six dead on Friday.", "armed_clash", []),
+    ("Two farmers were beaten to death in Jos on Friday.", "armed_assault", []),
+    ("Four children burned to death when a shell hit a tent in Idlib on Friday.", "shelling", ["artillery"]),
+    ("Two rebels surrendered to the army in Basilan on Friday and turned over a Garand rifle.", "other", []),
+    ("Gunmen turned their guns on shoppers in Jos on Friday, killing two.", "shooting", ["firearm"]),
+    (
+        "Gunmen opened fire in a bar in Salamanca late Thursday, killing eight, prosecutors said.",
+        "shooting",
+        ["firearm"],
+    ),
+    ("A policeman was shot dead in Tangier on Friday, the public prosecutor said.", "shooting", ["firearm"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "weapons"), KINDS, ids=[text[:60] for text, _, _ in KINDS])
+def test_kinds(text: str, kind: str, weapons: list[str]) -> None:
+    incident = only(text)
+    assert incident.event_type == kind
+    assert [w.type for w in incident.weapons] == weapons
+
+
+TOLLS = [
+    ("Men raided Mbau on Friday, hacking nine villagers to death and wounding four.", {("killed", 9), ("wounded", 4)}),
+    ("A man stabbed two people to death and injured three others in Jos on Friday.", {("killed", 2), ("wounded", 3)}),
+    ("A deminer lost three fingers in an explosion near Izium on Friday.", {("wounded", 1)}),
+    ("A girl lost both her legs when she stepped on a mine near Taiz on Friday.", {("wounded", 1)}),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), TOLLS, ids=[text[:60] for text, _ in TOLLS])
+def test_tolls(text: str, tolls: set[tuple[str, int]]) -> None:
+    assert {(t.outcome, t.low) for t in only(text).toll} == tolls
