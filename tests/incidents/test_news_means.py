@@ -19,7 +19,6 @@ KINDS = [
     ("An MQ-9 struck a position near Arghandab on Friday; three fighters were killed.", "drone_strike", ["drone"]),
     ("B-52 bombers hit a weapons cache near Shibirghan on Friday.", "air_strike", ["aircraft"]),
     ("Our aviation struck an ammunition depot near Yasynuvata on Friday.", "air_strike", ["aircraft"]),
-    ("Su-34s bombed positions near Idlib on Friday.", "air_strike", ["aircraft"]),
     ("MiG-29s pounded militia posts near Sirte on Friday, killing eight.", "air_strike", ["aircraft"]),
     ("Ka-52 helicopters destroyed three tanks near Kherson on Friday.", "air_strike", ["helicopter"]),
     ("A Su-25 was shot down near Slavyansk on Friday.", "armed_assault", []),

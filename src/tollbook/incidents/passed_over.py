@@ -26,6 +26,7 @@ from tollbook.incidents.digest_sums import announces, sums_the_digest
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gone_back import only_names, only_ranks, owns_up, recalls, tells_of_the_war
+from tollbook.incidents.lead_sums import adds_up_below
 from tollbook.mentions import ActMention, Dated, Findings
 
 _OTHERS_WORD = re.compile(
@@ -92,6 +93,8 @@ class Screen:
 
     def _passes_over_news(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
         text = self._findings.reading.text
+        if not drafts and adds_up_below(episode, later, text):
+            return True
         if sums_up(episode, drafts, text) or recalls(episode, drafts, self._findings):
             return True
         if keeps_on(episode, later, text) or (

@@ -50,6 +50,13 @@ _FIGHTERS = frozenset(
 )
 
 
+# "constable Sukhram Netam", "Lance Naik Imran": somebody by name, with or without a rank.
+_BY_NAME = re.compile(
+    r"(?!(?:an?|one|the|no|some|his|her|their)\b)(?:[\w.'’-]+ ){0,3}[A-Z][\w'’-]+ [A-Z][\w'’-]+$", re.UNICODE
+)
+_ALSO = re.compile(r"\b(?:also|too|as well|in addition|besides|separately)\b", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Kept:
     """A line kept, what it was first told as, and the names and parts it has gathered."""
@@ -64,6 +71,7 @@ class Kept:
     parts: int = 0
     rest_told: bool = False
     confirmed: bool = False
+    added: bool = False  # told as one more: "was also shot"
 
     @property
     def low(self) -> int:
@@ -106,7 +114,8 @@ def line_of(index: int, toll: TollMention, reading: Reading) -> Kept:
     side = side or ("fighters" if words.lower().split()[-1:] and words.lower().split()[-1] in _FIGHTERS else None)
     number = -1 if sentence is None else sentence.index
     confirmed = sentence is not None and "confirm" in sentence.span.of(reading.text).lower()
-    return Kept(index, toll, number, words, notable, side, names, confirmed=confirmed)
+    added = sentence is not None and _ALSO.search(reading.text, sentence.span.start, toll.span.end) is not None
+    return Kept(index, toll, number, words, notable, side, names, confirmed=confirmed, added=added)
 
 
 def is_notable(toll: TollMention, words: str) -> bool:
@@ -174,6 +183,17 @@ def _retold_person(line: Kept, able: Sequence[Kept]) -> Kept | None:
     if definite or (line.confirmed and not persons):
         # "confirmed that a leader was detained in Monday's raid": one of those already counted
         return earlier[-1] if earlier else None
+    return _one_of_counted(line, earlier)
+
+
+def _one_of_counted(line: Kept, earlier: Sequence[Kept]) -> Kept | None:
+    """The line that counted somebody who is then told by name: "two policemen were killed ... Constable Nasr Khan"."""
+    if line.added or not _BY_NAME.match(line.words):
+        return None
+    for k in earlier:
+        if not (k.vague or k.sentence == line.sentence or _BY_NAME.match(k.words)) and k.parts < k.low:
+            k.parts += 1
+            return k
     return None
 
 

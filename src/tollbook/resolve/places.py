@@ -24,6 +24,9 @@ from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
 
+_AGREE = 2  # places that lie in one country, by which a report without its name is of that country
+
+
 class PlaceResolver:
     """Resolves place mentions.
 
@@ -47,6 +50,8 @@ class PlaceResolver:
             if sure is not None and sure.place is not None and sure.sure:
                 start = sure.part.span.start
                 anchors.setdefault((sure.place.row, start // 300), (start, sure.place))
+        if not anchors and not context.countries:
+            anchors = _agreeing(first)
         if anchors:
             context = context.settled(undisputed(tuple(anchors.values())))
         out: list[Placed] = []
@@ -134,3 +139,13 @@ class PlaceResolver:
             alone = [f for f in self._chains.read(mention, bare, reading) if f.place is not None and f.how == "name"]
             return alone or found
         return found
+
+
+def _agreeing(found: Sequence[Found]) -> dict[tuple[int, int], tuple[int, Place]]:
+    """The places of a report that names no country and none of which is sure alone, where several of them lie in one
+    country and none in another: "... near Bama ... in Gwoza ... at Damasak"."""
+    read = [f for f in found if f.place is not None and f.place.kind not in ("country", "region")]
+    rows = {f.place.row for f in read if f.place is not None}
+    if len(rows) < _AGREE or len({f.place.country for f in read if f.place is not None}) != 1:
+        return {}
+    return {(f.place.row, f.part.span.start // 300): (f.part.span.start, f.place) for f in read if f.place is not None}

@@ -1,0 +1,74 @@
+"""Leads that add up the attacks told below them, and those counted who are then told by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import coder, report_of
+
+DAY = "2021-07-17"
+
+# text, the number killed of each record in order
+LEADS = [
+    (
+        "Five policemen were killed and eight others wounded in three separate attacks in Diyala on Friday, police "
+        "said.\nIn one attack, militants stormed an outpost near Khanaqin, leaving three policemen dead and four "
+        "wounded.\nIn a separate incident, a roadside bomb struck a vehicle near Jalawla, killing a soldier and "
+        "wounding three.\nIn addition, a sniper shot dead a policeman and wounded another in Mandali.",
+        [3, 1, 1],
+    ),
+    (
+        "Seven people were killed in two bomb attacks in Kirkuk on Friday, police said.\nIn the first attack, a car "
+        "bomb went off in Hawija, killing five people. The second blast hit a bus in Daquq, killing two.",
+        [5, 2],
+    ),
+    (
+        "Twelve people were killed in a series of attacks across Iraq on Friday.\nIn Baghdad, a bomb in Sadr City "
+        "killed five. In Mosul, gunmen shot dead four policemen. In Baquba, three people died when a car bomb went "
+        "off.",
+        [5, 4, 3],
+    ),
+    (
+        "Four soldiers were killed in separate attacks in Diyala on Friday.\nIn one incident, gunmen attacked a "
+        "checkpoint in Khanaqin, killing three soldiers. In another, a bomb hit a patrol near Jalawla, killing one.",
+        [3, 1],
+    ),
+    (  # no lead: the next attack is another
+        "Gunmen killed nine villagers near Bama on Friday. Separately, a bomb killed two soldiers near Gwoza.",
+        [9, 2],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), LEADS, ids=[text[:50] for text, _ in LEADS])
+def test_leads(text: str, killed: list[int]) -> None:
+    incidents = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
+    assert [sum(t.low for t in i.toll if t.outcome == "killed") for i in incidents] == killed
+
+
+NAMED = [
+    (
+        "Two policemen were shot dead in Mastung on Friday. The attackers opened fire on the team, killing Head "
+        "Constable Abdul Wahid and Constable Nasr Ullah on the spot.",
+        [("killed", 2)],
+    ),
+    (
+        "A jawan was killed and another injured by a bomb near Bijapur on Friday. Constable Ramesh Kunjam died on the "
+        "spot, while head constable Sukhram Netam sustained splinter injuries.",
+        [("killed", 1), ("wounded", 1)],
+    ),
+    (
+        "Two soldiers were killed in a blast near Bannu on Friday. Lance Naik Imran and Sepoy Tariq lost their lives.",
+        [("killed", 2)],
+    ),
+    (
+        "Two guards were shot dead in Quetta on Friday. The trader Abdul Karim was also killed.",
+        [("killed", 2), ("killed", 1)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), NAMED, ids=[text[:50] for text, _ in NAMED])
+def test_named(text: str, tolls: list[tuple[str, int]]) -> None:
+    (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
+    assert [(t.outcome, t.low) for t in incident.toll] == tolls
