@@ -23,7 +23,6 @@ from tollbook.resolve.place_surroundings import Surroundings, names_body
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
-
 _AGREE = 2  # places that lie in one country, by which a report without its name is of that country
 
 
