@@ -2,7 +2,7 @@
 
 Each phrase's words, and what the linear models say of it, become one vector; two blocks of attention over all phrases
 let them look at each other, with a bias for pairs that have a head, a chain or a known body in common, or stand near
-each other. Weights are trained with the encoder's upper half by scripts/train_muc4_encoder.py.
+each other. Weights are trained with the encoder's layers by scripts/train_muc4_encoder.py.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A small transformer encoder in numpy: what each phrase of a report is likely to be, read from its words.
 
-The architecture is MiniLM's (six layers, 384 wide); its upper half was trained on the MUC-4 training reports by
+The architecture is MiniLM's (six layers, 384 wide); its layers were trained further on the MUC-4 training reports by
 scripts/train_muc4_encoder.py, together with what bench/muc4_context.py puts on top of it. Weights are signed bytes with
 one factor a row. The words go in as pieces of a fixed general vocabulary, in windows of whole sentences.
 """
@@ -22,7 +22,6 @@ from bench.muc4_material import Material
 WINDOW = 224  # pieces
 LONGEST = 1500  # pieces of a report that are read
 LAYERS, HEADS, WIDTH = 6, 12, 384
-SHARED = 3  # lower layers that stay as they came
 _WORDS = re.compile(r"\w+|[^\w\s]")
 _LONGEST_WORD = 100  # characters; a longer one is unknown
 
@@ -54,8 +53,8 @@ class Encoder:
         pieces, starts = self.pieces(read.text)
         if not pieces:
             return silent(len(read.phrases))
-        parts = [self.lower(pieces[a:b]) for a, b in windows(pieces, self._vocabulary["."])]
-        return self._context(self._upper(parts), seen(read, np.array(starts), odds, report))
+        parts = [self.embedded(pieces[a:b]) for a, b in windows(pieces, self._vocabulary["."])]
+        return self._context(self._read(parts), seen(read, np.array(starts), odds, report))
 
     def pieces(self, text: str) -> tuple[list[int], list[int]]:
         """The pieces of a text, and the offset of the word that each belongs to."""
@@ -86,21 +85,18 @@ class Encoder:
                 break
         yield from known or [self._vocabulary["[UNK]"]]
 
-    def lower(self, pieces: list[int]) -> NDArray[np.float32]:
-        """What the frozen layers make of a window, its marks of start and end included."""
+    def embedded(self, pieces: list[int]) -> NDArray[np.float32]:
+        """The vectors of a window's pieces, its marks of start and end included, before any layer."""
         ids = self.framed(pieces)
         x = self._w["embeddings.word"][ids] + self._w["embeddings.position"][: len(ids)]
-        x = self._norm(x, "embeddings.norm")
-        for layer in range(SHARED):
-            x = self._layer(x, f"{layer}.")
-        return x
+        return self._norm(x, "embeddings.norm")
 
-    def _upper(self, parts: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    def _read(self, parts: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
         """All pieces of a report, one a row."""
         tops = []
         for part in parts:
             x = part
-            for layer in range(SHARED, LAYERS):
+            for layer in range(LAYERS):
                 x = self._layer(x, f"{layer}.")
             tops.append(x[1:-1])
         return np.concatenate(tops)

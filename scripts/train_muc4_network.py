@@ -21,11 +21,12 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 from bench.muc4_context import BLOCKS, KNOWN, LINK, PAIRS, SAID, Seen
 from bench.muc4_context import HEADS as PHRASE_HEADS
 from bench.muc4_context import WIDTH as PHRASE_WIDTH
-from bench.muc4_encoder import HEADS, LAYERS, SHARED, WIDTH, WINDOW
+from bench.muc4_encoder import HEADS, LAYERS, WIDTH, WINDOW
 from bench.muc4_linear import Floats
 from bench.muc4_report import OUTPUTS, PHRASE_OUTPUTS, REPORT_OUTPUTS
 
 EPOCHS, BATCH, RATE, DROP = 6, 4, 1.0e-4, 0.1
+LOWER, SLOWER = 3, 0.5  # so many layers nearest the words, which know the language, learn so much slower
 FASTER = 6  # the parts that start from nothing learn so many times faster
 RISE = 0.06  # the part of all steps in which the rate rises
 BLANK_PIECE, BLANK_KNOWN = 0.05, 0.1  # how often a piece, and what the linear models say of a report, is left out
@@ -43,9 +44,9 @@ Arrays = dict[str, Any]
 
 @dataclass
 class Lesson:
-    """One report: what the frozen layers make of each window, its phrases, and the labels."""
+    """One report: the vectors of each window's pieces before any layer, its phrases, and the labels."""
 
-    lower: list[Any]
+    embedded: list[Any]
     phrases: Seen
     sentences: list[int]
     labels: Floats  # phrases x outputs: PHRASE_OUTPUTS, CROSSED and what else is to be learned beside them
@@ -84,7 +85,7 @@ def pretrained() -> tuple[Arrays, list[str]]:
 def learns(name: str) -> bool:
     """Whether an array belongs to the layers that are trained."""
     first = name.split(".", maxsplit=1)[0]
-    return first.isdigit() and int(first) >= SHARED
+    return first.isdigit()
 
 
 class Block(nn.Module):  # type: ignore[misc]
@@ -130,15 +131,17 @@ class Network(nn.Module):  # type: ignore[misc]
             nn.init.normal_(head.weight, std=0.02)
             nn.init.constant_(head.bias, bias)
 
-    def parts(self) -> tuple[list[Any], list[Any]]:
-        """The parameters that came pretrained, and those that start from nothing."""
-        body = list(self.w.parameters())
-        known = {id(p) for p in body}
-        return body, [p for p in self.parameters() if id(p) not in known]
+    def parts(self) -> tuple[list[Any], list[Any], list[Any]]:
+        """The parameters of the lower and of the upper layers, which came pretrained, and those that start from
+        nothing."""
+        known = {id(p) for p in self.w.parameters()}
+        lower = [p for name, p in self.w.items() if int(name[0]) < LOWER]
+        upper = [p for name, p in self.w.items() if int(name[0]) >= LOWER]
+        return lower, upper, [p for p in self.parameters() if id(p) not in known]
 
     def layers(self, x: Any, sizes: list[int]) -> Any:
-        """The upper layers, over windows one after the other, each of which sees itself alone."""
-        for n in range(SHARED, LAYERS):
+        """The trained layers, over windows one after the other, each of which sees itself alone."""
+        for n in range(LAYERS):
             q, k, v = (self._apply(x, f"{n}_{part}").split(sizes) for part in ("query", "key", "value"))
             a = torch.cat([_attended(*window) for window in zip(q, k, v, strict=True)])
             a = functional.dropout(self._apply(a, f"{n}_attended"), DROP, self.training)
@@ -149,13 +152,13 @@ class Network(nn.Module):  # type: ignore[misc]
 
     def forward(self, batch: Sequence[Lesson]) -> tuple[list[Any], list[Any], list[Any]]:
         """Of each report its phrases' log odds and links, and its own log odds."""
-        parts = [part.float() for lesson in batch for part in lesson.lower]
+        parts = [part.float() for lesson in batch for part in lesson.embedded]
         sizes = [len(part) for part in parts]
         x = torch.cat(parts)
         if self.training:
             x = x * (torch.rand(len(x), 1) > BLANK_PIECE)
         windows = iter(self.layers(x, sizes).split(sizes))
-        told = [self._of_report(x, torch.cat([next(windows)[1:-1] for _ in x.lower])) for x in batch]
+        told = [self._of_report(x, torch.cat([next(windows)[1:-1] for _ in x.embedded])) for x in batch]
         phrases, links, reports = ([t[k] for t in told] for k in range(3))
         return phrases, links, reports
 
@@ -225,20 +228,20 @@ def _attended(q: Any, k: Any, v: Any) -> Any:
 def train(lessons: Sequence[Lesson], arrays: Arrays, seed: int) -> Network:
     """Trains on some reports, with a rate that rises for RISE of the steps and falls to nothing."""
     torch.manual_seed(seed)
-    used = [x for x in lessons if x.lower]
+    used = [x for x in lessons if x.embedded]
     network = Network(arrays, more=used[0].labels.shape[1] - SAID)
-    body, heads = network.parts()
-    optimizer = torch.optim.AdamW([{"params": body}, {"params": heads}], lr=RATE, weight_decay=0.01)
+    groups = network.parts()
+    optimizer = torch.optim.AdamW([{"params": p} for p in groups], lr=RATE, weight_decay=0.01)
     batches = list(_batches(used, np.random.default_rng(seed)))
     network.train()
     for step, batch in enumerate(batches):
         factor = min(1.0, (step + 1) / (RISE * len(batches))) * (len(batches) - step) / len(batches)
-        for group, rate in zip(optimizer.param_groups, (RATE, FASTER * RATE), strict=True):
+        for group, rate in zip(optimizer.param_groups, (SLOWER * RATE, RATE, FASTER * RATE), strict=True):
             group["lr"] = rate * factor
         loss = network.loss(batch)
         optimizer.zero_grad()
         loss.backward()
-        nn.utils.clip_grad_norm_([*body, *heads], 1.0)
+        nn.utils.clip_grad_norm_([p for group in groups for p in group], 1.0)
         optimizer.step()
         if (step + 1) % 50 == 0:
             print("step", step + 1, "of", len(batches), flush=True)

@@ -34,11 +34,11 @@ TEXT = (
     "unidentified men wearing uniforms had placed the device in a car."
 )
 EXPECTED = (
-    -4.945,
-    -5.233,
-    -5.45,
-    -6.308,
-    2.095,
+    -5.193,
+    -5.722,
+    -5.583,
+    -6.424,
+    2.259,
 )  # log odds of ROLES for the bomb, as when the weights were made; the linear models' say goes in
 DEV = ROOT.parent / "shared/bench/muc4/dev.jsonl"
 SCORER = ROOT.parent / "shared/bench/score_muc4.py"
