@@ -103,6 +103,105 @@ ATTACKS = [
      "Khanaqin", ""),
 ]  # fmt: skip
 
+# What came of several is divided among them, or said of both.
+DIVIDED = [
+    ("Mozambique On 9 November, the fighters attacked army positions in Namunhanga and in Chitolo. A mortar and "
+     "two machine guns were captured in Namunhanga, and ammunition in Chitolo.",
+     "Namunhanga; Chitolo", ""),
+    ("Diyala Province On the 3rd of Safar the fighters raided posts in the villages of Tall Amar and Umm Zayd, "
+     "near Khanaqin. Rifles were taken in Tall Amar, and a radio in Umm Zayd.",
+     "Tall Amar; Umm Zayd", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked a post in Khalis. On the 5th they attacked another"
+     " in Jalawla. Two vehicles were burned in the former and one in the latter.",
+     "Khalis; Jalawla", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked a post in Khalis. On the 5th they attacked another"
+     " in Jalawla. Four soldiers were killed in the former and six in the latter.",
+     "Khalis/k4; Jalawla/k6", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked posts in Khalis and Jalawla. The former attack "
+     "killed four and the latter wounded two.",
+     "Khalis/k4; Jalawla/w2", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked posts in Khalis and Jalawla; four were killed at "
+     "the first post and two at the second.",
+     "Khalis/k4; Jalawla/k2", ""),
+    ("Diyala Province On the 3rd of Safar they attacked army posts in Khalis and Jalawla, killing four in the "
+     "former and two in the latter.",
+     "Khalis/k4; Jalawla/k2", ""),
+    ("Diyala Province On the 3rd of Safar they attacked a post in Khalis, and another in Jalawla, and burned three"
+     " vehicles, two in Khalis and the third in Jalawla.",
+     "Khalis; Jalawla", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked posts in Khalis and Jalawla. A vehicle was "
+     "captured in Khalis, and weapons in Jalawla.",
+     "Khalis; Jalawla", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked posts in Khalis and Jalawla. In Khalis two "
+     "vehicles were destroyed, and in Jalawla a truck was seized.",
+     "Khalis; Jalawla", ""),
+    ("Diyala Province On the 3rd of Safar a policeman was captured in Khalis, and another in Jalawla.",
+     "Khalis; Jalawla", ""),
+    ("Diyala Province On the 3rd of Safar a weapons store was captured in Khalis.",
+     "Khalis", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked posts in Khalis and Jalawla. Seven were killed, "
+     "five of them in Khalis and two in Jalawla.",
+     "Khalis/k5; Jalawla/k2", ""),
+    ("Diyala Province On the 3rd of Safar the fighters raided a post in Khalis. On the 4th they ambushed a patrol "
+     "in Jalawla. The two together killed 16 and wounded a further nine, and five vehicles were destroyed in the "
+     "first of them.",
+     "Khalis/k0; Jalawla/k0", "2k16 2w9"),
+    ("Diyala Province On the 3rd of Safar the fighters raided a post in Khalis, killing two. On the 5th they "
+     "raided a post in Jalawla. Four soldiers were captured in Khalis on the 7th.",
+     "Khalis; Jalawla; Khalis", ""),
+    ("Diyala Province On the 3rd of Safar the fighters raided a post in Khalis, killing two. A soldier was shot "
+     "dead in Jalawla.",
+     "Khalis/k2; Jalawla/k1", ""),
+    ("Diyala Province On the 3rd of Safar the fighters raided posts in Khalis and Jalawla, killing four in the "
+     "first and wounding two in the second.",
+     "Khalis/k4/w0; Jalawla/k0/w2", ""),
+    ("Diyala Province On the 3rd of Safar the fighters raided posts in Khalis and Jalawla; four were killed in "
+     "Khalis and two in Jalawla.",
+     "Khalis/k4; Jalawla/k2", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked a post in Khalis. On the 5th they raided a camp in"
+     " Jalawla. Six died in the first attack, two in the second.",
+     "Khalis/k6; Jalawla/k2", ""),
+    ("Libya On the 3rd of Safar a police station of the village of al-Fuqayhah, in the Jufrah area, was raided. On"
+     " the 4th, a patrol was attacked in the desert south of the village. The raid and the attack together "
+     "resulted in 8 killed and 5 wounded.",
+     "Fuqayhah/k0; */k0", "2k8 2w5"),
+    ("Diyala Province On the 3rd of Safar the fighters raided a post in Khalis. On the 4th they ambushed a patrol "
+     "in Jalawla. The two together killed 16 and wounded a further nine, and five vehicles were destroyed in the "
+     "first of them.",
+     "Khalis/k0; Jalawla/k0", "2k16 2w9"),
+    ("Diyala Province On the 3rd of Safar the fighters raided a post in Khalis. On the 4th they ambushed a patrol "
+     "in Jalawla. The toll of both was six killed.",
+     "Khalis/k0; Jalawla/k0", "2k6"),
+    ("Diyala Province On the 3rd of Safar the fighters attacked two army positions in Khalis and Jalawla. The "
+     "attacks on the two positions left ten soldiers dead.",
+     "Khalis/k0; Jalawla/k0", "2k10"),
+    ("Diyala Province On the 3rd of Safar the fighters raided a post in Khalis. On the 4th they ambushed a patrol "
+     "in Jalawla. The raid and the ambush left 16 dead.",
+     "Khalis/k0; Jalawla/k0", "2k16"),
+    ("Diyala Province On the 3rd of Safar the fighters raided a post in Khalis. On the 4th they ambushed a patrol "
+     "in Jalawla. The raid and the ambush resulted in the killing of 16.",
+     "Khalis/k0; Jalawla/k0", "2k16"),
+    ("Diyala Province On the 3rd of Safar the fighters raided a post in Khalis. On the 4th they ambushed a patrol "
+     "in Jalawla. Both the raid and the ambush ended in the death of four soldiers.",
+     "Khalis/k0; Jalawla/k0", "2k4"),
+    ("Diyala Province On the 3rd of Safar the fighters raided a post in Khalis. On the 4th they ambushed a patrol "
+     "in Jalawla. The army lost 12 in the raid and the ambush.",
+     "Khalis/k0; Jalawla/k0", "2k12"),
+    ("Diyala Province On the 3rd of Safar a bomb hit a truck in Khalis. On the 4th a mine exploded on a patrol in "
+     "Jalawla. The bomb and the mine killed seven between them.",
+     "Khalis/k0; Jalawla/k0", "2k7"),
+    ("Diyala Province On the 3rd of Safar a bomb hit a truck in Khalis. On the 4th a mine exploded on a patrol in "
+     "Jalawla. The two blasts together killed 7 and wounded another 4, and three vehicles were destroyed in the "
+     "second.",
+     "Khalis/k0; Jalawla/k0", "2k7 2w4"),
+    ("Diyala Province On the 3rd of Safar the fighters raided a post in Khalis. The raid and the clash that "
+     "followed left 16 dead.",
+     "Khalis/k16", ""),
+    ("Diyala Province On the 3rd of Safar the fighters raided a post in Khalis, and a patrol that came after was "
+     "ambushed in Jalawla. The fighting at the two places left 16 dead.",
+     "Khalis/k0; Jalawla/k0", "2k16"),
+]  # fmt: skip
+
 
 def _said(group: Group) -> str:
     outcomes = {"killed": "k", "wounded": "w", "killed_or_wounded": "o", "captured": "c"}
@@ -110,8 +209,28 @@ def _said(group: Group) -> str:
     return f"{len(group.members)}{lines}"
 
 
-@pytest.mark.parametrize(("text", "told", "together"), ATTACKS)
+@pytest.mark.parametrize(("text", "told", "together"), [*ATTACKS, *DIVIDED])
 def test_attacks_at_several_places_are_one_at_each(text: str, told: str, together: str) -> None:
     coded = coder().code(report_of(text, "2018-11-20", "armed_group", "Islamic State"))
     assert as_told(coded.incidents, told) == told
     assert " ".join(map(_said, coded.groups)) == together
+
+
+@pytest.mark.parametrize(
+    ("behind", "there"),
+    [
+        (
+            "A mortar and two machine guns were captured in Hit, and ammunition in Rawa.",
+            ["mortar machine gun", "ammunition"],
+        ),
+        ("Three vehicles were destroyed, two in Hit and the third in Rawa.", ["vehicle", "vehicle"]),
+        ("A vehicle was burned in the former, and a truck in the latter.", ["vehicle", "truck"]),
+        ("In Hit two vehicles were destroyed, and in Rawa a truck was seized.", ["vehicle", "truck"]),
+        ("Rifles were taken in Hit.", ["Rifle", ""]),
+    ],
+)
+def test_spoils_belong_to_the_attack_at_their_place(behind: str, there: list[str]) -> None:
+    text = f"Anbar Province On the 3rd of Safar the fighters attacked army posts in Hit and Rawa. {behind}"
+    incidents = coder().code(report_of(text, "2018-11-20", "armed_group", "Islamic State")).incidents
+    assert [i.event_type for i in incidents] == ["armed_assault", "armed_assault"]
+    assert [" ".join(d.object for d in i.damage) for i in incidents] == there

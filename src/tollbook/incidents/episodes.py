@@ -95,7 +95,7 @@ class Episode:
     dates: tuple[Dated, ...]
     places: tuple[Placed, ...]
     cue: Literal["new", "same"] | None
-    one_of: Span | None = None  # of an attack told at once with others: the words that list their places
+    one_of: Span | None = None  # of what is told with others: the words that list their places, or tell its share
 
     @property
     def days(self) -> tuple[Dated, ...]:

@@ -14,6 +14,7 @@ from tollbook.incidents.aftermath import (
     tells_where,
 )
 from tollbook.incidents.apart import sharper
+from tollbook.incidents.apportioned import apportioned
 from tollbook.incidents.belonging import Belonging
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.dated_behind import dated_behind
@@ -64,11 +65,22 @@ class Linker:
         if self._claim:
             text = self._findings.reading.text
             episodes = dated_behind(episodes, self._findings)
-            single = (e for told in heralded(ordered(episodes, text), text) for e in distribute(told, text))
-            episodes = tuple(
-                e for told in single for e in by_gap(told, self._findings) or by_list(told, self._findings) or (told,)
-            )
+            told_whole = heralded(ordered(episodes, text), text)
+            parts = [(whole, self._attacks(whole)) for whole in told_whole]
+            wholes = tuple(w if not k else None for w, several in parts for k in range(len(several)))
+            episodes = tuple(e for _, several in parts for e in several)
+        else:
+            wholes = ()
+        divided = False
         for position, told in enumerate(episodes):
+            whole = wholes[position] if self._claim else None
+            if whole is not None:
+                shares = apportioned(whole, drafts, self._findings)
+                divided = bool(shares)
+                for home, part in shares:
+                    drafts[home] = dataclasses.replace(drafts[home], episodes=(*drafts[home].episodes, part))
+            if divided:
+                continue
             episode = self._belonging.bare(told)
             if self._screen.passes_over(episode, episodes[position + 1 :], drafts):
                 continue
@@ -91,6 +103,11 @@ class Linker:
         if self._claim:
             return shared_behind(kept, self._findings.reading.text)
         return without_lead_sums(tuple(self._in_scene(d, kept) for d in kept))
+
+    def _attacks(self, whole: Episode) -> tuple[Episode, ...]:
+        """The attacks that an episode of a claim tells of."""
+        single = distribute(whole, self._findings.reading.text)
+        return tuple(e for one in single for e in by_gap(one, self._findings) or by_list(one, self._findings) or (one,))
 
     def _in_scene(self, draft: Draft, drafts: tuple[Draft, ...]) -> Draft:
         where, day = scene_behind(draft, drafts, self._findings), day_behind(draft, drafts, self._findings)

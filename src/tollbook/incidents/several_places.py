@@ -12,6 +12,7 @@ from itertools import pairwise
 import msgspec
 
 from tollbook.incidents.apart import WIDE, named_apart
+from tollbook.incidents.apportioned import Share, shares
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Findings, Placed, Sentence
@@ -78,6 +79,8 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
     if not _are_several(acts[0], len(rows), listed, episode, findings):
         return ()
     told = tuple(dataclasses.replace(t, shared=True) for t in episode.tolls)
+    divided = shares(episode, Span(listed.end, episode.span.end), text) if len(rows) == 2 else ()
+    each = {_which(s, rows): s for s in divided}
     parts = []
     for index, row in enumerate(rows):
         own = Span(row[0].span.start, row[-1].span.end)
@@ -89,8 +92,8 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
                 if not index
                 else tuple(dataclasses.replace(a, span=row[0].span) for a in aimed if a in acts or _is_attack(a)),
                 places=(_there(row),),
-                tolls=told,
-                damage=() if index else episode.damage,
+                tolls=each[index].tolls if index in each else () if divided else told,
+                damage=each[index].damage if index in each else () if index else episode.damage,
                 cue="new" if index else episode.cue,
                 one_of=listed,
             )
@@ -131,6 +134,14 @@ def _there(row: list[Placed]) -> Placed:
         geonames_id=None,
     )
     return dataclasses.replace(first, location=where)
+
+
+def _which(share: Share, rows: list[list[Placed]]) -> int:
+    """Which of the attacks a share of the harm is of, by its place or its order."""
+    if isinstance(share.of, int):
+        return share.of % len(rows)
+    name = share.of.location.name
+    return next((i for i, r in enumerate(rows) if r[0].location.name == name), -1)
 
 
 def _stands_alone(place: Placed, rows: list[list[Placed]]) -> bool:
@@ -200,9 +211,8 @@ def shared_behind(drafts: Sequence[Draft], text: str) -> tuple[Draft, ...]:
         together = [i for i, d in enumerate(drafts) if d.episodes[0].one_of == listed]
         if len(together) < 2 or last != together[-1]:
             continue
-        said = [
-            e for e in draft.episodes[1:] if e.tolls and not (e.places or e.dates or _OF_THE_LAST.search(text, *e.span))
-        ]
+        behind = [e for e in draft.episodes[1:] if e.tolls and e.one_of is None]
+        said = [e for e in behind if not (e.places or e.dates or _OF_THE_LAST.search(text, *e.span))]
         if not said:
             continue
         tolls = tuple(dataclasses.replace(t, shared=True) for e in said for t in e.tolls)
