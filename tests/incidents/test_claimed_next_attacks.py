@@ -39,6 +39,22 @@ ATTACKS = [
     ("Homs Province On the 3rd of Safar army barracks east of Sukhnah were struck with Grad rockets and with mortar rounds, and "
      "the strikes were accurate.",
      "Sukhnah/tmissile_strike|shelling"),
+    ("Khayr Province In the town of al-Busayrah, a PKK intelligence man was shot with a pistol on the 3rd of Safar. The same "
+     "detachment threw a grenade at the house of a teacher who works in its schools.",
+     "Busayrah/tshooting; */tgrenade/ghouse"),
+    ("Diyala Province On the 3rd of Safar a policeman was killed with silenced pistols in Baqubah. The same detachment "
+     "detonated a device on a patrol in the same city.",
+     "Baqubah/k1/tshooting; Baqubah/k0/tbombing"),
+    ("Diyala Province On the 3rd of Safar the fighters attacked a post in Baqubah, killing three. The same fighters then burned "
+     "the post and took two vehicles.",
+     "Baqubah/k3"),
+    ("Wilayat Sham - Khayr. On the 3rd of Safar the mujahidin attacked a post near the village of Abu Khashab.",
+     "Deir ez-Zor"),
+    ("Wilayat ash-Sham (al-Barakah). On the 3rd of Safar the mujahidin attacked a post near the village of Umm Hadhal.",
+     "Hasakah"),
+    ("Wilayat Iraq, Dijlah: On the 3rd of Safar the mujahidin attacked a post near the village of Umm Hadhal. Wilayat Iraq, "
+     "Fallujah: On the 4th a device hit a vehicle near the village of Umm Samak.",
+     "Nineveh; Anbar"),
 ]  # fmt: skip
 
 

@@ -13,7 +13,8 @@ The other modules bear their finder's prefix and are a part of it:
 ``actors``           people, groups, bodies; ``actor_lexicon`` all that is known of them, ``actor_seen`` what a
                      sentence spells, ``actor_phrases``, ``actor_persons`` (names), ``actor_loaded`` (abuse, praise)
 ``places``           ``place_reader`` names with their words (``place_frames`` around, ``place_gaps`` between),
-                     ``place_judge`` whether a name is a place, ``place_lists``, ``place_backrefs``
+                     ``place_judge`` whether a name is a place, ``place_lists``, ``place_backrefs``,
+                     ``place_provinces`` declared ones ("Wilayat Sham - Khayr")
 ``dates``            ``date_phrases`` whole expressions of ``date_calendar``, ``date_numeric``, ``date_relative``,
                      ``date_days``, ``date_feasts``, ``date_seasons``, ``date_windows``, ``date_years``
 ``counts``           ``count_quantities`` in ``count_phrases``, without ``count_exclusions``; ``number_words``

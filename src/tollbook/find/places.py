@@ -18,6 +18,7 @@ from tollbook.find.place_gaps import is_apposed, link
 from tollbook.find.place_lexicon import BEARING, COMPASS, PlaceLexicon
 from tollbook.find.place_lists import lists, road_ends
 from tollbook.find.place_named import KnownNames, Named, Part
+from tollbook.find.place_provinces import declared_within
 from tollbook.find.place_reader import NameReader
 from tollbook.find.place_struck import StruckNames
 from tollbook.find.place_words import dateline_of
@@ -62,6 +63,11 @@ class PlaceFinder:
         chains = self._chains(reading, text, _share_kinds(text, _apart(road_ends(text, names))))
         kept = [m for m in chains if not any(m.span.overlaps(b.span) for b in back)]
         found = tuple(sorted((*kept, *back), key=lambda m: m.span))
+        within = [
+            PlaceMention(span=span, rule="places.frame", parts=(part,), scope=_scope(reading, part.span))
+            for span, part in declared_within(reading, self._declared)
+        ]
+        found = (*within, *(m for m in found if not any(m.span.overlaps(w.span) for w in within)))
         unnamed = _unnamed_headings(reading, found, self._declared)
         return tuple(sorted((*found, *unnamed), key=lambda m: m.span))
 

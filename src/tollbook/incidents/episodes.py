@@ -44,6 +44,12 @@ _WITH_WHAT = re.compile(
     r"\b(?:the (?:\w+ )?\w+|they|he|she) (?:used|wielded|were armed with|was armed with|carried out \w+ \w+ with)\b",
     re.IGNORECASE,
 )
+# Those who did the last attack do another: "The same detachment threw a grenade at the house of a teacher".
+_SAME_DOERS = re.compile(
+    r"\W*the same (?:security )?(?:detachment|squad|unit|cell|group|team|fighters|soldiers|mujahid\w+|brothers)\b",
+    re.IGNORECASE,
+)
+_NEW = re.compile(r"^(?:an?|another|two|three|four|five|\d+)\b|\bof (?:an?|two|three)\b", re.IGNORECASE)
 _OPERATION = re.compile(
     r"\W*(?:(?:meanwhile|likewise|also),? )?in (?:an?(?:other)?|the same|yet another) (?:\w+ )?operation\b",
     re.IGNORECASE,
@@ -138,6 +144,12 @@ def _came_of_it(act: ActMention, text: str) -> bool:
     return act.event_type == "arson" and bool(burned) and counted and not any(" of " in b[8:] for b in burned)
 
 
+def _strikes_anew(act: ActMention, text: str) -> bool:
+    """Whether an attack strikes somebody or something not told of before: "a patrol", "the house of an officer"."""
+    struck = [x.span.of(text) for x in act.arguments if x.role in ("target", "victim")]
+    return act.event_type not in (None, "weapons_seizure", "looting", "robbery") and any(_NEW.search(w) for w in struck)
+
+
 class EpisodeCutter:
     """Cuts sentences where a second act stands with a date, a place or a kind of its own."""
 
@@ -222,6 +234,8 @@ class EpisodeCutter:
         if claim:
             start = Span(span.start, told[0].span.end).of(text) if told else ""
             if "claim_new" in names:
+                return "new"
+            if _SAME_DOERS.match(span.of(text)) and any(_strikes_anew(a, text) for a in told):
                 return "new"
             beside = self._beside.search(start)
             came_of_it = bare and all(_came_of_it(a, text) for a in told)

@@ -1,0 +1,31 @@
+"""Declared provinces within a declared country, as a group has headed its claims since 2018: "Wilayat Sham - Khayr"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from tollbook.find.place_named import Part
+from tollbook.mentions import Reading
+from tollbook.spans import Span
+
+_COUNTRY = r"(?:al-|ash-|as-)?(?:Sham|Iraq|Syria|Libya|Khurasan|Khorasan)"
+_WITHIN = re.compile(
+    rf"\b(?:(?:Wilayat|Wilayah?|Vilayat) {_COUNTRY}|{_COUNTRY} (?:Province|Wilayah|Wilayat))"
+    r"(?: [-–—:/] ?|[,:/] ?| \()(?P<name>(?:al-|ar-|as-|ash-)?[A-Z][\w'’-]+(?: (?:al-|ad-)?[A-Z][\w'’-]+)?)\)?",
+)
+_CLUE = "ilaya"
+
+
+def declared_within(reading: Reading, declared: Callable[[str], bool]) -> Iterator[tuple[Span, Part]]:
+    """The declared provinces that a claim names behind the declared country they lie in, each with all its words."""
+    if not reading.is_claim or not (_CLUE in reading.text or "Province" in reading.text):
+        return
+    for match in _WITHIN.finditer(reading.text):
+        words = match["name"].split(" ")
+        for name in (" ".join(words), words[0]):
+            if declared(name):
+                own = Span(match.start("name"), match.start("name") + len(name))
+                end = own.end + 1 if reading.text[own.end : own.end + 1] == ")" else own.end
+                yield Span(match.start(), end), Part(own, name, "admin1", framed=True, core=name)
+                break
