@@ -202,6 +202,55 @@ DIVIDED = [
      "Khalis/k0; Jalawla/k0", "2k16"),
 ]  # fmt: skip
 
+# Several things struck in one place are one attack, but for those told in turn or counted as attacks.
+IN_TURN = [
+    ("Somalia On the 3rd of Safar, two grenades were thrown at a tax office and a hotel in Bosaso, in turn. The "
+     "two attacks wounded seven persons.",
+     "Bosaso/w0; Bosaso/w0", "2w7"),
+    ("Somalia On the 3rd of Safar, two grenades were thrown at a tax office and a hotel in Bosaso, in turn.",
+     "Bosaso; Bosaso", ""),
+    ("Kirkuk Province On the 3rd of Safar two devices were detonated on an army truck and a police vehicle in "
+     "Daquq, one after the other. The two blasts killed five.",
+     "Daquq/k0; Daquq/k0", "2k5"),
+    ("Kirkuk Province On the 3rd of Safar two houses, one of a police officer and one of a militia leader, were "
+     "blown up in Daquq.",
+     "Daquq", ""),
+    ("Kirkuk Province On the 3rd of Safar the fighters attacked a police post and an army post in Daquq, "
+     "respectively.",
+     "Daquq; Daquq", ""),
+    ("Kirkuk Province On the 3rd of Safar two bombs were set off at a court and a police station in Daquq. The two"
+     " attacks killed three.",
+     "Daquq/k0; Daquq/k0", "2k3"),
+    ("Kirkuk Province On the 3rd of Safar the fighters threw two grenades at a checkpoint and a police station in "
+     "Daquq.",
+     "Daquq", ""),
+    ("Kirkuk Province On the 3rd of Safar two mines exploded on a tank and a Humvee near Daquq in turn, killing "
+     "four.",
+     "Daquq; Daquq", "2k4"),
+    ("Kirkuk Province On the 3rd of Safar a police post and a bank in Daquq were attacked separately with "
+     "grenades. The two attacks injured six policemen.",
+     "Daquq/w0; Daquq/w0", "2w6"),
+    ("Kirkuk Province On the 3rd of Safar the fighters attacked a court and a bank in Daquq, killing four.",
+     "Daquq/k4", ""),
+    ("Kirkuk Province On the 3rd of Safar two car bombs were detonated at a police academy and a court in Daquq, "
+     "one after another. Both attacks left 14 dead.",
+     "Daquq/k0; Daquq/k0", "2k14"),
+    ("Kirkuk Province On the 3rd of Safar the fighters in turn threw grenades at a checkpoint in Daquq.",
+     "Daquq", ""),
+    ("Kirkuk Province On the 3rd of Safar two soldiers stormed a barracks and a house in Daquq, one after the "
+     "other, and were killed.",
+     "Daquq", ""),
+    ("Kirkuk Province On the 3rd of Safar a policeman was shot in Hawija. On the 4th the fighters attacked a court"
+     " and a bank in Daquq. The two attacks killed four.",
+     "Hawija; Daquq", "2k4"),
+    ("Kirkuk Province On the 3rd of Safar mortar rounds were fired at a barracks and a checkpoint in Daquq in "
+     "turn.",
+     "Daquq; Daquq", ""),
+    ("Kirkuk Province On the 3rd of Safar two explosive devices were detonated on a Humvee and a bulldozer in "
+     "Daquq, destroying both.",
+     "Daquq", ""),
+]  # fmt: skip
+
 
 def _said(group: Group) -> str:
     outcomes = {"killed": "k", "wounded": "w", "killed_or_wounded": "o", "captured": "c"}
@@ -209,7 +258,7 @@ def _said(group: Group) -> str:
     return f"{len(group.members)}{lines}"
 
 
-@pytest.mark.parametrize(("text", "told", "together"), [*ATTACKS, *DIVIDED])
+@pytest.mark.parametrize(("text", "told", "together"), [*ATTACKS, *DIVIDED, *IN_TURN])
 def test_attacks_at_several_places_are_one_at_each(text: str, told: str, together: str) -> None:
     coded = coder().code(report_of(text, "2018-11-20", "armed_group", "Islamic State"))
     assert as_told(coded.incidents, told) == told

@@ -30,6 +30,7 @@ from tollbook.incidents.lead_sum import without_lead_sums
 from tollbook.incidents.passed_over import Screen, sets_scene
 from tollbook.incidents.scene_told import day_behind, scene_behind
 from tollbook.incidents.several_places import by_list, shared_behind
+from tollbook.incidents.several_struck import by_struck
 from tollbook.incidents.suicide import DRIVEN
 from tollbook.incidents.told_below import pins_down
 from tollbook.mentions import ActMention, Findings
@@ -107,7 +108,10 @@ class Linker:
     def _attacks(self, whole: Episode) -> tuple[Episode, ...]:
         """The attacks that an episode of a claim tells of."""
         single = distribute(whole, self._findings.reading.text)
-        return tuple(e for one in single for e in by_gap(one, self._findings) or by_list(one, self._findings) or (one,))
+        found = self._findings
+        return tuple(
+            e for one in single for e in by_gap(one, found) or by_list(one, found) or by_struck(one, found) or (one,)
+        )
 
     def _in_scene(self, draft: Draft, drafts: tuple[Draft, ...]) -> Draft:
         where, day = scene_behind(draft, drafts, self._findings), day_behind(draft, drafts, self._findings)

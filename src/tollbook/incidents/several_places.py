@@ -71,7 +71,7 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
         return ()
     sentence = findings.reading.sentences[episode.sentence]
     listed = Span(rows[0][0].span.start, rows[-1][-1].span.end)
-    acts = [a for a in episode.acts if _is_attack(a)]
+    acts = [a for a in episode.acts if is_attack(a)]
     if not acts or any(listed.covers(a.span) for a in episode.acts) or ";" in listed.of(text):
         return ()
     if any(t.tag_ in _FINITE for t in sentence.tokens_in(listed)):
@@ -90,7 +90,7 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
                 episode,
                 acts=aimed
                 if not index
-                else tuple(dataclasses.replace(a, span=row[0].span) for a in aimed if a in acts or _is_attack(a)),
+                else tuple(dataclasses.replace(a, span=row[0].span) for a in aimed if a in acts or is_attack(a)),
                 places=(_there(row),),
                 tolls=each[index].tolls if index in each else () if divided else told,
                 damage=each[index].damage if index in each else () if index else episode.damage,
@@ -158,7 +158,8 @@ def _is_one(rows: list[list[Placed]], begin: int, text: str) -> bool:
     return any(r[0].location.precision in (*WIDE, "admin1") and r[0].reason != "unknown_place" for r in rows)
 
 
-def _is_attack(act: ActMention) -> bool:
+def is_attack(act: ActMention) -> bool:
+    """Whether an act is told as an attack, and not as what came of one."""
     return act.event_type is not None and act.outcome is None and not (act.effect or act.aside or act.weak)
 
 
@@ -167,9 +168,7 @@ def _are_several(act: ActMention, many: int, listed: Span, episode: Episode, fin
     text = findings.reading.text
     if act.counted and act.occurrences == Interval(low=many, high=many):
         return True
-    end = findings.reading.sentences[episode.sentence].span.end
-    counted = _COUNTED.search(text, max(act.span.end, listed.end), end + _AHEAD)
-    if counted and _HOW_MANY[(counted[1] or counted[2]).lower()] == many:
+    if behind_count(episode, max(act.span.end, listed.end), findings) == many:
         return True
     if act.counted or act.event_type in _OF_ONE:
         return False
@@ -187,6 +186,13 @@ def _are_several(act: ActMention, many: int, listed: Span, episode: Episode, fin
     if villages is None:
         return False
     return _PUSH.match(text, act.span.start) is None
+
+
+def behind_count(episode: Episode, start: int, findings: Findings) -> int | None:
+    """As how many attacks the words behind an offset speak of what was just told: "the two attacks"."""
+    end = findings.reading.sentences[episode.sentence].span.end
+    counted = _COUNTED.search(findings.reading.text, start, end + _AHEAD)
+    return None if counted is None else _HOW_MANY[(counted[1] or counted[2]).lower()]
 
 
 def _is_plural(span: Span, sentence: Sentence, text: str) -> bool:
