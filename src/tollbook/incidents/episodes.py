@@ -58,6 +58,12 @@ _COUNTED = re.compile(
     r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|their|its)\b",
     re.IGNORECASE,
 )
+# "The incident occurred on Tuesday evening at Rampur Tola": no act, but the day and the place of the one just told.
+_HAPPENED = re.compile(
+    r"\W*(?:[^.;]{2,60}\b(?:said|says) (?:that )?)?(?:the|this) (?:\w+ )?incident,?(?: which)? "
+    r"(?:occurred|happened|took place|unfolded|was reported)\b",
+    re.IGNORECASE,
+)
 _REACH = 40  # characters behind "used" within which the weapon is named
 
 
@@ -176,7 +182,7 @@ class EpisodeCutter:
             episodes.extend(self._of_sentence(sentence, acts, findings))
         claim = findings.reading.is_claim
         text = findings.reading.text
-        return tuple(e for e in episodes if e.acts or e.tolls or e.damage or (not claim and _tells_means(e, text)))
+        return tuple(e for e in episodes if e.acts or e.tolls or e.damage or (not claim and _goes_with(e, text)))
 
     def _of_sentence(self, sentence: Sentence, acts: tuple[ActMention, ...], findings: Findings) -> list[Episode]:
         text = findings.reading.text
@@ -286,6 +292,14 @@ def _without_joint(told: list[ActMention], start: int, text: str, *, claim: bool
     if opening is None:
         return told
     return [a for a in told if a.act != "strike_operation" or a.span.end > opening.end()] or told
+
+
+def _goes_with(episode: Episode, text: str) -> bool:
+    """Whether a sentence without act or harm says with what, when or where the attack just told was made."""
+    if _tells_means(episode, text):
+        return True
+    told = bool(episode.places or episode.dates)
+    return told and _HAPPENED.match(text, episode.span.start, episode.span.end) is not None
 
 
 def _tells_means(episode: Episode, text: str) -> bool:

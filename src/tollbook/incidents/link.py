@@ -33,7 +33,7 @@ from tollbook.incidents.several_places import by_list, shared_behind
 from tollbook.incidents.several_struck import by_struck
 from tollbook.incidents.suicide import DRIVEN
 from tollbook.incidents.told_below import pins_down
-from tollbook.mentions import ActMention, Findings
+from tollbook.mentions import ActMention, Findings, Placed
 from tollbook.spans import Span
 
 _ALIKE = re.compile(
@@ -174,6 +174,7 @@ class Linker:
         if where.own and where.placed is not None and not whom:
             there = not self._claim and tells_where(draft, episode, self._findings.reading.text)
             there = there or (not self._claim and draft.where is not None and pins_down(where.placed, draft.where))
+            there = there or (not self._claim and _names_village(draft, episode, where.placed))
             if not draft.where_own or there or sharper(where.placed, draft.where):
                 new = dataclasses.replace(
                     new, where=where.placed, where_own=True, others=(*draft.others, *where.others)
@@ -186,3 +187,14 @@ class Linker:
 def _tells_kind(act: ActMention) -> bool:
     """Whether an act says what kind of attack it was."""
     return (act.event_type is not None and not act.weak) or act.act in DRIVEN
+
+
+def _names_village(draft: Draft, episode: Episode, place: Placed) -> bool:
+    """Whether what goes back to an attack of a province names a place there that no list holds: "An air strike in Hajja
+    province killed 20. ... The strike hit a tent in Bani Hamdan village"."""
+    if draft.where is None or draft.where.reason is not None or place.reason != "unknown_place":
+        return False
+    there, here = draft.where.location, place.location
+    back = bool(episode.acts) and all(a.definite or a.weak for a in episode.acts)
+    alike = here.country == there.country and here.admin1_code in (None, there.admin1_code)
+    return back and alike and there.precision in ("admin1", "country")
