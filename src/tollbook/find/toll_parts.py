@@ -32,6 +32,7 @@ _OUTCOMES: dict[str, Outcome] = {
     "captives": "captured",
     "kidnapped": "captured",
 }
+_ANYBODY = frozenset("people persons civilians residents villagers others victims members relatives them".split())
 _DASHES = frozenset({"--", "-", "—", "–", ":", "("})
 
 
@@ -55,6 +56,9 @@ def with_parts(scene: Scene, sentence: Sentence, lines: Sequence[Line], before: 
             if not any(part.party is party for part in parts):
                 parts.append(_part(sentence, whole, party))
     kept = [line for k, line in enumerate(lines) if k not in moved]
+    spelled = _spelled_out(scene, sentence, kept)
+    kept = [line for line in kept if all(line.party is not part.party for part in spelled)]
+    parts += spelled
     parts += _broken_down(scene, sentence, kept, {part.party.start for part in parts if part.party})
     return [*kept, *(part for part in parts if part.whole in kept or part.whole in before)]
 
@@ -152,6 +156,22 @@ def _broken_down(scene: Scene, sentence: Sentence, lines: Sequence[Line], used: 
         if len(people) > 1 and sum(p.interval.low for p in people) == whole.mention.interval.low:
             found += [_part(sentence, whole, party) for party in people]
     return found
+
+
+def _spelled_out(scene: Scene, sentence: Sentence, lines: Sequence[Line]) -> list[Line]:
+    """ "Five civilians, three women and two children, were killed": those between commas that make up the whole."""
+    for whole in lines:
+        if whole.party is None or whole.party.kind != "counted" or scene.low(whole.party.end) != ",":
+            continue
+        rest = [x for x in lines if x.trigger == whole.trigger and x.mention.outcome == whole.mention.outcome]
+        people = [x.party for x in rest if x.party is not None and x.party.start > whole.party.end]
+        if len(people) < 2 or people[0].start > whole.party.end + 2:
+            continue
+        closed = scene.low(people[-1].end) == ","
+        general = whole.party.head is not None and whole.party.head.lower_ in _ANYBODY
+        if (closed or general) and sum(p.interval.low for p in people) == whole.mention.interval.low:
+            return [_part(sentence, whole, p) for p in people]
+    return []
 
 
 def _precedes(line: Line, i: int) -> bool:
