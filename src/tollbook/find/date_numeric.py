@@ -14,6 +14,10 @@ _NUMERIC = re.compile(
     r"|(?P<hy>1[34]\d\d)(?P<hs>[-/.])(?P<hm>\d{1,2})(?P=hs)(?P<hd>\d{1,2})"
     r"|(?P<a>\d{1,2})(?P<t>[-/.])(?P<b>\d{1,2})(?P=t)(?P<c>(?:19|20|13|14)\d\d|\d\d))(?![\d/]|[-.:]\d|-\w|[^\W\d_T])"
 )
+# "On 10/07, gunmen ...", "13/07: a mine ...": a day and a month alone, where the words or the line make it a date.
+_YEARLESS = re.compile(r"(?<![\d./:-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/%]|[-.:]\d|-\w|[^\W\d_])")
+_DATED = frozenset(("on", "of", "dated", "since", "until", "before", "after"))
+_NO_DATES = frozenset(((9, 11), (24, 7), (26, 11), (7, 10)))  # what "9/11" and the like stand for
 _GROUP = re.compile(
     r"(?<![\d./:-])(?P<d>[0-3]\d)[0-2]\d[0-5]\d ?(?:(?:[A-Za-z]|[Ll]ocal) ?)?(?P<m>[A-Za-z]{3}) ?"
     r"(?P<y>(?:19|20)\d\d|\d\d)(?![\w-])"
@@ -30,7 +34,7 @@ class NumericDates:
         """ "2017-05-03", "03/05/2017", "3.5.17", "191430Z NOV 11"."""
         found = _NUMERIC.match(words.text, words.start[i])
         if found is None:
-            return self._time_group(words, i)
+            return self._yearless(words, i) or self._time_group(words, i)
         end = _token_at(words, i, found.end())
         if end is None:
             return None
@@ -45,6 +49,31 @@ class NumericDates:
         if (found["t"] != "/" and short and found["t"] == "-") or not (1 <= a <= 31 and 1 <= b <= 31) or min(a, b) > 12:
             return None
         by_day = DateExpression(kind="calendar", year=year, short_year=short, month=b, day=a)
+        by_month = replace(by_day, month=a, day=b)
+        if b > 12:
+            return Found(i, end, by_month, "date.numeric_month_first")
+        if a > 12:
+            return Found(i, end, by_day, "date.numeric_day_first")
+        return Found(i, end, by_day if a == b else replace(by_day, swapped=by_month), "date.numeric")
+
+    def _yearless(self, words: Words, i: int) -> Found | None:
+        """ "On 10/07", "13/07: ..." at a line's start: a day and a month in either order, without a year."""
+        if not words.norm[i][:1].isdigit() or (found := _YEARLESS.match(words.text, words.start[i])) is None:
+            return None
+        at = words.start[i]
+        opens = words.text[max(0, at - 1) : at] in ("", "\n") and words.text[found.end() : found.end() + 1] in ":,"
+        end = _token_at(words, i, found.end())
+        a, b = int(found["a"]), int(found["b"])
+        if (
+            end is None
+            or not (opens or words.word(i - 1) in _DATED)
+            or (a, b) in _NO_DATES
+            or self._lexicon.month(words, end)
+        ):
+            return None
+        if not (1 <= a <= 31 and 1 <= b <= 31) or min(a, b) > 12:
+            return None
+        by_day = DateExpression(kind="calendar", month=b, day=a)
         by_month = replace(by_day, month=a, day=b)
         if b > 12:
             return Found(i, end, by_month, "date.numeric_month_first")

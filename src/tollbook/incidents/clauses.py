@@ -83,6 +83,24 @@ _FLED = re.compile(
 )
 
 
+# "The column was escorting trucks from Gao when it came under fire": the road it was on, behind a sentence on where.
+_EN_ROUTE = re.compile(
+    r"\W*(?:[^.;]{3,80}\bsaid (?:that )?)?(?:the \w+(?: \w+)?|he|she|they|it) (?:was|were) "
+    r"(?:on (?:his|her|its|their) way|\w+ing)\b[^.;]{0,80}?\bwhen\b",
+    re.IGNORECASE,
+)
+_ROAD = re.compile(r"\b(?:from|to|towards?|for|and|between|out of) (?:the )?$", re.IGNORECASE)
+
+
+def on_the_way(placed: Placed, sentence: Sentence, text: str) -> bool:
+    """Whether a place in news is only where those struck came from or went to, as a sentence behind the first tells."""
+    before = placed.span.start
+    if sentence.index == 0 or not _ROAD.search(text, max(sentence.span.start, before - 12), before):
+        return False
+    told = _EN_ROUTE.match(text, sentence.span.start, sentence.span.end)
+    return told is not None and before < told.end()
+
+
 def fled_to(placed: Placed, start: int, text: str, told: Sequence[ActMention]) -> bool:
     """Whether a place in news is where those went who fled, with no act told behind it, or only gives a clock's time.
 

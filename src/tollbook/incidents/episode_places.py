@@ -42,8 +42,8 @@ _KNOWN = re.compile(
 )
 _DASHED = re.compile(r"[ ]?(?:-|–|—|--)[ ](?=[A-Z])")  # the town that a paragraph is from: "JOLO, Sulu - Marines"
 _CELL = re.compile(r"(?:^|\||\n)[ ]?$")
-_OPENS = re.compile(r"\W*(?:\w+, )?(?:in|in the)\s+", re.IGNORECASE)
-_VILLAGE = re.compile(r"\b(?:village|town|hamlet|settlement|community|locality|township)\b", re.IGNORECASE)
+_OPENS = re.compile(r"\W*(?:\w+, )?in (?:the )?", re.I)
+_VILLAGE = re.compile(r"\b(?:village|town|hamlet|settlement|community|locality|township)\b", re.I)
 _WIDE = ("country", "region", "unknown", "admin1")
 _SHARP = ("site", "settlement", "near", "admin2", "admin1")
 
@@ -93,10 +93,10 @@ class EpisodePlaces:
             ),
         )  # fmt: skip
         wide = best.location.precision == "admin1" or "countryside" in best.span.of(text)
-        opens = _OPENS.fullmatch(text, episode.span.start, best.span.start) and text[best.span.end : best.span.end + 1] == ","
+        opens = _OPENS.fullmatch(text, episode.span.start, best.span.start) and text.startswith(",", best.span.end)
         inner = [p for p in pool if wide and p is not best and _lies_in(p, best)]
-        inner = inner or [p for p in pool if (wide or opens) and p is not best and _is_village_of(p, best, text)]
-        best = inner[0] if inner else best
+        inner += [p for p in pool if (wide or opens) and p is not best and _is_village_of(p, best, text)]
+        best = (*inner, best)[0]
         label = self._labelled(episode)
         if label is not None and best.location.precision in _WIDE and best.reason is None:
             return Where(label, own=True, others=tuple(pool))
@@ -288,11 +288,10 @@ def _lies_in(place: Placed, province: Placed) -> bool:
 
 
 def _is_village_of(place: Placed, around: Placed, text: str) -> bool:
-    """Whether a place is one of no list that the words call a village or town, in the land of another: "In Daraa
-    governorate, a man was shot dead in the town of Nahta"."""
-    here, there = place.location, around.location
-    same = here.country == there.country and here.admin1_code in (None, there.admin1_code)
-    return place.reason == "unknown_place" and same and _VILLAGE.search(place.span.of(text)) is not None
+    """Whether a place of no list is called a village in another's land: "In Daraa, a man was shot in the town of X"."""
+    same = place.location.country == around.location.country
+    within_it = same and place.location.admin1_code in (None, around.location.admin1_code)
+    return place.reason == "unknown_place" and within_it and bool(_VILLAGE.search(place.span.of(text)))
 
 
 def _names(areas: list[tuple[str, ...]]) -> tuple[str, ...]:

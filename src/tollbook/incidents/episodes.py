@@ -15,6 +15,7 @@ from tollbook.incidents.clauses import (
     names_a_body,
     of_the_rise,
     of_their_past,
+    on_the_way,
     speakers_words,
     stated_at,
 )
@@ -265,7 +266,8 @@ def _places(sentence: Sentence, told: list[ActMention], findings: Findings) -> l
     spoken = speakers_words(sentence)
     places = [p for p in places if not any(s.covers(p.span) for s in spoken)]
     if not claim:
-        places = [p for p in places if not fled_to(p, sentence.span.start, text, told)]
+        fled = (p for p in places if not fled_to(p, sentence.span.start, text, told))
+        places = [p for p in fled if not on_the_way(p, sentence, text)]
     if claim:
         said_of = asides(sentence, told)
         places = [p for p in places if not any(s.covers(p.span) for s in said_of)] or places

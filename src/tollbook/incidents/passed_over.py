@@ -44,6 +44,12 @@ _NTH = re.compile(
     r"(?:second|third|fourth|fifth|latest|first|worst|deadliest)\b",
     re.IGNORECASE,
 )
+# "Ankara uses the term neutralised to mean that those in question were killed or captured."
+_DEFINES = re.compile(
+    r"\b(?:us(?:e|es|ed|ing)|employ(?:s|ed)?) the (?:term|word|phrase|expression)\b"
+    r"|\bthe (?:term|word|phrase) [^.;]{2,40}\b(?:means|implies|refers|is used|usually|generally)\b",
+    re.IGNORECASE,
+)
 _HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|snatched|ransom)\b", re.IGNORECASE)
 # What a digest says of itself: "this issue gathers ...", "told in the last issue", "saw the heaviest battles".
 _THIS_PAGE = re.compile(
@@ -94,6 +100,8 @@ class Screen:
     def _passes_over_news(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
         text = self._findings.reading.text
         if not drafts and adds_up_below(episode, later, text):
+            return True
+        if _DEFINES.search(text, episode.span.start, episode.span.end):
             return True
         if sums_up(episode, drafts, text) or recalls(episode, drafts, self._findings):
             return True

@@ -108,6 +108,9 @@ def _sighted_on(day: date, weekday: int) -> When:
     )  # fmt: skip
 
 
+_RECENT = 62  # days
+
+
 def _thirtieth(year: int, month: int) -> When:
     """The 30th of a month that has 29 days in Umm al-Qura: it was sighted a day later, or the words are wrong."""
     last = month_extent("hijri", year, month).end
@@ -125,8 +128,9 @@ def _two_orders(e: DateExpression, frame: Frame, future: bool) -> When:
     readings = [calendar_date(r, frame, future) for r in (by_day, by_month)]
     published = frame.published
     told = [r for r in readings if r.start and (future or not published or r.start <= published)]
-    exact = [r for r in told if published and r.start == published]
-    if len(told) == 1 or exact:
+    reach = 0 if e.year is not None else _RECENT  # "10/07": of the two days the one in the last weeks
+    exact = [r for r in told if r.start and published and abs((published - r.start).days) <= reach]
+    if len(told) == 1 or len(exact) == 1:
         return (exact or told)[0]
     if by_day.calendar != by_month.calendar and told and published:
         return max(told, key=lambda r: r.start or published)

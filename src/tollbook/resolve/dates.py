@@ -273,6 +273,8 @@ def _likelier_order(mentions: tuple[DateMention, ...], published: date | None) -
 def _is_recent(expression: DateExpression, published: date) -> bool:
     """Whether a day with its year lies within the weeks before a report."""
     year = (expression.year or 0) + (2000 if expression.short_year else 0)
+    if expression.year is None:  # "10/07": of the report's year, or the one before
+        year = published.year - ((expression.month or 0, expression.day or 0) > (published.month, published.day))
     try:
         day = date(year, expression.month or 0, expression.day or 0)
     except ValueError:
