@@ -251,6 +251,76 @@ IN_TURN = [
      "Daquq", ""),
 ]  # fmt: skip
 
+# Leads that count what follows, days and places told apart, and what is told besides.
+FURTHER = [
+    ("The soldiers of the Caliphate in Diyala Province carried out several attacks. On the 3rd of Safar a device "
+     "hit a Humvee in Khalis, killing two. On the 6th a spy was shot dead in Jalawla.",
+     "Khalis/k2/d2018-10-12; Jalawla/k1/d2018-10-15", ""),
+    ("In Diyala Province, the fighters attacked two army posts: on the 3rd of Safar one near Khalis, and on the "
+     "5th one near Jalawla.",
+     "Khalis/d2018-10-12; Jalawla/d2018-10-14", ""),
+    ("In Diyala Province there were two attacks on the army in one week. On the 3rd of Safar, a patrol was "
+     "ambushed near Khalis. On the 8th, a post at Jalawla was shelled. Nine soldiers were killed in the two.",
+     "Khalis/k0/d2018-10-12; Jalawla/k0/d2018-10-17", "2k9"),
+    ("Salahuddin: the army was struck twice. On the 3rd of Safar a device destroyed a truck south of Baiji. Four "
+     "days later a patrol was ambushed near Tikrit. Between them they killed seven.",
+     "Baiji/k0; Tikrit/k0/d2018-10-16", "2k7"),
+    ("In the province of Diyala the detachments were active: a spy was executed in Khalis on the 3rd of Safar, and"
+     " on the 5th a house was blown up in Jalawla.",
+     "Khalis/k1/d2018-10-12; Jalawla/d2018-10-14", ""),
+    ("In Diyala, two posts of the Mobilization were raided, one in Khalis on the 3rd of Safar and the other in "
+     "Jalawla on the 6th.",
+     "Khalis/d2018-10-12; Jalawla/d2018-10-15", ""),
+    ("Kirkuk Province On the 3rd of Safar the fighters shelled with mortars the barracks in Tall Amar and Umm "
+     "Zayd, and the strikes were accurate.",
+     "Tall Amar/tshelling; Umm Zayd/tshelling", ""),
+    ("Kirkuk Province On the 3rd of Safar the fighters attacked the towns of Daquq and Hawija, south of Kirkuk. "
+     "Five policemen were killed and a police station was burned.",
+     "Daquq/k0; Hawija/k0", "2k5"),
+    ("Kirkuk Province On the 3rd of Safar the fighters attacked posts of the army in Tall Amar and Umm Zayd. On "
+     "the 4th they shot a spy in Daquq. Three soldiers were killed.",
+     "Tall Amar; Umm Zayd; Daquq/k3", ""),
+    ("Kirkuk Province On the 3rd of Safar the fighters attacked checkpoints between Hawija and Daquq, killing "
+     "four.",
+     "*/k4", ""),
+    ("Kirkuk Province On the 3rd of Safar soldiers were killed in clashes in Hawija and Daquq.",
+     "*", ""),
+    ("Kirkuk Province On the 3rd of Safar the house of the chief of Tall Amar and Umm Zayd was blown up.",
+     "*", ""),
+    ("Kirkuk Province On the 3rd of Safar the fighters burned farms in the villages of Tall Amar and Umm Zayd.",
+     "Tall Amar; Umm Zayd", ""),
+    ("Nigeria On the 3rd of Safar the fighters attacked barracks of the Nigerian army in Monguno and Gajiram and "
+     "took weapons and ammunition.",
+     "Monguno; Gajiram", ""),
+    ("Congo On the 3rd of Safar the fighters attacked the Christian villages of Mabasele and Kisungu near Oicha, "
+     "killing 11 Christians with knives.",
+     "Mabasele/k0; Kisungu/k0", "2k11"),
+    ("Mozambique On 9 November the fighters raided the villages of Nkoe, Litandakua and Chai in Macomia district "
+     "and burned dozens of houses.",
+     "Nkoe; Litandakua; Chai", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked a post in Khalis, killing two, in addition to the "
+     "assassination in the same town of a judge.",
+     "Khalis/k2; Khalis/k1/tassassination", ""),
+    ("Diyala Province On the 3rd of Safar the fighters raided a barracks in Jalawla and killed three soldiers, in "
+     "addition to the assassination in the same town of an officer of the police.",
+     "Jalawla/k3; Jalawla/k1", ""),
+    ("Diyala Province On the 3rd of Safar a bomb hit a patrol in Khalis, as well as the execution in the same town"
+     " of two spies.",
+     "Khalis; Khalis/k2/texecution", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked a post in Khalis, in addition to the burning of "
+     "two houses.",
+     "Khalis", ""),
+    ("Diyala Province On the 3rd of Safar the fighters attacked a post in Khalis, in addition to the capture of a "
+     "soldier.",
+     "Khalis", ""),
+    ("Diyala Province On the 3rd of Safar, in addition to the assassination of a judge in Khalis, the fighters "
+     "raided a post in Jalawla, killing two.",
+     "Khalis/k1; Jalawla/k2", ""),
+    ("Congo On the 3rd of Safar the fighters attacked the Christian villages of Mabasele and Kisungu near Oicha, "
+     "killing 11 Christians with knives.",
+     "Mabasele/k0; Kisungu/k0", "2k11"),
+]  # fmt: skip
+
 
 def _said(group: Group) -> str:
     outcomes = {"killed": "k", "wounded": "w", "killed_or_wounded": "o", "captured": "c"}
@@ -258,7 +328,7 @@ def _said(group: Group) -> str:
     return f"{len(group.members)}{lines}"
 
 
-@pytest.mark.parametrize(("text", "told", "together"), [*ATTACKS, *DIVIDED, *IN_TURN])
+@pytest.mark.parametrize(("text", "told", "together"), [*ATTACKS, *DIVIDED, *IN_TURN, *FURTHER])
 def test_attacks_at_several_places_are_one_at_each(text: str, told: str, together: str) -> None:
     coded = coder().code(report_of(text, "2018-11-20", "armed_group", "Islamic State"))
     assert as_told(coded.incidents, told) == told

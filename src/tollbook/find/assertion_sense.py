@@ -147,6 +147,11 @@ def _subjects(act: Token) -> list[Token]:
     return []
 
 
+def _at_the_same_time(at: Token) -> bool:
+    """ "were attacked at the same time": no fight against time."""
+    return at.lower_ == "at" and any(c.lower_ == "same" for time in at.children for c in time.children)
+
+
 def _beside(act: Token, entry: CueEntry) -> Iterable[Token]:
     """The words that an entry's forms are looked for among."""
     doc = act.doc
@@ -168,6 +173,6 @@ def _beside(act: Token, entry: CueEntry) -> Iterable[Token]:
     objects = [c for c in act.children if c.dep_ in ("dobj", "nsubjpass") and entry.where == "object"]
     for child in act.children:
         towards = child.dep_ == "prep" and child.lower_ in _TOWARDS and child.i > act.i  # not "at the same time, ..."
-        if towards and (entry.where == "prep" or act.pos_ == "NOUN"):
+        if towards and (entry.where == "prep" or act.pos_ == "NOUN") and not _at_the_same_time(child):
             objects.extend(c for c in child.children if c.dep_ in ("pobj", "pcomp"))
     return [*objects, *(c for o in objects for c in o.conjuncts)]

@@ -18,6 +18,9 @@ _ADDED_THING = re.compile(
     r"(?:was |were )?$",
     re.IGNORECASE,
 )
+_OF_NEW = re.compile(
+    r" of (?:an?|one|two|three|four|five|several|\d+) ", re.IGNORECASE
+)  # "besides the killing of a judge"
 _CLAUSE_END = re.compile(r"[;,]|\.\s|\n")
 _OPENS = 5  # characters from "on" within which the day begins: "on the 7th"
 _THINGS = frozenset(("arson", "looting", "robbery", "sabotage", "weapons_seizure", "hijacking"))
@@ -37,7 +40,7 @@ def cut_at_added(
     ``breaks`` are the clause breaks between the acts. A noun that only tells of harm adds an attack where a day or
     place stands behind it.
     """
-    if after.shape == "noun" and not after.definite:
+    if after.shape == "noun" and (not after.definite or _OF_NEW.match(text, after.span.end)):
         cut = next((at for at in reversed(breaks) if _ADDED.fullmatch(text, at, after.span.start)), None)
         clause = _CLAUSE_END.search(text, after.span.end)  # "the capture and killing of two spies in X": past both
         end = clause.start() if clause else len(text)

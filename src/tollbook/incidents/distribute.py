@@ -13,7 +13,7 @@ from itertools import pairwise
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.first_and_second import by_order
 from tollbook.incidents.one_and_other import ONE, OTHER
-from tollbook.mentions import ActMention, TollMention
+from tollbook.mentions import ActMention, Dated, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
 
@@ -97,8 +97,10 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         for t in every
         if _one_each(t, one.start(), marks)
     )
+    days = _own_days(episode, one.start(), marks)
     first = dataclasses.replace(
         episode,
+        dates=days.get(one.start(), episode.dates),
         places=episode.places_in(one.start(), marks[0]) or shared,
         tolls=(*(t for t in episode.tolls if t.span.start < marks[0] and not t.shared), *each),
     )
@@ -107,6 +109,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         dataclasses.replace(
             episode,
             acts=_by_others(_at(episode, Span(*mark.span(1))), text, mark.end()),
+            dates=days.get(start, episode.dates),
             places=episode.places_in(start, end) or shared,
             tolls=(
                 *(t for t in episode.tolls if (start == last if t.shared else start <= t.span.start < end)),
@@ -117,6 +120,14 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         )
         for mark, (start, end) in zip(kept, pairwise(marks), strict=True)
     )
+
+
+def _own_days(episode: Episode, first: int, marks: list[int]) -> dict[int, tuple[Dated, ...]]:
+    """The day of each attack by where its words begin, where each has one: "one in A on the 3rd, the other in B on the
+    6th"."""
+    stretches = list(pairwise([first, *marks]))
+    days = {a: tuple(d for d in episode.dates if a <= d.span.start < b) for a, b in stretches}
+    return days if all(days.values()) else {}
 
 
 def _one_each(toll: TollMention, first: int, marks: list[int]) -> bool:

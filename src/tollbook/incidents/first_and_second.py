@@ -27,10 +27,10 @@ def heralded(episodes: tuple[Episode, ...], text: str) -> tuple[Episode, ...]:
     """The episodes without those that only say how many attacks come: "were met by two operations. The first ..., and
     the second ...". Whom they say was struck goes to those that follow."""
     out = list(episodes)
-    for one, other in pairwise(episodes):
+    for i, (one, other) in enumerate(pairwise(episodes)):
         several = tuple(a for a in one.acts if a.counted and a.occurrences.low > 1 and not a.weak)
         told = several and not (one.tolls or one.damage) and other.sentence == one.sentence + 1
-        if not told or not _HERALDED.match(text, other.span.start):
+        if not told or not (_HERALDED.match(text, other.span.start) or _counts_next(one, episodes[i + 1 :])):
             continue
         struck = tuple(
             dataclasses.replace(
@@ -47,6 +47,20 @@ def heralded(episodes: tuple[Episode, ...], text: str) -> tuple[Episode, ...]:
             if e is not one
         ]
     return tuple(out)
+
+
+def _counts_next(one: Episode, behind: tuple[Episode, ...]) -> bool:
+    """Whether an episode without day or place, or with a province alone, counts as many attacks as are told behind it
+    in its paragraph, each with a day and a place of its own: "in Diyala there were two attacks on the army. On the
+    3rd, ... near Khalis. On the 8th, ... at Jalawla."."""
+    many = max(a.occurrences.low for a in one.acts if a.counted)
+    wide = all(p.location.precision in ("country", "admin1") and p.reason is None for p in one.places)
+    if one.dates or not wide or len(behind) < many:
+        return False
+    next_ones = behind[:many]
+    own = all(e.places and any(a.event_type for a in e.acts) and e.paragraph == one.paragraph for e in next_ones)
+    days = {d.date.start for e in next_ones for d in e.dates}
+    return own and all(e.dates for e in next_ones) and len(days) > 1
 
 
 def ordered(episodes: tuple[Episode, ...], text: str) -> tuple[Episode, ...]:

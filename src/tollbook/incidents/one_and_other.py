@@ -9,7 +9,8 @@ ONE = re.compile(
     re.IGNORECASE,
 )
 OTHER = re.compile(
-    r"(?:\band |, (?:and )?|; (?:and )?)(the (?:other|others|second|third|fourth|last|latter)|another"
+    r"(?:\band |, (?:and )?|; (?:and )?)(?:on the \d{1,2}(?:st|nd|rd|th)(?: of [A-Z][\w'’-]+)?,? )?"
+    r"(the (?:other|others|second|third|fourth|last|latter)|another"
     r"|a (?:second|third|fourth)|that of|then|(?:one|two)(?= (?:at|in|on|near|by|beside|outside)))\b",
     re.IGNORECASE,
 )

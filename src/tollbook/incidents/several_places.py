@@ -43,6 +43,7 @@ _PUSH = re.compile(r"storm|seiz|tak|captur|enter|overr|advanc", re.IGNORECASE)
 _VILLAGES = re.compile(
     r"\b(?:villages|towns|hamlets|quarters|cities|neighbou?rhoods)(?: of)?(?: both)? $", re.IGNORECASE
 )
+_OF = re.compile(r"\b(?:of|in|at|near|on)\b", re.IGNORECASE)
 _OF_THE_LAST = re.compile(r"\b(?:the (?:last|second|third|latter|other)|there)\b", re.IGNORECASE)
 _HOW_MANY = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 # "the three attacks", told of them behind: so many they were
@@ -179,8 +180,11 @@ def _are_several(act: ActMention, many: int, listed: Span, episode: Episode, fin
     villages = _VILLAGES.search(text, max(0, listed.start - 30), listed.start)
     lead = villages.start() if villages else listed.start
     struck = [x.span for x in act.arguments if x.role in ("target", "victim", "other") and not listed.covers(x.span)]
-    apart = [Span(s.start, min(s.end, lead)) for s in struck if s.start + len("the ") < lead]
-    apart += [s for s in struck if s.start >= listed.end]
+    apart = [
+        s if s.start >= listed.end else Span(s.start, min(s.end, lead))
+        for s in struck
+        if s.start >= listed.end or (s.start < lead and not (villages and s.end > lead and _is_bare(s, lead, text)))
+    ]
     if apart:  # "the army in the villages of A and B" is one
         return any(_is_plural(s, sentence, text) for s in apart)
     if villages is None:
@@ -193,6 +197,11 @@ def behind_count(episode: Episode, start: int, findings: Findings) -> int | None
     end = findings.reading.sentences[episode.sentence].span.end
     counted = _COUNTED.search(findings.reading.text, start, end + _AHEAD)
     return None if counted is None else _HOW_MANY[(counted[1] or counted[2]).lower()]
+
+
+def _is_bare(struck: Span, lead: int, text: str) -> bool:
+    """Whether what was struck is the villages themselves: "the Christian villages of A and B"."""
+    return _OF.search(text, struck.start, lead) is None
 
 
 def _is_plural(span: Span, sentence: Sentence, text: str) -> bool:

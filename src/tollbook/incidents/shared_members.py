@@ -45,7 +45,10 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\b(?:together|combined|joint|between (?:them|the two))\b", re.IGNORECASE)
-_MANY_OF_ONE = re.compile(rf"\b(?:{_WORDS}|both|several|a number of|\d+) ", re.IGNORECASE)
+_MANY_OF_ONE = re.compile(
+    rf"\b(?:{_WORDS}|both|several|a number of|\d+) (?!(?:days?|hours?|weeks?|nights?|minutes|months|of)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
