@@ -17,6 +17,25 @@ AT_HOME = [
     ("BOGOTA, 3 May 1989 (Wire) -- Envoys of Spain left. A pump was blown up in Quernito.", "Quernito", "CO"),
     ("LIMA, 3 May 1989 (Wire) -- Men in Spain sent word. In Spain a bomb went off in Cerezo.", "Cerezo", "ES"),
     ("LIMA, 3 May 1989 (Wire) -- A bomb went off in Madrid.", "Madrid", "ES"),
+    # A bureau writes of the countries around.
+    (
+        "DAKAR, 12 March 2024 (Wire) -- Men killed 21 people in Burkina Faso's Sahel region on Sunday.\n\nOn Monday a car hit "
+        "a mine near Dori.",
+        "near Dori",
+        "BF",
+    ),
+    (
+        "DAKAR, 12 March 2024 (Wire) -- Men killed 21 people in Mali on Sunday. Mali's army said two posts were attacked.\n\n"
+        "On Monday a car hit a mine near Hombori.",
+        "near Hombori",
+        "ML",
+    ),
+    (
+        "ABUJA, 12 March 2024 (Wire) -- Men killed nine people in Zamfara state and fled to Niger.\n\nOn Monday two were shot "
+        "in the village of Tungan Gero.",
+        "village of Tungan Gero",
+        "NG",
+    ),
 ]
 
 

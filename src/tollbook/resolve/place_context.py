@@ -16,6 +16,7 @@ from tollbook.resolve.gazetteer import Place
 from tollbook.spans import Span
 
 _CLOSE = 0.8  # of a support of 1.5 at most by settled places near by: some 90 km
+_DATELINE = 60  # characters at a report's start within which its dateline stands
 _FEW = 30  # countries named before that are looked at
 _LARGE = 1_000_000  # people: a city abroad that a report need not explain
 
@@ -53,6 +54,7 @@ class Context:
     anchors: tuple[tuple[int, Place], ...] = ()
     day: int = 0  # the report's own, YYYYMMDD
     framed: frozenset[str] = frozenset()  # folded names that the words somewhere make a place
+    detailed: frozenset[str] = frozenset()  # countries named with a place in them: "Burkina Faso's Sahel region"
     # What was worked out for these very surroundings already; a changed context starts with none.
     ranked: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
     _countries: dict[tuple[str, int], float] = field(default_factory=dict, init=False, compare=False, repr=False)
@@ -114,6 +116,8 @@ class Context:
             most = Counter(towns).most_common(1)
             if most and 2 * most[0][1] > len(towns):
                 return most[0][0]
+        if current is not None and self._is_bureau(current[0]):
+            return current[0]
         if self.home is not None and 2 * self.share.get(self.home, 0.0) >= max(self.share.values(), default=0.0):
             return self.home
         if current is not None and (self.share.get(current[0], 0) > 0.25 or current[1] < 200):
@@ -121,6 +125,16 @@ class Context:
         if self.share:
             return max(sorted(self.share), key=lambda code: self.share[code])
         return self.home
+
+    def _is_bureau(self, country: str) -> bool:
+        """Whether the report is only written where its dateline says: it names another country, with a place there or
+        twice, and neither its own nor a place at home."""
+        named = [code for _, code in self.named]
+        if self.home is None or self.home in self.theatre or self.home in named:
+            return False
+        if any(place.country == self.home and at > _DATELINE for at, place in self.anchors):
+            return False
+        return country in self.detailed or named.count(country) > 1
 
     def is_aside(self, place: Place, offset: int) -> bool:
         """Whether a place lies in a country that the report only mentions: not where it is written, nor what the words

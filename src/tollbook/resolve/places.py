@@ -96,7 +96,9 @@ class PlaceResolver:
                 found = [f for f in self._chains.read(mention, bare, reading) if f.place is not None]
                 dateline = found[0].place.country if found and found[0].place else None
                 break
-        context = self._surroundings.read(reading, named, dateline, framed)
+        chains = [mention for mention in mentions if len(mention.parts) > 1]
+        detailed = frozenset(country for _, country in self._countries_named(chains))
+        context = replace(self._surroundings.read(reading, named, dateline, framed), detailed=detailed)
         return self._with_headings(context, mentions, reading)
 
     def _countries_named(self, mentions: Sequence[PlaceMention]) -> Iterator[tuple[Span, str]]:
