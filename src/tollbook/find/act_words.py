@@ -74,7 +74,15 @@ def subject(verb: Token, *, passive: bool) -> Token | None:
         own = next((c for c in at.children if c.dep_ in wanted), None)
         if own is not None:
             # Up the chain the subject of a passive is not the doer of an active participle ("was hit, killing two").
-            if at is not verb and own.dep_ in PASSIVE and not passive and verb.dep_ == "advcl":
+            if (
+                at is not verb
+                and own.dep_ in PASSIVE
+                and not passive
+                and (
+                    verb.dep_ == "advcl"
+                    or (verb.dep_ == "pcomp" and verb.head.lower_ == "by")  # "displaced by fighting"
+                )
+            ):
                 return None
             return _robbed(at, own) or behind_label(at, own) or own
         if at.dep_ in ("acl", "relcl"):
