@@ -16,6 +16,9 @@ def only(text: str) -> Incident:
 
 
 KINDS = [
+    ("Two ambulances were struck by a drone and burned in Marib on Friday.", "drone_strike", ["drone"]),
+    ("Warplanes launched three missiles at a site west of Rafah on Friday.", "air_strike", ["aircraft", "missile"]),
+    ("An Israeli drone fired a missile at men east of Khan Younis on Friday.", "drone_strike", ["drone", "missile"]),
     ("An MQ-9 struck a position near Arghandab on Friday; three fighters were killed.", "drone_strike", ["drone"]),
     ("B-52 bombers hit a weapons cache near Shibirghan on Friday.", "air_strike", ["aircraft"]),
     ("Our aviation struck an ammunition depot near Yasynuvata on Friday.", "air_strike", ["aircraft"]),
@@ -59,6 +62,8 @@ def test_kinds(text: str, kind: str, weapons: list[str]) -> None:
 
 
 TOLLS = [
+    ("A vehicle ran over a bomb at Garissa on Friday. One soldier was fatally injured.", {("killed", 1)}),
+    ("A policeman was fatally shot in Quetta on Friday.", {("killed", 1)}),
     ("Men raided Mbau on Friday, hacking nine villagers to death and wounding four.", {("killed", 9), ("wounded", 4)}),
     ("A man stabbed two people to death and injured three others in Jos on Friday.", {("killed", 2), ("wounded", 3)}),
     ("A deminer lost three fingers in an explosion near Izium on Friday.", {("wounded", 1)}),

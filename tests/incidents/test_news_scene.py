@@ -53,6 +53,7 @@ def test_scene(text: str, day: str, place: str) -> None:
 SPELLED = [
     ("Five civilians, three women and two children, were killed in a strike on Saada on Friday.", [5]),
     ("A strike killed seven people, four women and three children, in Saada on Friday.", [7]),
+    ("On Friday youths ambushed a truck near Juba and killed four passengers, two women and two men.", [4]),
     ("Three men, a teacher and two farmers, were shot dead in Jos on Friday.", [3]),
     ("Four soldiers, two policemen and two civilians were killed in a blast in Gao on Friday.", [4, 2, 2]),
     ("A bomb killed a judge, his driver and two guards in Kabul on Friday.", [1, 1, 2]),

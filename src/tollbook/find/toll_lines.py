@@ -111,6 +111,8 @@ def lines_of(sentence: Sentence, told: Told, *, shared: bool, running: bool) -> 
     harm = told.harm
     assert sentence.doc is not None
     doc = sentence.doc
+    if harm.trigger.i and doc[harm.trigger.i - 1].lower_ == "fatally":
+        return []  # "fatally injured": killed, as "fatally" says
     trigger = sentence.span_of(doc[harm.trigger.i : harm.trigger.last + 1])
     lines: list[Line] = []
     for party in harm.parties or (None,):

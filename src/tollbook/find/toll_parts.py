@@ -33,6 +33,7 @@ _OUTCOMES: dict[str, Outcome] = {
     "kidnapped": "captured",
 }
 _ANYBODY = frozenset("people persons civilians residents villagers others victims members relatives them".split())
+_BY_SEX = frozenset("woman women man men child children boy boys girl girls minor minors".split())
 _DASHES = frozenset({"--", "-", "—", "–", ":", "("})
 
 
@@ -169,6 +170,7 @@ def _spelled_out(scene: Scene, sentence: Sentence, lines: Sequence[Line]) -> lis
             continue
         closed = scene.low(people[-1].end) == ","
         general = whole.party.head is not None and whole.party.head.lower_ in _ANYBODY
+        general = general or all(p.head is not None and p.head.lower_ in _BY_SEX for p in people)
         if (closed or general) and sum(p.interval.low for p in people) == whole.mention.interval.low:
             return [_part(sentence, whole, p) for p in people]
     return []

@@ -123,11 +123,14 @@ class EventTyper:
         """The stated types with what the means say more exactly."""
         if not claim and by_means == ["arson"]:  # "threw petrol bombs"
             stated = ["arson" if t in ("bombing", "grenade") else t for t in stated]
+        if not claim and set(stated) == {"arson"} and any(a.act in _STRUCK for a in acts):
+            stated = [*(t for t in by_means if t in _FIRED or t in FROM_AIR), "arson"]  # "struck by a drone and burned"
         if "air_strike" in stated and "drone_strike" in by_means:  # "an unmanned plane dropped grenades"
             stated = ["drone_strike" if t == "air_strike" else t for t in stated]
-        general = {"armed_assault", "bombing", "raid", *(() if claim else ("shelling",))}
-        if flown_by(acts, weapons, text, claim=claim) and set(stated) <= general:
-            stated = ["air_strike"]  # "the air force struck a camp"
+        general = {"armed_assault", "bombing", "raid", *(() if claim else ("shelling", "missile_strike"))}
+        flown = flown_by(acts, weapons, text, claim=claim)
+        if flown is not None and set(stated) <= general:
+            stated = [flown]  # "the air force struck a camp"
         if set(stated) == {"raid"} and (from_air := [t for t in by_means if t in FROM_AIR]):
             stated = from_air  # "jets carried out six raids"
         if claim and by_means and {a.act for a in acts if a.event_type and not a.outcome} == {"come_under"}:

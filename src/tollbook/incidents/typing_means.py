@@ -54,16 +54,28 @@ def fired(
     return [t for t in found if t != "grenade" or not _is_side_arm(acts, weapons)]
 
 
-def flown_by(acts: Sequence[ActMention], weapons: Sequence[WeaponMention], text: str, *, claim: bool) -> bool:
-    """Whether those who attack do so from the air by their name, or are themselves what flies: "Su-34s bombed"."""
-    told = ("attack", "strike_hit", "bomb", "raid", *(() if claim else ("destroy", "kill", "neutralise", "shell")))
+def flown_by(
+    acts: Sequence[ActMention], weapons: Sequence[WeaponMention], text: str, *, claim: bool
+) -> EventType | None:
+    """The kind of strike where those who attack do so from the air by their name, or are themselves what flies:
+    "Su-34s bombed", "a drone fired a missile"."""
+    told = (
+        "attack",
+        "strike_hit",
+        "bomb",
+        "raid",
+        *(() if claim else ("destroy", "kill", "neutralise", "shell", "missile_strike")),
+    )
     body = _AIR_BODY if claim else _AIRCRAFT
     attacks = (a for a in acts if a.act in told and not a.definite)
     doers = [x for a in attacks for x in a.arguments if x.role == "initiator"]
     if any(body.search(x.span.of(text)) for x in doers):
-        return True
-    flying = [] if claim else [w.span for w in weapons if w.type in _AIRBORNE]
-    return any(f.overlaps(x.head) for f in flying for x in doers)
+        return "air_strike"
+    flying = [] if claim else [w for w in weapons if w.type in (*_AIRBORNE, "drone")]
+    flown = next((w for w in flying if any(w.span.overlaps(x.head) for x in doers)), None)
+    if flown is None:
+        return None
+    return "drone_strike" if flown.type == "drone" else "air_strike"
 
 
 def _is_side_arm(acts: Sequence[ActMention], weapons: Sequence[WeaponMention]) -> bool:
