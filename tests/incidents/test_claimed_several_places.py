@@ -319,6 +319,34 @@ FURTHER = [
     ("Congo On the 3rd of Safar the fighters attacked the Christian villages of Mabasele and Kisungu near Oicha, "
      "killing 11 Christians with knives.",
      "Mabasele/k0; Kisungu/k0", "2k11"),
+    ("Kirkuk Province On the 3rd of Safar mines were detonated on vehicles at Tall Amar, at Umm Zayd and south of "
+     "Daquq, killing nine.",
+     "Tall Amar; Umm Zayd; Daquq", "3k9"),
+    ("Kirkuk Province On the 3rd of Safar two ambushes were laid for army patrols, at Tall Amar and Umm Zayd. They"
+     " left ten dead.",
+     "Tall Amar/k0; Umm Zayd/k0", "2k10"),
+    ("Kirkuk Province On the 3rd of Safar ambushes were set at Tall Amar and at Umm Zayd; six soldiers were killed"
+     " in them.",
+     "Tall Amar/k0; Umm Zayd/k0", "2k6"),
+    ("Kirkuk Province On the 3rd of Safar two suicide bombers struck the camps of Tall Amar and Umm Zayd, killing "
+     "and wounding twenty.",
+     "Tall Amar; Umm Zayd", "2o20"),
+    ("Kirkuk Province On the 3rd of Safar two soldiers of the Caliphate detonated their vests at checkpoints in "
+     "Daquq and Hawija. More than 12 were killed.",
+     "Daquq/k0; Hawija/k0", "2k13"),
+    ("Kirkuk Province On the 3rd of Safar grenades were thrown at the houses of two tribal leaders in Daquq and "
+     "Hawija.",
+     "Daquq; Hawija", ""),
+    ("Kirkuk Province On the 3rd of Safar fighters ambushed two patrols, in Daquq and Hawija respectively, and "
+     "killed nine in all.",
+     "Daquq/k0; Hawija/k0", "2k9"),
+    ("Kirkuk Province On the 3rd of Safar a patrol was ambushed in the Daquq area near the village of Tall Amar.",
+     "Tall Amar", ""),
+    ("Kirkuk Province On the 3rd of Safar, electricity towers near Daquq and Hawija were blown up.",
+     "Daquq; Hawija", ""),
+    ("Kirkuk Province On the 3rd of Safar a column moving from Hawija towards Daquq was hit by two devices near "
+     "Tall Amar and Umm Zayd.",
+     "*", ""),
 ]  # fmt: skip
 
 

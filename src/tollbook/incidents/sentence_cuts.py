@@ -37,6 +37,14 @@ class Cuts:
     added: frozenset[int]
 
 
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
+_LISTED = re.compile(
+    rf",?(?: and)? (?:at|in|near) {_NAME}"
+    rf"(?:(?:,|,? and) (?:(?:at|in|near|(?:north|south|east|west)\w* of) )?{_NAME}){{0,4}}"
+    r"(?=[;.]|, \w+ing\b| on the \d|, with\b)"
+)
+
+
 class SentenceCuts:
     """Cuts where a second act stands with a date, a place or a kind of its own.
 
@@ -69,7 +77,8 @@ class SentenceCuts:
                 cut = max(breaks_between(text, before.span.end, after.span.start), default=None) if listed else None
                 added |= set() if cut is None else {cut}
             elif claim:
-                cut = None if cut is not None and _is_one(before, after, cut, text) else cut
+                if cut is not None and (_is_one(before, after, cut, text) or _lists_on(cut, places, text)):
+                    cut = None
                 if cut is None:
                     cut = self._in_claim(before, after, dates, text)
                 if cut is None:
@@ -148,6 +157,11 @@ def _is_one(before: ActMention, after: ActMention, cut: int, text: str) -> bool:
         return True
     harm = after.outcome is not None and after.event_type is None
     return harm and tells_apart(text, before.span.end, after.span.start)
+
+
+def _lists_on(cut: int, places: Sequence[Placed], text: str) -> bool:
+    """Whether a cut would stand within a list of places: "at A, at B and south of C, killing nine"."""
+    return _LISTED.match(text, cut) is not None and any(cut - 1 <= p.span.end <= cut for p in places)
 
 
 def _at_further(

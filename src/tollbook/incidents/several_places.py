@@ -13,6 +13,7 @@ import msgspec
 
 from tollbook.incidents.apart import WIDE, named_apart
 from tollbook.incidents.apportioned import Share, shares
+from tollbook.incidents.claims import CLAIMED
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Findings, Placed, Sentence
@@ -53,6 +54,10 @@ _COUNTED = re.compile(
     r"barracks|places|mines|devices|bombs|checkpoints)\b",
     re.IGNORECASE,
 )
+_ATTACKS = re.compile(
+    r"(?:attacks|raids|ambushes|assaults|blasts|explosions|bombings|operations|strikes)(?P<one> of)?\b", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?$", re.IGNORECASE)
 _FEW = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|several|a number of|many|both|all|\d)", re.IGNORECASE
 )
@@ -161,7 +166,8 @@ def _is_one(rows: list[list[Placed]], begin: int, text: str) -> bool:
 
 def is_attack(act: ActMention) -> bool:
     """Whether an act is told as an attack, and not as what came of one."""
-    return act.event_type is not None and act.outcome is None and not (act.effect or act.aside or act.weak)
+    stated = act.act in CLAIMED or (act.event_type is not None and not act.weak)
+    return stated and act.outcome is None and not (act.effect or act.aside)
 
 
 def _are_several(act: ActMention, many: int, listed: Span, episode: Episode, findings: Findings) -> bool:
@@ -171,7 +177,12 @@ def _are_several(act: ActMention, many: int, listed: Span, episode: Episode, fin
         return True
     if behind_count(episode, max(act.span.end, listed.end), findings) == many:
         return True
-    if act.counted or act.event_type in _OF_ONE:
+    if (attacks := _ATTACKS.match(text, act.span.start)) and not attacks["one"]:
+        number = _NUMBER.search(text, max(0, act.span.start - 14), act.span.start)
+        return number is None or _HOW_MANY.get(number[1].lower(), 2) == many
+    if any(_says(many, x.span, text) for x in act.arguments if x.role != "other" and not listed.covers(x.span)):
+        return True  # "two bombers", "ambushed two patrols"
+    if act.counted or act.weak or act.event_type in _OF_ONE:
         return False
     means = [x.span for x in act.arguments if x.role == "means"]
     if any(_LONE.match(text, m.start) for m in means):
@@ -190,6 +201,12 @@ def _are_several(act: ActMention, many: int, listed: Span, episode: Episode, fin
     if villages is None:
         return False
     return _PUSH.match(text, act.span.start) is None
+
+
+def _says(many: int, span: Span, text: str) -> bool:
+    """Whether a phrase begins with a number of things or people."""
+    word = text[span.start : span.end].split(" ", 1)[0].lower()
+    return _HOW_MANY.get(word) == many
 
 
 def behind_count(episode: Episode, start: int, findings: Findings) -> int | None:
@@ -213,7 +230,7 @@ def _is_plural(span: Span, sentence: Sentence, text: str) -> bool:
 def _without(act: ActMention, listed: Span, own: Span) -> ActMention:
     """The act without the other places of the list for its targets."""
     kept = tuple(x for x in act.arguments if not listed.covers(x.span) or own.covers(x.span))
-    return dataclasses.replace(act, arguments=kept)
+    return dataclasses.replace(act, arguments=kept, weak=act.weak and not is_attack(act))
 
 
 def shared_behind(drafts: Sequence[Draft], text: str) -> tuple[Draft, ...]:
