@@ -82,7 +82,8 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
         return ()
     if any(t.tag_ in _FINITE for t in sentence.tokens_in(listed)):
         return ()
-    if not _are_several(acts[0], len(rows), listed, episode, findings):
+    lead = next((a for a in acts if not a.weak), acts[0])
+    if not _are_several(lead, len(rows), listed, episode, findings):
         return ()
     told = tuple(dataclasses.replace(t, shared=True) for t in episode.tolls)
     divided = shares(episode, Span(listed.end, episode.span.end), text) if len(rows) == 2 else ()
@@ -182,9 +183,9 @@ def _are_several(act: ActMention, many: int, listed: Span, episode: Episode, fin
         return number is None or _HOW_MANY.get(number[1].lower(), 2) == many
     if any(_says(many, x.span, text) for x in act.arguments if x.role != "other" and not listed.covers(x.span)):
         return True  # "two bombers", "ambushed two patrols"
-    if act.counted or act.weak or act.event_type in _OF_ONE:
-        return False
     means = [x.span for x in act.arguments if x.role == "means"]
+    if act.counted or (act.weak and not means) or act.event_type in _OF_ONE:
+        return False
     if any(_LONE.match(text, m.start) for m in means):
         return False
     sentence = findings.reading.sentences[episode.sentence]
