@@ -29,6 +29,7 @@ CASES = [
     ("The murdered mayor was buried.", "murder", {"victim": ["The murdered mayor"]}),
     ("The soldiers succeeded in killing a commander.", "kill", {"initiator": ["The soldiers"], "victim": ["a commander"]}),
     ("Three men died in the fire fight.", "die", {"victim": ["Three men"]}),
+    ("Forty families were displaced by fighting between rebels and the army.", "clash", {}),
     ("Rebels attacked a police post.", "attack", {"initiator": ["Rebels"], "target": ["a police post"]}),
     ("An attack on a police post by rebels failed.", "attack", {"initiator": ["rebels"], "target": ["a police post"]}),
     ("The rebels carried out an attack against the barracks.", "attack",
