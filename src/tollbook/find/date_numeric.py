@@ -49,12 +49,7 @@ class NumericDates:
         if (found["t"] != "/" and short and found["t"] == "-") or not (1 <= a <= 31 and 1 <= b <= 31) or min(a, b) > 12:
             return None
         by_day = DateExpression(kind="calendar", year=year, short_year=short, month=b, day=a)
-        by_month = replace(by_day, month=a, day=b)
-        if b > 12:
-            return Found(i, end, by_month, "date.numeric_month_first")
-        if a > 12:
-            return Found(i, end, by_day, "date.numeric_day_first")
-        return Found(i, end, by_day if a == b else replace(by_day, swapped=by_month), "date.numeric")
+        return _either_order(by_day, i, end)
 
     def _yearless(self, words: Words, i: int) -> Found | None:
         """ "On 10/07", "13/07: ..." at a line's start: a day and a month in either order, without a year."""
@@ -73,13 +68,7 @@ class NumericDates:
             return None
         if not (1 <= a <= 31 and 1 <= b <= 31) or min(a, b) > 12:
             return None
-        by_day = DateExpression(kind="calendar", month=b, day=a)
-        by_month = replace(by_day, month=a, day=b)
-        if b > 12:
-            return Found(i, end, by_month, "date.numeric_month_first")
-        if a > 12:
-            return Found(i, end, by_day, "date.numeric_day_first")
-        return Found(i, end, by_day if a == b else replace(by_day, swapped=by_month), "date.numeric")
+        return _either_order(DateExpression(kind="calendar", month=b, day=a), i, end)
 
     def _time_group(self, words: Words, i: int) -> Found | None:
         """A military date-time group: "191430Z NOV 11"."""
@@ -105,6 +94,17 @@ def _hijri(found: re.Match[str], i: int, end: int) -> Found | None:
     lunar = DateExpression(kind="calendar", calendar="hijri", year=year, month=month, day=day)
     solar = replace(lunar, calendar="solar_hijri")
     return Found(i, end, replace(lunar, swapped=solar), "date.hijri_numeric")
+
+
+def _either_order(by_day: DateExpression, i: int, end: int) -> Found:
+    """A day and a month of which either may come first, given as if the day did."""
+    by_month = replace(by_day, month=by_day.day, day=by_day.month)
+    if by_month.day is not None and by_month.day > 12:
+        return Found(i, end, by_month, "date.numeric_month_first")
+    if by_day.day is not None and by_day.day > 12:
+        return Found(i, end, by_day, "date.numeric_day_first")
+    same = by_day.day == by_day.month
+    return Found(i, end, by_day if same else replace(by_day, swapped=by_month), "date.numeric")
 
 
 def _token_at(words: Words, i: int, end: int) -> int | None:

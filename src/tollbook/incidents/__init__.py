@@ -3,8 +3,8 @@
 ``assemble`` goes through all of it:
 
 1. ``episodes`` cuts sentences into stretches that tell of one happening. ``sentence_cuts`` says where, by ``clauses``;
-   claims also by ``added``, ``own_clause``, ``cut_back``, ``one_and_other``, ``same_subject``; ``days_after`` sets
-   days aside.
+   claims also by ``added``, ``own_clause``, ``cut_back``, ``one_and_other``, ``same_subject``, ``came_of_it``;
+   ``days_after`` sets days aside.
 2. ``link`` goes from episodes to incidents (``draft``). ``distribute`` deals out attacks told together (``gapped``,
    ``first_and_second``); ``passed_over`` drops episodes that tell none (``adding_up``, ``at_large``, ``digest_sums``,
    ``gone_back``, ``homes``); ``belonging`` finds the incident an episode goes on with, by ``same_people``,

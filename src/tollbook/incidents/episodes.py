@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from tollbook.incidents.came_of_it import SAME_DOERS, came_of_it, strikes_anew
 from tollbook.incidents.clauses import (
     asides,
     fled_to,
@@ -45,18 +46,8 @@ _WITH_WHAT = re.compile(
     r"\b(?:the (?:\w+ )?\w+|they|he|she) (?:used|wielded|were armed with|was armed with|carried out \w+ \w+ with)\b",
     re.IGNORECASE,
 )
-# Those who did the last attack do another: "The same detachment threw a grenade at the house of a teacher".
-_SAME_DOERS = re.compile(
-    r"\W*the same (?:security )?(?:detachment|squad|unit|cell|group|team|fighters|soldiers|mujahid\w+|brothers)\b",
-    re.IGNORECASE,
-)
-_NEW = re.compile(r"^(?:an?|another|two|three|four|five|\d+)\b|\bof (?:an?|two|three)\b", re.IGNORECASE)
 _OPERATION = re.compile(
     r"\W*(?:(?:meanwhile|likewise|also),? )?in (?:an?(?:other)?|the same|yet another) (?:\w+ )?operation\b",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|their|its)\b",
     re.IGNORECASE,
 )
 # "The incident occurred on Tuesday evening at Rampur Tola": no act, but the day and the place of the one just told.
@@ -133,28 +124,6 @@ class Episode:
         """The words that state the episode's first act."""
         told = [a for a in self.acts if not a.aside] or self.acts
         return told[0].span if told else self.span
-
-
-def _only_harms(act: ActMention) -> bool:
-    """Whether an act only says that somebody was killed, wounded or taken, or something destroyed, and not by whom."""
-    harm = act.outcome is not None or act.act == "destroy"
-    return act.event_type is None and harm and all(x.role != "initiator" for x in act.arguments)
-
-
-def _came_of_it(act: ActMention, text: str) -> bool:
-    """Whether an act without a day or place of its own only tells what came of the attack before: "two were also
-    killed", "they also seized two vehicles", "they also burned two vehicles"."""
-    if _only_harms(act) or act.event_type in ("weapons_seizure", "looting", "robbery", "hijacking"):
-        return True
-    burned = [a.span.of(text) for a in act.arguments if a.role in ("target", "other")]
-    counted = all(_COUNTED.match(b) for b in burned)
-    return act.event_type == "arson" and bool(burned) and counted and not any(" of " in b[8:] for b in burned)
-
-
-def _strikes_anew(act: ActMention, text: str) -> bool:
-    """Whether an attack strikes somebody or something not told of before: "a patrol", "the house of an officer"."""
-    struck = [x.span.of(text) for x in act.arguments if x.role in ("target", "victim")]
-    return act.event_type not in (None, "weapons_seizure", "looting", "robbery") and any(_NEW.search(w) for w in struck)
 
 
 class EpisodeCutter:
@@ -242,11 +211,11 @@ class EpisodeCutter:
             start = Span(span.start, told[0].span.end).of(text) if told else ""
             if "claim_new" in names:
                 return "new"
-            if _SAME_DOERS.match(span.of(text)) and any(_strikes_anew(a, text) for a in told):
+            if SAME_DOERS.match(span.of(text)) and any(strikes_anew(a, text) for a in told):
                 return "new"
             beside = self._beside.search(start)
-            came_of_it = bare and all(_came_of_it(a, text) for a in told)
-            if beside is not None and not (came_of_it and beside[0].lower() in _TOO):
+            goes_on = bare and all(came_of_it(a, text) for a in told)
+            if beside is not None and not (goes_on and beside[0].lower() in _TOO):
                 return "new"
         return "same" if "same" in names else None
 
