@@ -50,7 +50,9 @@ _OF_LATE = re.compile(
 )
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _OF_DAY = re.compile(
-    rf"{_OF_LATE.pattern}|\b\d{{1,2}} {_MONTH}\b(?! \d{{4}})|\b{_MONTH} \d{{1,2}}\b(?!, \d{{4}})", re.IGNORECASE
+    rf"{_OF_LATE.pattern}|\b(?:today|tonight|this (?:morning|afternoon|evening)|(?:hours|minutes) (?:ago|earlier))\b"
+    rf"|\b\d{{1,2}} {_MONTH}\b(?! \d{{4}})|\b{_MONTH} \d{{1,2}}\b(?!, \d{{4}})",
+    re.IGNORECASE,
 )
 _OF_LATE_ACT = re.compile(  # an opening that answers to violence of these days: what is told of it is news
     r"\b(?:last|this) (?:week|month|weekend|night)\b"
