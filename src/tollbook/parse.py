@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 _WORD = re.compile(r"\w+")
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))  # tags of words that make a clause of their own
 
 
 @dataclass(slots=True, eq=False)  # not frozen: a frozen one takes eight times as long to make, and there are many

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tollbook.parse import Token
+from tollbook.parse import FINITE, Token
 
 # What a verb's object can't stand behind.
 _MEANS = frozenset(("with", "by", "using"))
@@ -53,7 +53,7 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
             and any(t.lower_ in _MEANS and t.doc[t.i - 1].lower_ not in _LADEN for t in between)
         ):
             return None  # "blew up a pylon with two charges"
-        if match is not None and match.pos_ == "ADP" and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in between):
+        if match is not None and match.pos_ == "ADP" and any(t.tag_ in FINITE for t in between):
             match = None  # "a boat carrying fuel was intercepted off the coast"
         if match is None and token.tag_ == "VBN":
             match = _passive_subject(token, choices)

@@ -11,6 +11,7 @@ from tollbook.find.damage_numbers import own_number
 from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_referring import ReferringReader
 from tollbook.find.damage_words import JOINS, STOP
+from tollbook.parse import FINITE
 
 _WHEN = frozenset(("after", "before", "since", "once", "as", "until"))
 
@@ -122,6 +123,6 @@ class ItemReader(ReferringReader):
         if any(t.lower_ in _WHEN for t in self._doc[item.head + 1 : item.end]):
             return False  # "a hut and nine houses, after the inhabitants had left"
         token = self._doc[item.end]
-        if self._is_trigger(item.end) or token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        if self._is_trigger(item.end) or token.tag_ in FINITE:
             return token.dep_ not in ("relcl", "acl")
         return token.lower_ in STOP and token.pos_ in ("AUX", "VERB")

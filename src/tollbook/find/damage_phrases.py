@@ -21,7 +21,7 @@ from tollbook.find.damage_words import (
 )
 from tollbook.find.phrases import Found, singular
 from tollbook.model import Interval
-from tollbook.parse import Doc
+from tollbook.parse import FINITE, Doc
 
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
 
@@ -180,7 +180,7 @@ class PhraseReader:
                 )
                 or self._is_trigger(at)
                 or token.lower_ in STOP
-                or token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+                or token.tag_ in FINITE
             ):
                 return at
             at += 1

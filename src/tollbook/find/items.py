@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from tollbook.mentions import Reading, Sentence
+from tollbook.parse import FINITE
 from tollbook.spans import Span
 
 _LISTED = frozenset(("entry", "bullet", "table_row"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOUNS = frozenset("strike attack ambush raid mine shell clash mortar mortars shells strikes clashes mines".split())
 _COLON = re.compile(r"(?:[:;] | - |[.!]?$)")
 _PART = re.compile(r", | \| ")
@@ -45,7 +45,7 @@ def _is_told(sentence: Sentence, span: Span) -> bool:
     tokens = [t for t in sentence.tokens_in(span) if not t.is_punct or t.text == ","]
     if tokens and tokens[-1].tag_ == "VBD" and any(t.text == "," for t in tokens):
         tokens = tokens[:-1]
-    return any(t.tag_ in _FINITE and t.lower_ not in _NOUNS for t in tokens)
+    return any(t.tag_ in FINITE and t.lower_ not in _NOUNS for t in tokens)
 
 
 def cut(text: str, span: Span) -> tuple[Span, ...]:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from tollbook.find.toll_lexicon import OutcomeEntry
 from tollbook.find.toll_parties import Party
-from tollbook.parse import Doc, Token
+from tollbook.parse import FINITE, Doc, Token
 
 BE = frozenset("be is are was were been being 's 're got get gets getting".split())
 HAVE = frozenset("have has had having 've".split())
 ADVERBS = frozenset({"RB", "RBR", "RBS"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AND = frozenset({"and", "or", "&", "plus", "nor"})
 _WITH = (
     ("along", "with"),
@@ -115,14 +114,14 @@ class Scene:
             j += 1
         if j >= len(self.doc):
             return False
-        if self.doc[j].tag_ in _FINITE or self.low(j) in BE or (j in self.harm and self.party_at(j) is None):
+        if self.doc[j].tag_ in FINITE or self.low(j) in BE or (j in self.harm and self.party_at(j) is None):
             return True
         # "wounding two soldiers, and a foot patrol of the army was struck"
         head = party.head
         if head is None or head.dep_ not in ("nsubj", "nsubjpass") or head.head.i <= party.end:
             return False
         verb = head.head
-        return verb.tag_ in _FINITE or any(
+        return verb.tag_ in FINITE or any(
             c.dep_ in ("aux", "auxpass") and party.end < c.i < verb.i for c in verb.children
         )
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from tollbook.mentions import ActMention, Placed, Sentence
+from tollbook.parse import FINITE
 from tollbook.spans import Span
 
 _CLAUSE_END = re.compile(r";|\.\s")
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _AT = (
     r"(?:in|at|near|by|on|of|for|from|belonging|under|outside|inside|beside|behind|between|against|north|south|east|"
     r"west)"

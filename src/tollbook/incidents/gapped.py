@@ -13,9 +13,10 @@ from typing import Literal
 from tollbook.incidents.apart import named_apart
 from tollbook.incidents.claims import CLAIMED
 from tollbook.incidents.episodes import Episode
-from tollbook.incidents.gap_words import FINITE, MARK
+from tollbook.incidents.gap_words import MARK
 from tollbook.mentions import ActMention, Argument, Findings, Known, Placed, Sentence, TollMention
 from tollbook.model import Interval
+from tollbook.parse import FINITE
 from tollbook.spans import Span
 
 _END = re.compile(r";|, (?=\w+ing\b|which\b|who\b|whose\b|where\b|resulting\b|leading\b|in (?:both|all)\b)|\.\s")

@@ -63,47 +63,51 @@ class Linker:
     def link(self, episodes: tuple[Episode, ...]) -> tuple[Draft, ...]:
         """The report's incidents, in the order in which they are first told."""
         drafts: list[Draft] = []
+        told: list[tuple[Episode, tuple[Episode, ...]]] = [(e, (e,)) for e in episodes]
         if self._claim:
             text = self._findings.reading.text
-            episodes = dated_behind(episodes, self._findings)
-            told_whole = heralded(ordered(episodes, text), text)
-            parts = [(whole, self._attacks(whole)) for whole in told_whole]
-            wholes = tuple(w if not k else None for w, several in parts for k in range(len(several)))
-            episodes = tuple(e for _, several in parts for e in several)
-        else:
-            wholes = ()
-        divided = False
-        for position, told in enumerate(episodes):
-            whole = wholes[position] if self._claim else None
-            if whole is not None:
-                shares = apportioned(whole, drafts, self._findings)
-                divided = bool(shares)
-                for home, part in shares:
-                    drafts[home] = dataclasses.replace(drafts[home], episodes=(*drafts[home].episodes, part))
-            if divided:
-                continue
-            episode = self._belonging.bare(told)
-            if self._screen.passes_over(episode, episodes[position + 1 :], drafts):
-                continue
-            index = self._belonging.home(episode, drafts)
-            if index is None:
-                back = not self._claim and bool(drafts) and only_goes_back(episode)
-                if not back and (self._screen.is_enough(episode) or sets_scene(episode)):
-                    drafts.append(self._open(self._alike(episode, drafts)))
-            elif self._claim or episode.tolls or not self._belonging.tells_which(drafts[index], episode):
-                if died_of_wounds(drafts[index], episode, self._findings.reading.text):
-                    episode = dataclasses.replace(episode, dates=())  # the attack was on the day told before
-                elif not self._claim and tells_of_some_dead(episode, self._findings.reading.text):
-                    acts = tuple(dataclasses.replace(a, event_type=None) for a in episode.acts)
-                    episode = dataclasses.replace(episode, acts=acts)  # how some of those killed were, no further deed
-                elif not self._claim and moves_the_hurt(drafts[index], episode, self._findings.reading.text):
-                    episode = dataclasses.replace(episode, dates=(), places=())
-                drafts[index] = self._join(drafts[index], episode)
+            told = [
+                (e, self._attacks(e)) for e in heralded(ordered(dated_behind(episodes, self._findings), text), text)
+            ]
+        flat = tuple(e for _, attacks in told for e in attacks)
+        position = 0
+        for whole, attacks in told:
+            shares = apportioned(whole, drafts, self._findings) if self._claim else ()
+            for home, part in shares:
+                drafts[home] = dataclasses.replace(drafts[home], episodes=(*drafts[home].episodes, part))
+            for next_one, episode in enumerate(() if shares else attacks, position + 1):
+                self._take(episode, flat[next_one:], drafts)
+            position += len(attacks)
         # A scene set ("conducted an operation in ... today") is an incident only when something came of it.
         kept = tuple(d for d in drafts if self._screen.comes_to(d))
         if self._claim:
             return shared_behind(kept, self._findings.reading.text)
         return without_lead_sums(tuple(self._in_scene(d, kept) for d in kept))
+
+    def _take(self, told: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> None:
+        """Joins an episode to the open incident it belongs to, opens one for it, or passes over it."""
+        episode = self._belonging.bare(told)
+        if self._screen.passes_over(episode, later, drafts):
+            return
+        index = self._belonging.home(episode, drafts)
+        if index is None:
+            back = not self._claim and bool(drafts) and only_goes_back(episode)
+            if not back and (self._screen.is_enough(episode) or sets_scene(episode)):
+                drafts.append(self._open(self._alike(episode, drafts)))
+        elif self._claim or episode.tolls or not self._belonging.tells_which(drafts[index], episode):
+            drafts[index] = self._join(drafts[index], self._as_aftermath(episode, drafts[index]))
+
+    def _as_aftermath(self, episode: Episode, draft: Draft) -> Episode:
+        """What an episode adds to its incident, without what it says of a later day, place or deed."""
+        text = self._findings.reading.text
+        if died_of_wounds(draft, episode, text):
+            return dataclasses.replace(episode, dates=())  # the attack was on the day told before
+        if not self._claim and tells_of_some_dead(episode, text):
+            acts = tuple(dataclasses.replace(a, event_type=None) for a in episode.acts)
+            return dataclasses.replace(episode, acts=acts)  # how some of those killed were, no further deed
+        if not self._claim and moves_the_hurt(draft, episode, text):
+            return dataclasses.replace(episode, dates=(), places=())
+        return episode
 
     def _attacks(self, whole: Episode) -> tuple[Episode, ...]:
         """The attacks that an episode of a claim tells of."""

@@ -26,7 +26,7 @@ from tollbook.incidents.digest_sums import announces, sums_the_digest
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gone_back import only_names, only_ranks, owns_up, recalls, tells_of_the_war
-from tollbook.incidents.lead_sums import adds_up_below
+from tollbook.incidents.lead_sum import adds_up_below
 from tollbook.mentions import ActMention, Dated, Findings
 
 _OTHERS_WORD = re.compile(

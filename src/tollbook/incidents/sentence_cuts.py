@@ -27,6 +27,14 @@ _NO_SNIPING: frozenset[str | None] = frozenset(("bombing", "mine", "shelling", "
 # Families of acts that go together: "three houses were burned and livestock was stolen".
 _TOGETHER = ({"territory", "arson"}, {"robbery", "arson"}, {"arson", "operation"}, {"arson", "abduction"})
 
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
+# A list of places goes on: ", at B and south of C, killing ...".
+_MORE_PLACES = re.compile(
+    rf",?(?: and)? (?:at|in|near) {_NAME}"
+    rf"(?:(?:,|,? and) (?:(?:at|in|near|(?:north|south|east|west)\w* of) )?{_NAME}){{0,4}}"
+    r"(?=[;.]|, \w+ing\b| on the \d|, with\b)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Cuts:
@@ -35,14 +43,6 @@ class Cuts:
 
     at: tuple[int, ...]
     added: frozenset[int]
-
-
-_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
-_LISTED = re.compile(
-    rf",?(?: and)? (?:at|in|near) {_NAME}"
-    rf"(?:(?:,|,? and) (?:(?:at|in|near|(?:north|south|east|west)\w* of) )?{_NAME}){{0,4}}"
-    r"(?=[;.]|, \w+ing\b| on the \d|, with\b)"
-)
 
 
 class SentenceCuts:
@@ -74,7 +74,8 @@ class SentenceCuts:
             listed = is_listed(before) and is_listed(after)
             cut = self._between(before, after, places, dates, Span(at[-1], end), text)
             if listed or is_listed(after):
-                cut = max(breaks_between(text, before.span.end, after.span.start), default=None) if listed else None
+                breaks = breaks_between(text, before.span.end, after.span.start) if listed else ()
+                cut = max(breaks, default=None)
                 added |= set() if cut is None else {cut}
             elif claim:
                 if cut is not None and (_is_one(before, after, cut, text) or _lists_on(cut, places, text)):
@@ -161,7 +162,7 @@ def _is_one(before: ActMention, after: ActMention, cut: int, text: str) -> bool:
 
 def _lists_on(cut: int, places: Sequence[Placed], text: str) -> bool:
     """Whether a cut would stand within a list of places: "at A, at B and south of C, killing nine"."""
-    return _LISTED.match(text, cut) is not None and any(cut - 1 <= p.span.end <= cut for p in places)
+    return _MORE_PLACES.match(text, cut) is not None and any(cut - 1 <= p.span.end <= cut for p in places)
 
 
 def _at_further(

@@ -18,6 +18,7 @@ from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Findings, Placed, Sentence
 from tollbook.model import Interval
+from tollbook.parse import FINITE
 from tollbook.spans import Span
 
 _KIND = r"(?:villages?|towns?|hamlets?|camps?|posts?|checkpoints?|barracks|quarters?|cit(?:y|ies)|settlements?)"
@@ -64,7 +65,6 @@ _FEW = re.compile(
 _LONE = re.compile(r"(?:an?|one|another|his|her|its) ", re.IGNORECASE)
 _OF_ONE = frozenset(("armed_clash", "territory_gained", "siege", "air_strike", "ambush", "abduction", "execution"))
 _AHEAD = 240  # characters behind the sentence in which a total says of how many attacks it is
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
@@ -80,7 +80,7 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
     acts = [a for a in episode.acts if is_attack(a)]
     if not acts or any(listed.covers(a.span) for a in episode.acts) or ";" in listed.of(text):
         return ()
-    if any(t.tag_ in _FINITE for t in sentence.tokens_in(listed)):
+    if any(t.tag_ in FINITE for t in sentence.tokens_in(listed)):
         return ()
     lead = next((a for a in acts if not a.weak), acts[0])
     if not _are_several(lead, len(rows), listed, episode, findings):
