@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -29,6 +29,8 @@ _OPENS_SENTENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _MARKED: Final = re.compile(r"#{1,6} +(?=\S)")
+_DASHED: Final = re.compile(rf"(?P<head>'?{_NAME})(?: [-–—]+ |[–—] ?)(?=[\"“'‘(]?[A-Z0-9])")
+_ALIKE: Final = 2  # lines that open with a name and a dash: one alone may be anything
 _LONGEST: Final = 110  # characters of a heading line
 _MOST_WORDS: Final = 16
 
@@ -102,6 +104,7 @@ class Headings:
             rf"(?=(?P<colon>:)[ ]|(?P<stop>\.)[ ][A-Z]|[ ]['\"]?[A-Z0-9])"
         )
         self._name = re.compile(rf"(?:{named})", re.IGNORECASE)
+        self._opened = re.compile(rf"(?P<head>{_SHORT}) (?=(?:{forms['opener']}) )")
         self._leading = re.compile(rf"(?:{named}) (?=[A-Z])")
 
     def run_in(self, line: str, case: Case) -> Iterator[RunIn]:
@@ -114,6 +117,22 @@ class Headings:
             if found is not None:
                 yield found
                 after = found.body
+
+    def opening(self, lines: Sequence[str], case: Case) -> dict[int, RunIn]:
+        """The names that lines open with before a dash or a sentence, by line, where several do: "Hadramawt – On the
+        4th, ...", "Bay In Baidoa ..."."""
+        if case != "mixed":
+            return {}
+        told = [(i, line) for i, line in enumerate(lines) if len(line) > _LONGEST or line.endswith(".")]
+        found: dict[int, RunIn] = {}
+        for pattern in (_DASHED, self._opened):
+            names = {i: m for i, line in told if (m := pattern.match(line)) and not self._is_opener(m["head"])}
+            if len(names) >= _ALIKE:
+                found |= {i: RunIn(Span(0, len(m["head"].rstrip("'"))), m.end(), None) for i, m in names.items()}
+        return found
+
+    def _is_opener(self, name: str) -> bool:
+        return any(word in self._openers for word in name.split())
 
     def is_line(self, line: str, case: Case, *, blank_after: bool, last: bool) -> bool:
         """Whether a line that stands alone is a heading rather than a short paragraph."""

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -18,7 +18,7 @@ from tollbook.documents.case import letter_case
 from tollbook.documents.datelines import read_dateline
 from tollbook.documents.day_labels import DayLabels
 from tollbook.documents.entries import EntryLabels, Label
-from tollbook.documents.headings import Headings
+from tollbook.documents.headings import Headings, RunIn
 from tollbook.documents.pieces import LABELS, Piece, PieceKind, sections_of
 from tollbook.documents.summaries import Summaries
 from tollbook.mentions import Case, Layout
@@ -52,13 +52,15 @@ class _Mark:
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """The lines of a text with their offsets, what each opens with, its label, and the months of bare days."""
+    """The lines of a text with their offsets, what each opens with, its label, the months of bare days, and the names
+    that several open with."""
 
     case: Case
     lines: tuple[tuple[str, int], ...]
     marks: tuple[_Mark, ...]
     labels: tuple[Label | None, ...]
     months: tuple[Span, ...]
+    opening: Mapping[int, RunIn]
 
 
 def lay_out(text: str, knowledge: Knowledge) -> Layout:
@@ -129,7 +131,8 @@ class LayoutReader:
                 marks[i] = _Mark(0, heading=day.heading or marks[i].heading)
                 labels[i] = day.label
                 months.add(day.month.shift(lines[day.month_line][1]))
-        return _Lines(case, lines, tuple(marks), tuple(labels), tuple(sorted(months)))
+        opening = self._headings.opening([line for line, _ in lines], case)
+        return _Lines(case, lines, tuple(marks), tuple(labels), tuple(sorted(months)), opening)
 
     def _pieces(self, text: str, read: _Lines) -> Iterator[Piece]:
         case, lines, marks, labels = read.case, read.lines, read.marks, read.labels
@@ -162,6 +165,10 @@ class LayoutReader:
                 dated = True
                 yield Piece(kind, _trimmed(text, Span(start + at, start + at + dateline.end)))
                 at += dateline.end
+            name = read.opening.get(index) if at == 0 else None
+            if name is not None:
+                yield Piece("run_in", name.heading.shift(start))
+                at = name.body
             if at < len(line):
                 yield from self._body(lines, index, at, case, text)
 

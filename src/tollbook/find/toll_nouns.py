@@ -20,6 +20,9 @@ _LEADS = frozenset(
     "numbered stands stood climbed rose reached reaches totalled totaled".split()
 )
 _WORD_OF = frozenset(("information", "details", "word"))  # "without information about casualties"
+_WHOSE = frozenset(("the", "those", "their", "its", "his"))
+_SUMMED = frozenset("reached exceeded totalled totaled passed".split())
+_CAME = frozenset(("came", "amounted"))
 _AMOUNTS = frozenset(
     "amounting amounted numbering numbered reaching reached totalling totalled totaling totaled".split()
 )
@@ -173,6 +176,8 @@ class NounReader:
             rose = scene.low(party.start - 1) == "to" and scene.low(party.start - 2) in _RISEN
             if party.start > trigger.i + 10 and not rose:
                 continue
+            if party.head is None and scene.low(party.start - 1) in ("the", "these", "those"):
+                continue  # "the dead of the two came to seven"
             led = rose or any(scene.low(k) in _LEADS for k in range(trigger.i + 1, party.start + 1))
             if led and (party.head is None or (losses and party.person == "yes")):
                 return Harm(trigger, (party,), "toll.toll")
@@ -221,16 +226,18 @@ def is_tallied(scene: Scene, i: int) -> bool:
     who = scene.low(i - 1) if scene.low(i - 1) not in ("were", "had", "have", "was") else scene.low(i - 2)
     if who in ("who", "that") and any(scene.low(k) in ("number", "numbers") for k in range(max(i - 7, 0), i)):
         return True  # "the number who died in them was put at eight"
-    j = i - 2 if scene.low(i - 1) in ("the", "those") else i - 1
+    j = i - 2 if scene.low(i - 1) in _WHOSE else i - 1
     if scene.low(j) == "of" and scene.low(j - 1) in ("number", "numbers", "total", "toll"):
         return True
-    if scene.low(i - 1) not in ("the", "those"):
+    if scene.low(i - 1) not in _WHOSE or scene.low(i + 1) == "toll":
         return False
     if scene.low(i + 1) == "at":
         return scene.low(i - 1) == "the"
     for k in range(i + 1, min(i + 8, len(scene.doc))):  # "the dead of the two attacks number 12"
         if scene.low(k) in ("number", "numbered"):
             return k > i + 1 or scene.low(i - 1) == "those"
-        if scene.doc[k].is_punct or scene.doc[k].pos_ in ("VERB", "AUX"):
+        if scene.low(k) in _SUMMED or (scene.low(k) in _CAME and scene.low(k + 1) == "to"):
+            return k > i + 1  # "the dead of the two came to seven"
+        if scene.doc[k].is_punct or (scene.doc[k].pos_ in ("VERB", "AUX") and k not in scene.harm):
             return False
     return False

@@ -24,7 +24,7 @@ _REACHED = frozenset(
 def with_numbers(scene: Scene, lines: Sequence[Line]) -> list[Line]:
     """The lines of a sentence, those of a pronoun or a bare plural with the number that the sentence gives it."""
     found = [_numbered(line, _stands_for(scene, line)) for line in lines]
-    stated = _their_number(scene) or _in_number(scene)
+    stated = _their_number(scene) or _in_number(scene) or _came_to(scene)
     if stated is None:
         return found
     last = max((k for k, x in enumerate(found) if _is_open(x) and _is_before(x, stated)), default=None)
@@ -66,6 +66,15 @@ def _their_number(scene: Scene) -> Party | None:
             between = [scene.low(k) for k in range(i + 2, party.start)]
             if party.start > i + 1 and party.head is None and party.kind == "counted":
                 return party if between and all(w in BE or w in _REACHED for w in between[:1]) else None
+    return None
+
+
+def _came_to(scene: Scene) -> Party | None:
+    """The number in "the soldiers killed in them came to six"."""
+    for party in scene.parties:
+        words = (scene.low(party.start - 2), scene.low(party.start - 1))
+        if words in (("came", "to"), ("amounted", "to")) and party.head is None and party.kind == "counted":
+            return party
     return None
 
 

@@ -11,7 +11,7 @@ from tollbook.parse import Token
 _JOINT = re.compile(r"\b(?:(?:two|both) of them|the two|both|together|between them)\b")
 _DEFINITE = frozenset("the these those both all".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten both pair".split())
-_NUMBERED = frozenset("two three four five six seven eight nine ten both these several all".split())
+_NUMBERED = frozenset("twin two three four five six seven eight nine ten both these several all".split())
 _OVER = frozenset("in by from of as with across over during throughout between through at".split())
 _ATTACKS = (
     "attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents|devices|charges|bombs|mines"
@@ -33,11 +33,12 @@ _TOGETHER = re.compile(
     r"(?:both|all (?:two|three|four|five)|(?:the|these) (?:two|three|four|five|pair of))"
     rf"(?: (?:{_ATTACKS}|{_PLACES}|days|nights|together|of them))?"
     r"(?= ?[,.;:]| (?:and|were|was|is|are|in all|a total|there|\d+|left|killed|caused|cost|claimed|resulted|ended|led"
-    r"|brought|[\w-]+ of them)\b|$)|^ ?in both\b"
+    r"|brought|reached|came|amounted|numbered|stood|exceeded|[\w-]+ of them)\b|$)|^ ?in both\b"
     rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| they\b| the\b| \w+ (?:were|was)\b|$)"
     r"|\ball told\b|\bcollectively\b"
     rf"|\bthe pair of (?:{_ATTACKS})\b|\b(?:in|of) the (?:two|three|four|five) (?:{_ATTACKS}|{_PLACES})\b"
     r"|\bon the (?:two|three|four|five) (?:axes|fronts|sectors)\b"
+    r"|\b(?:in|by) (?:them|these) (?:came|amounted|numbered|reached|totalled)\b"
     r"|\btaken together\b|^ ?together\b|^ ?in (?:all|total) ?,|\bin (?:total|all)(?= ?[.;]| (?:were|was|died|fell)\b|$)"
     r"|\b(?:result|toll|outcome|sum|dead|losses|harvest|casualties|total) (?:of|in|for) "
     r"(?:both|the (?:two|three|four))\b"
@@ -56,7 +57,7 @@ _PAIRED = re.compile(
 )
 # Of these words each text that the pattern finds holds one.
 _TELLING = frozenset(
-    "both all two three four five pair them collectively together total combined joint overall".split()
+    "both all two three four five pair them these collectively together total combined joint overall".split()
 )
 
 

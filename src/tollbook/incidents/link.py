@@ -42,9 +42,11 @@ _ALIKE = re.compile(
     r"|(?<=[.:;] )(?:a|the) (?:second|third|fourth|further) (?:such )?(?:attack|operation|strike)\b"
     r"|(?<=[.:;] )the (?:second|third|fourth|fifth|other|last)(?= (?:(?:one|of them|device|bomb|charge|mine|car) )?"
     r"(?:was )?(?:struck|hit|targeted|exploded|detonated|went off|blew|destroyed|damaged|killed|wounded|wrecked)\b)"
-    r"|\bthe (?:second|third|fourth|fifth|other) (?=an? |\d|two |three )",
+    r"|\bthe (?:second|third|fourth|fifth|other) (?=an? |\d|two |three )"
+    r"|\b(?:another|a (?:second|third|fourth|further))(?: one| such one)?(?= (?:struck|hit|caught|targeted|met)\b)",
     re.IGNORECASE,
 )
+_BY_MEANS = ("manner", "way", "fashion", "one", "another", "second", "third", "fourth", "further", "other")
 _JOINT = re.compile(r"\W*in an? (?:similar|like|identical) (?:attack|operation|manner|way)\b,?", re.IGNORECASE)
 _UNLIKE = frozenset(("execution", "abduction", "assassination", "arson", "sabotage", "robbery", "looting", "detention"))
 _LOOSE = frozenset({None, "armed_assault", "raid"})  # kinds that what it was like says more exactly
@@ -136,7 +138,7 @@ class Linker:
         taken = kinds and all(a.event_type in _UNLIKE for e in kinds for a in e.acts if _tells_kind(a))
         if taken and aimed and "manner" not in like[0] and "way" not in like[0]:
             return episode  # "a third attack targeted a post" behind an execution
-        if not kinds and like[0].lower().endswith(("manner", "way", "fashion")):
+        if not kinds and like[0].lower().endswith(_BY_MEANS):
             kinds = list(drafts[-1].episodes)  # "killed a doctor with knives": its means alone tell how
         if not kinds or any(w.used for w in episode.weapons):
             return episode

@@ -34,6 +34,12 @@ _MORE_PLACES = re.compile(
     rf"(?:(?:,|,? and) (?:(?:at|in|near|(?:north|south|east|west)\w* of) )?{_NAME}){{0,4}}"
     r"(?=[;.]|, \w+ing\b| on the \d|, with\b)"
 )
+# "..., and an hour later a second one struck the vehicles that came to its aid": what it was, the first has said.
+_ONE_MORE = re.compile(
+    r"[;,]?\s*(?:(?:and|while|then|before)\s+)?(?:(?:[\w-]+ ){0,3}(?:later|after|afterwards),? )?"
+    r"(?:another|a (?:second|third|fourth|further))(?: one| such one)? (?:struck|hit|caught|targeted|met)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +146,16 @@ class SentenceCuts:
     def _in_claim(self, before: ActMention, after: ActMention, dates: list[Dated], text: str) -> int | None:
         """Where a claim's sentence goes on to another attack: at "while another device ...", "; a second detachment
         ...", or, with a day of its own, at what was done to those "taken prisoner in May"."""
+        breaks = breaks_between(text, before.span.end, after.span.start)
         bare = after.weak and after.event_type is None and after.outcome is None and after.act != "destroy"
         if after.definite or bare:
-            return None
+            again = bare and not after.definite
+            return next((cut for cut in reversed(breaks) if again and _ONE_MORE.match(text, cut)), None)
         if before.aside or (before.outcome == "captured" and after.outcome == "killed"):
             first = [d for d in dates if before.span.end <= d.span.start < after.span.start]
             second = [d for d in dates if d.span.start >= after.span.end]
             if first and second and differ(first[-1], second[0]):
                 return after.span.start
-        breaks = breaks_between(text, before.span.end, after.span.start)
         return next((cut for cut in reversed(breaks) if self.opens_next(text, cut)), None)
 
 

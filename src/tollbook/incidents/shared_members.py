@@ -17,7 +17,7 @@ from tollbook.mentions import Sentence, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
 
-_HOW_MANY = {"both": 2, "pair": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_HOW_MANY = {"both": 2, "pair": 2, "twin": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _WORDS = "|".join(w for w in _HOW_MANY if w not in ("both", "pair"))
 _ATTACKS = (
     r"(?:[\w-]+ ){0,2}?(?:attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents|"
@@ -51,6 +51,10 @@ _MANY_OF_ONE = re.compile(
 )
 
 
+_BLASTS = re.compile(r"(?:[\w-]+ )??(?:explosions|blasts|detonations|bombings|bombs|devices|charges|mines)\b", re.I)
+_EXPLODING = frozenset(("suicide_bombing", "vehicle_bomb", "bombing", "mine", "grenade"))
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A total, the sentence that gives it, and the report's text."""
@@ -68,6 +72,11 @@ class Told:
     def leads(self, number: re.Match[str]) -> bool:
         """Whether attacks are only counted, as before they are told: "in three attacks", not "in the last three"."""
         return number[4] is not None and not _POINTING.search(self.text, max(number.start() - 14, 0), number.start())
+
+    def of_blasts(self, number: re.Match[str]) -> bool:
+        """Whether it is for so many explosions or devices."""
+        noun = number[0].rpartition(" ")[2]
+        return bool(_BLASTS.fullmatch(noun) or _BLASTS.match(self.text, number.end() + 1))
 
     def has(self, words: re.Pattern[str]) -> bool:
         """Whether the sentence holds such words."""
@@ -96,6 +105,8 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
     if told.leads(number) or not before:
         alone = here[-1:] or before[-1:] or section[:many]
         return _told_next(told, many, here, section, drafts) or tuple(alone)
+    if told.of_blasts(number):
+        before = _exploding(before, drafts)
     if _is_one(told, many, before, drafts):
         return tuple(before[-1:])
     return tuple(before[-many:])
@@ -116,6 +127,13 @@ def _told_next(told: Told, many: int, here: list[int], section: list[int], draft
     ]
     days = {d.when.date.start for i in after if (d := drafts[i]).when is not None}
     return tuple(after) if len(after) == many and len(days) < 2 else ()
+
+
+def _exploding(before: list[int], drafts: Sequence[Draft]) -> list[int]:
+    """Those that may have been explosions, where the last was one: "shot a guard. ... The two explosions killed 31"."""
+    kinds = {i: {a.event_type for e in drafts[i].episodes for a in e.acts if not a.weak} - {None} for i in before}
+    fitting = [i for i in before if not kinds[i] or kinds[i] & _EXPLODING]
+    return fitting if before[-1] in fitting else before
 
 
 def _is_one(told: Told, many: int, before: list[int], drafts: Sequence[Draft]) -> bool:

@@ -23,6 +23,7 @@ from tollbook.resolve.place_surroundings import Surroundings, names_body
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
+_AREAS = frozenset(("country", "admin1"))
 _AGREE = 2  # places that lie in one country, by which a report without its name is of that country
 
 
@@ -135,11 +136,19 @@ class PlaceResolver:
     def _head(self, mention: PlaceMention, context: Context, reading: Reading) -> list[Found]:
         """What a heading's name means; it may open a part on a country that nothing else in the report points to."""
         found = list(self._chains.read(mention, context, reading))
-        if mention.parts[-1].kind == "admin1" and found and all(f.place is None for f in found):
+        named_area = mention.parts[-1].kind == "admin1" and bool(found)
+        if (named_area or _fills_heading(mention, reading)) and all(f.place is None for f in found):
             bare = replace(context, countries=frozenset(), stated=frozenset(), headings=())
             alone = [f for f in self._chains.read(mention, bare, reading) if f.place is not None and f.how == "name"]
-            return alone or found
+            beside = {place.country for _, place in context.anchors}
+            known = all(f.place.kind in _AREAS or f.place.country in beside for f in alone if f.place is not None)
+            return (alone or found) if named_area or known else found
         return found
+
+
+def _fills_heading(mention: PlaceMention, reading: Reading) -> bool:
+    """Whether a name is all of a heading: what "Hadramawt" scopes isn't in doubt for the "American aircraft" below."""
+    return mention.scope == "heading" and reading.layout.heading_at(mention.span) == mention.span
 
 
 def _agreeing(found: Sequence[Found]) -> dict[tuple[int, int], tuple[int, Place]]:
