@@ -47,6 +47,26 @@ LAYOUTS = {
             "[East Sabra] run_in: On 9 May, a bridge was hit.",
         ],
     ),
+    "a name before a dash or a sentence, where several lines open so": (
+        "Sabra – The road was quiet for days. On the 4th of Safar, a post was hit.\n"
+        "Al-Wadi' – On the 6th, a bridge was hit.\nNorth Tel - No one came.",
+        [
+            "[Sabra] run_in: The road was quiet for days. On the 4th of Safar, a post was hit.",
+            "[Al-Wadi] run_in: On the 6th, a bridge was hit.",
+            "[North Tel] run_in: No one came.",
+        ],
+    ),
+    "a name before a sentence, where several lines open so": (
+        "Lower Sabra The roads were quiet. On Monday a post was hit.\nTel In the town a man was shot.",
+        [
+            "[Lower Sabra] run_in: The roads were quiet. On Monday a post was hit.",
+            "[Tel] run_in: In the town a man was shot.",
+        ],
+    ),
+    "one line with a name and a dash may be anything": (
+        "Sabra – The road was quiet for days. On the 4th of Safar, a post was hit.\nA bridge was hit.",
+        ["plain: Sabra – The road was quiet for days. On the 4th of Safar, a post was hit.\nA bridge was hit."],
+    ),
     "an area named inside a sentence is no heading": (
         "In Sabra Province the army held two men. Sabra Province officials said so. Police in North Province said no.",
         [

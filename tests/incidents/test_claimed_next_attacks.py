@@ -48,6 +48,21 @@ ATTACKS = [
     ("Diyala Province On the 3rd of Safar the fighters attacked a post in Baqubah, killing three. The same fighters then burned "
      "the post and took two vehicles.",
      "Baqubah/k3"),
+    ("Bay Province On the 3rd of Safar a device hit a troop carrier between Burhakaba and Baidoa, and an hour later a second "
+     "one struck the vehicles that came to its aid. Seven soldiers died in the twin blasts.",
+     "*/tbombing/gcarrier/k0; */tbombing/gvehicles/k0"),
+    ("Hadramawt Province On the 3rd of Safar charges were set off against two patrols of the First Region, one at the western "
+     "entry of Shibam and one at Wadi Sarhan.",
+     "Shibam/tbombing; Wadi Sarhan/tbombing"),
+    ("Borno Province On the 3rd of Safar a convoy was ambushed on the road between Monguno and Kukawa. Four soldiers were "
+     "killed and the rest turned back towards Monguno.",
+     "Kukawa/tambush/k4"),
+    ("Anbar Province After the army's advance towards Ramadi, fierce fighting took place in its quarters. A truck laden with "
+     "explosives was driven into a convoy on the 3rd of Safar at Humayrah.",
+     "Humayrah"),
+    ("Libya Province While the militia is occupied at the walls of Tripoli, the fighters came back to the south. On the 3rd of "
+     "Safar they attacked a post in Sabha.",
+     "Sabha"),
     ("Wilayat Sham - Khayr. On the 3rd of Safar the mujahidin attacked a post near the village of Abu Khashab.",
      "Deir ez-Zor"),
     ("Wilayat ash-Sham (al-Barakah). On the 3rd of Safar the mujahidin attacked a post near the village of Umm Hadhal.",

@@ -69,6 +69,16 @@ def test_a_total_of_one_attack_is_its_own() -> None:
     assert not groups
 
 
+def test_two_explosions_are_no_assault_told_before_them() -> None:
+    text = (
+        "On the 3rd of Safar fighters attacked a camp at Bitta, killing twelve soldiers. Nine days later two sisters with "
+        "explosive belts entered the motor park and the market of Damboa. The two explosions killed 31 of the vigilantes."
+    )
+    incidents, groups = read(text)
+    assert [[(t.outcome, t.low) for t in i.toll] for i in incidents] == [[("killed", 12)], [("killed", 31)]]
+    assert not groups
+
+
 TWO = (
     "On the 8th of Safar a device exploded on a patrol of the police at Tall Amar, near Hawija, and on the 9th gunmen "
     "ambushed a patrol of the army at Tall Sufra, near Daquq. "
@@ -91,6 +101,9 @@ TOTALS = [
     "Their total losses were seven killed.",
     "The toll of the two is seven killed.",
     "Seven killed in both.",
+    "The soldiers killed in them came to seven in all.",
+    "The dead of the two came to seven.",
+    "The number of the dead from both reached seven.",
 ]
 
 

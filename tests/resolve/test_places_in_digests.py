@@ -25,6 +25,25 @@ def test_headings_run_into_a_line_that_opens_with_figures() -> None:
     assert found["district of Kabul"] == ("AF", "AF-KAB")
 
 
+def test_a_heading_holds_whoever_is_named_below_it() -> None:
+    text = (
+        "Hadramawt – The fighters move while the American aircraft fly over them. On the 2nd of Sha'ban an officer was shot "
+        "in the market of al-Qatn.\nAl-Bayda' – On the 13th a car was struck by an American drone near Wadi Amar."
+    )
+    placed = {p.span.of(text): p.location for p in places_of(text, **CLAIM)}
+    assert placed["market of al-Qatn"].admin1_code == "YE-HD"
+    assert placed["near Wadi Amar"].admin1_code == "YE-BA"
+
+
+def test_a_village_near_the_town_told_before_it_is_in_its_country() -> None:
+    text = (
+        "West Africa Province On the 2nd of Sha'ban five soldiers of Niger were killed outside Bosso. Two days later a school "
+        "was burned in the nearby village of Tin-Amar."
+    )
+    placed = {p.span.of(text): p.location for p in places_of(text, **CLAIM)}
+    assert placed["nearby village of Tin-Amar"].country == "NE"
+
+
 def test_a_heading_of_two_countries_is_of_both() -> None:
     text = "MALI AND NIGER\nOn 3 March, a post in Malian hands was hit. A patrol was hit near Tin-Amar."
     assert {p.location.country for p in places_of(text, **CLAIM)} <= {"ML", "NE"}

@@ -26,6 +26,8 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
     """The words that complete a phrase verb, each within four words of the last, or None."""
     if any(choices.isdisjoint(token.doc.forms) for choices in followers):
         return None
+    if token.lemma_.lower() == "take" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "place":
+        return None  # "fighting took place in its quarters"
     words: list[Token] = []
     at = token.i
     for choices in followers:

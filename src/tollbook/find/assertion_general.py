@@ -186,7 +186,9 @@ def _is_present(verb: Token) -> bool:
         return not own
     subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     present = any(a.dep_ == "auxpass" and a.tag_ in _PRESENT for a in own)
-    return verb.tag_ == "VBN" and present and subject is not None and bare_plural(subject) and not is_perfect(verb)
+    while_so = verb.dep_ == "advcl" and any(c.lower_ == "while" for c in verb.children)  # "while the army is occupied"
+    told = subject is not None and (bare_plural(subject) or while_so)
+    return verb.tag_ == "VBN" and present and told and not is_perfect(verb)
 
 
 def _is_headline(text: str) -> bool:

@@ -1,8 +1,11 @@
-"""Places where people were only brought, or that help came from: "flown to a hospital in X", "reinforcements from Y".
+"""Places where people were only brought or went off to, or that help came from: "flown to a hospital in X", "turned
+back towards Y", "reinforcements from Z".
 
 >>> is_brought_there("Four were taken to a hospital in ", 33), is_brought_there("Shells hit a hospital in ", 25)
 (True, False)
 >>> is_sent_from("Reinforcements from ", 20), is_sent_from("Fighters fired rockets from ", 28)
+(True, False)
+>>> is_gone_to("the rest turned back towards ", 29), is_gone_to("They moved towards ", 19)
 (True, False)
 """
 
@@ -40,6 +43,17 @@ _FROM = re.compile(
     r"(?:the\s(?:city|town|capital|base|garrison|provincial\scapital)\s(?:of|in|at)\s|nearby\s)?$",
     re.IGNORECASE,
 )
+_GONE = re.compile(
+    r"\b(?:(?:turn|pull|dr[ae]w|fall|fell|go|went|head|march|driv|drove|limp)\w*\s(?:all\s)?back|withdr[ae]w\w*|retreat\w*|fled"
+    r"|flee\w*|escap\w+|ran|made\soff|ma?king\soff)\s(?:on\sfoot\s|by\s\w+\s)?(?:back\s)?"
+    r"(?:to|towards?|in\sthe\sdirection\sof)\s(?:the\s(?:town|city|village|base|camp|area)\s(?:of|in|at)\s|nearby\s)?$",
+    re.IGNORECASE,
+)
+
+
+def is_gone_to(text: str, start: int) -> bool:
+    """Whether the words before a name that begins at ``start`` make it where those who got away went."""
+    return _GONE.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def is_sent_from(text: str, start: int) -> bool:

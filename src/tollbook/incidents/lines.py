@@ -10,8 +10,9 @@ from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.named_actors import NamedActors
 from tollbook.incidents.own_losses import own_by_words
+from tollbook.incidents.things_again import counted_before
 from tollbook.mentions import Findings, Known, TollMention, WeaponMention
-from tollbook.model import Actor, CivilianStatus, Damage, Role, Toll
+from tollbook.model import Actor, CivilianStatus, Damage, Interval, Role, Toll
 from tollbook.spans import Span
 
 _PRONOUNS = frozenset("he him his she her it its they them their who whom which those others we us".split())
@@ -131,12 +132,16 @@ def write_damage(
     hit = (d for e in draft.episodes for d in e.damage if not any(b.overlaps(d.span) for b in bombs))
     for i, damage in enumerate(hit):
         book.add(f"/damage/{i}", damage.span, damage.rule)
+        interval = damage.interval
+        if (counted := counted_before(damage, draft, findings.reading.text)) is not None:
+            interval = Interval(low=counted[0], high=counted[0])
+            book.add(f"/damage/{i}/low", counted[1], "damage.counted_before")
         lines.append(
             Damage(
                 object=damage.object,
                 outcome=damage.outcome,
-                low=None if damage.interval is None else damage.interval.low,
-                high=None if damage.interval is None else damage.interval.high,
+                low=None if interval is None else interval.low,
+                high=None if interval is None else interval.high,
                 party="target",
                 as_written=book.words(damage.span),
             )

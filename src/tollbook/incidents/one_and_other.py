@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 ONE = re.compile(
-    r"\b(?:the one|one|the first|two of them|one of them|the former|that of|first(?= at| in| on| near))\b",
-    re.IGNORECASE,
+    r"\b(?i:the one|one|the first|two of them|one of them|the former|that of|first(?= at| in| on| near))\b"
+    r"(?! [A-Z])",  # "the First Military Region"
 )
 OTHER = re.compile(
     r"(?:\band |, (?:and )?|; (?:and )?)(?:on the \d{1,2}(?:st|nd|rd|th)(?: of [A-Z][\w'’-]+)?,? )?"

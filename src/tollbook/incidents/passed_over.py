@@ -90,7 +90,7 @@ class Screen:
         return passed or (bool(drafts) and self._looks_back(drafts[-1], episode))
 
     def _passes_over_claimed(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
-        if self._introduces(episode, drafts) or self._only_sums(episode, later, drafts):
+        if self._introduces(episode, drafts) or self._only_sums(episode, later, drafts) or _sets_off(episode, later):
             return True
         if not drafts:
             return False
@@ -255,6 +255,16 @@ def _covers_days(dated: Dated) -> bool:
 def _points_back(dated: Dated) -> bool:
     """Whether a day is one just told: "on that day", "the same evening"."""
     return dated.rule.startswith(("date.told_day", "date.that_", "date.same_"))
+
+
+def _sets_off(episode: Episode, later: tuple[Episode, ...]) -> bool:
+    """Whether a claim only says that there was fighting, before it tells the days: "fierce fighting took place in the
+    districts of the city. Five operations were carried out on the 13th"."""
+    fought = all(a.event_type == "armed_clash" and a.shape == "noun" and not a.counted for a in episode.acts)
+    bare = not (episode.tolls or episode.damage or episode.dates or any(w.used for w in episode.weapons))
+    following = next((e for e in later if e.section == episode.section), None)
+    told = any(a.event_type not in (None, "armed_clash") for a in following.acts) if following else False
+    return bool(episode.acts) and fought and bare and following is not None and told and bool(following.dates)
 
 
 def _opens(episode: Episode) -> bool:

@@ -17,7 +17,18 @@ from tollbook.mentions import Sentence, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
 
-_HOW_MANY = {"both": 2, "pair": 2, "twin": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_HOW_MANY = {
+    "both": 2,
+    "pair": 2,
+    "twin": 2,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+}
 _WORDS = "|".join(w for w in _HOW_MANY if w not in ("both", "pair"))
 _ATTACKS = (
     r"(?:[\w-]+ ){0,2}?(?:attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents|"

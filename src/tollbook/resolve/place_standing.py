@@ -47,12 +47,13 @@ class Standing:
         short = len(fold(part.name)) < _SHORT and place.kind == "settlement" and place.population < _PROVINCE
         if (match.how == "alias" or short) and self._is_out_of_the_way(place, context, part.span.start):
             return False
+        heading = context.heading(part.span.start)
         if not part.bare:
-            here = not context.countries or place.country in context.countries or place.population >= CITY
+            countries = context.countries | (heading.countries if heading else frozenset())
+            here = not context.countries or place.country in countries or place.population >= CITY
             return part.framed or here or self.known_next_door(match, part, context)
         if place.kind in ("admin1", "region"):
             return match.how == "name" and (support >= 1.0 or not context.countries)
-        heading = context.heading(part.span.start)
         if heading is not None and place.admin1 in heading.admin1 and match.how == "name":
             return True  # a town of the very area that the heading names
         if place.population >= TOWN:

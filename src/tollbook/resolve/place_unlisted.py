@@ -94,8 +94,16 @@ class Unlisted:
     def _beyond(self, heading: Area, offset: int, context: Context) -> Place | None:
         """The area named before in the same sentence, where it lies in another country than the heading's: "In the
         region of Diffa, in Niger, a patrol was hit near X" under the name of a province that reaches across."""
+        if heading.main_country is None:
+            return None
         told = [(at, p) for at, p in context.anchors if at < offset and context.same_sentence(at, offset)]
-        if not told or heading.main_country is None:
+        if not told:  # "five soldiers of the army of Burkina Faso were killed near X. In the nearby village of Y, ..."
+            before = [(at, p) for at, p in context.anchors if at < offset and context.follows(at, offset)]
+            told = [(at, p) for at, p in before if p.kind in ("settlement", "admin2", "admin1")]
+            current = context.current(offset)
+            known = heading.countries | ({current[0]} if current else set())
+            told = told if told and all(p.country in known for _, p in told) else []
+        if not told:
             return None
         _, place = max(told, key=lambda a: a[0])
         if place.country in (None, heading.main_country):
