@@ -24,8 +24,9 @@ _ADDED = ["addition", "to", "the"]
 _ROUNDS = frozenset(("rocket", "mortar", "shell", "katyusha", "grad", "artillery", "projectile", "missile"))
 _ONCE = Interval(low=1, high=1)
 _BODIES = frozenset(
-    "patrol vehicle unit troop force season age spirit aircraft party duty readiness experience".split()
+    "patrol vehicle unit troop force season age spirit aircraft party duty readiness experience group team".split()
 )
+_PURPOSES = frozenset(("fighting", "combat", "raiding", "ambush", "clearance", "sabotage"))
 _STRUCK_KINDS = frozenset(("vehicle", "building", "position", "infrastructure"))  # what cannot strike by itself
 # What is only pulled from ruins.
 _FOUND_IN = frozenset(("rubble", "ruins", "wreckage", "debris", "body", "bodies", "corpses", "corpse", "survivors"))
@@ -56,7 +57,7 @@ class ActFinder:
                 stated = [
                     self._act(trigger, sentence, reading, counts)
                     for trigger in self._lexicon.triggers(sentence.doc, claims=claims)
-                    if not _stands_for_people(trigger)
+                    if not (_stands_for_people(trigger) or _describes(trigger))
                     and not _tells_what_for(trigger)
                     and not (_of_rounds(trigger) if claims else _pulls_out(trigger))
                 ]
@@ -169,10 +170,12 @@ def _made_safe(stated: list[ActMention], doc: Doc) -> list[ActMention]:
 
 
 def _tells_what_for(trigger: Trigger) -> bool:
-    """Whether a word for fighting only says what a body is for: "troops on fighting patrol", "a fighting vehicle"."""
+    """Whether a word for fighting only says what a body is for: "troops on fighting patrol", "a sabotage and
+    reconnaissance group"."""
     last = trigger.words[-1]
-    after = last.nbor().lemma_.lower() if last.i + 1 < len(last.doc) else ""
-    return trigger.head.lower_ in ("fighting", "combat", "raiding", "ambush", "clearance") and after in _BODIES
+    behind = [t.lemma_.lower() for t in last.doc[last.i + 1 : last.i + 4]]
+    after = behind[2] if behind[:1] == ["and"] and len(behind) > 2 else next(iter(behind), "")
+    return trigger.head.lower_ in _PURPOSES and after in _BODIES
 
 
 def _stands_for_people(trigger: Trigger) -> bool:
@@ -181,6 +184,14 @@ def _stands_for_people(trigger: Trigger) -> bool:
     if trigger.shape != "verb" or head.tag_ != "VBN" or head.dep_ not in _AS_NOUN:
         return False
     return head.i > 0 and head.doc[head.i - 1].lower_ in _DEFINITE and all(c.dep_ == "det" for c in head.lefts)
+
+
+def _describes(trigger: Trigger) -> bool:
+    """Whether a participle between a number and its noun says who they are: "31 abducted persons were rescued"."""
+    at, doc = trigger.head.i, trigger.head.doc
+    if trigger.shape != "verb" or trigger.head.tag_ not in ("VBN", "VBD") or not 0 < at < len(doc) - 1:
+        return False
+    return doc[at - 1].tag_ == "CD" and doc[at + 1].tag_ == "NNS"
 
 
 def _definite(trigger: Trigger) -> bool:

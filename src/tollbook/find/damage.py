@@ -137,7 +137,9 @@ class DamageFinder:
         taken: dict[int, int] = {}
         parts: list[Parted] = []
         for trigger in triggers:
-            if not is_told(doc, trigger) or not self._assertion.assess(sentence, doc[trigger.start], reading).told:
+            verdict = self._assertion.assess(sentence, doc[trigger.start], reading)
+            lists = trigger.noun and verdict.reason == "generic"  # "items recovered include 2 rifles"
+            if not is_told(doc, trigger) or not (verdict.told or lists):
                 continue
             for choice in (trigger, *self._verbs.all_at(doc[trigger.start], scopes)):
                 part = parted(doc, choice, reader, parts, frozenset(taken), lambda: self._several(several))
@@ -193,6 +195,8 @@ def _adds(doc: Doc, item: Item, trigger: Trigger, found: list[DamageMention], ta
 def _fits(doc: Doc, item: Item, trigger: Trigger, *, again: bool) -> bool:
     """Whether the words of a trigger are said of such a thing, or of "two others" after things named before."""
     kinds = trigger.entry.kinds
+    if doc[item.head].lower_ == "bullet":
+        return False  # "escaped with a bullet in the arm"
     return not kinds or item.kind in kinds or (again and _stands_for(doc, item))
 
 

@@ -36,7 +36,7 @@ _PARTICLES = frozenset(
 _BEFORE_NOUN = frozenset(("CD", "DT", "JJ", "PRP$", "POS"))
 _OPENS_CLAUSE = frozenset(("that", "which", "all", "both"))
 # What links a noun to the things behind it; "of" where an entry names none.
-_LINKS = frozenset(("to", "on", "of", ":", "were", "was", "included"))
+_LINKS = frozenset(("to", "on", "of", ":", "were", "was", "are", "include", "included"))
 _OWNERS = ("its", "their")
 _LOSSES = frozenset(("cost", "leave", "lose", "loss", "abandon", "result", "price"))
 _LONGEST_GAP = 16  # words between a verb and the words that complete it ("set two cars and a shop on fire")

@@ -1,11 +1,8 @@
-"""Places where people were only brought or went off to, or that help came from: "flown to a hospital in X", "turned
-back towards Y", "reinforcements from Z".
+"""Places where people were only brought, or that help came from: "flown to a hospital in X", "reinforcements from Y".
 
 >>> is_brought_there("Four were taken to a hospital in ", 33), is_brought_there("Shells hit a hospital in ", 25)
 (True, False)
 >>> is_sent_from("Reinforcements from ", 20), is_sent_from("Fighters fired rockets from ", 28)
-(True, False)
->>> is_gone_to("the rest turned back towards ", 29), is_gone_to("They moved towards ", 19)
 (True, False)
 """
 
@@ -14,13 +11,21 @@ from __future__ import annotations
 import re
 
 _BEFORE = 120  # characters looked at before a name
-_VERBS = "evacuated|airlifted|flown|taken|transferred|moved|brought|rushed|repatriated|driven|carried|transported|sent"
+_VERBS = (
+    "referred|moved\\son|sent\\son|transferred\\son|evacuated|airlifted|flown|taken|transferred|moved|brought"
+    "|rushed|repatriated|driven|carried|transported|sent"
+)
 _TO_HOSPITAL = re.compile(
     rf"\b(?:{_VERBS}|admitted|referred|hospitali[sz]ed|treated|treatment|recovering|"
     r"die|dies|died|dying|succumbed)\s[^.;:\n]{0,45}?"
     r"\b(?:hospitals?|clinics?|infirmary|morgues?|mortuary|(?:medical|health|treatment|trauma)\s"
     r"(?:cent(?:er|re)|facility|facilities|post|unit))\s(?:in|at|near|of|outside)\s(?:the\s)?"
     r"(?:(?:nearby|provincial|regional|city|town|capital|of)\s){0,3}$",
+    re.IGNORECASE,
+)
+_CARED_FOR = re.compile(  # the hospital is what is named: "in stable condition at 7 Division Hospital"
+    r"\b(?:in\s(?:an?\s)?(?:stable|critical|serious|grave|good)\s(?:but\s\w+\s)?condition|recovering|recuperating|hospitali[sz]ed"
+    r"|(?:receiving|undergoing)\s(?:\w+\s)?(?:treatment|care)|being\streated|under\streatment)\s(?:at|in)\s(?:the\s|\d+\s)?$",
     re.IGNORECASE,
 )
 _TO_TOWN = re.compile(
@@ -34,6 +39,11 @@ _HELP = (
 _BY_FORCE = (
     r"(?:troops|soldiers|forces|police|units?|gendarmes|marines|commandos|team|convoy|column|patrol|doctors|fighters)"
 )
+_LAUNCHED = re.compile(
+    r"\b(?:drones?|UAVs?|Shaheds?|missiles?|rockets?)\s(?:that\s(?:was|were)\s)?(?:launched|fired|flown)(?:\s\w+)?\sfrom\s"
+    r"(?:the\s(?:\w+\s){0,3}(?:of|in|near)\s)?$",
+    re.IGNORECASE,
+)
 _SENT = (
     r"(?:sent|dispatched|deployed|despatched|called\sin|called\sup|rushed|flown\sin|brought\sin|summoned|drafted\sin)"
 )
@@ -43,25 +53,14 @@ _FROM = re.compile(
     r"(?:the\s(?:city|town|capital|base|garrison|provincial\scapital)\s(?:of|in|at)\s|nearby\s)?$",
     re.IGNORECASE,
 )
-_GONE = re.compile(
-    r"\b(?:(?:turn|pull|dr[ae]w|fall|fell|go|went|head|march|driv|drove|limp)\w*\s(?:all\s)?back|withdr[ae]w\w*|retreat\w*|fled"
-    r"|flee\w*|escap\w+|ran|made\soff|ma?king\soff)\s(?:on\sfoot\s|by\s\w+\s)?(?:back\s)?"
-    r"(?:to|towards?|in\sthe\sdirection\sof)\s(?:the\s(?:town|city|village|base|camp|area)\s(?:of|in|at)\s|nearby\s)?$",
-    re.IGNORECASE,
-)
-
-
-def is_gone_to(text: str, start: int) -> bool:
-    """Whether the words before a name that begins at ``start`` make it where those who got away went."""
-    return _GONE.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def is_sent_from(text: str, start: int) -> bool:
     """Whether the words before a name that begins at ``start`` make it where help was sent from: "troops sent from"."""
-    return _FROM.search(text, max(0, start - _BEFORE), start) is not None
+    return any(way.search(text, max(0, start - _BEFORE), start) for way in (_FROM, _LAUNCHED))
 
 
 def is_brought_there(text: str, start: int) -> bool:
     """Whether the words before a name that begins at ``start`` make it where the wounded or others were brought."""
     low = max(0, start - _BEFORE)
-    return _TO_HOSPITAL.search(text, low, start) is not None or _TO_TOWN.search(text, low, start) is not None
+    return any(way.search(text, low, start) for way in (_TO_HOSPITAL, _CARED_FOR, _TO_TOWN))

@@ -13,7 +13,7 @@ from typing import Literal
 
 from tollbook.find.items import named_places
 from tollbook.find.place_backrefs import BackReferences
-from tollbook.find.place_brought import is_brought_there, is_gone_to, is_sent_from
+from tollbook.find.place_brought import is_brought_there, is_sent_from
 from tollbook.find.place_gaps import is_apposed, link
 from tollbook.find.place_lexicon import BEARING, COMPASS, PlaceLexicon
 from tollbook.find.place_lists import lists, road_ends
@@ -166,8 +166,8 @@ class PlaceFinder:
         scope = _scope(reading, first.part.span)
         if scope == "text" and "background" in (first.before.then, first.after.then, last.after.then):
             scope = "background"
-        elsewhere = (is_brought_there, is_sent_from, is_gone_to)
-        if scope == "text" and any(is_so(reading.text, first.part.span.start) for is_so in elsewhere):
+        before = first.part.span.start
+        if scope == "text" and (is_brought_there(reading.text, before) or is_sent_from(reading.text, before)):
             scope = "background"
         return PlaceMention(
             span=Span(first.start, end), rule="places.frame" if first.part.framed else "places.name",

@@ -252,7 +252,7 @@ class PartyFinder:
         )
         if unit:
             return "yes" if kind in ("counted", "many") else "no"
-        if low in self._attacks or singular(low) in self._objects:
+        if low in self._attacks or not self._objects.isdisjoint((low, singular(low))):
             return "no"
         if head.tag_ in ("NNP", "NNPS"):
             return "maybe"

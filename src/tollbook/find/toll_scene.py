@@ -12,6 +12,7 @@ from tollbook.parse import FINITE, Doc, Token
 BE = frozenset("be is are was were been being 's 're got get gets getting".split())
 HAVE = frozenset("have has had having 've".split())
 ADVERBS = frozenset({"RB", "RBR", "RBS"})
+_QUOTES = frozenset("\"“”„'‘’")
 AND = frozenset({"and", "or", "&", "plus", "nor"})
 _WITH = (
     ("along", "with"),
@@ -42,13 +43,16 @@ class Scene:
 
     def party_from(self, i: int) -> Party | None:
         """The party that starts at ``i`` or behind adverbs there ("also", "in all")."""
-        while i < len(self.doc) and self.doc[i].tag_ in ADVERBS and self.party_at(i) is None:
+        while i < len(self.doc) and self._is_passed(i) and self.party_at(i) is None:
             i += 1
         if self.low(i) in ("the", "these", "those", "all") and self.party_at(i) is None:
             i += 1
         if self.low(i) in ("the", "his", "her", "their", "its") and self.party_at(i) is None:
             i += 1
         return next((p for p in self.parties if p.start == i), None)
+
+    def _is_passed(self, i: int) -> bool:
+        return self.doc[i].tag_ in ADVERBS or self.doc[i].text in _QUOTES  # "neutralised" about forty
 
     def party_before(self, i: int) -> Party | None:
         """The party that ends just before ``i``, past auxiliaries, adverbs and an "including ..." between commas."""
@@ -83,6 +87,8 @@ class Scene:
 
     def _before_aside(self, j: int) -> int:
         """From a closing comma back to the word before the aside it closes; ``j - 1`` where there is none."""
+        if self.low(j - 1).isdigit() and self.low(j - 2) == ",":
+            return j - 3  # "the driver, 47, was wounded"
         for k in range(j - 1, max(j - 30, 0), -1):
             if self.low(k) in ("including", "among", "mostly", "most", "all", "--", "-", "(") and k > 0:
                 opened = self.low(k - 1) in (",", "(", "-", "--")

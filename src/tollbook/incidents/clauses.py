@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeVar
 
+from tollbook.find.number_words import UNITS
 from tollbook.find.speakers import speakers
 from tollbook.incidents.apart import put_in_district
 from tollbook.mentions import ActMention, Dated, Findings, Mention, Placed, Sentence, TollMention
@@ -76,7 +77,7 @@ def is_where(placed: Placed, findings: Findings) -> bool:
 
 
 _FLED = re.compile(
-    r"\b(?:fle[ed]|fled|fleeing|escap\w+|withdr\w+|retreat\w+)\b(?: [\w'’-]+){0,2}? "
+    r"\b(?:fle[ed]|fled|fleeing|escap\w+|withdr\w+|retreat\w+|(?:turned|pulled|fell|drew) back)\b(?: [\w'’-]+){0,2}? "
     r"(?:to|towards?|into|for|across)\b [^.;,]{0,60}$"
     r"|\(\d{1,2}[:.h]\d\d (?:in|at) (?:the )?$",  # "around 18:00 (16:00 in Lisbon)"
     re.IGNORECASE,
@@ -102,7 +103,7 @@ def on_the_way(placed: Placed, sentence: Sentence, text: str) -> bool:
 
 
 def fled_to(placed: Placed, start: int, text: str, told: Sequence[ActMention]) -> bool:
-    """Whether a place in news is where those went who fled, with no act told behind it, or only gives a clock's time.
+    """Whether a place is where those went who fled, with no act told behind it, or only gives a clock's time.
 
     ``start`` is where its sentence starts, ``told`` are the sentence's acts.
     """
@@ -110,6 +111,17 @@ def fled_to(placed: Placed, start: int, text: str, told: Sequence[ActMention]) -
     led = re.match(r"(?:to|towards?|into|across) ", placed.span.of(text), re.IGNORECASE)
     words = text[max(start, before - 120) : before + (led.end() if led else 0)]
     return all(a.span.start < before for a in told) and bool(_FLED.search(words))
+
+
+_SPEECH = re.compile(
+    r"\b(?:briefing|conference|interview|speech|communiqu[eé]|address|remarks)(?: to \w+)? (?:in|at|from) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def spoken_at(placed: Placed, text: str) -> bool:
+    """Whether a place is only where somebody spoke: "in his daily briefing in X"."""
+    return _SPEECH.search(text, max(0, placed.span.start - 40), placed.span.start) is not None
 
 
 def names_a_body(placed: Placed, findings: Findings) -> bool:
@@ -159,6 +171,9 @@ def _of_speaker(word: Token) -> bool:
     the next town says that", "said Ben Moru, a doctor in X", "told reporters in X", "said by telephone from X"."""
     if word.dep_ == "nsubj":
         return True
+    if word.dep_ == "prep" and word.lower_ in ("in", "at") and word.i > word.head.i:  # "told reporters in X that ..."
+        after = next((t.lower_ for t in word.doc[word.right_edge.i + 1 :]), "")
+        return after in ("that", ",")
     return (word.dep_ == "dobj" and word.head.lemma_ == "tell") or (word.dep_ == "prep" and word.lower_ == "from")
 
 
@@ -218,3 +233,15 @@ def stands_free(mention: Placed | Dated, start: int, cut: int, text: str) -> boo
 def inside(mentions: tuple[A, ...], span: Span) -> tuple[A, ...]:
     """The mentions that begin in a span."""
     return tuple(m for m in mentions if span.start <= m.span.start < span.end)
+
+
+def took_thing(act: ActMention, findings: Findings) -> bool:
+    """Whether whom an act captured is a thing told by its number alone: "and one was captured" behind two trucks."""
+    taken = {x.span for x in act.arguments if x.role == "victim"}
+    return act.outcome == "captured" and not taken.isdisjoint(numbers_of_things(findings))
+
+
+def numbers_of_things(findings: Findings) -> frozenset[Span]:
+    """Numbers alone that stand for things: "two trucks were destroyed and one was captured"."""
+    text = findings.reading.text
+    return frozenset(d.span for d in findings.damage if d.span.of(text).lower() in UNITS or d.span.of(text).isdigit())

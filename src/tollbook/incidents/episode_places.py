@@ -94,7 +94,8 @@ class EpisodePlaces:
         )  # fmt: skip
         wide = best.location.precision == "admin1" or "countryside" in best.span.of(text)
         opens = _OPENS.fullmatch(text, episode.span.start, best.span.start) and text.startswith(",", best.span.end)
-        inner = [p for p in pool if wide and p is not best and _lies_in(p, best)]
+        near = [p for p in pool if best.reason is None or "countryside" not in p.span.of(text)]  # no village's land
+        inner = [p for p in near if wide and p is not best and _lies_in(p, best)]
         inner += [p for p in pool if (wide or opens) and p is not best and _is_village_of(p, best, text)]
         best = (*inner, best)[0]
         label = self._labelled(episode)
@@ -167,7 +168,8 @@ class EpisodePlaces:
             return None
         before = [p for p in self._findings.places if p.scope == "text" and p.span.start < episode.span.start]
         told = [p for p in before if _is_sharp(p) and any(s.covers(p.span) for s in self._telling)]
-        return told[-1] if told else None
+        towns = [p for p in told if "countryside" not in p.span.of(self._findings.reading.text)]
+        return (towns or told)[-1] if told else None
 
     def claimed_place(self, episode: Episode) -> Placed | None:
         """The place of an attack in a claim that names none: where the sentence before leads up to it, or, told as

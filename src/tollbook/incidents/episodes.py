@@ -14,11 +14,14 @@ from tollbook.incidents.clauses import (
     inside,
     is_where,
     names_a_body,
+    numbers_of_things,
     of_the_rise,
     of_their_past,
     on_the_way,
     speakers_words,
+    spoken_at,
     stated_at,
+    took_thing,
 )
 from tollbook.incidents.days_after import told_aside
 from tollbook.incidents.gap_words import opens_gap
@@ -126,6 +129,10 @@ class Episode:
         return told[0].span if told else self.span
 
 
+# "Another volunteer was hurt": one more of those harmed in what was told.
+_ONE_MORE = re.compile(r"\W*(?:another|one (?:more|other)|two (?:more|others)|others?)\b", re.IGNORECASE)
+
+
 class EpisodeCutter:
     """Cuts sentences where a second act stands with a date, a place or a kind of its own."""
 
@@ -157,7 +164,8 @@ class EpisodeCutter:
     def _of_sentence(self, sentence: Sentence, acts: tuple[ActMention, ...], findings: Findings) -> list[Episode]:
         text = findings.reading.text
         claim = findings.reading.is_claim
-        told = _without_joint([a for a in acts if a.assertion.told], sentence.span.start, text, claim=claim)
+        told = [a for a in acts if a.assertion.told and not took_thing(a, findings)]
+        told = _without_joint(told, sentence.span.start, text, claim=claim)
         places, dates = _places(sentence, told, findings), _dates(sentence, findings)
         aside = None if claim else told_aside(sentence, tuple(told), findings)
         if aside is not None and aside.day is not None:
@@ -167,6 +175,7 @@ class EpisodeCutter:
         cuts = [cut for cut in parts.at if cut in parts.added or cut not in gaps]
         if aside is not None:
             cuts = sorted({*cuts, aside.span.start, aside.span.end} - {sentence.span.end})
+        things = numbers_of_things(findings)
         cue = self._cue(sentence.span, told, findings, bare=not (places or dates))
         bounds = [Span(a, b) for a, b in pairwise([*cuts, sentence.span.end])]
         return [
@@ -177,7 +186,9 @@ class EpisodeCutter:
                 paragraph=sentence.paragraph,
                 acts=tuple(a for a in told if span.start <= a.span.start < span.end),
                 passing=tuple(a for a in acts if not a.assertion.told and span.start <= a.span.start < span.end),
-                tolls=tuple(t for t in findings.tolls if span.start <= stated_at(t, cuts) < span.end),
+                tolls=tuple(
+                    t for t in findings.tolls if span.start <= stated_at(t, cuts) < span.end and t.people not in things
+                ),
                 damage=tuple(d for d in findings.damage if span.start <= d.span.start < span.end),
                 weapons=tuple(
                     w
@@ -205,6 +216,8 @@ class EpisodeCutter:
         text = findings.reading.text
         claim = findings.reading.is_claim
         names = [name for name, cue in self._cues.items() if cue.match(span.of(text))]
+        if not claim and bare and told and all(a.outcome and a.event_type is None for a in told):
+            names = [n for n in names if n != "new" or not _ONE_MORE.match(text, span.start)]
         if "new" in names or (not claim and answers_fire(span.of(text))):
             return "new"
         if claim:
@@ -234,10 +247,10 @@ def _places(sentence: Sentence, told: list[ActMention], findings: Findings) -> l
     places = [p for p in inside(findings.places, sentence.span) if p.scope == "text" and is_where(p, findings)]
     spoken = speakers_words(sentence)
     places = [p for p in places if not any(s.covers(p.span) for s in spoken)]
+    places = [p for p in places if not (fled_to(p, sentence.span.start, text, told) or spoken_at(p, text))]
     if not claim:
-        fled = (p for p in places if not fled_to(p, sentence.span.start, text, told))
-        places = [p for p in fled if not on_the_way(p, sentence, text)]
-    if claim:
+        places = [p for p in places if not on_the_way(p, sentence, text)]
+    else:
         said_of = asides(sentence, told)
         places = [p for p in places if not any(s.covers(p.span) for s in said_of)] or places
         places = [p for p in places if not names_a_body(p, findings)] or places

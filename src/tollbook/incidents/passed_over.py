@@ -50,6 +50,12 @@ _DEFINES = re.compile(
     r"|\bthe (?:term|word|phrase) [^.;]{2,40}\b(?:means|implies|refers|is used|usually|generally)\b",
     re.IGNORECASE,
 )
+# "The raids hit only military targets": an answer to what is told of them.
+_ONLY_MEANT = re.compile(
+    r"\b(?:the|its|their|our|these|those) (?:\w+ )?(?:raids|strikes|air ?strikes|attacks|operations|bombing|shelling)\b"
+    r"[^.;,]{0,30}\b(?:only|solely|exclusively|nothing but)\b",
+    re.IGNORECASE,
+)
 _HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|snatched|ransom)\b", re.IGNORECASE)
 # What a digest says of itself: "this issue gathers ...", "told in the last issue", "saw the heaviest battles".
 _THIS_PAGE = re.compile(
@@ -101,7 +107,7 @@ class Screen:
         text = self._findings.reading.text
         if not drafts and adds_up_below(episode, later, text):
             return True
-        if _DEFINES.search(text, episode.span.start, episode.span.end):
+        if any(idle.search(text, episode.span.start, episode.span.end) for idle in (_DEFINES, _ONLY_MEANT)):
             return True
         if sums_up(episode, drafts, text) or recalls(episode, drafts, self._findings):
             return True
