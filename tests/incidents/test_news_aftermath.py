@@ -172,7 +172,7 @@ KINDS = [
         "On 3 July, insurgents attacked a village near Pemba and killed ten people. Two of the dead were beheaded.",
         "ngo",
         "armed_assault",
-        [],
+        ["knife"],
     ),
     ("A hand-made explosive went off near Zakho on 12 July, wounding a soldier.", "state_force", "bombing", ["ied"]),
     (

@@ -40,7 +40,7 @@ KINDS = [
         [],
     ),
     ("A young man was killed by soldiers with live ammunition in Qusra on Friday.", "shooting", ["firearm"]),
-    ("A gunbattle between troops and Taliban in Imam Sahib left six dead on Friday.", "armed_clash", []),
+    ("A gunbattle between troops and Taliban in Imam Sahib left six dead on Friday.", "armed_clash", ["firearm"]),
     ("Two farmers were beaten to death in Jos on Friday.", "armed_assault", []),
     ("Four children burned to death when a shell hit a tent in Idlib on Friday.", "shelling", ["artillery"]),
     ("Two rebels surrendered to the army in Basilan on Friday and turned over a Garand rifle.", "other", []),

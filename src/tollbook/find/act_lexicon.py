@@ -17,6 +17,7 @@ _HIMSELF = frozenset(("himself", "herself", "themselves", "itself"))
 _ONE = frozenset(("him", "her"))
 _VOWELS = "aeiou"
 _FIRED = frozenset(("gun", "rifle", "pistol", "cannon", "mortar", "tank", "head", "warning", "artillery"))
+_HARMED = frozenset(("killed", "wounded", "injured", "robbed", "hurt"))
 _ELLIPTIC = frozenset(("another", "second", "third", "fourth", "other", "latter"))
 
 
@@ -184,7 +185,7 @@ class ActLexicon:
                 return Trigger(token, (token, *words), entry, "verb")
             if token.lower_.endswith("ed") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
                 return Trigger(token, (token, *words), entry, "verb")  # the tagger's slip: no noun ends so here
-            if _is_shot(token) and words:
+            if _is_shot(token) and (words or _and_harmed(token)):
                 return Trigger(token, (token, *words), entry, "verb")
             past = token.lower_.endswith("ed") or token.lower_ in self._same_past
             if past and is_predicate(token) and token.lower_ not in self._nouns:
@@ -222,6 +223,12 @@ def _is_shot(token: Token) -> bool:
     """Whether "shot" was taken for a noun behind those who shot: "gunmen of the group shot at a car"."""
     before = token.nbor(-1) if token.i else token
     return token.lower_ == "shot" and before.tag_ in ("NN", "NNS", "NNP") and before.lower_ not in _FIRED
+
+
+def _and_harmed(shot: Token) -> bool:
+    """Whether harm is told right behind "shot": "two men on a motorcycle shot and wounded a teacher"."""
+    behind = [t.lower_ for t in shot.doc[shot.i + 1 : shot.i + 4] if t.tag_ != "RB"]
+    return behind[:1] == ["and"] and bool(_HARMED & set(behind[1:2]))
 
 
 def _has_subject(verb: Token, nouns: tuple[str, ...]) -> bool:

@@ -142,6 +142,8 @@ def _indefinite(sentence: Sentence, doc: Doc, phrase: Phrase) -> list[CountMenti
     closed = at >= len(doc) or doc[at].is_punct or doc[at].lower_ in ("and", "with", "by")
     if alone or (counted and closed):
         return [_count(sentence, doc, phrase, phrase.start)]
+    while at < len(doc) - 1 and doc[at].lower_ in ("later", "also", "then", "subsequently"):
+        at += 1
     if at < len(doc) and (doc[at].tag_.startswith(("VB", "MD")) or doc[at].lower_ in ("dead", "hurt")):
         return [_count(sentence, doc, phrase, phrase.start)]
     return []

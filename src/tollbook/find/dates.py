@@ -179,6 +179,8 @@ class DateFinder:
         j = found.end
         while words.word(j) in {"also", "has", "have", "officially", "again"}:
             j += 1
+        if words.word(j) == "claimed" and any(words.word(j + n) in ("life", "lives") for n in range(1, 7)):
+            return False  # "a bombing on Tuesday claimed 12 lives"
         return self._lexicon.has(words.word(j), "statement") and words.word(i) not in _PASSIVE
 
     @staticmethod

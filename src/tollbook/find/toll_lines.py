@@ -111,7 +111,7 @@ def lines_of(sentence: Sentence, told: Told, *, shared: bool, running: bool) -> 
     harm = told.harm
     assert sentence.doc is not None
     doc = sentence.doc
-    if harm.trigger.i and doc[harm.trigger.i - 1].lower_ == "fatally":
+    if harm.trigger.i and doc[harm.trigger.i - 1].lower_ in ("fatally", "mortally"):
         return []  # "fatally injured": killed, as "fatally" says
     trigger = sentence.span_of(doc[harm.trigger.i : harm.trigger.last + 1])
     lines: list[Line] = []

@@ -21,6 +21,7 @@ _LEADS = frozenset(
 )
 _WORD_OF = frozenset(("information", "details", "word"))  # "without information about casualties"
 _WHOSE = frozenset(("the", "those", "their", "its", "his"))
+_CUT = frozenset(("cut", "cutting", "slit", "slitting", "slashed", "slashing"))
 _SUMMED = frozenset("reached exceeded totalled totaled passed".split())
 _CAME = frozenset(("came", "amounted"))
 _AMOUNTS = frozenset(
@@ -77,6 +78,8 @@ class NounReader:
     def noun(self, scene: Scene, trigger: Trigger, inside: Party | None) -> Harm | None:
         """ "the killing of two", "the mayor's death", "five bodies"."""
         after = trigger.i + 1
+        if trigger.entry.id == "throats" and not any(t.lower_ in _CUT for t in scene.doc):
+            return None
         if scene.low(after) == "to" and scene.low(after + 2) == "of":
             after += 2  # "with the loss to it of twelve soldiers"
         elif scene.low(after) in ("in", "at", "near"):

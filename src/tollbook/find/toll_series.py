@@ -32,8 +32,8 @@ def expand(scene: Scene, first: Party, *, subject: bool = False) -> tuple[Party,
         if at is None and apposed and scene.low(last.end) in _PREPOSITIONS:  # "A, a judge in the city, and two guards"
             ends = (k for k in range(last.end + 1, min(last.end + 8, len(scene.doc) - 1)) if scene.low(k) == ",")
             at = next((k + 2 for k in ends if scene.low(k + 1) in AND), None)
-        if at is None and not subject:
-            at = _past_origin(scene, last.end)
+        if at is None:
+            at = _past_origin(scene, last.end, of_theirs=subject)
         nearby = None if at is None else scene.party_from(at)
         comma = at is not None and scene.low(at - 1) == ","
         if nearby is None or nearby.start < last.end:
@@ -61,15 +61,20 @@ def expand(scene: Scene, first: Party, *, subject: bool = False) -> tuple[Party,
     return tuple(found)
 
 
-def _past_origin(scene: Scene, at: int) -> int | None:
-    """Where a list goes on with a number behind where somebody is from: "an officer from A and two soldiers from B"."""
+def _past_origin(scene: Scene, at: int, *, of_theirs: bool) -> int | None:
+    """Where a list goes on behind where somebody is from: with a number ("an officer from A and two soldiers from B") or
+    with somebody of theirs, in a subject with these alone (``of_theirs``): "the head of a village near A and his son"."""
     if scene.low(at) not in ("from", "of"):
         return None
-    for k in range(at + 1, min(at + 6, len(scene.doc) - 1)):
-        if scene.low(k) in AND:
+    for k in range(at + 1, min(at + 8, len(scene.doc) - 1)):
+        if scene.low(k) in (*AND, ",") and scene.low(k + 1) in ("his", "her", "their"):
+            return k + 1
+        if scene.low(k) in AND and not of_theirs:
             counted = scene.party_from(k + 1)
             return k + 1 if counted is not None and counted.kind == "counted" and counted.start == k + 1 else None
-        if scene.doc[k].pos_ not in ("PROPN", "ADJ", "NOUN", "DET", "PUNCT") or scene.low(k) in (",", ";", ":"):
+        placed = scene.low(k) in ("near", "in") and k > at + 1
+        known = scene.doc[k].pos_ in ("PROPN", "ADJ", "NOUN", "DET", "PUNCT") or placed
+        if not known or scene.low(k) in (",", ";", ":"):
             return None
     return None
 
@@ -168,7 +173,7 @@ def _with_beside(scene: Scene, last: Party) -> Party | None:
 
 
 def _past_aside(scene: Scene, i: int) -> int:
-    """Past an age between commas, a bracket after a name, or "by the name of X"."""
+    """Past an age or a clause between commas, a bracket after a name, or "by the name of X"."""
     called = i + 4 if tuple(scene.low(i + k) for k in range(4)) == ("by", "the", "name", "of") else i + 1
     if (scene.low(i), scene.low(i + 1)) == ("known", "as"):
         called = i + 2
@@ -189,6 +194,10 @@ def _past_aside(scene: Scene, i: int) -> int:
         verb = next((k for k in reach if scene.low(k) in BE or k in scene.harm), reach.stop)
         ends = (k for k in range(i + 2, verb) if scene.low(k) == ",")  # "..., were killed, and 12 others": no list
         return next((k for k in ends if scene.low(k + 1) in AND), i)
+    if scene.low(i) == "," and scene.low(i + 1) == "who":  # "the mayor, who was on his way home, and two guards"
+        harm = next((k for k in range(i + 2, min(i + 16, len(scene.doc))) if k in scene.harm), i + 16)
+        closed = next((k for k in range(i + 2, min(harm, len(scene.doc))) if scene.low(k) == ","), None)
+        return closed if closed is not None and scene.low(closed + 1) in AND else i
     return i + 2 if scene.low(i) == "," and scene.low(i + 1).isdigit() and scene.low(i + 2) == "," else i
 
 

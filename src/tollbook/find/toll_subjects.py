@@ -27,10 +27,16 @@ def subject_of(scene: Scene, token: Token) -> Party | None:
             return next(people, parties[0] if parties else None)
         if token.dep_ in ("acl", "relcl"):
             return scene.party_at(token.head.i)
-        if token.dep_ not in ("conj", "xcomp", "auxpass", "aux", "acomp", "oprd", "attr") or token.head.i == token.i:
+        same = token.dep_ in ("conj", "xcomp", "auxpass", "aux", "acomp", "oprd", "attr") or _while_doing(token)
+        if not same or token.head.i == token.i:
             return None
         token = token.head
     return None
+
+
+def _while_doing(verb: Token) -> bool:
+    """Whether a verb tells what somebody was doing: "was shot while patrolling a market and died"."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).lower_ in ("while", "when")
 
 
 def _party_of(scene: Scene, verb: Token, subject: Token) -> Party | None:
@@ -102,11 +108,22 @@ def along_with(scene: Scene, parties: tuple[Party, ...], at: int) -> tuple[Party
     beside = scene.party_from(at + 1) if scene.low(at) == "with" else None
     if beside is not None and beside.person == "yes" and beside.kind != "pronoun":  # "was killed with his son"
         return (*parties, *expand(scene, beside))
-    after = scene.separator(at)
+    after = scene.separator(_past_when_and_where(scene, at))
+    at = at if after is None else after - 2
     if after is None or after < at + 2 or scene.low(after - 1) in ("and", "or", ","):
         return parties
     party = scene.party_from(after)
     return parties if party is None else (*parties, *expand(scene, party))
+
+
+def _past_when_and_where(scene: Scene, at: int) -> int:
+    """Past a day and a place behind a verb, to "along with": "was killed on Tuesday in X along with two guards"."""
+    for k in range(at, min(at + 9, len(scene.doc) - 1)):
+        if scene.low(k) in ("along", "together") and scene.low(k + 1) == "with":
+            return k
+        if scene.doc[k].pos_ not in ("ADP", "PROPN", "DET", "NUM", "NOUN", "ADJ"):
+            break
+    return at
 
 
 def shoots_down_a_number(scene: Scene, trigger: Trigger) -> bool:

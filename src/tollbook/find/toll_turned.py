@@ -19,6 +19,7 @@ from tollbook.parse import Token, text_of
 
 _ONE = Interval(low=1, high=1)
 _SEVERAL = Interval(low=2, high=None)
+_WHOSE = ("the", "its", "their", "his", "her", "these", "those")
 _SUBJECTS = ("nsubjpass", "nsubj")
 _CLAUSE_ENDS = frozenset((";", ":", ".", "--", "—"))
 _NOT = frozenset(("not", "n't", "never", "none", "nobody", "neither"))
@@ -83,7 +84,8 @@ class TurnedReader:
         words = [t.lower_ for t in scene.doc[party.start : party.end + 4]]
         if "of" not in words[:4]:
             return None
-        whole = read_number(lex(" ".join(words[words.index("of") + 1 :]).removeprefix("the ")), 0)
+        of = words[words.index("of") + 1 :]
+        whole = read_number(lex(" ".join(of[1:] if of[:1] and of[0] in _WHOSE else of)), 0)
         left = 0 if whole is None else whole[0] - party.interval.low
         if left < 1 or party.interval.high != party.interval.low:
             return None

@@ -83,13 +83,21 @@ def sums_up(episode: Episode, drafts: list[Draft], text: str) -> bool:
     if not (_has_day(episode) or episode.damage) and _SHARE.search(words):
         return True
     many = any(t.interval.low > 1 for t in episode.tolls)
-    if drafts and many and not (_has_day(episode) or episode.places or episode.damage) and _RECORDED.search(words):
+    bare = not (_has_day(episode) or episode.places or episode.damage)
+    if drafts and many and bare and _RECORDED.search(words) and not _is_first_toll(episode, drafts[-1]):
         return True  # "the mission verified 46 civilian deaths in June"
     running = bool(episode.tolls) and all(t.running for t in episode.tolls) and not episode.damage
     told = [a for a in episode.acts if not a.definite and a.assertion.reason != "reference"]
     if running and _OVER_TIME.search(words) and _PERFECT.search(words):
         return not any(d.date.precision == "day" for d in episode.dates)  # "has so far killed 517 in combat"
     return running and (bool(_SINCE.match(words)) or not told)
+
+
+def _is_first_toll(episode: Episode, draft: Draft) -> bool:
+    """Whether an episode without a time is the first to say whom the incident before harmed: "gunmen attacked a
+    village near X. Police confirmed 11 deaths"."""
+    told = {t.outcome for e in draft.episodes for t in e.tolls}
+    return not episode.dates and told.isdisjoint(t.outcome for t in episode.tolls)
 
 
 def counts_long(episode: Episode, later: tuple[Episode, ...], drafts: list[Draft], text: str) -> bool:

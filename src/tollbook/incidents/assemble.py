@@ -66,7 +66,7 @@ class Assembler:
         drafts = assign(Linker(findings, self._cutter.family).link(self._cutter.cut(findings)), findings)
         ids = [_identity(findings, draft) for draft in drafts]
         shared = shared_tolls(findings, drafts)
-        lone = lone_tolls(shared) if is_claim(findings) else {}
+        lone = lone_tolls(shared, drafts, findings)
         shared = tuple(s for s in shared if len(s.members) > 1)
         membership = {
             i: tuple(f"group:{_hash(findings, s.toll.span)}" for s in shared if i in s.members)

@@ -61,13 +61,30 @@ def _adds_up(toll: TollMention, sentence: Sentence, text: str) -> bool:
     return adds_up(words) and (names_stretch(words) or not counts_attacks(toll, sentence, text))
 
 
-def lone_tolls(shared: tuple[Shared, ...]) -> dict[int, tuple[TollMention, ...]]:
-    """Tolls said of several where only one incident was told, which has them for its own, by the incident's index."""
+def lone_tolls(
+    shared: tuple[Shared, ...], drafts: tuple[Draft, ...], findings: Findings
+) -> dict[int, tuple[TollMention, ...]]:
+    """Tolls said of several where only one incident was told, which has them for its own, by the incident's index. In
+    news they stand with the deed ("two explosions shook X, killing five"): "in all, 88 died" may sum up a whole war."""
     found: dict[int, tuple[TollMention, ...]] = {}
     for item in shared:
-        if len(item.members) == 1:
+        if len(item.members) == 1 and (is_claim(findings) or _with_deed(item, drafts, findings)):
             found[item.members[0]] = (*found.get(item.members[0], ()), item.toll, *item.parts)
     return found
+
+
+def _with_deed(item: Shared, drafts: tuple[Draft, ...], findings: Findings) -> bool:
+    """Whether the deed stands with a toll, and no part of it is told further down: a lead may add up more."""
+    sentence = findings.reading.sentence_at(item.toll.span.start)
+    told = [t for d in drafts for e in d.episodes for t in e.tolls if t.outcome == item.toll.outcome and not t.shared]
+    return (
+        not told
+        and sentence is not None
+        and any(
+            a.event_type is not None and not a.weak and a.sentence == sentence.index
+            for a in drafts[item.members[0]].acts
+        )
+    )
 
 
 def write_groups(

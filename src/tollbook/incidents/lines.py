@@ -9,7 +9,7 @@ from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.named_actors import NamedActors
-from tollbook.incidents.own_losses import own_by_words
+from tollbook.incidents.own_losses import of_attackers, own_by_words
 from tollbook.incidents.things_again import counted_before
 from tollbook.mentions import Findings, Known, TollMention, WeaponMention
 from tollbook.model import Actor, CivilianStatus, Damage, Interval, Role, Toll
@@ -64,6 +64,7 @@ def write_tolls(
 ) -> tuple[Toll, ...]:
     """The record's toll lines. A line on the initiators' own side is marked so by its party."""
     lines: list[Toll] = []
+    claim = is_claim(findings)
     for i, toll in enumerate(tolls):
         index = None if toll.people is None else named.known_at(toll.people)
         if (spared := _spared(toll, findings)) is not None:
@@ -72,7 +73,7 @@ def write_tolls(
         actor = next((k for k, p in enumerate(people) if p.chain == chain and chain is not None), None)
         known = None if index is None or chain is None else named.best(index, chain)
         party = _party(toll, None if index is None else findings.actors[index].side, actor, people, findings)
-        if own_by_words(toll, findings):
+        if own_by_words(toll, findings) or (not claim and of_attackers(toll, tolls, findings.reading.text)):
             party, actor = "initiator", None if party != "initiator" else actor
         book.add(f"/toll/{i}", toll.span, toll.rule)
         subset = toll.subset_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from tollbook.incidents.draft import Draft
@@ -29,6 +30,15 @@ class _WeaponEntry(Entry, frozen=True, kw_only=True):
     """A type of weapon and the wider type that it belongs to."""
 
     parent: str | None
+
+
+# What the words of an act say of the means, by the kinds of act (None: any).
+_BY_WORDS: tuple[tuple[frozenset[str | None] | None, re.Pattern[str], str], ...] = (
+    (None, re.compile(r"\b(?:stab|hack|knif|behead|decapitat|throat)", re.IGNORECASE), "knife"),
+    (frozenset(("armed_clash", "execution")), re.compile(r"gun|shoo?t|\bfire\b|crossfire", re.IGNORECASE), "firearm"),
+    (frozenset(("suicide_bombing", "bombing", "sabotage")), re.compile(r"\bbl[eo]w", re.IGNORECASE), "explosive"),
+    (frozenset(("shelling",)), re.compile(r"\bshell", re.IGNORECASE), "artillery"),
+)
 
 
 class Means:
@@ -74,7 +84,7 @@ class Means:
             if weapons:
                 return (*weapons, *self._flown(weapons, acts, event_type), *_shot(weapons, acts))
             flown = (*self._flown(weapons, acts, event_type), *_shot(weapons, acts))
-            return flown or _by_hand(acts, event_type)
+            return flown or _by_words(acts, event_type, reading.text)
         wider = [
             dataclasses.replace(w, type=parent, interval=None, rule=f"{w.rule}+means.wider")
             for w in weapons
@@ -83,9 +93,7 @@ class Means:
         found = [*weapons, *(w for w in wider if all(w.type != x.type for x in weapons))]
         stab = next((a for a in acts if a.act == "stab"), None)
         if stab is not None and not found:
-            found.append(
-                WeaponMention(span=stab.span, rule="means.implied.stab", type="knife", interval=None, used=True)
-            )
+            found.append(_told_by(stab, "knife"))
         kinds = [event_type, *(a.event_type for a in acts if a.event_type and not a.weak)]
         for kind in kinds if not found else kinds[:1]:
             weapon = self._implied.get(kind)
@@ -95,9 +103,7 @@ class Means:
                 continue
             act = next((a for a in acts if a.event_type == kind), acts[0] if acts else None)
             if act is not None:
-                found.append(
-                    WeaponMention(span=act.span, rule=f"means.implied.{act.act}", type=weapon, interval=None, used=True)
-                )
+                found.append(_told_by(act, weapon))
         return tuple(found)
 
     def _flown(
@@ -108,7 +114,7 @@ class Means:
         act = next((a for a in acts if a.event_type == event_type), acts[0] if acts else None)
         if weapon is None or act is None or any(w.type in AIRBORNE for w in weapons):
             return ()
-        return (WeaponMention(span=act.span, rule=f"means.implied.{act.act}", type=weapon, interval=None, used=True),)
+        return (_told_by(act, weapon),)
 
     def _within(self, weapon: str, wider: str) -> bool:
         at: str | None = weapon
@@ -119,14 +125,21 @@ class Means:
         return False
 
 
-def _by_hand(acts: Sequence[ActMention], event_type: EventType) -> tuple[WeaponMention, ...]:
-    """A blade where news tells of stabbing and names no weapon, a rifle where it tells of a sniper."""
-    stab = next((a for a in acts if a.act == "stab"), None)
-    sniper = next((a for a in acts if event_type == "sniper"), None)
-    act, weapon = (stab, "knife") if stab is not None else (sniper, "sniper_rifle")
-    if act is None:
-        return ()
-    return (WeaponMention(span=act.span, rule=f"means.implied.{act.act}", type=weapon, interval=None, used=True),)
+def _by_words(acts: Sequence[ActMention], event_type: EventType, text: str) -> tuple[WeaponMention, ...]:
+    """The weapon that news names by what was done alone: a blade where it tells of stabbing or beheading, a firearm
+    where fire was exchanged, an explosive where somebody blew himself or a pipeline up, artillery where it shelled."""
+    sniped = next((a for a in acts if event_type == "sniper"), None)
+    if sniped is not None:
+        return (_told_by(sniped, "sniper_rifle"),)
+    for kinds, words, weapon in _BY_WORDS:
+        for act in acts:
+            if (kinds is None or act.event_type in kinds) and words.search(act.span.of(text)):
+                return (_told_by(act, weapon),)
+    return ()
+
+
+def _told_by(act: ActMention, weapon: str) -> WeaponMention:
+    return WeaponMention(span=act.span, rule=f"means.implied.{act.act}", type=weapon, interval=None, used=True)
 
 
 def _claimed(found: tuple[WeaponMention, ...], draft: Draft, hit: Sequence[Span]) -> tuple[WeaponMention, ...]:
@@ -154,8 +167,7 @@ def _shot(weapons: tuple[WeaponMention, ...], acts: Sequence[ActMention]) -> tup
     act = None if weapons else next(done, None)
     if act is None:
         return ()
-    rule = f"means.implied.{act.act}"
-    return (WeaponMention(span=act.span, rule=rule, type="firearm", interval=None, used=True),)
+    return (_told_by(act, "firearm"),)
 
 
 def _named(draft: Draft, hit: Sequence[Span]) -> tuple[WeaponMention, ...]:

@@ -4,6 +4,7 @@ others were wounded", "our losses were two dead"."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tollbook.incidents.claims import is_claim
 from tollbook.mentions import Findings, TollMention
@@ -48,6 +49,21 @@ def is_own(toll: TollMention, findings: Findings) -> bool:
     if any(a.side == "own" and toll.people.overlaps(a.span) for a in findings.actors):
         return True
     return own_by_words(toll, findings)
+
+
+_ATTACKERS = re.compile(
+    r"(?:.*\b)?(?:attackers?|assailants?|raiders?|bombers?|hijackers?|hostage-takers?)(?: themselves| himself)?",
+    re.IGNORECASE,
+)
+
+
+def of_attackers(toll: TollMention, tolls: Sequence[TollMention], text: str) -> bool:
+    """Whether those harmed in news are the attackers, beside others who are not: "three attackers and two policemen
+    were killed in a raid on a station"."""
+    if toll.people is None or not _ATTACKERS.fullmatch(toll.people.of(text)):
+        return False
+    others = (t for t in tolls if t.people is not None and t.outcome != "captured" and t.interval.low)
+    return any(not _ATTACKERS.fullmatch(t.people.of(text)) for t in others if t.people is not None)
 
 
 def own_by_words(toll: TollMention, findings: Findings) -> bool:

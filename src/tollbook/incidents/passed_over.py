@@ -132,8 +132,10 @@ class Screen:
             return True
         if not self._claim and self._frees_captives(episode):
             return True
+        if not self._claim:
+            return bool(episode.places and episode.dates) and any(_takes_place(a) for a in episode.acts)
         placed = bool(episode.places or episode.dates)
-        return self._claim and placed and any(a.act in CLAIMED and not a.definite for a in episode.acts)
+        return placed and any(a.act in CLAIMED and not a.definite for a in episode.acts)
 
     def comes_to(self, draft: Draft) -> bool:
         """Whether the episodes of an incident are enough, each alone or, in a claim, together: "they tried to advance
@@ -261,6 +263,13 @@ def _covers_days(dated: Dated) -> bool:
 def _points_back(dated: Dated) -> bool:
     """Whether a day is one just told: "on that day", "the same evening"."""
     return dated.rule.startswith(("date.told_day", "date.that_", "date.same_"))
+
+
+def _takes_place(act: ActMention) -> bool:
+    """Whether an armed side took or besieged a place, told as news with its day: "rebels retook X on Tuesday"."""
+    done = act.act in ("take_territory", "siege") and act.shape == "verb" and act.assertion.status == "occurred"
+    roles = {x.role for x in act.arguments}
+    return done and not act.definite and {"initiator", "target"} <= roles
 
 
 def _sets_off(episode: Episode, later: tuple[Episode, ...]) -> bool:

@@ -54,6 +54,8 @@ _FIGHTERS = frozenset(
 _BY_NAME = re.compile(
     r"(?!(?:an?|one|the|no|some|his|her|their)\b)(?:[\w.'’-]+ ){0,3}[A-Z][\w'’-]+ [A-Z][\w'’-]+$", re.UNICODE
 )
+# "A fifth person died": one more than those told.
+_NTH = re.compile(r"an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b(?! of)", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:also|too|as well|in addition|besides|separately)\b", re.IGNORECASE)
 
 
@@ -146,7 +148,7 @@ def retold(line: Kept, same: Sequence[Kept], spent: frozenset[int], *, again: bo
         line.points_back and not part and line.words.lower() not in _POINTING
     ):  # "a woman and the driver were killed": one list, two people
         able = [k for k in able if k.toll.trigger != line.toll.trigger]
-    if not able:
+    if not able or _NTH.match(line.words):
         return None
     if line.notable:
         return _retold_person(line, able)
