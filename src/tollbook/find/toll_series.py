@@ -62,8 +62,8 @@ def expand(scene: Scene, first: Party, *, subject: bool = False) -> tuple[Party,
 
 
 def _past_origin(scene: Scene, at: int, *, of_theirs: bool) -> int | None:
-    """Where a list goes on behind where somebody is from: with a number ("an officer from A and two soldiers from B") or
-    with somebody of theirs, in a subject with these alone (``of_theirs``): "the head of a village near A and his son"."""
+    """Where a list goes on behind where somebody is from: with a number ("an officer from A and two men from B") or
+    with one of theirs, in a subject with these alone (``of_theirs``): "the head of a village near A and his son"."""
     if scene.low(at) not in ("from", "of"):
         return None
     for k in range(at + 1, min(at + 8, len(scene.doc) - 1)):

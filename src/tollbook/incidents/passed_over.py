@@ -133,7 +133,9 @@ class Screen:
         if not self._claim and self._frees_captives(episode):
             return True
         if not self._claim:
-            return bool(episode.places and episode.dates) and any(_takes_place(a) for a in episode.acts)
+            return bool(episode.places and episode.dates) and any(
+                _takes_place(a, self._findings.reading.text) for a in episode.acts
+            )
         placed = bool(episode.places or episode.dates)
         return placed and any(a.act in CLAIMED and not a.definite for a in episode.acts)
 
@@ -265,11 +267,12 @@ def _points_back(dated: Dated) -> bool:
     return dated.rule.startswith(("date.told_day", "date.that_", "date.same_"))
 
 
-def _takes_place(act: ActMention) -> bool:
+def _takes_place(act: ActMention, text: str) -> bool:
     """Whether an armed side took or besieged a place, told as news with its day: "rebels retook X on Tuesday"."""
     done = act.act in ("take_territory", "siege") and act.shape == "verb" and act.assertion.status == "occurred"
     roles = {x.role for x in act.arguments}
-    return done and not act.definite and {"initiator", "target"} <= roles
+    doing = act.span.of(text).split(" ", 1)[0].endswith("ing")  # "practised retaking a ferry"
+    return done and not (act.definite or doing) and {"initiator", "target"} <= roles
 
 
 def _sets_off(episode: Episode, later: tuple[Episode, ...]) -> bool:
