@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tollbook.incidents.draft import Draft
+from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Sentence, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
@@ -62,10 +63,6 @@ _MANY_OF_ONE = re.compile(
 )
 
 
-_BLASTS = re.compile(r"(?:[\w-]+ )??(?:explosions|blasts|detonations|bombings|bombs|devices|charges|mines)\b", re.I)
-_EXPLODING = frozenset(("suicide_bombing", "vehicle_bomb", "bombing", "mine", "grenade"))
-
-
 @dataclass(frozen=True, slots=True)
 class Told:
     """A total, the sentence that gives it, and the report's text."""
@@ -83,11 +80,6 @@ class Told:
     def leads(self, number: re.Match[str]) -> bool:
         """Whether attacks are only counted, as before they are told: "in three attacks", not "in the last three"."""
         return number[4] is not None and not _POINTING.search(self.text, max(number.start() - 14, 0), number.start())
-
-    def of_blasts(self, number: re.Match[str]) -> bool:
-        """Whether it is for so many explosions or devices."""
-        noun = number[0].rpartition(" ")[2]
-        return bool(_BLASTS.fullmatch(noun) or _BLASTS.match(self.text, number.end() + 1))
 
     def has(self, words: re.Pattern[str]) -> bool:
         """Whether the sentence holds such words."""
@@ -116,8 +108,6 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
     if told.leads(number) or not before:
         alone = here[-1:] or before[-1:] or section[:many]
         return _told_next(told, many, here, section, drafts) or tuple(alone)
-    if told.of_blasts(number):
-        before = _exploding(before, drafts)
     if _is_one(told, many, before, drafts):
         return tuple(before[-1:])
     return tuple(before[-many:])
@@ -140,13 +130,6 @@ def _told_next(told: Told, many: int, here: list[int], section: list[int], draft
     return tuple(after) if len(after) == many and len(days) < 2 else ()
 
 
-def _exploding(before: list[int], drafts: Sequence[Draft]) -> list[int]:
-    """Those that may have been explosions, where the last was one: "shot a guard. ... The two explosions killed 31"."""
-    kinds = {i: {a.event_type for e in drafts[i].episodes for a in e.acts if not a.weak} - {None} for i in before}
-    fitting = [i for i in before if not kinds[i] or kinds[i] & _EXPLODING]
-    return fitting if before[-1] in fitting else before
-
-
 def _is_one(told: Told, many: int, before: list[int], drafts: Sequence[Draft]) -> bool:
     """Whether the incident told last is itself told as so many: "two devices exploded at the gate. The two ..."."""
     last = [e for e in drafts[before[-1]].episodes if e.sentence < told.sentence.index]
@@ -154,7 +137,16 @@ def _is_one(told: Told, many: int, before: list[int], drafts: Sequence[Draft]) -
         return False
     so_many = Interval(low=many, high=many)
     counted = any(a.counted and a.occurrences == so_many for e in last for a in e.acts)
-    return counted or any(w.interval == so_many for e in last for w in e.weapons)
+    bombers = (
+        x.span.of(told.text) for e in last for a in e.acts for x in a.arguments if _wears(e) and x.role == "initiator"
+    )
+    # "two sisters, each with a belt": as many explosions
+    several = any(_HOW_MANY.get(words.split(" ", 1)[0].lower()) == many for words in bombers)
+    return counted or several or any(w.interval == so_many for e in last for w in e.weapons)
+
+
+def _wears(episode: Episode) -> bool:
+    return any(w.type == "suicide_vest" for w in episode.weapons)
 
 
 def _without_number(told: Told, before: list[int], drafts: Sequence[Draft]) -> tuple[int, ...]:
