@@ -22,6 +22,7 @@ _LEADS = frozenset(
 _WORD_OF = frozenset(("information", "details", "word"))  # "without information about casualties"
 _WHOSE = frozenset(("the", "those", "their", "its", "his"))
 _CUT = frozenset(("cut", "cutting", "slit", "slitting", "slashed", "slashing"))
+_TALLY = frozenset(("number", "numbers", "total", "toll", "sum", "tally"))
 _SUMMED = frozenset("reached exceeded totalled totaled passed".split())
 _CAME = frozenset(("came", "amounted"))
 _AMOUNTS = frozenset(
@@ -224,15 +225,25 @@ def _of_pronoun(scene: Scene, trigger: Trigger) -> Harm | None:
     return Harm(trigger, (), "toll.nominal", SEVERAL if whose == "their" else Interval(low=1, high=1))
 
 
+def _is_bare_number(scene: Scene, at: int) -> bool:
+    """Whether a number stands alone, with no noun and no word of harm behind it."""
+    party = scene.party_from(at)
+    bare = party is not None and party.kind == "counted" and party.head is None
+    return bare and party is not None and not scene.harm & set(range(party.end, party.end + 3))
+
+
 def is_tallied(scene: Scene, i: int) -> bool:
     """Whether a word of harm names a tally: "the number of dead", "put the injured at 40"."""
     who = scene.low(i - 1) if scene.low(i - 1) not in ("were", "had", "have", "was") else scene.low(i - 2)
     if who in ("who", "that") and any(scene.low(k) in ("number", "numbers") for k in range(max(i - 7, 0), i)):
         return True  # "the number who died in them was put at eight"
     j = i - 2 if scene.low(i - 1) in _WHOSE else i - 1
-    if scene.low(j) == "of" and scene.low(j - 1) in ("number", "numbers", "total", "toll"):
+    if scene.low(j) == "of" and scene.low(j - 1) in _TALLY:
         return True
-    if scene.low(i - 1) not in _WHOSE or scene.low(i + 1) == "toll":
+    if scene.low(i - 1) in ("number", "numbers") and scene.low(i - 2) in _WHOSE:
+        return True  # "the number killed in the two attacks was seven"
+    theirs = scene.low(i - 1) in _WHOSE or (i > 0 and scene.doc[i - 1].tag_ == "POS")
+    if not theirs or scene.low(i + 1) == "toll":
         return False
     if scene.low(i + 1) == "at":
         return scene.low(i - 1) == "the"
@@ -241,6 +252,8 @@ def is_tallied(scene: Scene, i: int) -> bool:
             return k > i + 1 or scene.low(i - 1) == "those"
         if scene.low(k) in _SUMMED or (scene.low(k) in _CAME and scene.low(k + 1) == "to"):
             return k > i + 1  # "the dead of the two came to seven"
+        if k > i + 1 and scene.low(k) in ("were", "was", "are") and _is_bare_number(scene, k + 1):
+            return True  # "the dead in the two attacks were seven"
         if scene.doc[k].is_punct or (scene.doc[k].pos_ in ("VERB", "AUX") and k not in scene.harm):
             return False
     return False

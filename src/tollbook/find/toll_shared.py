@@ -26,23 +26,23 @@ _HARMED = frozenset(("killed", "wounded", "injured", "hurt", "dead", "captured")
 _PLACED = frozenset(("at", "near", "when", "where"))
 _PLACES = (
     "axes|fronts|sectors|villages|places|towns|posts|camps|quarters|districts|spots|positions|sites|locations|areas"
-    "|checkpoints"
+    "|checkpoints|occasions"
 )
 _TOGETHER = re.compile(
     r"\b(?:in|on|for|after|from|by|at|with|across|over|during) "
     r"(?:both|all (?:two|three|four|five)|(?:the|these) (?:two|three|four|five|pair of))"
-    rf"(?: (?:{_ATTACKS}|{_PLACES}|days|nights|together|of them))?"
+    rf"(?: (?:{_ATTACKS}|{_PLACES}|days|nights|together|of them))?(?: together)?"
     r"(?= ?[,.;:]| (?:and|were|was|is|are|in all|a total|there|\d+|left|killed|caused|cost|claimed|resulted|ended|led"
-    r"|brought|reached|came|amounted|numbered|stood|exceeded|[\w-]+ of them)\b|$)|^ ?in both\b"
+    r"|brought|reached|came|amounted|numbered|stood|exceeded|[\w-]+ of the(?:m)?)\b|$)|^ ?in both\b"
     rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| they\b| the\b| \w+ (?:were|was)\b|$)"
     r"|\ball told\b|\bcollectively\b"
     rf"|\bthe pair of (?:{_ATTACKS})\b|\b(?:in|of) the (?:two|three|four|five) (?:{_ATTACKS}|{_PLACES})\b"
     r"|\bon the (?:two|three|four|five) (?:axes|fronts|sectors)\b"
     r"|\b(?:in|by) (?:them|these) (?:came|amounted|numbered|reached|totalled)\b"
     r"|\btaken together\b|^ ?together\b|^ ?in (?:all|total) ?,|\bin (?:total|all)(?= ?[.;]| (?:were|was|died|fell)\b|$)"
-    r"|\b(?:result|toll|outcome|sum|dead|losses|harvest|casualties|total) (?:of|in|for) "
+    r"|\b(?:result|toll|outcome|sum|dead|losses|harvest|casualties|total|price|cost) (?:of|in|for) "
     r"(?:both|the (?:two|three|four))\b"
-    r"|\b(?:their|the) (?:total|combined|joint|overall) (?:losses|dead|toll|casualties|cost)\b"
+    r"|\b(?:their|the) (?:total|combined|joint|overall) (?:losses|dead|toll|casualties|cost|result|outcome|price)\b"
     rf"|\b(?:both|(?:the|these) (?:two|three|four)) (?:{_ATTACKS}|of them|together)"
     r" (?:killed|left|caused|wounded|cost|claimed|took|resulted|led|injured|brought|killing|leaving|causing|wounding"
     r"|costing|claiming|taking|resulting|injuring)\b|\bfor both(?= ?,| the\b| a\b)"

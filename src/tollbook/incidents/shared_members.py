@@ -56,6 +56,7 @@ _SEVERAL = re.compile(
     r"|\bthe (?:two|three|four) (?:days|nights)\b",
     re.IGNORECASE,
 )
+_THESE = re.compile(rf"\b(?:these|those) {_ATTACKS}\b", re.IGNORECASE)
 _JOINT = re.compile(r"\b(?:together|combined|joint|between (?:them|the two))\b", re.IGNORECASE)
 _MANY_OF_ONE = re.compile(
     rf"\b(?:{_WORDS}|both|several|a number of|\d+) (?!(?:days?|hours?|weeks?|nights?|minutes|months|of)\b)",
@@ -92,7 +93,8 @@ class Told:
 def counts_attacks(toll: TollMention, sentence: Sentence, text: str) -> bool:
     """Whether the words say of how many attacks just told a total is: "in total, the three attacks killed nine"."""
     told = Told(toll, sentence, text)
-    return (number := told.number) is not None and not told.leads(number)
+    pointed = _THESE.search(text, sentence.span.start, sentence.span.end) is not None
+    return pointed or ((number := told.number) is not None and not told.leads(number))
 
 
 def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], text: str) -> tuple[int, ...]:
