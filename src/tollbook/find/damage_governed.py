@@ -51,6 +51,8 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
             return found
     if trigger.entry.shape == "nominal" or verb.tag_ != "VBN" or not trigger.tail:
         found = reader.items(trigger.end, end)
+        if found and doc[trigger.end - 1].lower_ == "to":
+            found = (*found, *_and_to(doc, found[-1].end, end, reader))
         if found or not _is_past(verb):
             return found
     if not stands_behind(doc, trigger):
@@ -60,6 +62,14 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
     apart = doc[verb.i - 1].text == "," and verb.tag_ == "VBN" and verb.i > 1  # "a lorry, destroyed by a mine"
     found = _before(doc, trigger, doc[verb.i - 1] if apart else verb, reader, triggers)
     return (*found, *_beside(doc, trigger, reader)) if found else ()
+
+
+def _and_to(doc: Doc, at: int, end: int, reader: ItemReader) -> tuple[Item, ...]:
+    """What stands behind "and to": "set fire to the barracks and to two vehicles"."""
+    for k in range(at, min(at + 3, end - 2)):
+        if (doc[k].lower_, doc[k + 1].lower_) == ("and", "to"):
+            return reader.items(k + 2, end)
+    return ()
 
 
 def _turned(doc: Doc, trigger: Trigger, end: int) -> int | None:

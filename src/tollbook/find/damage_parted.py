@@ -135,9 +135,15 @@ def _slot(doc: Doc, trigger: Trigger) -> Part | None:
         if part is None or part.end != stop:
             continue
         before = doc[start - 1] if start else None
-        if before is None or before.is_punct or before.lower_ in _OPENS:
+        if before is None or before.is_punct or before.lower_ in _OPENS or _of_several(doc, start):
             return part
     return None
+
+
+def _of_several(doc: Doc, start: int) -> bool:
+    """Whether a number stands right behind those that it is of: "of the seven vehicles three were destroyed"."""
+    opening = next((i + 1 for i in range(start - 1, -1, -1) if doc[i].is_punct), 0)
+    return doc[opening].lower_ == "of" and doc[start - 1].tag_ in ("NNS", "NNPS")
 
 
 def _is_complete(doc: Doc, at: int) -> bool:

@@ -235,13 +235,15 @@ def inside(mentions: tuple[A, ...], span: Span) -> tuple[A, ...]:
     return tuple(m for m in mentions if span.start <= m.span.start < span.end)
 
 
+_NUMBER_ALONE = re.compile(rf"(?:{'|'.join(UNITS)}|\d+)(?: (?:others?|more))?|another", re.IGNORECASE)
+
+
+def is_thing(words: Span, findings: Findings) -> bool:
+    """Whether a number alone stands for things: "two trucks were destroyed and one was captured"."""
+    alone = _NUMBER_ALONE.fullmatch(words.of(findings.reading.text)) is not None
+    return alone and any(d.span.start == words.start for d in findings.damage)
+
+
 def took_thing(act: ActMention, findings: Findings) -> bool:
-    """Whether whom an act captured is a thing told by its number alone: "and one was captured" behind two trucks."""
-    taken = {x.span for x in act.arguments if x.role == "victim"}
-    return act.outcome == "captured" and not taken.isdisjoint(numbers_of_things(findings))
-
-
-def numbers_of_things(findings: Findings) -> frozenset[Span]:
-    """Numbers alone that stand for things: "two trucks were destroyed and one was captured"."""
-    text = findings.reading.text
-    return frozenset(d.span for d in findings.damage if d.span.of(text).lower() in UNITS or d.span.of(text).isdigit())
+    """Whether whom an act captured is a thing told by its number alone."""
+    return act.outcome == "captured" and any(is_thing(x.span, findings) for x in act.arguments if x.role == "victim")

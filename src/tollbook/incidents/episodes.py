@@ -12,9 +12,9 @@ from tollbook.incidents.clauses import (
     asides,
     fled_to,
     inside,
+    is_thing,
     is_where,
     names_a_body,
-    numbers_of_things,
     of_the_rise,
     of_their_past,
     on_the_way,
@@ -133,6 +133,10 @@ class Episode:
 _ONE_MORE = re.compile(r"\W*(?:another|one (?:more|other)|two (?:more|others)|others?)\b", re.IGNORECASE)
 
 
+# "Also captured were two guns": more of what came of the attack told.
+_ALSO_MET = re.compile(r"\W*also \w+(?:ed|en|ne|un|wn|pt|ng) (?:was|were)\b", re.IGNORECASE)
+
+
 class EpisodeCutter:
     """Cuts sentences where a second act stands with a date, a place or a kind of its own."""
 
@@ -175,7 +179,7 @@ class EpisodeCutter:
         cuts = [cut for cut in parts.at if cut in parts.added or cut not in gaps]
         if aside is not None:
             cuts = sorted({*cuts, aside.span.start, aside.span.end} - {sentence.span.end})
-        things = numbers_of_things(findings)
+        tolls = [t for t in findings.tolls if t.people is None or not is_thing(t.people, findings)]
         cue = self._cue(sentence.span, told, findings, bare=not (places or dates))
         bounds = [Span(a, b) for a, b in pairwise([*cuts, sentence.span.end])]
         return [
@@ -186,9 +190,7 @@ class EpisodeCutter:
                 paragraph=sentence.paragraph,
                 acts=tuple(a for a in told if span.start <= a.span.start < span.end),
                 passing=tuple(a for a in acts if not a.assertion.told and span.start <= a.span.start < span.end),
-                tolls=tuple(
-                    t for t in findings.tolls if span.start <= stated_at(t, cuts) < span.end and t.people not in things
-                ),
+                tolls=tuple(t for t in tolls if span.start <= stated_at(t, cuts) < span.end),
                 damage=tuple(d for d in findings.damage if span.start <= d.span.start < span.end),
                 weapons=tuple(
                     w
@@ -218,6 +220,8 @@ class EpisodeCutter:
         names = [name for name, cue in self._cues.items() if cue.match(span.of(text))]
         if not claim and bare and told and all(a.outcome and a.event_type is None for a in told):
             names = [n for n in names if n != "new" or not _ONE_MORE.match(text, span.start)]
+        if claim and _ALSO_MET.match(text, span.start):
+            return None
         if "new" in names or (not claim and answers_fire(span.of(text))):
             return "new"
         if claim:
