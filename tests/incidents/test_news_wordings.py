@@ -46,6 +46,15 @@ KILLED = [
 ]
 
 
+TARGETS = [
+    ("Fighters attacked the mining town of Bukuru near Jos on Tuesday.", "town"),
+    ("A policeman guarding a polio team was killed in Jos on Tuesday.", "policeman"),
+    ("A peacekeeper from Bangladesh died when his vehicle hit a mine near Jos on Tuesday.", "peacekeeper"),
+    ("Gunmen shot at a United Nations helicopter near Jos on Tuesday.", "helicopter"),
+    ("Gunmen opened fire on a vehicle carrying election workers in Jos on Tuesday.", "vehicle"),
+]
+
+
 def coded(text: str) -> Incident:
     (incident,) = coder().code(report_of(text, "2018-11-21", "press")).incidents
     assert incident.date is not None and incident.date.start == "2018-11-20"
@@ -74,3 +83,9 @@ def test_killed(text: str, dead: int) -> None:
 def test_a_sum_of_a_whole_war_is_no_toll_of_the_attack_before_it() -> None:
     text = "A sniper shot a woman dead in Aleppo on Tuesday. In all, the centre documented 88 deaths on that day."
     assert killed(coded(text)) == 1
+
+
+@pytest.mark.parametrize(("text", "target"), TARGETS)
+def test_target(text: str, target: str) -> None:
+    named = [a.as_written or a.name or "" for a in coded(text).actors if a.role == "target"]
+    assert any(target in name for name in named), named

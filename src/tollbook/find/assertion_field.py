@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from tollbook.find.assertion_cues import Cue, CueEntry, CueKind, Cues
 from tollbook.find.assertion_general import is_old
+from tollbook.find.assertion_setting import without_carers
 from tollbook.find.assertion_verdict import Verdict
 from tollbook.mentions import Reading, Sentence
 from tollbook.parse import Doc, Token
@@ -31,11 +32,7 @@ _KINDS: tuple[CueKind, ...] = (
     "mishap_text", "sport_text", "exercise_text", "fiction_text", "remembrance_text", "past_text", "trial_text",
     "affairs_text",
 )  # fmt: skip
-_PLAIN: tuple[tuple[CueKind, str], ...] = (
-    ("past_text", "background"),
-    ("trial_text", "court"),
-    ("affairs_text", "background"),
-)
+_PLAIN: dict[CueKind, str] = {"past_text": "background", "trial_text": "court", "affairs_text": "background"}
 _NAMED_WAR = re.compile(  # an encyclopedia's first words: "The Biafran War was a civil war in Nigeria"
     r"\W*[Tt]he (?:[\w'-]+ ){0,5}(?:War|Wars|Emergency|Uprising|Rebellion|Revolt|Offensive|"
     r"Campaign|Crusade|Battle|Siege|Massacre|Mutiny)\b[^.;]{0,60}?\b(?:was|were|lasted|broke out|began|started|is)\b"
@@ -157,7 +154,7 @@ class Fields:
 
     def _of(self, opening: str, text: str, docs: list[Doc], reading: Reading) -> tuple[CueKind, str] | None:
         """The words that open a field, by their kind, and the reason that it gives."""
-        known = {kind: self._cues.stands_in(kind, opening) for kind in _KINDS}
+        known = {kind: self._cues.stands_in(kind, without_carers(opening)) for kind in _KINDS}
         if known["mishap_text"] and self._is_accident(text):
             return "mishap_text", "figurative"
         if known["sport_text"] and not self._cues.stands_in("armed_text", opening) and self._is_sport(text):
@@ -192,7 +189,7 @@ class Fields:
             or self._cues.stands_in("remembrance_text", text) >= 2
         ):
             return "remembrance_text", "background"
-        for kind, reason in _PLAIN:
+        for kind, reason in _PLAIN.items():
             if known[kind]:
                 return kind, reason
         return None

@@ -128,3 +128,20 @@ def _kind_of_thing(act: Token) -> Token | None:
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
     to_come = verb is not None and (infinitive(verb) or any(a.tag_ == "MD" for a in auxiliaries(verb)))
     return noun if to_come else None
+
+
+# Those who treat the sick are struck like anybody: "a policeman guarding a polio team was killed".
+_CARERS = re.compile(
+    r"\b(?:anti-)?(?:polio|ebola|cholera|measles|malaria|covid(?:-19)?|coronavirus)\s+(?:\w+\s)?"
+    r"(?:teams?|workers?|vaccinat\w+|campaigns?|drives?|clinics?|cent(?:re|er)s?|wards?|programmes?|programs?|staff)\b",
+    re.IGNORECASE,
+)
+
+
+def without_carers(text: str) -> str:
+    """A text in which those who treat the sick are aid workers, so that it speaks of no illness.
+
+    >>> without_carers("A policeman guarding a polio team was killed.")
+    'A policeman guarding a aid workers was killed.'
+    """
+    return _CARERS.sub("aid workers", text)

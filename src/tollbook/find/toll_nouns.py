@@ -22,7 +22,7 @@ _LEADS = frozenset(
 _WORD_OF = frozenset(("information", "details", "word"))  # "without information about casualties"
 _WHOSE = frozenset(("the", "those", "their", "its", "his"))
 _CUT = frozenset(("cut", "cutting", "slit", "slitting", "slashed", "slashing"))
-_TALLY = frozenset(("number", "numbers", "total", "toll", "sum", "tally"))
+_TALLY = frozenset(("number", "numbers", "total", "toll", "sum"))
 _SUMMED = frozenset("reached exceeded totalled totaled passed".split())
 _CAME = frozenset(("came", "amounted"))
 _AMOUNTS = frozenset(
@@ -239,7 +239,7 @@ def is_tallied(scene: Scene, i: int) -> bool:
         return True  # "the number who died in them was put at eight"
     j = i - 2 if scene.low(i - 1) in _WHOSE else i - 1
     if scene.low(j) == "of" and scene.low(j - 1) in _TALLY:
-        return True
+        return scene.low(j - 1) != "sum" or "risen" not in scene.doc.words  # "the sum of the dead has risen to 42"
     if scene.low(i - 1) in ("number", "numbers") and scene.low(i - 2) in _WHOSE:
         return True  # "the number killed in the two attacks was seven"
     theirs = scene.low(i - 1) in _WHOSE or (i > 0 and scene.doc[i - 1].tag_ == "POS")

@@ -11,8 +11,8 @@
    ``aftermath``, ``told_below``, unless ``conflicts`` or ``apart`` part them; ``lead_sum`` and ``scene_told`` set
    leads right.
 3. When and where: ``episode_days``, ``episode_places`` (``areas``), ``country``; ``opening_day``, ``dated_behind``,
-   ``apposition``, ``where_struck``, ``doubts``.
-4. Who: ``participants`` from acts (``named_actors``, ``crew``, ``struck_back``, ``responsibility``), ``claims`` what a
+   ``apposition``, ``doubts``.
+4. Who: ``participants`` from acts (``named_actors``, ``crew``, ``struck_back``, ``responsibility``, ``where_struck``), ``claims`` what a
    group leaves unsaid; ``lines`` writes actors, tolls and damage (``things_again``).
 5. What: ``typing`` (``typing_means``), ``means``, ``suicide``.
 6. How many: ``tally`` keeps each harm once (``retellings``, ``toll_sides``, ``own_losses``); ``groups`` holds tolls of

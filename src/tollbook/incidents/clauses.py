@@ -240,8 +240,9 @@ _NUMBER_ALONE = re.compile(rf"(?:{'|'.join(UNITS)}|\d+)(?: (?:others?|more))?|an
 
 def is_thing(words: Span, findings: Findings) -> bool:
     """Whether a number alone stands for things: "two trucks were destroyed and one was captured"."""
-    alone = _NUMBER_ALONE.fullmatch(words.of(findings.reading.text)) is not None
-    return alone and any(d.span.start == words.start for d in findings.damage)
+    text = findings.reading.text
+    alone = (d.span for d in findings.damage if _NUMBER_ALONE.fullmatch(d.span.of(text)))
+    return _NUMBER_ALONE.fullmatch(words.of(text)) is not None and any(s.start == words.start for s in alone)
 
 
 def took_thing(act: ActMention, findings: Findings) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tollbook.incidents.claims import (
@@ -23,17 +24,17 @@ from tollbook.incidents.named_actors import COUNTING, NamedActors
 from tollbook.incidents.own_losses import own_by_words
 from tollbook.incidents.responsibility import named_responsible
 from tollbook.incidents.struck_back import struck_back
-from tollbook.incidents.where_struck import is_only_where
+from tollbook.incidents.where_struck import AIMED, is_only_where, with_settlement, with_things
 from tollbook.mentions import ActMention, Argument, Findings, Known, ResponsibilityMention, TollMention
 from tollbook.model import Certainty, Role
 from tollbook.spans import Span
 
-_AIMED = frozenset(("acts.object", "acts.passive_subject", "acts.blast_beside"))
 _STANDING_FOR = frozenset(("them", "they", "it", "him", "her", "others"))
 _SETTLEMENTS = frozenset(
     "village town city area district province region neighbourhood neighborhood quarter road street valley hamlet "
     "countryside suburb outskirts highway front border desert island mountain mountains hill wadi camp".split()
 )
+_OWNED = re.compile(r"(?:his|her|their|its)\b", re.IGNORECASE)
 _DOUBT = frozenset(("suspected", "alleged", "presumed", "apparent", "supposed"))
 _ROLES: dict[str, Role] = {"initiator": "initiator", "target": "target", "victim": "victim"}
 
@@ -50,7 +51,8 @@ class Cast:
         """All actors of an incident; in a claim, with those that its words leave standing as whom it struck."""
         people = self.participants(draft.acts)
         if not is_claim(self._findings):
-            return named_responsible(_with_things(people, draft), list(self._responsible(draft)))
+            people = with_settlement(with_things(people, draft), draft, self._findings.reading.text)
+            return named_responsible(people, list(self._responsible(draft)))
         spans = [e.span for e in draft.episodes]
         known, chains = self._findings.actors, self._findings.chains
         drones = [w.span for e in draft.episodes for w in e.weapons if w.used and w.type == "drone"]
@@ -98,7 +100,7 @@ class Cast:
                     on = (
                         text.endswith((" on ", " for "), 0, argument.span.start) and argument.rule == "acts.directed_at"
                     )
-                    aimed = (argument.rule in _AIMED or on) and act.outcome is None and not act.effect
+                    aimed = (argument.rule in AIMED or on) and act.outcome is None and not act.effect
                     yield thing_named(argument, argument.span.of(text)), aimed and act.shape == "verb"
 
     def telling(self, acts: tuple[ActMention, ...]) -> tuple[ActMention, ...]:
@@ -135,10 +137,18 @@ class Cast:
         people = tuple(found.values())
         if not is_claim(self._findings):
             people = struck_back(people, tuple(acts), self._named.chain_at)
-        if any(p.role == "target" and not self._is_loot(p, acts) for p in people):
+        if any(p.role == "target" and not (self._is_loot(p, acts) or self._is_owned(p)) for p in people):
             return people
         # Where the words name no other target, those struck at are it.
         return tuple(dataclasses.replace(p, role="target") if p.role == "victim" else p for p in people)
+
+    def _is_owned(self, person: Participant) -> bool:
+        """Whether a target of news is a thing of those harmed: "a peacekeeper died when his vehicle hit a mine"."""
+        text = self._findings.reading.text
+        thing = person.known.form not in ("person", "group", "organisation")
+        return (
+            not is_claim(self._findings) and thing and all(_OWNED.match(text, span.start) for span, _ in person.spans)
+        )
 
     def _without_ended(self, acts: Sequence[ActMention]) -> Sequence[ActMention]:
         """The acts, without those as doers who were neutralised for what an aside says that they did: "two who had
@@ -251,20 +261,6 @@ class Cast:
             return toll
         best = size.low if size.low == size.high else None
         return dataclasses.replace(toll, interval=size, best=best, modifier=None)
-
-
-def _with_things(people: tuple[Participant, ...], draft: Draft) -> tuple[Participant, ...]:
-    """``people`` with the things destroyed or damaged as targets, where an air strike names nobody that it struck."""
-    flown = any(a.event_type in ("air_strike", "drone_strike") for a in draft.acts)
-    if not flown or any(p.role in ("target", "victim") for p in people):
-        return people
-    things = [thing_hit(d) for e in draft.episodes for d in e.damage if d.outcome in ("destroyed", "damaged")]
-    found = {thing.name: thing for thing in reversed(things)}
-    hit = [thing for thing in things if found[thing.name] is thing]
-    return (
-        *people,
-        *(Participant("target", t, -1 - i, "stated", ((t.span, "participants.thing_hit"),)) for i, t in enumerate(hit)),
-    )
 
 
 def _speaker(findings: Findings) -> tuple[int, Known] | None:

@@ -1,11 +1,16 @@
-"""Where somebody was when struck is no target: "shot dead at his house", "killed two men at a roadblock"."""
+"""What was struck where the words name nobody: things destroyed from the air, a village as a whole; and where somebody
+was when struck, which is no target: "shot dead at his house", "killed two men at a roadblock"."""
 
 from __future__ import annotations
 
 import re
 
+from tollbook.incidents.claims import Participant, thing_hit, thing_named
+from tollbook.incidents.draft import Draft
 from tollbook.mentions import ActMention, Argument
 
+AIMED = frozenset(("acts.object", "acts.passive_subject", "acts.blast_beside"))
+_ATTACKED_WHOLE = frozenset(("village", "town", "city", "hamlet", "camp", "neighbourhood", "neighborhood", "quarter"))
 _AT = (" at ", " in ", " outside ", " near ", " inside ", " beside ", " behind ")
 _BLAST = re.compile(
     r"\b(?:bombs?|bombers?|bombings?|blasts?|explosions?|explosives?|mines?|shells?|shelling|rockets?|missiles?|mortars?|"
@@ -23,3 +28,29 @@ def is_only_where(argument: Argument, act: ActMention, text: str) -> bool:
         return False  # "a bomb killed four in a market": the market was struck
     harmed = any(a.role == "victim" and a.span != argument.span for a in act.arguments)
     return harmed and text.endswith(_AT, 0, argument.span.start) and argument.span.start > act.span.end
+
+
+def with_things(people: tuple[Participant, ...], draft: Draft) -> tuple[Participant, ...]:
+    """``people`` with the things destroyed or damaged as targets, where an air strike names nobody that it struck."""
+    flown = any(a.event_type in ("air_strike", "drone_strike") for a in draft.acts)
+    if not flown or any(p.role in ("target", "victim") for p in people):
+        return people
+    things = [thing_hit(d) for e in draft.episodes for d in e.damage if d.outcome in ("destroyed", "damaged")]
+    found = {thing.name: thing for thing in reversed(things)}
+    hit = [thing for thing in things if found[thing.name] is thing]
+    return (
+        *people,
+        *(Participant("target", t, -1 - i, "stated", ((t.span, "participants.thing_hit"),)) for i, t in enumerate(hit)),
+    )
+
+
+def with_settlement(people: tuple[Participant, ...], draft: Draft, text: str) -> tuple[Participant, ...]:
+    """``people`` with the village or town that was attacked as a whole, where nobody else is named as struck."""
+    if any(p.role in ("target", "victim") for p in people):
+        return people
+    for act in draft.acts:
+        for x in act.arguments:
+            if x.role == "target" and x.rule in AIMED and x.head.of(text) in _ATTACKED_WHOLE and not act.weak:
+                place = thing_named(x, x.span.of(text))
+                return (*people, Participant("target", place, -1, "stated", ((x.span, x.rule),)))
+    return people
