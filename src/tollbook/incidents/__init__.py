@@ -12,8 +12,9 @@
    leads right.
 3. When and where: ``episode_days``, ``episode_places`` (``areas``), ``country``; ``opening_day``, ``dated_behind``,
    ``apposition``, ``doubts``.
-4. Who: ``participants`` from acts (``named_actors``, ``crew``, ``struck_back``, ``responsibility``, ``where_struck``), ``claims`` what a
-   group leaves unsaid; ``lines`` writes actors, tolls and damage (``things_again``).
+4. Who: ``participants`` from acts (``named_actors``, ``crew``, ``struck_back``, ``responsibility``,
+   ``where_struck``), ``claims`` what a group leaves unsaid; ``lines`` writes actors, tolls and damage
+   (``things_again``).
 5. What: ``typing`` (``typing_means``), ``means``, ``suicide``.
 6. How many: ``tally`` keeps each harm once (``retellings``, ``toll_sides``, ``own_losses``); ``groups`` holds tolls of
    several incidents (``shared_members``).

@@ -60,3 +60,13 @@ def keeps_on(episode: Episode, later: tuple[Episode, ...], text: str) -> bool:
     sharp = any(p.location.precision not in WIDE for p in episode.places)
     told = any(p.location.precision not in WIDE for e in later for p in e.places)
     return not sharp and told and bool(_KEPT_ON.search(words))
+
+
+def sets_off(episode: Episode, later: tuple[Episode, ...]) -> bool:
+    """Whether a claim only says that there was fighting, before it tells the days: "fierce fighting took place in the
+    districts of the city. Five operations were carried out on the 13th"."""
+    fought = all(a.event_type == "armed_clash" and a.shape == "noun" and not a.counted for a in episode.acts)
+    bare = not (episode.tolls or episode.damage or episode.dates or any(w.used for w in episode.weapons))
+    following = next((e for e in later if e.section == episode.section), None)
+    told = any(a.event_type not in (None, "armed_clash") for a in following.acts) if following else False
+    return bool(episode.acts) and fought and bare and following is not None and told and bool(following.dates)

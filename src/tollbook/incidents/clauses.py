@@ -238,8 +238,15 @@ def inside(mentions: tuple[A, ...], span: Span) -> tuple[A, ...]:
 _NUMBER_ALONE = re.compile(rf"(?:{'|'.join(UNITS)}|\d+)(?: (?:others?|more))?|another", re.IGNORECASE)
 
 
-def is_thing(words: Span, findings: Findings) -> bool:
+def is_habit(toll: TollMention, acts: Sequence[ActMention]) -> bool:
+    """Whether harm is told of no day: "gangs who kidnap people for ransom"."""
+    return any(a.assertion.reason == "generic" and a.outcome and a.span.overlaps(toll.trigger) for a in acts)
+
+
+def is_thing(words: Span | None, findings: Findings) -> bool:
     """Whether a number alone stands for things: "two trucks were destroyed and one was captured"."""
+    if words is None:
+        return False
     text = findings.reading.text
     alone = (d.span for d in findings.damage if _NUMBER_ALONE.fullmatch(d.span.of(text)))
     return _NUMBER_ALONE.fullmatch(words.of(text)) is not None and any(s.start == words.start for s in alone)

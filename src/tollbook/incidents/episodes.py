@@ -12,6 +12,7 @@ from tollbook.incidents.clauses import (
     asides,
     fled_to,
     inside,
+    is_habit,
     is_thing,
     is_where,
     names_a_body,
@@ -179,7 +180,7 @@ class EpisodeCutter:
         cuts = [cut for cut in parts.at if cut in parts.added or cut not in gaps]
         if aside is not None:
             cuts = sorted({*cuts, aside.span.start, aside.span.end} - {sentence.span.end})
-        tolls = [t for t in findings.tolls if t.people is None or not is_thing(t.people, findings)]
+        tolls = [t for t in findings.tolls if not (is_thing(t.people, findings) or is_habit(t, acts))]
         cue = self._cue(sentence.span, told, findings, bare=not (places or dates))
         bounds = [Span(a, b) for a, b in pairwise([*cuts, sentence.span.end])]
         return [

@@ -54,7 +54,11 @@ _TREND = re.compile(
     r"tripled|surged|soared|multiplied|gone (?:up|down)|intensified|subsided)\b[^.;]{0,40}?\b(?:since|after|from)\b",
     re.IGNORECASE,
 )
-_IN_PROTEST = re.compile(r"\bin (?:protest|mourning|solidarity)\b|\bto (?:protest|mourn|condemn)\b", re.IGNORECASE)
+_IN_PROTEST = re.compile(
+    r"\bin (?:protest|mourning|solidarity)\b|\bto (?:protest|mourn|condemn)\b"
+    r"|\b(?:protested|demonstrated|rallied|marched)\b[^.;]{0,50}?\b(?:over|against|about) the\b",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"\ball (?:of )?(?:the |these |those )?(?:[\w-]+ )?$", re.IGNORECASE)
 
 

@@ -20,7 +20,7 @@ from tollbook.incidents.adding_up import (
     only_runs,
     sums_up,
 )
-from tollbook.incidents.at_large import goes_on, keeps_on
+from tollbook.incidents.at_large import goes_on, keeps_on, sets_off
 from tollbook.incidents.claims import CLAIMED, is_claim
 from tollbook.incidents.digest_sums import announces, sums_the_digest
 from tollbook.incidents.draft import Draft
@@ -96,7 +96,7 @@ class Screen:
         return passed or (bool(drafts) and self._looks_back(drafts[-1], episode))
 
     def _passes_over_claimed(self, episode: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> bool:
-        if self._introduces(episode, drafts) or self._only_sums(episode, later, drafts) or _sets_off(episode, later):
+        if self._introduces(episode, drafts) or self._only_sums(episode, later, drafts) or sets_off(episode, later):
             return True
         if not drafts:
             return False
@@ -273,16 +273,6 @@ def _takes_place(act: ActMention, text: str) -> bool:
     roles = {x.role for x in act.arguments}
     doing = act.span.of(text).split(" ", 1)[0].endswith("ing")  # "practised retaking a ferry"
     return done and not (act.definite or doing) and {"initiator", "target"} <= roles
-
-
-def _sets_off(episode: Episode, later: tuple[Episode, ...]) -> bool:
-    """Whether a claim only says that there was fighting, before it tells the days: "fierce fighting took place in the
-    districts of the city. Five operations were carried out on the 13th"."""
-    fought = all(a.event_type == "armed_clash" and a.shape == "noun" and not a.counted for a in episode.acts)
-    bare = not (episode.tolls or episode.damage or episode.dates or any(w.used for w in episode.weapons))
-    following = next((e for e in later if e.section == episode.section), None)
-    told = any(a.event_type not in (None, "armed_clash") for a in following.acts) if following else False
-    return bool(episode.acts) and fought and bare and following is not None and told and bool(following.dates)
 
 
 def _opens(episode: Episode) -> bool:
