@@ -46,6 +46,16 @@ KILLED = [
 ]
 
 
+# Two attacks that a sentence tells together: in A and in B, on Tuesday
+TWO = [
+    "Gunmen attacked two villages in Plateau state on Tuesday, killing six people in Bokkos and three in Mangu.",
+    "Six people were killed in Bokkos and three in Mangu when gunmen attacked the two towns on Tuesday.",
+    "Bombs exploded in Bokkos and Mangu on Tuesday, killing six and three people respectively.",
+    "Two separate bomb attacks killed six people in Bokkos and three in Mangu on Tuesday.",
+    "Nine people died in violence in Plateau state on Tuesday. Six were killed by a bomb in Bokkos and three were shot dead "
+    "in Mangu.",
+    "A bomb killed six people in Bokkos on Tuesday and another killed three in Mangu.",
+]
 TARGETS = [
     ("Fighters attacked the mining town of Bukuru near Jos on Tuesday.", "town"),
     ("A policeman guarding a polio team was killed in Jos on Tuesday.", "policeman"),
@@ -89,3 +99,10 @@ def test_a_sum_of_a_whole_war_is_no_toll_of_the_attack_before_it() -> None:
 def test_target(text: str, target: str) -> None:
     named = [a.as_written or a.name or "" for a in coded(text).actors if a.role == "target"]
     assert any(target in name for name in named), named
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_two_attacks_of_one_sentence(text: str) -> None:
+    first, second = coder().code(report_of(f"JOS, Nigeria, Nov 21 (Reuters) - {text}", "2018-11-21", "press")).incidents
+    places = [i.location.name for i in (first, second) if i.location is not None]
+    assert (places, killed(first), killed(second)) == (["Bokkos", "Mangu"], 6, 3)

@@ -240,7 +240,8 @@ _NUMBER_ALONE = re.compile(rf"(?:{'|'.join(UNITS)}|\d+)(?: (?:others?|more))?|an
 
 def is_habit(toll: TollMention, acts: Sequence[ActMention]) -> bool:
     """Whether harm is told of no day: "gangs who kidnap people for ransom"."""
-    return any(a.assertion.reason == "generic" and a.outcome and a.span.overlaps(toll.trigger) for a in acts)
+    habits = (a for a in acts if a.assertion.reason == "generic" and a.outcome and a.shape == "verb")
+    return any(a.span.overlaps(toll.trigger) for a in habits)
 
 
 def is_thing(words: Span | None, findings: Findings) -> bool:

@@ -87,7 +87,7 @@ def without_lead_sums(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     if len(drafts) < 2 or len(drafts[0].episodes) < 2:
         return drafts
     lead, *below = drafts[0].episodes
-    if not _tells_several(lead):
+    if not (_tells_several(lead) or _is_wide(lead)):
         return drafts  # that four were killed here, and then three and elsewhere one, may be chance
     kept = tuple(t for t in lead.tolls if not _is_sum(t, tuple(below), drafts[1:_MOST]))
     if kept == lead.tolls:
@@ -99,6 +99,12 @@ def without_lead_sums(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
 def _tells_several(lead: Episode) -> bool:
     strong = {a.span for a in lead.acts if a.event_type is not None and not a.weak}
     return len(strong) > 1 or any(a.counted and a.occurrences.low > 1 for a in lead.acts)
+
+
+def _is_wide(lead: Episode) -> bool:
+    """Whether a lead gives a number for a whole state: "nine died in violence in X state on Tuesday"."""
+    wide = all(p.location.precision in ("admin1", "country", "region") and p.reason is None for p in lead.places)
+    return bool(lead.places) and wide and all(a.event_type is None for a in lead.acts)
 
 
 def _is_sum(toll: TollMention, below: tuple[Episode, ...], others: tuple[Draft, ...]) -> bool:

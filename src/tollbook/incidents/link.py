@@ -20,6 +20,7 @@ from tollbook.incidents.claims import is_claim
 from tollbook.incidents.dated_behind import dated_behind
 from tollbook.incidents.distribute import distribute
 from tollbook.incidents.draft import Draft
+from tollbook.incidents.each_place import by_place
 from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import EpisodePlaces
 from tollbook.incidents.episodes import Episode
@@ -65,8 +66,9 @@ class Linker:
     def link(self, episodes: tuple[Episode, ...]) -> tuple[Draft, ...]:
         """The report's incidents, in the order in which they are first told."""
         drafts: list[Draft] = []
-        told: list[tuple[Episode, tuple[Episode, ...]]] = [(e, (e,)) for e in episodes]
-        if self._claim:
+        if not self._claim:
+            told = [(e, by_place(e, self._findings) or (e,)) for e in episodes]
+        else:
             text = self._findings.reading.text
             told = [
                 (e, self._attacks(e)) for e in heralded(ordered(dated_behind(episodes, self._findings), text), text)

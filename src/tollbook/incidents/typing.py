@@ -73,6 +73,9 @@ class EventTyper:
         beside = _preludes(acts, reading.text)
         if claim and _burned_after(acts):
             beside.add("arson")
+        freed = any(a.event_type == "release" and not a.aside for a in acts)
+        if freed and all(a.aside for a in acts if a.event_type == "abduction"):
+            beside.add("abduction")  # "freed two nurses they had kidnapped"
         executed = min((a.span.start for a in acts if a.event_type == "execution"), default=None)
         if claim and executed is not None and all(a.span.start > executed for a in acts if a.event_type == "bombing"):
             beside.add("bombing")  # "executed a spy and blew up his house"

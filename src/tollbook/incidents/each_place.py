@@ -1,0 +1,94 @@
+"""News that tells of two attacks at once, by the dead of each place: "killing six people in A and three in B", "in A
+and B, killing six and three people respectively"."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from itertools import pairwise
+
+from tollbook.find.number_words import UNITS, lex, read_number
+from tollbook.incidents.apart import WIDE, named_apart
+from tollbook.incidents.episodes import Episode
+from tollbook.mentions import ActMention, Findings, Placed, TollMention
+from tollbook.model import Interval
+from tollbook.spans import Span
+
+_NUMBER = rf"(?:{'|'.join(w for w, n in UNITS.items() if n)}|a|an|\d{{1,3}})"
+_IN = r"(?:in|near|at|outside|around) (?:the (?:nearby |neighbou?ring )?(?:town|village|city|district) of )?"
+_SO_MANY_THERE = re.compile(
+    rf",? (?:and|while) (?:another |a further )?(?P<number>{_NUMBER})(?: (?!in\b|of\b)[a-z]+){{0,2}} {_IN}",
+    re.IGNORECASE,
+)
+_THERE = re.compile(rf"(?: [\w-]+){{0,4}}? {_IN}", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_AND = re.compile(r",? and (?:in |near )?")
+
+
+def by_place(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
+    """The two attacks of an episode that tells how many died at each of two places; empty where it tells of one."""
+    text = findings.reading.text
+    sharp = [p for p in episode.places if p.location.precision not in WIDE or p.reason == "unknown_place"]
+    for first, second in pairwise(sharp):
+        if not named_apart(first, second):
+            continue
+        parted = _so_many_there(episode, first, second, text) or _respectively(episode, first, second, text)
+        if parted is not None:
+            one, other = parted
+            return _with(episode, first, one, other), _next(episode, second, other)
+    return ()
+
+
+def _so_many_there(
+    episode: Episode, first: Placed, second: Placed, text: str
+) -> tuple[TollMention, TollMention] | None:
+    gap = _SO_MANY_THERE.fullmatch(text, first.span.end, second.span.start)
+    before = [t for t in episode.tolls if t.subset_of is None and t.span.start < first.span.start]
+    told = [t for t in before if _THERE.fullmatch(text, max(_people(t).end, t.trigger.end), first.span.start)]
+    if gap is None or not told:
+        return None
+    other = next((t for t in episode.tolls if gap.start("number") <= _people(t).start < second.span.start), None)
+    return told[-1], other or _as_many(told[-1], Span(*gap.span("number")), text)
+
+
+def _respectively(episode: Episode, first: Placed, second: Placed, text: str) -> tuple[TollMention, TollMention] | None:
+    if not _RESPECTIVELY.search(text, second.span.end, episode.span.end):
+        return None
+    tolls = [t for t in episode.tolls if t.subset_of is None]
+    if len(tolls) != 2 or tolls[0].outcome != tolls[1].outcome:
+        return None
+    return (tolls[0], tolls[1]) if _AND.fullmatch(text, first.span.end, second.span.start) else None
+
+
+def _people(toll: TollMention) -> Span:
+    return toll.span if toll.people is None else toll.people
+
+
+def _as_many(toll: TollMention, at: Span, text: str) -> TollMention:
+    """The harm of a number that leaves its verb out: "were killed in A and three in B"."""
+    words = at.of(text).lower()
+    read = read_number(lex(words), 0)
+    number = 1 if words in ("a", "an") or read is None else read[0]
+    return dataclasses.replace(
+        toll, span=at, people=at, interval=Interval(low=number, high=number), best=number, modifier=None
+    )
+
+
+def _with(episode: Episode, place: Placed, one: TollMention, other: TollMention) -> Episode:
+    """The first attack, with all that the words tell but the second's place and dead."""
+    kept = (t for t in episode.tolls if not _people(t).overlaps(_people(other)))
+    tolls = tuple(dataclasses.replace(t, shared=False) if t is one else t for t in kept)
+    return dataclasses.replace(episode, places=(place,), tolls=tolls)
+
+
+def _next(episode: Episode, place: Placed, other: TollMention) -> Episode:
+    """The second attack: done by the same, in the same way, on the same day."""
+    acts = tuple(_told_there(a, other.span) for a in episode.acts)
+    return dataclasses.replace(
+        episode, acts=acts, places=(place,), tolls=(dataclasses.replace(other, shared=False),), damage=(), cue="new"
+    )
+
+
+def _told_there(act: ActMention, at: Span) -> ActMention:
+    kept = tuple(x for x in act.arguments if x.role in ("initiator", "means"))
+    return dataclasses.replace(act, span=at, arguments=kept, counted=False)
