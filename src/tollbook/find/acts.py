@@ -26,6 +26,7 @@ _ONCE = Interval(low=1, high=1)
 _BODIES = frozenset(
     "patrol vehicle unit troop force season age spirit aircraft party duty readiness experience group team".split()
 )
+_MEN = frozenset("rebel fighter militant terrorist insurgent soldier gunman man element bandit attacker enemy".split())
 _PURPOSES = frozenset(("fighting", "combat", "raiding", "ambush", "clearance", "sabotage"))
 _STRUCK_KINDS = frozenset(("vehicle", "building", "position", "infrastructure"))  # what cannot strike by itself
 # What is only pulled from ruins.
@@ -98,7 +99,10 @@ class ActFinder:
         )
 
     def _takes_things(self, act: ActMention, text: str) -> bool:
-        """Whether what a word for taking people took were things: "two motorcycles were seized"."""
+        """Whether what a word for taking people took were things ("two motorcycles were seized"), or the other way."""
+        struck = [singular(a.head.of(text).lower()) for a in act.arguments if a.role == "target"]
+        if act.act == "sabotage" and struck and all(noun in _MEN for noun in struck):
+            return True  # "three rebels were put out of action"
         burned = [singular(a.head.of(text).lower()) for a in act.arguments if a.role == "target"]
         if act.act == "burn" and burned and all(noun in _BURNED_IN_PROTEST for noun in burned):
             return True  # "protesters burned tyres"

@@ -29,6 +29,17 @@ _SINCE = re.compile(
 _TOTAL = re.compile(
     r"\W*(?:in (?:total|all)|altogether|overall|all in all|the total|as of (?:today|now|\d))\b", re.IGNORECASE
 )
+# "Since fighting broke out in April 2023, at least 15,500 people have been killed", "its outcome until now is ..."
+_SINCE_THEN = re.compile(
+    r"\W*since\b[^.;]{0,80}\b(?:began|broke out|start|outbreak|beginning|coup|war|\d{4})\b[^.;]{0,80}\b(?:has|have) "
+    r"(?:\w+ ){0,2}?been\b",
+    re.IGNORECASE,
+)
+_UNTIL_NOW = re.compile(
+    r"\b(?:until|up to) (?:this (?:hour|moment|date|day)|now)\b"
+    r"|\W*(?:thus,? )?(?:it|this|that) (?:rises|brings|raises)\b[^.;]{0,40}\bthe number\b",
+    re.IGNORECASE,
+)
 LONG = 28  # days from which on a stretch is no incident's
 _WEEK = 6  # days from which on a stretch without a place is one that a briefing adds up
 _MANY = 10  # attacks from which on a sentence in the perfect counts
@@ -80,6 +91,8 @@ def sums_up(episode: Episode, drafts: list[Draft], text: str) -> bool:
     if drafts and episode.tolls and _TOTAL.match(episode.span.of(text)):
         return not any(d.date.precision == "day" for d in episode.dates)
     words = episode.span.of(text)
+    if drafts and episode.tolls and (_SINCE_THEN.match(words) or _UNTIL_NOW.search(words)):
+        return True
     if not (_has_day(episode) or episode.damage) and _SHARE.search(words):
         return True
     many = any(t.interval.low > 1 for t in episode.tolls)

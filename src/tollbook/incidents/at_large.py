@@ -23,6 +23,11 @@ _KEPT_ON = re.compile(
     r"onslaughts?|clearance|attacks|strikes)\b",
     re.I,
 )
+_SEARCH = re.compile(
+    r"\b(?:cordon(?:ed|ing)? off|sealed off|search(?:-and-\w+| and \w+)? operations?|combing operations?|manhunt"
+    r"|launched a search)\b",
+    re.IGNORECASE,
+)
 _TAKE_PART = re.compile(
     r"\b(?:nations|countries|members|partners|allies|contingents|states|aircraft|units|forces) "
     r"(?:(?:that|which) )?(?:(?:have|has|had|were|are|was) )?(?:participat\w+|tak(?:e|ing|en) part|took part|involved) "
@@ -37,6 +42,12 @@ def goes_on(episode: Episode, text: str) -> bool:
     bare = not (day or episode.tolls or episode.damage) and all(a.shape == "noun" for a in episode.acts)
     wide = len(episode.places) > 1 or not episode.places
     return bare and wide and bool(_CONTINUED.search(episode.span.of(text)))
+
+
+def searches(episode: Episode, text: str) -> bool:
+    """Whether only what was done behind an attack is told: "police cordoned off the area and launched a search"."""
+    bare = not (episode.tolls or episode.damage or episode.places or episode.dates)
+    return bare and _SEARCH.search(episode.span.of(text)) is not None
 
 
 def names_all(episode: Episode, findings: Findings) -> bool:

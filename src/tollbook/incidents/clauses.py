@@ -25,7 +25,9 @@ _ROSE = re.compile(
     r"\b(?:rose|risen|rises|climbed|increased|jumped|mounted|grew)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
-_ANSWERING = frozenset(("accuse", "deny", "blame", "condemn", "reject", "dismiss", "vow", "insist"))
+_ANSWERING = frozenset(
+    ("accuse", "deny", "blame", "condemn", "reject", "dismiss", "vow", "insist", "confirm", "acknowledge")
+)
 _THEIR_PAST = re.compile(r"\b(?:who|whom|which) (?:\w+ ){0,3}(?:had|was|were) [^.;,]{0,50}$", re.IGNORECASE)
 # What may stand between a clause break and the place or date that the clause opens with.
 _OPENING = re.compile(

@@ -109,6 +109,9 @@ class Linker:
         if not self._claim and tells_of_some_dead(episode, text):
             acts = tuple(dataclasses.replace(a, event_type=None) for a in episode.acts)
             return dataclasses.replace(episode, acts=acts)  # how some of those killed were, no further deed
+        if not self._claim and not (episode.tolls or episode.damage) and _only_points(episode, draft):
+            acts = tuple(dataclasses.replace(a, event_type=None) for a in episode.acts)
+            return dataclasses.replace(episode, acts=acts)  # "the minister took notice of the blast": of another one
         if not self._claim and moves_the_hurt(draft, episode, text):
             return dataclasses.replace(episode, dates=(), places=())
         return episode
@@ -190,6 +193,13 @@ class Linker:
             else:
                 new = dataclasses.replace(new, others=(*draft.others, where.placed, *where.others))
         return new
+
+
+def _only_points(episode: Episode, draft: Draft) -> bool:
+    """Whether an episode speaks of attacks by nouns that point back, of other kinds than its incident was told as."""
+    told = {a.event_type for a in draft.acts if a.event_type is not None and not a.weak}
+    kinds = {a.event_type for a in episode.acts}
+    return bool(told) and all(a.definite and a.shape == "noun" for a in episode.acts) and told.isdisjoint(kinds)
 
 
 def _tells_kind(act: ActMention) -> bool:

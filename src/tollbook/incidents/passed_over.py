@@ -20,7 +20,7 @@ from tollbook.incidents.adding_up import (
     only_runs,
     sums_up,
 )
-from tollbook.incidents.at_large import goes_on, keeps_on, sets_off
+from tollbook.incidents.at_large import goes_on, keeps_on, searches, sets_off
 from tollbook.incidents.claims import CLAIMED, is_claim
 from tollbook.incidents.digest_sums import announces, sums_the_digest
 from tollbook.incidents.draft import Draft
@@ -47,7 +47,10 @@ _NTH = re.compile(
 # "Ankara uses the term neutralised to mean that those in question were killed or captured."
 _DEFINES = re.compile(
     r"\b(?:us(?:e|es|ed|ing)|employ(?:s|ed)?) the (?:term|word|phrase|expression)\b"
-    r"|\bthe (?:term|word|phrase) [^.;]{2,40}\b(?:means|implies|refers|is used|usually|generally)\b",
+    r"|\bthe (?:term|word|phrase) [^.;]{2,40}\b(?:means|implies|refers|is used|usually|generally)\b"
+    r"|\bis not (?:classified|counted|considered|reported) as an?\b"
+    r"|\bthese (?:strikes|operations|raids) (?:were|are) (?:conducted|carried out) as part of\b"
+    r"|\bden(?:ies|ied) what (?:was|is|has been|had been) (?:circulat|publish|report|said|spread)",
     re.IGNORECASE,
 )
 # "The raids hit only military targets": an answer to what is told of them.
@@ -108,6 +111,8 @@ class Screen:
         if not drafts and adds_up_below(episode, later, text):
             return True
         if any(idle.search(text, episode.span.start, episode.span.end) for idle in (_DEFINES, _ONLY_MEANT)):
+            return True
+        if drafts and searches(episode, text):
             return True
         if sums_up(episode, drafts, text) or recalls(episode, drafts, self._findings):
             return True
