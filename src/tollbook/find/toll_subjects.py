@@ -108,9 +108,9 @@ def along_with(scene: Scene, parties: tuple[Party, ...], at: int) -> tuple[Party
     beside = scene.party_from(at + 1) if scene.low(at) == "with" else None
     if beside is not None and beside.person == "yes" and beside.kind != "pronoun":  # "was killed with his son"
         return (*parties, *expand(scene, beside))
-    after = scene.separator(_past_when_and_where(scene, at))
-    at = at if after is None else after - 2
-    if after is None or after < at + 2 or scene.low(after - 1) in ("and", "or", ","):
+    start = _past_when_and_where(scene, at)
+    after = scene.separator(start)
+    if after is None or after < start + 2 or scene.low(after - 1) in ("and", "or", ","):
         return parties
     party = scene.party_from(after)
     return parties if party is None else (*parties, *expand(scene, party))

@@ -66,13 +66,12 @@ class Linker:
     def link(self, episodes: tuple[Episode, ...]) -> tuple[Draft, ...]:
         """The report's incidents, in the order in which they are first told."""
         drafts: list[Draft] = []
-        if not self._claim:
-            told = [(e, by_place(e, self._findings) or (e,)) for e in episodes]
-        else:
+        if self._claim:
             text = self._findings.reading.text
-            told = [
-                (e, self._attacks(e)) for e in heralded(ordered(dated_behind(episodes, self._findings), text), text)
-            ]
+            wholes = heralded(ordered(dated_behind(episodes, self._findings), text), text)
+            told = [(e, self._attacks(e)) for e in wholes]
+        else:
+            told = [(e, by_place(e, self._findings) or (e,)) for e in episodes]
         flat = tuple(e for _, attacks in told for e in attacks)
         position = 0
         for whole, attacks in told:
