@@ -14,6 +14,7 @@ _OF_PLACE = frozenset(
     "director resident residents member members inhabitant inhabitants owner judge teacher doctor notable notables son "
     "brother chieftain councillor people man men soldiers fighters policeman policemen spy".split()
 )
+_MOODS = frozenset("life song action applause laughter anger joy cheers celebration celebrations".split())
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "behind", "beside", "during"))
 
 
@@ -25,6 +26,8 @@ def only_particles(words: tuple[Token, ...]) -> bool:
 def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, ...] | None:
     """The words that complete a phrase verb, each within four words of the last, or None."""
     if any(choices.isdisjoint(token.doc.forms) for choices in followers):
+        return None
+    if _figurative(token):
         return None
     if token.lemma_.lower() == "take" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "place":
         return None  # "fighting took place in its quarters"
@@ -68,6 +71,14 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
         words.append(match)
         at = max(at, match.i)
     return tuple(words)
+
+
+def _figurative(verb: Token) -> bool:
+    """Whether the words behind a verb make it no violence: "stormed out of parliament", "exploded into life"."""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+    stormed = verb.lemma_.lower() == "storm" and behind[:1] in (["out"], ["off"])
+    burst = verb.lemma_.lower() in ("explode", "erupt") and behind[:1] == ["into"] and set(behind) & _MOODS
+    return stormed or bool(burst)
 
 
 def _is_passive(word: Token) -> bool:

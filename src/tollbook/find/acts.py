@@ -27,6 +27,9 @@ _BODIES = frozenset(
     "patrol vehicle unit troop force season age spirit aircraft party duty readiness experience group team".split()
 )
 _MEN = frozenset("rebel fighter militant terrorist insurgent soldier gunman man element bandit attacker enemy".split())
+_BEASTS = frozenset(
+    "lion tiger leopard elephant crocodile shark hyena bear wolf snake dog goat sheep cow horse".split()
+)
 _PURPOSES = frozenset(("fighting", "combat", "raiding", "ambush", "clearance", "sabotage"))
 _STRUCK_KINDS = frozenset(("vehicle", "building", "position", "infrastructure"))  # what cannot strike by itself
 # What is only pulled from ruins.
@@ -100,7 +103,10 @@ class ActFinder:
 
     def _takes_things(self, act: ActMention, text: str) -> bool:
         """Whether what a word for taking people took were things ("two motorcycles were seized"), or the other way."""
-        struck = [singular(a.head.of(text).lower()) for a in act.arguments if a.role == "target"]
+        heads = [a.head.of(text) for a in act.arguments if a.role in ("target", "victim")]
+        struck = [singular(head) for head in heads if head.islower()]  # without days and places
+        if act.outcome in (None, "killed") and struck and all(noun in _BEASTS for noun in struck):
+            return True  # "a policeman shot a rabid dog"
         if act.act == "sabotage" and struck and all(noun in _MEN for noun in struck):
             return True  # "three rebels were put out of action"
         burned = [singular(a.head.of(text).lower()) for a in act.arguments if a.role == "target"]

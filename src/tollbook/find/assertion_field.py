@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from tollbook.find.assertion_cues import Cue, CueEntry, CueKind, Cues
 from tollbook.find.assertion_general import is_old
-from tollbook.find.assertion_setting import without_carers
+from tollbook.find.assertion_setting import HELD_OFF, story_opening, without_carers
 from tollbook.find.assertion_verdict import Verdict
 from tollbook.mentions import Reading, Sentence
 from tollbook.parse import Doc, Token
@@ -21,12 +21,6 @@ from tollbook.parse import Doc, Token
 _REACH = 14  # sentences that an opening may speak for; longer reports go on to other things
 _ANEW = re.compile(
     r"\W*(?:meanwhile|elsewhere|separately|in other\b|in another\b|also on\b|hours later)", re.IGNORECASE
-)
-_HELD_OFF = re.compile(  # words of violence that say there was none, tell of other times, or only compare
-    r"\b(?:no (?:signs?|evidence|indication|suggestion|hint)|ruled out|not believed)\b[^.;]*"
-    r"|\bin (?:earlier|previous|past) \w+[^.;]*|\b(?:like|(?:took|mistook) it for) (?:a )?bombs?\b|\bon strike\b"
-    r"|\bblasts? of (?:\w+ )?(?:air|heat|wind|weather)\b",
-    re.IGNORECASE,
 )
 _KINDS: tuple[CueKind, ...] = (
     "mishap_text", "sport_text", "exercise_text", "fiction_text", "remembrance_text", "past_text", "trial_text",
@@ -175,6 +169,8 @@ class Fields:
             return "past_text", "background"
         if _BEGINS_YEARS_ON.match(opening):
             return "remembrance_text", "background"
+        if (story := story_opening(opening)) and not self._cues.stands_in("hostile_text", story):
+            return "fiction_text", "fiction"
         if not any(known.values()) or any(self._tells(d) or self._answers(d) for d in docs):
             return None
         if known["remembrance_text"] and _YEARS_ON.search(opening):
@@ -223,8 +219,8 @@ class Fields:
 
     def _is_accident(self, text: str) -> bool:
         """Whether nobody and no weapon in a text does harm, and a blast in it has another cause than a bomb."""
-        blast = _BLAST.search(_HELD_OFF.sub(" ", text)) is not None and not self._cues.stands_in("own_blast_text", text)
-        return not blast and not self._cues.stands_in("hostile_text", _HELD_OFF.sub(" ", text))
+        blast = _BLAST.search(HELD_OFF.sub(" ", text)) is not None and not self._cues.stands_in("own_blast_text", text)
+        return not blast and not self._cues.stands_in("hostile_text", HELD_OFF.sub(" ", text))
 
     def _is_sport(self, text: str) -> bool:
         strong = self._cues.stands_in("sport_text", text)

@@ -130,6 +130,15 @@ def _kind_of_thing(act: Token) -> Token | None:
     return noun if to_come else None
 
 
+HELD_OFF = re.compile(  # words of violence that say there was none, tell of other times, or only compare
+    r"\b(?:no (?:signs?|evidence|indication|suggestion|hint)|ruled out|not believed)\b[^.;]*"
+    r"|\bin (?:earlier|previous|past) \w+[^.;]*|\b(?:like|(?:took|mistook) it for) (?:a )?bombs?\b|\bon strike\b"
+    r"|\bblasts? of (?:\w+ )?(?:air|heat|wind|weather)\b|\b(?:heart|panic|asthma|cyber)[ -]?attacks?\b"
+    r"|\baccidentally shot\b"
+    r"|\b(?:wartime|(?:second |first )?world war(?: ii| two)?|war-era) bombs?\b|\bafter (?:it|they) attacked\b"
+    r"|\bwho (?:once )?(?:led|fought|commanded|survived)\b[^,.;]*",
+    re.IGNORECASE,
+)
 # Those who treat the sick are struck like anybody: "a policeman guarding a polio team was killed".
 _CARERS = re.compile(
     r"\b(?:anti-)?(?:polio|ebola|cholera|measles|malaria|covid(?:-19)?|coronavirus)\s+(?:\w+\s)?"
@@ -145,3 +154,20 @@ def without_carers(text: str) -> str:
     'A policeman guarding a aid workers was killed.'
     """
     return _CARERS.sub("aid workers", text)
+
+
+_STORY = re.compile(  # "a new novel tells how a gunman killed four"
+    r"\W*(?:[\w'’-]+,? ){0,9}?(?:novel|play|film|memoir|documentary|exhibition|musical|opera|poem)s?,? "
+    r"(?:[\w'’-]+ ){0,4}?(?:tells|about|recounts|depicts|recalls|explores|is set)\b",
+    re.IGNORECASE,
+)
+
+
+def story_opening(text: str) -> str:
+    """The first words of a text that say what a story tells, empty where they say no such thing.
+
+    >>> story_opening("A new novel tells how a gunman killed four.")
+    'A new novel tells'
+    """
+    found = _STORY.match(text)
+    return found[0] if found else ""
