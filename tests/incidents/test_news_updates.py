@@ -27,6 +27,8 @@ UPDATES = [
     ("A bomb killed two men in Tikrit on Sunday. The spokesman of the coalition, in his daily briefing in Baghdad, said that "
      "the raids hit only military targets.",
      "Tikrit/tbombing/k2"),
+    ("Rebels shelled two villages near Tikrit on Sunday. The attacks wounded only one person, police said.",
+     "Tikrit/tshelling/w1"),
     ("A raiding group shot at a post near Tikrit on Sunday and was met with fire. The driver, 47, sustained fragment wounds.",
      "Tikrit/w1"),
     ("A sabotage and reconnaissance group tried to cross the river near Tikrit on Sunday night and was met with fire.",

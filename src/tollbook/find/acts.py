@@ -65,7 +65,7 @@ class ActFinder:
                     and not _tells_what_for(trigger)
                     and not (_of_rounds(trigger) if claims else _pulls_out(trigger))
                 ]
-                stated = [act for act in stated if not self._takes_things(act, reading.text)]
+                stated = [act for act in stated if not self._is_misread(act, reading.text)]
                 stated = stated if claims else _made_safe(_freed(stated), sentence.doc)
                 stated = self._items.find(sentence, reading, stated)
                 found.extend(self._listed.find(sentence, reading, stated))
@@ -101,8 +101,9 @@ class ActFinder:
             aside=trigger.shape == "verb" and trigger.head.dep_ in ("acl", "relcl") and not is_content(trigger.head),
         )
 
-    def _takes_things(self, act: ActMention, text: str) -> bool:
-        """Whether what a word for taking people took were things ("two motorcycles were seized"), or the other way."""
+    def _is_misread(self, act: ActMention, text: str) -> bool:
+        """Whether what it was done to makes it no such act: things that a word for taking people took ("two motorcycles
+        were seized"), fighters "put out of action", animals, tyres."""
         heads = [a.head.of(text) for a in act.arguments if a.role in ("target", "victim")]
         struck = [singular(head) for head in heads if head.islower()]  # without days and places
         if act.outcome in (None, "killed") and struck and all(noun in _BEASTS for noun in struck):

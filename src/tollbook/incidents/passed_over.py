@@ -56,7 +56,8 @@ _DEFINES = re.compile(
 # "The raids hit only military targets": an answer to what is told of them.
 _ONLY_MEANT = re.compile(
     r"\b(?:the|its|their|our|these|those) (?:\w+ )?(?:raids|strikes|air ?strikes|attacks|operations|bombing|shelling)\b"
-    r"[^.;,]{0,30}\b(?:only|solely|exclusively|nothing but)\b",
+    r" (?:had |have |were |was )?(?:hit|struck|target\w*|aimed|directed)\b[^.;,]{0,12}"
+    r"\b(?:only|solely|exclusively|nothing but)\b",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|snatched|ransom)\b", re.IGNORECASE)
