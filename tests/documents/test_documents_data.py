@@ -48,6 +48,18 @@ def test_a_headings_word_is_seen(entry: HeadingEntry) -> None:
     assert all(not run_in(line) for line in entry.no_match)
 
 
+@pytest.mark.parametrize("form", [form for entry in HEADINGS if entry.kind == "opener" for form in entry.forms])
+def test_every_opener_ends_a_heading_where_it_has_a_capital(form: str) -> None:
+    assert run_in(f"Sabra Province {form} the road to Tel a post was hit.") == ["Sabra Province"]
+    assert run_in(f"Sabra Province {form.lower()} the road was hit again.") == []
+
+
+@pytest.mark.parametrize("form", [form for entry in HEADINGS if entry.kind == "country" for form in entry.forms])
+def test_every_country_heads_what_follows_its_colon(form: str) -> None:
+    assert run_in(f"{form}: two soldiers were killed near Tel.") == [form]
+    assert run_in(f"{form} said: two soldiers were killed near Tel.") == []
+
+
 @pytest.mark.parametrize("entry", SUMMARIES, ids=lambda entry: entry.id)
 def test_figures_are_seen(entry: SummaryEntry) -> None:
     reader = Summaries(KNOWLEDGE)

@@ -37,6 +37,46 @@ def test_a_suicide_bomber_bombs(harm: str) -> None:
     assert (incident.event_type, incident.suicide) == ("suicide_bombing", True)
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "A suicide bomber attacked a checkpoint in Peshawar on Friday.",
+        "A suicide bomber hit a convoy of soldiers in Peshawar on Friday.",
+        "A suicide truck bomber rammed the gate of a barracks in Peshawar on Friday.",
+        "A barracks in Peshawar was hit by a suicide bomber on Friday.",
+    ],
+)
+def test_a_suicide_bomber_who_strikes_bombs_whatever_comes_of_it(lead: str) -> None:
+    (incident,) = told(lead)
+    assert (incident.event_type, incident.suicide) == ("suicide_bombing", True)
+
+
+@pytest.mark.parametrize(
+    ("lead", "where"),
+    [
+        ("Two car bombs shook Baghdad on Monday.", "Baghdad"),
+        ("The town of Baqubah was shaken by a car bomb on Monday.", "Baqubah"),
+        ("A roadside bomb rocked a police patrol in Mosul on Monday.", "Mosul"),
+    ],
+)
+def test_a_bomb_that_shakes_a_place_struck_it(lead: str, where: str) -> None:
+    (incident,) = told(lead)
+    assert incident.location is not None
+    assert (incident.event_type in ("bombing", "vehicle_bomb"), incident.location.name) == (True, where)
+
+
+@pytest.mark.parametrize("day", ["today", "yesterday", "tonight", "on Monday"])
+def test_a_place_before_a_word_for_the_day_is_a_place(day: str) -> None:
+    (incident,) = told(f"Gunmen shot dead a trader in Karachi {day}.")
+    assert incident.location is not None
+    assert incident.location.name == "Karachi"
+
+
+def test_a_paper_named_after_a_country_is_no_place() -> None:
+    (incident,) = told("Gunmen killed two policemen on Monday, Russia Today reported.")
+    assert incident.location is None
+
+
 def test_the_wounded_are_not_the_dead_named_before_their_parts() -> None:
     (incident,) = told(
         "Seventeen civilians, including five women and six children, were killed in Goma on Tuesday, and 12 others were injured."

@@ -231,21 +231,25 @@ def _and_harmed(shot: Token) -> bool:
     return behind[:1] == ["and"] and bool(_HARMED & set(behind[1:2]))
 
 
+def _is_one_of(noun: Token, nouns: tuple[str, ...]) -> bool:
+    """Whether a noun is one of ``nouns``, alone or with what it is compounded with ("a sniper detachment")."""
+    words = (noun.lower_, noun.lemma_.lower())
+    compounds = [f"{c.lower_} {word}" for c in noun.children if c.dep_ == "compound" for word in words]
+    return any(word in nouns for word in (*words, *compounds))
+
+
 def _has_subject(verb: Token, nouns: tuple[str, ...]) -> bool:
     """Whether a verb's subject, up the chain of verbs that it belongs to, or a passive's agent is one of ``nouns``."""
     at = verb
     agents = [o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"]
     if agents:
-        return any(t.lemma_.lower() in nouns or t.lower_ in nouns for t in agents)
+        return any(_is_one_of(t, nouns) for t in agents)
     for _ in range(3):
         own = [c for c in at.children if c.dep_ in ("nsubj", "nsubjpass")]
         if own:
             subject = _stands_for(own[0])
             heads = [subject, *(o for c in subject.children if c.lower_ == "of" for o in c.children)]
-            kinds = (f"{c.lower_} {subject.lower_}" for c in subject.children if c.dep_ == "compound")
-            if any(k in nouns for k in kinds):
-                return True  # "a sniper detachment killed two"
-            return any(t.lemma_.lower() in nouns or t.lower_ in nouns for t in heads)
+            return any(_is_one_of(t, nouns) for t in heads)
         if at.dep_ in ("acl", "relcl"):
             return at.head.lemma_.lower() in nouns
         if at.dep_ not in ("conj", "xcomp", "advcl"):

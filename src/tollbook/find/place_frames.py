@@ -25,6 +25,7 @@ _NUMBERS: Final = {word: number for number, word in enumerate(_ONES)} | {
 _ABOUT = ("about", "some", "approximately", "around", "roughly", "nearly", "almost")
 _INTO = frozenset(("in", "across", "throughout"))
 _THE = frozenset(("the", "a", "an", "its", "their"))
+_PAPER = re.compile(r" Today\b")  # "India Today", but "in Delhi today"
 _PARTS = frozenset(("side", "part", "parts", "half", "end", "edge", "sector", "section", "area", "areas", "outskirts"))
 # "Name: five strikes", "Name, one strike, destroyed": an entry of a list of strikes; and "Five strikes, Name:".
 _LISTED = re.compile(
@@ -197,6 +198,8 @@ class Frames:
         low = tuple(t[0] for t in tokens)
         if window[:1] == "-" and low[:1] in (("based",), ("born",), ("bound",)):
             return After(end, then="background")
+        if _PAPER.match(window):
+            return After(end, then="exclude")
         if not low or tokens[0][1] > 2 or window[:2] in ("'s", "’s"):
             return After(end, listed=listed)
         skip = next((i for i, word in enumerate(low) if word not in _SITE_WORDS), 0) if len(low) > 1 else 0

@@ -9,6 +9,7 @@ from tollbook.mentions import ActMention, Known, Reading, WeaponMention
 from tollbook.spans import Span
 
 DRIVEN = frozenset(("ram", "drive_bomb"))  # acts that make a bomb of the vehicle they drive
+_SUICIDE = frozenset(("suicide_bombing", "suicide_strike"))
 _OWN_BOMB = re.compile(r"\b(?:suicide|istishhadi|martyrdom|svbied)", re.IGNORECASE)
 _SEEKER = re.compile(r"\b(?:martyrdom[- ]?seek|istishhadi|suicide (?:bomber|attacker)|fida)", re.IGNORECASE)
 # Without the last "s", which is taken off the text's word as well.
@@ -27,7 +28,7 @@ def is_suicide(
     acts: Sequence[ActMention], weapons: Sequence[WeaponMention], doers: Sequence[Known], reading: Reading
 ) -> bool | None:
     """True where the words say so; False where people attacked in another way; None where it can't be told."""
-    if any(a.act == "suicide_bombing" for a in acts) or any(w.type == "suicide_vest" for w in weapons):
+    if any(a.act in _SUICIDE for a in acts) or any(w.type == "suicide_vest" for w in weapons):
         return True
     vehicles = [w.span for w in weapons if w.type == "vehicle_bomb"]
     if vehicles and any(a.act in DRIVEN for a in acts):

@@ -92,7 +92,9 @@ class FactReader:
         person, unit = self._noun(mention, line, part)
         modifiers = tuple([w for w in lead if w not in inner]) if len(lead) > len(inner) or part else ()
         in_lead, in_of, in_modifiers = self._marks(lead), self._marks(of_part), self._marks(modifiers)
-        noun_words = _noun_words(mention, person, inner)
+        # A report all in capitals is named as the parser was shown it, in restored case: "men", not "MEN".
+        told = [w.text for w in inner] if line.case != "upper" else [t.text for t in doc[mention.noun_start : noun_end]]
+        noun_words = _noun_words(mention, person, told)
         low = [t.lower_ for t in before]
         loaded_before = self._loaded(lead, line.case, kind, in_lead)
         countries: list[str] = []
@@ -167,10 +169,10 @@ def _tokens(doc: Doc, first: int, last: int) -> tuple[Token, ...]:
     return tuple([doc[i] for i in range(first, last)])
 
 
-def _noun_words(mention: ActorMention, person: PersonNoun | None, inner: tuple[Word, ...]) -> str:
+def _noun_words(mention: ActorMention, person: PersonNoun | None, told: Sequence[str]) -> str:
     if mention.kind == "person":
         return person.singular[0] if person else ""
-    words = " ".join([w.text for w in inner])
+    words = " ".join(told)
     if mention.kind == "people" or (person is not None and person.id == "believer"):
         return words
     return " ".join(w if w.isupper() and len(w) > 1 else w.lower() for w in words.split(" "))  # "BMP" stays as it is
