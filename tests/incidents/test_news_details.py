@@ -73,7 +73,7 @@ WEAPONS = [
     ("Gunmen shot dead three farmers in Tikrit on Saturday.", ["firearm"]),
     ("Gunmen opened fire on a patrol in Tikrit on Saturday, wounding two soldiers.", ["firearm"]),
     ("Gunmen shot a clerk with a hunting rifle in Tikrit on Saturday.", ["firearm"]),
-    ("Gunmen attacked a post in Tikrit on Saturday, killing two soldiers.", []),
+    ("Gunmen attacked a post in Tikrit on Saturday, killing two soldiers.", ["firearm"]),
     ("A man with explosives under his coat blew himself up in Tikrit on Saturday, killing four.", ["suicide_vest"]),
     ("A remotely detonated bomb hit a pickup in Tikrit on Saturday, killing four soldiers.", ["ied"]),
     (
@@ -83,7 +83,7 @@ WEAPONS = [
     ),
     (
         "Gunmen ambushed a patrol near Tikrit on Saturday, killing two guards. The group has often used rockets.",
-        [],
+        ["firearm"],
     ),
 ]
 

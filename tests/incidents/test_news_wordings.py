@@ -13,7 +13,7 @@ KINDS = [
     ("Militants slit the throats of four farmers near Maiduguri on Tuesday.", "execution", "knife", 4),
     ("Jihadists beheaded two teachers in Macomia on Tuesday.", "execution", "knife", 2),
     ("A suicide bomber blew himself up at a checkpoint in Kabul on Tuesday, killing four guards.", "suicide_bombing",
-     "explosive", 4),
+     "suicide_vest", 4),
     ("Government troops retook the town of Kidal on Tuesday.", "territory_gained", None, 0),
     ("Fighters besieged the town of Djibo on Tuesday, cutting all roads.", "siege", None, 0),
     ("Rival militias traded fire in Tripoli on Tuesday, killing three people.", "armed_clash", "firearm", 3),

@@ -31,6 +31,10 @@ _OWNED = frozenset("belonging carrying transporting bringing taking ferrying esc
 _BESIDE_RULES = frozenset(
     ("directed_at", "blast_beside", "noun_directed_at", "light_verb_directed_at", "phrase_object")
 )
+_PARTS = frozenset(
+    "yard gate gates entrance courtyard wall walls garden front door doors roof perimeter windows grounds lobby "
+    "doorstep facade rear".split()
+)
 _REMAINS = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
 
 
@@ -40,7 +44,7 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
     spoken = speakers(trigger.head.doc)
     aside = behind_aside(trigger.head) if trigger.shape == "verb" else None
     for role, head, rule in _read(trigger):
-        for noun in conjuncts(_whose_body(through_relative(head))):
+        for noun in conjuncts(_whole(through_relative(head))):
             if noun.i in spoken and trigger.head.i < spoken.start:
                 continue  # "..., killing six, a doctor said"
             if role == "initiator" and noun.i != head.i and noun == aside:
@@ -49,9 +53,11 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
                 continue  # "Killed were three, wounded five"
             if trigger.entry.id == "wound" and noun.lower_ in _REMAINS:
                 continue  # "received eight bodies and three wounded"
-            if noun.i in {t.i for t in trigger.words} or noun.pos_ in ("ADV", "PUNCT", "SCONJ"):
+            taken = trigger.entry.id == "hijack" and rule == "object"  # "seized a ferry"
+            if (noun.i in {t.i for t in trigger.words} and not taken) or noun.pos_ in ("ADV", "PUNCT", "SCONJ"):
                 continue
-            if role == "target" and rule in _BESIDE_RULES and noun.lemma_.lower() in _FRAMES and not _peopled(noun):
+            framed = rule in _BESIDE_RULES and noun.lemma_.lower() in _FRAMES and not _peopled(noun)
+            if role == "target" and framed and not (rule == "noun_directed_at" and _is_settlement(noun)):
                 continue
             if trigger.entry.id in ("plant_bomb", "left_bomb") and carries_bomb(noun):
                 continue
@@ -82,6 +88,12 @@ def _peopled(noun: Token) -> bool:
     )
 
 
+def _is_settlement(noun: Token) -> bool:
+    """Whether a village or town is told by its name: "the raid on the village of X"."""
+    whole = noun.lower_ in ("village", "town", "city")
+    return whole and any(c.lower_ == "of" and any(o.pos_ == "PROPN" for o in objects(c)) for c in noun.children)
+
+
 def _carried(noun: Token) -> Iterator[Token]:
     """Whose a thing struck is, or whom it carries: "a car belonging to the party", "a pickup carrying guards"."""
     for child in noun.children:
@@ -92,9 +104,9 @@ def _carried(noun: Token) -> Iterator[Token]:
                     yield from objects(preposition)
 
 
-def _whose_body(noun: Token) -> Token:
-    """ "The body of a councillor was found": the one harmed is the councillor."""
-    if noun.lower_ not in _REMAINS:
+def _whole(noun: Token) -> Token:
+    """ "The body of a councillor was found": the one harmed is the councillor; "the gate of a school": the school."""
+    if noun.lower_ not in _REMAINS | _PARTS:
         return noun
     whose = [o for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for o in objects(c)]
     return whose[0] if whose else noun

@@ -11,7 +11,7 @@ from tollbook.parse import Token
 AT = frozenset(("against", "on", "upon", "at", "toward", "towards", "into"))
 _BESIDE = frozenset(
     ("at", "outside", "near", "inside", "in", "under", "beneath", "beside", "against", "on", "aboard", "behind", "amid",
-     "among", "amongst")
+     "among", "amongst", "alongside", "opposite", "underneath", "below", "amidst", "astride")
 )  # fmt: skip
 _LIGHT = frozenset(
     (
@@ -156,6 +156,8 @@ def of_phrase(word: Token, role: ArgumentRole) -> Found:
 def struck_by_blast(verb: Token) -> Found:
     """What a bomb went off beside: "in front of the embassy", "at the bank"."""
     for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ in ("next", "close", "adjacent"):
+            yield from (("target", n, "blast_beside") for c in child.children if c.lower_ == "to" for n in objects(c))
         if child.dep_ != "prep":
             continue
         for noun in objects(child):

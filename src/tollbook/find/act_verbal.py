@@ -71,7 +71,8 @@ def _verb(trigger: Trigger) -> Found:
     """The participants by the parse: subject, objects and what prepositions tie to the verb."""
     head, entry = trigger.head, trigger.entry
     clips = entry.object in ("victim", "target") and _may_clip(entry) and head.lower_ != "struck"  # bombers strike, too
-    passive = is_passive(head) or (clips and is_clipped(head)) or _is_stranded(trigger) or is_reduced(head)
+    clipped = (clips and is_clipped(head)) or (entry.object == "victim" and _shares_passive(head))
+    passive = is_passive(head) or clipped or _is_stranded(trigger) or is_reduced(head)
     told = _object_of(trigger)
     subject_role, object_role = entry.subject, told
     if not passive and _blows_up_by_itself(trigger):
@@ -161,6 +162,14 @@ def _is_stranded(trigger: Trigger) -> bool:
     return trigger.head.tag_ in ("VBD", "VBN") and (after is None or after.is_punct or after.pos_ in ("ADP", "ADV"))
 
 
+def _shares_passive(verb: Token) -> bool:
+    """Whether a past shares the "been" of the passive before it: "they had been lined up and shot in the head"."""
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or not any(c.dep_ == "auxpass" for c in first.children):
+        return False
+    return is_passive(first) and not any(c.dep_ in (*OBJECT, "nsubj", "nsubjpass", "prt") for c in verb.children)
+
+
 def _object_of(trigger: Trigger) -> ArgumentRole | None:
     """What an act's object is: its means, unless those stand behind "with": "targeted a Humvee with a missile"."""
     role = trigger.entry.object
@@ -174,7 +183,7 @@ def _may_clip(entry: ActEntry) -> bool:
 
 def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, inside: set[int]) -> Found:
     entry = trigger.entry
-    if child.dep_ in OBJECT and child.i not in inside and object_role:
+    if child.dep_ in OBJECT and object_role and (child.i not in inside or entry.id == "hijack"):  # "seized a ferry"
         yield object_role, child, "object"
         if object_role == "means":  # "detonated a device on a vehicle": the parser hangs the place on the device
             yield from struck_by_blast(child)

@@ -19,6 +19,7 @@ _STANDS = frozenset(
     "killed missing casualties toll".split()
 )
 _ONE_OF_AGE = frozenset("man woman boy girl child youth person".split())
+_BETWEEN_AGES = frozenset((",", "and", "to", "-", "between", "from", "or"))
 _POINTING = frozenset("this that each which any every the".split())
 
 
@@ -86,7 +87,8 @@ class Exclusions:
         clock = (before == ":" and low_at(words, quantity.first - 2).isdigit()) or (
             after == ":" and low_at(words, quantity.last + 1).isdigit()
         )
-        at = before == "at" and phrase.head is None and low_at(words, quantity.first - 2) not in _STANDS
+        put = any(low_at(words, k) in ("put", "puts", "placed") for k in range(quantity.first - 16, quantity.first))
+        at = before == "at" and phrase.head is None and low_at(words, quantity.first - 2) not in _STANDS and not put
         return at or clock or "/" in (before, after)
 
     def _follows_month_day(self, words: Sequence[Lex], quantity: Quantity) -> bool:
@@ -127,6 +129,8 @@ def _is_glued(text: str, words: Sequence[Lex], quantity: Quantity) -> bool:
 def _is_age(doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:
     """ "Castellar, 54, was killed": a bare number set off after a name; "a man of 60 died": one of so many years."""
     whose = [low_at(words, quantity.first - k) for k in (3, 2, 1)]
+    if phrase.head is None and _is_aged(words, quantity.first):
+        return True
     if phrase.head is None and whose[2] == "of" and whose[1] in _ONE_OF_AGE and whose[0] not in ("family", "group"):
         return True
     if not quantity.digits or phrase.head is not None or low_at(words, quantity.first - 1) not in (",", "("):
@@ -135,6 +139,13 @@ def _is_age(doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) 
         return False
     name = doc[phrase.start - 2] if phrase.start > 1 else None
     return name is not None and name.tag_ in ("NNP", "NNPS", "NN")
+
+
+def _is_aged(words: Sequence[Lex], at: int) -> bool:
+    """Whether a number is one of several ages: "two boys aged 9 and 11"."""
+    while (before := low_at(words, at - 1)) in _BETWEEN_AGES or before.isdigit():
+        at -= 1
+    return before in ("aged", "ages")
 
 
 def _is_one_of_a_kind(words: Sequence[Lex], quantity: Quantity) -> bool:

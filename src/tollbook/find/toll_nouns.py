@@ -184,7 +184,7 @@ class NounReader:
                 continue  # "the dead of the two came to seven"
             led = rose or any(scene.low(k) in _LEADS for k in range(trigger.i + 1, party.start + 1))
             if led and (party.head is None or (losses and party.person == "yes")):
-                return Harm(trigger, (party,), "toll.toll")
+                return Harm(trigger, (party,), "toll.updated" if rose else "toll.toll")
         return None
 
     def life(self, scene: Scene, trigger: Trigger) -> Harm | None:

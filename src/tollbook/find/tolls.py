@@ -25,10 +25,12 @@ from tollbook.find.toll_parties import PartyFinder
 from tollbook.find.toll_parts import with_parts
 from tollbook.find.toll_pointed import with_numbers
 from tollbook.find.toll_readings import TriggerReader
+from tollbook.find.toll_revised import revised_tolls
 from tollbook.find.toll_scene import Scene
 from tollbook.find.toll_shared import SharedReader
 from tollbook.mentions import CountMention, Reading, Sentence, TollMention
 from tollbook.resources import Knowledge
+from tollbook.spans import Span
 
 # Reasons of an assertion that is not told, that take its harm out of the report's incidents as well.
 _ELSEWHERE = frozenset(("background", "court", "exercise", "fiction", "figurative", "rule", "sport", "unconfirmed"))
@@ -58,6 +60,12 @@ class TollFinder:
                 own.append(counts[at])
                 at += 1
             lines += self._in_sentence(sentence, own, lines, reading)
+            if sentence.doc is not None and not reading.is_claim:
+                told_so_far = [line.mention for line in lines]
+                revised = list(revised_tolls(sentence, reading.text, own, told_so_far))
+                again = [r.span for r in revised]
+                lines = [x for x in lines if not _told_by(x.mention.people, again)]
+                lines += [Line(t, None, 0) for t in revised]
         index = {id(line): k for k, line in enumerate(lines)}
         told = tuple(
             line.mention if line.whole is None else replace(line.mention, subset_of=index[id(line.whole)])
@@ -148,6 +156,11 @@ class TollFinder:
                 outcomes = outcomes[-1:]
             return Told(harm, telling, combine(outcomes, scene.low(last.i - 1)))
         return None
+
+
+def _told_by(people: Span | None, tallies: Sequence[Span]) -> bool:
+    """Whether those harmed are only a tally's number, read more closely."""
+    return people is not None and any(t.overlaps(people) for t in tallies)
 
 
 def _widened(told: Told, group: tuple[tuple[Trigger, ...], ...]) -> Told:

@@ -17,6 +17,7 @@ _WITH = frozenset(("with", "by", "using"))
 _GIVEN = {"turn": ("over", "in"), "hand": ("over", "in"), "lay": ("down",), "give": ("up",), "yield": ("up",)}
 _MOUNTED = frozenset(("fit", "mount", "equip"))
 _LOST = frozenset(("destroy", "recover", "damage", "burn", "capture", "seize", "disable", "immobilise", "immobilize"))
+_UNSTATED = ("bomb", "charge", "explosive")  # of no make told; dynamite stays dynamite where it was laid
 _REMAINS = frozenset("traces remains remnants fragments pieces parts residue shrapnel".split())
 
 
@@ -132,7 +133,8 @@ class WeaponFinder:
             if vehicle is not None:
                 return "vehicle_bomb", vehicle, "laden_vehicle"
             near = {t.lemma_.lower() for t in doc[max(0, found.start - 12) : found.end + 12]}
-            if "bomb" in doc[found.end - 1].lower_ and self._is_laid(head) and not near & self._frames["dropped"]:
+            plain = doc[found.end - 1].lower_.startswith(_UNSTATED)
+            if plain and self._is_laid(head) and not near & self._frames["dropped"]:
                 return "ied", found.start, "laid_bomb"
         return entry.id, found.start, entry.id
 
@@ -164,6 +166,8 @@ class WeaponFinder:
         known = after is not None and (after.lower_ in self._modified or singular(after.lower_) in self._modified)
         if known and not fired:  # "with 82mm mortar rounds"
             return False
+        if any(t.lemma_.lower() in self._frames["traces"] for t in doc[found.start : found.end]):
+            return True  # "found with throats cut", "shell casings were collected": what it left
         if head.dep_ == "pobj" and head.head.head.lower_ in _REMAINS:
             return True  # "found traces of an improvised device": what went off
         if any(t.lower_ in ("no", "without") for t in doc[max(0, found.start - 2) : found.start]):

@@ -125,7 +125,7 @@ class _Writer:
         event_type, others = self._typer.types(
             acts, weapons, doers, reading, suicide=suicide, claim=is_claim(self._findings)
         )
-        weapons = self._means.implied(weapons, acts, event_type, self._findings.reading)
+        weapons = self._means.implied(weapons, acts, event_type, doers, self._findings.reading)
         for act in acts:
             book.add("/event_type", act.span, act.rule)
         lead = self._lead(acts)

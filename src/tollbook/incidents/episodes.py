@@ -26,6 +26,7 @@ from tollbook.incidents.clauses import (
 )
 from tollbook.incidents.days_after import told_aside
 from tollbook.incidents.gap_words import opens_gap
+from tollbook.incidents.means_news import tells_means
 from tollbook.incidents.sentence_cuts import SentenceCuts
 from tollbook.incidents.struck_back import answers_fire
 from tollbook.mentions import (
@@ -46,10 +47,6 @@ _WITHIN = ("claim_within", "claim_another")
 _TOO = frozenset(("also", "too", "as well"))
 _ANOTHER = re.compile(r";\s*(?:and )?(?:the (?:other|second|latter)|another|a second)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|near) (?:the )?$")
-_WITH_WHAT = re.compile(
-    r"\b(?:the (?:\w+ )?\w+|they|he|she) (?:used|wielded|were armed with|was armed with|carried out \w+ \w+ with)\b",
-    re.IGNORECASE,
-)
 _OPERATION = re.compile(
     r"\W*(?:(?:meanwhile|likewise|also),? )?in (?:an?(?:other)?|the same|yet another) (?:\w+ )?operation\b",
     re.IGNORECASE,
@@ -60,7 +57,6 @@ _HAPPENED = re.compile(
     r"(?:occurred|happened|took place|unfolded|was reported)\b",
     re.IGNORECASE,
 )
-_REACH = 40  # characters behind "used" within which the weapon is named
 
 
 class EventTypeEntry(Entry, frozen=True, kw_only=True):
@@ -285,15 +281,7 @@ def _without_joint(told: list[ActMention], start: int, text: str, *, claim: bool
 
 def _goes_with(episode: Episode, text: str) -> bool:
     """Whether a sentence without act or harm says with what, when or where the attack just told was made."""
-    if _tells_means(episode, text):
-        return True
     told = bool(episode.places or episode.dates)
+    if not told and tells_means(episode.span, episode.weapons, text):
+        return True
     return told and _HAPPENED.match(text, episode.span.start, episode.span.end) is not None
-
-
-def _tells_means(episode: Episode, text: str) -> bool:
-    """Whether a sentence says what the attack just told was made with: "the gunmen used rifles and a mine"."""
-    verb = _WITH_WHAT.search(text, episode.span.start, episode.span.end)
-    if verb is None or episode.places or episode.dates:
-        return False
-    return any(w.used and 0 <= w.span.start - verb.end() <= _REACH for w in episode.weapons)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Sequence
 
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import EventTypeEntry
 from tollbook.incidents.evidence import EvidenceBook
+from tollbook.incidents.means_news import told_by, told_means
 from tollbook.incidents.suicide import vehicle_of
-from tollbook.mentions import ActMention, Argument, Reading, WeaponMention
+from tollbook.mentions import ActMention, Argument, Known, Reading, WeaponMention
 from tollbook.model import EventType, Weapon
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
@@ -30,15 +30,6 @@ class _WeaponEntry(Entry, frozen=True, kw_only=True):
     """A type of weapon and the wider type that it belongs to."""
 
     parent: str | None
-
-
-# What the words of an act say of the means, by the kinds of act (None: any).
-_BY_WORDS: tuple[tuple[frozenset[str | None] | None, re.Pattern[str], str], ...] = (
-    (None, re.compile(r"\b(?:stab|hack|knif|behead|decapitat|throat)", re.IGNORECASE), "knife"),
-    (frozenset(("armed_clash", "execution")), re.compile(r"gun|shoo?t|\bfire\b|crossfire", re.IGNORECASE), "firearm"),
-    (frozenset(("suicide_bombing", "bombing", "sabotage")), re.compile(r"\bbl[eo]w", re.IGNORECASE), "explosive"),
-    (frozenset(("shelling",)), re.compile(r"\bshell", re.IGNORECASE), "artillery"),
-)
 
 
 class Means:
@@ -75,16 +66,19 @@ class Means:
         return _claimed(found or _named(draft, hit), draft, hit) if claim else found
 
     def implied(
-        self, weapons: tuple[WeaponMention, ...], acts: Sequence[ActMention], event_type: EventType, reading: Reading
+        self,
+        weapons: tuple[WeaponMention, ...],
+        acts: Sequence[ActMention],
+        event_type: EventType,
+        doers: Sequence[Known],
+        reading: Reading,
     ) -> tuple[WeaponMention, ...]:
         """``weapons`` with those that the acts of a claim imply ("opened fire": a firearm), and the wider types of
         rocket launchers and machine guns. In reports by others shooting tells of a firearm and an air strike of what
         flew it; the rest they leave unsaid."""
         if not reading.is_claim:
-            if weapons:
-                return (*weapons, *self._flown(weapons, acts, event_type), *_shot(weapons, acts))
-            flown = (*self._flown(weapons, acts, event_type), *_shot(weapons, acts))
-            return flown or _by_words(acts, event_type, reading.text)
+            flown = self._flown(weapons, acts, event_type)
+            return (*told_means(weapons, acts, event_type, doers, reading, flown=bool(flown)), *flown)
         wider = [
             dataclasses.replace(w, type=parent, interval=None, rule=f"{w.rule}+means.wider")
             for w in weapons
@@ -93,7 +87,7 @@ class Means:
         found = [*weapons, *(w for w in wider if all(w.type != x.type for x in weapons))]
         stab = next((a for a in acts if a.act == "stab"), None)
         if stab is not None and not found:
-            found.append(_told_by(stab, "knife"))
+            found.append(told_by(stab, "knife"))
         kinds = [event_type, *(a.event_type for a in acts if a.event_type and not a.weak)]
         for kind in kinds if not found else kinds[:1]:
             weapon = self._implied.get(kind)
@@ -103,7 +97,7 @@ class Means:
                 continue
             act = next((a for a in acts if a.event_type == kind), acts[0] if acts else None)
             if act is not None:
-                found.append(_told_by(act, weapon))
+                found.append(told_by(act, weapon))
         return tuple(found)
 
     def _flown(
@@ -114,7 +108,7 @@ class Means:
         act = next((a for a in acts if a.event_type == event_type), acts[0] if acts else None)
         if weapon is None or act is None or any(w.type in AIRBORNE for w in weapons):
             return ()
-        return (_told_by(act, weapon),)
+        return (told_by(act, weapon),)
 
     def _within(self, weapon: str, wider: str) -> bool:
         at: str | None = weapon
@@ -123,23 +117,6 @@ class Means:
                 return True
             at = self._parent.get(at)
         return False
-
-
-def _by_words(acts: Sequence[ActMention], event_type: EventType, text: str) -> tuple[WeaponMention, ...]:
-    """The weapon that news names by what was done alone: a blade where it tells of stabbing or beheading, a firearm
-    where fire was exchanged, an explosive where somebody blew himself or a pipeline up, artillery where it shelled."""
-    sniped = next((a for a in acts if event_type == "sniper"), None)
-    if sniped is not None:
-        return (_told_by(sniped, "sniper_rifle"),)
-    for kinds, words, weapon in _BY_WORDS:
-        for act in acts:
-            if (kinds is None or act.event_type in kinds) and words.search(act.span.of(text)):
-                return (_told_by(act, weapon),)
-    return ()
-
-
-def _told_by(act: ActMention, weapon: str) -> WeaponMention:
-    return WeaponMention(span=act.span, rule=f"means.implied.{act.act}", type=weapon, interval=None, used=True)
 
 
 def _claimed(found: tuple[WeaponMention, ...], draft: Draft, hit: Sequence[Span]) -> tuple[WeaponMention, ...]:
@@ -159,15 +136,6 @@ def _struck(target: Argument, text: str) -> Span:
     machine guns"."""
     armed = text.find(" with ", target.head.end, target.span.end)
     return target.span if armed < 0 else Span(target.span.start, armed)
-
-
-def _shot(weapons: tuple[WeaponMention, ...], acts: Sequence[ActMention]) -> tuple[WeaponMention, ...]:
-    """The firearm that shooting tells of, where no weapon is named: "gunmen shot dead two clerks"."""
-    done = (a for a in acts if a.event_type == "shooting" and a.assertion.status in ("occurred", "attempted"))
-    act = None if weapons else next(done, None)
-    if act is None:
-        return ()
-    return (_told_by(act, "firearm"),)
 
 
 def _named(draft: Draft, hit: Sequence[Span]) -> tuple[WeaponMention, ...]:

@@ -52,6 +52,7 @@ class Cast:
         people = self.participants(draft.acts)
         if not is_claim(self._findings):
             people = with_settlement(with_things(people, draft), draft, self._findings.reading.text)
+            people = self._with_harmed(people, draft)
             return named_responsible(people, list(self._responsible(draft)))
         spans = [e.span for e in draft.episodes]
         known, chains = self._findings.actors, self._findings.chains
@@ -61,9 +62,7 @@ class Cast:
             for i, k in enumerate(known)
             if any(s.covers(k.span) for s in spans) and not any(d.covers(k.head) for d in drones)
         ]
-        tolls = [t for e in draft.episodes for t in e.tolls if not own_by_words(t, self._findings)]
-        at = [self._named.known_at(head) for head in harmed_heads(tolls)]
-        harmed = [(chains[i], self._named.best(i, chains[i])) for i in at if i is not None]
+        harmed = self._harmed(draft)
         things = list(self._things(draft))
         hit = [*(thing for thing, _ in things), *(thing_hit(d) for e in draft.episodes for d in e.damage)]
         aimed = [thing for thing, at in things if at]
@@ -73,6 +72,24 @@ class Cast:
         """``people`` under the bodies that they act for, as far as the whole report says."""
         speaker = self._speaker if is_claim(self._findings) else None
         return people if speaker is None else tuple(of_claimant(p, speaker[1]) for p in people)
+
+    def _harmed(self, draft: Draft) -> list[tuple[int, Known]]:
+        """Those whom the incident's tolls count, each with their chain."""
+        tolls = [t for e in draft.episodes for t in e.tolls if not own_by_words(t, self._findings)]
+        at = [self._named.known_at(head) for head in harmed_heads(tolls)]
+        chains = self._findings.chains
+        return [(chains[i], self._named.best(i, chains[i])) for i in at if i is not None]
+
+    def _with_harmed(self, people: tuple[Participant, ...], draft: Draft) -> tuple[Participant, ...]:
+        """``people`` of a report by others with those told as harmed as targets, where its acts name nobody struck:
+        "the bodies of four traders were found"."""
+        if any(p.role in ("target", "victim") for p in people):
+            return people
+        doers = {p.chain for p in people}
+        harmed = {chain: known for chain, known in self._harmed(draft) if chain not in doers}
+        struck_at = (k for k in harmed.items() if k[1].name and k[1].who not in ("bomber", "attacker"))
+        rule = "participants.harmed"
+        return (*people, *(Participant("target", k, c, "stated", ((k.span, rule),)) for c, k in struck_at))
 
     def _responsible(self, draft: Draft) -> Iterator[tuple[int, Known, ResponsibilityMention]]:
         """The actors that words such as "claimed responsibility" name."""
@@ -165,11 +182,14 @@ class Cast:
         ]
 
     def _is_loot(self, person: Participant, acts: Sequence[ActMention]) -> bool:
-        """Whether a target in news is only what was carried off: "40 head of cattle were stolen"."""
-        if is_claim(self._findings) or person.known.type or person.known.actor_id:
+        """Whether a target in news is only a thing that was carried off, burned or damaged in an attack on people: "40
+        head of cattle were stolen", "nine villagers were killed and 22 houses burned"."""
+        if is_claim(self._findings) or person.known.actor_id:
             return False
         heads = [(a, x) for a in acts for x in a.arguments if self._named.chain_at(x.head) == person.chain]
-        return bool(heads) and all(a.event_type in ("robbery", "looting") for a, _ in heads)
+        loot = all(a.event_type in ("robbery", "looting") for a, _ in heads) and not person.known.type
+        spoilt = all(a.event_type == "arson" or a.effect for a, _ in heads) and person.known.form == "facility"
+        return bool(heads) and (loot or spoilt)
 
     def _repelled(self, acts: Iterable[ActMention]) -> list[ActMention]:
         """In reports by others, who repels an attack is whom it was made on: "the army repelled

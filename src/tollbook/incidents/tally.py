@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tollbook.find.toll_revised import STATED, UPDATED
 from tollbook.incidents.retellings import Kept, is_notable, keys_of, line_of, refine, retold, text_of
 from tollbook.mentions import Reading, TollMention
 from tollbook.model import Interval
@@ -31,6 +32,7 @@ def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, 
     A part whose whole was a retelling goes over to the line that was retold. Stated zeros are kept once each, unless
     the same outcome has a line of its own.
     """
+    tolls = _under_updates(tolls)
     kept: list[Kept] = []
     retelling: set[int] = set()  # sentences that tell a person of note again
     used: set[tuple[int, int]] = set()  # sentence, kept line: one sentence retells a line once
@@ -56,6 +58,8 @@ def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, 
         same = [k for k in kept if k.toll.outcome == toll.outcome]
         spent = frozenset(k for sentence, k in used if sentence == line.sentence)
         told = retold(line, same, spent, again=line.sentence in retelling)
+        if toll.rule == STATED and same:
+            told = same[0]  # another's figure for those told
         if told is None:
             home[index] = index
             kept.append(line)
@@ -67,6 +71,24 @@ def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, 
             if (line.notable or pointing) and told.sentence != line.sentence:
                 retelling.add(line.sentence)
     return _collect(tolls, kept, zeros, home)
+
+
+def _under_updates(tolls: Sequence[TollMention]) -> list[TollMention]:
+    """The tolls, with those told before an update of them as its parts: "killing eight ... taking the toll to nine"."""
+    found = list(tolls)
+    for at, update in enumerate(tolls):
+        if update.rule != UPDATED:
+            continue
+        most = update.interval.low
+        parts = {
+            i
+            for i, t in enumerate(found[:at])
+            if t.outcome == update.outcome and t.subset_of is None and _counts(t) and t.interval.low <= most
+        }
+        for i, toll in enumerate(found):
+            if i in parts or toll.subset_of in parts:
+                found[i] = replace(toll, subset_of=at)
+    return found
 
 
 def _collect(

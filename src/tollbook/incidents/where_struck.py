@@ -50,7 +50,8 @@ def with_settlement(people: tuple[Participant, ...], draft: Draft, text: str) ->
         return people
     for act in draft.acts:
         for x in act.arguments:
-            if x.role == "target" and x.rule in AIMED and x.head.of(text) in _ATTACKED_WHOLE and not act.weak:
+            aimed = x.rule in (*AIMED, "acts.noun_directed_at")
+            if x.role == "target" and aimed and x.head.of(text) in _ATTACKED_WHOLE and not act.weak:
                 place = thing_named(x, x.span.of(text))
                 return (*people, Participant("target", place, -1, "stated", ((x.span, x.rule),)))
     return people

@@ -1,0 +1,101 @@
+"""Reads what an attack's toll has come to, where its words put something between the tally and its number.
+
+"..., bringing the toll from Tuesday's ambush to seven"       an update: what was told before is a part of it
+"taking to eleven the number killed in the blast"             likewise
+"officials put the number of dead in the raid at 14"          a statement of its own
+
+A tally of a year, a war or several attacks is none of these: "bringing the toll this year to 57".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tollbook.mentions import CountMention, Sentence, TollMention
+from tollbook.model import Outcome
+
+UPDATED, STATED = "toll.updated", "toll.stated"
+
+_TALLY = (
+    r"(?:(?:the|its|their|that|this) )?(?:\w+ ){0,2}?(?:toll|dead|wounded|injured|figure|tally|"
+    r"number (?:of )?(?:the |those )?(?:\w+ )?(?:dead|deaths|killed|dying|fatalities|victims|bodies|wounded|injured))"
+)
+_PAST = r"(?: [^.;:]{0,90}?)?"
+_RAISE = (
+    r"(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing)|lift(?:s|ed|ing)|putting|"
+    r"increas(?:es|ed|ing)|driv(?:es|ing)|drove)"
+)
+_ROSE = r"(?:rose|risen|rises|climbed|climbs|increased|jumped|grew|grown|went up|gone up|mounted|(?:been|was) raised)"
+_SHAPES = (
+    (UPDATED, re.compile(rf"\b{_RAISE} {_TALLY}{_PAST} to $", re.IGNORECASE)),
+    (UPDATED, re.compile(rf"\b{_RAISE} to $", re.IGNORECASE)),
+    (UPDATED, re.compile(rf"\b{_TALLY}{_PAST} (?:has |had |have )?{_ROSE} to $", re.IGNORECASE)),
+    (UPDATED, re.compile(rf"\b(?:later|now|then) (?:put|gave|placed|set) {_TALLY}{_PAST} (?:at|as) $", re.IGNORECASE)),
+    (UPDATED, re.compile(rf"\b(?:revised|updated|corrected) {_TALLY}{_PAST} (?:up |down )?(?:to|at) $", re.IGNORECASE)),
+    (STATED, re.compile(rf"\b(?:put|puts|gave|placed) {_TALLY}{_PAST} (?:at|as) $", re.IGNORECASE)),
+    (STATED, re.compile(rf"\b{_TALLY}{_PAST} (?:was|were|has been|had been) put at $", re.IGNORECASE)),
+)
+_BACK = re.compile(rf" {_TALLY}", re.IGNORECASE)  # behind "taking to eleven"
+_HEDGE = re.compile(r"(?:at least|more than|over|some|about|around|nearly|almost|up to|as many as) $", re.IGNORECASE)
+_HURT = re.compile(r"\b(?:wounded|injured)\b", re.IGNORECASE)
+# What tells that those added died of the attack that was told, not in a new one.
+_LATER = re.compile(
+    r"\b(?:wounds?|wounded|injur\w+|hospitals?|overnight|bod(?:y|ies)|corpses?|rubble|debris|rescuers|succumbed|missing|"
+    r"revised|updated|corrected|later)\b|\b(?:toll|dead|killed|deaths|fatalities|victims) (?:from|of|in) ",
+    re.IGNORECASE,
+)
+_OVERALL = re.compile(
+    r"\b(?:this (?:year|month|week)|since|so far|(?:past|last) (?:\w+ )?(?:week|month|year)s?|years?|months?|annual|"
+    r"monthly|war|conflict|campaign|insurgency|uprising|unrest|offensive|crackdown|attacks|strikes|bombings|raids|"
+    r"clashes|protests|killings|violence|in \d{4}|region|country|province|nationwide|overall|total|arrest\w*|cases)\b",
+    re.IGNORECASE,
+)
+_NO_PEOPLE = re.compile(
+    r"\W?(?: ?(?:%|per ?cent|days?|hours?|weeks?|months?|years?|minutes|million|billion|dollars|a\.?m|p\.?m))\b|:\d",
+    re.IGNORECASE,
+)
+
+
+def revised_tolls(
+    sentence: Sentence, text: str, counts: Sequence[CountMention], before: Sequence[TollMention]
+) -> Iterator[TollMention]:
+    """The tallies of one sentence, given its counts; ``before`` are the tolls read so far, its own included."""
+    told = [t.people or t.span for t in before if not t.running and t.span.overlaps(sentence.span)]
+    for count in counts:
+        lead = text[max(sentence.span.start, count.span.start - 200) : count.span.start]
+        lead = _HEDGE.sub("", " ".join(lead.split()) + " ")
+        found = next(((rule, m) for rule, shape in _SHAPES if (m := shape.search(lead))), None)
+        if found is None or _NO_PEOPLE.match(text, count.span.end) or count.interval.low < 1:
+            continue
+        rule, words = found
+        said = words[0]
+        if said.endswith(" to ") and len(said.split()) == 2:  # "taking to eleven the number killed"
+            back = _BACK.match(text, count.span.end)
+            if back is None:
+                continue
+            said += back[0]
+        after = text[count.span.end : min(sentence.span.end, count.span.end + 40)].split(",", maxsplit=1)[0]
+        late = rule == STATED or _LATER.search(sentence.span.of(text))
+        if not late or _OVERALL.search(said + after) or any(p.overlaps(count.span) for p in told):
+            continue
+        yield TollMention(
+            span=count.span,
+            rule=rule,
+            outcome=_outcome(said, before),
+            trigger=count.span,
+            people=None,
+            interval=count.interval,
+            best=count.best,
+            modifier=count.modifier,
+            who=None,
+            civilian_status="unknown",
+        )
+
+
+def _outcome(said: str, before: Sequence[TollMention]) -> Outcome:
+    """What befell those counted: of a bare "figure" what was told last."""
+    if _HURT.search(said):
+        return "wounded"
+    figure = "figure" in said.lower() or "tally" in said.lower()
+    return before[-1].outcome if figure and before else "killed"
