@@ -18,7 +18,7 @@ SAMPLES: dict[str, list[list[Row]]] = {
         [
             ("armed_assault", "occurred", "1989-02-13", "relative", "Chinameca", 1,
              (("killed", 2), ("killed", 1), ("wounded", 5))),
-            ("bombing", "occurred", "1989-02-14", "relative", "Usulután", 1, (("wounded", 0),)),
+            ("bombing", "occurred", "1989-02-14", "relative", "Usulután", 1, (("killed", 0), ("wounded", 0))),
             ("abduction", "occurred", "1989-02-11", "stated", "San Salvador", 1, (("captured", 1),)),
             ("armed_assault", "threatened", "1989-02-14", "published", None, 1, ()),
         ],
@@ -43,7 +43,7 @@ SAMPLES: dict[str, list[list[Row]]] = {
         [
             ("detention", "occurred", "2014-02-10", "relative", "Marjah", 1, (("killed", 2), ("captured", 3))),
             ("detention", "occurred", "2014-02-09", "relative", "Sabari", 1, (("captured", 1), ("captured", 3))),
-            ("air_strike", "occurred", "2014-02-10", "relative", "Wutahpur", 1, (("killed", 1), ("killed", 2), ("killed_or_wounded", 0))),
+            ("air_strike", "occurred", "2014-02-10", "relative", "Wutahpur", 1, (("killed", 1), ("killed", 2), ("killed", 0), ("wounded", 0))),
             ("weapons_seizure", "occurred", "2014-02-10", "relative", "Kunar", 1, ()),
             ("bombing", "occurred", "2014-02-10", "relative", "Gardez", 1, (("wounded", 3),)),
         ]

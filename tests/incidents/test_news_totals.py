@@ -164,7 +164,8 @@ def test_no_casualties_among_the_troops_are_the_side_that_acted() -> None:
     (incident,) = coder().code(report_of(text, published=DAY, source_kind="state_force")).incidents
     assert [(t.outcome, t.party, t.low) for t in incident.toll] == [
         ("killed", "target", 3),
-        ("killed_or_wounded", "initiator", 0),
+        ("killed", "initiator", 0),
+        ("wounded", "initiator", 0),
     ]
 
 
@@ -180,3 +181,23 @@ def test_shot_at_least_seven_dead_were_shot_dead() -> None:
     (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
     assert [(a.role, a.name) for a in incident.actors] == [("initiator", "gunmen"), ("target", "workers")]
     assert [(t.outcome, t.low) for t in incident.toll] == [("killed", 7)]
+
+
+@pytest.mark.parametrize(
+    ("denied", "zeros"),
+    [
+        ("There were no casualties.", ["killed", "wounded"]),
+        ("Nobody was hurt.", ["killed", "wounded"]),
+        ("No one was killed.", ["killed"]),
+        ("No injuries were reported.", ["killed", "wounded"]),
+    ],
+)
+def test_what_a_denied_toll_denies(denied: str, zeros: list[str]) -> None:
+    (incident,) = coder().code(report_of(f"A bomb exploded in Eibar on Tuesday. {denied}", published=DAY)).incidents
+    assert [(t.outcome, t.low, t.high) for t in incident.toll] == [(outcome, 0, 0) for outcome in zeros]
+
+
+def test_nobody_else_hurt_denies_no_dead_that_are_told() -> None:
+    text = "Gunmen attacked a post in Kabul on Tuesday, killing two guards. Nobody else was hurt."
+    (incident,) = coder().code(report_of(text, published=DAY)).incidents
+    assert [(t.outcome, t.low) for t in incident.toll] == [("killed", 2), ("wounded", 0)]

@@ -27,7 +27,7 @@ from tollbook.incidents.own_losses import is_own
 from tollbook.incidents.participants import Cast
 from tollbook.incidents.responsibility import assign
 from tollbook.incidents.suicide import is_suicide
-from tollbook.incidents.tally import tally
+from tollbook.incidents.tally import spelled_out, tally
 from tollbook.incidents.toll_sides import by_side, doers_tolls, with_wholes
 from tollbook.incidents.typing import EventTyper
 from tollbook.mentions import ActMention, Findings, Placed, TollMention
@@ -210,7 +210,7 @@ class _Writer:
     ) -> tuple[TollMention, ...]:
         found = [t for e in draft.episodes for t in e.tolls if not (t.running or t.background or t.shared)]
         found += [dataclasses.replace(t, shared=False) for t in lone if not t.background]
-        told = [self._cast.sized(t) for t in with_wholes(found, self._findings.tolls)]
+        told = spelled_out([self._cast.sized(t) for t in with_wholes(found, self._findings.tolls)])
         if not is_claim(self._findings):
             theirs = doers_tolls(told, people, self._named, self._findings)
             return by_side(told, theirs.__contains__, self._findings.reading)

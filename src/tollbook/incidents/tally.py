@@ -91,6 +91,25 @@ def _under_updates(tolls: Sequence[TollMention]) -> list[TollMention]:
     return found
 
 
+def spelled_out(tolls: Sequence[TollMention]) -> tuple[TollMention, ...]:
+    """Zeros by what they deny: "no casualties" the dead and the wounded, and "nobody was hurt", where no dead are told,
+    both too.
+
+    GTD codes "no reported casualties" as 0 killed and 0 wounded.
+    """
+    told: list[TollMention] = []
+    further: list[TollMention] = []  # behind the others, as parts name their wholes by place
+    deaths = any(t.outcome in ("killed", "killed_or_wounded") for t in tolls)
+    for toll in tolls:
+        whole = toll.outcome == "killed_or_wounded"
+        if toll.interval.high != 0 or not (whole or (toll.outcome == "wounded" and not deaths)):
+            told.append(toll)
+            continue
+        told.append(replace(toll, outcome="killed"))
+        further.append(replace(toll, outcome="wounded"))
+    return (*told, *further)
+
+
 def _collect(
     tolls: Sequence[TollMention], kept: Sequence[Kept], zeros: Sequence[int], home: dict[int, int]
 ) -> tuple[TollMention, ...]:
