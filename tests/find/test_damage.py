@@ -684,6 +684,49 @@ CLAIMS = [
         ["1 police vehicle engaged", "1 vehicle destroyed"],
     ),
     ("The tower with a thermal camera was left; the camera was hit by sniper fire.", ["1 camera damaged"]),
+    # What shares the subject of the verb before, and what stands for a thing before a verb that is no passive.
+    ("A lorry was hit by a rocket near the hill and was burned.", ["1 lorry destroyed"]),
+    ("Two tankers were hit with machine guns near the ford and badly damaged.", ["2 tanker damaged"]),
+    ("Three pickups were shot at near Daquq and went up in flames.", ["3 pickup destroyed"]),
+    ("They hit a tank with a missile, which went up in flames.", ["1 tank destroyed"]),
+    ("They hit a tank with a missile and it burned out.", ["1 tank destroyed"]),
+    ("They hit a tank with a missile, causing it to burn.", ["1 tank destroyed"]),
+    ("The soldiers left two lorries, which the fighters burned.", ["2 lorry destroyed"]),
+    (
+        "A tank and a bulldozer were attacked near the ford, and both were wrecked.",
+        ["1 tank destroyed", "1 bulldozer destroyed"],
+    ),
+    ("They fired at two lorries. They were destroyed.", ["2 lorry destroyed"]),
+    ("They fired at two lorries. The two were damaged.", ["2 lorry damaged"]),
+    ("They seized a lorry of supplies and burned another.", ["1 lorry captured", "1 lorry destroyed"]),
+    ("They took over a post and burned it.", ["1 post destroyed"]),
+    ("A truck laden with ammunition was blown up.", ["1 truck destroyed"]),
+    # Numbers, and lists told in other ways.
+    ("They burned some fifty houses and forty huts.", ["45-55 house destroyed", "40 hut destroyed"]),
+    ("They took their weapons: two rifles and a radio.", ["? weapon captured", "2 rifle captured", "1 radio captured"]),
+    ("They took his rifle and motorcycle.", ["1 rifle captured", "1 motorcycle captured"]),
+    ("They killed a guard, whose car was burned.", ["1 car destroyed"]),
+    (
+        "They captured two rifles, three pouches and a whistle.",
+        ["2 rifle captured", "3 pouch captured", "1 whistle captured"],
+    ),
+    ("They seized two posts, a tank and three rifles.", ["2 post captured", "1 tank captured", "3 rifle captured"]),
+    ("They lost two tanks and a heavy gun.", ["2 tank destroyed", "1 heavy gun destroyed"]),
+    ("They burned a convoy of four trucks.", ["4 truck destroyed"]),
+    ("They drove off 60 head of cattle and a herd of nine goats.", ["60 cattle captured", "9 goat captured"]),
+    ("They took two pickups and a store of ammunition.", ["2 pickup captured", "? ammunition captured"]),
+    ("They gained a mortar and two Kalashnikovs.", ["1 mortar captured", "2 Kalashnikov captured"]),
+    # What no word of damage is said of.
+    (
+        "Three vehicles were destroyed and two launchers fell into the hands of the fighters.",
+        ["3 vehicle destroyed", "2 launcher captured"],
+    ),
+    ("They took 30 rifles out of the arsenal.", ["30 rifle captured"]),
+    ("They took eleven of the motorcycles, when they fell upon the post.", ["11 motorcycle captured"]),
+    (
+        "The strikes ended with the destruction of two lorries, and the seizure of a tank.",
+        ["2 lorry destroyed", "1 tank captured"],
+    ),
 ]
 
 

@@ -64,6 +64,8 @@ EFFECTS = [
     (". Five lorries were taken from them.", "5 lorry c"),
     (". Three soldiers were killed and two lorries were left in their hands.", "2 lorry c"),
     (". Three watchtowers were also burned.", "3 watchtower d"),
+    (". Two lorries were hit with rockets, and one of them was burned.", "1 lorry d"),
+    (" and stopped six lorries carrying goods, took the goods and burned the lorries.", "6 lorry d"),
     (", killing three soldiers, in addition to the burning of nine shops.", "9 shop d"),
     (" - three soldiers killed, 11 motorcycles put to the torch.", "11 motorcycle d"),
     (

@@ -7,13 +7,14 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from tollbook.find.assertion import AssertionReader
-from tollbook.find.damage_clauses import auxiliary, is_told
+from tollbook.find.damage_clauses import ends_subject, is_told
 from tollbook.find.damage_governed import governed
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import DamageLexicon, ObjectLexicon, Scope, Trigger
 from tollbook.find.damage_parted import Parted, parted
 from tollbook.find.damage_phrases import Item
-from tollbook.find.damage_words import STANDS_FOR
+from tollbook.find.damage_told import Told
+from tollbook.find.number_words import TENS, UNITS
 from tollbook.mentions import CountMention, DamageMention, Reading, Sentence
 from tollbook.model import Interval
 from tollbook.parse import Doc, text_of
@@ -26,7 +27,7 @@ _LABOUR = re.compile(
 _VAGUE = re.compile(
     r"\b(?:number|few|lot|several|some|many|numerous|multiple|various|group|handful|series)\b", re.IGNORECASE
 )
-_DOZENS = re.compile(r"\d|dozen|score|hundred|thousand", re.IGNORECASE)
+_NUMBER = re.compile(rf"\d|dozen|score|hundred|thousand|\b(?:{'|'.join((*UNITS, *TENS))})\b", re.IGNORECASE)
 _MOVING = frozenset(("vehicle", "aircraft", "vessel"))
 _WORSE = ("engaged", "damaged", "destroyed")  # each may be told of what the one before was
 _NEAR = 200  # characters on which a report goes on about one thing
@@ -58,11 +59,9 @@ class DamageFinder:
             if _STRIKES.search(text) and not _LABOUR.search(text):
                 last_strike, paragraph = sentence.index, sentence.paragraph
             if sentence.doc is not None:
-                scopes: set[Scope] = {"any"}
-                if sentence.index - last_strike <= _REACH or sentence.paragraph == paragraph:
+                scopes: set[Scope] = {"any", "claim"} if claim else {"any"}
+                if not claim and (sentence.index - last_strike <= _REACH or sentence.paragraph == paragraph):
                     scopes.add("strike")
-                if claim:
-                    scopes.add("claim")
                 several = before if claim and before is not None and before.paragraph == sentence.paragraph else None
                 here = self._in_sentence(sentence, sentence.doc, counts, reading, scopes, several)
                 found = [m for m in found if not any(_goes_on(m, n, reading) for n in here)]
@@ -93,19 +92,19 @@ class DamageFinder:
 
     def _back(self, sentence: Sentence, doc: Doc, told: str, scopes: Collection[Scope]) -> list[DamageMention]:
         """What was done to the vehicle of the sentence before: "Its crew of two died, and it was burned"."""
-        found: list[DamageMention] = []
         for trigger in self._verbs.triggers(doc, scopes):
-            passive = None if trigger.noun else auxiliary(doc[trigger.start])
-            if passive is None or not passive.i or passive.nbor(-1).lower_ != "it" or not is_told(doc, trigger):
+            alone = trigger.entry.shape == "subject"
+            stop = None if trigger.noun else ends_subject(doc[trigger.start], alone=alone)
+            if stop is None or not stop.i or stop.nbor(-1).lower_ != "it" or not is_told(doc, trigger):
                 continue
-            found.append(
+            return [
                 DamageMention(
-                    span=sentence.span_of(passive.nbor(-1)), rule=f"damage.{trigger.entry.id}", object=told,
+                    span=sentence.span_of(stop.nbor(-1)), rule=f"damage.{trigger.entry.id}", object=told,
                     outcome=trigger.entry.outcome, trigger=sentence.span_of(doc[trigger.start : trigger.end]),
                     interval=Interval(low=1, high=1),
                 )
-            )  # fmt: skip
-        return found
+            ]  # fmt: skip
+        return []
 
     def _in_sentence(
         self,
@@ -131,41 +130,36 @@ class DamageFinder:
             return inside[-1].interval if inside else None
 
         reader = ItemReader(
-            doc, self._things.find(doc), self._things, counted, starts.__contains__, open_words="strike" in scopes
+            doc,
+            self._things.find(doc),
+            self._things,
+            counted,
+            starts.__contains__,
+            open_words="strike" in scopes,
+            open_lists="claim" in scopes,
         )
-        found: list[DamageMention] = []
-        taken: dict[int, int] = {}
+        told = Told(sentence, doc, claim="claim" in scopes)
         parts: list[Parted] = []
         for trigger in triggers:
             verdict = self._assertion.assess(sentence, doc[trigger.start], reading)
             lists = trigger.noun and verdict.reason == "generic"  # "items recovered include 2 rifles"
             if not is_told(doc, trigger) or not (verdict.told or lists):
                 continue
+            done: Trigger | None = None
             for choice in (trigger, *self._verbs.all_at(doc[trigger.start], scopes)):
-                part = parted(doc, choice, reader, parts, frozenset(taken), lambda: self._several(several))
+                if done is not None and (choice.end, choice.entry.outcome) != (done.end, done.entry.outcome):
+                    continue
+                part = parted(doc, choice, reader, parts, told.gone, lambda: self._several(several))
                 if part is not None:
                     parts.append(part)
                     behind = reader.further(part.item.end, len(doc)) if part.item.start > trigger.start else ()
-                    items = [part.item, *(i for i in behind if _fits(doc, i, choice, again=True))]
+                    told.take((part.item, *told.fitting(behind, choice, again=True)), choice)
                     break
-                items = [
-                    i
-                    for i in governed(doc, choice, reader, triggers)
-                    if _adds(doc, i, choice, found, taken) and _fits(doc, i, choice, again=bool(found))
-                ]
-                if items:
-                    break
-            for item in items:
-                if item.head in taken:  # "hit a lorry and destroyed it"
-                    found[taken[item.head]] = _mention(sentence, doc, choice, item, None)
-                    continue
-                if item.number is not None and item.number.high == 0:
-                    continue
-                before = found[-1].object if found and _stands_for(doc, item) else None
-                if item.entry is not None or not _stands_for(doc, item) or before:
-                    taken[item.head] = len(found)
-                    found.append(_mention(sentence, doc, choice, item, before))
-        return found
+                if told.take(told.new(governed(doc, choice, reader, triggers), choice), choice):
+                    done = choice  # "seized a post and two rifles": each is seized by an entry of its own
+                    if not choice.entry.kinds:
+                        break
+        return told.found
 
 
 def _goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
@@ -183,42 +177,9 @@ def _goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
     return same and not further and words[0] == "the"
 
 
-def _adds(doc: Doc, item: Item, trigger: Trigger, found: list[DamageMention], taken: dict[int, int]) -> bool:
-    """Whether nothing was said of a thing yet, or no more than that it was hit."""
-    at = taken.get(item.head)
-    if at is None or (found[at].outcome == "engaged" and trigger.entry.outcome != "engaged"):
-        return True
-    passive = auxiliary(doc[trigger.start])  # "left behind a lorry that was taken intact"
-    return passive is not None and passive.i > 0 and passive.nbor(-1).lower_ == "that" and passive.i - 2 == item.head
-
-
-def _fits(doc: Doc, item: Item, trigger: Trigger, *, again: bool) -> bool:
-    """Whether the words of a trigger are said of such a thing, or of "two others" after things named before."""
-    kinds = trigger.entry.kinds
-    if doc[item.head].lower_ == "bullet":
-        return False  # "escaped with a bullet in the arm"
-    return not kinds or item.kind in kinds or (again and _stands_for(doc, item))
-
-
-def _stands_for(doc: Doc, item: Item) -> bool:
-    """Whether an item is a word or number alone for the thing named before: "two others", "four"."""
-    return item.entry is None and (doc[item.head].lower_ in STANDS_FOR or item.core == item.head)
-
-
 def _is_open(count: CountMention, text: str) -> bool:
     """Whether a count gives no number ("several", "a number of", a bare plural): the thing is told without one."""
     words = count.span.of(text)
-    if _DOZENS.search(words):
+    if _NUMBER.search(words):
         return False
     return _VAGUE.search(words) is not None or (count.interval.high is None and count.modifier == "plural")
-
-
-def _mention(sentence: Sentence, doc: Doc, trigger: Trigger, item: Item, name: str | None) -> DamageMention:
-    return DamageMention(
-        span=sentence.span_of(doc[item.start : item.head + 1]),
-        rule=f"damage.{trigger.entry.id}",
-        object=name or item.name(doc),
-        outcome=trigger.entry.outcome,
-        trigger=sentence.span_of(doc[trigger.start : trigger.end]),
-        interval=item.number,
-    )

@@ -14,7 +14,9 @@ _BEHIND = _BESIDE | frozenset(
 _PAST_ONLY = frozenset(("came", "went", "fell", "blew", "took", "tore", "broke", "drove"))
 _IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "should", "can", "must"))
 _CARRY_THROUGH = frozenset(
-    ("manage", "able", "succeed", "go", "proceed", "begin", "continue", "start", "come", "help", "lead", "serve")
+    """
+    manage able succeed go proceed begin continue start come help lead serve cause make
+    """.split()
 )
 _NEGATIONS = frozenset(("no", "not", "n't", "n’t", "never", "without", "neither", "nor", "nothing"))
 
@@ -46,6 +48,27 @@ def stands_behind(doc: Doc, trigger: Trigger) -> bool:
     after = doc[at] if at < len(doc) else None
     behind = _BEHIND if doc[trigger.start].tag_ == "VBN" else _BESIDE
     return after is None or after.text in ",;:.)" or after.lower_ in behind
+
+
+def ends_subject(verb: Token, *, alone: bool) -> Token | None:
+    """The word that a verb's thing stands right before: the "was" of a passive or, where the verb stands ``alone``
+    ("it burned out"), itself or the "to" of "causing it to burn out"; None where its thing stands behind."""
+    passive = auxiliary(verb)
+    if passive is not None or not alone:
+        return passive
+    return verb.nbor(-1) if verb.i and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to" else verb
+
+
+def joined_to(verb: Token) -> Token | None:
+    """The verb whose subject one without a subject of its own shares: "was hit near the hill and was burned"."""
+    above = verb
+    while above.dep_ == "conj" and above.head.i < above.i and not _has_subject(above):
+        above = above.head
+    return above if above.i != verb.i and _has_subject(above) else None
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i for c in verb.children)
 
 
 def subject_of(verb: Token, first: int, stop: Token) -> Token | None:

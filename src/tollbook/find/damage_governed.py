@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tollbook.find.damage_clauses import auxiliary, is_inside, stands_behind, subject_of
+from tollbook.find.damage_clauses import auxiliary, ends_subject, is_inside, joined_to, stands_behind, subject_of
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_phrases import Item
@@ -33,18 +33,17 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
     verb = doc[trigger.start]
     if verb.tag_ in ("VBN", "VBD") and (turned := _turned(doc, trigger, end)) is not None:
         return reader.items(turned, end)
+    if verb.lemma_ == "fall" and not trigger.tail and trigger.end < end and doc[trigger.end].lower_ in _FALLEN:
+        return ()
     meant = _pronoun(doc, trigger, reader)
     if meant:
         return (*meant, *_after_pronoun(doc, trigger, reader, end))
     if trigger.entry.shape == "object" and verb.lemma_ == "cost":
         return reader.items(_past_bearer(doc, trigger.end), end)
-    passive = auxiliary(verb)
-    if trigger.entry.shape == "subject":
-        if verb.lemma_ == "fall" and not trigger.tail and trigger.end < end and doc[trigger.end].lower_ in _FALLEN:
-            return ()
-        return (*_before(doc, trigger, passive or verb, reader, triggers), *_beside(doc, trigger, reader))
-    if passive is not None:
-        return (*_before(doc, trigger, passive, reader, triggers), *_beside(doc, trigger, reader))
+    stop = ends_subject(verb, alone=trigger.entry.shape == "subject")
+    if stop is not None:
+        found = _before(doc, trigger, stop, reader, triggers) or _shared(doc, trigger, reader, triggers)
+        return (*found, *_beside(doc, trigger, reader))
     if trigger.tail and trigger.tail[0] == trigger.end:
         found = reader.items(trigger.tail[1], len(doc))  # "set ablaze two shops", "took as spoils a lorry"
         if found:
@@ -116,13 +115,19 @@ def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]
         return _one(reader.last_before(trigger.start, trigger.entry.kinds, plural=after != "it"))
     if (some := reader.numbered(trigger.end, trigger.entry.kinds)) is not None:
         return (some,)
-    passive = auxiliary(verb)
-    before = doc[passive.i - 1] if passive is not None and passive.i else None
-    if passive is None or before is None or before.lower_ not in ("it", "which", "they", "that"):
+    which = next((c for c in verb.children if c.dep_ == "dobj" and c.tag_ == "WDT" and c.i < verb.i), None)
+    if which is not None:  # "a lorry, which they burned"
+        near_by = (reader.last_before(which.i, trigger.entry.kinds, plural=many, near=True) for many in (False, True))
+        return _one(max((i for i in near_by if i is not None), key=lambda i: i.head, default=None))
+    stop = ends_subject(verb, alone=trigger.entry.shape == "subject")
+    before = doc[stop.i - 1] if stop is not None and stop.i else None
+    if stop is None or before is None or before.lower_ not in ("it", "which", "they", "that", "them", "both"):
         return ()
+    if before.lower_ == "both":
+        return reader.pair_before(before.i)
     if before.i and before.nbor(-1).lower_ == "of":  # "three houses, two of which were burned"
         return ()
-    several = passive.lower_ in ("were", "are", "have")
+    several = before.lower_ in ("they", "them") or stop.lower_ in ("were", "are", "have")
     near = before.lower_ in ("which", "that")
     found = _one(reader.last_before(before.i, trigger.entry.kinds, plural=several, near=near))
     return (*found, *_beside(doc, trigger, reader)) if found else ()
@@ -157,7 +162,8 @@ def _added(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
 def _hit_and(verb: Token, trigger: Trigger) -> Token | None:
     """The passive that a participle without one goes on with: "was hit by a rocket near the hill and burned"."""
     above = verb.head
-    joined = verb.dep_ == "conj" and verb.i and verb.nbor(-1).lower_ == "and" and above.tag_ in ("VBN", "VBD")
+    mark = next((t for t in reversed(verb.doc[above.i + 1 : verb.i]) if t.tag_ != "RB"), None)
+    joined = verb.dep_ == "conj" and mark is not None and mark.lower_ == "and" and above.tag_ in ("VBN", "VBD")
     tail = range(*trigger.tail) if trigger.tail else range(0)
     own = any(c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i not in tail for c in verb.children)
     passive = auxiliary(above) if joined and not own and verb.i - above.i > 1 else None
@@ -171,6 +177,12 @@ def _is_clipped(above: Token) -> bool:
     after = above.nbor().lower_ if above.i + 1 < len(above.doc) else ""
     bare = not any(c.dep_ == "dobj" for c in above.children)
     return bare and after in ("by", "with", "up") and above.i > 0 and above.nbor(-1).tag_.startswith("NN")
+
+
+def _shared(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigger, ...]) -> tuple[Item, ...]:
+    """The things of the verb that one goes on from: "was hit near the hill and was burned"."""
+    above = joined_to(doc[trigger.start])
+    return () if above is None else _before(doc, trigger, auxiliary(above) or above, reader, triggers)
 
 
 def _before(

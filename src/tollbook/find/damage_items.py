@@ -28,7 +28,7 @@ class ItemReader(ReferringReader):
             if item is None or self._is_subject(item, end):
                 break
             found.append(item)
-            at = self._next(item.end, end)
+            at = self._next(item.end, end, unnumbered=item.number is None)
             if at < 0:
                 break
         return tuple(i for i in found if i.kind != "none")
@@ -80,15 +80,16 @@ class ItemReader(ReferringReader):
                     return past
         return at
 
-    def _next(self, at: int, end: int) -> int:
-        """Where the next item starts, or -1 where the list ends."""
+    def _next(self, at: int, end: int, *, unnumbered: bool = False) -> int:
+        """Where the next item starts, or -1 where the list ends. What was told without number may be told one by one
+        behind a colon: "took their weapons: nine rifles and a radio"."""
         joined = False
         while at < end:
             token = self._doc[at]
             low = token.lower_
             joins = low in JOINS or (joined and low in ("well", "also"))
             together = low == "with" and self._doc[at - 1].lower_ in ("along", "together")
-            if token.text in (",", ";", ")") or joins or together:
+            if token.text in (",", ";", ")") or joins or together or (token.text == ":" and unnumbered):
                 joined = True
                 at += 1
                 continue

@@ -9,7 +9,7 @@ from typing import Literal
 
 from tollbook.find.phrases import Found, Phrases
 from tollbook.model import DamageOutcome
-from tollbook.parse import Doc, Token
+from tollbook.parse import FINITE, Doc, Token
 from tollbook.resources import Entry, Knowledge
 
 Shape = Literal["object", "subject", "nominal"]
@@ -96,6 +96,13 @@ def inflections(verb: str) -> frozenset[str]:
     return frozenset(forms)
 
 
+class PeopleEntry(Entry, frozen=True, kw_only=True):
+    """Nouns for people or their bodies, which are never things."""
+
+    singular: tuple[str, ...]
+    plural: tuple[str, ...]
+
+
 class ObjectLexicon:
     """Names of things, by class.
 
@@ -107,6 +114,8 @@ class ObjectLexicon:
         entries = knowledge.entries("objects", ObjectEntry)
         self.kinds = sorted({e.kind for e in entries})
         self._phrases: Phrases[ObjectEntry] = Phrases((form, e) for e in entries for form in e.forms)
+        people = (e for file in ("person_nouns", "unit_nouns") for e in knowledge.entries(file, PeopleEntry))
+        self.people = frozenset(form.lower().split()[-1] for e in people for form in (*e.singular, *e.plural))
         self.words = frozenset(w for e in entries if e.kind != "none" for f in e.forms for w in f.lower().split())
 
     def find(self, doc: Doc) -> dict[int, Found[ObjectEntry]]:
@@ -177,19 +186,21 @@ class DamageLexicon:
             if _contiguous(doc, end, rest):
                 end += len(rest)
                 if entry.after:
-                    tail = self._tail(doc, end, self._after[entry.id])
+                    tail = self._tail(doc, end, self._after[entry.id], in_clause=entry.shape == "subject")
                     if tail is not None:
                         yield Trigger(token.i, end, entry, tail)
                 else:
                     yield Trigger(token.i, end, entry, modifier=modifier)
             elif rest and rest[0] in _PARTICLES:
                 tail = self._tail(doc, end, (rest,))
-                if tail is not None:
-                    yield Trigger(token.i, end, entry, tail)
+                if tail is not None and (tail[1] == len(doc) or doc[tail[1]].lower_ != "of"):
+                    yield Trigger(token.i, end, entry, tail)  # but "took two rifles out of the store"
 
     @staticmethod
-    def _tail(doc: Doc, start: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[int, int] | None:
-        """Where one of the phrases begins and ends, near by and in the same clause."""
+    def _tail(
+        doc: Doc, start: int, phrases: tuple[tuple[str, ...], ...], *, in_clause: bool = False
+    ) -> tuple[int, int] | None:
+        """Where one of the phrases begins and ends, near by; ``in_clause``: before the next verb."""
         for at in range(start, min(start + _LONGEST_GAP, len(doc))):
             if doc[at].text in ";:.":
                 return None
@@ -197,6 +208,8 @@ class DamageLexicon:
             for words in phrases:
                 if words[0] in opens and _contiguous(doc, at, words):
                     return at, at + len(words)
+            if in_clause and doc[at].tag_ in FINITE:
+                return None
         return None
 
 

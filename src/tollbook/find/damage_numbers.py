@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from tollbook.find.damage_lexicon import ObjectEntry
-from tollbook.find.damage_words import ARTICLES, NUMBERS, QUANTITIES
-from tollbook.find.number_words import lex, read_number
+from tollbook.find.damage_words import ARTICLES, QUANTITIES
+from tollbook.find.number_words import TENS, UNITS, lex, read_number
 from tollbook.find.phrases import singular
 from tollbook.model import Interval
 from tollbook.parse import Doc, Token
 
 _MASS = frozenset(("artillery", "arms", "armament", "dynamite", "tnt", "weaponry", "ordnance"))
-_SINGLE = frozenset(("vehicle", "aircraft", "vessel", "infrastructure", "building"))
+_SINGLE = frozenset(("vehicle", "aircraft", "vessel", "infrastructure", "building", "position"))
 
 
 def own_number(token: Token) -> int | None:
@@ -21,8 +21,8 @@ def own_number(token: Token) -> int | None:
     12
     """
     low = token.lower_
-    if low in NUMBERS:
-        return NUMBERS[low]
+    if low in UNITS or low in TENS:
+        return UNITS[low] if low in UNITS else TENS[low]
     if "-" in low and (spelt := read_number(lex(low), 0)) is not None and spelt[1] == len(lex(low)):
         return spelt[0]  # "twenty-two"
     digits = low.replace(",", "")
@@ -51,14 +51,15 @@ def number_of(doc: Doc, start: int, core: int, head: int, entry: ObjectEntry | N
         return Interval(low=1, high=1)
     if not before and not plural and entry is not None and _is_one(doc, start, head, entry):
         return Interval(low=1, high=1)
-    if words & ARTICLES and not plural and (entry is None or entry.kind not in ("supplies", "none")):
+    if words & (ARTICLES | {"whose"}) and not plural and (entry is None or entry.kind not in ("supplies", "none")):
         return Interval(low=1, high=1)
     return None
 
 
 def _is_one(doc: Doc, start: int, head: int, entry: ObjectEntry) -> bool:
-    """Whether a bare singular is one thing: in a clipped line ("Phone mast blown up", "Gains: PKM, four rifles")."""
-    mark = doc[start - 1].text if start else ""
+    """Whether a bare singular is one thing: in a clipped line ("Phone mast blown up", "Gains: PKM, four rifles") or
+    behind "and" ("took his rifle and motorcycle")."""
+    mark = doc[start - 1].lower_ if start else ""
     if entry.kind == "weapon":
-        return mark in (":", ",") and doc[head].lower_ not in _MASS
-    return entry.kind in _SINGLE and mark in ("", ":", ",", ";")
+        return mark in (":", ",", "and") and doc[head].lower_ not in _MASS
+    return entry.kind in _SINGLE and mark in ("", ":", ",", ";", "and")

@@ -64,6 +64,10 @@ def part_at(doc: Doc, start: int, end: int) -> Part | None:
         whole, number = True, 2 if low[0] == "both" else None
         if low[1:2] and (several := own_number(doc[start + 1])):
             at, number = 2, several
+    elif low[0] == "they":
+        whole = True
+    elif low[0] == "the" and low[1:2] and (several := own_number(doc[start + 1])):
+        at, number, whole = 2, several, True
     elif low[0] == "the" and low[1:2] and (low[1] in _REST or low[1] in _SINGLE):
         rest, number, at = low[1] in _REST, 1 if low[1] in _SINGLE or low[1] == "other" else None, 2
         if low[2:3] and (several := own_number(doc[start + 2])) and low[1] not in ("others", "rest", "remainder"):
@@ -102,8 +106,8 @@ def parted(
         return None
     inside = _meant(doc, part, trigger, reader, earlier)
     meant = inside or (_told(trigger, told()) if _goes_on(doc, part) else None)
-    if meant is None:
-        return None
+    if meant is None or (part.added and hit and not earlier and meant.head not in hit):
+        return None  # "took a lorry of supplies and burned another"
     again = bool(earlier) or meant.head in hit
     if trigger.entry.outcome == "captured" and not (again or _right_before(doc, part, meant)):
         return None  # "attacked two vehicles; three were captured" tells of people

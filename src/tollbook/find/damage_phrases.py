@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.find.damage_lexicon import Kind, ObjectEntry, ObjectLexicon
 from tollbook.find.damage_numbers import number_of, own_number
@@ -21,8 +21,10 @@ from tollbook.find.damage_words import (
 )
 from tollbook.find.phrases import Found, singular
 from tollbook.model import Interval
-from tollbook.parse import FINITE, Doc
+from tollbook.parse import FINITE, Doc, Token
 
+_TOGETHER = frozenset(("convoy", "column", "fleet", "herd", "flock", "batch"))  # "a convoy of four lorries"
+_STOCKS = frozenset(("store", "stock", "load", "haul"))  # "a store of ammunition", but "the store of the village"
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
 
 
@@ -37,6 +39,7 @@ class Item:
     number: Interval | None
     entry: ObjectEntry | None
     called: str | None = None  # the name of what the words stand for, where they name no thing themselves
+    listed: bool = False  # a noun that is only known for a thing from the list it is counted in
 
     @property
     def kind(self) -> Kind | None:
@@ -60,7 +63,8 @@ class PhraseReader:
     """Reads single things in one sentence.
 
     ``counted`` gives the interval that the counts room read among words, ``is_trigger`` whether a word states damage,
-    ``open_words`` whether unknown nouns may be things (true of strike releases, which name all sorts).
+    ``open_words`` whether unknown nouns may be things (true of strike releases, which name all sorts), ``open_lists``
+    whether they may where they are counted in a list behind known ones.
     """
 
     def __init__(
@@ -72,20 +76,22 @@ class PhraseReader:
         is_trigger: Callable[[int], bool],
         *,
         open_words: bool,
+        open_lists: bool = False,
     ) -> None:
-        self._doc, self._things, self._words = doc, things, lexicon.words
-        self._counted, self._is_trigger, self._open = counted, is_trigger, open_words
+        self._doc, self._things, self._words, self._people = doc, things, lexicon.words, lexicon.people
+        self._counted, self._is_trigger, self._open, self._lists = counted, is_trigger, open_words, open_lists
 
     def _starts(self, at: int) -> bool:
         """Whether a counted or determined noun phrase begins here."""
         token = self._doc[at]
         low = token.lower_
-        if low in STOP and low != "that":
+        if low in STOP and low not in ("that", "whose"):
             return False
         return (
             own_number(token) is not None
             or (token.tag_ == "CD" and token.like_num)
             or low in ARTICLES
+            or low == "whose"
             or low in QUANTITIES
             or (low in HEDGES and at + 1 < len(self._doc) and self._near_number(at))
         )
@@ -137,7 +143,11 @@ class PhraseReader:
             known = self._things.get(self._core_end(stop + 1, stop + 1, end) - 1)
             if known is not None and known.start < stop:  # "line of communication"
                 head, stop = known.end - 1, known.end
-            elif doc[head].lower_ in MEASURES and not self._is_container(at, head):
+            elif (many := self._together(head, stop, end)) is not None:
+                of_all = own_number(doc[number - 1]) if core > number > at else None
+                counted_so = many.number if of_all is None else Interval(low=of_all, high=of_all)
+                return replace(many, start=at, number=counted_so)
+            elif self._is_measure(at, head):
                 return self._measured(at, head, stop + 1, end)
         for past in range(head, core, -1):
             if doc[past].tag_ == "POS":
@@ -151,9 +161,29 @@ class PhraseReader:
         stated = Interval(low=some, high=some) if some is not None else self._counted(at, core)
         interval = stated or number_of(doc, at, core, head, entry)
         nounlike = self._open and doc[head].tag_ in ("NN", "NNS", "JJ", "CD", "VBG")
-        if entry is None and not (counted and (nounlike or doc[head].lower_ in STANDS_FOR)):
+        listed = entry is None and not first and interval is not None and self._is_listed(at, head)
+        if entry is None and not (counted and (nounlike or listed or doc[head].lower_ in STANDS_FOR)):
             return None
-        return Item(at, core, head, self._skip(stop, end), interval, entry)
+        return Item(at, core, head, self._skip(stop, end), interval, entry, listed=listed)
+
+    def _is_listed(self, at: int, head: int) -> bool:
+        """Whether an unknown noun may be one more thing of a list: "nine rifles, two vests and a bayonet"."""
+        word = self._doc[head]
+        counted = own_number(self._doc[at]) is not None or self._doc[at].lower_ in ("a", "an")
+        noun = word.tag_ in ("NN", "NNS") and word.lower_ not in self._people and not self._is_trigger(head)
+        return self._lists and counted and noun
+
+    def _together(self, head: int, of: int, end: int) -> Item | None:
+        """What a word for several together is made up of, where they are counted: "a convoy of four lorries"."""
+        inner = self._item(of + 1, end, first=False) if self._doc[head].lower_ in _TOGETHER else None
+        return None if inner is None or inner.number is None or inner.kind in ("unit", "none") else inner
+
+    def _is_measure(self, at: int, head: int) -> bool:
+        """Whether a word before "of" only says how much there is: "a store of fuel", not "the store of a camp"."""
+        word = self._doc[head].lower_
+        return (word in _STOCKS and self._doc[at].lower_ in ("a", "an")) or (
+            word in MEASURES and not self._is_container(at, head)
+        )
 
     def _is_container(self, at: int, head: int) -> bool:
         """Whether what a thing is measured in can be counted itself: "11 boxes of ammunition"."""
@@ -241,8 +271,10 @@ class PhraseReader:
             if at > core and not inside and not self._nounish(at, core):
                 break
             at += 1
-        while at > core and (doc[at - 1].is_punct or doc[at - 1].tag_ in ("RB", "HYPH", "POS")):
+        while at > core and at - 1 not in self._things and _ends_none(doc[at - 1]):
             at -= 1
+        if at > core + 1 and doc[at - 1].tag_ == "JJ" and at - 2 in self._things and at - 1 not in self._things:
+            at -= 1  # "a lorry laden with fuel"
         return at
 
     def _nounish(self, at: int, core: int) -> bool:
@@ -272,3 +304,8 @@ class PhraseReader:
     def _is_name_number(self, at: int) -> bool:
         """Whether a number is part of a name or a calibre: "14.5 mm gun", "T 55"."""
         return any(f.start <= at < f.end - 1 or f.start < at < f.end for f in self._things.values())
+
+
+def _ends_none(token: Token) -> bool:
+    """Whether a word can't end the name of a thing."""
+    return token.is_punct or token.tag_ in ("RB", "HYPH", "POS")

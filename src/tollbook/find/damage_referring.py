@@ -40,7 +40,7 @@ class ReferringReader(PhraseReader):
             if entry.id == "infrastructure" and not near and self._is_where(head) and self._is_way(head):
                 continue
             start = self._things[head].start
-            while start and (self._starts(start - 1) or self._doc[start - 1].tag_ in ("JJ", "NN", "NNP", "HYPH")):
+            while start and (self._starts(start - 1) or self._describes(start - 1)):
                 start -= 1
                 if self._doc[start].lower_ in ARTICLES:
                     break
@@ -66,12 +66,18 @@ class ReferringReader(PhraseReader):
             ):
                 continue
             start = self._things[head].start
-            while start and (self._starts(start - 1) or self._doc[start - 1].tag_ in ("JJ", "NN", "NNP", "HYPH")):
+            while start and (self._starts(start - 1) or self._describes(start - 1)):
                 start -= 1
             item = self._item(start, head + 1, first=True)
             if item is not None and item.head == head:
                 return item
         return None
+
+    def _describes(self, at: int) -> bool:
+        """Whether a word may stand between an article and its noun: "a Russian-made tank"."""
+        token = self._doc[at]
+        made = token.tag_ == "VBN" and at > 0 and self._doc[at - 1].tag_ == "HYPH"
+        return made or token.tag_ in ("JJ", "NN", "NNP", "HYPH")
 
     def stand_in(self, head: Token) -> Item:
         """ "another", "two others": a word that stands for the thing named before, with its own number."""
@@ -106,7 +112,7 @@ class ReferringReader(PhraseReader):
     def pair_before(self, stop: int) -> tuple[Item, ...]:
         """The two things last named that "both" stands for: "on a lorry and a bulldozer, destroying both of them"."""
         items: list[Item] = []
-        for head in sorted((h for h in self._things if h < stop), reverse=True):
+        for head in sorted((h for h in self._things if h < stop and not self._is_where(h)), reverse=True):
             found = self.last_before(head + 1, plural=False, near=True)
             if found is None or found.head != head or found.number != Interval(low=1, high=1):
                 continue

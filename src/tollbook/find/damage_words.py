@@ -1,4 +1,4 @@
-"""Small closed sets of function words that bound a list of things, and the plain number words."""
+"""Small closed sets of function words that bound a list of things."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ MEASURES = _set(
     amount quantity number total series set lot variety stock pieces piece items item pair couple dozen handful
     kilogram kilograms kilos kilo kg tons tonnes ton litres liters liter litre metres meters boxes sacks
     bags  majority part parts section sections percent all some most dozens scores hundreds thousands several
-    any one  type types kind kinds
+    head  any one  dunam dunams hectare hectares acre acres feddan feddans  type types kind kinds
     """
 )
 CONTAINERS = _set("boxes crates sacks bags barrels drums cases belts")
-COUNTED_MEASURES = _set("piece pieces item items")
+COUNTED_MEASURES = _set("piece pieces item items head")
 OPEN = _set(
     """
     of in at on by near from to for with without within inside outside along across around between during after
     before  into onto under over against through throughout toward towards beside behind about above below off
-    per via since  until till upon among amid despite except following including using
+    per via since  until till upon out among amid despite except following including using
     """
 )
 STOP = _set(
@@ -49,12 +49,3 @@ STOP = _set(
 JOINS = _set("and or plus & along as together besides then")
 # For the thing named before: "and damaged two others".
 STANDS_FOR = _set("one ones another other others second third fourth")
-NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        (
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-        )
-    )
-}  # fmt: skip

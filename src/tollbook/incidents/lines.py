@@ -130,7 +130,9 @@ def write_damage(
     """The record's lines of things hit, with the words behind each; ``weapons`` are those of the incident."""
     bombs = _own_bombs(weapons, findings)
     lines = []
-    hit = (d for e in draft.episodes for d in e.damage if not any(b.overlaps(d.span) for b in bombs))
+    hit = [d for e in draft.episodes for d in e.damage if not any(b.overlaps(d.span) for b in bombs)]
+    if is_claim(findings):  # what an attack was aimed at is its target; no more than that is no loss
+        hit = [d for d in hit if d.outcome not in ("engaged", "suppressed")]
     for i, damage in enumerate(hit):
         book.add(f"/damage/{i}", damage.span, damage.rule)
         interval = damage.interval

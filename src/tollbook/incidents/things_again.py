@@ -24,7 +24,7 @@ def counted_before(damage: DamageMention, draft: Draft, text: str) -> tuple[int,
     either = again["noun"].lower() in _ALIKE_IN_BOTH
     if damage.interval is not None and not (either and damage.interval.high == 1 and _ARE.match(text, damage.span.end)):
         return None
-    told = re.compile(rf"\b{_NUMBER} (?:[\w-]+ ){{0,2}}?{re.escape(again['noun'])}\b", re.IGNORECASE)
+    told = re.compile(rf"\b{_NUMBER} (?:(?!\w+(?:s|ing) )[\w-]+ ){{0,2}}?{re.escape(again['noun'])}\b", re.IGNORECASE)
     counted = [m for e in draft.episodes for m in told.finditer(text, e.span.start, min(e.span.end, damage.span.start))]
     if not counted:
         return None

@@ -1,0 +1,91 @@
+"""What a sentence is found to tell of its things so far, so that no thing is told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tollbook.find.damage_clauses import auxiliary
+from tollbook.find.damage_lexicon import Trigger
+from tollbook.find.damage_phrases import Item
+from tollbook.find.damage_words import STANDS_FOR
+from tollbook.mentions import DamageMention, Sentence
+from tollbook.parse import Doc
+
+_MOVABLE = frozenset(("vehicle", "aircraft", "vessel", "weapon", "equipment", "supplies"))
+
+
+class Told:
+    """Collects the damage of one sentence. In a ``claim`` what is told after a hit is what came of it."""
+
+    def __init__(self, sentence: Sentence, doc: Doc, *, claim: bool) -> None:
+        self.found: list[DamageMention] = []
+        self._sentence, self._doc, self._claim = sentence, doc, claim
+        self._at: dict[int, int] = {}  # the place in ``found`` of each thing, by the index of its last word
+
+    @property
+    def gone(self) -> frozenset[int]:
+        """The things of which more is told than that they were aimed at."""
+        return frozenset(h for h, at in self._at.items() if not self._claim or self.found[at].outcome != "engaged")
+
+    def fitting(self, items: Iterable[Item], trigger: Trigger, *, again: bool) -> list[Item]:
+        """The items that the words of a trigger can be said of. Beside one that fits, whatever else can be carried or
+        driven off fits too: "lost a tank and a mortar"."""
+        listed = list(items)
+        fit = [i for i in listed if self._fits(i, trigger, again=again)]
+        return [i for i in listed if i in fit or i.kind in _MOVABLE] if fit else []
+
+    def new(self, items: Iterable[Item], trigger: Trigger) -> list[Item]:
+        """The fitting items of which nothing was said yet, or less."""
+        return [i for i in self.fitting(items, trigger, again=bool(self.found)) if self._adds(i, trigger)]
+
+    def take(self, items: Iterable[Item], trigger: Trigger) -> bool:
+        """Adds what was done to ``items``; whether there were any."""
+        some = False
+        for item in items:
+            some = True
+            if item.head in self._at:  # "hit a lorry and destroyed it"
+                self.found[self._at[item.head]] = self._mention(trigger, item, None)
+                continue
+            if item.number is not None and item.number.high == 0:
+                continue
+            before = self.found[-1].object if self.found and self._stands_for(item) else None
+            if item.entry is not None or not self._stands_for(item) or before:
+                self._at[item.head] = len(self.found)
+                self.found.append(self._mention(trigger, item, before))
+        return some
+
+    def _adds(self, item: Item, trigger: Trigger) -> bool:
+        """Whether nothing was said of a thing yet, no more than that it was hit, or that it was taken before it was
+        burned."""
+        at = self._at.get(item.head)
+        if at is None:
+            return True
+        now = self.found[at].outcome, trigger.entry.outcome
+        if (now[0] == "engaged" and now[1] != "engaged") or now == ("captured", "destroyed"):
+            return True
+        passive = auxiliary(self._doc[trigger.start])  # "left behind a lorry that was taken intact"
+        return (
+            passive is not None and passive.i > 0 and passive.nbor(-1).lower_ == "that" and passive.i - 2 == item.head
+        )
+
+    def _fits(self, item: Item, trigger: Trigger, *, again: bool) -> bool:
+        """Whether the words of a trigger are said of such a thing, or of "two others" after things named before."""
+        kinds = trigger.entry.kinds
+        if self._doc[item.head].lower_ == "bullet":
+            return False  # "escaped with a bullet in the arm"
+        return not kinds or item.kind in kinds or item.listed or (again and self._stands_for(item))
+
+    def _stands_for(self, item: Item) -> bool:
+        """Whether an item is a word or number alone for the thing named before: "two others", "four"."""
+        alone = self._doc[item.head].lower_ in STANDS_FOR or item.core == item.head
+        return item.entry is None and not item.listed and alone
+
+    def _mention(self, trigger: Trigger, item: Item, name: str | None) -> DamageMention:
+        return DamageMention(
+            span=self._sentence.span_of(self._doc[item.start : item.head + 1]),
+            rule=f"damage.{trigger.entry.id}",
+            object=name or item.name(self._doc),
+            outcome=trigger.entry.outcome,
+            trigger=self._sentence.span_of(self._doc[trigger.start : trigger.end]),
+            interval=item.number,
+        )
