@@ -106,8 +106,8 @@ def same_harm(one: Told, other: Told) -> bool:
     )
 
 
-def lines_of(sentence: Sentence, told: Told, *, shared: bool, running: bool) -> list[Line]:
-    """The toll lines of one reading."""
+def lines_of(sentence: Sentence, told: Told, *, shared: bool, each: bool, running: bool) -> list[Line]:
+    """The toll lines of one reading, ``shared`` by several incidents, or, of one and more, told of ``each``."""
     harm = told.harm
     assert sentence.doc is not None
     doc = sentence.doc
@@ -137,7 +137,7 @@ def lines_of(sentence: Sentence, told: Told, *, shared: bool, running: bool) -> 
                 modifier=modifier,
                 who=party.who if party else None,
                 civilian_status=civilian,
-                shared=shared and many,
+                shared=shared and (many or each),
                 running=running and many,
                 background=told.telling == "background",
             )

@@ -94,6 +94,8 @@ def list_start(scene: Scene, party: Party, *, absolute: bool = False) -> Party:
             beside = scene.party_from(other.end + 1)
             if beside is not None and beside.kind == "counted":
                 continue  # "In Bara, West, two soldiers were killed"
+        if other.kind == "name" and _closes_places(scene, other):
+            continue  # "in the districts of Achin and Khogyani, and 17 were killed"
         part = scene.low(before) in ("them", "whom") and scene.low(before - 1) == "of"  # "one of them a woman, and"
         if governed or part or scene.low(before) == "including" or other.person == "no":
             continue
@@ -102,6 +104,16 @@ def list_start(scene: Scene, party: Party, *, absolute: bool = False) -> Party:
         if party in expand(scene, other, subject=True):
             return other
     return party
+
+
+def _closes_places(scene: Scene, name: Party) -> bool:
+    """Whether a name ends a list of two that a preposition opens, and a new clause follows it."""
+    if scene.low(name.end) != "," or scene.low(name.end + 1) not in AND or scene.low(name.start - 1) not in AND:
+        return False
+    k = name.start - 2
+    while k > 0 and scene.doc[k].pos_ == "PROPN":
+        k -= 1
+    return k < name.start - 2 and scene.low(k) in _PREPOSITIONS
 
 
 def _has_clause(scene: Scene, party: Party) -> bool:

@@ -36,6 +36,9 @@ _TOGETHER = re.compile(
     r"|brought|reached|came|amounted|numbered|stood|exceeded|[\w-]+ of the(?:m)?)\b|$)|^ ?in both\b"
     rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| they\b| the\b| \w+ (?:were|was)\b|$)"
     r"|\ball told\b|\bcollectively\b"
+    r"|^ ?the (?:two|three|four) (?:[\w-]+ )?(?:convoys|columns|patrols|posts|barracks|camps|towns|villages|cities|"
+    r"bases|positions|checkpoints|garrisons|headquarters) (?:together )?(?:lost|left|cost)\b"
+    r"|\b(?:as a result of|because of|owing to|due to) (?:these|them|both|the two|the three)(?= ?[,.;:])"
     rf"|\bthe pair of (?:{_ATTACKS})\b|\b(?:in|of) the (?:two|three|four|five) (?:{_ATTACKS}|{_PLACES})\b"
     r"|\bon the (?:two|three|four|five) (?:axes|fronts|sectors)\b"
     r"|\b(?:in|by) (?:them|these) (?:came|amounted|numbered|reached|totalled)\b"
@@ -48,6 +51,14 @@ _TOGETHER = re.compile(
     r"|costing|claiming|taking|resulting|injuring)\b|\bfor both(?= ?,| the\b| a\b)"
     r"|\b(?:both|(?:the|these) (?:two|three|four)) (?:left|caused|cost|claimed|resulted|brought)\b"
 )
+# "killing in all nine", "left a total of 12 dead": of several where several are told with it.
+_SUM = re.compile(
+    r"\b(?:in total|in all|altogether|all told|a total of|between them|a combined(?: total of)?) "
+    r"(?:\d|more than|at least|over|some|about|around|nearly|dozens|several|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|"
+    r"thirty|forty|fifty)\b)"
+    r"|\baltogether(?= ?[.,;]|$)"
+)
 # "in the raid and the ambush", "the raid and the ambush together left"
 _PAIRED = re.compile(
     r"\b(?:in|between|from|of|by) (?:both )?the ({0}) and (?:the )?({0})\b|\bthe ({0}) and the ({0})(?: together)? "
@@ -55,9 +66,21 @@ _PAIRED = re.compile(
         "{0}", "|".join(sorted(_ONE_ATTACK))
     )
 )
-# Of these words each text that the pattern finds holds one.
+# "killing two in each", "each of the two killed three", "..., each killing five": said of every one of several.
+_EACH = re.compile(
+    r"\b(?:in|at|from|by|during|with) each(?= ?[,.;:]|$| and\b| of\b| (?:one|attack|operation|raid|ambush|assault|"
+    r"strike|blast|explosion|bombing|incident|clash|case|place|village|town|city|post|camp|base|barracks|checkpoint|district)\b)"
+    rf"|\beach(?: of (?:the (?:\w+ )?(?:{_ATTACKS}|{_PLACES})|them|these|which|the (?:two|three|four|five)"
+    rf"(?: (?:{_ATTACKS}))?)"
+    r"| (?:attack|operation|raid|ambush|assault|strike|blast|explosion|bombing))?"
+    r" (?:killed|killing|left|leaving|wounded|wounding|injured|injuring|cost|costing|claimed|claiming)\b"
+    r"|\b(?:kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|left|leaving) [^,;:]{1,40} each(?= ?[.;,]|$)"
+)
+# "..., bringing the dead of the two to five", "..., so that both cost nine": what stands before has its own.
+_COMES_TO = frozenset("bringing raising taking so".split())
+# Of these words each text that the patterns find holds one.
 _TELLING = frozenset(
-    "both all two three four five pair them these collectively together total combined joint overall".split()
+    "both all two three four five pair them these collectively together altogether total combined joint overall".split()
 )
 
 
@@ -76,7 +99,10 @@ class SharedReader:
         """
         words = scene.doc.words
         telling = not _TELLING.isdisjoint(words)
-        if telling and (_TOGETHER.search(_clause(scene, trigger.i)) or _led(scene, trigger.i)):
+        clause = _clause(scene, trigger.i) if telling else ""
+        if telling and (_TOGETHER.search(clause) or _SUM.search(clause) or _led(scene, trigger.i)):
+            return True
+        if self.is_of_each(scene, trigger):
             return True
         if len(_ONE_ATTACK & words) > 1 and _PAIRED.search(_clause(scene, trigger.i)):
             return True
@@ -91,8 +117,12 @@ class SharedReader:
             for token in scene.doc
             if token.lower_ in self._incidents
             # "taking 3 prisoner, ...; the toll of the two operations exceeded 30"
-            and not any(scene.low(k) == ";" for k in _between(trigger.i, token.i))
+            and not any(scene.low(k) == ";" or _comes_to(scene, k) for k in _between(trigger.i, token.i))
         )
+
+    def is_of_each(self, scene: Scene, trigger: Trigger) -> bool:
+        """Whether the harm is said of every one of several incidents ("killing one in each")."""
+        return "each" in scene.doc.words and is_of_each(_clause(scene, trigger.i))
 
     def _said_of(self, scene: Scene, trigger: Trigger, token: Token, *, claim: bool) -> bool:
         """Whether the harm is said of the attacks that ``token`` names."""
@@ -115,13 +145,27 @@ class SharedReader:
         return near[-1:] in (["the"], ["these"], ["those"]) and governed in _OVER and token.tag_ == "NNS"
 
 
+def is_of_each(words: str) -> bool:
+    """Whether words give harm of every one of several incidents.
+
+    >>> is_of_each("two patrols were ambushed , killing three in each")
+    True
+    """
+    return _EACH.search(words.lower()) is not None
+
+
 def _between(one: int, other: int) -> range:
     return range(min(one, other), max(one, other))
 
 
+def _comes_to(scene: Scene, i: int) -> bool:
+    return scene.low(i) in _COMES_TO and scene.low(i - 1) == ","
+
+
 def _clause(scene: Scene, i: int) -> str:
-    """The words around word ``i`` between two semicolons or colons, in lower case."""
-    marks = [-1, *(t.i for t in scene.doc if t.text in (";", ":")), len(scene.doc)]
+    """The words around word ``i`` between two semicolons or colons, or before what they come to, in lower case."""
+    sums = (t.i for t in scene.doc if _comes_to(scene, t.i))
+    marks = sorted((-1, *(t.i for t in scene.doc if t.text in (";", ":")), *sums, len(scene.doc)))
     start = max(m for m in marks if m < i or m == -1)
     end = min(m for m in marks if m > i)
     return " ".join(scene.low(k) for k in range(start + 1, end))

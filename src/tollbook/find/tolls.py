@@ -116,7 +116,8 @@ class TollFinder:
             told = replace(reads, telling="background") if elsewhere else reads
             shared = self._shared.is_shared(scene, told.harm.trigger, claim=claim)
             total = (running is not None and told.harm.trigger.i >= running) or self._is_total(sentence, told, reading)
-            lines += lines_of(sentence, told, shared=shared, running=total)
+            each = shared and self._shared.is_of_each(scene, told.harm.trigger)
+            lines += lines_of(sentence, told, shared=shared, each=each, running=total)
         return with_parts(scene, sentence, with_numbers(scene, lines), before)
 
     def _is_total(self, sentence: Sentence, told: Told, reading: Reading) -> bool:

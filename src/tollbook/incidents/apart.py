@@ -12,7 +12,7 @@ def named_apart(a: Placed | None, b: Placed | None) -> bool:
     if a is None or b is None:
         return False
     x, y = a.location, b.location
-    wide = "country" in (x.precision, y.precision) and None in (a.reason, b.reason)
+    wide = any(p.location.precision == "country" and p.reason is None for p in (a, b))
     names = (x.name or "").casefold(), (y.name or "").casefold()
     return all(names) and not wide and names[0] != names[1] and "admin1" not in _stated(a, b)
 

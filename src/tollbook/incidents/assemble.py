@@ -67,7 +67,7 @@ class Assembler:
         ids = [_identity(findings, draft) for draft in drafts]
         shared = shared_tolls(findings, drafts)
         lone = lone_tolls(shared, drafts, findings)
-        shared = tuple(s for s in shared if len(s.members) > 1)
+        shared = tuple(s for s in shared if len(s.members) > 1 and not s.each)
         membership = {
             i: tuple(f"group:{_hash(findings, s.toll.span)}" for s in shared if i in s.members)
             for i in range(len(drafts))

@@ -18,6 +18,13 @@ from tollbook.model import Interval
 from tollbook.spans import Span
 
 _ONE_EACH = Interval(low=1, high=1)
+_PAIRS = 2
+_AND_AT = re.compile(
+    r",?(?: and)? (?:then )?(?:(?:on|in|at|near|against|of) )?(?:(?:the|that of) )?"
+    r"(?:(?:village|town|city|post|camp|barracks)s? (?:of|in|at) )?(?:on )?(?:the )?",
+    re.IGNORECASE,
+)
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _TURNS = re.compile(r"\btwice\b\W{0,3}", re.IGNORECASE)
 _THEN = re.compile(
     r"\band (then|again|later|afterwards|a second time) (?=at|in|on|by|before|after|with|from|late)", re.IGNORECASE
@@ -44,7 +51,7 @@ def distribute(episode: Episode, text: str) -> tuple[Episode, ...]:
     """
     if not episode.acts:
         return (episode,)
-    for divide in (by_order, _by_place, _by_neighbour, _by_day, _by_turn):
+    for divide in (by_order, _by_place, _by_neighbour, _by_pair, _by_day, _by_turn):
         parts = divide(episode, text)
         if parts:
             return parts
@@ -65,6 +72,41 @@ def _by_neighbour(episode: Episode, text: str) -> tuple[Episode, ...]:
     )
     acts = _at(episode, Span(*again.span(1)))
     return first, dataclasses.replace(episode, acts=acts, places=after, tolls=(), damage=(), cue="new")
+
+
+def _by_pair(episode: Episode, text: str) -> tuple[Episode, ...]:
+    """ "They attacked A on the 3rd and B on the 5th, killing nine": the verb told once for two places, each with its
+    day. What came of it is told of both, but "respectively" deals it out."""
+    if len(episode.places) != len(episode.dates) or len(episode.places) < _PAIRS:
+        return ()
+    order = sorted((*((p.span, 0) for p in episode.places), *((d.span, 1) for d in episode.dates)))
+    kinds = [kind for _, kind in order]
+    end = order[-1][0].end
+    if kinds not in ([0, 1] * len(episode.places), [1, 0] * len(episode.places)):
+        return ()
+    starts = [span.start for span, kind in order if kind == kinds[0]]
+    ends = [span.end for span, kind in order if kind != kinds[0]]
+    marks = [_AND_AT.fullmatch(text, e, s) for e, s in zip(ends, starts[1:], strict=False)]
+    if not all(marks) or any(a.span.start > starts[0] and a.span.start < end for a in episode.acts):
+        return ()
+    behind = [t for t in episode.tolls if t.span.start >= end]
+    respectively = _RESPECTIVELY.search(text, end, episode.span.end) and len(behind) == len(starts)
+    parts = []
+    for index, (place, dated) in enumerate(zip(episode.places, episode.dates, strict=True)):
+        told = behind[index : index + 1] if respectively else [dataclasses.replace(t, shared=True) for t in behind]
+        before = () if index else tuple(t for t in episode.tolls if t.span.start < end)
+        parts.append(
+            dataclasses.replace(
+                episode,
+                acts=_at(episode, place.span) if index else episode.acts,
+                places=(place,),
+                dates=(dated,),
+                tolls=(*before, *told),
+                damage=() if index else episode.damage,
+                cue="new" if index else episode.cue,
+            )
+        )
+    return tuple(parts)
 
 
 def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
@@ -102,7 +144,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         episode,
         dates=days.get(one.start(), episode.dates),
         places=episode.places_in(one.start(), marks[0]) or shared,
-        tolls=(*(t for t in episode.tolls if t.span.start < marks[0] and not t.shared), *each),
+        tolls=(*(t for t in episode.tolls if _is_firsts(t, marks[0]) and not (each and _is_one(t, one))), *each),
     )
     last = marks[-2]  # a total for all is told with the last
     return first, *(
@@ -120,6 +162,16 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         )
         for mark, (start, end) in zip(kept, pairwise(marks), strict=True)
     )
+
+
+def _is_firsts(toll: TollMention, end: int) -> bool:
+    """Whether harm is the first attack's own."""
+    return not toll.shared and toll.span.start < end
+
+
+def _is_one(toll: TollMention, one: re.Match[str]) -> bool:
+    """Whether those harmed are the very words that tell the attacks apart: "killed two, one in A and one in B"."""
+    return toll.people is not None and toll.people.start == one.start()
 
 
 def _own_days(episode: Episode, first: int, marks: list[int]) -> dict[int, tuple[Dated, ...]]:

@@ -27,6 +27,7 @@ from tollbook.incidents.clauses import (
 from tollbook.incidents.days_after import told_aside
 from tollbook.incidents.gap_words import opens_gap
 from tollbook.incidents.means_news import tells_means
+from tollbook.incidents.moved_on import led_there, moves_on
 from tollbook.incidents.sentence_cuts import SentenceCuts
 from tollbook.incidents.struck_back import answers_fire
 from tollbook.mentions import (
@@ -171,9 +172,11 @@ class EpisodeCutter:
         aside = None if claim else told_aside(sentence, tuple(told), findings)
         if aside is not None and aside.day is not None:
             dates = sorted((*dates, aside.day), key=lambda d: d.span)
+        moves = moves_on(told, places, sentence.span, text)
+        told = led_there(told, moves, text)
         parts = self._cuts.of(told if aside is None else [], places, dates, sentence.span, text, claim=claim)
         gaps = {cut for cut in parts.at if claim and opens_gap(cut, places, told, sentence, text)}
-        cuts = [cut for cut in parts.at if cut in parts.added or cut not in gaps]
+        cuts = sorted({*(cut for cut in parts.at if cut in parts.added or cut not in gaps), *moves})
         if aside is not None:
             cuts = sorted({*cuts, aside.span.start, aside.span.end} - {sentence.span.end})
         tolls = [t for t in findings.tolls if not (is_thing(t.people, findings) or is_habit(t, acts))]
@@ -201,7 +204,7 @@ class EpisodeCutter:
                 else "new"
                 if (claim and self._cuts.opens_next(text, span.start))
                 or _ANOTHER.match(text, span.start)
-                or span.start in parts.added
+                or span.start in (*parts.added, *moves)
                 else None,
             )
             for index, span in enumerate(bounds)

@@ -17,6 +17,7 @@ _AT = (
 _DAY = (
     r"(?:(?:(?:on |in |at )?(?:the|that) (?:very )?same (?:day|night|evening|morning|hour)|(?:on )?the "
     r"(?:next|following) (?:day|night|morning)|"
+    r"on (?:its|their|his) (?:way back|return)|(?:(?:an|some|two|three) )?(?:[\w-]+ )?(?:later|afterwards)|"
     r"on (?:[A-Z]\w+day|the \d{1,2}(?:st|nd|rd|th)(?: of [\w'’-]+(?: [\w'’-]+)?)?))\b,? )?"
 )
 _IN_ANOTHER = (
@@ -32,6 +33,7 @@ MARK = re.compile(
     r"(?P<another>(?:another|a (?:second|third|fourth|fifth|further|similar)|(?:two|three|four) "
     r"(?:others?|more|further))\b)"
     rf"|(?:(?:in|at|on|of|against|near) )?(?P<that>(?:that|those|the ones?)(?= {_AT}\b))"
+    rf"|(?P<there>(?:in|at|near|outside) (?=(?:the (?:village|town|city|area|district) of )?(?-i:[A-Z])))"
     rf"|(?:(?:in|at|on|against|near) )?(?P<plain>(?:an?|{_NUMBER}) (?!of |more |others? )(?=\w)"
     rf"|(?:\w+ )?(?:rounds|shells|rockets|missiles|grenades|bombs|devices|mines)(?= {_AT}\b)))",
     re.IGNORECASE,

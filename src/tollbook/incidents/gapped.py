@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
+from tollbook.find.number_words import lex, read_number
 from tollbook.incidents.apart import named_apart
+from tollbook.incidents.apportioned import shares
 from tollbook.incidents.claims import CLAIMED
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gap_words import MARK
@@ -19,12 +21,13 @@ from tollbook.model import Interval
 from tollbook.parse import FINITE
 from tollbook.spans import Span
 
-_END = re.compile(r";|, (?=\w+ing\b|which\b|who\b|whose\b|where\b|resulting\b|leading\b|in (?:both|all)\b)|\.\s")
+_END = re.compile(
+    r";|, (?=\w+ing\b|which\b|who\b|whose\b|where\b|in which\b|resulting\b|leading\b|in (?:both|all)\b)|\.\s"
+)
 _TOLD_APART = re.compile(
-    r"\b(?:the one(?! of| at| in| near)|one of them|(?<!second )(?<!third )(?<!other )(?<!the )one (?:in|at|on|"
-    r"near)|"
-    r"the first(?! (?:struck|hit|targeted|destroyed|damaged|exploded|was|went|blew))|the former|"
-    r"first (?:at|in|on|near)|twice)\b",
+    r"\b(?:the one(?! of| at| in| near)|one of them|(?<!second )(?<!third )(?<!other )(?<!the )one (?:in|at|on|near)|"
+    r"(?<!in )(?<!at )the first(?! (?:struck|hit|targeted|destroyed|damaged|exploded|was|went|blew))|"
+    r"(?<!in )(?<!at )the former|first (?:at|in|on|near)|twice)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|from|along|linking|connecting|joining) [^,;]{1,70}$", re.IGNORECASE)
@@ -37,6 +40,7 @@ _CARRIED = re.compile(r"\b(?:in|at|on|near) the same (?:village|town|city|area|d
 _BEHIND_COMMA = re.compile(r",(?: \w+ly)? $")
 _WHERE = re.compile(r"\b(?:in|at|near|of|outside|inside|around|north|south|east|west|between|on|beside|by|to)\b[^,;]*$")
 _KINDS = frozenset(("bombing", "mine", "shelling", "missile_strike", "grenade", "sniper", "shooting"))
+_AT_ONCE = re.compile(r"(?:(?:more|others?|of them) )?(?:in|at|near|on|outside|inside)\b", re.IGNORECASE)
 _ONE = Interval(low=1, high=1)
 
 
@@ -59,9 +63,30 @@ def by_gap(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
     if not shared:
         return ()
     first = _part(episode, stretches[0], [a for a in episode.acts if a in shared or stretches[0].covers(a.span)])
-    return first, *(
-        _further(episode, stretch, mark, shared, findings) for mark, stretch in zip(marks, stretches[1:], strict=True)
+    parts = (
+        first,
+        *(
+            _further(episode, stretch, mark, shared, findings)
+            for mark, stretch in zip(marks, stretches[1:], strict=True)
+        ),
     )
+    return _divided(parts, episode, text)
+
+
+def _divided(parts: tuple[Episode, ...], episode: Episode, text: str) -> tuple[Episode, ...]:
+    """The attacks with what words behind them give each: "..., killing three in the first and five in the second"."""
+    behind = max((p.span.end for p in parts[-1].places), default=episode.span.end)
+    divided = shares(episode, Span(behind, episode.span.end), text)
+    found = {s.of % len(parts): s for s in divided if isinstance(s.of, int)}
+    if len(found) < len(parts) or len(divided) != len(parts):
+        return parts
+    return tuple(
+        dataclasses.replace(
+            p, tolls=(*(t for t in p.tolls if _at(t) < behind), *found[k].tolls),
+            damage=(*(d for d in p.damage if d.span.start < behind), *found[k].damage),
+        )
+        for k, p in enumerate(parts)
+    )  # fmt: skip
 
 
 def _is_gap(mark: re.Match[str], start: int, episode: Episode, sentence: Sentence, text: str) -> bool:
@@ -75,14 +100,23 @@ def _is_gap(mark: re.Match[str], start: int, episode: Episode, sentence: Sentenc
     apart = again or carried or mark["anew"] is not None or any(named_apart(a, b) for a in before for b in after)
     if not after or not apart:
         return False
+    if mark["there"] is not None and not _has_result(episode, before, mark):
+        return False
     if any(_joined(a, mark, text) for a in before) or _BETWEEN.search(text, start, mark.start()):
         return False
     reach = end if mark["that"] is None else after[-1].span.end  # "the post of A and that of B were attacked"
     if any(mark.start() <= a.span.start < reach and a.shape == "verb" for a in episode.acts):
         return False
-    if not _WHERE.search(text, mark.end(), after[0].span.end):
+    if mark["there"] is None and not _WHERE.search(text, mark.end(), after[0].span.end):
         return False
     return not any(t.tag_ in FINITE for t in sentence.tokens_in(Span(mark.end("words"), reach)))
+
+
+def _has_result(episode: Episode, before: Sequence[Placed], mark: re.Match[str]) -> bool:
+    """Whether what came of the attack before is told before the next place: "at A, killing two, and at B, ..."."""
+    start = before[-1].span.end if before else mark.start()
+    found = [*(_at(t) for t in episode.tolls if not t.shared), *(d.span.start for d in episode.damage)]
+    return any(start < at < mark.start() for at in found)
 
 
 def _joined(place: Placed, mark: re.Match[str], text: str) -> bool:
@@ -130,7 +164,7 @@ def _further(
     own = bool(weapons) and {w.type for w in weapons}.isdisjoint(w.type for w in means)
     behind = [a for a in episode.acts if stretch.covers(a.span) and a not in shared]
     if not tolls and not any(a.outcome for a in behind):
-        tolls = list(_alike(struck, at, [t for t in episode.tolls if _at(t) < stretch.start], shared, mark))
+        tolls = list(_alike(struck, at, [t for t in episode.tolls if _at(t) < stretch.start], shared, mark, text))
     return dataclasses.replace(
         episode,
         span=stretch,
@@ -186,15 +220,28 @@ def _struck(stretch: Span, mark: re.Match[str], findings: Findings) -> tuple[Kno
 
 
 def _alike(
-    struck: Sequence[Known], at: Span, told: Sequence[TollMention], shared: Sequence[ActMention], mark: re.Match[str]
+    struck: Sequence[Known],
+    at: Span,
+    told: Sequence[TollMention],
+    shared: Sequence[ActMention],
+    mark: re.Match[str],
+    text: str,
 ) -> tuple[TollMention, ...]:
     """The harm of a further attack where the verb tells it: "killed a guard in A and two policemen in B"."""
-    first = next((t for t in told if any(a.outcome == t.outcome and a.span.overlaps(t.trigger) for a in shared)), None)
+    verbs = [a for a in shared if a.outcome]
+    first = next((t for t in told if any(a.outcome == t.outcome and a.span.overlaps(t.trigger) for a in verbs)), None)
     if first is None or first.interval.high == 0:
         return ()
-    if not struck:  # "a soldier was shot dead in A, and another in B"
+    alike = [t for t in told if t.people == first.people and t.outcome in {a.outcome for a in verbs}]
+    if not struck:  # "a soldier was shot dead in A, and another in B", "a spy was killed in A and two in B"
         one = mark["another"] is not None and first.interval == _ONE
-        return (dataclasses.replace(first, span=at, people=at),) if one else ()
+        number = 1 if one else _number(mark["plain"])
+        if number is None or not (one or _AT_ONCE.match(text, mark.end("words"))):
+            return ()
+        interval = Interval(low=number, high=number)
+        return tuple(
+            dataclasses.replace(t, span=at, people=at, interval=interval, best=number, modifier=None) for t in alike
+        )
     known = struck[0]
     if known.form not in ("person", "group"):
         return ()
@@ -202,12 +249,18 @@ def _alike(
     if size is None:
         return ()
     best = size.low if size.low == size.high else None
-    return (
+    return tuple(
         dataclasses.replace(
-            first, span=known.span, people=known.span, interval=size, best=best, modifier=None, who=known.who,
+            t, span=known.span, people=known.span, interval=size, best=best, modifier=None, who=known.who,
             civilian_status=known.civilian_status,
-        ),
+        )
+        for t in alike
     )  # fmt: skip
+
+
+def _number(words: str | None) -> int | None:
+    read = None if words is None else read_number(lex(words), 0)
+    return None if read is None else read[0]
 
 
 def _at(toll: TollMention) -> int:

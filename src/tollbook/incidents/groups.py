@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from tollbook.find.toll_shared import is_of_each
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.digest_sums import adds_up, names_stretch
 from tollbook.incidents.draft import Draft
@@ -15,14 +16,17 @@ from tollbook.mentions import Findings, Sentence, TollMention
 from tollbook.model import Group, Toll
 from tollbook.spans import Span
 
+_SEVERAL = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """One shared toll, the parts of it that are told, and the drafts it is for, by index."""
+    """One toll said of several, the parts of it that are told, and the drafts it is for, by index."""
 
     toll: TollMention
     parts: tuple[TollMention, ...]
     members: tuple[int, ...]
+    each: bool = False  # "killing two in each": every member's own
 
 
 def shared_tolls(findings: Findings, drafts: tuple[Draft, ...]) -> tuple[Shared, ...]:
@@ -37,8 +41,25 @@ def shared_tolls(findings: Findings, drafts: tuple[Draft, ...]) -> tuple[Shared,
             continue
         members = members_of(toll, sentence, drafts, text)
         if members:
-            found.append(Shared(toll, tuple(t for t in findings.tolls if t.subset_of == index), members))
-    return (*found, *_of_all(findings, drafts))
+            parts = tuple(t for t in findings.tolls if t.subset_of == index)
+            found.append(Shared(toll, parts, members, _of_each(toll, sentence, text)))
+    return tuple(s for s in (*found, *_of_all(findings, drafts)) if not _only_adds(s, drafts))
+
+
+def _only_adds(item: Shared, drafts: tuple[Draft, ...]) -> bool:
+    """Whether a total is no more than the sum of what each of its members was told to have cost."""
+    if item.each or item.parts or len(item.members) < _SEVERAL or item.toll.interval.high is None:
+        return False
+    own = [
+        [t for e in drafts[i].episodes for t in e.tolls if t.outcome == item.toll.outcome and not _is_summed(t)]
+        for i in item.members
+    ]
+    sums = [sum(t.interval.low for t in tolls) for tolls in own]
+    return all(own) and sum(sums) == item.toll.interval.low == item.toll.interval.high
+
+
+def _is_summed(toll: TollMention) -> bool:
+    return toll.shared or toll.running or toll.background or toll.subset_of is not None
 
 
 def _of_all(findings: Findings, drafts: tuple[Draft, ...]) -> Iterator[Shared]:
@@ -55,6 +76,13 @@ def _of_all(findings: Findings, drafts: tuple[Draft, ...]) -> Iterator[Shared]:
             yield Shared(toll, tuple(t for t in findings.tolls if t.subset_of == index), members)
 
 
+def _of_each(toll: TollMention, sentence: Sentence, text: str) -> bool:
+    """Whether a toll is told of every one: what a clause says between two semicolons."""
+    start = text.rfind(";", sentence.span.start, toll.span.start) + 1 or sentence.span.start
+    end = text.find(";", toll.span.end, sentence.span.end)
+    return is_of_each(text[start : end if end > 0 else sentence.span.end])
+
+
 def _adds_up(toll: TollMention, sentence: Sentence, text: str) -> bool:
     """Whether a total is the whole digest's, and not only that of as many attacks as it counts."""
     words = sentence.span.of(text)
@@ -64,11 +92,15 @@ def _adds_up(toll: TollMention, sentence: Sentence, text: str) -> bool:
 def lone_tolls(
     shared: tuple[Shared, ...], drafts: tuple[Draft, ...], findings: Findings
 ) -> dict[int, tuple[TollMention, ...]]:
-    """Tolls said of several where only one incident was told, which has them for its own, by the incident's index. In
+    """Tolls said of each of several incidents, and those said of several where only one was told: they are its own.
+    By the incident's index. In
     news they stand with the deed ("two explosions shook X, killing five"): "in all, 88 died" may sum up a whole war."""
     found: dict[int, tuple[TollMention, ...]] = {}
     for item in shared:
-        if len(item.members) == 1 and (is_claim(findings) or _with_deed(item, drafts, findings)):
+        if item.each:
+            for member in item.members:
+                found[member] = (*found.get(member, ()), item.toll, *item.parts)
+        elif len(item.members) == 1 and (is_claim(findings) or _with_deed(item, drafts, findings)):
             found[item.members[0]] = (*found.get(item.members[0], ()), item.toll, *item.parts)
     return found
 

@@ -16,6 +16,7 @@ from tollbook.incidents.aftermath import (
 from tollbook.incidents.apart import sharper
 from tollbook.incidents.apportioned import apportioned
 from tollbook.incidents.belonging import Belonging
+from tollbook.incidents.broken_down import by_shares
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.dated_behind import dated_behind
 from tollbook.incidents.distribute import distribute
@@ -68,10 +69,12 @@ class Linker:
         drafts: list[Draft] = []
         if self._claim:
             text = self._findings.reading.text
+            episodes = by_shares(episodes, self._findings)
             wholes = heralded(ordered(dated_behind(episodes, self._findings), text), text)
             told = [(e, self._attacks(e)) for e in wholes]
         else:
-            told = [(e, by_place(e, self._findings) or (e,)) for e in episodes]
+            episodes = by_shares(episodes, self._findings)
+            told = [(e, by_place(e, self._findings) or by_list(e, self._findings) or (e,)) for e in episodes]
         flat = tuple(e for _, attacks in told for e in attacks)
         position = 0
         for whole, attacks in told:

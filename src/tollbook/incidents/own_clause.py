@@ -23,6 +23,7 @@ _BACK = re.compile(
 )
 _MOVE = re.compile(r"an? (?:attempt|attack|advance|assault|incursion|push|offensive)\b", re.IGNORECASE)
 _DETACHMENT = re.compile(r" (?:detachments?|squads?|teams?|units?|groups?|compan(?:y|ies)|battalion)\b", re.IGNORECASE)
+_OF_BOTH = re.compile(r"\b(?:in (?:both|them|the two)|of (?:them|whom|these) (?:in|at))\b", re.IGNORECASE)
 _ATTACKS = frozenset(("strike_hit", "drive_bomb", "ram", "detonate", "engage"))
 
 
@@ -63,8 +64,11 @@ def cut_at_own_clause(
             continue
         if _BACK.match(text, start) and not (text[cut] == ";" and text[start : start + 5].lower() == "they "):
             continue
-        first = any(within.start <= p.span.start < cut for p in places)
-        second = any(cut <= p.span.start < end for p in places)
+        first = [p for p in places if within.start <= p.span.start < cut]
+        second = [p for p in places if cut <= p.span.start < end]
+        told = all(any(p.location.name == q.location.name for q in first) for p in second)
+        if after.event_type is None and told and _OF_BOTH.search(text, cut, end):
+            continue  # "; killed in both were nine, six of them in A"
         if (
             first
             and second

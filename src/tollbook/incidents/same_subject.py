@@ -32,6 +32,7 @@ _WITHIN = re.compile(
     r"vicinity|province)\b",
     re.IGNORECASE,
 )
+_HARM = frozenset(("kill", "wound"))  # "killed an officer in A and wounded two guards in B"
 _ATTACKS = frozenset(
     (
         "ambush", "raid", "armed_assault", "shelling", "missile_strike", "sniper", "shooting", "bombing", "mine",
@@ -49,7 +50,10 @@ def cut_at_same_subject(
     last cut to the sentence's end.
     """
     acts = (before, after)
-    if any(a.shape != "verb" or a.weak or a.definite or a.aside or a.event_type not in _ATTACKS for a in acts):
+    if any(a.shape != "verb" or a.weak or a.definite or a.aside for a in acts):
+        return None
+    harm = all(a.event_type is None and a.act in _HARM for a in acts)
+    if not harm and any(a.event_type not in _ATTACKS for a in acts):
         return None
     struck = next(
         (x for x in after.arguments if x.role in ("target", "victim") and x.span.start > after.span.end), None

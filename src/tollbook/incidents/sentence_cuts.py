@@ -34,6 +34,7 @@ _MORE_PLACES = re.compile(
     rf"(?:(?:,|,? and) (?:(?:at|in|near|(?:north|south|east|west)\w* of) )?{_NAME}){{0,4}}"
     r"(?=[;.]|, \w+ing\b| on the \d|, with\b)"
 )
+_AND_NAME = re.compile(rf"(?:, {_NAME})*,? and {_NAME}")
 # "..., and an hour later a second one struck the vehicles that came to its aid": what it was, the first has said.
 _ONE_MORE = re.compile(
     r"[;,]?\s*(?:(?:and|while|then|before)\s+)?(?:(?:[\w-]+ ){0,3}(?:later|after|afterwards),? )?"
@@ -117,6 +118,8 @@ class SentenceCuts:
         """
         if after.definite or (after.shape == "noun" and after.outcome and of_theirs(after, text)):
             return None
+        if before.shape == "noun" and any(x.span.overlaps(before.span) for x in after.arguments):
+            return None  # "the raids in A and B killed two"
         shared = {a.head for a in before.arguments if a.role == "initiator"} & {a.head for a in after.arguments}
         parted = ";" in text[before.span.end : after.span.start] or not shared
         start = start_of(after, before.span.end if parted else 0)
@@ -130,7 +133,7 @@ class SentenceCuts:
                 at = (
                     start if after.event_type or after.shape == "verb" else after.span.end
                 )  # "..., and death of its head"
-                if stands_free(second[0], at, cut, text):
+                if stands_free(second[0], at, cut, text) and not _joins_place(cut, first[-1], second[0], after, text):
                     return cut
         if before.event_type is None or after.event_type is None or start <= before.span.end or not breaks:
             return None
@@ -157,6 +160,16 @@ class SentenceCuts:
             if first and second and differ(first[-1], second[0]):
                 return after.span.start
         return next((cut for cut in reversed(breaks) if self.opens_next(text, cut)), None)
+
+
+def _joins_place(cut: int, before: Placed | Dated, place: Placed | Dated, after: ActMention, text: str) -> bool:
+    """Whether a cut would stand between two places of one list: "the bombs that went off in A and B killed
+    nine"; not where the act is told of the second: "in A, and B was shelled"."""
+    joined = before.span.end == cut and (
+        text[cut : place.span.start] == " and "
+        or (text[cut : place.span.start] == ", " and _AND_NAME.match(text, place.span.end) is not None)
+    )
+    return joined and not any(x.span.overlaps(place.span) for x in after.arguments)
 
 
 def _is_one(before: ActMention, after: ActMention, cut: int, text: str) -> bool:
@@ -191,7 +204,9 @@ def _at_further(
         harmed = any(a.outcome for a in done)
         cut = cut_at_own_clause(before, after, places, breaks, clause, text, harmed=harmed)
     if cut is None:
-        cut = cut_at_same_subject(before, after, places, breaks, clause, text)
+        # "..., killing its driver, and fired rockets at a base": what came of the first attack stands between
+        attack = next((a for a in reversed(done) if a.event_type is not None and not (a.effect or a.weak)), before)
+        cut = cut_at_same_subject(attack, after, places, breaks, clause, text)
     return cut
 
 

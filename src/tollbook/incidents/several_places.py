@@ -7,39 +7,17 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
-import msgspec
-
-from tollbook.incidents.apart import WIDE, named_apart
 from tollbook.incidents.apportioned import Share, shares
 from tollbook.incidents.claims import CLAIMED
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import ActMention, Findings, Placed, Sentence
+from tollbook.incidents.place_rows import is_one_place, rows_of, there
+from tollbook.mentions import ActMention, Findings, Placed, Sentence, TollMention
 from tollbook.model import Interval
 from tollbook.parse import FINITE
 from tollbook.spans import Span
 
-_KIND = r"(?:villages?|towns?|hamlets?|camps?|posts?|checkpoints?|barracks|quarters?|cit(?:y|ies)|settlements?)"
-_LINK = re.compile(
-    rf"(?P<and>,? and|,? as well as)?,? ?(?:also )?(?:(?P<at>in|at|near|on|around|outside|inside) )?(?:of )?"
-    rf"(?:(?:the|that of the|that of) )?(?:{_KIND} of )?"
-)
-_BESIDE = re.compile(
-    r",? (?:to the )?(?:north|south|east|west)\w*(?:-?(?:north|south|east|west)\w*)? of |, (?:near|in) "
-)
-_COMPASS = re.compile(r"(?:to the )?(?:north|south|east|west)", re.IGNORECASE)
-# What makes of two names one place: a road, a border, an area.
-_ONE = re.compile(
-    r"\b(?:between|from|to|towards?|linking|connecting|joining|along|roads?|highway|border|area|areas|region|front|axis|"
-    r"valley|desert|countryside|province|district|outskirts|amid|among)\b[^,;.:]{0,40}$",
-    re.IGNORECASE,
-)
-_ONE_BEHIND = re.compile(
-    r",? (?:areas?|regions?|roads?|highway|borders?|front|axis|axes|valleys?|deserts?|provinces?)\b"
-)
-_WIDE_NAME = re.compile(r"(?:(?!in\b|near\b)[^,\s]+ ){0,5}?(?:areas?|regions?|roads?|outskirts|borders?|districts?)\b")
 # Taking villages is one push on them.
 _PUSH = re.compile(r"storm|seiz|tak|captur|enter|overr|advanc", re.IGNORECASE)
 _VILLAGES = re.compile(
@@ -63,44 +41,64 @@ _FEW = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|several|a number of|many|both|all|\d)", re.IGNORECASE
 )
 _LONE = re.compile(r"(?:an?|one|another|his|her|its) ", re.IGNORECASE)
+_SEPARATE = re.compile(r"\bseparate (?:[\w-]+ ){0,3}\w+s\b", re.IGNORECASE)
+# "... came under attack; two were killed in each city"
+_EVERY_ONE = re.compile(
+    r"\b(?:in|at|from) (?:each(?: of the two)?|both)"
+    r" ?(?:cit(?:y|ies)|towns?|villages?|places?|camps?|posts?)?(?=[,.;])",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r" (?:both|all (?:three|four))(?: of them)?(?=[.,;]| and\b|$)")
+_ONE_EACH = Interval(low=1, high=1)
 _OF_ONE = frozenset(("armed_clash", "territory_gained", "siege", "air_strike", "ambush", "abduction", "execution"))
 _AHEAD = 240  # characters behind the sentence in which a total says of how many attacks it is
 
 
 def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
-    """The attacks of an episode whose act is told of a list of named places; empty where it is one attack."""
+    """The attacks of an episode whose act is told of a list of named places; empty where it is one attack. In other
+    reports than claims only where the words count as many attacks as places, or say that they were separate."""
     if len(episode.places) < 2 or not episode.acts:
         return ()
     text = findings.reading.text
-    rows = _row(episode.places, text)
-    if len(rows) < 2 or _is_one(rows, episode.span.start, text):
+    rows = rows_of(episode.places, text)
+    if len(rows) < 2 or is_one_place(rows, episode.span.start, text):
         return ()
     sentence = findings.reading.sentences[episode.sentence]
     listed = Span(rows[0][0].span.start, rows[-1][-1].span.end)
     acts = [a for a in episode.acts if is_attack(a)]
+    if not acts:
+        episode = _told_of_subject(episode)
+        acts = [a for a in episode.acts if is_attack(a)]
     if not acts or any(listed.covers(a.span) for a in episode.acts) or ";" in listed.of(text):
         return ()
     if any(t.tag_ in FINITE for t in sentence.tokens_in(listed)):
         return ()
     lead = next((a for a in acts if not a.weak), acts[0])
-    if not _are_several(lead, len(rows), listed, episode, findings):
+    if not findings.reading.is_claim and not _are_counted(lead, len(rows), text):
         return ()
-    told = tuple(dataclasses.replace(t, shared=True) for t in episode.tolls)
+    if not _are_several(lead, [Span(*r[0].span) for r in rows], listed, episode, findings):
+        return ()
+    all_of_them = Interval(low=len(rows), high=len(rows))
+    told = tuple(_of_one(t, all_of_them, text) for t in episode.tolls)
     divided = shares(episode, Span(listed.end, episode.span.end), text) if len(rows) == 2 else ()
     each = {_which(s, rows): s for s in divided}
     parts = []
     for index, row in enumerate(rows):
         own = Span(row[0].span.start, row[-1].span.end)
-        aimed = tuple(_without(a, listed, own) for a in episode.acts)
+        aimed = tuple(_without(a, listed, own, len(rows)) for a in episode.acts)
         parts.append(
             dataclasses.replace(
                 episode,
                 acts=aimed
                 if not index
                 else tuple(dataclasses.replace(a, span=row[0].span) for a in aimed if a in acts or is_attack(a)),
-                places=(_there(row),),
+                places=(there(row),),
                 tolls=each[index].tolls if index in each else () if divided else told,
                 damage=each[index].damage if index in each else () if index else episode.damage,
+                weapons=tuple(
+                    dataclasses.replace(w, interval=_ONE_EACH) if w.interval == all_of_them else w
+                    for w in episode.weapons
+                ),
                 cue="new" if index else episode.cue,
                 one_of=listed,
             )
@@ -108,39 +106,11 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
     return tuple(parts)
 
 
-def _row(places: Sequence[Placed], text: str) -> list[list[Placed]]:
-    """The first list of places that bear different names, each with the places that say where it lies."""
-    rows = [[places[0]]]
-    closed = False
-    for before, place in pairwise(places):
-        gap = text[before.span.end : place.span.start]
-        link = _LINK.fullmatch(gap)
-        if _BESIDE.fullmatch(gap) or (len(rows[-1]) > 1 and _COMPASS.match(place.span.of(text))):
-            rows[-1].append(place)
-        elif link and gap.strip() and not closed and _stands_alone(place, rows):
-            rows.append([place])
-            closed = link["and"] is not None
-        elif closed:
-            break
-        else:
-            rows = [[place]]
-    return rows if closed else []
-
-
-def _there(row: list[Placed]) -> Placed:
-    """A place of the list, by the listed one that it lies beside where no list holds it."""
-    first = row[0]
-    listed = next((p for p in row[1:] if p.reason is None), None)
-    if first.reason != "unknown_place" or first.homed or listed is None:
-        return first
-    where = msgspec.structs.replace(
-        listed.location,
-        name=first.location.name,
-        as_written=first.location.as_written,
-        precision="near",
-        geonames_id=None,
-    )
-    return dataclasses.replace(first, location=where)
+def _of_one(toll: TollMention, all_of_them: Interval, text: str) -> TollMention:
+    """Harm told of all the attacks: one each where it befell "both of them", as many as there were attacks."""
+    if toll.interval == all_of_them and _BOTH.match(text, toll.trigger.end):
+        return dataclasses.replace(toll, interval=_ONE_EACH, best=1)
+    return dataclasses.replace(toll, shared=True)
 
 
 def _which(share: Share, rows: list[list[Placed]]) -> int:
@@ -151,34 +121,38 @@ def _which(share: Share, rows: list[list[Placed]]) -> int:
     return next((i for i, r in enumerate(rows) if r[0].location.name == name), -1)
 
 
-def _stands_alone(place: Placed, rows: list[list[Placed]]) -> bool:
-    return all(named_apart(row[0], place) for row in rows)
-
-
-def _is_one(rows: list[list[Placed]], begin: int, text: str) -> bool:
-    """Whether the names are of one place ("between A and B", "the A and B areas") or too wide for an attack."""
-    start, end = rows[0][0].span.start, rows[-1][-1].span.end
-    if _ONE.search(text, max(begin, start - 60), start) or _ONE_BEHIND.match(text, end):
-        return True
-    if any(_WIDE_NAME.match(r[0].span.of(text)) for r in rows):
-        return True
-    return any(r[0].location.precision in (*WIDE, "admin1") and r[0].reason != "unknown_place" for r in rows)
-
-
 def is_attack(act: ActMention) -> bool:
     """Whether an act is told as an attack, and not as what came of one."""
     stated = act.act in CLAIMED or (act.event_type is not None and not act.weak)
     return stated and act.outcome is None and not (act.effect or act.aside)
 
 
-def _are_several(act: ActMention, many: int, listed: Span, episode: Episode, findings: Findings) -> bool:
-    """Whether the act was one at each place: by a number told with it or behind it, or because several were struck."""
-    text = findings.reading.text
+def _told_of_subject(episode: Episode) -> Episode:
+    """The episode with what it tells of what then did harm: "the two bombs that went off in A and B killed nine"."""
+    doers = {x.span for a in episode.acts if a.outcome for x in a.arguments if x.role == "initiator"}
+    acts = tuple(
+        dataclasses.replace(a, aside=a.aside and not any(x.span in doers for x in a.arguments)) for a in episode.acts
+    )
+    return dataclasses.replace(episode, acts=acts)
+
+
+def _are_counted(act: ActMention, many: int, text: str) -> bool:
+    """Whether words count as many attacks as places, or say that they were separate."""
     if act.counted and act.occurrences == Interval(low=many, high=many):
+        return True
+    return _SEPARATE.search(text, max(0, act.span.start - 24), act.span.end) is not None
+
+
+def _are_several(act: ActMention, rows: Sequence[Span], listed: Span, episode: Episode, findings: Findings) -> bool:
+    """Whether the act was one at each place: by a number told with it or behind it, or because several were struck."""
+    text, many = findings.reading.text, len(rows)
+    if act.counted and act.occurrences == Interval(low=many, high=many):
+        return True
+    if _EVERY_ONE.search(text, listed.end, findings.reading.sentences[episode.sentence].span.end):
         return True
     if behind_count(episode, max(act.span.end, listed.end), findings) == many:
         return True
-    if (attacks := _ATTACKS.match(text, act.span.start)) and not attacks["one"]:
+    if (attacks := _ATTACKS.search(text, act.span.start, act.span.end + 3)) and not attacks["one"]:
         number = _NUMBER.search(text, max(0, act.span.start - 14), act.span.start)
         return number is None or _HOW_MANY.get(number[1].lower(), 2) == many
     if any(_says(many, x.span, text) for x in act.arguments if x.role != "other" and not listed.covers(x.span)):
@@ -189,6 +163,9 @@ def _are_several(act: ActMention, many: int, listed: Span, episode: Episode, fin
     if any(_LONE.match(text, m.start) for m in means):
         return False
     sentence = findings.reading.sentences[episode.sentence]
+    if not act.arguments and act.span.end < listed.start:
+        between = Span(act.span.end, listed.start)  # "shelling of the army's camps at A, B and C"
+        return any(t.tag_ == "NNS" for t in sentence.tokens_in(between))
     villages = _VILLAGES.search(text, max(0, listed.start - 30), listed.start)
     lead = villages.start() if villages else listed.start
     struck = [x.span for x in act.arguments if x.role in ("target", "victim", "other") and not listed.covers(x.span)]
@@ -197,6 +174,8 @@ def _are_several(act: ActMention, many: int, listed: Span, episode: Episode, fin
         for s in struck
         if s.start >= listed.end or (s.start < lead and not (villages and s.end > lead and _is_bare(s, lead, text)))
     ]
+    if not apart and all(any(x.role == "target" and x.span == row for x in act.arguments) for row in rows):
+        return _PUSH.match(text, act.span.start) is None  # "raided A and B"
     if apart:  # "the army in the villages of A and B" is one
         return any(_is_plural(s, sentence, text) for s in apart)
     if villages is None:
@@ -206,8 +185,8 @@ def _are_several(act: ActMention, many: int, listed: Span, episode: Episode, fin
 
 def _says(many: int, span: Span, text: str) -> bool:
     """Whether a phrase begins with a number of things or people."""
-    word = text[span.start : span.end].split(" ", 1)[0].lower()
-    return _HOW_MANY.get(word) == many
+    words = text[span.start : span.end].lower().split(" ", 2)
+    return _HOW_MANY.get(words[words[0] in ("the", "these", "those")]) == many if len(words) > 1 else False
 
 
 def behind_count(episode: Episode, start: int, findings: Findings) -> int | None:
@@ -228,10 +207,13 @@ def _is_plural(span: Span, sentence: Sentence, text: str) -> bool:
     return _FEW.match(text, span.start) is not None or any(t.tag_ == "NNS" for t in sentence.tokens_in(span))
 
 
-def _without(act: ActMention, listed: Span, own: Span) -> ActMention:
-    """The act without the other places of the list for its targets."""
+def _without(act: ActMention, listed: Span, own: Span, many: int) -> ActMention:
+    """The act without the other places of the list for its targets, and without the number of all."""
     kept = tuple(x for x in act.arguments if not listed.covers(x.span) or own.covers(x.span))
-    return dataclasses.replace(act, arguments=kept, weak=act.weak and not is_attack(act))
+    act = dataclasses.replace(act, arguments=kept, weak=act.weak and not is_attack(act))
+    if act.counted and act.occurrences.low in (many, 2) and is_attack(act):
+        return dataclasses.replace(act, counted=False, occurrences=_ONE_EACH)
+    return act
 
 
 def shared_behind(drafts: Sequence[Draft], text: str) -> tuple[Draft, ...]:

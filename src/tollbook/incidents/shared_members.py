@@ -49,6 +49,7 @@ _NUMBER = re.compile(
     rf"|the {_ONE_ATTACK} and the {_ONE_ATTACK})\b",
     re.IGNORECASE,
 )
+_THINGS = re.compile(r"\W*(?:in )?the (two|three|four) (?:[\w-]+ )?(\w+s)\b", re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:the|these|those|both|all) (?:\w+ )?$", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:these|those|the|several) (?:\w+ )?(?:attacks|operations|raids|explosions|blasts|days|assaults|ambushes|"
@@ -107,12 +108,24 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
     if number is None:
         return _without_number(told, before or section, drafts)
     many = _HOW_MANY.get((number[1] or number[2] or number[3] or number[4] or "two").lower(), 2)
+    own = [i for i in here if any(_tells(e, toll) for e in drafts[i].episodes)]
+    if told.leads(number) and len(own) == 1 < len(here) and all(_has_own(drafts[i], told) for i in here):
+        return tuple(own[:1])  # "in two operations they killed an officer in A and wounded two guards in B"
     if told.leads(number) or not before:
         alone = here[-1:] or before[-1:] or section[:many]
         return _told_next(told, many, here, section, drafts) or tuple(alone)
     if _is_one(told, many, before, drafts):
         return tuple(before[-1:])
     return tuple(before[-many:])
+
+
+def _tells(episode: Episode, toll: TollMention) -> bool:
+    return any(t.span == toll.span and t.outcome == toll.outcome for t in episode.tolls)
+
+
+def _has_own(draft: Draft, told: Told) -> bool:
+    """Whether an incident has a toll of its own in the sentence."""
+    return any(e.tolls for e in draft.episodes if e.sentence == told.sentence.index)
 
 
 def _told_next(told: Told, many: int, here: list[int], section: list[int], drafts: Sequence[Draft]) -> tuple[int, ...]:
@@ -138,6 +151,10 @@ def _is_one(told: Told, many: int, before: list[int], drafts: Sequence[Draft]) -
     if not last or (len(before) > 1 and drafts[before[-2]].episodes[-1].sentence == last[0].sentence):
         return False
     so_many = Interval(low=many, high=many)
+    words = told.sentence.span.of(told.text)
+    things = _THINGS.match(words)
+    if things and re.search(rf"\b{things[1]} (?:[\w-]+ ){{0,3}}?{things[2]}", _of(last, told.text), re.IGNORECASE):
+        return True  # "two trucks of theirs were hit. The two trucks ..."
     counted = any(a.counted and a.occurrences == so_many for e in last for a in e.acts)
     bombers = (
         x.span.of(told.text) for e in last for a in e.acts for x in a.arguments if _wears(e) and x.role == "initiator"
@@ -145,6 +162,10 @@ def _is_one(told: Told, many: int, before: list[int], drafts: Sequence[Draft]) -
     # "two sisters, each with a belt": as many explosions
     several = any(_HOW_MANY.get(words.split(" ", 1)[0].lower()) == many for words in bombers)
     return counted or several or any(w.interval == so_many for e in last for w in e.weapons)
+
+
+def _of(episodes: Sequence[Episode], text: str) -> str:
+    return " ".join(e.span.of(text) for e in episodes)
 
 
 def _wears(episode: Episode) -> bool:
@@ -156,6 +177,9 @@ def _without_number(told: Told, before: list[int], drafts: Sequence[Draft]) -> t
     go on about several."""
     here = [i for i in before if drafts[i].first.start >= told.sentence.span.start]
     if len(here) > 1:
+        return tuple(here)
+    own = (e for i in here for e in drafts[i].episodes if e.sentence == told.sentence.index)
+    if any(not (a.definite or a.weak) and a.event_type for e in own for a in e.acts):
         return tuple(here)
     at = {i: [e.sentence for e in drafts[i].episodes if e.sentence < told.sentence.index] for i in before}
     latest = max((n for numbers in at.values() for n in numbers), default=-1)

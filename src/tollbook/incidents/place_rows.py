@@ -1,0 +1,83 @@
+"""Lists of named places: "at A, B and C", "the villages of A, west of X, and B"."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from tollbook.incidents.apart import WIDE, named_apart
+from tollbook.mentions import Placed
+
+_KIND = r"(?:villages?|towns?|hamlets?|camps?|posts?|checkpoints?|barracks|quarters?|cit(?:y|ies)|settlements?)"
+_LINK = re.compile(
+    rf"(?P<and>,? and|,? as well as)?,? ?(?:also )?(?:(?P<at>in|at|near|on|around|outside|inside) )?(?:of )?"
+    rf"(?:(?:the|that of the|that of) )?(?:{_KIND} of )?"
+)
+_BESIDE = re.compile(
+    r",? (?:to the )?(?:north|south|east|west)\w*(?:-?(?:north|south|east|west)\w*)? of |, (?:near|in) "
+)
+_COMPASS = re.compile(r"(?:to the )?(?:north|south|east|west)", re.IGNORECASE)
+# What makes of two names one place: a road, a border, an area.
+_ONE = re.compile(
+    r"\b(?:between|linking|connecting|joining|along|roads?|highway|border|area|areas|region|front|axis|"
+    r"valley|desert|countryside|province|district|outskirts|amid|among)\b[^,;.:]{0,40}$"
+    r"|\b(?:from|to|towards?)\b[^,;.:]{0,16}$",
+    re.IGNORECASE,
+)
+_ONE_BEHIND = re.compile(
+    r",? (?:areas?|regions?|roads?|highway|borders?|front|axis|axes|valleys?|deserts?|provinces?)\b"
+)
+_WIDE_NAME = re.compile(r"(?:(?!in\b|near\b)[^,\s]+ ){0,5}?(?:areas?|regions?|roads?|outskirts|borders?|districts?)\b")
+
+
+def rows_of(places: Sequence[Placed], text: str) -> list[list[Placed]]:
+    """The first list of places that bear different names, each with the places that say where it lies."""
+    rows = [[places[0]]]
+    closed = False
+    for before, place in pairwise(places):
+        gap = text[before.span.end : place.span.start]
+        link = _LINK.fullmatch(gap)
+        if _BESIDE.fullmatch(gap) or (len(rows[-1]) > 1 and _COMPASS.match(place.span.of(text))):
+            rows[-1].append(place)
+        elif link and gap.strip() and not closed and _stands_alone(place, rows):
+            rows.append([place])
+            closed = link["and"] is not None
+        elif closed:
+            break
+        else:
+            rows = [[place]]
+    return rows if closed else []
+
+
+def there(row: list[Placed]) -> Placed:
+    """A place of the list, by the listed one that it lies beside where no list holds it."""
+    first = row[0]
+    listed = next((p for p in row[1:] if p.reason is None), None)
+    if first.reason != "unknown_place" or first.homed or listed is None:
+        return first
+    where = msgspec.structs.replace(
+        listed.location,
+        name=first.location.name,
+        as_written=first.location.as_written,
+        precision="near",
+        geonames_id=None,
+    )
+    return dataclasses.replace(first, location=where)
+
+
+def _stands_alone(place: Placed, rows: list[list[Placed]]) -> bool:
+    return all(named_apart(row[0], place) for row in rows)
+
+
+def is_one_place(rows: list[list[Placed]], begin: int, text: str) -> bool:
+    """Whether the names are of one place ("between A and B", "the A and B areas") or too wide for an attack."""
+    start, end = rows[0][0].span.start, rows[-1][-1].span.end
+    if _ONE.search(text, max(begin, start - 60), start) or _ONE_BEHIND.match(text, end):
+        return True
+    if any(_WIDE_NAME.match(r[0].span.of(text)) for r in rows):
+        return True
+    return any(r[0].location.precision in (*WIDE, "admin1") and r[0].reason != "unknown_place" for r in rows)
