@@ -15,6 +15,7 @@ _RIDDEN = frozenset(
     "motorcycle motorbike bike scooter horse horseback car vehicle truck pickup van jeep taxi rickshaw boat "
     "bicycle uniform disguise mask".split()
 )
+_SHOOT = frozenset(("shoot", "shoots", "shot", "shooting"))
 
 
 def surface_subject(verb: Token) -> Token | None:
@@ -128,3 +129,12 @@ def is_after_be(verb: Token) -> bool:
     while at >= 0 and verb.doc[at].pos_ == "ADV":
         at -= 1
     return at >= 0 and (verb.doc[at].lemma_ in _BE or verb.doc[at].dep_ in ("auxpass", "aux"))
+
+
+def is_outcome(doc: Doc, i: int) -> bool:
+    """Whether a word says what came of the verb before it, not of whom it is said: "shot dead Judge Marlowe", "stabbed
+    to death farmer Robert Marlowe"."""
+    word = doc[i].lower_
+    if word == "death":
+        return i > 1 and doc[i - 1].lower_ == "to" and doc[i - 2].tag_.startswith("VB")
+    return word == "dead" and i > 0 and doc[i - 1].lower_ in _SHOOT

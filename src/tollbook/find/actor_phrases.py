@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from tollbook.find.act_surface import is_outcome
+from tollbook.find.act_words import is_active_slip
 from tollbook.parse import Doc, Token
 
 _LEFT = frozenset(
@@ -45,6 +47,8 @@ def _trim(doc: Doc, edge: int, head: int) -> int:
             return i + 1
         if token.lower_ == "of" and not (i and doc[i - 1].lower_ in _NUMERAL_NOUNS):
             return i + 1
+        if is_outcome(doc, i) or is_active_slip(token, (token,)):
+            return i + 1
         if token.text == "," and not (i and doc[i - 1].tag_.startswith(("JJ", "VBN"))):
             return i + 1
     while edge < head and (doc[edge].is_punct or (doc[edge].tag_ in ("CC", "RB") and doc[edge].dep_ == "cc")):
@@ -75,6 +79,8 @@ def right_edge(head: Token, last: int, *, brackets: bool, heads: Container[int] 
 def title_edge(doc: Doc, first: int, nouns: Container[int]) -> int:
     """Further left over titles and the nouns before them, where the tree lost them ("police commander Colonel X")."""
     while first and (first - 1 in nouns or (doc[first - 1].tag_ in ("JJ", "DT") and doc[first - 1].head.i >= first)):
+        if is_outcome(doc, first - 1):
+            break
         first -= 1
     return first
 

@@ -92,9 +92,7 @@ class Field:
 class Fields:
     """Says whether a sentence stands in a report that speaks of something else than armed violence.
 
-    An opening that tells of violence itself opens no such field, in a look back or a drill a sentence with a day of
-    its own is taken by itself, and what armed groups report is left alone.
-    """
+    An opening that tells of violence opens no such field; a sentence with a day of its own is taken by itself."""
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
@@ -242,8 +240,11 @@ class Fields:
         """Whether a sentence itself tells of violence: by its main verb, or what its speakers say."""
         mains = [t for t in doc if t.dep_ == "ROOT"]
         mains = [m for m in mains if not self._in_court(m) or _prosecutors_tell(m)]
-        mains += [t for m in mains for t in m.children if t.dep_ in ("conj", "ccomp", "parataxis") and t.pos_ == "VERB"]
+        for _ in range(2):  # "police said a man shot and killed a judge"
+            mains += [t for m in mains for t in m.children if t.dep_ in ("conj", "ccomp", "parataxis") and _acts(t)]
         mains += [v for m in mains for t in m.children if t.lower_ == "by" for v in t.children if v.dep_ == "pcomp"]
+        # "A gunman stabbed to death ...": the tree may make the doer the main word, with the deed hung on it.
+        mains += [t for m in mains if self._cues.word("armed_text", m) for t in m.children if t.dep_ == "acl"]
         for verb in mains:
             subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
             there = next((c for c in verb.children if c.dep_ == "attr"), None) if _exists(verb) else subject
@@ -266,6 +267,11 @@ class Fields:
             if self._cues.word("violent_verb", verb) and (befallen or verb.lemma_.lower() not in but):
                 return True
         return False
+
+
+def _acts(word: Token) -> bool:
+    """Whether a word is a verb; "shot" is, where the tagger makes a noun of it, too."""
+    return word.pos_ == "VERB" or word.lower_ == "shot"
 
 
 def _phrase(noun: Token) -> Iterator[Token]:

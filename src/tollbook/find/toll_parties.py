@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tollbook.find.act_surface import is_outcome
+from tollbook.find.actor_lexicon import GivenNames
 from tollbook.find.count_phrases import NOUNS, is_plural, name_end, phrase_after
 from tollbook.find.number_words import lex, read_number
 from tollbook.find.phrases import singular
@@ -73,6 +75,7 @@ class PartyFinder:
             f.lower() for e in knowledge.entries("objects", ThingEntry) if e.kind in _MOVABLE for f in e.forms
         }
         self._plural = next(e for e in knowledge.entries("counts", PluralEntry) if e.id == "plural")
+        self._given = {word for e in knowledge.entries("actors_given_names", GivenNames) for word in e.words}
         self._breaks = lexicon.breaks
         self._nouns = lexicon.nouns
         self._gerunds = lexicon.gerunds
@@ -140,7 +143,7 @@ class PartyFinder:
         begins = token.tag_ in NOUNS or token.tag_ in ("JJ", "VBN", "JJR", "JJS", "CD")
         if low in self._breaks and token.tag_ not in ("JJ",) and not definite and doc[i].dep_ != "amod":
             return None
-        if not (definite or begins):
+        if not (definite or begins) or is_outcome(doc, i):
             return None
         if definite and i + 1 < len(doc) and doc[i + 1].lower_ in _LAST and self._is_last(doc, i):
             return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)  # "wounding the fourth"
@@ -234,6 +237,8 @@ class PartyFinder:
             entry = self._persons.get(text_of(doc[first : head.i + 1]).lower())
             if entry is not None:
                 return entry
+        if head.tag_ == "NNP" and (noun := _before_name(doc, start, head.i)) is not None:
+            return self._persons.get(noun)
         return self._persons.get(head.lower_.rsplit("-", 1)[-1])
 
     def _person(
@@ -255,7 +260,7 @@ class PartyFinder:
         if low in self._attacks or not self._objects.isdisjoint((low, singular(low))):
             return "no"
         if head.tag_ in ("NNP", "NNPS"):
-            return "maybe"
+            return "yes" if head.i > start and doc[start].lower_ in self._given else "maybe"
         if self._is_doer(low):
             return "yes"
         indefinite = doc[start].lower_ in ("a", "an")  # "a firefight" is nobody; "three murtaddin" may be people
@@ -271,3 +276,11 @@ class PartyFinder:
                 return False
         one = noun.removesuffix("s")
         return len(one) > 4 and one.endswith(("er", "or", "ist", "man", "woman", "men", "women", "ian", "eer"))
+
+
+def _before_name(doc: Doc, start: int, end: int) -> str | None:
+    """The noun that leads to a name which ends at ``end``: "journalist" in "journalist Ana Marlowe"."""
+    first = end
+    while first > start and doc[first - 1].tag_ == "NNP":
+        first -= 1
+    return doc[first - 1].lower_ if start < first <= end and doc[first - 1].tag_ == "NN" else None

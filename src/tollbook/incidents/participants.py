@@ -277,7 +277,7 @@ class Cast:
         if index is None:
             return toll
         size = self._findings.actors[self._findings.chains[index]].size
-        if size is None or size.high is None or size.low < 2:
+        if size is None or size.low < 2 or (size.high is None and size.low == 2):
             return toll
         best = size.low if size.low == size.high else None
         return dataclasses.replace(toll, interval=size, best=best, modifier=None)

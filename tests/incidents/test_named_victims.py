@@ -1,0 +1,53 @@
+"""People harmed who are named: how many, and that it is they and not those who did it. All of them are invented."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from reading_of import coder, report_of
+
+DOERS = ["Gunmen", "Two gunmen", "Suspected rebels", "Men on motorcycles"]
+DEEDS = [
+    ("shot dead", "killed"),
+    ("gunned down", "killed"),
+    ("stabbed to death", "killed"),
+    ("killed", "killed"),
+    ("shot and killed", "killed"),
+    ("executed", "killed"),
+    ("seriously wounded", "wounded"),
+    ("abducted", "captured"),
+]
+HARMED = [
+    ("Judge Robert Marlowe", 1),
+    ("Luis Marlowe, a teacher,", 1),
+    ("former senator Robert Marlowe", 1),
+    ("opposition leader Robert Marlowe, 54,", 1),
+    ("Colonel Robert Marlowe and two bodyguards", 3),
+    ("a policeman and his driver", 2),
+]
+PAIRS = [(next(cycle), deed, harmed) for cycle in [itertools.cycle(DOERS)] for deed in DEEDS for harmed in HARMED]
+
+
+@pytest.mark.parametrize(("doer", "deed", "harmed"), PAIRS, ids=lambda x: x if isinstance(x, str) else x[0])
+def test_named_people_are_counted(doer: str, deed: tuple[str, str], harmed: tuple[str, int]) -> None:
+    text = f"{doer} {deed[0]} {harmed[0]} in Cali on Monday."
+    (incident,) = coder().code(report_of(text, "2020-02-20", "press")).incidents
+    told = [t for t in incident.toll if t.outcome == deed[1] and t.subset_of is None]
+    assert sum(t.low for t in told) == harmed[1]
+    assert all(t.party != "initiator" for t in incident.toll)
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("A gunman shot and killed Judge Robert Marlowe in Kano on Monday night, police said.", 1),
+        ("Judge Robert Marlowe was hacked to death by guerrillas in Kano on Monday.", 1),
+        ("A gunman stabbed to death Judge Robert Marlowe in Cali on Monday.", 1),
+        ("Gunmen opened fire on at least nine villagers, killing them in Karachi on Monday.", 9),
+    ],
+)
+def test_those_harmed_are_counted_whatever_stands_around_them(text: str, dead: int) -> None:
+    (incident,) = coder().code(report_of(text, "2020-02-20", "press")).incidents
+    assert [(t.outcome, t.low) for t in incident.toll] == [("killed", dead)]
