@@ -23,6 +23,7 @@ from tollbook.mentions import Findings
 from tollbook.model import Group, Incident, Report
 from tollbook.reading.parser import DEFAULT_MODEL
 from tollbook.reading.reader import Reader
+from tollbook.resolve.act_doers import Doers
 from tollbook.resolve.actors import ActorResolver
 from tollbook.resolve.coreference import chains
 from tollbook.resolve.dates import DateResolver
@@ -67,6 +68,7 @@ class Coder:
         self._counts, self._tolls = CountFinder(knowledge), TollFinder(knowledge, assertion)
         self._damage, self._weapons = DamageFinder(knowledge, assertion), WeaponFinder(knowledge)
         self._acts, self._responsibility = ActFinder(knowledge, assertion), ResponsibilityFinder(knowledge)
+        self._doers = Doers(knowledge)
         self._assembler = Assembler(knowledge, model)
 
     def code(self, report: Report) -> Coding:
@@ -81,6 +83,8 @@ class Coder:
         counts = self._counts.find(reading)
         places = self._resolve_places.resolve(self._places.find(reading), reading)
         actors = self._resolve_actors.resolve(self._actors.find(reading), reading, places)
+        weapons = self._weapons.find(reading, counts)
+        able = (m.span for found in (actors, places, weapons, counts) for m in found)
         return Findings(
             reading=reading,
             dates=self._resolve_dates.resolve(self._dates.find(reading), reading),
@@ -89,8 +93,8 @@ class Coder:
             counts=counts,
             tolls=self._tolls.find(reading, counts),
             damage=self._damage.find(reading, counts),
-            weapons=self._weapons.find(reading, counts),
-            acts=self._acts.find(reading, counts),
+            weapons=weapons,
+            acts=self._doers.set_aside(self._acts.find(reading, counts), reading, able),
             chains=chains(actors, reading),
             responsibility=self._responsibility.find(reading),
             loaded=tuple((m.span, m.term) for m in self._loaded.find(reading)),

@@ -32,7 +32,8 @@ SUPPORTING = frozenset(
     (
         "implicative", "light", "occurrence", "when", "enemy_of_state", "enemy_of_group", "armed_text",
         "aircraft_text", "hit_word", "hostile_text", "violent_verb", "own_blast_text",
-        "sport_weak_text", "act_noun", "threat_act", "on_call",
+        "sport_weak_text", "act_noun", "threat_act", "on_call", "doer_word",
+        "hurt_text", "beast_word",
     )
 )  # fmt: skip
 

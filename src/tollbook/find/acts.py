@@ -10,6 +10,7 @@ from tollbook.find.act_lexicon import ActLexicon, Trigger
 from tollbook.find.act_listed import ListedActs
 from tollbook.find.act_words import is_clipped, is_reduced
 from tollbook.find.assertion import AssertionReader
+from tollbook.find.assertion_cues import CueEntry
 from tollbook.find.assertion_scope import is_content
 from tollbook.find.damage_lexicon import ObjectEntry
 from tollbook.find.phrases import singular
@@ -27,17 +28,18 @@ _BODIES = frozenset(
     "patrol vehicle unit troop force season age spirit aircraft party duty readiness experience group team".split()
 )
 _MEN = frozenset("rebel fighter militant terrorist insurgent soldier gunman man element bandit attacker enemy".split())
-_BEASTS = frozenset(
-    "lion tiger leopard elephant crocodile shark hyena bear wolf snake dog goat sheep cow horse".split()
-)
 _PURPOSES = frozenset(("fighting", "combat", "raiding", "ambush", "clearance", "sabotage"))
 _STRUCK_KINDS = frozenset(("vehicle", "building", "position", "infrastructure"))  # what cannot strike by itself
 # What is only pulled from ruins.
 _FOUND_IN = frozenset(("rubble", "ruins", "wreckage", "debris", "body", "bodies", "corpses", "corpse", "survivors"))
 _FIND = frozenset(("find", "discover", "locate", "uncover", "recover", "detect", "unearth"))
 _SET_OFF = frozenset(("detonate", "blow", "explode", "destroy"))
-_BURNED_IN_PROTEST = frozenset(("tyre", "tire", "flag", "effigy", "rubbish", "candle", "incense", "portrait"))
+_BURNED_IN_PROTEST = frozenset(
+    ("tyre", "tire", "flag", "effigy", "rubbish", "candle", "incense", "portrait", "coffin", "book")
+)
 _BY_FINDERS = frozenset(("detonate", "bomb"))
+_OF_PROPERTY = frozenset(("robbery", "looting", "hijacking"))
+_TAKEN_BACK = frozenset(("them", "him", "her", "prisoner", "inmate", "convict", "escapee", "fugitive", "detainee"))
 
 
 class ActFinder:
@@ -48,6 +50,8 @@ class ActFinder:
         self._assertion = assertion or AssertionReader(knowledge)
         self._items = ItemActs(knowledge)
         self._listed = ListedActs(self._items)
+        cues = knowledge.entries("assertion", CueEntry)
+        self._beasts = frozenset(form for e in cues if e.kind == "beast_word" for form in e.forms)
         objects = knowledge.entries("objects", ObjectEntry)
         self._movable = frozenset(form.lower() for e in objects if e.kind in ("vehicle", "weapon") for form in e.forms)
         self._things = frozenset(form.lower() for e in objects if e.kind in _STRUCK_KINDS for form in e.forms)
@@ -65,7 +69,7 @@ class ActFinder:
                     and not _tells_what_for(trigger)
                     and not (_of_rounds(trigger) if claims else _pulls_out(trigger))
                 ]
-                stated = [act for act in stated if not self._is_misread(act, reading.text)]
+                stated = [_taken_back(a, reading.text) for a in stated if not self._is_misread(a, reading.text)]
                 stated = stated if claims else _made_safe(_freed(stated), sentence.doc)
                 stated = self._items.find(sentence, reading, stated)
                 found.extend(self._listed.find(sentence, reading, stated))
@@ -104,14 +108,20 @@ class ActFinder:
     def _is_misread(self, act: ActMention, text: str) -> bool:
         """Whether what it was done to makes it no such act: things that a word for taking people took ("two motorcycles
         were seized"), fighters "put out of action", animals, tyres."""
-        heads = [a.head.of(text) for a in act.arguments if a.role in ("target", "victim")]
+        befallen = [a for a in act.arguments if a.role in ("target", "victim")]
+        direct = [a for a in befallen if a.rule != "acts.directed_at"] or befallen  # without "at the weekend"
+        heads = [a.head.of(text) for a in direct]
         struck = [singular(head) for head in heads if head.islower()]  # without days and places
-        if act.outcome in (None, "killed") and struck and all(noun in _BEASTS for noun in struck):
+        if (
+            act.outcome != "captured"
+            and act.event_type not in _OF_PROPERTY
+            and struck
+            and all(noun in self._beasts for noun in struck)
+        ):
             return True  # "a policeman shot a rabid dog"
         if act.act == "sabotage" and struck and all(noun in _MEN for noun in struck):
             return True  # "three rebels were put out of action"
-        burned = [singular(a.head.of(text).lower()) for a in act.arguments if a.role == "target"]
-        if act.act == "burn" and burned and all(noun in _BURNED_IN_PROTEST for noun in burned):
+        if act.act == "burn" and struck and all(noun in _BURNED_IN_PROTEST for noun in struck):
             return True  # "protesters burned tyres"
         taken = [singular(a.head.of(text).lower()) for a in act.arguments if a.role == "victim"]
         return act.act == "seize_person" and bool(taken) and all(noun in self._movable for noun in taken)
@@ -197,9 +207,23 @@ def _stands_for_people(trigger: Trigger) -> bool:
     return head.i > 0 and head.doc[head.i - 1].lower_ in _DEFINITE and all(c.dep_ == "det" for c in head.lefts)
 
 
+def _taken_back(act: ActMention, text: str) -> ActMention:
+    """An act, not told where those retaken only had escaped: "guards recaptured nine of them"."""
+    taken = {word.lower() for a in act.arguments if a.role == "target" for word in a.span.of(text).split()}
+    if act.act != "take_territory" or not any(singular(word) in _TAKEN_BACK for word in taken):
+        return act
+    words = (*act.assertion.words, (act.span, "assertion.taken_back"))
+    return dataclasses.replace(
+        act, assertion=dataclasses.replace(act.assertion, told=False, reason="crime", words=words)
+    )
+
+
 def _describes(trigger: Trigger) -> bool:
-    """Whether a participle between a number and its noun says who they are: "31 abducted persons were rescued"."""
+    """Whether a participle before a noun only says who or what that is: "31 abducted persons were rescued", "a
+    barricade of burning tyres"."""
     at, doc = trigger.head.i, trigger.head.doc
+    if trigger.head.lower_ == "burning" and trigger.head.dep_ in ("amod", "compound"):
+        return True
     if trigger.shape != "verb" or trigger.head.tag_ not in ("VBN", "VBD") or not 0 < at < len(doc) - 1:
         return False
     return doc[at - 1].tag_ == "CD" and doc[at + 1].tag_ == "NNS"

@@ -60,6 +60,10 @@ class AssertionReader:
             known[at] = self._assess(sentence, token, reading)
         return known[at]
 
+    def is_beast(self, word: Token) -> bool:
+        """Whether a word is a common name of animals: "two white rhinos", not "two Tigers"."""
+        return word.text.islower() and self._cues.word("beast_word", word) is not None
+
     def _assess(self, sentence: Sentence, token: Token, reading: Reading) -> Assertion:
         passage = _passage(sentence, reading)
         verdict = self._verdict(token, sentence, reading, passage)

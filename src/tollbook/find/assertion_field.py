@@ -8,12 +8,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tollbook.find.assertion_cues import Cue, CueEntry, CueKind, Cues
+from tollbook.find.assertion_everyday import everyday
 from tollbook.find.assertion_general import is_old
+from tollbook.find.assertion_sense import SCORE
 from tollbook.find.assertion_setting import HELD_OFF, story_opening, without_carers
+from tollbook.find.assertion_telling import OF_LATE, Telling, harms, is_now
 from tollbook.find.assertion_verdict import Verdict
 from tollbook.mentions import Reading, Sentence
 from tollbook.parse import Doc, Token
@@ -31,17 +33,15 @@ _NAMED_WAR = re.compile(  # an encyclopedia's first words: "The Biafran War was 
     r"\W*[Tt]he (?:[\w'-]+ ){0,5}(?:War|Wars|Emergency|Uprising|Rebellion|Revolt|Offensive|"
     r"Campaign|Crusade|Battle|Siege|Massacre|Mutiny)\b[^.;]{0,60}?\b(?:was|were|lasted|broke out|began|started|is)\b"
 )
+_NEO = re.compile(r"\b[Nn]eo-")
 _YEARS = re.compile(r"\b(?:1\d|20)\d\d\b")
 _MONTH_OF_YEAR = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) 1\d\d\d\b"
 )
 _CENTURY = 100  # years
-_OF_LATE = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\blast (?:week|night|month)\b", re.I
-)
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _OF_DAY = re.compile(
-    rf"{_OF_LATE.pattern}|\b(?:today|tonight|this (?:morning|afternoon|evening)|(?:hours|minutes) (?:ago|earlier))\b"
+    rf"{OF_LATE.pattern}|\b(?:today|tonight|this (?:morning|afternoon|evening)|(?:hours|minutes) (?:ago|earlier))\b"
     rf"|\b\d{{1,2}} {_MONTH}\b(?! \d{{4}})|\b{_MONTH} \d{{1,2}}\b(?!, \d{{4}})",
     re.IGNORECASE,
 )
@@ -69,10 +69,6 @@ _BEGINS_YEARS_ON = re.compile(  # "Ten years after ...", "One year on, ...", "To
 )
 _UNSETTLED = frozenset((None, "reference", "generic", "running_total", "description"))  # reasons that leave harm told
 _BLAST = re.compile(r"\b(?:blasts?|explo(?:sions?|ded?|ding)|detonat\w+|the charge)\b", re.IGNORECASE)
-_ANSWERS = frozenset(("condemn", "denounce", "deplore", "repudiate", "investigate", "blame", "protest", "deny"))
-_HARM = frozenset(("kill", "wound", "injure", "die"))
-_FIRED = frozenset(("shell", "mortar", "rocket", "missile", "round", "drone", "grenade"))
-_COMES_DOWN = frozenset(("fall", "land", "slam", "crash", "rain"))
 _PLAYED = frozenset(  # what troops do in exercises too, to targets
     ("fire", "drop", "destroy", "launch", "bomb", "shell", "strike", "hit", "sink", "storm", "open", "carry", "target")
 )
@@ -96,6 +92,7 @@ class Fields:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
+        self._telling = Telling(cues)
         # The opening of the section at hand: its sentences are asked about one after the other.
         self._at: tuple[Reading | None, int, Field | None] = (None, -1, None)
 
@@ -119,10 +116,10 @@ class Fields:
                 return None
             case "exercise" if self._cues.text("exercise_text", doc):
                 return found
-        if field.entry.kind == "affairs_text" and (verdict.reason == "reference" or self._tells_as_done(doc)):
+        if field.entry.kind == "affairs_text" and (verdict.reason == "reference" or self._telling.tells_as_done(doc)):
             return None
         by_itself = sentence.index > field.opening and bool(self._cues.text("when", doc))
-        if field.old and not _OF_LATE.search(doc.text):
+        if field.old and not OF_LATE.search(doc.text):
             by_itself = False  # "Fighting opened at the fort, which fell in September 1932"
         if field.entry.kind in ("trial_text", "remembrance_text") and not _OF_DAY.search(doc.text):
             by_itself = False  # "The reporter was found dead in March", the charge says
@@ -151,17 +148,19 @@ class Fields:
             return "mishap_text", "figurative"
         if known["sport_text"] and not self._cues.stands_in("armed_text", opening) and self._is_sport(text):
             return "sport_text", "sport"
-        if known["exercise_text"] and not any(self._tells(d, _PLAYED) or _harms(d) for d in docs):
+        if (topic := everyday(opening, text, self._cues)) is not None:
+            return topic, "figurative"
+        if known["exercise_text"] and not any(self._telling.tells(d, _PLAYED) or harms(d) for d in docs):
             return "exercise_text", "exercise"
         if (
             is_old(opening, reading)
             and is_old(text, reading)
-            and not (_OF_LATE.search(opening) or self._is_new(docs, reading))
+            and not (OF_LATE.search(opening) or self._is_new(docs, reading))
         ):
             return "past_text", "background"
-        if _NAMED_WAR.match(opening) and is_old(text, reading) and not _OF_LATE.search(text):
+        if _NAMED_WAR.match(opening) and is_old(text, reading) and not OF_LATE.search(text):
             return "past_text", "background"  # its years come later: "The X War was a war in Y. ... It ended in 1970."
-        if self._cues.stands_in("bygone_text", opening) and not _OF_LATE.search(text):
+        if self._cues.stands_in("bygone_text", _NEO.sub("neo", opening)) and not OF_LATE.search(text):
             return "bygone_text", "background"
         if self._is_century_old(text, reading):
             return "past_text", "background"
@@ -169,7 +168,14 @@ class Fields:
             return "remembrance_text", "background"
         if (story := story_opening(opening)) and not self._cues.stands_in("hostile_text", story):
             return "fiction_text", "fiction"
-        if not any(known.values()) or any(self._tells(d) or self._answers(d) for d in docs):
+        if (
+            known["fiction_text"]
+            and self._cues.stands_in("fiction_text", text) >= 2
+            and docs
+            and all(map(is_now, docs))
+        ):
+            return "fiction_text", "fiction"
+        if not any(known.values()) or any(self._telling.tells(d) or self._telling.answers(d) for d in docs):
             return None
         if known["remembrance_text"] and _YEARS_ON.search(opening):
             return "remembrance_text", "background"
@@ -191,7 +197,7 @@ class Fields:
     def _is_new(self, docs: list[Doc], reading: Reading) -> bool:
         """Whether the first sentence tells violence of a day without a year, to which history is then added."""
         first = docs[0] if docs else None
-        if first is None or is_old(first.text, reading) or not self._tells(first):
+        if first is None or is_old(first.text, reading) or not self._telling.tells(first):
             return False
         return bool(self._cues.text("when", first))
 
@@ -200,20 +206,9 @@ class Fields:
         """Whether a text dates what it tells by month and year, and by no year of the last hundred."""
         published = reading.report.source.published
         years = [int(y) for y in _YEARS.findall(text)]
-        if not published or not years or _OF_LATE.search(text) or max(years) > int(published[:4]) - _CENTURY:
+        if not published or not years or OF_LATE.search(text) or max(years) > int(published[:4]) - _CENTURY:
             return False
         return _MONTH_OF_YEAR.search(text) is not None
-
-    def _tells_as_done(self, doc: Doc) -> bool:
-        """Whether a sentence tells violence as news does: "rockets hit the district", not "have killed many"."""
-        root = next((t for t in doc if t.dep_ == "ROOT"), None)
-        passive = root is not None and any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in root.children)
-        return root is not None and (root.tag_ == "VBD" or passive) and self._tells(doc)
-
-    def _answers(self, doc: Doc) -> bool:
-        """Whether a sentence answers to an act, which then is the news: "the minister condemned the murder"."""
-        acts = any(self._cues.word("act_noun", t) for t in doc)
-        return acts and any(t.lemma_.lower() in _ANSWERS for t in doc)
 
     def _is_accident(self, text: str) -> bool:
         """Whether nobody and no weapon in a text does harm, and a blast in it has another cause than a bomb."""
@@ -221,80 +216,5 @@ class Fields:
         return not blast and not self._cues.stands_in("hostile_text", HELD_OFF.sub(" ", text))
 
     def _is_sport(self, text: str) -> bool:
-        strong = self._cues.stands_in("sport_text", text)
+        strong = self._cues.stands_in("sport_text", text) + bool(SCORE.search(text))
         return strong >= 2 or strong + self._cues.stands_in("sport_weak_text", text) >= 3
-
-    def _in_court(self, verb: Token) -> bool:
-        """Whether a court does what a main verb says, or hears it: "the judge found", "admitted in court that he"."""
-        doc, ends = verb.doc, []
-        violent = self._cues.word("violent_verb", verb) is not None  # "stormed a court", "killed a judge"
-        for child in verb.children:
-            if child.dep_ == "nsubj":
-                ends.append(child)
-            elif (child.dep_ == "dobj" or child.lower_ in ("in", "before")) and not violent:
-                ends += [child, *(c for c in child.children if c.dep_ == "pobj")]
-        named = " | ".join(" ".join(t.text for t in doc[e.left_edge.i : e.i + 1]) for e in ends)
-        return self._cues.stands_in("trial_text", named) > 0
-
-    def _tells(self, doc: Doc, but: frozenset[str] = frozenset()) -> bool:
-        """Whether a sentence itself tells of violence: by its main verb, or what its speakers say."""
-        mains = [t for t in doc if t.dep_ == "ROOT"]
-        mains = [m for m in mains if not self._in_court(m) or _prosecutors_tell(m)]
-        for _ in range(2):  # "police said a man shot and killed a judge"
-            mains += [t for m in mains for t in m.children if t.dep_ in ("conj", "ccomp", "parataxis") and _acts(t)]
-        mains += [v for m in mains for t in m.children if t.lower_ == "by" for v in t.children if v.dep_ == "pcomp"]
-        # "A gunman stabbed to death ...": the tree may make the doer the main word, with the deed hung on it.
-        mains += [t for m in mains if self._cues.word("armed_text", m) for t in m.children if t.dep_ == "acl"]
-        for verb in mains:
-            subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-            there = next((c for c in verb.children if c.dep_ == "attr"), None) if _exists(verb) else subject
-            happens = self._cues.governing("occurrence", verb, None) and (there is not subject or verb.lemma_ != "be")
-            if happens and there is not None and self._cues.word("act_noun", there):
-                return True
-            if subject is not None and self._cues.word("armed_text", subject):
-                if any(t.lower_ in ("war", "century") for t in subject.subtree):
-                    continue  # "a bomb from the Second World War"
-                return True
-            if subject is not None and any(self._cues.word("enemy_of_state", t) for t in _phrase(subject)):
-                return True
-            if any(c.dep_ == "dobj" and c.lower_ == "fire" for c in verb.children):
-                return True
-            if verb.lemma_ in ("survive", "escape") and any(c.dep_ == "dobj" for c in verb.children):
-                return True
-            if subject is not None and verb.lemma_ in _COMES_DOWN and subject.lemma_.lower() in _FIRED and not but:
-                return True
-            befallen = subject is not None and subject.dep_ == "nsubjpass"
-            if self._cues.word("violent_verb", verb) and (befallen or verb.lemma_.lower() not in but):
-                return True
-        return False
-
-
-def _acts(word: Token) -> bool:
-    """Whether a word is a verb; "shot" is, where the tagger makes a noun of it, too."""
-    return word.pos_ == "VERB" or word.lower_ == "shot"
-
-
-def _phrase(noun: Token) -> Iterator[Token]:
-    """A noun with the words before it and what hangs on it by "of" or "and", without its clauses."""
-    yield noun
-    for child in noun.children:
-        if child.dep_ in ("compound", "amod", "nmod", "poss", "conj", "appos"):
-            yield from _phrase(child)
-        elif child.lower_ in ("of", "from"):
-            for under in child.children:
-                yield from _phrase(under)
-
-
-def _prosecutors_tell(verb: Token) -> bool:
-    """Whether prosecutors only give out what has just happened: "killing eight on Thursday, prosecutors said"."""
-    if verb.lemma_ != "say" or not _OF_LATE.search(verb.doc.text):
-        return False
-    return any("prosecutor" in t.lower_ for c in verb.children if c.dep_ == "nsubj" for t in c.subtree)
-
-
-def _harms(doc: Doc) -> bool:
-    return any(t.lemma_.lower() in _HARM for t in doc)
-
-
-def _exists(verb: Token) -> bool:
-    return any(c.dep_ == "expl" for c in verb.children)

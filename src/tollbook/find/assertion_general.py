@@ -20,6 +20,7 @@ _DATED = re.compile(
     r"\b(?:in|of|between|from|by|until|during|since|after|before) (?:early |mid-?|late )?"
     r"(1[5-9]\d\d|20\d\d)\b(?! \w+s\b)"
     rf"|\b(?:{_MONTHS})(?: \d{{1,2}},?)? (1[5-9]\d\d|20\d\d)\b"
+    r"|\b(?:Easter|Christmas|\w+day|spring|summer|autumn|winter) (?:of )?(1[5-9]\d\d|20\d\d)\b"
     r"|\bthe (1[5-9]\d\d|20\d\d) [a-z]|\((1[5-9]\d\d|20\d\d)\b",
     re.IGNORECASE,
 )
@@ -50,6 +51,7 @@ _NEW_DAY = re.compile(  # a day without a year: "on Tuesday", "overnight", "12 M
 _OLDEST = 1975  # reports of an older day are history, whatever the report's own date
 _OLD = 2  # years before publication: a year that stands alone, this far back, is background
 _MANY = 500  # dead told in the perfect tense ("has claimed 70,000 lives") are a war's total, not an incident's
+_WARS = frozenset(("war", "conflict", "insurgency", "uprising", "rebellion", "campaign", "feud", "crackdown"))
 _PRESENT = frozenset(("VBZ", "VBP"))
 _SPANS: tuple[tuple[CueKind, str], ...] = (
     ("background_text", "background"),
@@ -156,6 +158,8 @@ def _is_scene(word: Token, act: Token) -> bool:
         return False
     while word.i != act.i and word.dep_ in ("amod", "compound", "pobj", "conj"):
         word = word.head
+    if word.head.i == act.i and word.dep_ in ("dobj", "nsubjpass"):
+        return True  # "a memorial was blown up"
     return word.dep_ == "prep" and word.head.pos_ == "VERB" and word.lower_ in ("on", "at", "near", "in", "outside")
 
 
@@ -217,10 +221,19 @@ def _limit(reading: Reading) -> int:
     return max(own - _OLD, _OLDEST - 1)
 
 
+def _subjects_and_settings(verb: Token) -> list[Token]:
+    """What did what a verb says, and in what: "a war that has killed 380,000", "had died in the conflict"."""
+    found = [c for c in verb.children if c.dep_ == "nsubj"]
+    found += [verb.head] if verb.dep_ == "relcl" and all(t.lower_ in ("that", "which") for t in found) else []
+    return found + [o for c in verb.children if c.lower_ in ("in", "during") for o in c.children if o.dep_ == "pobj"]
+
+
 def _war_total(act: Token) -> Token | None:
     """A number of hundreds or thousands with a verb in the perfect tense."""
     if is_nominal(act) or not is_perfect(act):
         return None
+    if (war := next((t for t in _subjects_and_settings(act) if t.lemma_.lower() in _WARS), None)) is not None:
+        return war
     people = [c for c in act.children if c.dep_ in ("dobj", "nsubj", "nsubjpass")]
     for token in (t for p in people for t in (p, *p.children, *(g for c in p.children for g in c.children))):
         digits = token.text.replace(",", "")

@@ -47,6 +47,7 @@ _LONG_AGO = re.compile(
     rf"before)\b|\bthe (?:previous|preceding) (?:week|month|year)\b|\bin (?:early |late |mid-?)?(?:{_MONTH})\b(?! \d)",
     re.IGNORECASE,
 )
+_YEAR_AGO = re.compile(r"\blast year\b", re.IGNORECASE)
 _OF_DAY = re.compile(rf"\b(?:{_DAY})\b|\b\d{{1,2}} (?:{_MONTH})\b|\b(?:{_MONTH}) \d{{1,2}}\b", re.IGNORECASE)
 _STATISTICS = re.compile(
     r"\b(?:leading|main|primary|largest|biggest|second) (?:single )?causes?\b|\bper ?cent (?:compared|of)\b"
@@ -62,6 +63,7 @@ _SAID_WORDS = frozenset(
 _STATISTICS_WORDS = frozenset("cause causes percent cent compared accounted".split())
 _AT_LARGE = frozenset(("some", "many", "most", "frequent", "such", "previous", "other", "recent", "past", "occasional"))
 _ASKING = frozenset("establish determine know say clarify verify confirm see learn investigate ask explain".split())
+_KIN = frozenset("widow relative family parent mother father brother sister son daughter survivor friend".split())
 _HEARD = frozenset(("hear",))
 
 
@@ -86,6 +88,10 @@ def recalled(act: Token, verdict: Verdict) -> Verdict:
         return verdict.not_told(grammatical(act, "statistics"), "generic")
     if (when := _aside_of_old(act)) is not None:
         return verdict.not_told(grammatical(when, "aside_of_old"), "background")
+    if (kin := _of_kin(act)) is not None:
+        return verdict.not_told(grammatical(kin, "of_kin"), "background")
+    if (year := _last_year(act)) is not None:
+        return verdict.not_told(grammatical(year, "last_year"), "background")
     if (verb := _goes_on(act)) is not None:
         return verdict.not_told(grammatical(verb, "goes_on"), "generic")
     if (verb := _only_heard(act)) is not None:
@@ -117,6 +123,25 @@ def _aside_of_old(act: Token) -> Token | None:
             own = text_of(act.doc[word.left_edge.i : word.right_edge.i + 1])
             return word if _LONG_AGO.search(own) and not _OF_DAY.search(own) else None
     return None
+
+
+def _of_kin(act: Token) -> Token | None:
+    """The kin of "widows of the 11 athletes murdered in Munich met the president", where no day stands beside it."""
+    if act.dep_ not in ("acl", "relcl") or _OF_DAY.search(text_of(act.doc[act.left_edge.i : act.right_edge.i + 1])):
+        return None
+    of = act.head.head
+    told = of.lower_ == "of" and of.dep_ == "prep" and of.head.lemma_.lower() in _KIN
+    return of.head if told else None
+
+
+def _last_year(act: Token) -> Token | None:
+    """The year of "900 people were arrested at rallies last year", where no day stands beside it."""
+    if _OF_DAY.search(act.doc.text):
+        return None
+    above = {act.i, *(t.i for t in act.ancestors)}
+    years = (t for t in act.doc if t.lower_ == "year" and t.dep_ in ("npadvmod", "tmod"))
+    old = (y for y in years if y.head.i in above or y.head.head.i in above)
+    return next((y for y in old if _YEAR_AGO.search(text_of(act.doc[y.left_edge.i : y.head.right_edge.i + 1]))), None)
 
 
 def _goes_on(act: Token) -> Token | None:

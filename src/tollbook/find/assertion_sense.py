@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tollbook.find.assertion_cues import Cue, CueEntry, CueKind, Cues
@@ -18,9 +19,13 @@ _DOMAINS: tuple[tuple[CueKind, str], ...] = (
     ("rule_text", "rule"),
     ("figurative_text2", "labour_dispute"),
     ("court_text", "court"),
+    ("crime_text", "crime"),
     ("figurative_text", "figurative"),
 )
+_TAKING = frozenset(("arrest", "detain", "seize", "capture", "apprehend", "catch", "hold", "round", "take", "imprison"))
+_ARMS = frozenset("handgun pistol revolver rifle gun firearm weapon ammunition explosive grenade bomb".split())
 _STRIFE = frozenset(("strike", "clash", "battle", "fight"))
+SCORE = re.compile(r"(?<![\w-])\d{1,3}[-–]\d{1,3}(?![\w-])(?! (?:years?|people|\w+men|per cent)\b)")  # "won 3-1"
 _HARM = frozenset(  # what storms, beasts, sickness and markets do as well as people
     (
         "kill", "die", "death", "injure", "injury", "hit", "strike", "explode", "explosion", "attack", "destroy",
@@ -75,7 +80,7 @@ class Senses:
         return None
 
     def _is_sport(self, passage: str) -> bool:
-        strong = self._cues.stands_in("sport_text", passage)
+        strong = self._cues.stands_in("sport_text", passage) + bool(SCORE.search(passage))
         return strong >= 2 or (strong == 1 and self._cues.stands_in("sport_weak_text", passage) >= 2)
 
     def _applies(self, act: Token, reason: str, found: list[Cue], *, armed: bool) -> bool:
@@ -83,6 +88,9 @@ class Senses:
         match reason:
             case "sport" | "rule" | "court":
                 return not armed
+            case "crime":
+                bare = not any(singular(t.lower_) in _ARMS for t in act.doc)
+                return not armed and bare and act.lemma_.lower() in _TAKING
             case "labour_dispute":
                 return not armed and act.lemma_.lower() in _STRIFE
             case "fiction":

@@ -130,11 +130,18 @@ def _kind_of_thing(act: Token) -> Token | None:
     return noun if to_come else None
 
 
+_WILD = (
+    r"(?:bee|hornet|wasp|dog|bull|cow|elephant|lion|tiger|leopard|bear|crocodile|rhino|hippo|snake|shark|monkey|animal|"
+    r"buffalo|boar|goat|jackal|hyena)(?:es|s)?|wolf|wolves|lioness|tigress|moose|deer|buffaloes|sheep|cattle"
+)
 HELD_OFF = re.compile(  # words of violence that say there was none, tell of other times, or only compare
     r"\b(?:no (?:signs?|evidence|indication|suggestion|hint)|ruled out|not believed)\b[^.;]*"
     r"|\bin (?:earlier|previous|past) \w+[^.;]*|\b(?:like|(?:took|mistook) it for) (?:a )?bombs?\b|\bon strike\b"
     r"|\bblasts? of (?:\w+ )?(?:air|heat|wind|weather)\b|\b(?:heart|panic|asthma|cyber)[ -]?attacks?\b"
-    r"|\baccidentally shot\b"
+    r"|\b(?:shot|killed|hunted|tracked|speared|culled)\b[^.;,]{0,40}\b(?:" + _WILD + r")\b"
+    r"|\b(?:" + _WILD + r")\b[^.;,]{0,20}\b(?:attack(?:s|ed)?|raided|stormed|charged)\b|\bshot (?:him|her)self\b"
+    r"|\b(?:mortar|grenade|shell|rifle|gun|pistol|weapon)s? (?:\w+ )?(?:misfired|jammed)\b"
+    r"|\baccidentally shot\b|\bdisplaced by (?:the )?(?:fighting|war|conflict|violence)\b"
     r"|\b(?:wartime|(?:second |first )?world war(?: ii| two)?|war-era) bombs?\b|\bafter (?:it|they) attacked\b"
     r"|\bwho (?:once )?(?:led|fought|commanded|survived)\b[^,.;]*",
     re.IGNORECASE,
@@ -156,7 +163,9 @@ def without_carers(text: str) -> str:
     return _CARERS.sub("aid workers", text)
 
 
-_STORY = re.compile(  # "a new novel tells how a gunman killed four"
+_STORY = re.compile(  # "a new novel tells how a gunman killed four", "In “The Last Post”, out on Friday, rebels storm"
+    r"\W{0,2}(?:In [“\"][^”\"]{2,60}[”\"],"
+    r"|[“\"][^”\"]{2,60}[”\"],? (?:stars|follows|tells|opens|is|was|shows|depicts|traces|charts|pits)\b)|"
     r"\W*(?:[\w'’-]+,? ){0,9}?(?:novel|play|film|memoir|documentary|exhibition|musical|opera|poem)s?,? "
     r"(?:[\w'’-]+ ){0,4}?(?:tells|about|recounts|depicts|recalls|explores|is set)\b",
     re.IGNORECASE,

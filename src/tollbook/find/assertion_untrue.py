@@ -15,6 +15,8 @@ _LIES = frozenset("disinformation misinformation propaganda lie lies fabrication
 _FALSE = frozenset(
     "untrue false baseless unfounded fabricated incorrect wrong groundless invented unsubstantiated".split()
 )
+_REJECT = frozenset(("dismiss", "reject", "rubbish", "refute"))
+_CALL = frozenset(("call", "describe", "brand", "label", "denounce", "deem"))
 _TRUTH = frozenset(("truth", "reality", "facts"))
 _PROVEN = frozenset("confirm verify substantiate corroborate authenticate establish check".split())
 _HEARD = frozenset("report information knowledge record indication evidence word news sign confirmation".split())
@@ -22,6 +24,8 @@ _HEARD = frozenset("report information knowledge record indication evidence word
 
 def untrue(act: Token) -> Token | None:
     """The word that calls untrue what is said to have happened: "claims that a convoy was hit are false"."""
+    if (rejected := _rejected(act)) is not None:
+        return rejected
     said = next((t for t in act.ancestors if t.lemma_.lower() in _SAYINGS and t.pos_ == "NOUN"), None)
     if said is None or act.i < said.i:
         return None
@@ -31,7 +35,7 @@ def untrue(act: Token) -> Token | None:
     if said.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
     if said.dep_ == "dobj":
-        return verb if verb.lemma_ in ("dismiss", "reject", "rubbish") else None
+        return None
     found = next((c for c in verb.children if c.lower_ in _FALSE and c.i > verb.i), None)
     negated = any(c.dep_ == "neg" for c in verb.children)
     if negated and verb.lemma_ in ("reflect", "match", "represent", "correspond"):  # "do not reflect the truth"
@@ -41,6 +45,16 @@ def untrue(act: Token) -> Token | None:
         return lie  # "news that ... is part of a disinformation campaign"
     true = next((c for c in verb.children if c.lower_ in ("true", "correct") and negated), None)
     return None if negated and found is not None else found or true
+
+
+def _rejected(act: Token) -> Token | None:
+    """The verb of "rejected as baseless reports that its jets had bombed", "called reports of a raid untrue"."""
+    for verb in act.ancestors:
+        said = any(t.lemma_.lower() in _SAYINGS and t.pos_ == "NOUN" for t in verb.doc[verb.i + 1 : act.i])
+        false = any(t.lower_ in _FALSE or t.lower_ in _LIES for t in verb.doc[verb.i + 1 :])
+        if said and (verb.lemma_ in _REJECT or (verb.lemma_ in _CALL and false)):
+            return verb
+    return None
 
 
 def unproven(act: Token) -> Token | None:

@@ -33,7 +33,9 @@ from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
 # Reasons of an assertion that is not told, that take its harm out of the report's incidents as well.
-_ELSEWHERE = frozenset(("background", "court", "exercise", "fiction", "figurative", "rule", "sport", "unconfirmed"))
+_ELSEWHERE = frozenset(
+    ("background", "court", "crime", "exercise", "fiction", "figurative", "rule", "sport", "unconfirmed")
+)
 
 
 class TollFinder:
@@ -107,7 +109,7 @@ class TollFinder:
                 used.add(told.harm.trigger.last)
             if told is not None and not any(same_harm(told, other) for other in found):
                 found.append(told)
-        found = [t for t in found if not _is_summed_up(t, found)]
+        found = [t for t in found if not (_is_summed_up(t, found) or self._befell_beasts(t))]
         running = self._context.running(scene)
         claim = reading.is_claim
         lines: list[Line] = []
@@ -119,6 +121,11 @@ class TollFinder:
             each = shared and self._shared.is_of_each(scene, told.harm.trigger)
             lines += lines_of(sentence, told, shared=shared, each=each, running=total)
         return with_parts(scene, sentence, with_numbers(scene, lines), before)
+
+    def _befell_beasts(self, told: Told) -> bool:
+        """Whether none but animals were harmed: "killed two rhinos"."""
+        heads = [p.head for p in told.harm.parties]
+        return bool(heads) and all(head is not None and self._assertion.is_beast(head) for head in heads)
 
     def _is_total(self, sentence: Sentence, told: Told, reading: Reading) -> bool:
         """Whether the word of harm is told as a war's total: "more than 70,000 have died in the conflict"."""

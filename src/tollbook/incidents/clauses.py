@@ -36,6 +36,8 @@ _OPENING = re.compile(
 
 _BETWEEN = re.compile(r"\bbetween [^,;.]{1,50}$")
 
+_NOBODY_HARMED = frozenset(("assertion.done_by_thing", "assertion.taken_back"))
+
 A = TypeVar("A", Mention, Dated, Placed)
 
 
@@ -241,9 +243,14 @@ _NUMBER_ALONE = re.compile(rf"(?:{'|'.join(UNITS)}|\d+)(?: (?:others?|more))?|an
 
 
 def is_habit(toll: TollMention, acts: Sequence[ActMention]) -> bool:
-    """Whether harm is told of no day: "gangs who kidnap people for ransom"."""
-    habits = (a for a in acts if a.assertion.reason == "generic" and a.outcome and a.shape == "verb")
+    """Whether harm is told of no day or was done by no people: "gangs who kidnap people for ransom", "a bull gored"."""
+    habits = (a for a in acts if a.shape == "verb" and _tells_no_harm(a))
     return any(a.span.overlaps(toll.trigger) for a in habits)
+
+
+def _tells_no_harm(act: ActMention) -> bool:
+    habit = act.assertion.reason == "generic" and act.outcome is not None
+    return habit or any(rule in _NOBODY_HARMED for _, rule in act.assertion.words)
 
 
 def is_thing(words: Span | None, findings: Findings) -> bool:

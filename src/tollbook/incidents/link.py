@@ -22,6 +22,7 @@ from tollbook.incidents.dated_behind import dated_behind
 from tollbook.incidents.distribute import distribute
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.each_place import by_place
+from tollbook.incidents.enough import Enough, sets_scene
 from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import EpisodePlaces
 from tollbook.incidents.episodes import Episode
@@ -29,7 +30,7 @@ from tollbook.incidents.first_and_second import heralded, ordered
 from tollbook.incidents.gapped import by_gap
 from tollbook.incidents.gone_back import only_goes_back
 from tollbook.incidents.lead_sum import without_lead_sums
-from tollbook.incidents.passed_over import Screen, sets_scene
+from tollbook.incidents.passed_over import Screen
 from tollbook.incidents.scene_told import day_behind, scene_behind
 from tollbook.incidents.several_places import by_list, shared_behind
 from tollbook.incidents.several_struck import by_struck
@@ -61,7 +62,7 @@ class Linker:
         self._findings = findings
         self._days, self._places = EpisodeDays(findings), EpisodePlaces(findings)
         self._belonging = Belonging(findings, family, self._days, self._places)
-        self._screen = Screen(findings)
+        self._screen, self._enough = Screen(findings), Enough(findings)
         self._claim = is_claim(findings)
 
     def link(self, episodes: tuple[Episode, ...]) -> tuple[Draft, ...]:
@@ -85,7 +86,7 @@ class Linker:
                 self._take(episode, flat[next_one:], drafts)
             position += len(attacks)
         # A scene set ("conducted an operation in ... today") is an incident only when something came of it.
-        kept = tuple(d for d in drafts if self._screen.comes_to(d))
+        kept = tuple(d for d in drafts if self._enough.comes_to(d))
         if self._claim:
             return shared_behind(kept, self._findings.reading.text)
         return without_lead_sums(tuple(self._in_scene(d, kept) for d in kept))
@@ -98,7 +99,7 @@ class Linker:
         index = self._belonging.home(episode, drafts)
         if index is None:
             back = not self._claim and bool(drafts) and only_goes_back(episode)
-            if not back and (self._screen.is_enough(episode) or sets_scene(episode)):
+            if not back and (self._enough.is_enough(episode) or sets_scene(episode)):
                 drafts.append(self._open(self._alike(episode, drafts)))
         elif self._claim or episode.tolls or not self._belonging.tells_which(drafts[index], episode):
             drafts[index] = self._join(drafts[index], self._as_aftermath(episode, drafts[index]))

@@ -21,13 +21,13 @@ from tollbook.incidents.adding_up import (
     sums_up,
 )
 from tollbook.incidents.at_large import goes_on, keeps_on, searches, sets_off
-from tollbook.incidents.claims import CLAIMED, is_claim
+from tollbook.incidents.claims import is_claim
 from tollbook.incidents.digest_sums import announces, sums_the_digest
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gone_back import only_names, only_ranks, owns_up, recalls, tells_of_the_war
 from tollbook.incidents.lead_sum import adds_up_below
-from tollbook.mentions import ActMention, Dated, Findings
+from tollbook.mentions import Dated, Findings
 
 _OTHERS_WORD = re.compile(
     r"\W*(?:[\w'-]+ ){0,4}(?:media|press|spokes\w+|sources?|police|army|ministry|government|command|officials?|enemy|"
@@ -60,7 +60,6 @@ _ONLY_MEANT = re.compile(
     r"\b(?:only|solely|exclusively|nothing but)\b",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|snatched|ransom)\b", re.IGNORECASE)
 # What a digest says of itself: "this issue gathers ...", "told in the last issue", "saw the heaviest battles".
 _THIS_PAGE = re.compile(
     r"\W*(?:this|our|the present) (?:round-?up|issue|page|digest|list|review|report|bulletin|summary|article|account|"
@@ -131,34 +130,6 @@ class Screen:
         ):
             return True
         return bool(drafts) and owns_up(episode, self._findings)
-
-    def is_enough(self, episode: Episode) -> bool:
-        """Whether an episode is enough to be an incident: a claim needs no more than an attack placed or dated."""
-        if _opens(episode):
-            return True
-        if not self._claim and self._frees_captives(episode):
-            return True
-        if not self._claim:
-            return bool(episode.places and episode.dates) and any(
-                _takes_place(a, self._findings.reading.text) for a in episode.acts
-            )
-        placed = bool(episode.places or episode.dates)
-        return placed and any(a.act in CLAIMED and not a.definite for a in episode.acts)
-
-    def comes_to(self, draft: Draft) -> bool:
-        """Whether the episodes of an incident are enough, each alone or, in a claim, together: "they tried to advance
-        on X on the 12th. They were repelled."."""
-        if any(self.is_enough(e) for e in draft.episodes):
-            return True
-        placed = any(e.places or e.dates for e in draft.episodes)
-        return self._claim and placed and any(a.act in CLAIMED and not a.definite for a in draft.acts)
-
-    def _frees_captives(self, episode: Episode) -> bool:
-        """Whether people held by force are freed: "freed a fisherman whom they had snatched"."""
-        freed = [a for a in episode.acts if a.event_type == "release" and not a.definite]
-        people = any(x.role == "victim" for a in freed for x in a.arguments)
-        told = bool(episode.places or episode.dates)
-        return people and told and bool(_HELD.search(episode.span.of(self._findings.reading.text)))
 
     def _introduces(self, episode: Episode, drafts: list[Draft]) -> bool:
         """Whether words of a digest speak of attacks at large ("some of the operations of the past weeks"): plural
@@ -248,11 +219,6 @@ class Screen:
         return _AGENCY.match(words) is not None and bool(episode.places) and (done or _ITS_OWN.match(words) is not None)
 
 
-def sets_scene(episode: Episode) -> bool:
-    """Whether a weak act gives the day or place of what is told next."""
-    return bool(episode.acts and not all(a.definite for a in episode.acts) and (episode.places or episode.dates))
-
-
 def _long_before(episode: Episode, draft: Draft) -> bool:
     """Whether a digest only goes back to a month or season before what it tells: "where he was killed last summer"."""
     day = draft.when.date.start if draft.when is not None else None
@@ -271,28 +237,3 @@ def _covers_days(dated: Dated) -> bool:
 def _points_back(dated: Dated) -> bool:
     """Whether a day is one just told: "on that day", "the same evening"."""
     return dated.rule.startswith(("date.told_day", "date.that_", "date.same_"))
-
-
-def _takes_place(act: ActMention, text: str) -> bool:
-    """Whether an armed side took or besieged a place, told as news with its day: "rebels retook X on Tuesday"."""
-    done = act.act in ("take_territory", "siege") and act.shape == "verb" and act.assertion.status == "occurred"
-    roles = {x.role for x in act.arguments}
-    doing = act.span.of(text).split(" ", 1)[0].endswith("ing")  # "practised retaking a ferry"
-    return done and not (act.definite or doing) and {"initiator", "target"} <= roles
-
-
-def _opens(episode: Episode) -> bool:
-    """Whether an episode is enough to be an incident of its own."""
-    if any(not a.weak and not a.effect and _is_news(a, episode) for a in episode.acts):
-        return True
-    harm = [t for t in episode.tolls if not t.running and not t.background and not t.shared and t.interval.high != 0]
-    armed = any(w.used for w in episode.weapons)
-    return bool(harm or (episode.damage and (episode.acts or armed)) or (episode.acts and armed))
-
-
-def _is_news(act: ActMention, episode: Episode) -> bool:
-    """Whether an act is told, or only gone back to ("condemned the attack") but with a fact of its own beside it."""
-    if act.assertion.reason != "reference" or act.counted:
-        return True
-    harmed = any(a.role in ("victim", "target") for a in act.arguments)
-    return bool(harmed or episode.dates or episode.places or episode.tolls)

@@ -1,0 +1,119 @@
+"""Whether a sentence of an opening tells of violence itself, as its news."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tollbook.find.assertion_cues import Cues
+from tollbook.parse import Doc, Token
+
+OF_LATE = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? (?:\d{1,2} \w+,? |\w+ \d{1,2},? )?1\d{3}\b)"  # not of 1816
+    r"|\byesterday\b|\blast (?:week|night|month)\b",
+    re.I,
+)
+_ANSWERS = frozenset(("condemn", "denounce", "deplore", "repudiate", "investigate", "blame", "protest", "deny"))
+_HARM = frozenset(("kill", "wound", "injure", "die"))
+_FIRED = frozenset(("shell", "mortar", "rocket", "missile", "round", "drone", "grenade"))
+_COMES_DOWN = frozenset(("fall", "land", "slam", "crash", "rain"))
+
+
+class Telling:
+    """Says what the sentences of an opening tell."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+
+    def tells_as_done(self, doc: Doc) -> bool:
+        """Whether a sentence tells violence as news does: "rockets hit the district", not "have killed many"."""
+        root = next((t for t in doc if t.dep_ == "ROOT"), None)
+        passive = root is not None and any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in root.children)
+        return root is not None and (root.tag_ == "VBD" or passive) and self.tells(doc)
+
+    def answers(self, doc: Doc) -> bool:
+        """Whether a sentence answers to an act, which then is the news: "the minister condemned the murder"."""
+        acts = any(self._cues.word("act_noun", t) for t in doc)
+        return acts and any(t.lemma_.lower() in _ANSWERS for t in doc)
+
+    def _in_court(self, verb: Token) -> bool:
+        """Whether a court does what a main verb says, or hears it: "the judge found", "admitted in court that he"."""
+        doc, ends = verb.doc, []
+        violent = self._cues.word("violent_verb", verb) is not None  # "stormed a court", "killed a judge"
+        for child in verb.children:
+            if child.dep_ == "nsubj":
+                ends.append(child)
+            elif (child.dep_ == "dobj" or child.lower_ in ("in", "before")) and not violent:
+                ends += [child, *(c for c in child.children if c.dep_ == "pobj")]
+        named = " | ".join(" ".join(t.text for t in doc[e.left_edge.i : e.i + 1]) for e in ends)
+        return self._cues.stands_in("trial_text", named) > 0
+
+    def tells(self, doc: Doc, but: frozenset[str] = frozenset()) -> bool:
+        """Whether a sentence itself tells of violence: by its main verb, or what its speakers say."""
+        mains = [t for t in doc if t.dep_ == "ROOT"]
+        mains = [m for m in mains if not self._in_court(m) or _prosecutors_tell(m)]
+        for _ in range(2):  # "police said a man shot and killed a judge"
+            mains += [t for m in mains for t in m.children if t.dep_ in ("conj", "ccomp", "parataxis") and _acts(t)]
+        # "A court was hit by a bomber; lawyers were among the dead."
+        mains += [t for t in doc if t.dep_ == "ccomp" and t.i < t.head.i and t.head.dep_ == "ROOT" and t not in mains]
+        mains += [v for m in mains for t in m.children if t.lower_ == "by" for v in t.children if v.dep_ == "pcomp"]
+        # "A gunman stabbed to death ...": the tree may make the doer the main word, with the deed hung on it.
+        mains += [t for m in mains if self._cues.word("armed_text", m) for t in m.children if t.dep_ == "acl"]
+        for verb in mains:
+            subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+            there = next((c for c in verb.children if c.dep_ == "attr"), None) if _exists(verb) else subject
+            happens = self._cues.governing("occurrence", verb, None) and (there is not subject or verb.lemma_ != "be")
+            if happens and there is not None and self._cues.word("act_noun", there):
+                return True
+            if subject is not None and self._cues.word("armed_text", subject):
+                if any(t.lower_ in ("war", "century") for t in subject.subtree):
+                    continue  # "a bomb from the Second World War"
+                return True
+            if subject is not None and any(self._cues.word("enemy_of_state", t) for t in _phrase(subject)):
+                return True
+            if any(c.dep_ == "dobj" and c.lower_ == "fire" for c in verb.children):
+                return True
+            if verb.lemma_ in ("survive", "escape") and any(c.dep_ == "dobj" for c in verb.children):
+                return True
+            if subject is not None and verb.lemma_ in _COMES_DOWN and subject.lemma_.lower() in _FIRED and not but:
+                return True
+            befallen = subject is not None and subject.dep_ == "nsubjpass"
+            if self._cues.word("violent_verb", verb) and (befallen or verb.lemma_.lower() not in but):
+                return True
+        return False
+
+
+def _acts(word: Token) -> bool:
+    """Whether a word is a verb; "shot" is, where the tagger makes a noun of it, too."""
+    return word.pos_ == "VERB" or word.lower_ == "shot"
+
+
+def _phrase(noun: Token) -> Iterator[Token]:
+    """A noun with the words before it and what hangs on it by "of" or "and", without its clauses."""
+    yield noun
+    for child in noun.children:
+        if child.dep_ in ("compound", "amod", "nmod", "poss", "conj", "appos"):
+            yield from _phrase(child)
+        elif child.lower_ in ("of", "from"):
+            for under in child.children:
+                yield from _phrase(under)
+
+
+def _prosecutors_tell(verb: Token) -> bool:
+    """Whether prosecutors only give out what has just happened: "killing eight on Thursday, prosecutors said"."""
+    if verb.lemma_ != "say" or not OF_LATE.search(verb.doc.text):
+        return False
+    return any("prosecutor" in t.lower_ for c in verb.children if c.dep_ == "nsubj" for t in c.subtree)
+
+
+def is_now(doc: Doc) -> bool:
+    """Whether a sentence tells in the present, as one does of what happens in a story."""
+    return any(t.dep_ == "ROOT" and t.tag_ in ("VBZ", "VBP") for t in doc)
+
+
+def harms(doc: Doc) -> bool:
+    return any(t.lemma_.lower() in _HARM for t in doc)
+
+
+def _exists(verb: Token) -> bool:
+    return any(c.dep_ == "expl" for c in verb.children)

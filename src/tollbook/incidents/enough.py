@@ -1,0 +1,97 @@
+"""Which episodes of a report are enough to be an incident of their own.
+
+"Gunmen shot dead a clerk."                          an act
+"Rebels retook Kidal on Tuesday."                    a weak act with its day and place
+"Thieves stole a van."                               none: no armed side stole
+"""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.incidents.claims import CLAIMED, is_claim
+from tollbook.incidents.draft import Draft
+from tollbook.incidents.episodes import Episode
+from tollbook.mentions import ActMention, Findings
+
+_HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|snatched|ransom)\b", re.IGNORECASE)
+_ARMED = frozenset(("armed_group", "rebel", "militia", "state_forces", "police", "communal_militia"))
+_BESIDE = 40  # characters from an act that is gone back to within which a day is its own
+_WAR = 1000  # dead from which on a number without an act is a war's
+
+
+class Enough:
+    """What is enough to be an incident: in a claim less is needed."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._claim = is_claim(findings)
+
+    def is_enough(self, episode: Episode) -> bool:
+        """Whether an episode is enough to be an incident: a claim needs no more than an attack placed or dated."""
+        if _opens(episode, claim=self._claim):
+            return True
+        if not self._claim and (self._frees_captives(episode) or self._stolen_by_armed(episode)):
+            return True
+        if not self._claim:
+            return bool(episode.places and episode.dates) and any(
+                _takes_place(a, self._findings.reading.text) for a in episode.acts
+            )
+        placed = bool(episode.places or episode.dates)
+        return placed and any(a.act in CLAIMED and not a.definite for a in episode.acts)
+
+    def comes_to(self, draft: Draft) -> bool:
+        """Whether the episodes of an incident are enough, each alone or, in a claim, together: "they tried to advance
+        on X on the 12th. They were repelled."."""
+        if any(self.is_enough(e) for e in draft.episodes):
+            return True
+        placed = any(e.places or e.dates for e in draft.episodes)
+        return self._claim and placed and any(a.act in CLAIMED and not a.definite for a in draft.acts)
+
+    def _frees_captives(self, episode: Episode) -> bool:
+        """Whether people held by force are freed: "freed a fisherman whom they had snatched"."""
+        freed = [a for a in episode.acts if a.event_type == "release" and not a.definite]
+        people = any(x.role == "victim" for a in freed for x in a.arguments)
+        told = bool(episode.places or episode.dates)
+        return people and told and bool(_HELD.search(episode.span.of(self._findings.reading.text)))
+
+    def _stolen_by_armed(self, episode: Episode) -> bool:
+        """Whether it was an armed side that stole, not thieves: "militants stole 60 head of cattle"."""
+        stolen = [a for a in episode.acts if a.act == "steal" and not a.definite]
+        doers = {x.head for a in stolen for x in a.arguments if x.role == "initiator"}
+        return any(k.head in doers and k.type in _ARMED for k in self._findings.actors)
+
+
+def sets_scene(episode: Episode) -> bool:
+    """Whether a weak act gives the day or place of what is told next."""
+    return bool(episode.acts and not all(a.definite for a in episode.acts) and (episode.places or episode.dates))
+
+
+def _takes_place(act: ActMention, text: str) -> bool:
+    """Whether an armed side took or besieged a place, told as news with its day: "rebels retook X on Tuesday"."""
+    done = act.act in ("take_territory", "siege") and act.shape == "verb" and act.assertion.status == "occurred"
+    roles = {x.role for x in act.arguments}
+    doing = act.span.of(text).split(" ", 1)[0].endswith("ing")  # "practised retaking a ferry"
+    return done and not (act.definite or doing) and {"initiator", "target"} <= roles
+
+
+def _opens(episode: Episode, *, claim: bool) -> bool:
+    """Whether an episode is enough to be an incident of its own; in news, people missing or driven out need an act."""
+    if any(not a.weak and not a.effect and _is_news(a, episode) for a in episode.acts):
+        return True
+    harm = [t for t in episode.tolls if not t.running and not t.background and not t.shared and t.interval.high != 0]
+    harm = [t for t in harm if t.interval.low < _WAR]
+    armed = any(w.used for w in episode.weapons)
+    if not (claim or armed or episode.acts):
+        harm = [t for t in harm if t.outcome not in ("displaced", "missing")]
+    done = any(a.act != "steal" for a in episode.acts)  # "thieves stole a van"
+    return bool(harm or (episode.damage and (done or armed)) or (episode.acts and armed))
+
+
+def _is_news(act: ActMention, episode: Episode) -> bool:
+    """Whether an act is told, or only gone back to ("condemned the attack") but with a fact of its own beside it."""
+    if act.assertion.reason != "reference" or act.counted:
+        return True
+    harmed = any(a.role in ("victim", "target") for a in act.arguments)
+    dated = any(-_BESIDE < d.span.start - act.span.end < _BESIDE for d in episode.dates)
+    return bool(harmed or dated or episode.places or episode.tolls)

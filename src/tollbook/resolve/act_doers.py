@@ -1,0 +1,58 @@
+"""Acts that a thing did and nobody: in news, what does violence is a person, a body, a weapon or a name.
+
+"Mudflows wiped out the hamlet."      no incident
+"A bull attacked worshippers."        nor this
+"Vigilantes attacked the hamlet."     this is one
+"Fragments wounded two shoppers."     and this
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+
+from tollbook.find.assertion_cues import CueEntry
+from tollbook.find.damage_lexicon import ObjectEntry
+from tollbook.find.phrases import singular
+from tollbook.mentions import ActMention, Argument, Reading
+from tollbook.resources import Knowledge
+from tollbook.spans import Span
+
+_DOING = frozenset(("acts.subject", "acts.agent", "acts.noun_by"))
+_COMMON_NOUN = frozenset(("NN", "NNS"))
+
+
+class Doers:
+    """Sets acts aside whose doer is a common noun for none of those who do violence, nor for what they do it with."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        objects = [e for e in knowledge.entries("objects", ObjectEntry) if e.kind != "none" or e.id == "person"]
+        words = [e for e in knowledge.entries("assertion", CueEntry) if e.kind == "doer_word"]
+        forms = [form for e in objects for form in e.forms] + [form for e in words for form in e.forms]
+        self._able = frozenset(form.lower() for form in forms)
+
+    def set_aside(
+        self, acts: tuple[ActMention, ...], reading: Reading, known: Iterable[Span]
+    ) -> tuple[ActMention, ...]:
+        """The acts, those of things not told; ``known`` are the spans of all that may act: actors, weapons, names."""
+        if reading.is_claim:
+            return acts
+        able = tuple(sorted((*known, *(a.span for a in acts))))
+        return tuple(self._told(act, reading, able) for act in acts)
+
+    def _told(self, act: ActMention, reading: Reading, able: tuple[Span, ...]) -> ActMention:
+        doers = [x for x in act.arguments if x.role == "initiator" and x.rule in _DOING]
+        done = act.assertion.told and act.assertion.status in ("occurred", "attempted")
+        if not (done and doers and all(self._is_thing(x, act, reading, able) for x in doers)):
+            return act
+        words = (*act.assertion.words, (doers[0].head, "assertion.done_by_thing"))
+        aside = dataclasses.replace(act.assertion, told=False, reason="figurative", words=words)
+        return dataclasses.replace(act, assertion=aside)
+
+    def _is_thing(self, doer: Argument, act: ActMention, reading: Reading, able: tuple[Span, ...]) -> bool:
+        if any(span.overlaps(doer.head) for span in able):
+            return False
+        token = next(iter(reading.sentences[act.sentence].tokens_in(doer.head)), None)
+        if token is None or not (token.tag_ in _COMMON_NOUN or (token.i == 0 and token.text.endswith("s"))):
+            return False  # the parser may take the first word for a name: "Mudflows"
+        return not {token.lower_, token.lemma_.lower(), singular(token.lower_)} & self._able
