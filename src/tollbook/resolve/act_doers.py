@@ -55,4 +55,6 @@ class Doers:
         token = next(iter(reading.sentences[act.sentence].tokens_in(doer.head)), None)
         if token is None or not (token.tag_ in _COMMON_NOUN or (token.i == 0 and token.text.endswith("s"))):
             return False  # the parser may take the first word for a name: "Mudflows"
-        return not {token.lower_, token.lemma_.lower(), singular(token.lower_)} & self._able
+        own = Span(doer.span.start, doer.head.end)  # "a booby-trapped doll" counts as armed
+        words = reading.sentences[act.sentence].tokens_in(own)
+        return not {form for t in words for form in (t.lower_, t.lemma_.lower(), singular(t.lower_))} & self._able
