@@ -27,9 +27,11 @@ class Doers:
 
     def __init__(self, knowledge: Knowledge) -> None:
         objects = [e for e in knowledge.entries("objects", ObjectEntry) if e.kind != "none" or e.id == "person"]
-        words = [e for e in knowledge.entries("assertion", CueEntry) if e.kind == "doer_word"]
+        cues = knowledge.entries("assertion", CueEntry)
+        words = [e for e in cues if e.kind == "doer_word"]
+        beasts = frozenset(form for e in cues if e.kind == "beast_word" for form in e.forms)
         forms = [form for e in objects for form in e.forms] + [form for e in words for form in e.forms]
-        self._able = frozenset(form.lower() for form in forms)
+        self._able = frozenset(form.lower() for form in forms) - beasts
 
     def set_aside(
         self, acts: tuple[ActMention, ...], reading: Reading, known: Iterable[Span]
