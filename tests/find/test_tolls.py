@@ -196,7 +196,7 @@ NOBODY = [
     ("There were no casualties.", ["killed_or_wounded 0: no casualties"]),
     ("No civilians were harmed.", ["killed_or_wounded 0: No civilians"]),
     ("No one was killed.", ["killed 0: no one"]),
-    ("Nobody was hurt.", ["wounded 0: Nobody"]),
+    ("Nobody was hurt.", ["killed 0: Nobody", "wounded 0: Nobody"]),
     ("No injuries were reported.", ["wounded 0: No injuries"]),
     ("No women or children were injured.", ["wounded 0: No women", "wounded 0: children"]),
     ("The raid ended without casualties.", ["killed_or_wounded 0: casualties"]),

@@ -187,6 +187,8 @@ class ActLexicon:
                 return Trigger(token, (token, *words), entry, "verb")  # the tagger's slip: no noun ends so here
             if _is_shot(token) and (words or _and_harmed(token)):
                 return Trigger(token, (token, *words), entry, "verb")
+            if _joins_passive(token):
+                return Trigger(token, (token, *words), entry, "verb")
             past = token.lower_.endswith("ed") or token.lower_ in self._same_past
             if past and is_predicate(token) and token.lower_ not in self._nouns:
                 return Trigger(token, (token, *words), entry, "verb")
@@ -223,6 +225,12 @@ def _is_shot(token: Token) -> bool:
     """Whether "shot" was taken for a noun behind those who shot: "gunmen of the group shot at a car"."""
     before = token.nbor(-1) if token.i else token
     return token.lower_ == "shot" and before.tag_ in ("NN", "NNS", "NNP") and before.lower_ not in _FIRED
+
+
+def _joins_passive(token: Token) -> bool:
+    """Whether "shot" was taken for a noun behind "and", joined to a passive: "were taken from their beds and shot"."""
+    joined = token.dep_ == "conj" and token.head.tag_ == "VBN" and token.i > 0 and token.nbor(-1).lower_ == "and"
+    return joined and token.lower_ == "shot"
 
 
 def _and_harmed(shot: Token) -> bool:

@@ -29,6 +29,8 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
         return None
     if _figurative(token):
         return None
+    if token.lemma_.lower() == "go" and [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]] == ["off", "with"]:
+        return None  # "the fighters went off with ten rifles"
     if token.lemma_.lower() == "take" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "place":
         return None  # "fighting took place in its quarters"
     words: list[Token] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from tollbook.find.act_arguments import arguments
 from tollbook.find.act_items import ItemActs
@@ -40,6 +41,7 @@ _BURNED_IN_PROTEST = frozenset(
 _BY_FINDERS = frozenset(("detonate", "bomb"))
 _OF_PROPERTY = frozenset(("robbery", "looting", "hijacking"))
 _TAKEN_BACK = frozenset(("them", "him", "her", "prisoner", "inmate", "convict", "escapee", "fugitive", "detainee"))
+_CARRIED_HURT = re.compile(r", (?:\w+ )?(?:hurt|wounded|injured),? (?:was|were|had to be) ", re.IGNORECASE)
 
 
 class ActFinder:
@@ -70,6 +72,8 @@ class ActFinder:
                     and not (_of_rounds(trigger) if claims else _pulls_out(trigger))
                 ]
                 stated = [_taken_back(a, reading.text) for a in stated if not self._is_misread(a, reading.text)]
+                if claims:
+                    stated = [self._only_effect(act, reading.text) for act in stated]
                 stated = stated if claims else _made_safe(_freed(stated), sentence.doc)
                 stated = self._items.find(sentence, reading, stated)
                 found.extend(self._listed.find(sentence, reading, stated))
@@ -123,8 +127,20 @@ class ActFinder:
             return True  # "three rebels were put out of action"
         if act.act == "burn" and struck and all(noun in _BURNED_IN_PROTEST for noun in struck):
             return True  # "protesters burned tyres"
+        if act.outcome == "captured" and any(
+            _CARRIED_HURT.search(text, x.span.start, act.span.end) for x in act.arguments
+        ):
+            return True  # "three others, wounded, were carried off by helicopter"
         taken = [singular(a.head.of(text).lower()) for a in act.arguments if a.role == "victim"]
         return act.act == "seize_person" and bool(taken) and all(noun in self._movable for noun in taken)
+
+    def _only_effect(self, act: ActMention, text: str) -> ActMention:
+        """A vehicle "put out of action" is what came of an attack; a well so treated is sabotaged."""
+        hit = [singular(a.head.of(text).lower()) for a in act.arguments if a.role == "target"]
+        put = act.act == "sabotage" and act.span.of(text).lower().startswith("put")
+        if not put or not hit or not all(noun in self._movable for noun in hit):
+            return act
+        return dataclasses.replace(act, event_type=None, weak=True, effect=True)
 
     def _told_of(self, found: tuple[Argument, ...], trigger: Trigger, reading: Reading) -> tuple[Argument, ...]:
         """The participants, with a thing that does nothing of itself as what was struck: "vehicle destroyed"."""

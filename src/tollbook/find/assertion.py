@@ -82,7 +82,10 @@ class AssertionReader:
         figurative = self._senses.figurative(act)
         if figurative is not None:
             return Verdict().not_told(figurative, "figurative")
+        # A group's own account of its attacks reports no sport: a motorcycle's "rider" is one.
         domain = self._senses.domain(act, passage)
+        if domain is not None and reading.is_claim and domain[1] == "sport":
+            domain = None
         if domain is not None:
             return Verdict().not_told(*domain)
         stoppage = self._senses.stoppage(act, passage)

@@ -85,6 +85,8 @@ def _is_new_phrase(head: Token, token: Token) -> bool:
         return True
     if head.lower_ == "year" and head.i + 1 < len(head.doc) and head.nbor().text == "-":
         return False  # "a 17-year-old Palestinian"
+    if token.i and token.nbor(-1).text == "-":
+        return False  # "three non-Muslims"
     proper = token.tag_ in ("NNP", "NNPS")
     if head.tag_ == "NNS":
         return proper

@@ -232,7 +232,7 @@ def _repeat(words: Sequence[Lex], i: int, before: Sequence[Quantity]) -> Quantit
         if low_at(words, i + 2) != "number":
             return None
         again = replace(before[-1], first=i, last=i + 3 + (low_at(words, i + 3) == "of"), rule="repeat", digits=False)
-        return again if low_at(words, i + 1) == "equal" else _bounded(again, "about", "similar")
+        return _bounded(again, "about", "similar") if low_at(words, i + 1) == "similar" else again
     times, at = _times(words, i)
     if (low_at(words, at), low_at(words, at + 1)) != ("as", "many") or low_at(words, at + 2) == "as":
         return None

@@ -62,7 +62,7 @@ class OutcomeLexicon:
             for entry in self.entries
             if entry.shape in ("object", "state", "unharmed") and not entry.after
             for form in entry.forms
-            if form.endswith(("ed", "en", "ain")) or form in ("dead", "hurt", "missing", "homeless")
+            if form.endswith(("ed", "en", "ain")) or form in ("dead", "lifeless", "hurt", "missing", "homeless")
         )
 
         self.gerunds = frozenset(
@@ -76,8 +76,8 @@ class OutcomeLexicon:
         for token in doc:
             entries = self._by_form.get(token.lower_, ())
             readings = tuple([t for e in entries if (t := _reads(token, e, self._after[e.id]))])
-            if readings:
-                found.append(readings)
+            if readings:  # the longer phrase says more: "taken off by helicopter" before "taken off"
+                found.append(tuple(sorted(readings, key=lambda t: -t.last)))
         return tuple(found)
 
 

@@ -5,15 +5,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tollbook.find.toll_lexicon import Trigger
 from tollbook.find.toll_nouns import Harm, People
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
 from tollbook.find.toll_series import expand
+from tollbook.find.toll_subjects import subject_of
 
 _STARTS = frozenset((";", ".", ":", "-", "--", ","))
 _COUNTED = frozenset(("numbered", "number", "totalled", "totaled", "were", "included", "include"))
 _ASIDES = frozenset(("with", "by", "in", "thanks", "all", "praise", "through"))
+_SUMMED = frozenset(("reached", "exceeded", "passed", "numbered", "totalled", "totaled", "surpassed"))
+_PEOPLE = frozenset(("people", "persons", "members", "others", "fighters", "elements"))
+HIT = "toll.hit"  # the rule of those "hit", whose fate the words leave open
 _SHAPES = frozenset(("object", "state"))
 
 
@@ -32,6 +38,20 @@ class ListedReader:
         if party is None or party.kind == "name" or party.person == "no":
             return None
         return self._people.harm(trigger, _to_mark(scene, expand(scene, party)), "listed")
+
+    def hit(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "four of them were hit": killed or wounded, where nothing else says which."""
+        party = scene.party_before(trigger.i) or subject_of(scene, scene.doc[trigger.i])
+        if party is None or party.kind != "counted" or not _are_people(party):
+            return None
+        told = self._people.harm(trigger, (party,), "passive")
+        return None if told is None else replace(told, rule=HIT)
+
+    def aside(self, scene: Scene, trigger: Trigger, party: Party) -> Harm | None:
+        """ "three others, wounded, were flown out": a state between commas, of people who are counted."""
+        closed = scene.low(trigger.last + 1) == "," and scene.low(trigger.last + 2) in (*BE, "had", "got", "managed")
+        hurt = trigger.entry.outcome == "wounded" and party.kind == "counted"
+        return self._people.harm(trigger, (party,), "participle") if closed and hurt else None
 
     def _opening(self, scene: Scene, trigger: Trigger) -> int | None:
         """ "Dead, three policemen", "Killed: two guards", "Killed in it were four guards"."""
@@ -58,6 +78,24 @@ class ListedReader:
         if scene.low(i) != "," or scene.low(i + 1) not in _ASIDES:
             return None
         return next((k + 1 for k in range(i + 2, i + 10) if scene.low(k) == ","), None)
+
+
+def _are_people(party: Party) -> bool:
+    """Whether a phrase counts people, not units of them: "two of the soldiers", "six of them", not "two patrols"."""
+    noun = "" if party.head is None else party.head.lower_
+    told = party.who is not None or party.civilian_status != "unknown"
+    return not noun or told or noun.endswith("men") or noun in _PEOPLE
+
+
+def summed_behind(scene: Scene, trigger: Trigger) -> Harm | None:
+    """ "the soldiers between killed and wounded came to more than 70": how many stands behind."""
+    behind = scene.low(trigger.last + 1)
+    came = behind in ("came", "amounted") and scene.low(trigger.last + 2) == "to"
+    came = came or (behind == "they" and scene.low(trigger.last + 2) in ("were", "numbered"))
+    if trigger.entry.id != "between_killed" or not (came or behind in _SUMMED):
+        return None
+    number = next((p for p in scene.parties if 0 < p.start - trigger.last <= 5 and p.kind == "counted"), None)
+    return None if number is None or number.head is not None else Harm(trigger, (number,), "toll.toll")
 
 
 def _to_mark(scene: Scene, parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -194,6 +194,8 @@ class NounReader:
             w in ("claimed", "claiming", "claims", "took", "taking", "taken", "cost", "costing", "ended") for w in verb
         )
         if taken and trigger.entry.outcome == "killed" and scene.low(trigger.i - 1) in ("his", "her"):
+            if any(p.end == trigger.i - 1 and p.person == "yes" for p in scene.parties):
+                return None  # "cost its priest his life": told by "cost"
             return Harm(trigger, (), "toll.life", Interval(low=1, high=1))  # "a sniper's bullet ended his life"
         paid = {scene.low(k) for k in range(max(trigger.i - 7, 0), trigger.i)} & {"price", "cost"}
         if scene.doc[trigger.i - 1].tag_ == "POS" and (taken or paid):  # "at the price of seven soldiers' lives"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from tollbook.find.act_surface import postponed_object
 from tollbook.find.number_words import lex, read_number
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
-from tollbook.find.toll_listed import ListedReader
+from tollbook.find.toll_listed import ListedReader, summed_behind
 from tollbook.find.toll_nouns import EVERYONE, SEVERAL, Harm, NounReader, People, is_tallied
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
@@ -58,6 +58,8 @@ class TriggerReader:
     def read(self, scene: Scene, trigger: Trigger, following: Trigger | None) -> Harm | None:
         """The harm that the trigger states, or None. ``following`` is a coordinate trigger with which it shares its
         object ("killing and wounding 30")."""
+        if trigger.entry.id == "people_hit":
+            return self._listed.hit(scene, trigger)
         given = self._turned.read(scene, trigger) if trigger.entry.id == "cost_men" else None
         if given is None and trigger.entry.id == "cost_men" and _bears(scene, trigger.last + 1):
             return None  # "cost the police of X seven dead": those told of by a word of their own
@@ -74,6 +76,8 @@ class TriggerReader:
         shape = trigger.entry.shape
         if shape == "survive":
             return None
+        if (between := summed_behind(scene, trigger)) is not None:
+            return between
         inside = scene.party_at(trigger.i)
         if inside is not None and inside.start == trigger.i < trigger.last == inside.end - 1:
             inside = None  # the phrase of harm itself, taken for a name: "attained shahadah"
@@ -186,6 +190,7 @@ class TriggerReader:
         if party is None:
             return None
         parties = tuple(p for p in expand(scene, list_start(scene, party), subject=True) if p.start < trigger.i)
+        parties = tuple(p for p in parties if p is party or scene.doc[p.start - 1].tag_ != "VBG")  # "hitting one, and"
         parties = tuple(p for p in parties if p is party or p.start - 1 not in scene.harm)  # "lost two and 3 were hurt"
         parties = (*along_with(scene, parties, trigger.last + 1), *with_them(scene, trigger.last))
         return self._people.harm(trigger, tuple(dict.fromkeys(parties)), "passive")
@@ -218,7 +223,7 @@ class TriggerReader:
         if party is not None and not scene.passive(trigger.i) and self._people.able(trigger, (party,)):
             before = scene.low(trigger.i - 1)
             if before == ",":
-                return None
+                return self._listed.aside(scene, trigger, party)
             start = list_start(scene, party, absolute=True)
             return self._people.harm(
                 trigger, tuple(p for p in expand(scene, start, subject=True) if p.end <= party.end), "participle"

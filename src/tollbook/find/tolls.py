@@ -21,6 +21,7 @@ from tollbook.find.toll_context import Context
 from tollbook.find.toll_items import ItemTolls, within_parts
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_lines import Line, Told, combine, coordinate, is_serial, lines_of, neither, same_harm
+from tollbook.find.toll_listed import HIT
 from tollbook.find.toll_parties import PartyFinder
 from tollbook.find.toll_parts import with_parts
 from tollbook.find.toll_pointed import with_numbers
@@ -29,6 +30,7 @@ from tollbook.find.toll_revised import revised_tolls
 from tollbook.find.toll_scene import Scene
 from tollbook.find.toll_shared import SharedReader
 from tollbook.mentions import CountMention, Reading, Sentence, TollMention
+from tollbook.parse import Doc
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
@@ -36,6 +38,7 @@ from tollbook.spans import Span
 _ELSEWHERE = frozenset(
     ("background", "court", "crime", "exercise", "fiction", "figurative", "rule", "sport", "unconfirmed")
 )
+_FURTHER = frozenset(("else", "other", "others", "more", "further"))
 
 
 class TollFinder:
@@ -88,6 +91,7 @@ class TollFinder:
         if sentence.doc is None:
             return []
         readings = self._lexicon.triggers(sentence.doc)
+        readings = tuple(r for some in readings if (r := _without_hits(sentence.doc, some)))
         if not readings:
             return []
         spent = [r[0] for r in readings if r[0].last > r[0].i]  # "attained shahadah" names nobody
@@ -106,10 +110,13 @@ class TollFinder:
             if len(group) > 1 and found and group[0][0].i == found[-1].harm.trigger.last:
                 found[-1] = _widened(found[-1], group)  # "fell dead and wounded"
             if told is not None and told.harm.trigger.last > told.harm.trigger.i:
+                used.update(range(told.harm.trigger.i + 1, told.harm.trigger.last + 1) if _is_state(told) else ())
                 used.add(told.harm.trigger.last)
             if told is not None and not any(same_harm(told, other) for other in found):
                 found.append(told)
         found = [t for t in found if not (_is_summed_up(t, found) or self._befell_beasts(t))]
+        if any(t.harm.rule != HIT for t in found):
+            found = [t for t in found if t.harm.rule != HIT]  # "three were hit, two of whom died": as the rest says
         running = self._context.running(scene)
         claim = reading.is_claim
         lines: list[Line] = []
@@ -160,6 +167,10 @@ class TollFinder:
             if telling == "hypothetical" or any(is_serial(scene, p) for p in harm.parties):
                 return None
             outcomes = [g[0].entry.outcome for g in group]
+            if scene.low(last.i) == "hurt" and harm.parties and all(p.is_zero for p in harm.parties):
+                more = any(scene.low(k) in _FURTHER for k in range(harm.parties[0].start, last.i))
+                # "No soldier was hurt": none was killed either; "nobody else was hurt" denies no dead that are told.
+                return Told(harm, telling, ("wounded",) if more else ("killed", "wounded"))
             if last.entry.id == "die":  # "was wounded and later died"
                 outcomes = outcomes[-1:]
             return Told(harm, telling, combine(outcomes, scene.low(last.i - 1)))
@@ -169,6 +180,18 @@ class TollFinder:
 def _told_by(people: Span | None, tallies: Sequence[Span]) -> bool:
     """Whether those harmed are only a tally's number, read more closely."""
     return people is not None and any(t.overlaps(people) for t in tallies)
+
+
+def _without_hits(doc: Doc, readings: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    """The readings of a word of harm, without a "hit" that no form of "be" makes a passive: "hit three soldiers" is
+    what a bomb does, and what came of it stands elsewhere."""
+    before = doc[readings[0].i - 1].lower_ if readings[0].i else ""
+    return tuple(r for r in readings if r.entry.id != "people_hit" or before in ("was", "were"))
+
+
+def _is_state(told: Told) -> bool:
+    """Whether a phrase of harm holds words of harm that tell nothing more: "between killed and wounded"."""
+    return told.harm.trigger.entry.shape == "state"
 
 
 def _widened(told: Told, group: tuple[tuple[Trigger, ...], ...]) -> Told:

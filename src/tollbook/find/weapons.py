@@ -213,6 +213,11 @@ class WeaponFinder:
                     return self._verb(token)
                 if link == "prep" and below.lower_ == "with" and token.lemma_.lower() in self._caught:
                     return True
+                along = below.i > 0 and below.nbor(-1).lower_ in ("along", "together")
+                if link == "prep" and below.lower_ == "with" and along and token.lemma_ in ("leave", "take", "lose"):
+                    return True  # "three men were left on the ground, along with a machine gun"
+                if link == "nsubj" and _into_hands(token):
+                    return True  # "two mortars came into the hands of the fighters"
                 return link == "nsubj" and token.tag_ == "VBN" and self._verb(token)
         return False
 
@@ -233,6 +238,12 @@ class WeaponFinder:
                     continue
                 return self._verb(token) and not _is_auxiliary(token)
         return False
+
+
+def _into_hands(verb: Token) -> bool:
+    """Whether what a verb is said of changed hands: "fell into the hands of", "passed into their possession"."""
+    into = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("into", "to", "in"))
+    return any(o.lower_ in ("hand", "hands", "possession") for p in into for o in p.children)
 
 
 def _is_auxiliary(token: Token) -> bool:

@@ -9,6 +9,7 @@ from importlib.metadata import version
 
 import msgspec
 
+from tollbook.find.toll_listed import HIT
 from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.country import ReportCountry, of_people
 from tollbook.incidents.doubts import doubt_of_day, doubt_of_place, in_heartland
@@ -38,6 +39,7 @@ from tollbook.spans import Span
 _FOUGHT_OFF = re.compile(
     r"(?:repel|repuls|beat|push|drove|driv|fend|fought|fight|ward|hurl|threw|throw)", re.IGNORECASE
 )
+_HARM = frozenset(("killed", "wounded", "killed_or_wounded"))
 _NO_DATE = Date(start=None, end=None, earliest=None, latest=None, precision="unknown")
 
 
@@ -210,6 +212,8 @@ class _Writer:
     ) -> tuple[TollMention, ...]:
         found = [t for e in draft.episodes for t in e.tolls if not (t.running or t.background or t.shared)]
         found += [dataclasses.replace(t, shared=False) for t in lone if not t.background]
+        if any(t.outcome in _HARM and t.rule != HIT for t in found):
+            found = [t for t in found if t.rule != HIT]  # what became of those "hit" is told
         told = spelled_out([self._cast.sized(t) for t in with_wholes(found, self._findings.tolls)])
         if not is_claim(self._findings):
             theirs = doers_tolls(told, people, self._named, self._findings)

@@ -15,7 +15,7 @@ _CONTINUED = re.compile(
 )
 
 _KEPT_ON = re.compile(
-    r"\b(?:continu(?:e[sd]?|ing)|kept on|carried on|go(?:es)? on|went on|sustain(?:s|ed)?|maintain(?:s|ed)?|"
+    r"\b(?:continu(?:e[sd]?|ing)|kept(?: on)?|carried on|go(?:es)? on|went on|sustain(?:s|ed)?|maintain(?:s|ed)?|"
     r"press(?:es|ed)? on|keeps? up|kept up|stepped up)\b (?:with |to )?"
     r"(?:(?:their|its|the|a|an|his) )?(?:[\w-]+ ){0,2}?"
     r"(?:attack|attacking|strike|striking|target|targeting|pound|pounding|hit|hitting|bomb|bombing|shell|shelling|"
@@ -69,6 +69,7 @@ def keeps_on(episode: Episode, later: tuple[Episode, ...], text: str) -> bool:
     if _TAKE_PART.search(words):
         return True
     sharp = any(p.location.precision not in WIDE for p in episode.places)
+    sharp = sharp and len({p.location.country for p in episode.places}) < 2
     told = any(p.location.precision not in WIDE for e in later for p in e.places)
     return not sharp and told and bool(_KEPT_ON.search(words))
 

@@ -40,6 +40,7 @@ _CLOSE = frozenset(
         frozenset({"arson", "operation"}),
     }
 )
+_DRIVEN_OFF = frozenset(("engage", "retreat"))
 _PROPERTY = frozenset(("arson", "robbery", "looting", "sabotage", "weapons_seizure"))
 _REACH = 30  # characters behind those struck, where it is said what they had come for
 _ANOTHER = re.compile(
@@ -195,7 +196,8 @@ class Belonging:
     def _is_relief(self, episode: Episode) -> bool:
         """Whether those struck only came up after what was told: "opened fire on the reinforcements"."""
         text = self._findings.reading.text
-        struck = [x.span for a in episode.acts for x in a.arguments if x.role in ("target", "victim")]
+        acts = [a for a in episode.acts if a.act not in _DRIVEN_OFF]  # "those who came to their aid were driven back"
+        struck = [x.span for a in acts for x in a.arguments if x.role in ("target", "victim")]
         return any(RELIEF.search(Span(s.start, s.end + _REACH).of(text)) for s in struck)
 
     def _fits(self, draft: Draft, episode: Episode) -> bool:

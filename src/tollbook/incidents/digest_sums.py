@@ -37,6 +37,23 @@ _AT_LARGE = re.compile(
     re.IGNORECASE,
 )
 
+# "The clash at X, where a captain fell, was afterwards admitted to": what was told is only spoken of again.
+_SPOKEN_OF = re.compile(
+    r"\W*(?:the|this|that|these|those|both) (?:[\w'’-]+ ){0,2}?(?:clash|clashes|attacks?|battles?|fights?|fighting|"
+    r"storming|ambush|raids?|bombings?|explosions?|blasts?|operations?|assaults?|killings?|executions?|assassinations?|murders?|capture|seizure|"
+    r"fall|loss|shelling|bombardment|shooting|strikes?|deaths?|losses|burning|destruction)\b[^;]{0,140}?"
+    r"\b(?:was|were|(?:has|have)(?: since| now| also| later)? been|is|are)"
+    r"(?: \w+ly| later| afterwards?| also| since| then| soon| even| at last| only)* "
+    r"(?:admitted|acknowledged|conceded|confessed|confirmed|reported|recogni[sz]ed|told of|spoken of|written of|"
+    r"described|mentioned|announced|covered|shown|filmed|broadcast|recounted|related)\b",
+    re.IGNORECASE,
+)
+
+
+def spoken_of_again(words: str) -> bool:
+    """Whether a sentence's words only say that an attack was spoken of since: by a ministry, in the press."""
+    return _SPOKEN_OF.match(words) is not None
+
 
 def adds_up(words: str) -> bool:
     """Whether a sentence's words give the sum of a stretch of time: its attacks are those told one by one."""

@@ -9,7 +9,7 @@ from tollbook.mentions import ActMention, Placed, Sentence
 from tollbook.parse import FINITE
 from tollbook.spans import Span
 
-_CLAUSE_END = re.compile(r";|\.\s")
+_CLAUSE_END = re.compile(r";|\.\s|, (?=which\b|who\b|whose\b)")
 _AT = (
     r"(?:in|at|near|by|on|of|for|from|belonging|under|outside|inside|beside|behind|between|against|north|south|east|"
     r"west)"
@@ -27,13 +27,16 @@ _IN_ANOTHER = (
 _ORDINAL = r"(?:the (?:second|third|fourth|fifth|other)(?: one| of them)?,? (?=an? |\d|two |three ))?"
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 MARK = re.compile(
-    r"(?:,? and,?|;(?: and)?|,(?: while)?|,? as (?:was|were|did)|,? as well as) " + _DAY + _IN_ANOTHER + _ORDINAL +
+    r"(?:,? and,?|;(?: and)?|,(?: while)?|,? as (?:was|were|did)|,? as well as) " + _DAY + _IN_ANOTHER +
+    _ORDINAL + r"(?:yet |still )?" +
     r"(?P<words>"
     r"(?:(?:in|at|on|against|near) )?"
-    r"(?P<another>(?:another|a (?:second|third|fourth|fifth|further|similar)|(?:two|three|four) "
-    r"(?:others?|more|further))\b)"
+    r"(?P<another>(?:another|a (?:second|third|fourth|fifth|further|similar)|(?:two|three|four|five|six|seven|eight) "
+    r"(?:others?|more|further))\b|one(?= (?:at|on|in|under|against|near|outside|beside|by)\b))"
     rf"|(?:(?:in|at|on|of|against|near) )?(?P<that>(?:that|those|the ones?)(?= {_AT}\b))"
     rf"|(?P<there>(?:in|at|near|outside) (?=(?:the (?:village|town|city|area|district) of )?(?-i:[A-Z])))"
+    r"|(?<=and )(?P<again>(?:at|on|against|outside) the )"
+    r"(?!road|highway|way|route|outskirts|border|edge|bank|shore|same|next|following)(?=[a-z])"
     rf"|(?:(?:in|at|on|against|near) )?(?P<plain>(?:an?|{_NUMBER}) (?!of |more |others? )(?=\w)"
     rf"|(?:\w+ )?(?:rounds|shells|rockets|missiles|grenades|bombs|devices|mines)(?= {_AT}\b)))",
     re.IGNORECASE,

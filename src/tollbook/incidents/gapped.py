@@ -25,7 +25,8 @@ _END = re.compile(
     r";|, (?=\w+ing\b|which\b|who\b|whose\b|where\b|in which\b|resulting\b|leading\b|in (?:both|all)\b)|\.\s"
 )
 _TOLD_APART = re.compile(
-    r"\b(?:the one(?! of| at| in| near)|one of them|(?<!second )(?<!third )(?<!other )(?<!the )one (?:in|at|on|near)|"
+    r"\b(?:the one(?! of| at| in| near)|one of them|(?<!second )(?<!third )(?<!other )(?<!the )(?<!and )"
+    r"one (?:in|at|on|near)|"
     r"(?<!in )(?<!at )the first(?! (?:struck|hit|targeted|destroyed|damaged|exploded|was|went|blew))|"
     r"(?<!in )(?<!at )the former|first (?:at|in|on|near)|twice)\b",
     re.IGNORECASE,
@@ -41,6 +42,7 @@ _BEHIND_COMMA = re.compile(r",(?: \w+ly)? $")
 _WHERE = re.compile(r"\b(?:in|at|near|of|outside|inside|around|north|south|east|west|between|on|beside|by|to)\b[^,;]*$")
 _KINDS = frozenset(("bombing", "mine", "shelling", "missile_strike", "grenade", "sniper", "shooting"))
 _AT_ONCE = re.compile(r"(?:(?:more|others?|of them) )?(?:in|at|near|on|outside|inside)\b", re.IGNORECASE)
+_WAYS = frozenset(("road", "highway", "route", "street", "outskirts", "way", "track"))
 _ONE = Interval(low=1, high=1)
 
 
@@ -159,6 +161,7 @@ def _further(
     text = findings.reading.text
     tolls = [t for t in episode.tolls if stretch.start <= _at(t) < stretch.end and not _is_mark(t, at)]
     struck = () if mark["that"] else _struck(stretch, mark, findings)
+    thing = None if struck or mark["that"] else _thing(stretch, findings.reading.sentences[episode.sentence])
     weapons = tuple(w for w in episode.weapons if stretch.covers(w.span))
     means = tuple(w for w in episode.weapons if w.used and w.span.end <= stretch.start)
     own = bool(weapons) and {w.type for w in weapons}.isdisjoint(w.type for w in means)
@@ -168,7 +171,7 @@ def _further(
     return dataclasses.replace(
         episode,
         span=stretch,
-        acts=(*(_told_of(a, at, struck, own=own, text=text) for a in shared), *behind),
+        acts=(*(_told_of(a, at, struck, thing, own=own, text=text) for a in shared), *behind),
         dates=tuple(d for d in episode.dates if stretch.covers(d.span))
         or tuple(d for d in episode.dates if d.span.start < stretch.start),
         places=tuple(p for p in episode.places if stretch.covers(p.span)),
@@ -189,14 +192,17 @@ def _aimed(acts: Sequence[ActMention], stretch: Span) -> tuple[ActMention, ...]:
     )
 
 
-def _told_of(act: ActMention, at: Span, struck: Sequence[Known], *, own: bool, text: str) -> ActMention:
+def _told_of(
+    act: ActMention, at: Span, struck: Sequence[Known], thing: Argument | None, *, own: bool, text: str
+) -> ActMention:
     """A shared act with those whom a further attack struck, where it names any."""
     role: Literal["victim", "target"] = "victim" if act.outcome else "target"
     new = tuple(Argument(role=role, span=k.span, head=k.head, rule="incidents.gapped") for k in struck)
+    new = new if thing is None or act.outcome else (thing,)
     kept = tuple(
         x
         for x in act.arguments
-        if (x.role not in ("target", "victim") or not struck)
+        if (x.role not in ("target", "victim") or not new)
         and not (own and x.role == "means")
         and not x.span.of(text).lower().startswith(("that ", "those "))
     )
@@ -215,8 +221,25 @@ def _struck(stretch: Span, mark: re.Match[str], findings: Findings) -> tuple[Kno
         if stretch.covers(k.head) and k.head.start < end and k.side != "own"
         and not any(w.overlaps(k.head) for w in weapons)
         and not any(p.span.start <= k.head.start and k.form != "facility" for p in places)
+        and k.head.of(findings.reading.text).lower() not in _WAYS
     ]  # fmt: skip
     return tuple(found[:1])
+
+
+def _thing(stretch: Span, sentence: Sentence) -> Argument | None:
+    """What a further attack was made on, where that is no actor: "... and one on a bulldozer near B"."""
+    tokens = sentence.tokens_in(stretch)
+    on = next((t for t in tokens[:4] if t.lower_ in ("on", "against", "under", "beneath", "beside", "at")), None)
+    noun = None if on is None else next((c for c in on.children if c.dep_ == "pobj" and c.pos_ == "NOUN"), None)
+    if noun is None:
+        return None
+    words = [t for t in noun.lefts if t.dep_ in ("det", "amod", "compound", "nummod")]
+    return Argument(
+        role="target",
+        span=Span(sentence.span_of(words[0] if words else noun).start, sentence.span_of(noun).end),
+        head=sentence.span_of(noun),
+        rule="incidents.gapped",
+    )
 
 
 def _alike(
@@ -228,14 +251,16 @@ def _alike(
     text: str,
 ) -> tuple[TollMention, ...]:
     """The harm of a further attack where the verb tells it: "killed a guard in A and two policemen in B"."""
-    verbs = [a for a in shared if a.outcome]
-    first = next((t for t in told if any(a.outcome == t.outcome and a.span.overlaps(t.trigger) for a in verbs)), None)
+    verbs = [a for a in shared if a.outcome or a.event_type in _KINDS]
+    first = next(
+        (t for t in told if any(a.outcome in (t.outcome, None) and a.span.overlaps(t.trigger) for a in verbs)), None
+    )
     if first is None or first.interval.high == 0:
         return ()
-    alike = [t for t in told if t.people == first.people and t.outcome in {a.outcome for a in verbs}]
+    alike = [t for t in told if t.people == first.people and (t is first or t.outcome in {a.outcome for a in verbs})]
     if not struck:  # "a soldier was shot dead in A, and another in B", "a spy was killed in A and two in B"
         one = mark["another"] is not None and first.interval == _ONE
-        number = 1 if one else _number(mark["plain"])
+        number = _number(mark["another"]) or 1 if one else _number(mark["plain"])
         if number is None or not (one or _AT_ONCE.match(text, mark.end("words"))):
             return ()
         interval = Interval(low=number, high=number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from tollbook.incidents.draft import Draft
@@ -24,6 +25,10 @@ _SET_OFF = frozenset(("vehicle_bomb", "suicide_vest", "ied"))  # "took a car bom
 AIRBORNE = frozenset(("aircraft", "helicopter", "drone"))
 _FROM_AIR = frozenset(("air_strike", "drone_strike"))
 _BLASTS = frozenset(("bombing", "suicide_bombing", "vehicle_bomb", "sabotage", "mine"))
+
+
+_MACHINE = re.compile(r"\bmachine[ -]?$", re.IGNORECASE)  # "was machine-gunned"
+_SHOT = re.compile(r"\bsho(?:t|ot)", re.IGNORECASE)
 
 
 class _WeaponEntry(Entry, frozen=True, kw_only=True):
@@ -88,6 +93,12 @@ class Means:
         stab = next((a for a in acts if a.act == "stab"), None)
         if stab is not None and not found:
             found.append(told_by(stab, "knife"))
+        shot = next((a for a in acts if _SHOT.search(a.span.of(reading.text))), None)
+        if shot is not None and not found and event_type == "execution":
+            found.append(told_by(shot, "firearm"))
+        gunned = next((a for a in acts if _MACHINE.search(reading.text, max(0, a.span.start - 9), a.span.start)), None)
+        if gunned is not None and not found:
+            found.append(told_by(gunned, "machine_gun"))
         kinds = [event_type, *(a.event_type for a in acts if a.event_type and not a.weak)]
         for kind in kinds if not found else kinds[:1]:
             weapon = self._implied.get(kind)

@@ -158,6 +158,8 @@ class EventTyper:
         strong = [a for a in acts if a.event_type is not None and not a.definite]
         strong = [a for a in strong if a.assertion.status == "occurred"] or strong
         moved = strong and strong[0].act in _MOVES and "suicide_bombing" not in stated
+        if "sniper" in by_means and strong and strong[0].act == "advance" and any(a.act == "come_under" for a in acts):
+            return [t for t in stated if t != "armed_clash"]  # "soldiers trying to cross came under sniper fire"
         if strong and strong[0].act in FIGHTS and (moved or not any(t in _SHARP for t in stated)):
             return ["armed_clash"]
         if _killed_captives(acts, reading.text):

@@ -43,6 +43,8 @@ def fired(
         found = [t for t in found if t != "grenade"]
     if not claim:
         return found
+    if "knife" in {w.type for w in weapons}:
+        found = [t for t in found if t != "shooting"]  # "killed 28 with knives and firearms"
     if any(a.act == "down_aircraft" for a in acts):
         found = [t for t in found if t not in FROM_AIR]  # what was brought down struck nobody
     gunmen = any((d.name or "").startswith("gunm") for d in doers)

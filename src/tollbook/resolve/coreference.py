@@ -14,7 +14,7 @@ from typing import Literal
 from tollbook.mentions import Known, Reading
 from tollbook.parse import Token
 from tollbook.resolve.actor_side import STATE_FORCES
-from tollbook.resolve.coreference_pronouns import of_pronoun
+from tollbook.resolve.coreference_pronouns import is_harmed, of_pronoun
 from tollbook.resolve.coreference_seen import WE, Seen, Told, name_words, see, seen_before
 from tollbook.spans import Span
 
@@ -22,7 +22,6 @@ _IRREGULAR = frozenset(("rebel", "armed_group", "criminal_group", "militia", "tr
 _REPELLING = frozenset(
     ("repel", "repulse", "repell", "foil", "thwart", "beat", "drive", "push", "throw", "resist", "stop")
 )
-_HARMING = frozenset(("kill", "wound", "injure", "hurt", "murder", "behead", "slay", "kidnap", "abduct"))
 _NOUN_REACH = 8  # how many sentences back a noun phrase may reach: a title may come back at the end
 
 _BODIES = frozenset(("armed group", "rebels", "criminal group", "militia", "forces"))
@@ -215,13 +214,9 @@ def _fits(this: Seen, other: Seen, kind: _Class) -> bool:
     if kind == "assailants":
         if other.token is not None and other.token.head.lemma_ in _REPELLING:
             return False  # "the fighters repelled an advance; eight of the attackers were killed"
-        if known.name == "people" and other.token is not None and (_is_harmed(other.token) or not other.subject):
+        if known.name == "people" and other.token is not None and (is_harmed(other) or not other.subject):
             return False  # "killing 11 people. The attackers"
         return known.type in _IRREGULAR or known.type is None
     if kind == "fighters":
         return known.type in _IRREGULAR
     return known.type in _IRREGULAR or (known.type is None and known.who != "relative")
-
-
-def _is_harmed(token: Token) -> bool:
-    return token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in _HARMING

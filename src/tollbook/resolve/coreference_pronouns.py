@@ -10,6 +10,9 @@ from tollbook.resolve.coreference_seen import WE, Seen, seen_before
 _HE = frozenset(("he", "him", "himself", "his"))
 _SHE = frozenset(("she", "her", "herself"))
 _THEY = frozenset(("they", "them", "themselves"))
+_HARMING = frozenset(
+    "kill wound injure hurt murder behead slay slaughter massacre shoot execute kidnap abduct capture seize".split()
+)
 _REACH = 2  # how many sentences back a pronoun may reach
 
 
@@ -19,10 +22,13 @@ def of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     best_score = -100
     back = tuple(seen_before(this, seen, _REACH))
     ours = any(o.subject and o.known.side == "own" and _same_clause(this, o) for o in back)
+    strikes = _strikes(this)
     passive = this.token is not None and this.token.dep_ == "nsubjpass"
     for other in back:
         if not _agrees(this, other) or _same_clause(this, other):
             continue
+        if strikes and is_harmed(other):
+            continue  # "12 villagers were killed. They came to X and killed 20"
         if ours and other.known.side == "own":
             continue  # "the mujahidin clashed with them": none of theirs
         score = 4 * other.subject - 3 * (this.sentence - other.sentence) + (other.pronoun and other.head == this.head)
@@ -33,6 +39,22 @@ def of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
         if score > best_score:
             best, best_score = other, score
     return best
+
+
+def _strikes(this: Seen) -> bool:
+    """Whether a pronoun is who harms others, in its clause or one joined to it: "they went to X and killed 20"."""
+    if this.token is None or this.token.dep_ != "nsubj":
+        return False
+    verb = this.token.head
+    return any(
+        v.lemma_ in _HARMING and v.tag_ != "VBN" for v in (verb, *(c for c in verb.children if c.dep_ == "conj"))
+    )
+
+
+def is_harmed(other: Seen) -> bool:
+    """Whether a mention is whom harm was done to: "12 villagers were killed"."""
+    token = other.token
+    return token is not None and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in _HARMING
 
 
 def _is_object(this: Seen) -> bool:
