@@ -143,3 +143,19 @@ def test_a_day_of_a_summed_up_week_is_its_own_incident() -> None:
         ("2017-04-23", "2017-04-29"),
         ("2017-04-26", "2017-04-26"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "country"),
+    [
+        ("the Sinai town of Sheikh Zuweid", "Sheikh Zuweid", "EG"),
+        ("the Helmand town of Gereshk", "Gereshk", "AF"),
+        ("the Borno village of Kalari", "Kalari", "NG"),
+        ("the Darfur town of Kutum", "Kutum", "SD"),
+        ("the Lyari district of Karachi", "Lyari", "PK"),  # the other way about
+    ],
+)
+def test_an_area_before_the_kind_of_a_place_is_where_it_lies(words: str, name: str, country: str) -> None:
+    (incident,) = coder().code(report_of(f"Gunmen killed two policemen in {words} on Monday.", "2020-02-20")).incidents
+    assert incident.location is not None
+    assert (incident.location.name, incident.location.country) == (name, country)

@@ -7,6 +7,7 @@ village of X", "X district", "near X") or because the gazetteer knows it and not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -27,6 +28,9 @@ from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
 Scope = Literal["text", "heading", "dateline", "background"]
+
+# "the Sinai town of Arish": what stands before the kind is no town, but where the town lies.
+_OF_AREA = re.compile(r"^\s(?:\w+\s)?(?:town|city|village|hamlet|township|port|municipality|oasis)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +123,8 @@ class PlaceFinder:
                 link = self._link(text, chain, following)
                 if link is None:
                     break
+                if link == "possessive" and len(chain) == 1:
+                    chain[0] = replace(chain[0], part=replace(chain[0].part, kind=None))  # the kind is of what follows
                 chain.append(replace(following, part=replace(following.part, link=link, bare=False)))
             if len(chain) > 1:
                 chain[0] = replace(chain[0], part=replace(chain[0].part, bare=False))
@@ -146,6 +152,8 @@ class PlaceFinder:
         gap = text[last.end : following.start].strip()
         if chain[0].before.relation == "between" and len(chain) == 1 and gap in ("and", "with", "and the", "to", "-"):
             return "and"
+        if len(chain) == 1 and gap == "of" and _OF_AREA.search(text[last.part.span.end : last.end]):
+            return "possessive"  # "the Sinai town of Arish"
         apposed = is_apposed(gap)
         if following.before.relation:
             # "near X, 14 km south of Y", "near X, east of Y": that says more of X, as a second "near" wouldn't.
