@@ -51,3 +51,30 @@ def test_named_people_are_counted(doer: str, deed: tuple[str, str], harmed: tupl
 def test_those_harmed_are_counted_whatever_stands_around_them(text: str, dead: int) -> None:
     (incident,) = coder().code(report_of(text, "2020-02-20", "press")).incidents
     assert [(t.outcome, t.low) for t in incident.toll] == [("killed", dead)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The killing of a judge by gunmen in Cali on Monday shocked the town.",
+        "A judge died in an attack by gunmen in Cali on Monday.",
+        "An attack by gunmen in Cali on Monday left a judge dead.",
+        "A judge lost his life when suspected rebels opened fire in Cali on Monday.",
+        "Soldiers carried out an attack in Cali on Monday in which a judge was killed.",
+        "A prosecutor was found dead in Cali on Monday after being abducted by gunmen.",
+    ],
+)
+def test_people_of_the_law_who_are_harmed_make_no_trial(text: str) -> None:
+    (incident,) = coder().code(report_of(text, "2020-02-20", "press")).incidents
+    assert [(t.outcome, t.low) for t in incident.toll if t.party != "initiator"][:1] == [("killed", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge in Cali freed a former mayor on Monday who had been held over the killing of a clerk.",
+        "The minister visited Mosul on Monday to condemn attacks on schools.",
+    ],
+)
+def test_a_judge_who_rules_and_a_minister_who_condemns_tell_no_attack(text: str) -> None:
+    assert [i for i in coder().code(report_of(text, "2020-02-20", "press")).incidents if i.status == "occurred"] == []

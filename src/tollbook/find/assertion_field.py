@@ -15,7 +15,7 @@ from tollbook.find.assertion_everyday import everyday
 from tollbook.find.assertion_general import is_old
 from tollbook.find.assertion_sense import SCORE
 from tollbook.find.assertion_setting import HELD_OFF, story_opening, without_carers
-from tollbook.find.assertion_telling import OF_LATE, Telling, harms, is_now
+from tollbook.find.assertion_telling import OF_LATE, Telling, harms, is_now, without_harmed
 from tollbook.find.assertion_verdict import Verdict
 from tollbook.mentions import Reading, Sentence
 from tollbook.parse import Doc, Token
@@ -143,7 +143,8 @@ class Fields:
 
     def _of(self, opening: str, text: str, docs: list[Doc], reading: Reading) -> tuple[CueKind, str] | None:
         """The words that open a field, by their kind, and the reason that it gives."""
-        known = {kind: self._cues.stands_in(kind, without_carers(opening)) for kind in _KINDS}
+        told_of = without_harmed(without_carers(opening), docs)
+        known = {kind: self._cues.stands_in(kind, told_of) for kind in _KINDS}
         if known["mishap_text"] and self._is_accident(text):
             return "mishap_text", "figurative"
         if known["sport_text"] and not self._cues.stands_in("armed_text", opening) and self._is_sport(text):

@@ -117,7 +117,8 @@ class General:
                 return verdict.not_told(grammatical(usual, "usual"), "generic")
             if _is_present(verb) and (not nominal or bare_plural(act)) and not _is_headline(act.doc.text):
                 return verdict.not_told(grammatical(verb, "present"), "generic")
-        if nominal and bare_plural(act) and not dated and not self._is_told_plural(act):
+        answered = verdict.reason == "reference"  # "came on Monday to condemn attacks on schools"
+        if nominal and bare_plural(act) and (answered or not dated) and not self._is_told_plural(act):
             return verdict.not_told(grammatical(act, "generic_plural"), "generic")
         return verdict
 

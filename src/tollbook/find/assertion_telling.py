@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tollbook.find.assertion_cues import Cues
 from tollbook.parse import Doc, Token
@@ -17,6 +17,31 @@ _ANSWERS = frozenset(("condemn", "denounce", "deplore", "repudiate", "investigat
 _HARM = frozenset(("kill", "wound", "injure", "die"))
 _FIRED = frozenset(("shell", "mortar", "rocket", "missile", "round", "drone", "grenade"))
 _COMES_DOWN = frozenset(("fall", "land", "slam", "crash", "rain"))
+
+
+_OF_LAW = frozenset(
+    "judge judges magistrate magistrates lawyer lawyers prosecutor prosecutors juror jurors coroner".split()
+)
+_BEFALLS = frozenset(("die", "lose", "fall", "succumb", "perish", "disappear"))
+_UNDER = frozenset(("of", "on", "against", "from", "with"))
+
+
+def without_harmed(text: str, docs: Iterable[Doc]) -> str:
+    """An opening in which people of the law to whom something is done are people: no court speaks in "the killing of a
+    judge", "gunmen released a judge", "a judge died in an attack"."""
+    for doc in docs:
+        for token in doc:
+            if token.lower_ in _OF_LAW and _is_done_to(token):
+                text = re.sub(rf"\b{token.text}\b", "man", text)
+    return text
+
+
+def _is_done_to(noun: Token) -> bool:
+    while noun.dep_ in ("compound", "conj", "appos") and noun.head.i != noun.i:
+        noun = noun.head  # "Judge Marlowe", "a trader and a judge"
+    if noun.dep_ == "nsubj":
+        return noun.head.lemma_.lower() in _BEFALLS
+    return noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "pobj" and noun.head.lower_ in _UNDER)
 
 
 class Telling:
