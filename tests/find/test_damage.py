@@ -722,6 +722,24 @@ CLAIMS = [
         ["3 vehicle destroyed", "2 launcher captured"],
     ),
     ("They took 30 rifles out of the arsenal.", ["30 rifle captured"]),
+    ("They burned two houses before fleeing with a pickup and weapons.", ["2 house destroyed"]),
+    ("They raided a post, where they burned a lorry.", ["1 lorry destroyed"]),
+    # Two things named before, a third, and what stands behind a thing.
+    ("They fired at a jeep and a lorry. Both were destroyed.", ["1 jeep destroyed", "1 lorry destroyed"]),
+    ("A device was set off on a Hummer and another on a tank; the latter was destroyed.", ["1 tank destroyed"]),
+    (
+        "Two lorries were burned on the road. The day after, two more were burned.",
+        ["2 lorry destroyed", "2 lorry destroyed"],
+    ),
+    (
+        "Two lorries were destroyed and a third captured, while six soldiers died.",
+        ["2 lorry destroyed", "1 lorry captured"],
+    ),
+    ("When a lorry came, it was hit by a second device and damaged.", ["1 lorry damaged"]),
+    ("A pickup with a gun on it and six rifles were captured.", ["1 pickup captured", "6 rifle captured"]),
+    ("The post was burned with two vehicles that stood there.", ["1 post destroyed", "2 vehicle destroyed"]),
+    ("Two cars and a phone mast were set alight.", ["2 car destroyed", "1 phone mast destroyed"]),
+    ("The column left a truck in the hands of the fighters.", ["1 truck captured"]),
     ("They took eleven of the motorcycles, when they fell upon the post.", ["11 motorcycle captured"]),
     (
         "The strikes ended with the destruction of two lorries, and the seizure of a tank.",

@@ -11,7 +11,7 @@ from tollbook.find.damage_clauses import ends_subject, is_told
 from tollbook.find.damage_governed import governed
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import DamageLexicon, ObjectLexicon, Scope, Trigger
-from tollbook.find.damage_parted import Parted, parted
+from tollbook.find.damage_parted import Parted, paired, parted
 from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_told import Told
 from tollbook.find.number_words import TENS, UNITS
@@ -84,11 +84,27 @@ class DamageFinder:
         if before is None or before.doc is None:
             return None
         doc = before.doc
-        reader = ItemReader(
+        found = self._reader(doc).several_before(len(doc))
+        return None if found is None else replace(found, called=found.name(doc))
+
+    def _pair(
+        self, before: Sentence, trigger: Trigger, which: slice, sentence: Sentence, doc: Doc
+    ) -> list[DamageMention]:
+        """What was done to two single things of the sentence before: "... a tank in A and a lorry in B. Both were
+        burned"."""
+        if before.doc is None:
+            return []
+        items = self._reader(before.doc).pair_before(len(before.doc))[which]
+        earlier = Told(before, before.doc, claim=True)
+        earlier.take(earlier.fitting(items, trigger, again=False), trigger)
+        said = sentence.span_of(doc[trigger.start : trigger.end])
+        return [replace(m, trigger=said) for m in earlier.found]
+
+    def _reader(self, doc: Doc) -> ItemReader:
+        """A reader of the things of another sentence."""
+        return ItemReader(
             doc, self._things.find(doc), self._things, lambda start, end: None, lambda at: False, open_words=False
         )
-        found = reader.several_before(len(doc))
-        return None if found is None else replace(found, called=found.name(doc))
 
     def _back(self, sentence: Sentence, doc: Doc, told: str, scopes: Collection[Scope]) -> list[DamageMention]:
         """What was done to the vehicle of the sentence before: "Its crew of two died, and it was burned"."""
@@ -145,20 +161,22 @@ class DamageFinder:
             lists = trigger.noun and verdict.reason == "generic"  # "items recovered include 2 rifles"
             if not is_told(doc, trigger) or not (verdict.told or lists):
                 continue
-            done: Trigger | None = None
             for choice in (trigger, *self._verbs.all_at(doc[trigger.start], scopes)):
-                if done is not None and (choice.end, choice.entry.outcome) != (done.end, done.entry.outcome):
-                    continue
                 part = parted(doc, choice, reader, parts, told.gone, lambda: self._several(several))
                 if part is not None:
                     parts.append(part)
                     behind = reader.further(part.item.end, len(doc)) if part.item.start > trigger.start else ()
                     told.take((part.item, *told.fitting(behind, choice, again=True)), choice)
                     break
-                if told.take(told.new(governed(doc, choice, reader, triggers), choice), choice):
-                    done = choice  # "seized a post and two rifles": each is seized by an entry of its own
-                    if not choice.entry.kinds:
+                if (two := paired(doc, choice)) is not None:
+                    pair = told.fitting(reader.pair_before(two[0])[two[1]], choice, again=False)
+                    far = () if several is None or pair else self._pair(several, choice, two[1], sentence, doc)
+                    told.take(pair, choice)
+                    told.found.extend(far)
+                    if pair or far:
                         break
+                if told.take(told.new(governed(doc, choice, reader, triggers), choice), choice):
+                    break
         return told.found
 
 

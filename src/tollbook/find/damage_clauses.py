@@ -61,6 +61,10 @@ def ends_subject(verb: Token, *, alone: bool) -> Token | None:
 
 def joined_to(verb: Token) -> Token | None:
     """The verb whose subject one without a subject of its own shares: "was hit near the hill and was burned"."""
+    stop = auxiliary(verb) or verb
+    before = next((t for t in reversed(verb.doc[: stop.i]) if t.tag_ != "RB"), None)
+    if before is None or not (before.tag_ == "CC" or before.text == ","):
+        return None  # "... were taken, and in the attack on the patrol two were burned"
     above = verb
     while above.dep_ == "conj" and above.head.i < above.i and not _has_subject(above):
         above = above.head

@@ -17,6 +17,7 @@ _ADDED = (
 _TURNED = ("were", "was", "are")  # "destroyed were two tanks"
 _FALLEN = ("into", "in", "under", "victim", "prey", "back", "behind", "upon")  # "fell into an ambush"
 _OPENERS = frozenset(("among", "also", "additionally"))
+_BURNED_WITH = ("vehicle", "building", "vessel", "aircraft")
 _NEAR = 5  # words from one that governs things to what is added to them
 
 
@@ -57,7 +58,7 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
     if not stands_behind(doc, trigger):
         return ()
     if (hit := _hit_and(verb, trigger)) is not None:
-        return _before(doc, trigger, hit, reader, triggers)
+        return _before(doc, trigger, hit, reader, triggers) or _pointed(doc, trigger, hit, reader)
     apart = doc[verb.i - 1].text == "," and verb.tag_ == "VBN" and verb.i > 1  # "a lorry, destroyed by a mine"
     found = _before(doc, trigger, doc[verb.i - 1] if apart else verb, reader, triggers)
     return (*found, *_beside(doc, trigger, reader)) if found else ()
@@ -120,17 +121,25 @@ def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]
         near_by = (reader.last_before(which.i, trigger.entry.kinds, plural=many, near=True) for many in (False, True))
         return _one(max((i for i in near_by if i is not None), key=lambda i: i.head, default=None))
     stop = ends_subject(verb, alone=trigger.entry.shape == "subject")
-    before = doc[stop.i - 1] if stop is not None and stop.i else None
-    if stop is None or before is None or before.lower_ not in ("it", "which", "they", "that", "them", "both"):
+    found = () if stop is None else _pointed(doc, trigger, stop, reader)
+    return (*found, *_beside(doc, trigger, reader)) if found else ()
+
+
+def _pointed(doc: Doc, trigger: Trigger, stop: Token, reader: ItemReader) -> tuple[Item, ...]:
+    """The thing that a pronoun right before ``stop`` stands for: "it was", "both were", "causing it to"."""
+    verb = doc[trigger.start]
+    before = doc[stop.i - 1] if stop.i else None
+    if before is None or before.lower_ not in ("it", "which", "they", "that", "them", "both"):
         return ()
+    if trigger.entry.shape == "subject" and (before.lower_ == "they" or any(c.dep_ == "dobj" for c in verb.children)):
+        return ()  # "they burned", "they burned a lorry"
     if before.lower_ == "both":
         return reader.pair_before(before.i)
     if before.i and before.nbor(-1).lower_ == "of":  # "three houses, two of which were burned"
         return ()
     several = before.lower_ in ("they", "them") or stop.lower_ in ("were", "are", "have")
     near = before.lower_ in ("which", "that")
-    found = _one(reader.last_before(before.i, trigger.entry.kinds, plural=several, near=near))
-    return (*found, *_beside(doc, trigger, reader)) if found else ()
+    return _one(reader.last_before(before.i, trigger.entry.kinds, plural=several, near=near))
 
 
 def _is_past(verb: Token) -> bool:
@@ -148,6 +157,9 @@ def _beside(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
     mark = next((t.i for t in doc[at : at + _NEAR] if t.text in ",;:." or t.tag_ in ("VBD", "VBN", "CC")), at)
     if trigger.tail and mark < len(doc) and doc[mark].text == ",":  # "are in the hands of the fighters, along with"
         at = mark
+    if at < len(doc) and doc[at].lower_ == "with" and doc[trigger.start].lemma_ in ("burn", "set", "torch"):
+        more = reader.items(at + 1, len(doc))  # "the post was burned with two vehicles"
+        return more if more and more[0].number is not None and more[0].kind in _BURNED_WITH else ()
     return _added(doc, at, reader)
 
 
@@ -182,7 +194,10 @@ def _is_clipped(above: Token) -> bool:
 def _shared(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigger, ...]) -> tuple[Item, ...]:
     """The things of the verb that one goes on from: "was hit near the hill and was burned"."""
     above = joined_to(doc[trigger.start])
-    return () if above is None else _before(doc, trigger, auxiliary(above) or above, reader, triggers)
+    if above is None:
+        return ()
+    stop = auxiliary(above) or above
+    return _before(doc, trigger, stop, reader, triggers) or _pointed(doc, trigger, stop, reader)
 
 
 def _before(

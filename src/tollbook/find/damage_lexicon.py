@@ -34,6 +34,7 @@ _PARTICLES = frozenset(
     ("up", "down", "out", "off", "apart", "away", "over", "to", "into", "on", "in", "under", "behind")
 )
 _BEFORE_NOUN = frozenset(("CD", "DT", "JJ", "PRP$", "POS"))
+_ONE_MORE = frozenset(("another", "second", "third", "fourth", "other", "others"))
 _OPENS_CLAUSE = frozenset(("that", "which", "all", "both"))
 # What links a noun to the things behind it; "of" where an entry names none.
 _LINKS = frozenset(("to", "on", "of", ":", "were", "was", "are", "include", "included"))
@@ -248,6 +249,6 @@ def _is_verb(token: Token) -> bool:
         return True
     if before.dep_ in ("nsubj", "nsubjpass", "attr") and before.head.i >= token.i:
         return True
-    if before.lower_ == "another" and after.tag_[:2] not in ("NN", "JJ"):
-        return True  # "one was burned and another damaged by a mine"
+    if before.lower_ in _ONE_MORE and after.tag_[:2] not in ("NN", "JJ"):
+        return True  # "one was burned and another damaged by a mine", "a third captured, while ..."
     return after.tag_ in ("CD", "DT", "PRP$") or (before.tag_ != "DT" and after.tag_ in ("IN", "RP", "."))

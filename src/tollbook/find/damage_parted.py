@@ -105,7 +105,7 @@ def parted(
     if part is None:
         return None
     inside = _meant(doc, part, trigger, reader, earlier)
-    meant = inside or (_told(trigger, told()) if _goes_on(doc, part) else None)
+    meant = inside or (_told(trigger, told()) if _goes_on(doc, part, trigger) else None)
     if meant is None or (part.added and hit and not earlier and meant.head not in hit):
         return None  # "took a lorry of supplies and burned another"
     again = bool(earlier) or meant.head in hit
@@ -119,6 +119,21 @@ def parted(
     interval = None if number is None else Interval(low=number, high=number)
     item = Item(part.start, part.start, part.end - 1, part.end, interval, meant.entry, meant.called or meant.name(doc))
     return Parted(item, meant, part)
+
+
+def paired(doc: Doc, trigger: Trigger) -> tuple[int, slice] | None:
+    """Where words that stand for two single things named before begin, and which of the two they stand for: "both
+    were burned", "the latter was burned"."""
+    if trigger.noun or trigger.modifier or trigger.entry.outcome in ("engaged", "captured"):
+        return None
+    part = _slot(doc, trigger)
+    if part is None or part.added:
+        return None
+    if part.whole:
+        return (part.start, slice(0, 2)) if part.number in (None, 2) else None
+    which = doc[part.start + 1].lower_ if part.end - part.start > 1 and doc[part.start].lower_ == "the" else ""
+    at = {"first": 0, "former": 0, "second": 1, "latter": 1}.get(which)
+    return None if at is None else (part.start, slice(at, at + 1))
 
 
 def _slot(doc: Doc, trigger: Trigger) -> Part | None:
@@ -166,9 +181,11 @@ def _told(trigger: Trigger, told: Item | None) -> Item | None:
     return told if told is not None and (not trigger.entry.kinds or told.kind in trigger.entry.kinds) else None
 
 
-def _goes_on(doc: Doc, part: Part) -> bool:
-    """Whether a sentence goes on about the things of the one before: "One was burned", "Two of them were burned"."""
-    return part.start == 0 or (part.pointed and doc[part.end - 1].lower_ != "which")
+def _goes_on(doc: Doc, part: Part, trigger: Trigger) -> bool:
+    """Whether a sentence goes on about the things of the one before: "One was burned", "Two of them were burned", "The
+    day after, two more were burned"."""
+    more = part.added and trigger.entry.outcome in ("destroyed", "damaged")  # whoever is taken may be people
+    return part.start == 0 or more or (part.pointed and doc[part.end - 1].lower_ != "which")
 
 
 def _right_before(doc: Doc, part: Part, meant: Item) -> bool:

@@ -23,6 +23,7 @@ from tollbook.find.phrases import Found, singular
 from tollbook.model import Interval
 from tollbook.parse import FINITE, Doc, Token
 
+_WHILE = frozenset(("before", "after", "while", "by", "without"))  # "before fleeing with a pickup and weapons"
 _TOGETHER = frozenset(("convoy", "column", "fleet", "herd", "flock", "batch"))  # "a convoy of four lorries"
 _STOCKS = frozenset(("store", "stock", "load", "haul"))  # "a store of ammunition", but "the store of the village"
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
@@ -209,12 +210,17 @@ class PhraseReader:
                     and self._doc[min(at + 1, end - 1)].lower_ in ("well", "with")
                 )
                 or self._is_trigger(at)
-                or token.lower_ in STOP
+                or (token.tag_ == "VBG" and self._doc[at - 1].lower_ in _WHILE)
+                or (token.lower_ in STOP and not self._points_back(at))
                 or token.tag_ in FINITE
             ):
                 return at
             at += 1
         return at
+
+    def _points_back(self, at: int) -> bool:
+        """Whether a pronoun only goes back to the thing itself: "a pickup with a gun on it"."""
+        return self._doc[at].lower_ in ("it", "them") and at > 0 and self._doc[at - 1].tag_ == "IN"
 
     def _measured(self, at: int, measure: int, inner: int, end: int) -> Item | None:
         """ "an unstated amount of engineering equipment": the thing is what is measured; pieces can be counted."""

@@ -12,6 +12,7 @@ from tollbook.mentions import DamageMention, Sentence
 from tollbook.parse import Doc
 
 _MOVABLE = frozenset(("vehicle", "aircraft", "vessel", "weapon", "equipment", "supplies"))
+_THINGS = _MOVABLE | frozenset(("building", "infrastructure", "position"))
 
 
 class Told:
@@ -28,11 +29,12 @@ class Told:
         return frozenset(h for h, at in self._at.items() if not self._claim or self.found[at].outcome != "engaged")
 
     def fitting(self, items: Iterable[Item], trigger: Trigger, *, again: bool) -> list[Item]:
-        """The items that the words of a trigger can be said of. Beside one that fits, whatever else can be carried or
-        driven off fits too: "lost a tank and a mortar"."""
+        """The items that the words of a trigger can be said of. Beside one that fits, other things fit too: "lost a
+        tank and a mortar", "seized two posts and a rifle"."""
         listed = list(items)
         fit = [i for i in listed if self._fits(i, trigger, again=again)]
-        return [i for i in listed if i in fit or i.kind in _MOVABLE] if fit else []
+        beside = _THINGS if self._claim else _MOVABLE
+        return [i for i in listed if i in fit or i.kind in beside] if fit else []
 
     def new(self, items: Iterable[Item], trigger: Trigger) -> list[Item]:
         """The fitting items of which nothing was said yet, or less."""

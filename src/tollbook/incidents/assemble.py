@@ -29,6 +29,7 @@ from tollbook.incidents.participants import Cast
 from tollbook.incidents.responsibility import assign
 from tollbook.incidents.suicide import is_suicide
 from tollbook.incidents.tally import spelled_out, tally
+from tollbook.incidents.things_home import things_sent_home
 from tollbook.incidents.toll_sides import by_side, doers_tolls, with_wholes
 from tollbook.incidents.typing import EventTyper
 from tollbook.mentions import ActMention, Findings, Placed, TollMention
@@ -65,7 +66,8 @@ class Assembler:
     def assemble(self, findings: Findings) -> tuple[tuple[Incident, ...], tuple[Group, ...]]:
         """The records of one report, in the order of their first words."""
         findings = without_homes(findings) if is_claim(findings) else findings
-        drafts = assign(Linker(findings, self._cutter.family).link(self._cutter.cut(findings)), findings)
+        linked = Linker(findings, self._cutter.family).link(self._cutter.cut(findings))
+        drafts = assign(things_sent_home(linked, findings.reading.text) if is_claim(findings) else linked, findings)
         ids = [_identity(findings, draft) for draft in drafts]
         shared = shared_tolls(findings, drafts)
         lone = lone_tolls(shared, drafts, findings)

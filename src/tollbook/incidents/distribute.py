@@ -13,6 +13,7 @@ from itertools import pairwise
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.first_and_second import by_order
 from tollbook.incidents.one_and_other import ONE, OTHER
+from tollbook.incidents.things_home import things_of_each
 from tollbook.mentions import ActMention, Dated, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
@@ -140,11 +141,14 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         if _one_each(t, one.start(), marks)
     )
     days = _own_days(episode, one.start(), marks)
+    spans = [Span(*one.span()), *(Span(*m.span(1)) for m in kept)]
+    things = things_of_each(episode.damage, spans, episode.span.end, text)
     first = dataclasses.replace(
         episode,
         dates=days.get(one.start(), episode.dates),
         places=episode.places_in(one.start(), marks[0]) or shared,
         tolls=(*(t for t in episode.tolls if _is_firsts(t, marks[0]) and not (each and _is_one(t, one))), *each),
+        damage=things[0],
     )
     last = marks[-2]  # a total for all is told with the last
     return first, *(
@@ -157,10 +161,10 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
                 *(t for t in episode.tolls if (start == last if t.shared else start <= t.span.start < end)),
                 *each,
             ),
-            damage=(),
+            damage=own,
             cue="new",
         )
-        for mark, (start, end) in zip(kept, pairwise(marks), strict=True)
+        for mark, (start, end), own in zip(kept, pairwise(marks), things[1:], strict=True)
     )
 
 

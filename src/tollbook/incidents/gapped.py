@@ -16,7 +16,7 @@ from tollbook.incidents.apportioned import shares
 from tollbook.incidents.claims import CLAIMED
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gap_words import MARK
-from tollbook.mentions import ActMention, Argument, Findings, Known, Placed, Sentence, TollMention
+from tollbook.mentions import ActMention, Argument, DamageMention, Findings, Known, Placed, Sentence, TollMention
 from tollbook.model import Interval
 from tollbook.parse import FINITE
 from tollbook.spans import Span
@@ -176,7 +176,7 @@ def _further(
         or tuple(d for d in episode.dates if d.span.start < stretch.start),
         places=tuple(p for p in episode.places if stretch.covers(p.span)),
         tolls=tuple(tolls),
-        damage=tuple(d for d in episode.damage if stretch.covers(d.span)),
+        damage=tuple(d for d in episode.damage if stretch.covers(d.span)) or _as_many(episode, stretch, mark, text),
         weapons=weapons if any(w.used for w in weapons) else (*weapons, *means),
         cue="new",
     )
@@ -281,6 +281,17 @@ def _alike(
         )
         for t in alike
     )  # fmt: skip
+
+
+def _as_many(episode: Episode, stretch: Span, mark: re.Match[str], text: str) -> tuple[DamageMention, ...]:
+    """The things of a further attack that a number alone tells: "five houses were burned in A and three in B"."""
+    before = [d for d in episode.damage if d.span.start < stretch.start and d.interval is not None]
+    words, end = mark["another"] or mark["plain"], mark.end("words")
+    number = 1 if words is not None and words.lower() == "another" else _number(words)
+    if not before or number is None or not _AT_ONCE.match(text, end + text.startswith(" ", end)):
+        return ()
+    at = Span(*mark.span("words"))
+    return (dataclasses.replace(before[-1], span=at, interval=Interval(low=number, high=number)),)
 
 
 def _number(words: str | None) -> int | None:

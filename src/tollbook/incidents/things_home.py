@@ -1,0 +1,125 @@
+"""Which of several attacks each thing that a claim tells of was lost in.
+
+"A lorry was ambushed in A and a jeep in B. The two attacks killed six, and the lorry was burned."  the first's
+"Two lorries were hit, one in A and the other in B. The first was burned, the other damaged."       one of each
+"Three lorries were burned, two of them in A and the third in B."                                   two, and one
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.find.number_words import UNITS
+from tollbook.incidents.draft import Draft
+from tollbook.incidents.episodes import Episode
+from tollbook.mentions import DamageMention
+from tollbook.model import Interval
+from tollbook.spans import Span
+
+_BACK = re.compile(r"the (?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)$", re.IGNORECASE)
+_FURTHER = re.compile(r" (?:of|belonging|owned|that|which|used|carrying|in|at|near)\b")  # says which it was itself
+# Words that may stand for any of the things told before them.
+_ANY: Final = frozenset("vehicle vehicles weapon weapons thing things place building position positions site".split())
+_FIRST = re.compile(r"the (?:first|former)\b", re.IGNORECASE)
+_NEAR = 3  # sentences from an attack to what is told of its things
+
+
+def things_of_each(
+    damage: Sequence[DamageMention], marks: Sequence[Span], end: int, text: str
+) -> list[tuple[DamageMention, ...]]:
+    """The things that each of several attacks of one clause cost, which the words at ``marks`` bring in ("one in A and
+    the other in B"): those told behind its words, and its part of what was told before."""
+    told = [
+        [d for d in damage if a.start <= d.span.start < b]
+        for a, b in zip(marks, [*(m.start for m in marks[1:]), end], strict=True)
+    ]
+    for thing in (d for d in damage if d.span.start < marks[0].start):
+        parts = _parts(thing, marks, text)
+        for own, part, mark in zip(told, parts, marks, strict=False):
+            own.append(part if part is thing else dataclasses.replace(part, span=mark))
+    return [tuple(sorted(own, key=lambda d: d.span)) for own in told]
+
+
+def _parts(thing: DamageMention, marks: Sequence[Span], text: str) -> tuple[DamageMention, ...]:
+    """What of things counted together was each attack's; the first's where that isn't said."""
+    many = None if thing.interval is None or thing.interval.high != thing.interval.low else thing.interval.low
+    first = UNITS.get(marks[0].of(text).lower().split()[0], 1)
+    if many == len(marks):
+        each = [1] * len(marks)
+    elif many is not None and len(marks) == 2 and 0 < first < many:
+        each = [first, many - first]
+    else:
+        return (thing,)
+    return tuple(dataclasses.replace(thing, interval=Interval(low=n, high=n)) for n in each)
+
+
+def things_sent_home(drafts: Sequence[Draft], text: str) -> tuple[Draft, ...]:
+    """The incidents of a claim, each with the things that were lost in it where the words go back to them."""
+    out = list(drafts)
+    for index in range(1, len(out)):
+        for episode in out[index].episodes:
+            for thing in episode.damage:
+                home = _home(thing, episode, index, out, text)
+                if home is not None:
+                    out[index] = _without(out[index], thing)
+                    out[home] = _with(out[home], thing)
+    return tuple(out)
+
+
+def _home(thing: DamageMention, episode: Episode, index: int, drafts: Sequence[Draft], text: str) -> int | None:
+    """The incident before that a thing goes back to, by its index."""
+    near = [
+        i
+        for i, d in enumerate(drafts[:index])
+        if (last := d.episodes[-1]).paragraph == episode.paragraph and episode.sentence - last.sentence < _NEAR
+    ]
+    words = thing.span.of(text)
+    if _FIRST.fullmatch(words):
+        return _first_of_two(episode, index, near, drafts)
+    back = _BACK.fullmatch(words)
+    noun = None if back is None else back["noun"].lower()
+    if noun is None or noun in _ANY or _FURTHER.match(text, thing.span.end):
+        return None
+    named = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)
+    here = [s for s in _words(index, drafts) if s.start < thing.span.start]
+    if any(named.search(text, s.start, min(s.end, thing.span.start)) for s in here):
+        return None
+    homes = [i for i in near if any(named.search(text, *s) for s in _words(i, drafts))]
+    return homes[0] if len(homes) == 1 else None
+
+
+def _words(index: int, drafts: Sequence[Draft]) -> list[Span]:
+    """The words of an incident: of a clause that tells of several, those from its own act to the next one's."""
+    found = []
+    for episode in drafts[index].episodes:
+        starts = sorted(e.first.start for d in drafts for e in d.episodes if e.span == episode.span and e.acts)
+        own = episode.first.start if episode.acts else episode.span.start
+        start = episode.span.start if own in starts[:1] else own
+        found.append(Span(start, next((s for s in starts if s > own), episode.span.end)))
+    return found
+
+
+def _first_of_two(episode: Episode, index: int, near: Sequence[int], drafts: Sequence[Draft]) -> int | None:
+    """The first of the two attacks that the sentence before, or the same, told of together."""
+    together = {e.sentence for e in drafts[index].episodes if e.sentence <= episode.sentence}
+    first = [i for i in near if any(e.sentence in together for e in drafts[i].episodes)]
+    return first[0] if len(first) == 1 else None
+
+
+def _without(draft: Draft, thing: DamageMention) -> Draft:
+    return dataclasses.replace(
+        draft,
+        episodes=tuple(
+            dataclasses.replace(e, damage=tuple(d for d in e.damage if d is not thing)) for e in draft.episodes
+        ),
+    )
+
+
+def _with(draft: Draft, thing: DamageMention) -> Draft:
+    last = draft.episodes[-1]
+    return dataclasses.replace(
+        draft, episodes=(*draft.episodes[:-1], dataclasses.replace(last, damage=(*last.damage, thing)))
+    )

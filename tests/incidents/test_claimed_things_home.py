@@ -1,0 +1,62 @@
+"""Which of several attacks of a claim each thing was lost in: told apart by number, place, order or noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import coder, report_of
+
+TOLD = [
+    # What goes back to one of two attacks by its noun.
+    (
+        "a lorry was ambushed near Butig, and another group detonated a device on a jeep near Marawi. The two attacks "
+        "killed six soldiers, and the lorry was burned.",
+        "1 lorry | ",
+    ),
+    (
+        "two devices went off, one on a tank south of Rafah and one on a bulldozer in Sheikh Zuweid. The tank was "
+        "destroyed and the bulldozer damaged.",
+        "1 tank | 1 bulldozer",
+    ),
+    (
+        "a jeep was ambushed near Butig, and another group detonated a device on a lorry near Marawi. The lorry was "
+        "burned.",
+        " | 1 lorry",
+    ),
+    # Both, and the first and the second.
+    (
+        "a tank was hit south of Rafah with a device and a bulldozer was hit in Sheikh Zuweid with another. Both were "
+        "destroyed.",
+        "1 tank | 1 bulldozer",
+    ),
+    (
+        "two army vehicles were hit by devices, one near Rutba and the other near Nukhayb. The first was destroyed and "
+        "the second damaged.",
+        "1 army vehicle | 1 army vehicle",
+    ),
+    (
+        "a device was set off on a Hummer in Rafah and another on a tank in Arish; the latter was destroyed.",
+        " | 1 tank",
+    ),
+    # A number told for all.
+    (
+        "two lorries were destroyed by devices, one south of Rafah and the other near Arish.",
+        "1 lorry | 1 lorry",
+    ),
+    (
+        "three lorries were damaged by devices, two of them in the area of Rafah and the third near Arish.",
+        "2 lorry | 1 lorry",
+    ),
+    (
+        "five houses were burned in the village of Ngoshe and three in Warabe, both near Gwoza.",
+        "5 house | 3 house",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "things"), TOLD)
+def test_things_stand_with_the_attack_they_were_lost_in(words: str, things: str) -> None:
+    text = "On the 3rd of Safar, " + words
+    coded = coder().code(report_of(text, "2019-01-14", "armed_group", "Islamic State"))
+    told = [", ".join(f"{d.low} {d.object}" for d in i.damage if d.low is not None) for i in coded.incidents]
+    assert " | ".join(told) == things
