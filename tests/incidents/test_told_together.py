@@ -103,6 +103,42 @@ CLAIMS = [
         "killed as a result of the two attacks.",
         " |  || k17",
     ),
+    # and more of each
+    (
+        "On the 10th of Safar the fighters attacked the army in Beni, killing two soldiers. They then attacked a village "
+        "nearby, killing five and burning twelve houses.",
+        "k2 | k5",
+    ),
+    (
+        "On the 10th of Safar the fighters attacked the army in Beni, killing two soldiers. They then burned two vehicles "
+        "and took ammunition.",
+        "k2",
+    ),
+    (
+        "On the 11th of Safar three soldiers were sniped, one at Rafah, one at Arish and one at Sheikh Zuweid. All three "
+        "were killed.",
+        "k1 | k1 | k1",
+    ),
+    (
+        "On the 14th of Safar a device killed an officer in Daquq and another killed two of his men who came to his aid.",
+        "k1 | k2",
+    ),
+    (
+        "On the 7th of Safar the fighters detonated devices on three vehicles: a tank at Rafah, a Hummer at Arish, and a "
+        "bulldozer at Sheikh Zuweid. Seven soldiers died in the three vehicles.",
+        " |  |  || k7",
+    ),
+    (
+        "On the 3rd of Safar a village near Chibok was attacked and four of the militia killed. Three days later the "
+        "fighters returned and killed two more. The militia has thus lost six of its men.",
+        "k4 | k2",
+    ),
+    (
+        "In three separate operations on the 14th of Safar, the fighters killed 7 of the militia in Khanaqin, Jalawla and "
+        "Buhriz.",
+        " |  |  || k7",
+    ),
+    ("On the 4th of Safar 12 soldiers were injured by a device in Hit. Two of the 12 died later.", "w12 k2"),
     # no more than the sum of what was told
     (
         "On the 9th of Safar a device killed two in Khalis. Another on the 10th killed three in Jalawla, so that the dead "
@@ -118,6 +154,7 @@ REPORTS = [
         "k2 | k5",
     ),
     ("Troops killed seven fighters on Thursday, four in Dikwa and three in Bama.", "k4 | k3"),
+    ("Soldiers killed six rebels near Butembo on Monday and five near Beni on Tuesday.", "k6 | k5"),
     ("Two air strikes, in Mir Ali and Razmak, killed eleven fighters on Tuesday.", " |  || k11"),
     ("Four soldiers were killed in two bomb blasts in Kandahar and Lashkar Gah on Sunday.", " |  || k4"),
     (

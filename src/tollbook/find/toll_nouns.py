@@ -180,7 +180,10 @@ class NounReader:
             rose = scene.low(party.start - 1) == "to" and scene.low(party.start - 2) in _RISEN
             if party.start > trigger.i + 10 and not rose:
                 continue
-            if party.head is None and scene.low(party.start - 1) in ("the", "these", "those"):
+            if party.head is None and {"the", "these", "those", "all"} & {
+                scene.low(party.start - 1),
+                scene.low(party.start),
+            }:
                 continue  # "the dead of the two came to seven"
             led = rose or any(scene.low(k) in _LEADS for k in range(trigger.i + 1, party.start + 1))
             if led and (party.head is None or (losses and party.person == "yes")):
@@ -254,7 +257,7 @@ def is_tallied(scene: Scene, i: int) -> bool:
             return k > i + 1 or scene.low(i - 1) == "those"
         if scene.low(k) in _SUMMED or (scene.low(k) in _CAME and scene.low(k + 1) == "to"):
             return k > i + 1  # "the dead of the two came to seven"
-        if k > i + 1 and scene.low(k) in ("were", "was", "are") and _is_bare_number(scene, k + 1):
+        if k > i + 1 and scene.low(k) in ("were", "was", "are", "at") and _is_bare_number(scene, k + 1):
             return True  # "the dead in the two attacks were seven"
         if scene.doc[k].is_punct or (scene.doc[k].pos_ in ("VERB", "AUX") and k not in scene.harm):
             return False

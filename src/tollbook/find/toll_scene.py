@@ -72,7 +72,8 @@ class Scene:
             head = next((p for p in self.parties if p.end == before), None) if self.low(before) == "of" else None
             if head is None:
                 return party
-            if head.person == "yes" and head.kind in ("counted", "one"):
+            bare = head.head is None and party.head is None and head.person != "no"  # "two of the 12 died"
+            if (head.person == "yes" or bare) and head.kind in ("counted", "one"):
                 return head
             at = head
         return party

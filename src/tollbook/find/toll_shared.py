@@ -26,7 +26,7 @@ _HARMED = frozenset(("killed", "wounded", "injured", "hurt", "dead", "captured")
 _PLACED = frozenset(("at", "near", "when", "where"))
 _PLACES = (
     "axes|fronts|sectors|villages|places|towns|posts|camps|quarters|districts|spots|positions|sites|locations|areas"
-    "|checkpoints|occasions"
+    "|checkpoints|occasions|vehicles|convoys|columns|patrols|bases|barracks"
 )
 _TOGETHER = re.compile(
     r"\b(?:in|on|for|after|from|by|at|with|across|over|during) "
@@ -57,7 +57,11 @@ _SUM = re.compile(
     r"(?:\d|more than|at least|over|some|about|around|nearly|dozens|several|"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|"
     r"thirty|forty|fifty)\b)"
-    r"|\baltogether(?= ?[.,;]|$)"
+    r"|\baltogether(?= ?[.,;]|$)|^ ?thus\b|\b(?:has|have) thus\b"
+)
+# "They were both killed", "all three were killed", behind attacks of a claim on one man each.
+_ALL_OF = re.compile(
+    r"^ ?(?:they were (?:both|all)|all (?:two|three|four|five))(?: of them)? (?:were )?(?:killed|died|dead|wounded)\b"
 )
 # "in the raid and the ambush", "the raid and the ambush together left"
 _PAIRED = re.compile(
@@ -80,7 +84,8 @@ _EACH = re.compile(
 _COMES_TO = frozenset("bringing raising taking so".split())
 # Of these words each text that the patterns find holds one.
 _TELLING = frozenset(
-    "both all two three four five pair them these collectively together altogether total combined joint overall".split()
+    "both all two three four five pair them these thus collectively together altogether total combined joint "
+    "overall".split()
 )
 
 
@@ -100,6 +105,8 @@ class SharedReader:
         words = scene.doc.words
         telling = not _TELLING.isdisjoint(words)
         clause = _clause(scene, trigger.i) if telling else ""
+        if telling and claim and _ALL_OF.search(clause):
+            return True
         if telling and (_TOGETHER.search(clause) or _SUM.search(clause) or _led(scene, trigger.i)):
             return True
         if self.is_of_each(scene, trigger):

@@ -179,6 +179,8 @@ def only_runs(episode: Episode) -> bool:
 
 def is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:
     """Whether an episode only adds up incidents that are then told one by one ("seven strikes in Iraq, two in ...")."""
+    if episode.one_of is not None:
+        return False  # one of several told at once
     fresh = any(a.event_type and not (a.weak or a.definite) and _is_told(a, episode) for a in episode.acts)
     if episode.tolls and all(t.shared for t in episode.tolls) and later and not (episode.damage or fresh):
         return True

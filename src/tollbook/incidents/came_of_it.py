@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tollbook.mentions import ActMention
 
@@ -15,6 +16,14 @@ SAME_DOERS = re.compile(
     r"\W*the same (?:security )?(?:detachment|squad|unit|cell|group|team|fighters|soldiers|mujahid\w+|brothers)\b",
     re.IGNORECASE,
 )
+# "They then attacked a village nearby"
+_NEXT = re.compile(
+    r"\W*(?:they|the (?:mujahid\w+|fighters|soldiers of the cal[a-z]+|same fighters)) "
+    r"(?:then|next|afterwards|subsequently) "
+    r"(?!\w+ (?:it|them)\b)",
+    re.IGNORECASE,
+)
+_ON_FORCES = frozenset(("ambush", "raid", "armed_assault", "shelling", "missile_strike"))
 _NEW = re.compile(r"^(?:an?|another|two|three|four|five|\d+)\b|\bof (?:an?|two|three)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|their|its)\b",
@@ -36,6 +45,14 @@ def came_of_it(act: ActMention, text: str) -> bool:
     burned = [a.span.of(text) for a in act.arguments if a.role in ("target", "other")]
     counted = all(_COUNTED.match(b) for b in burned)
     return act.event_type == "arson" and bool(burned) and counted and not any(" of " in b[8:] for b in burned)
+
+
+def goes_on_to(words: str, acts: Sequence[ActMention], text: str) -> bool:
+    """Whether a sentence tells what the same fighters attacked next: "They then ambushed a patrol near B"."""
+    if _NEXT.match(words) is None or not acts:
+        return False
+    first = acts[0]
+    return first.event_type in _ON_FORCES and not first.weak and strikes_anew(first, text)
 
 
 def strikes_anew(act: ActMention, text: str) -> bool:

@@ -55,7 +55,7 @@ def end_of(acts: list[ActMention], end: int, text: str, *, claim: bool) -> int:
     """How far the words of an act reach: to the next act, in other reports than claims only behind a clause break
     ("killed two in a clash in X, and ...")."""
     for act, after in pairwise(acts):
-        if claim or _BREAK.search(text, act.span.end, after.span.start):
+        if (claim and after.shape == "verb") or _BREAK.search(text, act.span.end, after.span.start):
             return after.span.start
     return end
 

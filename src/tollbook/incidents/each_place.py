@@ -17,9 +17,11 @@ from tollbook.spans import Span
 _NUMBER = rf"(?:{'|'.join(w for w, n in UNITS.items() if n)}|a|an|\d{{1,3}})"
 _IN = r"(?:in|near|at|outside|around) (?:the (?:nearby |neighbou?ring )?(?:town|village|city|district) of )?"
 _SO_MANY_THERE = re.compile(
-    rf",? (?:and|while) (?:another |a further )?(?P<number>{_NUMBER})(?: (?!in\b|of\b)[a-z]+){{0,2}} {_IN}",
+    r"(?: on (?:\w+day|\d{1,2} \w+|\w+ \d{1,2}))?,? (?:and|while) "
+    rf"(?:another |a further )?(?P<number>{_NUMBER})(?: (?!in\b|of\b)[a-z]+){{0,2}} {_IN}",
     re.IGNORECASE,
 )
+_LED = re.compile(r"(?:in|near|at|outside|around) (?:the )?", re.IGNORECASE)
 _THERE = re.compile(rf"(?: [\w-]+){{0,4}}? {_IN}", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _AND = re.compile(r",? and (?:in |near )?")
@@ -42,13 +44,19 @@ def by_place(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
 def _so_many_there(
     episode: Episode, first: Placed, second: Placed, text: str
 ) -> tuple[TollMention, TollMention] | None:
-    gap = _SO_MANY_THERE.fullmatch(text, first.span.end, second.span.start)
+    gap = _SO_MANY_THERE.fullmatch(text, first.span.end, _name_at(second, text))
     before = [t for t in episode.tolls if t.subset_of is None and t.span.start < first.span.start]
-    told = [t for t in before if _THERE.fullmatch(text, max(_people(t).end, t.trigger.end), first.span.start)]
+    told = [t for t in before if _THERE.fullmatch(text, max(_people(t).end, t.trigger.end), _name_at(first, text))]
     if gap is None or not told:
         return None
     other = next((t for t in episode.tolls if gap.start("number") <= _people(t).start < second.span.start), None)
     return told[-1], other or _as_many(told[-1], Span(*gap.span("number")), text)
+
+
+def _name_at(place: Placed, text: str) -> int:
+    """Where a place's name begins: "near Beni" may be its words."""
+    led = _LED.match(text, place.span.start, place.span.end)
+    return led.end() if led else place.span.start
 
 
 def _respectively(episode: Episode, first: Placed, second: Placed, text: str) -> tuple[TollMention, TollMention] | None:
@@ -78,14 +86,22 @@ def _with(episode: Episode, place: Placed, one: TollMention, other: TollMention)
     """The first attack, with all that the words tell but the second's place and dead."""
     kept = (t for t in episode.tolls if not _people(t).overlaps(_people(other)))
     tolls = tuple(dataclasses.replace(t, shared=False) if t is one else t for t in kept)
-    return dataclasses.replace(episode, places=(place,), tolls=tolls)
+    dates = tuple(d for d in episode.dates if d.span.start < _people(other).start) or episode.dates
+    return dataclasses.replace(episode, places=(place,), dates=dates, tolls=tolls)
 
 
 def _next(episode: Episode, place: Placed, other: TollMention) -> Episode:
     """The second attack: done by the same, in the same way, on the same day."""
     acts = tuple(_told_there(a, other.span) for a in episode.acts)
+    dates = tuple(d for d in episode.dates if d.span.start > _people(other).start) or episode.dates
     return dataclasses.replace(
-        episode, acts=acts, places=(place,), tolls=(dataclasses.replace(other, shared=False),), damage=(), cue="new"
+        episode,
+        acts=acts,
+        places=(place,),
+        dates=dates,
+        tolls=(dataclasses.replace(other, shared=False),),
+        damage=(),
+        cue="new",
     )
 
 

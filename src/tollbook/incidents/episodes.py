@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from tollbook.incidents.came_of_it import SAME_DOERS, came_of_it, strikes_anew
+from tollbook.incidents.came_of_it import SAME_DOERS, came_of_it, goes_on_to, strikes_anew
 from tollbook.incidents.clauses import (
     asides,
     fled_to,
@@ -229,6 +229,8 @@ class EpisodeCutter:
             if "claim_new" in names:
                 return "new"
             if SAME_DOERS.match(span.of(text)) and any(strikes_anew(a, text) for a in told):
+                return "new"
+            if goes_on_to(span.of(text), told, text):
                 return "new"
             beside = self._beside.search(start)
             goes_on = bare and all(came_of_it(a, text) for a in told)

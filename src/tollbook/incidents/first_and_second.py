@@ -14,11 +14,12 @@ from itertools import pairwise
 
 from tollbook.incidents.episodes import Episode
 
-_FIRST = re.compile(r"[;:.,] (?:in|during) the first\b(?: of (?:them|these))?,? ", re.IGNORECASE)
+_FIRST = re.compile(r"(?<=[;:.,] )(?:in|during) the first\b(?: of (?:them|these))?,? ", re.IGNORECASE)
 _SECOND = re.compile(r"(?:in|during) the (?:second|other|latter)\b", re.IGNORECASE)
 _HERALDED = re.compile(
-    r"\W*(?:(?:in|during) )?(?:the first|one) (?:of (?:them|these|those|the (?:two|three|four))|was|took|came|hit|"
-    r"struck|saw|targeted|occurred|happened|in|at|on|near|by)\b",
+    r"\W*(?:in the first, |(?:(?:in|during) )?(?:the first|one) "
+    r"(?:of (?:them|these|those|the (?:two|three|four))|was|took|came|hit|"
+    r"struck|saw|targeted|occurred|happened|in|at|on|near|by)\b)",
     re.IGNORECASE,
 )
 

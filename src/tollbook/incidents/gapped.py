@@ -22,11 +22,12 @@ from tollbook.parse import FINITE
 from tollbook.spans import Span
 
 _END = re.compile(
-    r";|, (?=\w+ing\b|which\b|who\b|whose\b|where\b|in which\b|resulting\b|leading\b|in (?:both|all)\b)|\.\s"
+    r";| (?=(?:killing|wounding|injuring|destroying|damaging|leaving)\b)"
+    r"|, (?=\w+ing\b|which\b|who\b|whose\b|where\b|in which\b|resulting\b|leading\b|in (?:both|all)\b)|\.\s"
 )
 _TOLD_APART = re.compile(
     r"\b(?:the one(?! of| at| in| near)|one of them|(?<!second )(?<!third )(?<!other )(?<!the )(?<!and )"
-    r"one (?:in|at|on|near)|"
+    r"one (?:in|at|on|near)(?=[^.]*\b(?:the other|another|one|an? \w+|two|the rest|the second)\b)|"
     r"(?<!in )(?<!at )the first(?! (?:struck|hit|targeted|destroyed|damaged|exploded|was|went|blew))|"
     r"(?<!in )(?<!at )the former|first (?:at|in|on|near)|twice)\b",
     re.IGNORECASE,
@@ -41,7 +42,7 @@ _CARRIED = re.compile(r"\b(?:in|at|on|near) the same (?:village|town|city|area|d
 _BEHIND_COMMA = re.compile(r",(?: \w+ly)? $")
 _WHERE = re.compile(r"\b(?:in|at|near|of|outside|inside|around|north|south|east|west|between|on|beside|by|to)\b[^,;]*$")
 _KINDS = frozenset(("bombing", "mine", "shelling", "missile_strike", "grenade", "sniper", "shooting"))
-_AT_ONCE = re.compile(r"(?:(?:more|others?|of them) )?(?:in|at|near|on|outside|inside)\b", re.IGNORECASE)
+_AT_ONCE = re.compile(r" ?(?:(?:more|others?|of them) )?(?:in|at|near|on|outside|inside)\b", re.IGNORECASE)
 _WAYS = frozenset(("road", "highway", "route", "street", "outskirts", "way", "track"))
 _ONE = Interval(low=1, high=1)
 
@@ -252,15 +253,13 @@ def _alike(
 ) -> tuple[TollMention, ...]:
     """The harm of a further attack where the verb tells it: "killed a guard in A and two policemen in B"."""
     verbs = [a for a in shared if a.outcome or a.event_type in _KINDS]
-    first = next(
-        (t for t in told if any(a.outcome in (t.outcome, None) and a.span.overlaps(t.trigger) for a in verbs)), None
-    )
+    first = next((t for t in told if any(a.span.overlaps(t.trigger) for a in verbs)), None)
     if first is None or first.interval.high == 0:
         return ()
     alike = [t for t in told if t.people == first.people and (t is first or t.outcome in {a.outcome for a in verbs})]
     if not struck:  # "a soldier was shot dead in A, and another in B", "a spy was killed in A and two in B"
         one = mark["another"] is not None and first.interval == _ONE
-        number = _number(mark["another"]) or 1 if one else _number(mark["plain"])
+        number = _number(mark["another"] or mark["plain"]) or (1 if one else None)
         if number is None or not (one or _AT_ONCE.match(text, mark.end("words"))):
             return ()
         interval = Interval(low=number, high=number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.find.toll_shared import is_of_each
 from tollbook.incidents.claims import is_claim
@@ -11,9 +11,9 @@ from tollbook.incidents.digest_sums import adds_up, names_stretch
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.own_losses import is_own
-from tollbook.incidents.shared_members import counts_attacks, members_of
+from tollbook.incidents.shared_members import Told, counts_attacks, members_of
 from tollbook.mentions import Findings, Sentence, TollMention
-from tollbook.model import Group, Toll
+from tollbook.model import Group, Interval, Toll
 from tollbook.spans import Span
 
 _SEVERAL = 2
@@ -42,7 +42,11 @@ def shared_tolls(findings: Findings, drafts: tuple[Draft, ...]) -> tuple[Shared,
         members = members_of(toll, sentence, drafts, text)
         if members:
             parts = tuple(t for t in findings.tolls if t.subset_of == index)
-            found.append(Shared(toll, parts, members, _of_each(toll, sentence, text)))
+            if toll.interval.low == len(members) > 1 and Told(toll, sentence, text).of_all:
+                one = replace(toll, interval=Interval(low=1, high=1), best=1)
+                found.append(Shared(one, parts, members, each=True))
+            else:
+                found.append(Shared(toll, parts, members, _of_each(toll, sentence, text)))
     return tuple(s for s in (*found, *_of_all(findings, drafts)) if not _only_adds(s, drafts))
 
 

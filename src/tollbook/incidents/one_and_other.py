@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 ONE = re.compile(
-    r"\b(?i:the one|one|the first|two of them|one of them|the former|that of|first(?= at| in| on| near))\b"
+    r"(?:\b|(?<=: ))(?i:(?<=: )(?:two|three|four)(?= (?:at|in|on|near|outside|beside) )|"
+    r"the one|one|the first|two of them|one of them|the former|that of|first(?= at| in| on| near))\b"
     r"(?! [A-Z])",  # "the First Military Region"
 )
 OTHER = re.compile(

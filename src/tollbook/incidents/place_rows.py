@@ -14,7 +14,10 @@ from tollbook.mentions import Placed
 
 _KIND = r"(?:villages?|towns?|hamlets?|camps?|posts?|checkpoints?|barracks|quarters?|cit(?:y|ies)|settlements?)"
 _LINK = re.compile(
-    rf"(?P<and>,? and|,? as well as)?,? ?(?:also )?(?:(?P<at>in|at|near|on|around|outside|inside) )?(?:of )?"
+    rf"(?P<and>,? and|,? as well as)?"
+    r"(?:, (?:(?:later )?(?:in|on) the (?:same )?(?:morning|evening|afternoon|night|day)|at (?:night|dawn|noon)"
+    r"|(?:\w+ )?later),)?"
+    rf",? ?(?:also )?(?:(?P<at>in|at|near|on|around|outside|inside) )?(?:of )?"
     rf"(?:(?:the|that of the|that of) )?(?:{_KIND} of )?"
 )
 _BESIDE = re.compile(

@@ -43,6 +43,13 @@ _ONE_MORE = re.compile(
 )
 
 
+_ANOTHER_KILLED = re.compile(
+    r"[;,]?\s*(?:and|while) (?:another|a (?:second|third))(?: one)? (?:killed|wounded|injured|destroyed|damaged)\b",
+    re.IGNORECASE,
+)
+_DEVICE = re.compile(r"\b(?:device|bomb|charge|mine|ied|rocket|shell|missile)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Cuts:
     """Where the parts of a sentence begin, the sentence's own start first; ``added``: cuts before which a claim adds
@@ -197,6 +204,9 @@ def _at_further(
     """Where a claim's sentence adds an attack, or tells one in a clause of its own; ``done``: the acts since the last
     cut, where the ``clause`` begins."""
     breaks = breaks_between(text, before.span.end, after.span.start)
+    cut = _another_blast(before, breaks, text)
+    if cut is not None:
+        return cut
     cut = cut_at_added(before, after, (*places, *dates), breaks, text)
     if cut is None and breaks and _sniped_beside(before, after):
         cut = breaks[0]
@@ -208,6 +218,14 @@ def _at_further(
         attack = next((a for a in reversed(done) if a.event_type is not None and not (a.effect or a.weak)), before)
         cut = cut_at_same_subject(attack, after, places, breaks, clause, text)
     return cut
+
+
+def _another_blast(before: ActMention, breaks: Sequence[int], text: str) -> int | None:
+    """Where a second device does harm: "a mine killed two near A, and another killed an officer"."""
+    means = [x.span.of(text) for x in before.arguments if x.role in ("means", "initiator")]
+    if not any(_DEVICE.search(m) for m in means):
+        return None
+    return next((cut for cut in breaks if _ANOTHER_KILLED.match(text, cut)), None)
 
 
 def _without_inner(told: list[ActMention]) -> list[ActMention]:

@@ -30,7 +30,7 @@ _HOW_MANY = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _COUNTED = re.compile(
     r"\b(?:(both)|(?:the|these|all) (two|three|four|five)) (?:(?:simultaneous|separate|coordinated) )?(?:attacks|"
     r"operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|detonations|shellings|positions|posts|"
-    r"barracks|places|mines|devices|bombs|checkpoints)\b",
+    r"barracks|places|mines|devices|bombs|checkpoints|convoys|patrols|columns)\b",
     re.IGNORECASE,
 )
 _ATTACKS = re.compile(
@@ -68,13 +68,13 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
     acts = [a for a in episode.acts if is_attack(a)]
     if not acts:
         episode = _told_of_subject(episode)
-        acts = [a for a in episode.acts if is_attack(a)]
+        acts = [a for a in episode.acts if is_attack(a)] or _in_so_many(episode, len(rows))
     if not acts or any(listed.covers(a.span) for a in episode.acts) or ";" in listed.of(text):
         return ()
     if any(t.tag_ in FINITE for t in sentence.tokens_in(listed)):
         return ()
     lead = next((a for a in acts if not a.weak), acts[0])
-    if not findings.reading.is_claim and not _are_counted(lead, len(rows), text):
+    if not findings.reading.is_claim and not any(_are_counted(a, len(rows), text) for a in episode.acts):
         return ()
     if not _are_several(lead, [Span(*r[0].span) for r in rows], listed, episode, findings):
         return ()
@@ -91,7 +91,11 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
                 episode,
                 acts=aimed
                 if not index
-                else tuple(dataclasses.replace(a, span=row[0].span) for a in aimed if a in acts or is_attack(a)),
+                else tuple(
+                    dataclasses.replace(b, span=row[0].span)
+                    for a, b in zip(episode.acts, aimed, strict=True)
+                    if a in acts or is_attack(a)
+                ),
                 places=(there(row),),
                 tolls=each[index].tolls if index in each else () if divided else told,
                 damage=each[index].damage if index in each else () if index else episode.damage,
@@ -123,8 +127,15 @@ def _which(share: Share, rows: list[list[Placed]]) -> int:
 
 def is_attack(act: ActMention) -> bool:
     """Whether an act is told as an attack, and not as what came of one."""
-    stated = act.act in CLAIMED or (act.event_type is not None and not act.weak)
+    stated = act.act in CLAIMED or act.act == "impact" or (act.event_type is not None and not act.weak)
     return stated and act.outcome is None and not (act.effect or act.aside)
+
+
+def _in_so_many(episode: Episode, many: int) -> list[ActMention]:
+    """The harm done in as many attacks as there are places: "in three operations they killed seven in A, B and C"."""
+    so_many = Interval(low=many, high=many)
+    counted = any(a.counted and a.shape == "noun" and a.occurrences == so_many for a in episode.acts)
+    return [a for a in episode.acts if counted and a.outcome is not None and not a.aside]
 
 
 def _told_of_subject(episode: Episode) -> Episode:
@@ -163,12 +174,16 @@ def _are_several(act: ActMention, rows: Sequence[Span], listed: Span, episode: E
     if any(_LONE.match(text, m.start) for m in means):
         return False
     sentence = findings.reading.sentences[episode.sentence]
+    if means and not any(x.role == "initiator" for x in act.arguments) and _is_plural(means[0], sentence, text):
+        return True  # "devices went off in A, B and C"
     if not act.arguments and act.span.end < listed.start:
         between = Span(act.span.end, listed.start)  # "shelling of the army's camps at A, B and C"
         return any(t.tag_ == "NNS" for t in sentence.tokens_in(between))
     villages = _VILLAGES.search(text, max(0, listed.start - 30), listed.start)
     lead = villages.start() if villages else listed.start
+    days = [d.span for d in episode.dates]
     struck = [x.span for x in act.arguments if x.role in ("target", "victim", "other") and not listed.covers(x.span)]
+    struck = [s for s in struck if not any(d.overlaps(s) for d in days)]
     apart = [
         s if s.start >= listed.end else Span(s.start, min(s.end, lead))
         for s in struck

@@ -50,6 +50,12 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _THINGS = re.compile(r"\W*(?:in )?the (two|three|four) (?:[\w-]+ )?(\w+s)\b", re.IGNORECASE)
+_ALL_OF = re.compile(
+    r"\W*(?:they were (?:both|all)|both|all (?:two|three|four|five))(?: of them)? (?:were )?"
+    r"(?:killed|died|dead|wounded)\b",
+    re.IGNORECASE,
+)
+_MANY = 5  # attacks at most that a sum adds up
 _POINTING = re.compile(r"\b(?:the|these|those|both|all) (?:\w+ )?$", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:these|those|the|several) (?:\w+ )?(?:attacks|operations|raids|explosions|blasts|days|assaults|ambushes|"
@@ -79,6 +85,13 @@ class Told:
         span = self.sentence.span
         return next((m for m in _NUMBER.finditer(self.text, span.start, span.end) if self._is_free(m)), None)
 
+    @property
+    def of_all(self) -> int | None:
+        """Of how many it says that all were harmed: "both were killed", "all three died"."""
+        all_of = _ALL_OF.match(self.text, self.sentence.span.start)
+        many = self.toll.interval.low
+        return many if all_of and many == self.toll.interval.high else None
+
     def leads(self, number: re.Match[str]) -> bool:
         """Whether attacks are only counted, as before they are told: "in three attacks", not "in the last three"."""
         return number[4] is not None and not _POINTING.search(self.text, max(number.start() - 14, 0), number.start())
@@ -104,6 +117,11 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
     section = [i for i, d in enumerate(drafts) if d.episodes[0].section == sentence.section]
     before = [i for i in section if drafts[i].first.start < sentence.span.end]
     here = [i for i in section if any(e.sentence == sentence.index for e in drafts[i].episodes)]
+    if sums := _adding_up(toll, before, drafts):
+        return sums
+    if (many := told.of_all) is not None:
+        last = _last_told(told, before, drafts)
+        return tuple(last if len(last) == many else last[-1:])
     number = told.number
     if number is None:
         return _without_number(told, before or section, drafts)
@@ -117,6 +135,29 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
     if _is_one(told, many, before, drafts):
         return tuple(before[-1:])
     return tuple(before[-many:])
+
+
+def _adding_up(toll: TollMention, before: list[int], drafts: Sequence[Draft]) -> tuple[int, ...]:
+    """The incidents told last whose own dead a total adds up: "... killed four, ... two. Thus six were killed"."""
+    if toll.interval.low != toll.interval.high:
+        return ()
+    sums = 0
+    for number, i in enumerate(reversed(before[-_MANY:]), 1):
+        own = [t for e in drafts[i].episodes for t in e.tolls if t.outcome == toll.outcome and t.span != toll.span]
+        own = [t for t in own if not (t.shared or t.running or t.subset_of is not None)]
+        sums += sum(t.interval.low for t in own)
+        if not own:
+            return ()
+        if number > 1 and sums == toll.interval.low:
+            return tuple(before[-number:])
+    return ()
+
+
+def _last_told(told: Told, before: list[int], drafts: Sequence[Draft]) -> list[int]:
+    """The incidents of the last sentence before the total's that tells of any."""
+    at = {i: [e.sentence for e in drafts[i].episodes if e.sentence < told.sentence.index] for i in before}
+    latest = max((n for numbers in at.values() for n in numbers), default=-1)
+    return [i for i in before if latest in at[i]] or before[-1:]
 
 
 def _tells(episode: Episode, toll: TollMention) -> bool:
@@ -181,9 +222,7 @@ def _without_number(told: Told, before: list[int], drafts: Sequence[Draft]) -> t
     own = (e for i in here for e in drafts[i].episodes if e.sentence == told.sentence.index)
     if any(not (a.definite or a.weak) and a.event_type for e in own for a in e.acts):
         return tuple(here)
-    at = {i: [e.sentence for e in drafts[i].episodes if e.sentence < told.sentence.index] for i in before}
-    latest = max((n for numbers in at.values() for n in numbers), default=-1)
-    last = [i for i in before if latest in at[i]] or before[-1:]
+    last = _last_told(told, before, drafts)
     if told.has(_SEVERAL):
         return _run(before, drafts)
     alone = len(last) == 1 and not here
