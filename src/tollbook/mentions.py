@@ -268,6 +268,7 @@ class Placed:
     candidates: tuple[str, ...] = ()
     why: str | None = None  # how the choice fell, in one line, for explain
     homed: bool = False  # of an unlisted place: its own words name the area or country it lies in
+    opens: bool = False  # a claim's sentence opens with it ("In Pakistan, on the 8th, ..."), and what follows is there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

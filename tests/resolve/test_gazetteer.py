@@ -123,7 +123,8 @@ FAR = {
     "trebil", "tanf", "snake-island", "akashat", "boulikessi", "in-amenas", "in-amenas-town", "indelimane", "nukhayb",
     "walid-crossing", "nakhl", "abu-grein", "fuqaha", "mabruk-oil-field", "labbezanga", "nampala", "mondoro", "hombori",
     "gossi", "talataye", "ouenkoro", "tinzaouaten", "um-baru", "kulbus", "heglig", "nasir", "pibor", "akobo", "ayod",
-    "dinangourou",
+    "dinangourou", "bambara_maoude", "anefis", "mourdiah", "litri", "epulu", "quionga", "naulala", "mariri", "camara",
+    "caad", "taabta", "xagar", "galmagala", "dadajabula", "diff", "hoshab", "rebiana",
 }  # fmt: skip
 
 ROWS = [

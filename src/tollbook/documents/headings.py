@@ -74,7 +74,8 @@ class Headings:
         self._ids = {form.lower(): e.id for e in entries for form in e.forms}
         self._openers = frozenset(form for e in entries if e.kind == "opener" for form in e.forms)
         one = f"(?:{forms['country']}|{forms['country'].upper()})"
-        countries = rf"(?P<country>{one})(?:(?:,| and| AND| &) {one}){{0,3}}"  # "MALI AND NIGER"
+        border = rf"(?:,? and (?:the|its) (?:border|frontier)(?: areas?| regions?| zone)?(?: with {one})?)?"
+        countries = rf"(?P<country>{one})(?:(?:,| and| AND| &) {one}){{0,3}}{border}"  # "MALI AND NIGER"
         area = f"(?P<word>{forms['area']})"
         # "Islamic Province of Bay and Bakool"
         of_names = rf"(?:Islamic )?{area.replace('word', 'word2')}(?: of)? {_NAME}(?: and {_NAME})?"
@@ -93,7 +94,7 @@ class Headings:
             re.IGNORECASE,
         )
         self._dated = re.compile(
-            rf"(?P<head>{_NAME}) (?=On (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b|On the [a-z]+ (?:of|day)\b)"
+            rf"(?P<head>{_NAME}):? (?=On (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b|On the [a-z]+ (?:of|day)\b)"
         )
         declared = {name for e in knowledge.entries("declared_provinces", _Declared) for name in e.names}
         provinces = _any_of(declared | {name.upper() for name in declared})

@@ -114,7 +114,8 @@ class NameReader:
         whole = span_of(run)
         declared = self._lexicon.is_declared(whole.of(text)) and self._frames.after(text, whole.end).kind == "admin1"
         if not declared:
-            if self._lexicon.is_world_region(whole.of(text)):
+            compass = self._lexicon.is_compass(whole.of(text)) and self._is_area(text, whole.end)
+            if self._lexicon.is_world_region(whole.of(text)) and not compass:
                 return
             run = self._bare(text, run)
         if not run:
@@ -150,6 +151,8 @@ class NameReader:
             first = run[0].text.lower()
             if self._lexicon.is_nationality(first):
                 run = run[1:]
+            elif self._lexicon.is_compass(first) and self._is_area(text, run[-1].end) and self._gazetteer.knows(whole):
+                return run  # "the East region"
             elif self._lexicon.is_compass(first) and (len(run) == 1 or not self._gazetteer.knows(whole)):
                 back = self._kind_inside(run)[1]
                 if back and self._gazetteer.knows(span_of(run[: len(run) - back]).of(text)):
@@ -160,6 +163,10 @@ class NameReader:
             while run and run[0].small:
                 run = run[1:]
         return run
+
+    def _is_area(self, text: str, end: int) -> bool:
+        """Whether what follows calls a name a region or a province."""
+        return self._frames.after(text, end).kind in ("region", "admin1")
 
     def _kind_inside(self, run: list[Word]) -> tuple[int, int, str | None]:
         """How many words at a run's front and back name a kind ("Wilayat X", "X Province")."""

@@ -16,6 +16,7 @@ from tollbook.incidents.areas import inside, within
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.clauses import names_a_body
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.places_beside import is_across, is_dashed, is_village, is_village_of, lies_in, opens
 from tollbook.mentions import Findings, Placed
 from tollbook.spans import Span
 
@@ -40,10 +41,7 @@ _KNOWN = re.compile(
     r"hostages?|detainees?|abductees?|spy|spies|two|three|four|five|six|seven|of them)\b)",
     re.IGNORECASE,
 )
-_DASHED = re.compile(r"[ ]?(?:-|–|—|--)[ ](?=[A-Z])")  # the town that a paragraph is from: "JOLO, Sulu - Marines"
 _CELL = re.compile(r"(?:^|\||\n)[ ]?$")
-_OPENS = re.compile(r"\W*(?:\w+, )?in (?:the )?", re.I)
-_VILLAGE = re.compile(r"\b(?:village|town|hamlet|settlement|community|locality|township)\b", re.I)
 _WIDE = ("country", "region", "unknown", "admin1")
 _SHARP = ("site", "settlement", "near", "admin2", "admin1")
 
@@ -87,16 +85,19 @@ class EpisodePlaces:
             pool,
             key=lambda p: (
                 self._in_row(p, pool, text),
-                p.location.admin1 is None and p.reason is None,
-                text[p.span.end : p.span.end + 1] == ":" or _is_dashed(p, text),
+                (p.location.admin1 is None or is_across(p)) and p.reason is None,
+                text[p.span.end : p.span.end + 1] == ":" or is_dashed(p, text),
                 p.span.gap(episode.first), p.span,
             ),
         )  # fmt: skip
         wide = best.location.precision == "admin1" or "countryside" in best.span.of(text)
-        opens = _OPENS.fullmatch(text, episode.span.start, best.span.start) and text.startswith(",", best.span.end)
+        fronts = [p for p in pool if opens(p, episode, text)]
+        at_front = best in fronts
         near = [p for p in pool if best.reason is None or "countryside" not in p.span.of(text)]  # no village's land
-        inner = [p for p in near if wide and p is not best and _lies_in(p, best)]
-        inner += [p for p in pool if (wide or opens) and p is not best and _is_village_of(p, best, text)]
+        if is_village(best, text):  # "In X, on the 3rd, the village of Y was entered": at Y, which lies in X
+            near = [p for p in near if p not in fronts]
+        inner = [p for p in near if wide and p is not best and lies_in(p, best)]
+        inner += [p for p in pool if (wide or at_front) and p is not best and is_village_of(p, best, text)]
         best = (*inner, best)[0]
         label = self._labelled(episode)
         if label is not None and best.location.precision in _WIDE and best.reason is None:
@@ -205,14 +206,22 @@ class EpisodePlaces:
             ]
             if any(s.covers(p.span) for s in self._telling for p in before):
                 return None
-            sharp = [p for p in before if _is_sharp(p)]
-            if sharp:
-                return self._homed(sharp[0], episode)
+            sharp = sorted((p for p in before if _is_sharp(p)), key=lambda p: p.location.precision in _WIDE[:3])
+            towns = [p for p in sharp if p.location.precision != "admin1" or p.reason is not None] or sharp
+            if towns:  # "9 Sha'ban, Hiran: troops moved on the wells of X"
+                return self._homed(towns[0], episode)
         return None
 
     def heading_place(self, episode: Episode) -> Placed | None:
-        """The place that the section's heading names, or the last heading above."""
-        section = self._sections[episode.section]
+        """The place that the section's heading names, or the last heading above; or the country or area that a sentence
+        of the paragraph opened with."""
+        section, paragraph = self._sections[episode.section], self._layout.paragraphs[episode.paragraph]
+        start = max(section.body.start, paragraph.start)
+        told = [p for p in self._findings.places if start <= p.span.start < episode.span.start and p.location.country]
+        opened = next((p for p in reversed(told) if p.opens), None)
+        area = opened is not None and opened.reason is None and opened.location.precision in ("country", "admin1")
+        if opened is not None and area and told[-1].location.country == opened.location.country:
+            return opened
         if section.heading is not None:
             inside = [p for p in self._headings if section.heading.covers(p.span)]
             if inside:
@@ -272,28 +281,9 @@ class EpisodePlaces:
         return None if sentence is None else sentence.index
 
 
-def _is_dashed(place: Placed, text: str) -> bool:
-    """Whether a dash behind a place sets it off as where a paragraph is from; that of "the X - Y road" doesn't."""
-    return place.location.relation != "between" and bool(_DASHED.match(text, place.span.end))
-
-
 def _is_sharp(place: Placed) -> bool:
     """Whether a place says more than its country or region; an unlisted one always does."""
     return place.location.precision in _SHARP or place.reason == "unknown_place"
-
-
-def _lies_in(place: Placed, province: Placed) -> bool:
-    """Whether a place is a sharper one of a province: "in X province overnight, a strike ... in Y district"."""
-    same = place.location.country == province.location.country
-    code = province.location.admin1_code
-    return same and bool(code) and place.location.admin1_code == code and place.location.precision != "admin1"
-
-
-def _is_village_of(place: Placed, around: Placed, text: str) -> bool:
-    """Whether a place of no list is called a village in another's land: "In Daraa, a man was shot in the town of X"."""
-    same = place.location.country == around.location.country
-    within_it = same and place.location.admin1_code in (None, around.location.admin1_code)
-    return place.reason == "unknown_place" and within_it and bool(_VILLAGE.search(place.span.of(text)))
 
 
 def _names(areas: list[tuple[str, ...]]) -> tuple[str, ...]:

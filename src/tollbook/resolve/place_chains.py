@@ -25,6 +25,7 @@ from tollbook.resolve.place_unlisted import Unlisted
 
 _KNOWN = 200_000  # people: a city that speaks for its neighbours where no country is named
 _BESIDE = 30  # km: a name that only sounds alike lies so near to the town that the words put it near to
+_FAR = 120  # km: a place that words put beside another lies no further off
 _HAS_QUARTERS = 20_000  # people: a town whose quarters are told by name
 NATION = 100_000  # people: smaller countries share their names with too many towns (Montserrat)
 
@@ -149,6 +150,9 @@ class Chains:
                 return self._found(part, best, context, _narrowed(outer, area), area)
         if alone is not None and alone.how != "spelling":
             listed = link in ("comma", "slash", "near") and fits(part, alone.place, outer, context)
+            beside = outer.place if link == "near" and alone.place.kind == "settlement" else None
+            if beside is not None and alone.place.km(beside) > _FAR + beside.extent_km:
+                listed = False  # "the wells of X, 30 km east of Y": none of another end of the country
             if outer.part.shared or listed:
                 return self._found(part, alone, context, None, None)
         if not containers:
@@ -270,7 +274,8 @@ class Chains:
             if inner is not None and inner.extent_km < one.place.km(two.place) / 2:
                 yield replace(one, other=two, outer=outer)  # "the A-B road in X": at X
             else:
-                yield replace(one, other=two, outer=None, scopes=heading)
+                side = context.side_of(one.place, two.place, parts[0].span.start)
+                yield replace(one, other=two, outer=None, scopes=side or heading)
         else:
             beside = self._by_one_end(one, two)
             yield from (end for end in (one, two) if end is not None) if beside is None else (beside,)

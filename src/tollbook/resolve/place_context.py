@@ -29,6 +29,7 @@ class Area:
     admin1: frozenset[int] = frozenset()
     main_country: str | None = None  # where most of it lies: what a place known by this alone is put in
     main_admin1: int | None = None
+    opening: bool = False  # of no heading: a sentence opens so, and what it says holds on, for want of anything else
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Context:
     sentences: tuple[int, ...] = ()
     headings: tuple[tuple[int, Area | None], ...] = ()
     items: tuple[Span, ...] = ()  # of lists
+    forces: tuple[tuple[int, str], ...] = ()  # bodies of states, by their nationality: "the Beninese army"
     anchors: tuple[tuple[int, Place], ...] = ()
     day: int = 0  # the report's own, YYYYMMDD
     framed: frozenset[str] = frozenset()  # folded names that the words somewhere make a place
@@ -98,9 +100,29 @@ class Context:
         item = bisect_right(self.items, at, key=lambda span: span.start) - 1
         return item < 0 or self.items[item].end <= at or offset < self.items[item].end
 
+    def force_country(self, offset: int) -> str | None:
+        """The country whose force the sentence at ``offset`` tells of, where the heading is of that country and others:
+        "a patrol of the Beninese army" under "Niger, and the border with Benin"."""
+        heading = self.heading(offset)
+        if heading is None or len(heading.countries) < 2:
+            return None
+        found = {code for at, code in self.forces if self.same_sentence(at, offset)}
+        return found.pop() if len(found) == 1 and found <= heading.countries else None
+
+    def side_of(self, one: Place, two: Place, offset: int) -> Area | None:
+        """Of "between A and B" across a border: the side on which the words around tell of what happened."""
+        told = self.main(offset)
+        here = [end for end in (one, two) if end.country == told]
+        if len(here) != 1 or here[0].admin1 is None:
+            return None
+        return Area(frozenset((here[0].country,)), frozenset((here[0].admin1,)), here[0].country, here[0].admin1)
+
     def main(self, offset: int) -> str | None:
         """The country that a place at ``offset`` most likely lies in, by what is said around it."""
         heading = self.heading(offset)
+        force = self.force_country(offset)
+        if force is not None and not self._named_around(offset, lines=False):
+            return force
         if heading is not None and heading.main_country is not None:
             return heading.main_country
         current = self.current(offset)
@@ -166,6 +188,8 @@ class Context:
         heading = self.heading(offset)
         if heading is None or not heading.countries or place.country in heading.countries:
             return False
+        if heading.opening and place.country in self.countries:
+            return False
         return not any(code == place.country and abs(at - offset) < 300 for at, code in self.named)
 
     def _is_unpointed(self, country: str, offset: int, called: bool) -> bool:
@@ -199,7 +223,7 @@ class Context:
         score = 0.0
         heading = self.heading(offset)
         if heading is not None:
-            score += 2.0 if country in heading.countries else -1.0
+            score += 2.0 if country in heading.countries else 0.0 if heading.opening else -1.0
         if country in self._named_around(offset, lines=True):
             score += 1.0
         same = self._named_around(offset, lines=False)

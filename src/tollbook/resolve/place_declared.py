@@ -91,6 +91,11 @@ class DeclaredProvinces:
         part = replace(mention.parts[-1], link="")
         return Found(part, place, f"declared province {entry.id}", True, areas=areas, scopes=scope)
 
+    def reaches(self, name: str) -> bool:
+        """Whether a name is that of a declared province of several countries: "in the Sahel"."""
+        entries = (entry for key in keys(name) for entry in self._entries.get(key, ()))
+        return any(len(e.countries) > 1 and fold(name) in map(fold, e.names) for e in entries)
+
     def _entry(self, mention: PlaceMention, reading: Reading) -> DeclaredEntry | None:
         """The entry that a mention names, at the report's time; the one spelled just so before others."""
         part = mention.parts[-1]

@@ -148,7 +148,7 @@ class Locator:
         areas = " or ".join(self._gazetteer.admin1_name(p) or p.country for p in (one, two))
         held = [p for p in (one, two) if found.scopes is not None and p.admin1 in found.scopes.admin1]
         if len(held) == 1:
-            return f"{said}, in {areas}: the heading is of {self._gazetteer.admin1_name(held[0])}"
+            return f"{said}, in {areas}: the report tells of {self._gazetteer.admin1_name(held[0])}"
         return f"{said}, in {areas}: nothing tells which"
 
     def _location(
@@ -227,12 +227,13 @@ class Locator:
     def _middle(self, found: Found, one: Place, two: Place, words: str) -> Location:
         lat, lon = (one.latitude + two.latitude) / 2, (one.longitude + two.longitude) / 2
         near = one.km(two) / 2 + 2
+        name = f"{one.name} and {two.name}"
         same1, same2 = one.admin1 == two.admin1, one.admin2 == two.admin2
         held = [p for p in (one, two) if found.scopes is not None and p.admin1 in found.scopes.admin1]
         if not same1 and len(held) == 1:  # the heading's area holds one end only, and the report tells of that area
             one, same1 = held[0], True
         return Location(
-            name=f"{one.name} and {two.name}", as_written=words, relation="between",
+            name=name, as_written=words, relation="between",
             country=one.country if same1 or one.country == two.country else None,
             admin1=self._gazetteer.admin1_name(one) if same1 else None,
             admin1_code=self._gazetteer.code(one) if same1 else None,

@@ -23,6 +23,9 @@ _APART = {code: " " for code in range(128) if not chr(code).isalpha() and chr(co
 _OTHER_AMERICAS = ("central", "latin", "south", "north")
 _STATE_BODIES = frozenset(("army", "military", "police", "forces", "troops", "soldiers", "navy", "government"))
 _BODY_AFTER = re.compile(rf" (?:{'|'.join(sorted(_STATE_BODIES))})\b")
+_HELD = "positions?|posts?|outposts?|camps?|bases?|barracks|convoys?|patrols?|garrison"
+_GUARDS = "gendarmes?|gendarmerie|(?:national )?guard|rangers"
+_FORCES = "|".join((*sorted(_STATE_BODIES - {"government"}), _GUARDS, _HELD))
 _PEOPLE = "peacekeepers|workers|nationals|citizens|tourists|migrants|engineers|students|journalists|refugees|pilgrims"
 _BODY_BEFORE = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(_STATE_BODIES))}) (?:of|from)|(?:{_PEOPLE}|personnel|contingent) from) (?:the )?$"
@@ -52,6 +55,13 @@ class Surroundings:
         for entry in knowledge.entries("demonyms", DemonymEntry):
             words.update({w.lower(): entry.id for w in (*entry.adjectives, *entry.plural)})
         self._demonyms = words
+        adjectives = "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
+        self._forces = re.compile(rf"\b({adjectives}) (?:\w+ )?(?:{_FORCES})\b", re.IGNORECASE)
+        self._across = re.compile(
+            rf"\b(?:(?:across|over|beyond) the ({adjectives}) border|(?:on|to) the ({adjectives}) side"
+            rf"|(?:in|inside|into|on) ({adjectives}) (?:territory|soil))\b",
+            re.IGNORECASE,
+        )
         self._names = {n.lower(): e.id for e in knowledge.entries("demonyms", DemonymEntry) for n in e.names}
         self._last_words = frozenset(w.rpartition(" ")[2] for w in (*words, *self._names))
         entries = knowledge.entries("theatres", TheatreEntry)
@@ -92,6 +102,8 @@ class Surroundings:
     ) -> Context:
         """The context, from countries named (by offset), the dateline's country, nationalities and the source;
         ``framed`` as in the context."""
+        crossed = self._across.finditer(reading.text)  # "across the Kenyan border": in Kenya
+        named = [*named, *((m.start(), self._demonyms[m[m.lastindex or 0].lower()]) for m in crossed)]
         weights: dict[str, float] = {}
         for _, code in named:
             weights[code] = weights.get(code, 0.0) + 1.0
@@ -114,6 +126,7 @@ class Surroundings:
             sentences=tuple([s.span.start for s in reading.sentences]),
             framed=framed,
             items=_items(reading),
+            forces=tuple([(m.start(), self._demonyms[m[1].lower()]) for m in self._forces.finditer(reading.text)]),
         )
 
 

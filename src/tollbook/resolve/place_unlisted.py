@@ -13,6 +13,11 @@ from tollbook.resolve.place_location import Found
 _TOLD = 1500  # characters back: the town that "the city" means
 _NEAR = 400  # characters before a quarter or a site within which its town was named
 _JUST = 500  # characters back: a town told just before
+_SMALLER, _OFF = 0.5, 50  # times the people of the town told, km: a lesser town of the name whose bridge isn't meant
+_OF_TOWN = frozenset(
+    "bridge road street avenue boulevard intersection junction roundabout crossroads square plaza market bazaar souk "
+    "mosque church cathedral shrine temple hotel hospital clinic school".split()
+)
 _TOWN_WITH_SITES = 2_000  # people: a smaller place gives its name to no airport
 
 
@@ -41,6 +46,10 @@ class Unlisted:
                     continue
                 if context.is_abroad(best.place, part.span.start):
                     continue
+                told = self._city_before(part, context) if _is_of_town(part) else None
+                lesser = told is not None and best.place.population < _SMALLER * told.population
+                if told is not None and lesser and best.place.km(told) > _OFF:
+                    return Found(part, None, "unknown", outer=Found(part, told, "told before"))
                 if count < len(words) and self._is_elsewhere(best.place, part, context):
                     continue  # "Ceel Gaab crossroads" under "Mogadishu": not at Ceel, far off
                 if (town := _home_town(best.place, part, context)) is not None:
@@ -63,7 +72,7 @@ class Unlisted:
         if part.kind not in ("district", "site"):
             return None
         near = _towns_told(part, context, _NEAR)
-        if part.kind == "site":  # a field or a dam is in no town that another sentence names
+        if part.kind == "site" and not _is_of_town(part):  # a field or a dam is in no town that another sentence names
             near = [a for a in near if context.same_sentence(a[0], part.span.start)]
         return max(near, key=lambda a: a[0])[1] if near else None
 
@@ -72,6 +81,10 @@ class Unlisted:
         heading = context.heading(offset)
         if heading is not None and (other := self._beyond(heading, offset, context)) is not None:
             return other
+        force = context.force_country(offset)
+        beside = [p for at, p in context.anchors if context.same_sentence(at, offset) and p.kind != "country"]
+        if force is not None and heading is not None and force != heading.main_country and not beside:
+            return self._gazetteer.country(force)
         if heading is not None and len(heading.admin1) > 1:  # one of its areas: that of the town told last
             towns = (a for a in context.anchors if a[0] < offset and a[1].kind not in ("admin1", "country"))
             told = [a for a in towns if context.heading(a[0]) is heading]
@@ -133,6 +146,11 @@ class Unlisted:
             return None
         at, town = max(told, key=lambda a: a[0])
         return town.country if current is None or offset - current[1] < at else None
+
+
+def _is_of_town(part: Part) -> bool:
+    """Whether a site is of the kind that a town's parts are told by: "the Mapandi bridge", "the Bato mosque"."""
+    return part.kind == "site" and part.name.rpartition(" ")[2].lower() in _OF_TOWN
 
 
 def _home_town(called: Place, part: Part, context: Context) -> Place | None:

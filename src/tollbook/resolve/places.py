@@ -15,7 +15,7 @@ from tollbook.resolve.gazetteer import Gazetteer, Place
 from tollbook.resolve.place_chains import NATION, Chains
 from tollbook.resolve.place_context import Context
 from tollbook.resolve.place_declared import DeclaredProvinces
-from tollbook.resolve.place_headings import line_leads, with_areas
+from tollbook.resolve.place_headings import fronts, line_leads, with_areas, with_fronts
 from tollbook.resolve.place_location import Found, Locator
 from tollbook.resolve.place_names import fold
 from tollbook.resolve.place_roles import ToldNames, acts, came_from, undisputed
@@ -56,6 +56,7 @@ class PlaceResolver:
             context = context.settled(undisputed(tuple(anchors.values())))
         out: list[Placed] = []
         told = ToldNames()
+        opening = fronts(mentions, reading)
         for mention in mentions:
             if mention.rule == "places.same":
                 out += self._locator.same(mention, out, reading)
@@ -64,7 +65,8 @@ class PlaceResolver:
             chain = self._head(mention, context, reading) if heads else self._chains.read(mention, context, reading)
             for read in (*chain,) or told.again(mention):
                 found = told.read(read, mention)
-                out.append(self._locator.placed(found, self._scoped(mention, found, reading), reading))
+                placed = self._locator.placed(found, self._scoped(mention, found, reading), reading)
+                out.append(replace(placed, opens=True) if mention in opening else placed)
         return tuple(out)
 
     def _scoped(self, mention: PlaceMention, found: Found, reading: Reading) -> PlaceMention:
@@ -128,10 +130,13 @@ class PlaceResolver:
             read = [f for m in (*heads, *leads) for f in self._head(m, context, reading)]
             sure = {f.part.span.start: f.place for f in read if f.place is not None and f.sure}
             context = context.settled(undisputed(tuple(sure.items()))) if sure else context
-        return with_areas(
+        context = with_areas(
             context, reading, [(m, self._head(m, context, reading)) for m in heads],
             [(m, self._head(m, context, reading)) for m in leads],
         )  # fmt: skip
+        opening = [m for m in fronts(mentions, reading) if m not in heads]
+        opening = [m for m in opening if not self._declared.reaches(m.parts[-1].name)]
+        return with_fronts(context, reading, [(m, [*self._chains.read(m, context, reading)]) for m in opening])
 
     def _head(self, mention: PlaceMention, context: Context, reading: Reading) -> list[Found]:
         """What a heading's name means; it may open a part on a country that nothing else in the report points to."""
@@ -139,11 +144,19 @@ class PlaceResolver:
         named_area = mention.parts[-1].kind == "admin1" and bool(found)
         if (named_area or _fills_heading(mention, reading)) and all(f.place is None for f in found):
             bare = replace(context, countries=frozenset(), stated=frozenset(), headings=())
-            alone = [f for f in self._chains.read(mention, bare, reading) if f.place is not None and f.how == "name"]
             beside = {place.country for _, place in context.anchors}
+            alone = [f for f in self._chains.read(mention, bare, reading) if _is_meant(f, beside)]
             known = all(f.place.kind in _AREAS or f.place.country in beside for f in alone if f.place is not None)
             return (alone or found) if named_area or known else found
         return found
+
+
+def _is_meant(found: Found, countries: set[str]) -> bool:
+    """Whether a heading's name alone says which place it is; another name of an area does in ``countries``."""
+    if found.place is None:
+        return False
+    area = found.how == "alias" and found.place.kind in _AREAS and found.place.country in countries
+    return area or found.how == "name"
 
 
 def _fills_heading(mention: PlaceMention, reading: Reading) -> bool:
