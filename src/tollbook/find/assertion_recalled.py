@@ -47,6 +47,9 @@ _LONG_AGO = re.compile(
     rf"before)\b|\bthe (?:previous|preceding) (?:week|month|year)\b|\bin (?:early |late |mid-?)?(?:{_MONTH})\b(?! \d)",
     re.IGNORECASE,
 )
+_MONTHS_AFTER = re.compile(  # "Three months after the killings another gunman murdered 38"
+    r"\W*(?:[\w-]+ ){0,2}(?:weeks|months|years) (?:after|before|earlier|later)\b", re.IGNORECASE
+)
 _YEAR_AGO = re.compile(r"\blast year\b", re.IGNORECASE)
 _OF_DAY = re.compile(rf"\b(?:{_DAY})\b|\b\d{{1,2}} (?:{_MONTH})\b|\b(?:{_MONTH}) \d{{1,2}}\b", re.IGNORECASE)
 _STATISTICS = re.compile(
@@ -63,6 +66,8 @@ _SAID_WORDS = frozenset(
 _STATISTICS_WORDS = frozenset("cause causes percent cent compared accounted".split())
 _AT_LARGE = frozenset(("some", "many", "most", "frequent", "such", "previous", "other", "recent", "past", "occasional"))
 _ASKING = frozenset("establish determine know say clarify verify confirm see learn investigate ask explain".split())
+_THOSE = frozenset(("those", "people", "men", "ones", "anyone", "everyone"))
+_KNOWN = frozenset("them him her it us the this that these our their his my".split())
 _KIN = frozenset("widow relative family parent mother father brother sister son daughter survivor friend".split())
 _HEARD = frozenset(("hear",))
 
@@ -90,6 +95,10 @@ def recalled(act: Token, verdict: Verdict) -> Verdict:
         return verdict.not_told(grammatical(when, "aside_of_old"), "background")
     if (kin := _of_kin(act)) is not None:
         return verdict.not_told(grammatical(kin, "of_kin"), "background")
+    if (after := _MONTHS_AFTER.match(words)) and act.idx >= after.end() and not _OF_DAY.search(words):
+        return verdict.not_told(grammatical(act, "months_after"), "background")
+    if (who := _whoever(act)) is not None:
+        return verdict.not_told(grammatical(who, "whoever"), "background")
     if (year := _last_year(act)) is not None:
         return verdict.not_told(grammatical(year, "last_year"), "background")
     if (verb := _goes_on(act)) is not None:
@@ -132,6 +141,19 @@ def _of_kin(act: Token) -> Token | None:
     of = act.head.head
     told = of.lower_ == "of" and of.dep_ == "prep" and of.head.lemma_.lower() in _KIN
     return of.head if told else None
+
+
+def _whoever(act: Token) -> Token | None:
+    """The word for those who did what is known: "a reward for those who killed them", "find whoever laid the bomb"."""
+    if is_nominal(act):
+        return None
+    verb = act.head if act.dep_ == "conj" and act.head.pos_ == "VERB" else act
+    who = next((c for c in verb.children if c.dep_ == "nsubj" and c.lower_ in ("whoever", "who")), None)
+    if who is None or not (who.lower_ == "whoever" or (verb.dep_ == "relcl" and verb.head.lower_ in _THOSE)):
+        return None
+    struck = [c for c in act.children if c.dep_ == "dobj"]
+    known = all(c.lower_ in _KNOWN or any(d.lower_ in _KNOWN for d in c.children) for c in struck)
+    return who if struck and known else None
 
 
 def _last_year(act: Token) -> Token | None:

@@ -35,6 +35,12 @@ _SINCE_THEN = re.compile(
     r"(?:\w+ ){0,2}?been\b",
     re.IGNORECASE,
 )
+# "The deaths brought to 31 the number of Palestinians killed since fighting flared up on Monday."
+_BROUGHT_TO = re.compile(
+    r"[^.;]{3,60}\b(?:brought|brings|took|takes|raised|raises) (?:to [\w, ]{1,20} )?the number of [^.;]{3,80}?"
+    r"\b(?:since|so far|this (?:week|month|year)|in (?:the past|\d{4}))\b",
+    re.IGNORECASE,
+)
 _UNTIL_NOW = re.compile(
     r"\b(?:until|up to) (?:this (?:hour|moment|date|day)|now)\b"
     r"|\W*(?:thus,? )?(?:it|this|that) (?:rises|brings|raises)\b[^.;]{0,40}\bthe number\b",
@@ -91,7 +97,7 @@ def sums_up(episode: Episode, drafts: list[Draft], text: str) -> bool:
     if drafts and episode.tolls and _TOTAL.match(episode.span.of(text)):
         return not any(d.date.precision == "day" for d in episode.dates)
     words = episode.span.of(text)
-    if drafts and episode.tolls and (_SINCE_THEN.match(words) or _UNTIL_NOW.search(words)):
+    if drafts and episode.tolls and (_SINCE_THEN.match(words) or _BROUGHT_TO.match(words) or _UNTIL_NOW.search(words)):
         return True
     if not (_has_day(episode) or episode.damage) and _SHARE.search(words):
         return True

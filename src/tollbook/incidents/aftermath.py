@@ -51,12 +51,19 @@ _OF_THE_DEAD = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|found dead)\b", re.IGNORECASE)
+_HIS_BODY = re.compile(
+    r"\W*(?:(?:his|her|their) (?:\w+ ){0,2}?(?:bod(?:y|ies)|corpses?|remains)|the (?:bod(?:y|ies)|corpses?|remains) of "
+    r"(?:\w+ of them|(?:\w+ of )?the \w+))\b",
+    re.IGNORECASE,
+)
+_WARD = re.compile(r"\b(?:hospital|morgue|mortuary|clinic|emergency ward)\b", re.IGNORECASE)
 _HAD = re.compile(r"\bhad (?:been )?(?:\w+ly )?\w+", re.IGNORECASE)
 _THEM = re.compile(
     r"\b(?:him|her|them|he|she|they|his|their|the (?:man|woman|boy|girl|victims?|men|women|two|three|four|five))\b",
     re.IGNORECASE,
 )
 _NEAR = 2  # sentences
+_BELOW = 6  # sentences
 _COUNTED = 5  # dead or wounded from which on the same number tells of the same incident
 
 
@@ -67,10 +74,28 @@ def is_aftermath(draft: Draft, episode: Episode, text: str) -> bool:
         return True
     if moves_the_hurt(draft, episode, text):
         return True
+    if _lie_in_hospital(draft, episode, text) or _found_of_slain(draft, episode, text):
+        return True
     if near and tells_of_some_dead(episode, text) and not (episode.days or episode.places):
         return True
     told = _dies_of_it(draft, episode, text) or _tells_of_the_dead(draft, episode, text)
     return told or tells_where(draft, episode, text)
+
+
+def _lie_in_hospital(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether a sentence with no act only tells of those hurt or dead in a hospital or morgue: "at Shifa hospital the
+    three bodies lay in the morgue"."""
+    near = episode.sentence - draft.episodes[-1].sentence <= _BELOW and episode.section == draft.episodes[-1].section
+    outcomes = {t.outcome for e in draft.episodes for t in e.tolls if t.interval.high != 0}
+    near = near and all(t.outcome in outcomes or t.outcome == "wounded" for t in episode.tolls)
+    return near and not episode.acts and bool(_WARD.search(text, episode.span.start, episode.span.end))
+
+
+def _found_of_slain(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether the body of the one just told as killed is found: "his body was found in a field near X"."""
+    near = episode.sentence - draft.episodes[-1].sentence <= _NEAR and episode.section == draft.episodes[-1].section
+    slain = any(t.outcome == "killed" and t.interval.high != 0 for e in draft.episodes for t in e.tolls)
+    return near and slain and bool(_HIS_BODY.match(text, episode.span.start, episode.span.end))
 
 
 def tells_of_some_dead(episode: Episode, text: str) -> bool:

@@ -21,7 +21,9 @@ from tollbook.incidents.told_below import (
     flown_up,
     goes_on_as_item,
     goes_on_below,
+    in_same_province,
     may_be_there,
+    roughly_there,
     speaks_of_struck,
 )
 from tollbook.mentions import ActMention, Findings
@@ -41,6 +43,8 @@ _CLOSE = frozenset(
     }
 )
 _DRIVEN_OFF = frozenset(("engage", "retreat"))
+_OF_THEM = 3  # sentences within which "they" are still the attackers told last
+_THEY = re.compile(r"\W*(?:they|the (?:attackers|assailants|gunmen|raiders|pirates|bandits|robbers))\b", re.IGNORECASE)
 _PROPERTY = frozenset(("arson", "robbery", "looting", "sabotage", "weapons_seizure"))
 _REACH = 30  # characters behind those struck, where it is said what they had come for
 _ANOTHER = re.compile(
@@ -127,8 +131,12 @@ class Belonging:
             return False
         if when.own and draft.when_own and dates_apart(when.dated, draft.when):
             return False
-        apart = where.own and draft.where_own and not may_be_there(where.placed, draft.where)
-        return not apart and where.own and (theirs or speaks_of_struck(draft, episode, self._findings))
+        struck = speaks_of_struck(draft, episode, self._findings)
+        next_one = last and struck and episode.sentence - draft.episodes[-1].sentence <= 1
+        there = may_be_there(where.placed, draft.where) or (next_one and roughly_there(where.placed, draft.where))
+        there = there or (theirs and in_same_province(where.placed, draft.where))
+        apart = where.own and draft.where_own and not there
+        return not apart and where.own and (theirs or struck)
 
     def bare(self, episode: Episode) -> Episode:
         """An episode of news that only denies or threatens, without the act that that answered: "denied that troops had
@@ -294,8 +302,11 @@ class Belonging:
     def _is_aftermath(self, draft: Draft, episode: Episode) -> bool:
         """Whether the sentence after an attack tells what was done to things there, by nobody new: "three houses were
         burned"."""
-        near = episode.sentence - draft.episodes[-1].sentence <= 1 and episode.section == draft.episodes[-1].section
+        gap = episode.sentence - draft.episodes[-1].sentence
+        they = bool(_THEY.match(self._findings.reading.text, episode.span.start))
+        near = gap <= (_OF_THEM if they else 1) and episode.section == draft.episodes[-1].section
         things = all(a.event_type is None or a.event_type in _PROPERTY for a in episode.acts)
-        apart = self._days.when(episode).own or self._places.where(episode).own
+        when = self._days.when(episode)
+        apart = self._places.where(episode).own or (when.own and (draft.when_own or not they))
         doers = {x.head for a in episode.acts for x in a.arguments if x.role == "initiator"}
         return near and things and not apart and all(refers(head, self._findings.reading.text) for head in doers)

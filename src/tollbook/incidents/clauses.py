@@ -94,7 +94,7 @@ _EN_ROUTE = re.compile(
     r"(?:on (?:his|her|its|their) way|\w+ing)\b[^.;]{0,80}?\bwhen\b",
     re.IGNORECASE,
 )
-_ROAD = re.compile(r"\b(?:from|to|towards?|for|and|between|out of) (?:the )?$", re.IGNORECASE)
+_ROAD = re.compile(r"\b(?:from|to|into|across|towards?|for|and|between|out of) (?:the )?$", re.IGNORECASE)
 
 
 def on_the_way(placed: Placed, sentence: Sentence, text: str) -> bool:

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tollbook.incidents.claims import CLAIMED, is_claim
 from tollbook.incidents.draft import Draft
@@ -16,6 +17,12 @@ from tollbook.mentions import ActMention, Findings
 
 _HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|snatched|ransom)\b", re.IGNORECASE)
 _ARMED = frozenset(("armed_group", "rebel", "militia", "state_forces", "police", "communal_militia"))
+_FURTHER = re.compile(
+    r"\b(?:also|elsewhere|separate(?:ly)?|another|meanwhile|too|in addition|further|as well|besides|same day|"
+    r"(?:a|the) (?:second|third|fourth))\b|^\W*(?:later|earlier|then|before that|after that|hours)\b",
+    re.IGNORECASE,
+)
+_WARD = re.compile(r"\b(?:hospitals?|morgue|mortuary|clinic|funerals?|burials?|buried|mourners)\b", re.IGNORECASE)
 _BESIDE = 40  # characters from an act that is gone back to within which a day is its own
 _WAR = 1000  # dead from which on a number without an act is a war's
 
@@ -39,6 +46,22 @@ class Enough:
             )
         placed = bool(episode.places or episode.dates)
         return placed and any(a.act in CLAIMED and not a.definite for a in episode.acts)
+
+    def only_adds(self, episode: Episode, drafts: Sequence[Draft], *, placed: bool) -> bool:
+        """Whether an episode that fits nothing told before, in a newspaper's story of an attack, is none of its own: it
+        gives neither day nor place, and no word that brings in another ("They killed a man of peace", arrests)."""
+        press = self._findings.reading.report.source.kind == "press"
+        text = self._findings.reading.text
+        if not press or episode.cue == "new" or self._brings_further(episode):
+            return False
+        if not any(self.comes_to(d) for d in drafts):
+            return False
+        if episode.acts:
+            return not placed and any(a.assertion.status not in ("denied", "threatened") for a in episode.acts)
+        return not episode.places or bool(_WARD.search(text, episode.span.start, episode.span.end))
+
+    def _brings_further(self, episode: Episode) -> bool:
+        return _FURTHER.search(episode.span.of(self._findings.reading.text)) is not None
 
     def comes_to(self, draft: Draft) -> bool:
         """Whether the episodes of an incident are enough, each alone or, in a claim, together: "they tried to advance

@@ -100,11 +100,22 @@ class Linker:
             return
         index = self._belonging.home(episode, drafts)
         if index is None:
-            back = not self._claim and bool(drafts) and only_goes_back(episode)
+            back = not self._claim and bool(drafts)
+            placed = self._days.when(episode).own or self._places.where(episode).own
+            placed = placed or (bool(drafts) and self._dated_since(episode, drafts[-1]))
+            back = back and (only_goes_back(episode) or self._enough.only_adds(episode, drafts, placed=placed))
             if not back and (self._enough.is_enough(episode) or sets_scene(episode)):
                 drafts.append(self._open(self._alike(episode, drafts)))
         elif self._claim or episode.tolls or not self._belonging.tells_which(drafts[index], episode):
             drafts[index] = self._join(drafts[index], self._as_aftermath(episode, drafts[index]))
+
+    def _dated_since(self, episode: Episode, draft: Draft) -> bool:
+        """Whether the sentence before tells a day and no incident: "On 5 June troops met gunmen. In the clash"."""
+        carried = self._days.carried(episode)
+        if carried is None or carried.date.precision != "day" or carried.span.start < draft.episodes[-1].span.end:
+            return False
+        told = self._findings.reading.sentence_at(carried.span.start)
+        return told is not None and told.index == episode.sentence - 1
 
     def _as_aftermath(self, episode: Episode, draft: Draft) -> Episode:
         """What an episode adds to its incident, without what it says of a later day, place or deed."""

@@ -26,6 +26,21 @@ _SO_MANY = re.compile(
     r"\bthe (\w+) (?:\w+ )?(?:men|women|people|persons|victims|boys|girls|children|dead|hostages|captives)\b",
     re.IGNORECASE,
 )
+_BLASTS = frozenset(("bombing", "vehicle_bomb", "suicide_bombing", "mine"))
+_THE_ATTACK = re.compile(
+    r"\W*(?:[^.;]{3,100}\b(?:said|says|told [\w ]+?) (?:that )?)?"
+    r"the (?!(?:first|second|third|other|next|latest|last|two|three) )(?:\w+ )?"
+    r"(?:attack|ambush|blast|explosion|shooting|raid|bombing|assault|killing|massacre|murder|stabbing|strike|shelling)"
+    r"(?:, | (?:in|at|on|near|outside|inside|hit|struck|targeted|occurred|happened|took place|came|blew|tore|ripped|"
+    r"destroyed|damaged|left|caused|was|killed|wounded|injured|shook|shattered)\b)",
+    re.IGNORECASE,
+)
+_THE_DEVICE = re.compile(
+    r"\bthe (?:\w+ )?(?:device|bomb|explosives?|charge|mine|ied|car|vehicle|truck|motorcycle),? "
+    r"(?:[^.;,]{0,60}, )?(?:was |had )?(?:been )?(?:went off|gone off|exploded|detonated|blew up|planted|hidden|placed|"
+    r"parked|attached|buried|packed|set off)\b",
+    re.IGNORECASE,
+)
 _ONE_OF_THEM = re.compile(
     r"\W*the (?:first|second|third|other) (?:\w+ )?(?:blasts?|explosions?|attacks?|bombs?|bombers?|strikes?|devices?|"
     r"missiles?|shells?|rockets?|drones?|went|came|hit|struck|was|exploded|followed)\b",
@@ -42,7 +57,7 @@ _CAUGHT = re.compile(
     r"(?:on (?:his|her|its|their) way|\w+ing)\b[^.;]{3,80}\bwhen\b",
     re.IGNORECASE,
 )
-_VAGUE = ("admin1", "country", "region", "unknown")
+_VAGUE = ("admin1", "admin2", "country", "region", "unknown")
 
 
 def speaks_of_struck(draft: Draft, episode: Episode, findings: Findings) -> bool:
@@ -76,6 +91,7 @@ def goes_on_below(draft: Draft, episode: Episode, text: str) -> bool:
         return False
     return (
         _speaks_of_doers(episode, text)
+        or _speaks_of_attack(draft, episode, text)
         or _one_of_several(draft, episode, text)
         or _caught_at(episode, text)
         or _only_referred(draft)
@@ -92,6 +108,17 @@ def _speaks_of_doers(episode: Episode, text: str) -> bool:
     """Whether an episode tells with "the" what those did whom the lead had attack: "The attackers surrounded"."""
     doers = (x.head for a in episode.acts for x in a.arguments if x.role == "initiator")
     return any(_DOERS.fullmatch(head.of(text)) and _with_the(head, text) for head in doers)
+
+
+def _speaks_of_attack(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether an episode tells with "the" where or how the one attack of the lead was: "The blast, in the Abi district,
+    blew out windows", "police said the device went off near a bridge"."""
+    kinds = {a.event_type for a in draft.acts} - {None}
+    again = _THE_ATTACK.match(text, episode.span.start, episode.span.end)
+    if again and kinds and not any(a.counted for a in (*draft.acts, *episode.acts)):
+        return all(a.definite or a.outcome or a.weak or a.event_type in kinds for a in episode.acts)
+    blown = any(a.event_type in _BLASTS for a in draft.acts)
+    return blown and bool(_THE_DEVICE.search(text, episode.span.start, episode.span.end))
 
 
 def _one_of_several(draft: Draft, episode: Episode, text: str) -> bool:
@@ -169,6 +196,20 @@ def may_be_there(place: Placed | None, told: Placed | None) -> bool:
         unlisted and None in codes and here.precision in ("country", "unknown")
     )
     return same and (unlisted or there.precision in _VAGUE)
+
+
+def in_same_province(place: Placed | None, told: Placed | None) -> bool:
+    """Whether two places lie in one first-level area, known for both."""
+    if place is None or told is None:
+        return False
+    return place.location.admin1_code is not None and place.location.admin1_code == told.location.admin1_code
+
+
+def roughly_there(place: Placed | None, told: Placed | None) -> bool:
+    """Whether a place lies in the country of what a lead put only in a region of it."""
+    if place is None or told is None:
+        return False
+    return told.location.precision in _VAGUE and place.location.country in (None, told.location.country)
 
 
 def is_bearing(told: Placed) -> bool:
