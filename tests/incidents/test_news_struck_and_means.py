@@ -79,6 +79,41 @@ ATTACKS = [
         ["ramming"],
     ),
     ("Youths hurled a bomb into the yard of a police post in Imphal on Monday.", "bombing", "police post", ["ied"]),
+    (
+        "A ferry with 90 people aboard was hijacked by four gunmen off Algiers on Monday. They shot dead a diplomat.",
+        "hijacking",
+        "ferry",
+        ["firearm"],
+    ),
+    ("Masked youths burned down the customs post at Bab el-Assa on Monday.", "arson", "customs post", []),
+    ("Militants ambushed a minibus carrying non-Muslim passengers near Mandera on Monday.", "ambush", "minibus", []),
+    (
+        "The pipeline carrying crude from Kirkuk to Ceyhan was blown up on Monday.",
+        "sabotage",
+        "pipeline",
+        ["explosive"],
+    ),
+    (
+        "Fighters stormed the headquarters of the traffic police in Kandahar on Monday with rifles and rockets, setting off "
+        "a four-hour gun battle. Four policemen died.",
+        "armed_assault",
+        "police",
+        ["firearm", "rocket"],
+    ),
+    (
+        "Rioters hurled stones and petrol bombs at riot police in Derry on Monday.",
+        "arson",
+        "police",
+        ["incendiary", "stones"],
+    ),
+    (
+        "A man stabbed a woman in Afula on Monday; the attacker was shot by a soldier.",
+        "armed_assault",
+        "woman",
+        ["firearm", "knife"],
+    ),
+    ("Six prisoners died in a riot at a jail in Altamira on Monday.", "riot", "prisoners", []),
+    ("Marksmen of the army shot two marchers in Mandalay on Monday.", "sniper", "marchers", ["sniper_rifle"]),
     ("Eight people died in Monday's raid on the village of Kwajaffa.", "raid", "people", []),
 ]
 
@@ -135,6 +170,12 @@ TOLLS = [
     ),
     ("Gunmen killed a trader in Jos on Monday, bringing the number of people killed in the city this month to 14.", [1], []),
     ("Three people were killed by a drone in Shabwa on Monday, bringing to 57 the number killed in such strikes.", [3], []),
+    ("Eight miners were abducted at Mach on Monday. Their bodies, with throats cut, were found on Tuesday.", [8], []),
+    ("A headman was taken from his house in Demoso by soldiers on Monday and found dead two days later.", [1], []),
+    ("Rebels clubbed five villagers to death in Amuru on Monday.", [5], []),
+    ("Three members of a levies force lost their lives in an ambush near Turbat on Monday.", [3], []),
+    ("A shell killed Ja San, 38, and her two daughters, 9 and 6, at Nam Sang on Monday.", [1, 2], []),
+    ("Seven passengers were blown to pieces by a grenade in a bus in Huye on Monday.", [7], []),
     ("Two girls aged 7 and 10 were killed when a rocket struck a house in Saraqib on Monday.", [2], []),
 ]  # fmt: skip
 

@@ -13,7 +13,7 @@ from tollbook.find.act_aimed import aimed
 from tollbook.find.act_lexicon import Trigger
 from tollbook.find.act_nominal import Found, carries_bomb, of_noun
 from tollbook.find.act_surface import behind_aside
-from tollbook.find.act_verbal import TOLD_AS_NUMBER, of_move_after, of_verb
+from tollbook.find.act_verbal import OWN_OBJECT, TOLD_AS_NUMBER, of_move_after, of_verb
 from tollbook.find.act_words import OBJECT, conjuncts, objects, phrase, through_relative
 from tollbook.find.speakers import speakers
 from tollbook.mentions import Argument, Sentence
@@ -53,7 +53,7 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
                 continue  # "Killed were three, wounded five"
             if trigger.entry.id == "wound" and noun.lower_ in _REMAINS:
                 continue  # "received eight bodies and three wounded"
-            taken = trigger.entry.id == "hijack" and rule == "object"  # "seized a ferry"
+            taken = trigger.entry.id in OWN_OBJECT and rule in ("object", "passive_subject")  # "seized a ferry"
             if (noun.i in {t.i for t in trigger.words} and not taken) or noun.pos_ in ("ADV", "PUNCT", "SCONJ"):
                 continue
             framed = rule in _BESIDE_RULES and noun.lemma_.lower() in _FRAMES and not _peopled(noun)

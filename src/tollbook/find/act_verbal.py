@@ -25,6 +25,9 @@ _TIMES = frozenset(
 )
 _CLIPPED = frozenset(("surprise", "ambush", "strike_hit", "burn"))
 TOLD_AS_NUMBER = frozenset(("killed", "wounded", "dead", "injured", "hurt"))
+# Acts whose words hold what was struck: "seized a ferry", "a pipeline was blown up".
+OWN_OBJECT = frozenset(("hijack", "sabotage"))
+_PARTICLES = frozenset(("down", "up", "off", "out", "apart"))
 _NEAR_MOVE = 12  # words behind "the repelling" within which the move stands
 # What is repelled is an act of the other side's: "repelled an attempt by the army to advance".
 _MOVES = frozenset(
@@ -71,7 +74,10 @@ def _verb(trigger: Trigger) -> Found:
     """The participants by the parse: subject, objects and what prepositions tie to the verb."""
     head, entry = trigger.head, trigger.entry
     clips = entry.object in ("victim", "target") and _may_clip(entry) and head.lower_ != "struck"  # bombers strike, too
-    clipped = (clips and is_clipped(head)) or (entry.object == "victim" and _shares_passive(head))
+    pushed = [o for w in trigger.words[1:] if w.lower_ in _PARTICLES and w.dep_ == "prep" for o in objects(w)]
+    inside = {t.i for t in trigger.words}
+    clipped = clips and not pushed and is_clipped(head)
+    clipped = clipped or (entry.object == "victim" and _shares_passive(head, inside))
     passive = is_passive(head) or clipped or _is_stranded(trigger) or is_reduced(head)
     told = _object_of(trigger)
     subject_role, object_role = entry.subject, told
@@ -81,7 +87,8 @@ def _verb(trigger: Trigger) -> Found:
         subject_role, object_role = told, None
     if subject_role:
         yield from _as_subject(head, subject_role, passive=passive)
-    inside = {t.i for t in trigger.words}
+    if object_role:
+        yield from ((object_role, noun, "object") for noun in pushed)  # "burned down the post", parsed as a place
     for child in head.children:
         yield from _at_verb(child, trigger, object_role, inside)
     for word in trigger.words[1:]:
@@ -105,6 +112,8 @@ def _verb(trigger: Trigger) -> Found:
         yield object_role, behind, "object"
     if object_role and not passive and not any(c.dep_ in OBJECT for c in head.children):
         yield from _shared_object(head, object_role)
+        if len(trigger.words) == 1 and (direct := _right_behind(head)) is not None:
+            yield object_role, direct, "object"
 
 
 def _as_subject(verb: Token, role: ArgumentRole, *, passive: bool) -> Found:
@@ -162,12 +171,13 @@ def _is_stranded(trigger: Trigger) -> bool:
     return trigger.head.tag_ in ("VBD", "VBN") and (after is None or after.is_punct or after.pos_ in ("ADP", "ADV"))
 
 
-def _shares_passive(verb: Token) -> bool:
+def _shares_passive(verb: Token, inside: set[int]) -> bool:
     """Whether a past shares the "been" of the passive before it: "they had been lined up and shot in the head"."""
     first = verb.head
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or not any(c.dep_ == "auxpass" for c in first.children):
         return False
-    return is_passive(first) and not any(c.dep_ in (*OBJECT, "nsubj", "nsubjpass", "prt") for c in verb.children)
+    own = (c for c in verb.children if c.dep_ in (*OBJECT, "nsubj", "nsubjpass", "prt") and c.i not in inside)
+    return is_passive(first) and next(own, None) is None
 
 
 def _object_of(trigger: Trigger) -> ArgumentRole | None:
@@ -183,7 +193,7 @@ def _may_clip(entry: ActEntry) -> bool:
 
 def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, inside: set[int]) -> Found:
     entry = trigger.entry
-    if child.dep_ in OBJECT and object_role and (child.i not in inside or entry.id == "hijack"):  # "seized a ferry"
+    if child.dep_ in OBJECT and object_role and (child.i not in inside or entry.id in OWN_OBJECT):
         yield object_role, child, "object"
         if object_role == "means":  # "detonated a device on a vehicle": the parser hangs the place on the device
             yield from struck_by_blast(child)
@@ -208,6 +218,14 @@ def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, i
     elif child.dep_ == "prep" and child.lower_ == "with":
         for noun in objects(child):
             yield ("target" if entry.reciprocal else "means"), noun, "with"
+
+
+def _right_behind(verb: Token) -> Token | None:
+    """The object right behind an active verb that the parser gave to another word: "ambushed a minibus carrying"."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    begun = after is not None and (after.lower_ in ("a", "an", "the") or after.tag_ == "PRP$")
+    found = surface_object(verb) if begun and verb.tag_ in ("VBD", "VBZ", "VBP") else None
+    return found if found is not None and found.pos_ == "NOUN" and found.dep_ != "nsubj" else None
 
 
 def _shared_object(verb: Token, role: ArgumentRole) -> Found:

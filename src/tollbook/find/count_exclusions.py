@@ -20,6 +20,7 @@ _STANDS = frozenset(
 )
 _ONE_OF_AGE = frozenset("man woman boy girl child youth person".split())
 _BETWEEN_AGES = frozenset((",", "and", "to", "-", "between", "from", "or"))
+_AGE_ENDS = (",", ")", ".", ";")
 _POINTING = frozenset("this that each which any every the".split())
 
 
@@ -129,13 +130,13 @@ def _is_glued(text: str, words: Sequence[Lex], quantity: Quantity) -> bool:
 def _is_age(doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:
     """ "Castellar, 54, was killed": a bare number set off after a name; "a man of 60 died": one of so many years."""
     whose = [low_at(words, quantity.first - k) for k in (3, 2, 1)]
-    if phrase.head is None and _is_aged(words, quantity.first):
+    if phrase.head is None and (_is_aged(words, quantity.first) or _are_ages(doc, words, quantity, phrase)):
         return True
     if phrase.head is None and whose[2] == "of" and whose[1] in _ONE_OF_AGE and whose[0] not in ("family", "group"):
         return True
     if not quantity.digits or phrase.head is not None or low_at(words, quantity.first - 1) not in (",", "("):
         return False
-    if low_at(words, quantity.last) not in (",", ")", ".", ";"):
+    if low_at(words, quantity.last) not in _AGE_ENDS:
         return False
     name = doc[phrase.start - 2] if phrase.start > 1 else None
     return name is not None and name.tag_ in ("NNP", "NNPS", "NN")
@@ -146,6 +147,16 @@ def _is_aged(words: Sequence[Lex], at: int) -> bool:
     while (before := low_at(words, at - 1)) in _BETWEEN_AGES or before.isdigit():
         at -= 1
     return before in ("aged", "ages")
+
+
+def _are_ages(doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:
+    """Whether a number is one of two ages between commas: "her two daughters, 9 and 6, were asleep"."""
+    at, back = quantity.first, phrase.start - 2
+    if low_at(words, at - 1) == "and" and low_at(words, at - 2).isdigit():
+        at, back = at - 2, back - 2
+    pair = [low_at(words, at + k) for k in range(-1, 4)]
+    between = pair[0] == "," and pair[1].isdigit() and pair[2] == "and" and pair[3].isdigit() and pair[4] in _AGE_ENDS
+    return between and back >= 0 and doc[back].tag_ in ("NNS", "NNP", "NN")
 
 
 def _is_one_of_a_kind(words: Sequence[Lex], quantity: Quantity) -> bool:

@@ -19,6 +19,9 @@ _LEADS = frozenset(
     "to at is was of are were number above over exceeds exceeded exceed approached neared passed surpassed topped hit "
     "numbered stands stood climbed rose reached reaches totalled totaled".split()
 )
+FOUND = "toll.found_bodies"
+_OWN = frozenset(("his", "her", "their"))
+_TURNED_UP = frozenset(("find", "discover", "recover", "retrieve", "dump", "throw", "turn", "wash"))
 _WORD_OF = frozenset(("information", "details", "word"))  # "without information about casualties"
 _WHOSE = frozenset(("the", "those", "their", "its", "his"))
 _CUT = frozenset(("cut", "cutting", "slit", "slitting", "slashed", "slashing"))
@@ -52,7 +55,9 @@ class People:
 
     def able(self, trigger: Trigger, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """The parties that can have met the trigger's outcome."""
-        return tuple(p for p in parties if accepts(trigger.entry, p, self._animals, self._honorifics))
+        found = (p for p in parties if accepts(trigger.entry, p, self._animals, self._honorifics))
+        hurt = trigger.entry.outcome == "wounded"  # "the bodies were taken to a hospital"
+        return tuple(p for p in found if not (hurt and _is_dead(p)))
 
     def harm(self, trigger: Trigger, parties: tuple[Party, ...], rule: str) -> Harm | None:
         """The harm done to a list of parties; None where its first is no person."""
@@ -101,7 +106,8 @@ class NounReader:
             return own
         if trigger.entry.shape == "body":
             counted = inside is not None and inside.kind == "counted" and inside.modifier != "plural"
-            return Harm(trigger, (inside,), "toll.bodies") if counted and inside is not None else None
+            own = None if counted else _own_body(scene, trigger)
+            return Harm(trigger, (inside,), "toll.bodies") if counted and inside is not None else own
         before = scene.doc[trigger.i - 1] if trigger.i else None
         if before is not None and before.tag_ == "POS":
             party = next((p for p in scene.parties if p.end in (before.i, before.i + 1)), None)
@@ -228,6 +234,17 @@ def _of_pronoun(scene: Scene, trigger: Trigger) -> Harm | None:
     if trigger.entry.outcome != "killed" or whose not in ("his", "her", "their") or not lead & _RESULTS:
         return None
     return Harm(trigger, (), "toll.nominal", SEVERAL if whose == "their" else Interval(low=1, high=1))
+
+
+def _own_body(scene: Scene, trigger: Trigger) -> Harm | None:
+    """ "their bodies were found": those told before, as many as were taken."""
+    token = scene.doc[trigger.i]
+    whose = scene.low(trigger.i - 1)
+    if trigger.i > 1 and token.nbor(-1).pos_ == "ADJ":  # "their burned bodies"
+        whose = scene.low(trigger.i - 2)
+    if whose not in _OWN or token.head.lemma_.lower() not in _TURNED_UP:
+        return None
+    return Harm(trigger, (), FOUND, SEVERAL if whose == "their" else Interval(low=1, high=1))
 
 
 def _is_bare_number(scene: Scene, at: int) -> bool:

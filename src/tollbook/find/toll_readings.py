@@ -36,6 +36,8 @@ _TWO = Interval(low=2, high=2)
 _AMOUNTS = frozenset(("number", "dozens", "scores", "few", "handful", "hundreds", "many", "dozen"))
 _ENDS = frozenset((".", ",", ";", ":", "", "on", "in", "at", "before", "and", "while", "with"))
 
+_PARTICIPLES = tuple("ed en own ain urt un shot held put beat burnt lost found struck hit".split())
+
 
 def _bears(scene: Scene, at: int) -> bool:
     """Whether the words at ``at`` say who lost people, and only behind it how many."""
@@ -81,6 +83,8 @@ class TriggerReader:
         inside = scene.party_at(trigger.i)
         if inside is not None and inside.start == trigger.i < trigger.last == inside.end - 1:
             inside = None  # the phrase of harm itself, taken for a name: "attained shahadah"
+        if inside is not None and inside.start == trigger.i and scene.low(trigger.i - 1) == "found":
+            inside = None  # "was found dead two days later"
         if shape in ("object", "state") and (amount := self._amount(scene, trigger)) is not None:
             return amount
         if shape in ("object", "state", "count", "subject") and is_tallied(scene, trigger.i):
@@ -118,9 +122,7 @@ class TriggerReader:
 
     def _object(self, scene: Scene, trigger: Trigger, last: Trigger) -> Harm | None:
         form = scene.low(trigger.i)
-        participle = form.endswith(
-            ("ed", "en", "ain", "urt", "un", "shot", "held", "put", "beat", "burnt", "lost", "found", "struck", "hit")
-        )
+        participle = form.endswith(_PARTICIPLES)
         if participle and scene.passive(trigger.i):
             return self._passive(scene, trigger)
         if (gap := self._whom(scene, trigger)) is not None:
@@ -248,7 +250,7 @@ class TriggerReader:
             and any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
         ):
             return None  # "surrendered the town"
-        beside = next((p for p in scene.parties if p.end == trigger.i and p.kind == "counted"), None)
+        beside = next((scene.whose(p) for p in scene.parties if p.end == trigger.i and p.kind == "counted"), None)
         if beside is not None and rule == "intransitive" and self._people.able(trigger, (beside,)):
             party = beside = scene.whose(beside)  # "six were killed and three surrendered", "two of the 12 died"
         if party is None or not self._people.able(trigger, (party,)):

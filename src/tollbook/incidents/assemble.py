@@ -30,7 +30,7 @@ from tollbook.incidents.responsibility import assign
 from tollbook.incidents.suicide import is_suicide
 from tollbook.incidents.tally import spelled_out, tally
 from tollbook.incidents.things_home import things_sent_home
-from tollbook.incidents.toll_sides import by_side, doers_tolls, with_wholes
+from tollbook.incidents.toll_sides import by_side, doers_tolls, of_those_taken, with_wholes
 from tollbook.incidents.typing import EventTyper
 from tollbook.mentions import ActMention, Findings, Placed, TollMention
 from tollbook.model import Date, Group, Incident, Location, Record, Stance, Unresolved
@@ -216,7 +216,8 @@ class _Writer:
         found += [dataclasses.replace(t, shared=False) for t in lone if not t.background]
         if any(t.outcome in _HARM and t.rule != HIT for t in found):
             found = [t for t in found if t.rule != HIT]  # what became of those "hit" is told
-        told = spelled_out([self._cast.sized(t) for t in with_wholes(found, self._findings.tolls)])
+        lines = with_wholes(of_those_taken(found), self._findings.tolls)
+        told = spelled_out([self._cast.sized(t) for t in lines])
         if not is_claim(self._findings):
             theirs = doers_tolls(told, people, self._named, self._findings)
             return by_side(told, theirs.__contains__, self._findings.reading)

@@ -35,6 +35,7 @@ _CLOSE = frozenset(
         frozenset({"violence", "territory"}),
         frozenset({"violence", "robbery"}),
         frozenset({"violence", "arson"}),
+        frozenset({"violence", "hijacking"}),
         frozenset({"territory", "arson"}),
         frozenset({"operation", "territory"}),
         frozenset({"operation", "release"}),

@@ -72,7 +72,9 @@ def write_tolls(
         chain = None if index is None else findings.chains[index]
         actor = next((k for k, p in enumerate(people) if p.chain == chain and chain is not None), None)
         known = None if index is None or chain is None else named.best(index, chain)
-        party = _party(toll, None if index is None else findings.actors[index].side, actor, people, findings)
+        side = None if index is None else findings.actors[index].side
+        taken = any(t.outcome == "captured" and t.interval.high != 0 for t in tolls[:i])
+        party = _party(toll, side, actor, people, findings, taken=taken)
         if own_by_words(toll, findings) or (not claim and of_attackers(toll, tolls, findings.reading.text)):
             party, actor = "initiator", None if party != "initiator" else actor
         book.add(f"/toll/{i}", toll.span, toll.rule)
@@ -107,6 +109,8 @@ def _party(
     actor: int | None,
     people: tuple[Participant, ...],
     findings: Findings,
+    *,
+    taken: bool,
 ) -> Role:
     """On whose side those harmed were: the role of the ``actor`` (its index in ``people``) that they are, unless the
     ``side`` that the words put them on says otherwise."""
@@ -118,6 +122,8 @@ def _party(
         side, party = None, "victim" if party == "initiator" else party
     if claim and (party == "initiator" or side == "own") and _only_pointed(toll, findings):
         side, party = None, "victim"  # "eleven of them were slain": of its own dead it speaks in words of its own
+    if not claim and taken and party == "initiator" and _only_pointed(toll, findings):
+        party = "victim"  # "gunmen took 50 people hostage. Ten of them were executed"
     ours = claim and side == "own"
     if ours or (side is not None and actor is None and side in own):
         party = "initiator"

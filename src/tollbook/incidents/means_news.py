@@ -33,7 +33,7 @@ _BY_WORDS: tuple[tuple[frozenset[str | None] | None, re.Pattern[str], str], ...]
 )
 _USUAL = re.compile(
     r"\b(?:has|have|often|usually|regularly|frequently|in the past|previous\w*|similar|such|if|would|could|may|might|"
-    r"will|other|another|second|arrest\w*|seized|defused|disposal)\b",
+    r"will|arrest\w*|seized|defused|disposal)\b",
     re.IGNORECASE,
 )  # not of this attack, or not of an attack: "has often used remote-controlled bombs"
 _WITH_WHAT = re.compile(
@@ -50,7 +50,7 @@ _CRAFTED = re.compile(
     r"\b(?:remote[- ]control(?:led)?|remotely|by remote|timer|timing device|home-?made|improvised|mobile phone|"
     r"cell ?phone|nails|ball bearings|nuts and bolts|pressure cooker|gas cylinders?|time[- ]bomb)\b"
     r"|\A[^.;]{0,12} (?:under|beneath|underneath) "
-    r"|\b(?:it|they|(?:the|this|each) (?:\w+ )?(?:bombs?|devices?|explosives?|charges?)),?(?: \w+){0,4}? "
+    r"|\b(?:it|they|(?:the|this|each) (?:[\w,-]+ ){0,3}(?:bombs?|devices?|explosives?|charges?)),?(?: \w+){0,4}? "
     r"(?:was|were|been) (?:\w+ )?(?:hidden|concealed|planted|placed|left|fixed|fitted|attached|stuck|strapped|tied|"
     r"buried|packed|wired|rigged|laid|taped|stuffed|put|wrapped|inside|under|beneath|in a)\b",
     re.IGNORECASE,
@@ -82,6 +82,7 @@ def told_means(
     of a strike ``flown`` by known craft only shooting tells more."""
     guns = _shot(acts, doers if not weapons else ()) if all(w.type in _BY_HAND for w in weapons) else ()
     found = (*weapons, *guns)
+    found = (*found, *_stabbed(found, acts))
     if not (found or flown):
         found = _by_words(acts, event_type, reading.text)
     return tuple(_closer(w, acts, reading) for w in found)
@@ -103,6 +104,12 @@ def _shot(acts: Sequence[ActMention], doers: Sequence[Known]) -> tuple[WeaponMen
     if gunmen is None or not any(a.outcome in _HARM or a.act == "attack" for a in done):
         return ()
     return (WeaponMention(span=gunmen.head, rule="means.gunmen", type="firearm", interval=None, used=True),)
+
+
+def _stabbed(weapons: Sequence[WeaponMention], acts: Sequence[ActMention]) -> tuple[WeaponMention, ...]:
+    """The blade that a stabbing tells of beside other weapons: "stabbed a guard and was shot dead"."""
+    act = next((a for a in acts if a.act == "stab" and weapons), None)
+    return () if act is None or any(w.type == "knife" for w in weapons) else (told_by(act, "knife"),)
 
 
 def _by_words(acts: Sequence[ActMention], event_type: EventType, text: str) -> tuple[WeaponMention, ...]:

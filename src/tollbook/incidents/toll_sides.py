@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from tollbook.find.toll_nouns import FOUND
 from tollbook.incidents.claims import Participant
 from tollbook.incidents.named_actors import NamedActors
 from tollbook.incidents.tally import tally
@@ -56,6 +57,23 @@ def doers_tolls(
         elif known.type in _NO_FIGHTERS or known.name == "people" or toll.civilian_status == "civilians":
             others.append(toll)
     return tuple(theirs) if others else ()
+
+
+def of_those_taken(tolls: Sequence[TollMention]) -> list[TollMention]:
+    """Tolls in text order, "their bodies were found" with the number of those told as taken; where an incident tells of
+    dead before that, it goes back to them."""
+    found: list[TollMention] = []
+    for toll in tolls:
+        if toll.rule == FOUND:
+            if any(t.outcome == "killed" and t.interval.high != 0 for t in found):
+                continue
+            taken = [t for t in found if t.outcome in ("captured", "missing") and t.subset_of is None]
+            if taken and toll.interval.high is None:
+                last = taken[-1]
+                found.append(replace(toll, interval=last.interval, best=last.best, modifier=last.modifier))
+                continue
+        found.append(toll)
+    return found
 
 
 def with_wholes(tolls: Sequence[TollMention], every: Sequence[TollMention]) -> list[TollMention]:

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from tollbook.incidents.claims import FIGHTS
 from tollbook.incidents.episodes import EventTypeEntry
 from tollbook.incidents.suicide import vehicle_made_bomb
-from tollbook.incidents.typing_means import FROM_AIR, fired, flown_by, supports
+from tollbook.incidents.typing_means import FROM_AIR, fired, flown_by, shot_in_answer, supports
 from tollbook.mentions import ActMention, Known, Reading, WeaponMention
 from tollbook.model import EventType
 from tollbook.resources import Knowledge
 
 _MOVES = frozenset({"advance", "engage"})  # the other side's, fought off
-_STRUCK = frozenset({"strike_hit", "engage", "take_territory", "fall_territory", "break_in", "impact"})
+_STRUCK = frozenset(
+    {"strike_hit", "engage", "take_territory", "fall_territory", "break_in", "impact", "impact_projectile"}
+)
 # Types so general that a weapon used, or an act beside them, says more.
 _GENERAL = frozenset({"armed_assault", "armed_clash", "shooting", "raid", "bombing", "other", "assassination"})
 # Types that guns say nothing more about: a fight or a raid is fought with them as a rule.
@@ -73,6 +75,8 @@ class EventTyper:
         beside = _preludes(acts, reading.text)
         if claim and _burned_after(acts):
             beside.add("arson")
+        if not claim and shot_in_answer(acts, reading.text):
+            beside.add("shooting")
         freed = any(a.event_type == "release" and not a.aside for a in acts)
         if freed and all(a.aside for a in acts if a.event_type == "abduction"):
             beside.add("abduction")  # "freed two nurses they had kidnapped"
@@ -108,6 +112,8 @@ class EventTyper:
         if not stated and (claim or not harmed):
             back = claim and bool(named) and any(a.act in _STRUCK for a in acts)  # "the two operations killed six"
             stated = [t for a in acts if (t := a.event_type) and not (back and a.definite and a.weak)]
+        if not claim and harmed and not (stated or doers or named):
+            stated = [a.event_type for a in acts if a.event_type == "riot"]  # "six prisoners died in a riot"
         told_again = all(a.definite for a in strong if a.event_type == "air_strike")
         if not claim and told_again and _FIRED & {*stated, *named}:
             stated = [t for t in stated if t != "air_strike"]  # "the strike" goes back to a missile's or a gun's
@@ -124,7 +130,7 @@ class EventTyper:
         claim: bool,
     ) -> list[EventType]:
         """The stated types with what the means say more exactly."""
-        if not claim and by_means == ["arson"]:  # "threw petrol bombs"
+        if not claim and "arson" in by_means and set(by_means) <= {"arson", "riot"}:  # "threw petrol bombs"
             stated = ["arson" if t in ("bombing", "grenade") else t for t in stated]
         if not claim and set(stated) == {"arson"} and any(a.act in _STRUCK for a in acts):
             stated = [*(t for t in by_means if t in _FIRED or t in FROM_AIR), "arson"]  # "struck by a drone and burned"

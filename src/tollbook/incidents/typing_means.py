@@ -23,6 +23,11 @@ _BACKING = re.compile(
     r"(?:support|cover|backing|help) (?:of|from)|aid of) (?:[\w,-]+ ){0,5}$",
     re.IGNORECASE,
 )
+_SIDE_ARMS: frozenset[EventType] = frozenset({"shooting", "grenade", "missile_strike"})
+_ATTACKER = re.compile(
+    r"(?:attackers?|assailants?|bombers?|gunm[ae]n|hijackers?|knifem[ae]n|drivers?|motorists?|perpetrators?)$",
+    re.IGNORECASE,
+)
 FROM_AIR = frozenset({"air_strike", "drone_strike"})
 
 
@@ -42,7 +47,8 @@ def fired(
     if {"firearm", "machine_gun"} & {w.type for w in weapons}:  # grenades thrown in an attack with guns
         found = [t for t in found if t != "grenade"]
     if not claim:
-        return found
+        mixed = len(_SIDE_ARMS & set(found)) > 1 and any(a.act == "attack" for a in acts)
+        return [t for t in found if t not in _SIDE_ARMS] if mixed else found  # "with rifles and rockets"
     if "knife" in {w.type for w in weapons}:
         found = [t for t in found if t != "shooting"]  # "killed 28 with knives and firearms"
     if any(a.act == "down_aircraft" for a in acts):
@@ -78,6 +84,18 @@ def flown_by(
     if flown is None:
         return None
     return "drone_strike" if flown.type == "drone" else "air_strike"
+
+
+def shot_in_answer(acts: Sequence[ActMention], text: str) -> bool:
+    """Whether the only shooting told is of those who had attacked: "stabbed two men; police shot the attacker"."""
+    shots = [a for a in acts if a.event_type == "shooting"]
+    first = next((a for a in acts if a.event_type and a.event_type != "shooting"), None)
+    return (
+        bool(shots)
+        and first is not None
+        and first.span.start < shots[0].span.start
+        and all(any(x.role == "victim" and _ATTACKER.search(x.head.of(text)) for x in a.arguments) for a in shots)
+    )
 
 
 def _is_side_arm(acts: Sequence[ActMention], weapons: Sequence[WeaponMention]) -> bool:
