@@ -722,6 +722,8 @@ CLAIMS = [
         ["3 vehicle destroyed", "2 launcher captured"],
     ),
     ("They took 30 rifles out of the arsenal.", ["30 rifle captured"]),
+    ("A bomb hit a pickup; the pickup was a write-off.", ["1 pickup destroyed"]),
+    ("They led off 40 goats.", ["40 goat captured"]),
     ("They burned two houses before fleeing with a pickup and weapons.", ["2 house destroyed"]),
     ("They raided a post, where they burned a lorry.", ["1 lorry destroyed"]),
     # Two things named before, a third, and what stands behind a thing.

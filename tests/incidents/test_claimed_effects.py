@@ -64,6 +64,8 @@ EFFECTS = [
     (". Five lorries were taken from them.", "5 lorry c"),
     (". Three soldiers were killed and two lorries were left in their hands.", "2 lorry c"),
     (". Three watchtowers were also burned.", "3 watchtower d"),
+    (", killing three soldiers in a lorry. The lorry was also burned.", "1 lorry d"),
+    (", killing an officer. His car was also burned.", "1 car d"),
     (". Two lorries were hit with rockets, and one of them was burned.", "1 lorry d"),
     (" and stopped six lorries carrying goods, took the goods and burned the lorries.", "6 lorry d"),
     (", killing three soldiers, in addition to the burning of nine shops.", "9 shop d"),

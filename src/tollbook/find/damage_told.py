@@ -11,6 +11,7 @@ from tollbook.find.damage_words import STANDS_FOR
 from tollbook.mentions import DamageMention, Sentence
 from tollbook.parse import Doc
 
+_CAME_TO = (("captured", "destroyed"), ("damaged", "destroyed"))
 _MOVABLE = frozenset(("vehicle", "aircraft", "vessel", "weapon", "equipment", "supplies"))
 _THINGS = _MOVABLE | frozenset(("building", "infrastructure", "position"))
 
@@ -63,7 +64,7 @@ class Told:
         if at is None:
             return True
         now = self.found[at].outcome, trigger.entry.outcome
-        if (now[0] == "engaged" and now[1] != "engaged") or now == ("captured", "destroyed"):
+        if (now[0] == "engaged" and now[1] != "engaged") or now in _CAME_TO:
             return True
         passive = auxiliary(self._doc[trigger.start])  # "left behind a lorry that was taken intact"
         return (

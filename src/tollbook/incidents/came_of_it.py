@@ -26,7 +26,8 @@ _NEXT = re.compile(
 _ON_FORCES = frozenset(("ambush", "raid", "armed_assault", "shelling", "missile_strike"))
 _NEW = re.compile(r"^(?:an?|another|two|three|four|five|\d+)\b|\bof (?:an?|two|three)\b", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|their|its)\b",
+    r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|"
+    r"their|its|his|her|the)\b",
     re.IGNORECASE,
 )
 
@@ -44,7 +45,12 @@ def came_of_it(act: ActMention, text: str) -> bool:
         return True
     burned = [a.span.of(text) for a in act.arguments if a.role in ("target", "other")]
     counted = all(_COUNTED.match(b) for b in burned)
-    return act.event_type == "arson" and bool(burned) and counted and not any(" of " in b[8:] for b in burned)
+    return (
+        act.event_type in ("arson", "sabotage")
+        and bool(burned)
+        and counted
+        and not any(" of " in b[8:] for b in burned)
+    )
 
 
 def goes_on_to(words: str, acts: Sequence[ActMention], text: str) -> bool:
