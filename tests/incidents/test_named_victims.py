@@ -78,3 +78,23 @@ def test_people_of_the_law_who_are_harmed_make_no_trial(text: str) -> None:
 )
 def test_a_judge_who_rules_and_a_minister_who_condemns_tell_no_attack(text: str) -> None:
     assert [i for i in coder().code(report_of(text, "2020-02-20", "press")).incidents if i.status == "occurred"] == []
+
+
+@pytest.mark.parametrize("trade", ["football coach", "chess champion", "court clerk", "historian", "boxer", "cyclist"])
+@pytest.mark.parametrize(
+    ("told", "harm"),
+    [
+        ("Gunmen shot dead a {} in Cali on Monday.", ("killed", 1)),
+        ("A {} was stabbed to death in Karachi on Monday, police said.", ("killed", 1)),
+        ("A {} was wounded in a shooting in Belfast on Monday.", ("wounded", 1)),
+    ],
+)
+def test_whatever_the_trade_of_the_harmed(told: str, harm: tuple[str, int], trade: str) -> None:
+    (incident,) = coder().code(report_of(told.format(trade), "2020-02-20", "press")).incidents
+    assert [(t.outcome, t.low) for t in incident.toll if t.party != "initiator"] == [harm]
+    assert [t for t in incident.toll if t.party == "initiator"] == []
+
+
+def test_one_shot_dead_whose_trade_no_list_holds_is_counted() -> None:
+    (incident,) = coder().code(report_of("Gunmen shot dead a zorbist in Cali on Monday.", "2020-02-20")).incidents
+    assert [(t.outcome, t.low, t.party) for t in incident.toll] == [("killed", 1, "victim")]

@@ -15,7 +15,7 @@ from tollbook.find.assertion_everyday import everyday
 from tollbook.find.assertion_general import is_old
 from tollbook.find.assertion_sense import SCORE
 from tollbook.find.assertion_setting import HELD_OFF, story_opening, without_carers
-from tollbook.find.assertion_telling import OF_LATE, Telling, harms, is_now, without_harmed
+from tollbook.find.assertion_telling import OF_LATE, Telling, harms, is_now
 from tollbook.find.assertion_verdict import Verdict
 from tollbook.mentions import Reading, Sentence
 from tollbook.parse import Doc, Token
@@ -28,6 +28,7 @@ _KINDS: tuple[CueKind, ...] = (
     "mishap_text", "sport_text", "exercise_text", "fiction_text", "remembrance_text", "past_text", "trial_text",
     "affairs_text",
 )  # fmt: skip
+_OF_TRADES = frozenset(("sport_text", "fiction_text", "trial_text"))  # a victim's trade alone opens none of them
 _PLAIN: dict[CueKind, str] = {"past_text": "background", "trial_text": "court", "affairs_text": "background"}
 _NAMED_WAR = re.compile(  # an encyclopedia's first words: "The Biafran War was a civil war in Nigeria"
     r"\W*[Tt]he (?:[\w'-]+ ){0,5}(?:War|Wars|Emergency|Uprising|Rebellion|Revolt|Offensive|"
@@ -143,11 +144,18 @@ class Fields:
 
     def _of(self, opening: str, text: str, docs: list[Doc], reading: Reading) -> tuple[CueKind, str] | None:
         """The words that open a field, by their kind, and the reason that it gives."""
-        told_of = without_harmed(without_carers(opening), docs)
-        known = {kind: self._cues.stands_in(kind, told_of) for kind in _KINDS}
+        told_of = self._telling.without_harmed(without_carers(opening), docs)
+        known = {
+            kind: self._cues.stands_in(kind, told_of if kind in _OF_TRADES else without_carers(opening))
+            for kind in _KINDS
+        }
         if known["mishap_text"] and self._is_accident(text):
             return "mishap_text", "figurative"
-        if known["sport_text"] and not self._cues.stands_in("armed_text", opening) and self._is_sport(text):
+        if (
+            known["sport_text"]
+            and not self._cues.stands_in("armed_text", opening)
+            and self._is_sport(text.replace(opening, told_of))
+        ):
             return "sport_text", "sport"
         if (topic := everyday(opening, text, self._cues)) is not None:
             return topic, "figurative"

@@ -86,8 +86,8 @@ class Senses:
     def _applies(self, act: Token, reason: str, found: list[Cue], *, armed: bool) -> bool:
         befallen = any(c.token.i in _victims(act) for c in found)
         match reason:
-            case "sport" | "rule" | "court":
-                return not armed
+            case "sport" | "rule" | "court":  # "a striker was stabbed": the victim's trade alone makes no game
+                return not armed and not all(c.token.i in _victims(act) for c in found)
             case "crime":
                 bare = not any(singular(t.lower_) in _ARMS for t in act.doc)
                 return not armed and bare and act.lemma_.lower() in _TAKING

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tollbook.find.assertion_cues import Cues
-from tollbook.parse import Doc, Token
+from tollbook.parse import Doc, Token, text_of
 
 OF_LATE = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? (?:\d{1,2} \w+,? |\w+ \d{1,2},? )?1\d{3}\b)"  # not of 1816
@@ -19,29 +19,13 @@ _FIRED = frozenset(("shell", "mortar", "rocket", "missile", "round", "drone", "g
 _COMES_DOWN = frozenset(("fall", "land", "slam", "crash", "rain"))
 
 
-_OF_LAW = frozenset(
-    "judge judges magistrate magistrates lawyer lawyers prosecutor prosecutors juror jurors coroner".split()
-)
 _BEFALLS = frozenset(("die", "lose", "fall", "succumb", "perish", "disappear"))
-_UNDER = frozenset(("of", "on", "against", "from", "with"))
-
-
-def without_harmed(text: str, docs: Iterable[Doc]) -> str:
-    """An opening in which people of the law to whom something is done are people: no court speaks in "the killing of a
-    judge", "gunmen released a judge", "a judge died in an attack"."""
-    for doc in docs:
-        for token in doc:
-            if token.lower_ in _OF_LAW and _is_done_to(token):
-                text = re.sub(rf"\b{token.text}\b", "man", text)
-    return text
-
-
-def _is_done_to(noun: Token) -> bool:
-    while noun.dep_ in ("compound", "conj", "appos") and noun.head.i != noun.i:
-        noun = noun.head  # "Judge Marlowe", "a trader and a judge"
-    if noun.dep_ == "nsubj":
-        return noun.head.lemma_.lower() in _BEFALLS
-    return noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "pobj" and noun.head.lower_ in _UNDER)
+_UNDER = frozenset(("of", "on", "against"))
+_DONE = frozenset(
+    "kill murder assassinate execute behead lynch shoot gun stab hack wound injure kidnap abduct release free leave "
+    "find snatch ambush attack".split()
+)
+_DEEDS = frozenset("killing murder assassination execution shooting stabbing kidnapping abduction attack".split())
 
 
 class Telling:
@@ -49,6 +33,25 @@ class Telling:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
+
+    def without_harmed(self, text: str, docs: Iterable[Doc]) -> str:
+        """An opening without those to whom violence is done: no court speaks in "the killing of a judge", nobody plays
+        in "gunmen released a football coach", "a striker died in an attack"."""
+        for doc in docs:
+            for token in doc:
+                if token.pos_ in ("NOUN", "PROPN") and self._is_done_to(token):
+                    text = text.replace(text_of(doc[token.left_edge.i : token.i + 1]), "someone")
+        return text
+
+    def _is_done_to(self, noun: Token) -> bool:
+        while noun.dep_ in ("conj", "appos") and noun.head.i != noun.i:
+            noun = noun.head  # "a trader and a judge"
+        above = noun.head
+        if noun.dep_ == "nsubj":
+            return above.lemma_.lower() in _BEFALLS
+        if noun.dep_ in ("dobj", "nsubjpass"):
+            return above.lemma_.lower() in _DONE or above.lower_ == "shot"
+        return noun.dep_ == "pobj" and above.lower_ in _UNDER and above.head.lemma_.lower() in _DEEDS
 
     def tells_as_done(self, doc: Doc) -> bool:
         """Whether a sentence tells violence as news does: "rockets hit the district", not "have killed many"."""

@@ -32,6 +32,7 @@ from tollbook.find.toll_turned import TurnedReader
 from tollbook.model import Interval
 
 _ZERO = Interval(low=0, high=0)
+_ONE = Interval(low=1, high=1)
 _TWO = Interval(low=2, high=2)
 _AMOUNTS = frozenset(("number", "dozens", "scores", "few", "handful", "hundreds", "many", "dozen"))
 _ENDS = frozenset((".", ",", ";", ":", "", "on", "in", "at", "before", "and", "while", "with"))
@@ -141,6 +142,8 @@ class TriggerReader:
             right = (
                 scene.party_from(last.last + 1) if last.last == last.i + 1 or scene.low(last.i + 1) == "to" else None
             )
+        if right is None and last.last > last.i and (whoever := _whoever(scene, trigger, last.last + 1)) is not None:
+            return whoever
         if (pair := self._pair(scene, trigger, at, right)) is not None:
             return pair
         if right is not None and scene.low(last.i + 1) != ",":
@@ -305,3 +308,11 @@ def _all_but(scene: Scene, trigger: Trigger, at: int) -> Harm | None:
         return None
     number = whole[0] - left[0]
     return Harm(trigger, (), "toll.active", Interval(low=number, high=number))
+
+
+def _whoever(scene: Scene, trigger: Trigger, at: int) -> Harm | None:
+    """One whose noun no list holds, right behind "shot dead" or "stabbed to death": none but people are."""
+    if trigger.entry.id != "shoot_dead" or at >= len(scene.doc) or scene.doc[at].tag_ not in ("DT", "PRP$"):
+        return None
+    noun = next((t for t in scene.doc[at + 1 : at + 5] if t.tag_ == "NN" and t.dep_ != "compound"), None)
+    return None if noun is None else Harm(trigger, (), "toll.active", _ONE)
