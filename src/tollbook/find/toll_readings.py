@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tollbook.find.act_surface import postponed_object
-from tollbook.find.number_words import lex, read_number
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_listed import ListedReader, summed_behind
 from tollbook.find.toll_nouns import EVERYONE, SEVERAL, Harm, NounReader, People, is_tallied
@@ -28,11 +27,10 @@ from tollbook.find.toll_subjects import (
     subject_of,
     with_them,
 )
-from tollbook.find.toll_turned import TurnedReader
+from tollbook.find.toll_turned import TurnedReader, all_but, whoever
 from tollbook.model import Interval
 
 _ZERO = Interval(low=0, high=0)
-_ONE = Interval(low=1, high=1)
 _TWO = Interval(low=2, high=2)
 _AMOUNTS = frozenset(("number", "dozens", "scores", "few", "handful", "hundreds", "many", "dozen"))
 _ENDS = frozenset((".", ",", ";", ":", "", "on", "in", "at", "before", "and", "while", "with"))
@@ -142,8 +140,8 @@ class TriggerReader:
             right = (
                 scene.party_from(last.last + 1) if last.last == last.i + 1 or scene.low(last.i + 1) == "to" else None
             )
-        if right is None and last.last > last.i and (whoever := _whoever(scene, trigger, last.last + 1)) is not None:
-            return whoever
+        if right is None and last.last > last.i and (someone := whoever(scene, trigger, last.last + 1)) is not None:
+            return someone
         if (pair := self._pair(scene, trigger, at, right)) is not None:
             return pair
         if right is not None and scene.low(last.i + 1) != ",":
@@ -162,7 +160,7 @@ class TriggerReader:
         if scene.passive(trigger.i):
             return None
         if scene.low(at) == "all" and scene.low(at + 1) == "but":
-            return _all_but(scene, trigger, at + 2)
+            return all_but(scene, trigger, at + 2)
         return Harm(trigger, (), "toll.active", _TWO) if bare or them else None
 
     def _whom(self, scene: Scene, trigger: Trigger) -> Harm | None:
@@ -297,22 +295,3 @@ class TriggerReader:
                 if party is not None:
                     return self._people.harm(trigger, expand(scene, party), rule)
         return None
-
-
-def _all_but(scene: Scene, trigger: Trigger, at: int) -> Harm | None:
-    """ "killing all but one of the six on board": five."""
-    left = read_number(lex(scene.low(at)), 0)
-    behind = [scene.low(k) for k in range(at + 1, at + 4)]
-    whole = read_number(lex(behind[2]), 0) if behind[:2] in (["of", "the"], ["of", "its"], ["of", "their"]) else None
-    if left is None or whole is None or whole[0] <= left[0]:
-        return None
-    number = whole[0] - left[0]
-    return Harm(trigger, (), "toll.active", Interval(low=number, high=number))
-
-
-def _whoever(scene: Scene, trigger: Trigger, at: int) -> Harm | None:
-    """One whose noun no list holds, right behind "shot dead" or "stabbed to death": none but people are."""
-    if trigger.entry.id != "shoot_dead" or at >= len(scene.doc) or scene.doc[at].tag_ not in ("DT", "PRP$"):
-        return None
-    noun = next((t for t in scene.doc[at + 1 : at + 5] if t.tag_ == "NN" and t.dep_ != "compound"), None)
-    return None if noun is None else Harm(trigger, (), "toll.active", _ONE)

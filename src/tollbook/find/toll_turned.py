@@ -198,3 +198,22 @@ def _is_active(scene: Scene, trigger: Trigger) -> bool:
     if scene.passive(trigger.i):
         return False
     return token.tag_ == "VBD" and any(c.dep_ in ("dobj", "obj") and c.i > token.i for c in token.children)
+
+
+def all_but(scene: Scene, trigger: Trigger, at: int) -> Harm | None:
+    """ "killing all but one of the six on board": five."""
+    left = read_number(lex(scene.low(at)), 0)
+    behind = [scene.low(k) for k in range(at + 1, at + 4)]
+    whole = read_number(lex(behind[2]), 0) if behind[:2] in (["of", "the"], ["of", "its"], ["of", "their"]) else None
+    if left is None or whole is None or whole[0] <= left[0]:
+        return None
+    number = whole[0] - left[0]
+    return Harm(trigger, (), "toll.active", Interval(low=number, high=number))
+
+
+def whoever(scene: Scene, trigger: Trigger, at: int) -> Harm | None:
+    """One whose noun no list holds, right behind "shot dead" or "stabbed to death": none but people are."""
+    if trigger.entry.id != "shoot_dead" or at >= len(scene.doc) or scene.doc[at].tag_ not in ("DT", "PRP$"):
+        return None
+    noun = next((t for t in scene.doc[at + 1 : at + 5] if t.tag_ == "NN" and t.dep_ != "compound"), None)
+    return None if noun is None else Harm(trigger, (), "toll.active", _ONE)
