@@ -86,6 +86,25 @@ CLAIMS = [
         "Abala/tarmed_assault",
     ),
     ("Nigeria On 2 Safar a nurse and her driver were carried off near Monguno.", "Monguno/tabduction"),
+    (
+        "Libya On 2 Safar a checkpoint at Sabha was surprised; three in it were knifed to death and two led off.",
+        "Sabha/k3/tarmed_assault",
+    ),
+    (
+        "Mali On 2 Safar the camp of Mondoro was overrun: 40 soldiers were killed and ten were led away captive.",
+        "Mondoro/k40/tarmed_assault",
+    ),
+    ("Anbar On 2 Safar a spy was caught at Rutba; they led him out and cut off his head.", "Rutba/k1/texecution"),
+    (
+        "Sina On 2 Safar a tank ran on a mine at Rafah; one soldier was killed and two, wounded, were lifted out by "
+        "helicopter.",
+        "Rafah/k1/w2/tmine",
+    ),
+    (
+        "Kirkuk On 2 Safar three policemen were killed at a post near Rashad, and two machine guns, a mortar tube and a rifle found in it were carried "
+        "off.",
+        "Rashad/k3/tarmed_assault",
+    ),
     # whose doing
     (
         "Congo On 2 Safar 17 Christians were slaughtered at Oicha. On the 4th they came to Beni and killed more than 20 "
@@ -103,6 +122,11 @@ CLAIMS = [
         "In Mali, as in Yemen and Somalia, the soldiers of the Caliphate pressed on with their attacks. Mali On 2 Safar two "
         "soldiers were killed by a device near Gao.",
         "Gao/k2",
+    ),
+    (
+        "In Iraq, as in Sham and Khurasan, the mujahidin carried on with their raids. Kirkuk On 2 Safar a policeman was "
+        "shot dead in Hawijah.",
+        "Hawijah/k1",
     ),
 ]
 

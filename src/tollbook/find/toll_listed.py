@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tollbook.find.toll_lexicon import Trigger
-from tollbook.find.toll_nouns import Harm, People
+from tollbook.find.toll_nouns import SEVERAL, Harm, People
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
 from tollbook.find.toll_series import expand
 from tollbook.find.toll_subjects import subject_of
+from tollbook.model import Interval
 
 _STARTS = frozenset((";", ".", ":", "-", "--", ","))
 _COUNTED = frozenset(("numbered", "number", "totalled", "totaled", "were", "included", "include"))
@@ -78,6 +79,14 @@ class ListedReader:
         if scene.low(i) != "," or scene.low(i + 1) not in _ASIDES:
             return None
         return next((k + 1 for k in range(i + 2, i + 10) if scene.low(k) == ","), None)
+
+
+def whose_head(scene: Scene, trigger: Trigger) -> Harm | None:
+    """ "cut off his head": him, or of "their heads" several."""
+    words = {scene.low(k) for k in range(trigger.i, trigger.last + 1)}
+    if not words & {"his", "her", "their"}:
+        return None
+    return Harm(trigger, (), "toll.life", SEVERAL if "their" in words else Interval(low=1, high=1))
 
 
 def _are_people(party: Party) -> bool:

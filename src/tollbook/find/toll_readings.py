@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tollbook.find.act_surface import postponed_object
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
-from tollbook.find.toll_listed import ListedReader, summed_behind
+from tollbook.find.toll_listed import ListedReader, summed_behind, whose_head
 from tollbook.find.toll_nouns import EVERYONE, SEVERAL, Harm, NounReader, People, is_tallied
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
@@ -61,6 +61,8 @@ class TriggerReader:
         object ("killing and wounding 30")."""
         if trigger.entry.id == "people_hit":
             return self._listed.hit(scene, trigger)
+        if trigger.entry.id == "cut_off_head":
+            return whose_head(scene, trigger)
         given = self._turned.read(scene, trigger) if trigger.entry.id == "cost_men" else None
         if given is None and trigger.entry.id == "cost_men" and _bears(scene, trigger.last + 1):
             return None  # "cost the police of X seven dead": those told of by a word of their own

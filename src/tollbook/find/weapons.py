@@ -18,6 +18,7 @@ _GIVEN = {"turn": ("over", "in"), "hand": ("over", "in"), "lay": ("down",), "giv
 _MOUNTED = frozenset(("fit", "mount", "equip"))
 _LOST = frozenset(("destroy", "recover", "damage", "burn", "capture", "seize", "disable", "immobilise", "immobilize"))
 _UNSTATED = ("bomb", "charge", "explosive")  # of no make told; dynamite stays dynamite where it was laid
+_CARRYING = frozenset("lift carry take fly evacuate transport bring airlift move rush ferry remove".split())
 _REMAINS = frozenset("traces remains remnants fragments pieces parts residue shrapnel".split())
 
 
@@ -147,6 +148,8 @@ class WeaponFinder:
             verbs = [above, *(c for c in above.children if c.dep_ in ("xcomp", "conj", "advcl"))]
             return any(t.lemma_.lower() in self._frames["attacks"] | self._frames["events"] for t in verbs)
         if craft.dep_ == "pobj" and above.lower_ in ("by", "with", "from", "using"):
+            if above.head.lemma_ in _CARRYING:
+                return False  # "the wounded were lifted out by helicopter"
             words = self._frames["attacks"] | self._frames["events"]
             return any(t.lemma_.lower() in words for t in above.ancestors)
         return False

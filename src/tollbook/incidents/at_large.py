@@ -71,7 +71,12 @@ def keeps_on(episode: Episode, later: tuple[Episode, ...], text: str) -> bool:
     sharp = any(p.location.precision not in WIDE for p in episode.places)
     sharp = sharp and len({p.location.country for p in episode.places}) < 2
     told = any(p.location.precision not in WIDE for e in later for p in e.places)
-    return not sharp and told and bool(_KEPT_ON.search(words))
+    return not sharp and told and presses_on(episode, text)
+
+
+def presses_on(episode: Episode, text: str) -> bool:
+    """Whether an episode says that a force goes on with its attacks, and tells nothing that came of it."""
+    return not (episode.tolls or episode.damage) and _KEPT_ON.search(episode.span.of(text)) is not None
 
 
 def sets_off(episode: Episode, later: tuple[Episode, ...]) -> bool:

@@ -15,6 +15,7 @@ from tollbook.incidents.aftermath import (
 )
 from tollbook.incidents.apart import sharper
 from tollbook.incidents.apportioned import apportioned
+from tollbook.incidents.at_large import presses_on
 from tollbook.incidents.belonging import Belonging
 from tollbook.incidents.broken_down import by_shares
 from tollbook.incidents.claims import is_claim
@@ -134,6 +135,8 @@ class Linker:
 
     def _attacks(self, whole: Episode) -> tuple[Episode, ...]:
         """The attacks that an episode of a claim tells of."""
+        if not whole.dates and presses_on(whole, self._findings.reading.text):
+            return (whole,)  # "in A, as in B and C, the fighters kept up their attacks": no attack in each
         single = distribute(whole, self._findings.reading.text)
         found = self._findings
         return tuple(

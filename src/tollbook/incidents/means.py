@@ -153,7 +153,9 @@ def _named(draft: Draft, hit: Sequence[Span]) -> tuple[WeaponMention, ...]:
     """The first weapon that a clipped claim names beside what came of it: "IED on a pickup: two killed"."""
     harmed = any(e.tolls or e.damage for e in draft.episodes)
     plain = all(a.event_type is None or a.outcome is not None for a in draft.acts)
+    first = min((a.span.start for a in draft.acts), default=None)  # what stands behind is what came of it
     named = (w for e in draft.episodes for w in e.weapons if w.type in _TOLD_ALONE)
+    named = (w for w in named if first is None or w.span.start < first)
     found = next((w for w in named if not any(h.overlaps(w.span) for h in hit)), None)
     return (found,) if found is not None and harmed and plain else ()
 

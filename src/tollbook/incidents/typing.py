@@ -181,6 +181,10 @@ class EventTyper:
         """The types of a claim that opens with no fight: violence before what came of it, a raid before what was
         fired in it, an attack where people were harmed beside what was burned or taken."""
         told = [a.event_type for a in acts if a.event_type and not (a.shape == "noun" and a.assertion.reason)]
+        killed = [a.span.start for a in acts if a.outcome == "killed"]
+        taken = [a.span.start for a in acts if a.outcome == "captured"]
+        if set(stated) <= {"abduction", *_GAINS} and killed and taken and min(killed) < min(taken):
+            return ["armed_assault"]  # "40 soldiers fell and ten were led away captive"
         violent = [t for t in stated if self.family[t] == "violence" and (t in told or not told)]
         if violent:
             return violent
