@@ -159,3 +159,9 @@ def test_an_area_before_the_kind_of_a_place_is_where_it_lies(words: str, name: s
     (incident,) = coder().code(report_of(f"Gunmen killed two policemen in {words} on Monday.", "2020-02-20")).incidents
     assert incident.location is not None
     assert (incident.location.name, incident.location.country) == (name, country)
+
+
+@pytest.mark.parametrize("behind", ["kidnapping", "murder", "widow", "driver"])
+def test_who_is_kidnapped_or_has_a_widow_is_no_place(behind: str) -> None:
+    text = f"Police in Cali spoke on Monday of Mier's {behind}."
+    assert [place.span.of(text) for place in places_of(text)] == ["Cali"]

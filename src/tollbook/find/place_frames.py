@@ -25,6 +25,12 @@ _NUMBERS: Final = {word: number for number, word in enumerate(_ONES)} | {
 _ABOUT = ("about", "some", "approximately", "around", "roughly", "nearly", "almost")
 _INTO = frozenset(("in", "across", "throughout"))
 _THE = frozenset(("the", "a", "an", "its", "their"))
+_OF_PERSON = re.compile(  # only people are kidnapped or murdered, and have widows
+    r"['’]s (?:kidnapp?ing|abduction|murder|assassination|death|kidnapp?ers|captors|abductors|killers?|murderers?|"
+    r"widow|wife|husband|son|daughter|brother|family|relatives|bodyguards?|driver|funeral|burial)\b"
+    r"(?! (?:rate|squads?|toll)\b)",
+    re.IGNORECASE,
+)
 _PAPER = re.compile(r" Today\b")  # "India Today", but "in Delhi today"
 _PARTS = frozenset(("side", "part", "parts", "half", "end", "edge", "sector", "section", "area", "areas", "outskirts"))
 # "Name: five strikes", "Name, one strike, destroyed": an entry of a list of strikes; and "Five strikes, Name:".
@@ -198,7 +204,7 @@ class Frames:
         low = tuple(t[0] for t in tokens)
         if window[:1] == "-" and low[:1] in (("based",), ("born",), ("bound",)):
             return After(end, then="background")
-        if _PAPER.match(window):
+        if _PAPER.match(window) or _OF_PERSON.match(window):
             return After(end, then="exclude")
         if not low or tokens[0][1] > 2 or window[:2] in ("'s", "’s"):
             return After(end, listed=listed)
