@@ -23,6 +23,10 @@ FURTHER = [json.loads(row) for row in (DATA / "neutral_further.jsonl").read_text
 PLAINLY = [json.loads(row) for row in (DATA / "neutral_plainly_told.jsonl").read_text().splitlines()]
 # The other twenty of the last two writers are only scored: never read them, nor which of them fail, to mend a rule.
 SCORED = [json.loads(row) for row in (DATA / "neutral_scored.jsonl").read_text().splitlines()]
+# Eighty in martial words by one more writer, of which twenty gave a record at first sight. Half may be read; the other
+# half is only scored, as above.
+MARTIAL = [json.loads(row) for row in (DATA / "neutral_martial.jsonl").read_text().splitlines()]
+MARTIAL_SCORED = [json.loads(row) for row in (DATA / "neutral_martial_scored.jsonl").read_text().splitlines()]
 INCIDENTS = [json.loads(row) for row in (DATA / "incidents_among.jsonl").read_text().splitlines()]
 
 
@@ -52,6 +56,11 @@ def test_at_most_one_incident_is_invented_from_texts_scored_unseen() -> None:
 
 def test_few_incidents_are_invented_from_texts_that_nobody_read() -> None:
     assert sum("occurred" in statuses(row["text"], row["published"]) for row in SCORED) <= 3
+
+
+@pytest.mark.parametrize(("rows", "most"), [(MARTIAL, 5), (MARTIAL_SCORED, 6)], ids=["read", "unread"])
+def test_no_more_incidents_are_invented_from_texts_in_martial_words(rows: list[dict[str, str]], most: int) -> None:
+    assert sum("occurred" in statuses(row["text"], row["published"]) for row in rows) <= most
 
 
 @pytest.mark.parametrize("row", PLAINLY, ids=lambda row: row["id"])
