@@ -144,7 +144,7 @@ HELD_OFF = re.compile(  # words of violence that say there was none, tell of oth
     r"|\baccidentally shot\b|\bdisplaced by (?:the )?(?:fighting|war|conflict|violence)\b"
     r"|\b(?:wartime|(?:second |first )?world war(?: ii| two)?|war-era) bombs?\b|\bafter (?:it|they) attacked\b"
     r"|\b(?:losing|lost|winning|won|price|trade) (?:this |the |a )?(?:war|battle|fight)s?\b"
-    r"|\b(?:war|battle|fight)s? (?:on|against) (?:cholera|disease|malaria|hunger|cancer|the virus|the (?:fire|flames))\b"
+    r"|\b(?:war|battle|fight)s? (?:on|against) (?:cholera|disease|malaria|hunger|cancer|the virus|the fire)\b"
     r"|\bwho (?:once )?(?:led|fought|commanded|survived)\b[^,.;]*",
     re.IGNORECASE,
 )
