@@ -63,6 +63,9 @@ class Cue:
         return f"assertion.{self.entry.id}"
 
 
+_PASSAGES = 8  # kept with what was found in them
+
+
 class Cues:
     """Looks cues up.
 
@@ -81,7 +84,8 @@ class Cues:
         self._stems: dict[str, str] = {}
         # What was found in the sentence and the passage at hand: their acts are asked about one after the other.
         self._sentence: tuple[Doc | None, dict[str, list[Span]]] = (None, {})
-        self._passage: tuple[str, dict[str, list[Span]]] = ("", {})
+        # The last few passages asked about: an opening, its report and the paragraph at hand are asked about in turn.
+        self._passages: dict[str, dict[str, list[Span]]] = {}
         for entry in self._entries:
             self._by_kind[entry.kind].append(entry)
             for form in entry.forms:
@@ -127,9 +131,12 @@ class Cues:
 
     def stands_in(self, kind: CueKind, text: str) -> int:
         """How many different words of a kind a stretch of text holds."""
-        if text != self._passage[0]:
-            self._passage = (text, self._forms.find(text))
-        return len({span.of(text).lower() for span in self._passage[1].get(kind, ())})
+        found = self._passages.get(text)
+        if found is None:
+            if len(self._passages) >= _PASSAGES:
+                self._passages.pop(next(iter(self._passages)))
+            found = self._passages[text] = self._forms.find(text)
+        return len({span.of(text).lower() for span in found.get(kind, ())})
 
     def text(self, kind: CueKind, doc: Doc) -> list[Cue]:
         """The cues of a kind in a sentence's text, at most one for each word."""

@@ -144,11 +144,10 @@ class Fields:
 
     def _of(self, opening: str, text: str, docs: list[Doc], reading: Reading) -> tuple[CueKind, str] | None:
         """The words that open a field, by their kind, and the reason that it gives."""
-        told_of = self._telling.without_harmed(without_carers(opening), docs)
-        known = {
-            kind: self._cues.stands_in(kind, told_of if kind in _OF_TRADES else without_carers(opening))
-            for kind in _KINDS
-        }
+        spoken = without_carers(opening)
+        told_of = self._telling.without_harmed(spoken, docs)
+        known = {kind: self._cues.stands_in(kind, spoken) for kind in _KINDS if kind not in _OF_TRADES}
+        known |= {kind: self._cues.stands_in(kind, told_of) for kind in _KINDS if kind in _OF_TRADES}
         if known["mishap_text"] and self._is_accident(text):
             return "mishap_text", "figurative"
         if (

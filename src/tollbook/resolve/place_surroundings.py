@@ -25,6 +25,7 @@ _STATE_BODIES = frozenset(("army", "military", "police", "forces", "troops", "so
 _BODY_AFTER = re.compile(rf" (?:{'|'.join(sorted(_STATE_BODIES))})\b")
 _HELD = "positions?|posts?|outposts?|camps?|bases?|barracks|convoys?|patrols?|garrison"
 _GUARDS = "gendarmes?|gendarmerie|(?:national )?guard|rangers"
+_BEFORE_FORCE = 40  # characters
 _FORCES = "|".join((*sorted(_STATE_BODIES - {"government"}), _GUARDS, _HELD))
 _PEOPLE = "peacekeepers|workers|nationals|citizens|tourists|migrants|engineers|students|journalists|refugees|pilgrims"
 _BODY_BEFORE = re.compile(
@@ -56,7 +57,7 @@ class Surroundings:
             words.update({w.lower(): entry.id for w in (*entry.adjectives, *entry.plural)})
         self._demonyms = words
         adjectives = "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
-        self._forces = re.compile(rf"\b({adjectives}) (?:\w+ )?(?:{_FORCES})\b", re.IGNORECASE)
+        self._forces = re.compile(rf" (?:{_FORCES})\b", re.IGNORECASE)
         self._across = re.compile(
             rf"\b(?:(?:across|over|beyond) the ({adjectives}) border|(?:on|to) the ({adjectives}) side"
             rf"|(?:in|inside|into|on) ({adjectives}) (?:territory|soil))\b",
@@ -126,8 +127,17 @@ class Surroundings:
             sentences=tuple([s.span.start for s in reading.sentences]),
             framed=framed,
             items=_items(reading),
-            forces=tuple([(m.start(), self._demonyms[m[1].lower()]) for m in self._forces.finditer(reading.text)]),
+            forces=tuple(self._forces_in(reading.text)),
         )
+
+    def _forces_in(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where a text names the forces of a nation, and which: "the Malian army", "South African special forces"."""
+        for force in self._forces.finditer(text):
+            before = text[max(0, force.start() - _BEFORE_FORCE) : force.start()].lower().replace("\n", " ").split(" ")
+            for adjective in (" ".join(before[-2:]), before[-1], " ".join(before[-3:-1]), *before[-2:-1]):
+                if (nation := self._demonyms.get(adjective.strip(".,;:()\"'"))) is not None:
+                    yield force.start(), nation
+                    break
 
 
 @lru_cache(maxsize=256)
