@@ -158,6 +158,11 @@ class CountMention(Mention):
     head: Span | None
 
 
+HARM: frozenset[Outcome] = frozenset(  # outcomes of people whom an attack struck
+    ("killed", "wounded", "killed_or_wounded", "killed_wounded_or_captured", "killed_or_captured")
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TollMention(Mention):
     """People harmed, as the words count them. ``trigger`` is the word that states the outcome, ``people`` the noun
@@ -177,6 +182,11 @@ class TollMention(Mention):
     shared: bool = False
     running: bool = False
     background: bool = False  # told of another occasion ("responsible for killing four guards")
+
+    @property
+    def told_of(self) -> Span:
+        """The words for those harmed; where they are left out, those of the toll."""
+        return self.span if self.people is None else self.people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

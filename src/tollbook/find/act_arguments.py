@@ -35,7 +35,7 @@ _PARTS = frozenset(
     "yard gate gates entrance courtyard wall walls garden front door doors roof perimeter windows grounds lobby "
     "doorstep facade rear".split()
 )
-_REMAINS = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
+REMAINS = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
 
 
 def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
@@ -51,7 +51,7 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
                 continue  # "police killed, on Monday, two gunmen": joined to the police by the parser
             if noun.lower_ in TOLD_AS_NUMBER and role == "initiator":
                 continue  # "Killed were three, wounded five"
-            if trigger.entry.id == "wound" and noun.lower_ in _REMAINS:
+            if trigger.entry.id == "wound" and noun.lower_ in REMAINS:
                 continue  # "received eight bodies and three wounded"
             taken = trigger.entry.id in OWN_OBJECT and rule in ("object", "passive_subject")  # "seized a ferry"
             if (noun.i in {t.i for t in trigger.words} and not taken) or noun.pos_ in ("ADV", "PUNCT", "SCONJ"):
@@ -106,7 +106,7 @@ def _carried(noun: Token) -> Iterator[Token]:
 
 def _whole(noun: Token) -> Token:
     """ "The body of a councillor was found": the one harmed is the councillor; "the gate of a school": the school."""
-    if noun.lower_ not in _REMAINS | _PARTS:
+    if noun.lower_ not in REMAINS | _PARTS:
         return noun
     whose = [o for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for o in objects(c)]
     return whose[0] if whose else noun

@@ -29,10 +29,6 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
         return None
     if _figurative(token):
         return None
-    if token.lemma_.lower() == "go" and [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]] == ["off", "with"]:
-        return None  # "the fighters went off with ten rifles"
-    if token.lemma_.lower() == "take" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "place":
-        return None  # "fighting took place in its quarters"
     words: list[Token] = []
     at = token.i
     for choices in followers:
@@ -77,10 +73,18 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
 
 def _figurative(verb: Token) -> bool:
     """Whether the words behind a verb make it no violence: "stormed out of parliament", "exploded into life"."""
-    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
-    stormed = verb.lemma_.lower() == "storm" and behind[:1] in (["out"], ["off"])
-    burst = verb.lemma_.lower() in ("explode", "erupt") and behind[:1] == ["into"] and set(behind) & _MOODS
-    return stormed or bool(burst)
+    lemma = verb.lemma_.lower()
+    if lemma not in ("storm", "explode", "erupt", "go", "take"):
+        return False
+    first, second = (*(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]), "", "")[:2]
+    match lemma:
+        case "storm":
+            return first in ("out", "off")
+        case "go":  # "the fighters went off with ten rifles"
+            return (first, second) == ("off", "with")
+        case "take":  # "fighting took place in its quarters"
+            return first == "place"
+    return first == "into" and second in _MOODS
 
 
 def _is_passive(word: Token) -> bool:

@@ -84,10 +84,11 @@ class Senses:
         return strong >= 2 or (strong == 1 and self._cues.stands_in("sport_weak_text", passage) >= 2)
 
     def _applies(self, act: Token, reason: str, found: list[Cue], *, armed: bool) -> bool:
-        befallen = any(c.token.i in _victims(act) for c in found)
+        victims = _victims(act)
+        befallen = any(c.token.i in victims for c in found)
         match reason:
             case "sport" | "rule" | "court":  # "a striker was stabbed": the victim's trade alone makes no game
-                return not armed and not all(c.token.i in _victims(act) for c in found)
+                return not armed and not all(c.token.i in victims for c in found)
             case "crime":
                 bare = not any(singular(t.lower_) in _ARMS for t in act.doc)
                 return not armed and bare and act.lemma_.lower() in _TAKING

@@ -14,9 +14,7 @@ _BEHIND = _BESIDE | frozenset(
 _PAST_ONLY = frozenset(("came", "went", "fell", "blew", "took", "tore", "broke", "drove"))
 _IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "should", "can", "must"))
 _CARRY_THROUGH = frozenset(
-    """
-    manage able succeed go proceed begin continue start come help lead serve cause make
-    """.split()
+    "manage able succeed go proceed begin continue start come help lead serve cause make".split()
 )
 _NEGATIONS = frozenset(("no", "not", "n't", "n’t", "never", "without", "neither", "nor", "nothing"))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_parties import Party
+from tollbook.find.toll_revised import UPDATED
 from tollbook.find.toll_scene import Scene, accepts
 from tollbook.find.toll_series import expand
 from tollbook.model import Interval
@@ -193,7 +194,7 @@ class NounReader:
                 continue  # "the dead of the two came to seven"
             led = rose or any(scene.low(k) in _LEADS for k in range(trigger.i + 1, party.start + 1))
             if led and (party.head is None or (losses and party.person == "yes")):
-                return Harm(trigger, (party,), "toll.updated" if rose else "toll.toll")
+                return Harm(trigger, (party,), UPDATED if rose else "toll.toll")
         return None
 
     def life(self, scene: Scene, trigger: Trigger) -> Harm | None:

@@ -255,7 +255,7 @@ class TriggerReader:
             return None  # "surrendered the town"
         beside = next((scene.whose(p) for p in scene.parties if p.end == trigger.i and p.kind == "counted"), None)
         if beside is not None and rule == "intransitive" and self._people.able(trigger, (beside,)):
-            party = beside = scene.whose(beside)  # "six were killed and three surrendered", "two of the 12 died"
+            party = beside  # "six were killed and three surrendered", "two of the 12 died"
         if party is None or not self._people.able(trigger, (party,)):
             party = scene.party_before(trigger.i)
         if party is None and rule != "unharmed" and all_of_them(token):

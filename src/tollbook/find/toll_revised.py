@@ -61,10 +61,12 @@ def revised_tolls(
     sentence: Sentence, text: str, counts: Sequence[CountMention], before: Sequence[TollMention]
 ) -> Iterator[TollMention]:
     """The tallies of one sentence, given its counts; ``before`` are the tolls read so far, its own included."""
-    told = [t.people or t.span for t in before if not t.running and t.span.overlaps(sentence.span)]
+    told = [t.told_of for t in before if not t.running and t.span.overlaps(sentence.span)]
     for count in counts:
         lead = text[max(sentence.span.start, count.span.start - 200) : count.span.start]
         lead = _HEDGE.sub("", " ".join(lead.split()) + " ")
+        if not lead.lower().endswith(("to ", "at ", "as ")):
+            continue
         found = next(((rule, m) for rule, shape in _SHAPES if (m := shape.search(lead))), None)
         if found is None or _NO_PEOPLE.match(text, count.span.end) or count.interval.low < 1:
             continue

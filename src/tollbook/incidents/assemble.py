@@ -32,7 +32,7 @@ from tollbook.incidents.tally import spelled_out, tally
 from tollbook.incidents.things_home import things_sent_home
 from tollbook.incidents.toll_sides import by_side, doers_tolls, of_those_taken, with_wholes
 from tollbook.incidents.typing import EventTyper
-from tollbook.mentions import ActMention, Findings, Placed, TollMention
+from tollbook.mentions import HARM, ActMention, Findings, Placed, TollMention
 from tollbook.model import Date, Group, Incident, Location, Record, Stance, Unresolved
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
@@ -40,7 +40,6 @@ from tollbook.spans import Span
 _FOUGHT_OFF = re.compile(
     r"(?:repel|repuls|beat|push|drove|driv|fend|fought|fight|ward|hurl|threw|throw)", re.IGNORECASE
 )
-_HARM = frozenset(("killed", "wounded", "killed_or_wounded"))
 _NO_DATE = Date(start=None, end=None, earliest=None, latest=None, precision="unknown")
 
 
@@ -214,7 +213,7 @@ class _Writer:
     ) -> tuple[TollMention, ...]:
         found = [t for e in draft.episodes for t in e.tolls if not (t.running or t.background or t.shared)]
         found += [dataclasses.replace(t, shared=False) for t in lone if not t.background]
-        if any(t.outcome in _HARM and t.rule != HIT for t in found):
+        if any(t.outcome in HARM and t.rule != HIT for t in found):
             found = [t for t in found if t.rule != HIT]  # what became of those "hit" is told
         lines = with_wholes(of_those_taken(found), self._findings.tolls)
         told = spelled_out([self._cast.sized(t) for t in lines])

@@ -74,7 +74,7 @@ def _shares(episode: Episode, known: Set[str | None], findings: Findings) -> tup
         total = toll.interval.low
         if toll.subset_of is not None or toll.running or toll.interval.high != total or total < _LEAST:
             continue
-        parts = _parts(episode, max(_people(toll).end, toll.trigger.end), total, text)
+        parts = _parts(episode, max(toll.told_of.end, toll.trigger.end), total, text)
         if any(p.place.location.name in known for p in parts):
             continue
         if len(parts) >= _LEAST and sum(p.many for p in parts) == total and _apart(parts, episode):
@@ -114,7 +114,7 @@ def _episodes(episode: Episode, toll: TollMention, parts: Sequence[_Part]) -> tu
     rest = tuple(
         dataclasses.replace(t, shared=True)
         for t in episode.tolls
-        if t is not toll and t.subset_of is None and _people(t).end <= first
+        if t is not toll and t.subset_of is None and t.told_of.end <= first
     )
     out = []
     for number, (part, end) in enumerate(zip(parts, ends, strict=True)):
@@ -144,10 +144,6 @@ def _episodes(episode: Episode, toll: TollMention, parts: Sequence[_Part]) -> tu
             )
         )
     return tuple(out)
-
-
-def _people(toll: TollMention) -> Span:
-    return toll.span if toll.people is None else toll.people
 
 
 def _there(act: ActMention, at: Span) -> ActMention:

@@ -46,10 +46,10 @@ def _so_many_there(
 ) -> tuple[TollMention, TollMention] | None:
     gap = _SO_MANY_THERE.fullmatch(text, first.span.end, _name_at(second, text))
     before = [t for t in episode.tolls if t.subset_of is None and t.span.start < first.span.start]
-    told = [t for t in before if _THERE.fullmatch(text, max(_people(t).end, t.trigger.end), _name_at(first, text))]
+    told = [t for t in before if _THERE.fullmatch(text, max(t.told_of.end, t.trigger.end), _name_at(first, text))]
     if gap is None or not told:
         return None
-    other = next((t for t in episode.tolls if gap.start("number") <= _people(t).start < second.span.start), None)
+    other = next((t for t in episode.tolls if gap.start("number") <= t.told_of.start < second.span.start), None)
     return told[-1], other or _as_many(told[-1], Span(*gap.span("number")), text)
 
 
@@ -68,10 +68,6 @@ def _respectively(episode: Episode, first: Placed, second: Placed, text: str) ->
     return (tolls[0], tolls[1]) if _AND.fullmatch(text, first.span.end, second.span.start) else None
 
 
-def _people(toll: TollMention) -> Span:
-    return toll.span if toll.people is None else toll.people
-
-
 def _as_many(toll: TollMention, at: Span, text: str) -> TollMention:
     """The harm of a number that leaves its verb out: "were killed in A and three in B"."""
     words = at.of(text).lower()
@@ -84,16 +80,16 @@ def _as_many(toll: TollMention, at: Span, text: str) -> TollMention:
 
 def _with(episode: Episode, place: Placed, one: TollMention, other: TollMention) -> Episode:
     """The first attack, with all that the words tell but the second's place and dead."""
-    kept = (t for t in episode.tolls if not _people(t).overlaps(_people(other)))
+    kept = (t for t in episode.tolls if not t.told_of.overlaps(other.told_of))
     tolls = tuple(dataclasses.replace(t, shared=False) if t is one else t for t in kept)
-    dates = tuple(d for d in episode.dates if d.span.start < _people(other).start) or episode.dates
+    dates = tuple(d for d in episode.dates if d.span.start < other.told_of.start) or episode.dates
     return dataclasses.replace(episode, places=(place,), dates=dates, tolls=tolls)
 
 
 def _next(episode: Episode, place: Placed, other: TollMention) -> Episode:
     """The second attack: done by the same, in the same way, on the same day."""
     acts = tuple(_told_there(a, other.span) for a in episode.acts)
-    dates = tuple(d for d in episode.dates if d.span.start > _people(other).start) or episode.dates
+    dates = tuple(d for d in episode.dates if d.span.start > other.told_of.start) or episode.dates
     return dataclasses.replace(
         episode,
         acts=acts,

@@ -71,13 +71,12 @@ class Linker:
     def link(self, episodes: tuple[Episode, ...]) -> tuple[Draft, ...]:
         """The report's incidents, in the order in which they are first told."""
         drafts: list[Draft] = []
+        episodes = by_shares(episodes, self._findings)
         if self._claim:
             text = self._findings.reading.text
-            episodes = by_shares(episodes, self._findings)
             wholes = heralded(ordered(dated_behind(episodes, self._findings), text), text)
             told = [(e, self._attacks(e)) for e in wholes]
         else:
-            episodes = by_shares(episodes, self._findings)
             told = [(e, by_place(e, self._findings) or by_list(e, self._findings) or (e,)) for e in episodes]
         flat = tuple(e for _, attacks in told for e in attacks)
         position = 0

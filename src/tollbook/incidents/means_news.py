@@ -11,12 +11,11 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from tollbook.mentions import ActMention, Known, Reading, WeaponMention
+from tollbook.mentions import HARM, ActMention, Known, Reading, WeaponMention
 from tollbook.model import EventType
 from tollbook.spans import Span
 
 _NEXT = 2  # sentences behind a bomb's own that may say how it was made or laid
-_HARM = frozenset(("killed", "wounded", "killed_or_wounded"))
 _BY_HAND = frozenset(("stones", "tear_gas", "knife", "blunt", "incendiary"))  # what those shot at, or others, had
 _BOMBS = ("explosive", "device")
 
@@ -101,7 +100,7 @@ def _shot(acts: Sequence[ActMention], doers: Sequence[Known]) -> tuple[WeaponMen
     if shooting is not None:
         return (told_by(shooting, "firearm"),)
     gunmen = next((d for d in doers if (d.name or "").startswith("gunm")), None)
-    if gunmen is None or not any(a.outcome in _HARM or a.act == "attack" for a in done):
+    if gunmen is None or not any(a.outcome in HARM or a.act == "attack" for a in done):
         return ()
     return (WeaponMention(span=gunmen.head, rule="means.gunmen", type="firearm", interval=None, used=True),)
 

@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from tollbook.find.act_arguments import REMAINS
 from tollbook.incidents.claims import (
     Participant,
     claimed_by,
@@ -34,7 +35,6 @@ _SETTLEMENTS = frozenset(
     "village town city area district province region neighbourhood neighborhood quarter road street valley hamlet "
     "countryside suburb outskirts highway front border desert island mountain mountains hill wadi camp".split()
 )
-_REMAINS = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
 _OWNED = re.compile(r"(?:his|her|their|its)\b", re.IGNORECASE)
 _DOUBT = frozenset(("suspected", "alleged", "presumed", "apparent", "supposed"))
 _ROLES: dict[str, Role] = {"initiator": "initiator", "target": "target", "victim": "victim"}
@@ -88,7 +88,7 @@ class Cast:
             return people
         doers = {p.chain for p in people}
         harmed = {chain: known for chain, known in self._harmed(draft) if chain not in doers}
-        nobody = (None, *_REMAINS)
+        nobody = (None, *REMAINS)
         struck_at = (k for k in harmed.items() if k[1].name not in nobody and k[1].who not in ("bomber", "attacker"))
         rule = "participants.harmed"
         return (*people, *(Participant("target", k, c, "stated", ((k.span, rule),)) for c, k in struck_at))
@@ -146,7 +146,7 @@ class Cast:
                     continue
                 if self._is_means(argument) and self._crew(index) is None:
                     continue
-                if not is_claim(self._findings) and argument.head.of(self._findings.reading.text).lower() in _REMAINS:
+                if not is_claim(self._findings) and argument.head.of(self._findings.reading.text).lower() in REMAINS:
                     continue  # "his body was burned": told by whose it is, or by the toll
                 if not is_claim(self._findings) and is_only_where(argument, act, self._findings.reading.text):
                     continue

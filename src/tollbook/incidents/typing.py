@@ -9,7 +9,7 @@ from tollbook.incidents.claims import FIGHTS
 from tollbook.incidents.episodes import EventTypeEntry
 from tollbook.incidents.suicide import vehicle_made_bomb
 from tollbook.incidents.typing_means import FROM_AIR, fired, flown_by, shot_in_answer, supports
-from tollbook.mentions import ActMention, Known, Reading, WeaponMention
+from tollbook.mentions import HARM, ActMention, Known, Reading, WeaponMention
 from tollbook.model import EventType
 from tollbook.resources import Knowledge
 
@@ -26,7 +26,6 @@ _BACK = frozenset(("him", "her", "them", "whom", "both"))
 # What is done to things: beside harm to people it is what came of an attack.
 _PROPERTY = frozenset({"arson", "robbery", "looting", "weapons_seizure", "release"})
 _GAINS = frozenset({"arson", "detention", "looting", "weapons_seizure", "territory_gained"})  # of an attack
-_HARM = frozenset({"killed", "wounded", "killed_or_wounded", "killed_wounded_or_captured", "killed_or_captured"})
 _FIRED = frozenset({"missile_strike", "shelling", "drone_strike"})
 _BEFOREHAND = re.compile(
     r"\b(?:after|following|preceded by|under (?:the )?cover of) (?:(?!and\b)[\w-]+ ){0,4}$", re.IGNORECASE
@@ -108,7 +107,7 @@ class EventTyper:
         stated = [t for a in strong if (t := a.event_type)]
         if not claim:
             stated = ["raid" if self._searched(a, doers, text) else t for a in strong if (t := a.event_type)]
-        harmed = any(a.outcome in _HARM for a in strong) and not any(a.act == "torture" for a in acts)
+        harmed = any(a.outcome in HARM for a in strong) and not any(a.act == "torture" for a in acts)
         if not stated and (claim or not harmed):
             back = claim and bool(named) and any(a.act in _STRUCK for a in acts)  # "the two operations killed six"
             stated = [t for a in acts if (t := a.event_type) and not (back and a.definite and a.weak)]
@@ -259,13 +258,13 @@ def _only_opens(act: ActMention, text: str) -> bool:
 def _gravest_first(ranked: list[EventType], acts: Sequence[ActMention], doers: Sequence[Known]) -> list[EventType]:
     """The types with what was done to people before what was done to things: "killed eleven villagers; three houses
     were burned" is an attack, with arson beside it, and so is a raid of people who are no force of a state."""
-    harmed = any(a.outcome in _HARM for a in acts)
+    harmed = any(a.outcome in HARM for a in acts)
     things = [t for t in ranked if t in _PROPERTY]
     rest = [t for t in ranked if t not in _PROPERTY]
     lawless = bool(doers) and not any(d.type in _LAWFUL for d in doers)
     if not harmed:
         return ranked
-    first = min(a.sentence for a in acts if a.outcome in _HARM)
+    first = min(a.sentence for a in acts if a.outcome in HARM)
     told = {a.event_type for a in acts if a.sentence == first and a.event_type}
     burned = bool(told) and told <= _PROPERTY and "armed_assault" not in rest  # "killed six and burned 11 houses"
     if (rest == ["raid"] and lawless) or not rest or burned:
@@ -275,7 +274,7 @@ def _gravest_first(ranked: list[EventType], acts: Sequence[ActMention], doers: S
 
 def _burned_after(acts: Sequence[ActMention]) -> bool:
     """Whether people were harmed before anything was burned."""
-    harm = [a.span.start for a in acts if a.outcome in _HARM and not a.definite and a.shape == "verb"]
+    harm = [a.span.start for a in acts if a.outcome in HARM and not a.definite and a.shape == "verb"]
     fires = [a.span.start for a in acts if a.event_type == "arson"]
     return bool(harm and fires) and min(harm) < min(fires)
 

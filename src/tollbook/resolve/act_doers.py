@@ -39,7 +39,7 @@ class Doers:
         """The acts, those of things not told; ``known`` are the spans of all that may act: actors, weapons, names."""
         if reading.is_claim:
             return acts
-        able = tuple(sorted((*known, *(a.span for a in acts))))
+        able = (*known, *(a.span for a in acts))
         return tuple(self._told(act, reading, able) for act in acts)
 
     def _told(self, act: ActMention, reading: Reading, able: tuple[Span, ...]) -> ActMention:

@@ -44,11 +44,13 @@ def line_leads(mentions: Sequence[PlaceMention], reading: Reading) -> list[Place
 
 def fronts(mentions: Sequence[PlaceMention], reading: Reading) -> list[PlaceMention]:
     """The places that sentences of a claim open with: "In Pakistan, on the 8th, ...", "Elsewhere in Mindanao, ..."."""
+    if not reading.is_claim:
+        return []
     text = reading.text
     return [
         m
         for m in mentions
-        if reading.is_claim and m.scope == "text" and m.rule not in ("places.same", "places.capital")
+        if m.scope == "text" and m.rule not in ("places.same", "places.capital")
         if m.relation is None and _FRONT_ENDS.match(text, m.span.end)
         if _FRONT.search(text, max(0, m.span.start - _FRONT_REACH), m.span.start)
     ]

@@ -226,8 +226,7 @@ class Locator:
 
     def _middle(self, found: Found, one: Place, two: Place, words: str) -> Location:
         lat, lon = (one.latitude + two.latitude) / 2, (one.longitude + two.longitude) / 2
-        near = one.km(two) / 2 + 2
-        name = f"{one.name} and {two.name}"
+        near, name = one.km(two) / 2 + 2, f"{one.name} and {two.name}"
         same1, same2 = one.admin1 == two.admin1, one.admin2 == two.admin2
         held = [p for p in (one, two) if found.scopes is not None and p.admin1 in found.scopes.admin1]
         if not same1 and len(held) == 1:  # the heading's area holds one end only, and the report tells of that area

@@ -26,7 +26,7 @@ _BODY_AFTER = re.compile(rf" (?:{'|'.join(sorted(_STATE_BODIES))})\b")
 _HELD = "positions?|posts?|outposts?|camps?|bases?|barracks|convoys?|patrols?|garrison"
 _GUARDS = "gendarmes?|gendarmerie|(?:national )?guard|rangers"
 _BEFORE_FORCE = 40  # characters
-_FORCES = "|".join((*sorted(_STATE_BODIES - {"government"}), _GUARDS, _HELD))
+_FORCE = re.compile(rf" (?:{'|'.join((*sorted(_STATE_BODIES - {'government'}), _GUARDS, _HELD))})\b", re.IGNORECASE)
 _PEOPLE = "peacekeepers|workers|nationals|citizens|tourists|migrants|engineers|students|journalists|refugees|pilgrims"
 _BODY_BEFORE = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(_STATE_BODIES))}) (?:of|from)|(?:{_PEOPLE}|personnel|contingent) from) (?:the )?$"
@@ -57,7 +57,6 @@ class Surroundings:
             words.update({w.lower(): entry.id for w in (*entry.adjectives, *entry.plural)})
         self._demonyms = words
         adjectives = "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
-        self._forces = re.compile(rf" (?:{_FORCES})\b", re.IGNORECASE)
         self._across = re.compile(
             rf"\b(?:(?:across|over|beyond) the ({adjectives}) border|(?:on|to) the ({adjectives}) side"
             rf"|(?:in|inside|into|on) ({adjectives}) (?:territory|soil))\b",
@@ -132,7 +131,7 @@ class Surroundings:
 
     def _forces_in(self, text: str) -> Iterator[tuple[int, str]]:
         """Where a text names the forces of a nation, and which: "the Malian army", "South African special forces"."""
-        for force in self._forces.finditer(text):
+        for force in _FORCE.finditer(text):
             before = text[max(0, force.start() - _BEFORE_FORCE) : force.start()].lower().replace("\n", " ").split(" ")
             for adjective in (" ".join(before[-2:]), before[-1], " ".join(before[-3:-1]), *before[-2:-1]):
                 if (nation := self._demonyms.get(adjective.strip(".,;:()\"'"))) is not None:
