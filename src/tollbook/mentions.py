@@ -181,6 +181,7 @@ class TollMention(Mention):
     subset_of: int | None = None
     shared: bool = False
     running: bool = False
+    mixed: bool = False  # of two kinds of people counted together ("nine soldiers and civilians")
     background: bool = False  # told of another occasion ("responsible for killing four guards")
 
     @property

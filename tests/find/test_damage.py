@@ -747,6 +747,14 @@ CLAIMS = [
         "The strikes ended with the destruction of two lorries, and the seizure of a tank.",
         ["2 lorry destroyed", "1 tank captured"],
     ),
+    ("They attacked a post of the army before burning a tank.", ["1 tank destroyed"]),
+    ("They attacked a camp of the army in the town with a pickup destroyed.", ["1 pickup destroyed"]),
+    (
+        "They raided a camp, with a lorry burned and two motorcycles captured.",
+        ["1 lorry destroyed", "2 motorcycle captured"],
+    ),
+    ("They raided the camp and plundered four vehicles.", ["4 vehicle captured"]),
+    ("They attacked a camp and a watchtower went up in flames.", ["1 watchtower destroyed"]),
 ]
 
 

@@ -82,9 +82,8 @@ class AssertionReader:
         figurative = self._senses.figurative(act)
         if figurative is not None:
             return Verdict().not_told(figurative, "figurative")
-        # A group's own account of its attacks reports no sport: a motorcycle's "rider" is one.
         domain = self._senses.domain(act, passage)
-        if domain is not None and reading.is_claim and domain[1] == "sport":
+        if domain is not None and self._is_at_war(domain[1], reading):
             domain = None
         if domain is not None:
             return Verdict().not_told(*domain)
@@ -100,6 +99,14 @@ class AssertionReader:
         if verdict.plain and self._cues.word("threat_act", act):
             return replace(verdict, status="threatened")
         return verdict
+
+    def _is_at_war(self, field: str, reading: Reading) -> bool:
+        """Whether a report's kind rules a field out: a group's account of its attacks tells of no sport (a motorcycle's
+        "rider" is one), a release that names insurgents of no mere crime ("were detained, and opium was found")."""
+        if field == "sport":
+            return reading.is_claim
+        release = reading.report.source.kind != "press"
+        return field == "crime" and release and self._cues.stands_in("armed_text", reading.text) > 0
 
     def _stance(self, verdict: Verdict, act: Token, reading: Reading, *, attributed: bool) -> Stance:
         """Whether the acting side speaks, or hearsay does."""

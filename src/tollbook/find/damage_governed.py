@@ -41,6 +41,9 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         return (*meant, *_after_pronoun(doc, trigger, reader, end))
     if trigger.entry.shape == "object" and verb.lemma_ == "cost":
         return reader.items(_past_bearer(doc, trigger.end), end)
+    said = trigger.tail[1] if trigger.tail else trigger.end
+    if trigger.entry.shape == "subject" and any(c.dep_ == "dobj" and c.i >= said for c in verb.children):
+        return ()  # "attacked a post before burning a lorry"
     stop = ends_subject(verb, alone=trigger.entry.shape == "subject")
     if stop is not None:
         found = _before(doc, trigger, stop, reader, triggers) or _shared(doc, trigger, reader, triggers)
@@ -191,6 +194,13 @@ def _is_clipped(above: Token) -> bool:
     return bare and after in ("by", "with", "up") and above.i > 0 and above.nbor(-1).tag_.startswith("NN")
 
 
+def _behind_with(verb: Token) -> int:
+    """Where the thing of a participle begins that a "with" opens: "raided a camp in Gubio with a lorry burned"."""
+    noun = verb.head if verb.dep_ == "acl" else verb
+    lead = noun.head if noun.dep_ == "pobj" else noun
+    return lead.i + 1 if lead.lower_ == "with" and lead.head.pos_ == "VERB" and lead.head.i < lead.i else 0
+
+
 def _shared(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigger, ...]) -> tuple[Item, ...]:
     """The things of the verb that one goes on from: "was hit near the hill and was burned"."""
     above = joined_to(doc[trigger.start])
@@ -210,6 +220,7 @@ def _before(
         if doc[at].text in ";:." or doc[at].lower_ in ("that", "which", "where", "when", "while", "but", "and so"):
             start = at + 1
             break
+    start = max(start, _behind_with(verb))
     if stop.i == verb.i and (some := reader.number_alone(stop.i, start)) is not None:
         return (some,)
     subject = subject_of(verb, first, stop)

@@ -137,6 +137,7 @@ def lines_of(sentence: Sentence, told: Told, *, shared: bool, each: bool, runnin
                 modifier=modifier,
                 who=party.who if party else None,
                 civilian_status=civilian,
+                mixed=party is not None and party.mixed,
                 shared=shared and (many or each),
                 running=running and many,
                 background=told.telling == "background",

@@ -40,7 +40,8 @@ _ONE: Number = (Interval(low=1, high=1), 1, None)
 @dataclass(frozen=True, slots=True)
 class Party:
     """People as one noun phrase. ``person`` tells how sure the words make it that they are people: ``yes``, ``maybe``
-    (a name, or a noun that no list holds) or ``no``. ``further`` marks "others", "two more", "additional"."""
+    (a name, or a noun that no list holds) or ``no``. ``further`` marks "others", "two more", "additional";
+    ``mixed`` two kinds of people under one number ("nine soldiers and civilians")."""
 
     start: int
     end: int
@@ -54,6 +55,7 @@ class Party:
     further: bool
     who: str | None
     civilian_status: CivilianStatus
+    mixed: bool = False
 
     @property
     def is_zero(self) -> bool:

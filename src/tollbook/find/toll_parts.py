@@ -195,5 +195,6 @@ def _part(sentence: Sentence, whole: Line, party: Party) -> Line:
         modifier=party.modifier,
         who=party.who,
         civilian_status=party.civilian_status,
+        mixed=party.mixed,
     )
     return Line(mention, party, whole.trigger, whole)

@@ -56,9 +56,34 @@ def expand(scene: Scene, first: Party, *, subject: bool = False) -> tuple[Party,
             break
         if scene.low(nearby.end - 1) == "them" and scene.low(nearby.end - 2) == "of":
             break  # "two traders, one of them a woman": a part, none of the list
+        if _counted_with(scene, last, nearby):
+            found[-1] = last = _both(last, nearby)
+            continue
         found.append(nearby)
         last = nearby
     return tuple(found)
+
+
+def _counted_with(scene: Scene, some: Party, others: Party) -> bool:
+    """Whether a number counts two nouns together: "nine soldiers and militiamen", "dozens of women and children"."""
+    joined = scene.low(some.end) in (*AND, ",") and others.start == some.end + 1
+    bare = others.modifier == "plural" and not (others.definite or others.further) and some.modifier != "plural"
+    plural = some.head is not None and some.head.tag_ in ("NNS", "NNPS") and some.head.i == some.end - 1
+    return joined and bare and plural and some.kind == "counted" and some.interval.low > 1
+
+
+def _both(some: Party, others: Party) -> Party:
+    """Two kinds of people as the one group that they are counted as."""
+    same = some.civilian_status == others.civilian_status
+    return replace(
+        some,
+        end=others.end,
+        head=others.head,
+        person="yes" if "yes" in (some.person, others.person) else some.person,
+        mixed=True,
+        who=some.who if some.who == others.who else None,
+        civilian_status=some.civilian_status if same else "unknown",
+    )
 
 
 def _past_origin(scene: Scene, at: int, *, of_theirs: bool) -> int | None:
@@ -101,7 +126,7 @@ def list_start(scene: Scene, party: Party, *, absolute: bool = False) -> Party:
             continue
         if _is_object(other) and scene.low(other.end) == ",":
             continue  # "carrying troops, and the five men in it were killed"
-        if party in expand(scene, other, subject=True):
+        if any(p.start <= party.start < p.end for p in expand(scene, other, subject=True)):
             return other
     return party
 

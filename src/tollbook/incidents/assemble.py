@@ -10,6 +10,7 @@ from importlib.metadata import version
 import msgspec
 
 from tollbook.find.toll_listed import HIT
+from tollbook.incidents.borne_out import is_borne_out, stands_near_place
 from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.country import ReportCountry, of_people
 from tollbook.incidents.doubts import doubt_of_day, doubt_of_place, in_heartland
@@ -67,6 +68,8 @@ class Assembler:
         findings = without_homes(findings) if is_claim(findings) else findings
         linked = Linker(findings, self._cutter.family).link(self._cutter.cut(findings))
         drafts = assign(things_sent_home(linked, findings.reading.text) if is_claim(findings) else linked, findings)
+        writer = _Writer(findings, self._typer, self._means, self._coder)
+        drafts = tuple(d for d in drafts if writer.is_told(d))
         ids = [_identity(findings, draft) for draft in drafts]
         shared = shared_tolls(findings, drafts)
         lone = lone_tolls(shared, drafts, findings)
@@ -75,7 +78,6 @@ class Assembler:
             i: tuple(f"group:{_hash(findings, s.toll.span)}" for s in shared if i in s.members)
             for i in range(len(drafts))
         }
-        writer = _Writer(findings, self._typer, self._means, self._coder)
         incidents = tuple(writer.write(d, ids[i], membership[i], lone.get(i, ())) for i, d in enumerate(drafts))
         groups = write_groups(shared, ids, findings, self._coder, lambda span: f"group:{_hash(findings, span)}")
         return incidents, groups
@@ -112,6 +114,18 @@ class _Writer:
         self._cast = Cast(findings, self._named)
         self._days, self._places = EpisodeDays(findings), EpisodePlaces(findings)
         self._country = ReportCountry(findings)
+
+    def is_told(self, draft: Draft) -> bool:
+        """Whether an incident is a claim's, is placed by its story, or is borne out by who did it, how and to whom."""
+        if is_claim(self._findings) or draft.where is not None or self._told_place(draft) is not None:
+            return True
+        if stands_near_place(draft, self._findings):
+            return True
+        lead = self._lead(self._cast.telling(draft.acts))
+        if lead is not None and lead.assertion.status != "occurred":
+            return True
+        people = self._cast.of_draft(draft)
+        return is_borne_out(draft, people, self._means.used(draft, self._findings.reading))
 
     def write(
         self, draft: Draft, identity: str, groups: tuple[str, ...], lone: tuple[TollMention, ...] = ()
@@ -195,17 +209,16 @@ class _Writer:
         if draft.where is not None:
             told = None if is_claim(self._findings) else self._country.instead(draft, countries)
             return told or draft.where
-        first = draft.episodes[0]
+        return self._told_place(draft) or self._country.place(draft, countries)
+
+    def _told_place(self, draft: Draft) -> Placed | None:
+        """The place that words around an incident tell for it."""
+        first, claim = draft.episodes[0], is_claim(self._findings)
         return (
             self._places.same_place(first)
-            or (
-                self._places.claimed_place(first)
-                if is_claim(self._findings)
-                else self._places.sharper_than_heading(first)
-            )
+            or (self._places.claimed_place(first) if claim else self._places.sharper_than_heading(first))
             or self._places.heading_place(first)
             or self._places.carried_place(first)
-            or self._country.place(draft, countries)
         )
 
     def _tolls(

@@ -71,7 +71,7 @@ def write_tolls(
             index = spared
         chain = None if index is None else findings.chains[index]
         actor = next((k for k, p in enumerate(people) if p.chain == chain and chain is not None), None)
-        known = None if index is None or chain is None else named.best(index, chain)
+        known = None if index is None or chain is None or toll.mixed else named.best(index, chain)
         side = None if index is None else findings.actors[index].side
         taken = any(t.outcome == "captured" and t.interval.high != 0 for t in tolls[:i])
         party = _party(toll, side, actor, people, findings, taken=taken)
@@ -85,13 +85,14 @@ def write_tolls(
             and _OF_THEM.search("" if toll.people is None else book.words(toll.people))
         ):
             party, actor = lines[subset].party, None
+        actor = None if toll.mixed else actor
         lines.append(
             Toll(
                 outcome=toll.outcome,
                 party=party,
                 actor=actor,
                 who=toll.who or (None if known is None else known.who),
-                civilian_status=_status(toll, known),
+                civilian_status=_status(toll, known, findings),
                 low=toll.interval.low,
                 best=toll.best,
                 high=toll.interval.high,
@@ -182,7 +183,10 @@ def _only_pointed(toll: TollMention, findings: Findings) -> bool:
     return words.split()[-1:] in (["them"], ["they"], ["others"], ["other"], ["those"], ["whom"])
 
 
-def _status(toll: TollMention, known: Known | None) -> CivilianStatus:
+def _status(toll: TollMention, known: Known | None, findings: Findings) -> CivilianStatus:
+    if toll.mixed and toll.people is not None:
+        told = {a.civilian_status for a in findings.actors if toll.people.covers(a.head)}
+        return told.pop() if len(told) == 1 else "unknown"
     if toll.civilian_status != "unknown" or known is None:
         return toll.civilian_status
     return known.civilian_status

@@ -1,0 +1,52 @@
+"""Whether what a report tells without any place is told as violence at all.
+
+A report of an attack says where it was, or at least in which country. Words of harm in a text that places them nowhere
+are as a rule a figure of speech, an accident or a game ("shot her way to selection", "31 others were hurt"), unless
+somebody armed, a weapon or a word that means nothing else stands with those harmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.incidents.claims import Participant
+from tollbook.incidents.draft import Draft
+from tollbook.mentions import Findings, WeaponMention
+
+_UNARMED = frozenset(
+    (None, "civilians", "government", "political", "private", "protesters", "other_organisation", "tribal")
+)
+_PLAIN = frozenset(  # kinds of act whose words stand for nothing else
+    (
+        "ambush",
+        "raid",
+        "abduction",
+        "assassination",
+        "execution",
+        "suicide_bombing",
+        "vehicle_bomb",
+        "hijacking",
+        "detention",
+    )
+)
+_NEAR = 3  # sentences before
+
+
+def stands_near_place(draft: Draft, findings: Findings) -> bool:
+    """Whether the story named a place, not only a country, shortly before an incident or in it."""
+    start = findings.reading.sentences[max(0, draft.episodes[0].sentence - _NEAR)].span.start
+    end = draft.episodes[-1].span.end
+    told = (p for p in findings.places if p.scope in ("text", "background") and start <= p.span.start < end)
+    return any(p.location.name is not None and p.location.precision not in ("country", "region") for p in told)
+
+
+def is_borne_out(draft: Draft, people: Sequence[Participant], weapons: Sequence[WeaponMention]) -> bool:
+    """Whether the words of an incident without a place tell of violence: by somebody armed, by a weapon or in a plain
+    word, and with somebody harmed, something damaged, or a named or known target."""
+    armed = any(p.role == "initiator" and p.known.type not in _UNARMED for p in people)
+    done = bool(weapons) or any(a.event_type in _PLAIN or a.act == "attack" for a in draft.acts)
+    tolls = [t for e in draft.episodes for t in e.tolls if not (t.running or t.background)]
+    harmed = any(t.interval.high != 0 for t in tolls) or any(e.damage for e in draft.episodes)
+    struck = [p.known for p in people if p.role != "initiator"]
+    aimed = any(k.type is not None or k.person is not None for k in struck)
+    return (armed or done) and (harmed or aimed)
