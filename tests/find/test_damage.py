@@ -755,6 +755,48 @@ CLAIMS = [
     ),
     ("They raided the camp and plundered four vehicles.", ["4 vehicle captured"]),
     ("They attacked a camp and a watchtower went up in flames.", ["1 watchtower destroyed"]),
+    ("They shelled the camp, where a lorry loaded with ammunition blew up.", ["1 lorry destroyed"]),
+    ("A lorry laden with explosives blew up at the gate.", []),
+    ("They attacked the posts at noon. They burned three of the posts.", ["3 post destroyed"]),
+    (
+        "They burned the houses of two officers and the homes of three towns.",
+        ["2 house destroyed", "? home destroyed"],
+    ),
+    (
+        "The column lost nine men, besides four vans that fell into the hands of the fighters and two that were burned.",
+        ["4 van captured", "2 van destroyed"],
+    ),
+    (
+        "They took crates of ammunition, 11 boxes of cartridges and 40 cases of shells.",
+        ["? ammunition captured", "11 box captured", "40 case captured"],
+    ),
+    ("A mine destroyed a jeep. It was the ninth vehicle lost by the army there since May.", ["1 jeep destroyed"]),
+    (
+        "They took a van and eight rifles before pulling the towers down.",
+        ["1 van captured", "8 rifle captured", "? tower destroyed"],
+    ),
+    (
+        "They seized a van and burned the huts down, and blew the bank up.",
+        ["1 van captured", "? hut destroyed", "1 bank destroyed"],
+    ),
+    (
+        "They entered the post and found there a machine gun and 30 rifles.",
+        ["1 machine gun captured", "30 rifle captured"],
+    ),
+    ("In it were found two radios.", ["2 radio captured"]),
+    ("They found a mine on the road.", []),
+    (
+        "One lorry was burned, another damaged and a third taken intact.",
+        ["1 lorry destroyed", "1 lorry damaged", "1 lorry captured"],
+    ),
+    ("Of the five vans three were burned and two driven away.", ["3 van destroyed", "2 van captured"]),
+    ("A bomb tore down the front of a restaurant.", ["1 restaurant damaged"]),
+    ("A device went off under a minibus, wrecking the vehicle.", ["1 minibus destroyed"]),
+    ("They went back to their camp in the hills with a van and a mortar.", ["1 van captured", "1 mortar captured"]),
+    ("Six soldiers, a tank and two lorries were lost.", ["1 tank destroyed", "2 lorry destroyed"]),
+    ("They destroyed the first of the vans.", ["1 van destroyed"]),
+    ("They burned the camp with the four lorries in it.", ["1 camp destroyed", "4 lorry destroyed"]),
+    ("The church went up in flames, and so did nine huts.", ["1 church destroyed", "9 hut destroyed"]),
 ]
 
 

@@ -64,9 +64,9 @@ class DamageFinder:
                     scopes.add("strike")
                 several = before if claim and before is not None and before.paragraph == sentence.paragraph else None
                 here = self._in_sentence(sentence, sentence.doc, counts, reading, scopes, several)
+                here = here or (self._back(sentence, sentence.doc, told, scopes) if told else [])
                 found = [m for m in found if not any(_goes_on(m, n, reading) for n in here)]
-                here = [m for m in here if not any(_goes_on(m, n, reading) for n in here if n is not m)]
-                found.extend(here or (self._back(sentence, sentence.doc, told, scopes) if told else ()))
+                found.extend(m for m in here if not any(_goes_on(m, n, reading) for n in here if n is not m))
                 if claim:
                     told = self._vehicle(sentence.doc) or (told if sentence.paragraph == at else None)
                     at = sentence.paragraph
@@ -134,7 +134,7 @@ class DamageFinder:
         triggers = self._verbs.triggers(doc, scopes)
         if not triggers:
             return []
-        starts = frozenset(t.start for t in triggers)
+        starts, claim = frozenset(t.start for t in triggers), "claim" in scopes
         near = [c for c in counts if c.span.overlaps(sentence.span)]
 
         def counted(start: int, end: int) -> Interval | None:
@@ -152,9 +152,9 @@ class DamageFinder:
             counted,
             starts.__contains__,
             open_words="strike" in scopes,
-            open_lists="claim" in scopes,
+            open_lists=claim,
         )
-        told = Told(sentence, doc, claim="claim" in scopes)
+        told = Told(sentence, doc, claim=claim)
         parts: list[Parted] = []
         for trigger in triggers:
             verdict = self._assertion.assess(sentence, doc[trigger.start], reading)
@@ -175,7 +175,8 @@ class DamageFinder:
                     told.found.extend(far)
                     if pair or far:
                         break
-                if told.take(told.new(governed(doc, choice, reader, triggers), choice), choice):
+                items = governed(doc, choice, reader, triggers)
+                if told.take(told.new(map(reader.named, items) if claim else items, choice), choice):
                     break
         return told.found
 
@@ -190,9 +191,11 @@ def _goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
     if hit.interval != one or end.interval != one or not 0 <= apart <= _NEAR:
         return False
     words = end.span.of(reading.text).lower().split()
-    same = hit.object.lower().split()[-1:] == words[-1:]
+    name = hit.object.lower().split()[-1:]
     further = reading.text.startswith(" of ", end.span.end)  # "a vehicle ..., and the vehicle of an officer"
-    return same and not further and words[0] == "the"
+    if words == ["it"]:
+        return name == end.object.lower().split()[-1:]
+    return name == words[-1:] and not further and words[0] == "the"
 
 
 def _is_open(count: CountMention, text: str) -> bool:

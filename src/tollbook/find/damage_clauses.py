@@ -92,6 +92,11 @@ def is_inside(item: Item, subject: Token | None) -> bool:
         or not subject.is_ancestor(subject.doc[item.head])
     ):
         return False
+    beside = subject.doc[item.head]
+    while beside.dep_ in ("conj", "appos") and beside.i != subject.i:
+        beside = beside.head
+    if beside.i == subject.i:
+        return False  # "eleven soldiers, a tank and two lorries were lost"
     return not any(t.text in (":", ";") for t in subject.doc[subject.i : item.start])
 
 

@@ -13,6 +13,7 @@ _ANOTHER = frozenset(("another", "other", "others", "second", "third", "fourth")
 _ADDED = (
     ("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"), ("besides",),
     ("as", "was"), ("as", "were"), ("and", "so", "was"), ("and", "so", "were"), ("so", "was"), ("so", "were"),
+    ("as", "did"), ("and", "so", "did"), ("so", "did"), ("and", "with", "it"), ("and", "with", "them"), ("and", "also"),
 )  # fmt: skip
 _TURNED = ("were", "was", "are")  # "destroyed were two tanks"
 _FALLEN = ("into", "in", "under", "victim", "prey", "back", "behind", "upon")  # "fell into an ambush"
@@ -32,17 +33,22 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
     if trigger.noun:
         return reader.items(trigger.end, end)
     verb = doc[trigger.start]
+    if trigger.entry.shape == "behind":
+        return () if trigger.tail is None else reader.items(trigger.tail[1], len(doc))
     if verb.tag_ in ("VBN", "VBD") and (turned := _turned(doc, trigger, end)) is not None:
         return reader.items(turned, end)
     if verb.lemma_ == "fall" and not trigger.tail and trigger.end < end and doc[trigger.end].lower_ in _FALLEN:
         return ()
+    if _is_inverted(doc, auxiliary(verb)):
+        return reader.items(trigger.end, end)
     meant = _pronoun(doc, trigger, reader)
     if meant:
         return (*meant, *_after_pronoun(doc, trigger, reader, end))
     if trigger.entry.shape == "object" and verb.lemma_ == "cost":
         return reader.items(_past_bearer(doc, trigger.end), end)
-    said = trigger.tail[1] if trigger.tail else trigger.end
-    if trigger.entry.shape == "subject" and any(c.dep_ == "dobj" and c.i >= said for c in verb.children):
+    said = trigger.tail or (trigger.end, trigger.end)
+    objects = (c.i for c in verb.children if c.dep_ == "dobj" and c.i >= trigger.end)
+    if trigger.entry.shape == "subject" and any(not said[0] <= at < said[1] for at in objects):
         return ()  # "attacked a post before burning a lorry"
     stop = ends_subject(verb, alone=trigger.entry.shape == "subject")
     if stop is not None:
@@ -54,6 +60,7 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
             return found
     if trigger.entry.shape == "nominal" or verb.tag_ != "VBN" or not trigger.tail:
         found = reader.items(trigger.end, end)
+        found = (*found, *_burned_with(doc, trigger, found, reader))
         if found and doc[trigger.end - 1].lower_ == "to":
             found = (*found, *_and_to(doc, found[-1].end, end, reader))
         if found or not _is_past(verb):
@@ -89,6 +96,17 @@ def _turned(doc: Doc, trigger: Trigger, end: int) -> int | None:
     return None
 
 
+def _is_inverted(doc: Doc, passive: Token | None) -> bool:
+    """Whether a passive stands behind where it was and before its thing: "in it were found nine rifles"."""
+    at = -1 if passive is None else passive.i - 1
+    if at < 0:
+        return False
+    pointed = at > 0 and doc[at].lower_ in ("it", "them") and doc[at - 1].tag_ == "IN"
+    start = at - 1 if pointed else at
+    opens = start == 0 or doc[start - 1].is_punct or doc[start - 1].lower_ == "and"
+    return opens and (pointed or doc[at].lower_ in ("there", "inside"))
+
+
 def _after_pronoun(doc: Doc, trigger: Trigger, reader: ItemReader, end: int) -> tuple[Item, ...]:
     """What is told to be hit along with "it": "burned it along with two huts", "burning it and a lorry"."""
     at = trigger.end
@@ -121,8 +139,7 @@ def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]
         return (some,)
     which = next((c for c in verb.children if c.dep_ == "dobj" and c.tag_ == "WDT" and c.i < verb.i), None)
     if which is not None:  # "a lorry, which they burned"
-        near_by = (reader.last_before(which.i, trigger.entry.kinds, plural=many, near=True) for many in (False, True))
-        return _one(max((i for i in near_by if i is not None), key=lambda i: i.head, default=None))
+        return _one(_right_before(which.i, trigger, reader))
     stop = ends_subject(verb, alone=trigger.entry.shape == "subject")
     found = () if stop is None else _pointed(doc, trigger, stop, reader)
     return (*found, *_beside(doc, trigger, reader)) if found else ()
@@ -141,8 +158,15 @@ def _pointed(doc: Doc, trigger: Trigger, stop: Token, reader: ItemReader) -> tup
     if before.i and before.nbor(-1).lower_ == "of":  # "three houses, two of which were burned"
         return ()
     several = before.lower_ in ("they", "them") or stop.lower_ in ("were", "are", "have")
-    near = before.lower_ in ("which", "that")
-    return _one(reader.last_before(before.i, trigger.entry.kinds, plural=several, near=near))
+    if before.lower_ in ("which", "that"):
+        return _one(_right_before(before.i, trigger, reader))
+    return _one(reader.last_before(before.i, trigger.entry.kinds, plural=several))
+
+
+def _right_before(at: int, trigger: Trigger, reader: ItemReader) -> Item | None:
+    """The thing, one or several, that "which" or "that" at ``at`` goes back to."""
+    found = (reader.last_before(at, trigger.entry.kinds, plural=many, near=True) for many in (False, True))
+    return max((i for i in found if i is not None), key=lambda i: i.head, default=None)
 
 
 def _is_past(verb: Token) -> bool:
@@ -160,10 +184,20 @@ def _beside(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
     mark = next((t.i for t in doc[at : at + _NEAR] if t.text in ",;:." or t.tag_ in ("VBD", "VBN", "CC")), at)
     if trigger.tail and mark < len(doc) and doc[mark].text == ",":  # "are in the hands of the fighters, along with"
         at = mark
-    if at < len(doc) and doc[at].lower_ == "with" and doc[trigger.start].lemma_ in ("burn", "set", "torch"):
-        more = reader.items(at + 1, len(doc))  # "the post was burned with two vehicles"
-        return more if more and more[0].number is not None and more[0].kind in _BURNED_WITH else ()
-    return _added(doc, at, reader)
+    return _with(doc, trigger, at, reader) or _added(doc, at, reader)
+
+
+def _with(doc: Doc, trigger: Trigger, at: int, reader: ItemReader) -> tuple[Item, ...]:
+    """What burned with a thing: "the post was burned with two vehicles"."""
+    if at >= len(doc) or doc[at].lower_ != "with" or doc[trigger.start].lemma_ not in ("burn", "set", "torch"):
+        return ()
+    more = reader.items(at + 1, len(doc))
+    return more if more and more[0].number is not None and more[0].kind in _BURNED_WITH else ()
+
+
+def _burned_with(doc: Doc, trigger: Trigger, found: tuple[Item, ...], reader: ItemReader) -> tuple[Item, ...]:
+    """What stands behind a thing burned, with it: "burned the camp with the four lorries in it"."""
+    return _with(doc, trigger, found[-1].head + 1, reader) if found else ()
 
 
 def _added(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:

@@ -12,7 +12,7 @@ from tollbook.model import DamageOutcome
 from tollbook.parse import FINITE, Doc, Token
 from tollbook.resources import Entry, Knowledge
 
-Shape = Literal["object", "subject", "nominal"]
+Shape = Literal["object", "subject", "nominal", "behind"]
 Scope = Literal["any", "strike", "claim"]
 Kind = Literal[
     "vehicle",
@@ -34,6 +34,7 @@ _PARTICLES = frozenset(
     ("up", "down", "out", "off", "apart", "away", "over", "to", "into", "on", "in", "under", "behind")
 )
 _BEFORE_NOUN = frozenset(("CD", "DT", "JJ", "PRP$", "POS"))
+_AS_IT_IS = frozenset(("intact", "whole", "undamaged", "unharmed"))  # "a third taken intact"
 _ONE_MORE = frozenset(("another", "second", "third", "fourth", "other", "others"))
 _OPENS_CLAUSE = frozenset(("that", "which", "all", "both"))
 # What links a noun to the things behind it; "of" where an entry names none.
@@ -45,9 +46,10 @@ _LONGEST_GAP = 16  # words between a verb and the words that complete it ("set t
 
 class DamageEntry(Entry, frozen=True, kw_only=True):
     """Words for one way of hitting things. ``shape`` says where the thing stands: the verb's object (or a passive's
-    subject), the subject alone, or after a noun. ``after`` are words that must follow it ("in ruins"). ``scope``
-    "strike" entries hold only where strikes are told and "claim" entries in an armed group's own report, being ordinary
-    verbs elsewhere. ``kinds`` limits the things."""
+    subject), the subject alone, after a noun, or behind the words that complete it ("returned ... with"). ``after`` are
+    words that must follow it ("in ruins"). ``scope`` "strike" entries hold only where strikes are told and "claim"
+    entries in an armed group's own report, being ordinary verbs elsewhere. ``kinds`` limits the things; ``apart`` are
+    ids of things that it is never said of."""
 
     outcome: DamageOutcome
     verbs: tuple[str, ...]
@@ -56,6 +58,7 @@ class DamageEntry(Entry, frozen=True, kw_only=True):
     shape: Shape
     scope: Scope
     kinds: tuple[Kind, ...]
+    apart: tuple[str, ...] = ()
 
 
 class ObjectEntry(Entry, frozen=True, kw_only=True):
@@ -115,9 +118,14 @@ class ObjectLexicon:
         entries = knowledge.entries("objects", ObjectEntry)
         self.kinds = sorted({e.kind for e in entries})
         self._phrases: Phrases[ObjectEntry] = Phrases((form, e) for e in entries for form in e.forms)
-        people = (e for file in ("person_nouns", "unit_nouns") for e in knowledge.entries(file, PeopleEntry))
-        self.people = frozenset(form.lower().split()[-1] for e in people for form in (*e.singular, *e.plural))
+        self.persons, units = (self._last_words(knowledge, file) for file in ("person_nouns", "unit_nouns"))
+        self.people = self.persons | units
         self.words = frozenset(w for e in entries if e.kind != "none" for f in e.forms for w in f.lower().split())
+
+    @staticmethod
+    def _last_words(knowledge: Knowledge, file: str) -> frozenset[str]:
+        entries = knowledge.entries(file, PeopleEntry)
+        return frozenset(form.lower().split()[-1] for e in entries for form in (*e.singular, *e.plural))
 
     def find(self, doc: Doc) -> dict[int, Found[ObjectEntry]]:
         """Each thing named in a sentence, by the index of its last word."""
@@ -143,7 +151,9 @@ class DamageLexicon:
                 self._nouns[words[0]].append((pattern, entry))
         for patterns in self._verbs.values():
             patterns.sort(key=lambda p: -len(p[0]) - bool(p[1].after))
-        self._after = {e.id: tuple(tuple(phrase.split()) for phrase in e.after if phrase.strip()) for e in self.entries}
+        self._after = {
+            e.id: tuple(tuple(phrase.replace("-", " - ").split()) for phrase in e.after) for e in self.entries
+        }
         self._openers = frozenset((*self._verbs, *self._regular, *self._nouns, *_OWNERS))
 
     def triggers(self, doc: Doc, scopes: Collection[Scope]) -> tuple[Trigger, ...]:
@@ -193,15 +203,16 @@ class DamageLexicon:
                 else:
                     yield Trigger(token.i, end, entry, modifier=modifier)
             elif rest and rest[0] in _PARTICLES:
-                tail = self._tail(doc, end, (rest,))
+                tail = self._tail(doc, end, (rest,), to_verb=True)
                 if tail is not None and (tail[1] == len(doc) or doc[tail[1]].lower_ != "of"):
                     yield Trigger(token.i, end, entry, tail)  # but "took two rifles out of the store"
 
     @staticmethod
     def _tail(
-        doc: Doc, start: int, phrases: tuple[tuple[str, ...], ...], *, in_clause: bool = False
+        doc: Doc, start: int, phrases: tuple[tuple[str, ...], ...], *, in_clause: bool = False, to_verb: bool = False
     ) -> tuple[int, int] | None:
-        """Where one of the phrases begins and ends, near by; ``in_clause``: before the next verb."""
+        """Where one of the phrases begins and ends, near by; ``in_clause``: before the next finite verb; ``to_verb``:
+        before the next verb of any form ("took a gun before pulling the post down")."""
         for at in range(start, min(start + _LONGEST_GAP, len(doc))):
             if doc[at].text in ";:.":
                 return None
@@ -209,9 +220,14 @@ class DamageLexicon:
             for words in phrases:
                 if words[0] in opens and _contiguous(doc, at, words):
                     return at, at + len(words)
-            if in_clause and doc[at].tag_ in FINITE:
+            if (in_clause and doc[at].tag_ in FINITE) or (to_verb and doc[at].tag_[:2] == "VB" and _is_verb(doc[at])):
                 return None
         return None
+
+
+def _tokens(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as the parser parts them: "a burned - out shell"."""
+    return tuple(phrase.replace("-", " - ").split())
 
 
 def _contiguous(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
@@ -249,6 +265,7 @@ def _is_verb(token: Token) -> bool:
         return True
     if before.dep_ in ("nsubj", "nsubjpass", "attr") and before.head.i >= token.i:
         return True
-    if before.lower_ in _ONE_MORE and after.tag_[:2] not in ("NN", "JJ"):
+    if before.lower_ in _ONE_MORE and (after.tag_[:2] not in ("NN", "JJ") or after.lower_ in _AS_IT_IS):
         return True  # "one was burned and another damaged by a mine", "a third captured, while ..."
-    return after.tag_ in ("CD", "DT", "PRP$") or (before.tag_ != "DT" and after.tag_ in ("IN", "RP", "."))
+    moved = after.tag_ in ("IN", "RP", ".") or after.lower_ in _PARTICLES  # "and two driven away"
+    return after.tag_ in ("CD", "DT", "PRP$") or (before.tag_ != "DT" and moved)

@@ -144,11 +144,14 @@ def _slot(doc: Doc, trigger: Trigger) -> Part | None:
         part = part_at(doc, trigger.end, len(doc))
         if part is not None and _is_complete(doc, part.end):
             return part
-    if trigger.entry.shape == "object" and passive is None and verb.tag_ not in ("VBN", "VBD", "JJ"):
-        return None
+    active = passive is None and (verb.tag_ == "VBD" and any(c.dep_ == "dobj" for c in verb.children))
+    if active or (trigger.entry.shape == "object" and passive is None and verb.tag_ not in ("VBN", "VBD", "JJ")):
+        return None  # "They set fire to two of the posts"
     stop = (passive or verb).i
     while stop and doc[stop - 1].tag_ == "RB" and own_number(doc[stop - 1]) is None:
         stop -= 1
+    if stop > 1 and doc[stop - 1].lower_ in ("that", "which") and own_number(doc[stop - 2]) is not None:
+        stop -= 1  # "and two that were burned"
     for start in range(max(stop - _LONGEST, 0), stop):
         part = part_at(doc, start, stop)
         if part is None or part.end != stop:

@@ -16,6 +16,7 @@ _WHERE = frozenset(
     ("on", "at", "near", "along", "from", "to", "towards", "toward", "between", "beside", "outside", "of")
 )
 _UNTOLD: frozenset[Kind] = frozenset(("none", "unit"))  # nothing that is counted in parts
+_GENERIC = frozenset(("vehicle", "building", "aircraft", "vessel", "machine"))
 _WAYS = frozenset(("road", "roads", "highway", "street", "route", "track", "crossing", "railway"))
 
 
@@ -51,6 +52,16 @@ class ReferringReader(PhraseReader):
             if many == plural:
                 return item
         return None
+
+    def named(self, item: Item) -> Item:
+        """A thing by the name it had before: "went off under a minibus, wrecking the vehicle"."""
+        if item.core != item.head or self._doc[item.head].lower_ not in _GENERIC or not item.start < item.head:
+            return item
+        if self._doc[item.start].lower_ != "the" or self._doc[item.head - 1].i != item.start:
+            return item
+        heads = [h for h in self._things if h < item.start and self._things[h].value.kind == item.kind]
+        meant = self.last_before(heads[0] + 1, plural=False, near=True) if len(heads) == 1 else None
+        return item if meant is None or meant.head != heads[0] else replace(item, called=meant.name(self._doc))
 
     def several_before(self, stop: int, kinds: tuple[Kind, ...] = ()) -> Item | None:
         """The things last named in the plural before ``stop``, of one of ``kinds`` if given."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tollbook.find.damage_clauses import auxiliary
@@ -14,6 +15,9 @@ from tollbook.parse import Doc
 _CAME_TO = (("captured", "destroyed"), ("damaged", "destroyed"))
 _MOVABLE = frozenset(("vehicle", "aircraft", "vessel", "weapon", "equipment", "supplies"))
 _THINGS = _MOVABLE | frozenset(("building", "infrastructure", "position"))
+_ORDINAL = re.compile(r"first|second|third|\w*[a-z\d]th|\d+(?:st|nd|rd)")
+_SUMS = frozenset(("number", "total", "count", "tally"))
+_CHARGES = ("explosive", "bomb", "booby", "rigged")
 
 
 class Told:
@@ -66,17 +70,31 @@ class Told:
         now = self.found[at].outcome, trigger.entry.outcome
         if (now[0] == "engaged" and now[1] != "engaged") or now in _CAME_TO:
             return True
-        passive = auxiliary(self._doc[trigger.start])  # "left behind a lorry that was taken intact"
-        return (
-            passive is not None and passive.i > 0 and passive.nbor(-1).lower_ == "that" and passive.i - 2 == item.head
-        )
+        verb = auxiliary(self._doc[trigger.start]) or self._doc[trigger.start]
+        # "left behind a lorry that was burned", "lost two lorries that fell to the fighters"
+        return verb.i > 1 and verb.nbor(-1).lower_ == "that" and verb.i - 2 == item.head
 
     def _fits(self, item: Item, trigger: Trigger, *, again: bool) -> bool:
         """Whether the words of a trigger are said of such a thing, or of "two others" after things named before."""
         kinds = trigger.entry.kinds
-        if self._doc[item.head].lower_ == "bullet":
+        if self._doc[item.head].lower_ == "bullet" or self._is_sum(item):
             return False  # "escaped with a bullet in the arm"
+        if trigger.entry.apart and self._is_apart(item, trigger.entry.apart):
+            return False
         return not kinds or item.kind in kinds or item.listed or (again and self._stands_for(item))
+
+    def _is_sum(self, item: Item) -> bool:
+        """Whether a thing only adds to a sum over time: "the ninth lorry lost since May", "the number of lorries"."""
+        words = self._doc[item.start : item.head + 1]
+        if len(words) < 2 or words[0].lower_ != "the":
+            return False
+        counted = self._doc[item.head].dep_ == "attr" and any(_ORDINAL.fullmatch(t.lower_) for t in words[1:-1])
+        return counted or words[1].lower_ in _SUMS
+
+    def _is_apart(self, item: Item, apart: tuple[str, ...]) -> bool:
+        """Whether words are never said of such a thing, or of one that carries such: "a lorry laden with a bomb"."""
+        kept = item.entry is not None and item.entry.id in apart
+        return kept or any(t.lower_.startswith(_CHARGES) for t in self._doc[item.start : item.end])
 
     def _stands_for(self, item: Item) -> bool:
         """Whether an item is a word or number alone for the thing named before: "two others", "four"."""

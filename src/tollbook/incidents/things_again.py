@@ -10,6 +10,7 @@ from tollbook.mentions import DamageMention
 from tollbook.spans import Span
 
 _NUMBER = rf"(?P<number>{'|'.join(w for w, n in UNITS.items() if 1 < n < 13)}|\d{{1,3}})"
+_BESIDE = "(?:adjoining |neighbou?ring |outlying |passing )?"  # other words in -ing open what was done
 _AGAIN = re.compile(r"(?:all )?(?:the|these|those|both) (?:\w+ )?(?P<noun>\w+s)$", re.IGNORECASE)
 _ARE = re.compile(r" (?:were|are|had|have|both|all)\b")
 _ALIKE_IN_BOTH = frozenset(("barracks", "headquarters", "crossroads"))  # one or several
@@ -24,7 +25,9 @@ def counted_before(damage: DamageMention, draft: Draft, text: str) -> tuple[int,
     either = again["noun"].lower() in _ALIKE_IN_BOTH
     if damage.interval is not None and not (either and damage.interval.high == 1 and _ARE.match(text, damage.span.end)):
         return None
-    told = re.compile(rf"\b{_NUMBER} (?:(?!\w+(?:s|ing) )[\w-]+ ){{0,2}}?{re.escape(again['noun'])}\b", re.IGNORECASE)
+    told = re.compile(
+        rf"\b{_NUMBER} {_BESIDE}(?:(?!\w+(?:s|ing) )[\w-]+ ){{0,2}}?{re.escape(again['noun'])}\b", re.IGNORECASE
+    )
     counted = [m for e in draft.episodes for m in told.finditer(text, e.span.start, min(e.span.end, damage.span.start))]
     if not counted:
         return None
