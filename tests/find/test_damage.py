@@ -797,6 +797,23 @@ CLAIMS = [
     ("They destroyed the first of the vans.", ["1 van destroyed"]),
     ("They burned the camp with the four lorries in it.", ["1 camp destroyed", "4 lorry destroyed"]),
     ("The church went up in flames, and so did nine huts.", ["1 church destroyed", "9 hut destroyed"]),
+    (
+        "Four lorries were taken and a fifth, carrying shells, was burned.",
+        ["4 lorry captured", "1 lorry destroyed"],
+    ),
+    (
+        "One van was burned and two others, each with a gun on it, were driven off.",
+        ["1 van destroyed", "2 van captured"],
+    ),
+    ("The van was wrecked, a soldier died and two others, hurt, were carried off.", ["1 van destroyed"]),
+    ("Nine vans and as many rifles were seized.", ["9 van captured", "9 rifle captured"]),
+    ("It went off, leaving six soldiers dead and 11 hurt and a lorry in flames.", ["1 lorry destroyed"]),
+    ("They took the guards' six rifles and burned the army's two lorries.", ["6 rifle captured", "2 lorry destroyed"]),
+    ("Six soldiers and two burnt-out jeeps were left on the road.", ["2 jeep destroyed"]),
+    ("The house and the church next to it were burned.", ["1 house destroyed", "1 church destroyed"]),
+    ("A device wrecked a lorry beyond repair.", ["1 lorry destroyed"]),
+    ("Two tankers taking oil to the army were set ablaze.", ["2 tanker destroyed"]),
+    ("They cleared out its store of 17 rifles.", ["17 rifle captured"]),
 ]
 
 

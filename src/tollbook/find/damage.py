@@ -131,7 +131,8 @@ class DamageFinder:
         scopes: Collection[Scope],
         several: Sentence | None,
     ) -> list[DamageMention]:
-        triggers = self._verbs.triggers(doc, scopes)
+        things = self._things.find(doc)
+        triggers = tuple(t for t in self._verbs.triggers(doc, scopes) if not _describes(doc, t, things))
         if not triggers:
             return []
         starts, claim = frozenset(t.start for t in triggers), "claim" in scopes
@@ -147,7 +148,7 @@ class DamageFinder:
 
         reader = ItemReader(
             doc,
-            self._things.find(doc),
+            things,
             self._things,
             counted,
             starts.__contains__,
@@ -179,6 +180,12 @@ class DamageFinder:
                 if told.take(told.new(map(reader.named, items) if claim else items, choice), choice):
                     break
         return told.found
+
+
+def _describes(doc: Doc, trigger: Trigger, things: Collection[int]) -> bool:
+    """Whether words only say what a thing was at: "two tankers taking oil to the camp were burned"."""
+    verb = doc[trigger.start]
+    return verb.tag_ == "VBG" and trigger.entry.outcome == "captured" and verb.i - 1 in things
 
 
 def _goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ from tollbook.find.damage_clauses import auxiliary, ends_subject, is_inside, joi
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_phrases import Item
-from tollbook.parse import Doc, Token
+from tollbook.parse import FINITE, Doc, Token
 
 _ANOTHER = frozenset(("another", "other", "others", "second", "third", "fourth"))
 # What adds to things behind the words that govern them: "was burned, as were two huts".
@@ -27,7 +27,8 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
     end = trigger.tail[0] if trigger.tail else len(doc)
     counted = trigger.start - 1
     if trigger.modifier and counted >= 0:
-        return reader.items(counted, end)
+        finite = next((t.i for t in doc[trigger.end : end] if t.tag_ in FINITE), end)
+        return reader.items(counted, finite)  # "two burnt-out jeeps were left on the road"
     if trigger.owned:
         return _one(reader.last_before(trigger.start, plural=doc[trigger.start].lower_ == "their"))
     if trigger.noun:
@@ -59,7 +60,7 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         if found:
             return found
     if trigger.entry.shape == "nominal" or verb.tag_ != "VBN" or not trigger.tail:
-        found = reader.items(trigger.end, end)
+        found = reader.items(trigger.end, end) or _up_to(trigger, reader)
         found = (*found, *_burned_with(doc, trigger, found, reader))
         if found and doc[trigger.end - 1].lower_ == "to":
             found = (*found, *_and_to(doc, found[-1].end, end, reader))
@@ -72,6 +73,15 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
     apart = doc[verb.i - 1].text == "," and verb.tag_ == "VBN" and verb.i > 1  # "a lorry, destroyed by a mine"
     found = _before(doc, trigger, doc[verb.i - 1] if apart else verb, reader, triggers)
     return (*found, *_beside(doc, trigger, reader)) if found else ()
+
+
+def _up_to(trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
+    """The list that ends where the words that complete a verb begin: "leaving six men dead and a lorry in flames"."""
+    if trigger.tail is None:
+        return ()
+    lists = (reader.items(at, trigger.tail[0]) for at in range(trigger.end + 1, trigger.tail[0]))
+    named = (items for items in lists if items and items[0].entry is not None)  # no "11 hurt"
+    return next((items for items in named if items[-1].end >= trigger.tail[0]), ())
 
 
 def _and_to(doc: Doc, at: int, end: int, reader: ItemReader) -> tuple[Item, ...]:
@@ -153,6 +163,8 @@ def _pointed(doc: Doc, trigger: Trigger, stop: Token, reader: ItemReader) -> tup
         return ()
     if trigger.entry.shape == "subject" and (before.lower_ == "they" or any(c.dep_ == "dobj" for c in verb.children)):
         return ()  # "they burned", "they burned a lorry"
+    if before.lower_ in ("it", "them") and before.dep_ == "pobj":
+        return ()  # "the house and the church next to it were burned"
     if before.lower_ == "both":
         return reader.pair_before(before.i)
     if before.i and before.nbor(-1).lower_ == "of":  # "three houses, two of which were burned"

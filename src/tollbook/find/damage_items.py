@@ -7,6 +7,8 @@ semicolon or "and".
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tollbook.find.damage_numbers import own_number
 from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_referring import ReferringReader
@@ -27,11 +29,20 @@ class ItemReader(ReferringReader):
             item = self._item(at, end, first=not found)
             if item is None or self._is_subject(item, end):
                 break
+            if found and item.number is None and self._as_many(item.start):
+                item = replace(item, number=found[-1].number)
+            if found and item.listed and found[-1].kind == "none":
+                item = replace(item, entry=found[-1].entry)  # "six soldiers dead and 11 hurt"
             found.append(item)
             at = self._next(item.end, end, unnumbered=item.number is None)
             if at < 0:
                 break
         return tuple(i for i in found if i.kind != "none")
+
+    def _as_many(self, at: int) -> bool:
+        """Whether a thing is as many as the one before: "nine motorcycles and as many rifles"."""
+        words = [t.lower_ for t in self._doc[at - 1 : at + 2]]
+        return words[:2] == ["as", "many"] and words[2:] != ["as"]
 
     def further(self, at: int, end: int) -> tuple[Item, ...]:
         """What a list goes on with behind ``at``: "carried off four others along with a mortar"."""

@@ -40,7 +40,9 @@ _OPENS_CLAUSE = frozenset(("that", "which", "all", "both"))
 # What links a noun to the things behind it; "of" where an entry names none.
 _LINKS = frozenset(("to", "on", "of", ":", "were", "was", "are", "include", "included"))
 _OWNERS = ("its", "their")
-_LOSSES = frozenset(("cost", "leave", "lose", "loss", "abandon", "result", "price"))
+_LOSSES = frozenset(("cost", "leave", "lose", "loss", "abandon", "result", "price", "remain"))
+_LEFT = frozenset(("leave", "remain"))
+_LEFT_WITHIN = 7  # words
 _LONGEST_GAP = 16  # words between a verb and the words that complete it ("set two cars and a shop on fire")
 
 
@@ -237,17 +239,21 @@ def _contiguous(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
 
 
 def _is_modifier(token: Token) -> bool:
-    """Whether a participle stands between a number and its noun: "two burned cars"."""
+    """Whether a participle stands between a number and its noun: "two burned cars", "two burnt-out cars"."""
     before = token.nbor(-1) if token.i else None
-    after = token.nbor() if token.i + 1 < len(token.doc) else None
-    if before is None or after is None or token.tag_ not in ("VBN", "VBD", "JJ"):
+    behind = [t for t in token.doc[token.i + 1 : token.i + 4] if t.tag_ != "HYPH" and t.lower_ != "out"]
+    if before is None or not behind or token.tag_ not in ("VBN", "VBD", "JJ"):
         return False
-    return (before.tag_ == "CD" or before.lower_ in ("a", "an")) and after.tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ")
+    noun = behind[0].tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ")
+    return (before.tag_ == "CD" or before.lower_ in ("a", "an")) and noun
 
 
 def _is_loss(token: Token) -> bool:
-    """Whether what stands before says that a side lost what follows: "at the cost of nine dead and a burned car"."""
-    return any(t.lemma_.lower() in _LOSSES for t in token.doc[max(0, token.i - _LONGEST_GAP) : token.i])
+    """Whether words around say that a side lost what follows: "at the cost of nine dead and a burned car", "two burned
+    cars were left on the road"."""
+    before = (t.lemma_.lower() for t in token.doc[max(0, token.i - _LONGEST_GAP) : token.i])
+    behind = (t.lemma_.lower() for t in token.doc[token.i + 1 : token.i + 1 + _LEFT_WITHIN])
+    return any(lemma in _LOSSES for lemma in before) or any(lemma in _LEFT for lemma in behind)
 
 
 def _is_verb(token: Token) -> bool:

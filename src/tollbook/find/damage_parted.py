@@ -19,9 +19,11 @@ from tollbook.model import Interval
 from tollbook.parse import Doc
 
 _LONGEST = 6  # words: "all of the other two vehicles" names them anew and is no such phrase
+_ASIDE = 12  # words
 _WHOLE = frozenset(("all", "both"))
 _REST = frozenset(("other", "others", "rest", "remainder", "remaining"))
 _SINGLE = frozenset(("first", "second", "third", "fourth", "last", "former", "latter"))
+_FURTHER = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh"))
 _THEM = frozenset(("them", "these", "those", "which"))
 _OPENS = frozenset(("and", "while", "but", "after", "before", "with", "when", "of", "which", "them", "until", "or"))
 _ENDS = frozenset(("ADP", "CCONJ", "PUNCT", "SCONJ", "ADV"))
@@ -72,6 +74,8 @@ def part_at(doc: Doc, start: int, end: int) -> Part | None:
         rest, number, at = low[1] in _REST, 1 if low[1] in _SINGLE or low[1] == "other" else None, 2
         if low[2:3] and (several := own_number(doc[start + 2])) and low[1] not in ("others", "rest", "remainder"):
             at, number = 3, several
+    elif low[0] == "a" and low[1:2] and low[1] in _FURTHER:
+        added, number, at = True, 1, 2
     elif low[0] == "another":
         added, number = True, 1
         if low[1:2] and (several := own_number(doc[start + 1])):
@@ -108,6 +112,8 @@ def parted(
     meant = inside or (_told(trigger, told()) if _goes_on(doc, part, trigger) else None)
     if meant is None or (part.added and hit and not earlier and meant.head not in hit):
         return None  # "took a lorry of supplies and burned another"
+    if part.added and inside and reader.tells_of_people(meant.head, part.start):
+        return None  # "the lorry was burned, a soldier died and two others, hurt, were taken away"
     again = bool(earlier) or meant.head in hit
     if trigger.entry.outcome == "captured" and not (again or _right_before(doc, part, meant)):
         return None  # "attacked two vehicles; three were captured" tells of people
@@ -150,6 +156,7 @@ def _slot(doc: Doc, trigger: Trigger) -> Part | None:
     stop = (passive or verb).i
     while stop and doc[stop - 1].tag_ == "RB" and own_number(doc[stop - 1]) is None:
         stop -= 1
+    stop = _before_aside(doc, stop)
     if stop > 1 and doc[stop - 1].lower_ in ("that", "which") and own_number(doc[stop - 2]) is not None:
         stop -= 1  # "and two that were burned"
     for start in range(max(stop - _LONGEST, 0), stop):
@@ -160,6 +167,13 @@ def _slot(doc: Doc, trigger: Trigger) -> Part | None:
         if before is None or before.is_punct or before.lower_ in _OPENS or _of_several(doc, start):
             return part
     return None
+
+
+def _before_aside(doc: Doc, stop: int) -> int:
+    """Where an aside right before ``stop`` begins: "a fourth, carrying a gun, was burned"."""
+    if not stop or doc[stop - 1].text != ",":
+        return stop
+    return next((i for i in range(stop - 2, max(stop - _ASIDE, 0), -1) if doc[i].text == ","), stop)
 
 
 def _of_several(doc: Doc, start: int) -> bool:

@@ -23,8 +23,11 @@ from tollbook.model import Interval
 from tollbook.parse import FINITE, Doc
 
 _WHILE = frozenset(("before", "after", "while", "by", "without"))  # "before fleeing with a pickup and weapons"
-_TOGETHER = frozenset(("convoy", "column", "fleet", "herd", "flock", "batch"))  # "a convoy of four lorries"
+_TOGETHER = frozenset(
+    ("store", "stock", "convoy", "column", "fleet", "herd", "flock", "batch")
+)  # "a convoy of four lorries"
 _ONE_EACH = frozenset(("building", "vehicle", "position"))
+_OWNER = 5  # words
 _DESCRIBES = frozenset(("JJ", "NN", "NNP", "HYPH", "VBN"))
 
 
@@ -64,6 +67,8 @@ class PhraseReader(BoundReader):
 
     def _item(self, at: int, end: int, *, first: bool) -> Item | None:
         doc = self._doc
+        if (owned := self._past_owner(at, end)) is not None:
+            return None if (own := self._item(owned, end, first=first)) is None else replace(own, start=at)
         counted = self._starts(at)
         if not counted and not self._plausible_bare(at, end, first=first):
             return None
@@ -100,7 +105,9 @@ class PhraseReader(BoundReader):
                 core = past + 1
                 break
         if core < head and self._is_trigger(core) and doc[core].tag_ in ("VBN", "VBD", "JJ"):
-            core += 1  # "two burned cars"
+            core += 1  # "two burned cars", "two burnt-out cars"
+            while core < head and (doc[core].tag_ == "HYPH" or doc[core].lower_ == "out"):
+                core += 1
         known = self._things.get(head)
         entry = known.value if known else None
         if (entry is None or entry.kind == "none") and stop < end and self._is_container(at, head):
@@ -115,6 +122,13 @@ class PhraseReader(BoundReader):
         if entry is None and not (counted and (nounlike or listed or doc[head].lower_ in STANDS_FOR)):
             return None
         return Item(at, core, head, self._skip(stop, end), interval, entry, listed=listed)
+
+    def _past_owner(self, at: int, end: int) -> int | None:
+        """Where the number stands behind those who own the things: "the guards' 12 rifles"."""
+        if self._doc[at].lower_ != "the":
+            return None
+        mark = next((i for i in range(at + 2, min(at + _OWNER, end - 1)) if self._doc[i].tag_ == "POS"), None)
+        return None if mark is None or own_number(self._doc[mark + 1]) is None else mark + 1
 
     def _is_first_of(self, core: int, at: int, end: int) -> bool:
         """Whether one of several is named by its place among them: "the first of their vehicles"."""
@@ -192,7 +206,7 @@ class PhraseReader(BoundReader):
 
     def _points_back(self, at: int) -> bool:
         """Whether a pronoun only goes back to the thing itself: "a pickup with a gun on it"."""
-        return self._doc[at].lower_ in ("it", "them") and at > 0 and self._doc[at - 1].tag_ == "IN"
+        return self._doc[at].lower_ in ("it", "them") and at > 0 and self._doc[at - 1].tag_ in ("IN", "TO")
 
     def _measured(self, at: int, measure: int, inner: int, end: int) -> Item | None:
         """ "an unstated amount of engineering equipment": the thing is what is measured; pieces can be counted."""

@@ -63,6 +63,10 @@ class ReferringReader(PhraseReader):
         meant = self.last_before(heads[0] + 1, plural=False, near=True) if len(heads) == 1 else None
         return item if meant is None or meant.head != heads[0] else replace(item, called=meant.name(self._doc))
 
+    def tells_of_people(self, after: int, before: int) -> bool:
+        """Whether somebody is named between two words."""
+        return any(t.lower_ in self._persons for t in self._doc[after + 1 : before])
+
     def several_before(self, stop: int, kinds: tuple[Kind, ...] = ()) -> Item | None:
         """The things last named in the plural before ``stop``, of one of ``kinds`` if given."""
         for head in sorted((h for h in self._things if h < stop), reverse=True):

@@ -37,6 +37,7 @@ STOCKS = _set("store stores stock stocks load loads haul hauls")
 COUNTED_MEASURES = _set("piece pieces item items head")
 OPEN = _set(
     """
+    beyond beneath underneath alongside ahead aboard nearby
     of in at on by near from to for with without within inside outside along across around between during after
     before  into onto under over against through throughout toward towards beside behind about above below off
     per via since  until till upon out among amid despite except following including using
