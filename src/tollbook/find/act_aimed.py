@@ -15,6 +15,10 @@ from tollbook.parse import Token
 
 _BOMBS = frozenset(("explosive", "bomb", "booby-trapped", "mined", "rigged", "laden", "svbied", "vbied"))
 _DRIVES = frozenset(("vehicle", "car", "truck", "lorry", "motorcycle", "tanker", "van"))
+# What gunmen come on; "fired on a motorcycle" has its "on" in the words of the act.
+RIDDEN = frozenset(
+    "motorcycle motorcycles motorbike motorbikes bike bikes bicycle bicycles scooter moped horseback foot".split()
+)
 _STARTS = frozenset(("on", "upon", "onto"))
 _REACH = 9  # words behind the verb within which the target's preposition stands
 

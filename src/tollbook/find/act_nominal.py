@@ -21,6 +21,11 @@ _LIGHT = frozenset(
     )
 )  # fmt: skip
 
+# What others do of an attack: "the killing was condemned by the bishop".
+_SPOKEN = frozenset(
+    "condemn denounce deplore confirm report announce describe criticise criticize see witness investigate film "
+    "mourn".split()
+)
 _PASSING = frozenset(
     "passed passing drove driving travelled travelling traveled traveling crossed crossing rode".split()
 )
@@ -107,7 +112,7 @@ def _light_verb(verb: Token, harmed: ArgumentRole) -> Found:
 
 def _passive_verb(verb: Token, harmed: ArgumentRole) -> Found:
     for child in verb.children:
-        if child.lower_ == "by":
+        if child.lower_ == "by" and verb.lemma_.lower() not in _SPOKEN:
             for noun in objects(child):
                 yield "initiator", noun, "light_verb_agent"
         elif child.dep_ == "prep" and child.lower_ in AT and child.i > verb.i:

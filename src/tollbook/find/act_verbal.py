@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tollbook.find.act_aimed import rode_up
+from tollbook.find.act_aimed import RIDDEN, rode_up
 from tollbook.find.act_lexicon import ActEntry, ArgumentRole, Trigger
 from tollbook.find.act_nominal import AT, Found, of_phrase, passing, struck_by_blast
 from tollbook.find.act_surface import behind_aside, postponed_object, surface_object, surface_subject
@@ -19,9 +19,9 @@ from tollbook.parse import Token
 _VEHICLES = frozenset("car vehicle truck lorry van bus pickup motorcycle jeep house building".split())
 _AREAS = frozenset("province district governorate region department county state municipality territory".split())
 _LEFT = frozenset("left parked packed loaded laden rigged filled driven placed".split())
-_TIMES = frozenset(
+_TIMES = frozenset(  # and places: "shot by the roadside"
     "evening dawn noon midday nightfall night morning dusk sunset sunrise daybreak midnight afternoon now then "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
+    "monday tuesday wednesday thursday friday saturday sunday roadside wayside road river riverside".split()
 )
 _CLIPPED = frozenset(("surprise", "ambush", "strike_hit", "burn"))
 TOLD_AS_NUMBER = frozenset(("killed", "wounded", "dead", "injured", "hurt"))
@@ -77,7 +77,8 @@ def _verb(trigger: Trigger) -> Found:
     pushed = [o for w in trigger.words[1:] if w.lower_ in _PARTICLES and w.dep_ == "prep" for o in objects(w)]
     inside = {t.i for t in trigger.words}
     clipped = clips and not pushed and is_clipped(head)
-    clipped = clipped or (entry.object == "victim" and _shares_passive(head, inside))
+    shot = head.lower_ == "shot" and len(inside) == 1  # "dragged out of their home and shot"
+    clipped = clipped or ((entry.object == "victim" or shot) and _shares_passive(head, inside))
     passive = is_passive(head) or clipped or _is_stranded(trigger) or is_reduced(head)
     told = _object_of(trigger)
     subject_role, object_role = entry.subject, told
@@ -174,7 +175,7 @@ def _is_stranded(trigger: Trigger) -> bool:
 def _shares_passive(verb: Token, inside: set[int]) -> bool:
     """Whether a past shares the "been" of the passive before it: "they had been lined up and shot in the head"."""
     first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or not any(c.dep_ == "auxpass" for c in first.children):
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "NN") or not any(c.dep_ == "auxpass" for c in first.children):
         return False
     own = (c for c in verb.children if c.dep_ in (*OBJECT, "nsubj", "nsubjpass", "prt") and c.i not in inside)
     return is_passive(first) and next(own, None) is None
@@ -209,6 +210,8 @@ def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, i
         # Before the verb it dates or places: "On the 4th, men attacked ...". "Detained two men at a checkpoint": where.
         if entry.outcome == "captured" and child.lower_ in ("at", "on") and object_role == "victim":
             return
+        if child.lower_ == "on" and any(o.lower_ in RIDDEN for o in objects(child)) and child not in trigger.words:
+            return  # "shot by two men on a motorcycle"
         if child.lower_ in (*AT, *entry.ties) or (child.lower_ == "to" and len(trigger.words) > 1):
             for noun in objects(child):
                 yield "target", noun, "directed_at"

@@ -44,6 +44,15 @@ _LAUNCHED = re.compile(
     r"(?:the\s(?:\w+\s){0,3}(?:of|in|near)\s)?$",
     re.IGNORECASE,
 )
+_FIRED = re.compile(  # and told where they fell: "fired from Gaza at Sderot"
+    r"\b(?:rockets?|missiles?|shells?|mortars?|rounds?|projectiles?|bombs?|drones?|fired|launched|lobbed)\s(?:[^.;:\n]{1,40}\s)?"
+    r"from\s(?:inside\s)?(?:the\s)?(?:(?:north|south|east|west)(?:ern)?\s|central\s|neighbou?ring\s)?$",
+    re.IGNORECASE,
+)
+_FELL = re.compile(
+    r"[^.;:,\n]{2,40}?\s(?:at|towards?|into|on|against|hit|hitting|struck|striking|landed|fell)\s"
+    r"[^.;:\n]{0,50}?\b(?!Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)[A-Z][a-z]"
+)
 _SENT = (
     r"(?:sent|dispatched|deployed|despatched|called\sin|called\sup|rushed|flown\sin|brought\sin|summoned|drafted\sin)"
 )
@@ -57,7 +66,14 @@ _FROM = re.compile(
 
 def is_sent_from(text: str, start: int) -> bool:
     """Whether the words before a name that begins at ``start`` make it where help was sent from: "troops sent from"."""
-    return any(way.search(text, max(0, start - _BEFORE), start) for way in (_FROM, _LAUNCHED))
+    return is_fired_from(text, start) or _FROM.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def is_fired_from(text: str, start: int) -> bool:
+    """Whether the words around a name that begins at ``start`` make it where rockets or shells came from."""
+    low = max(0, start - _BEFORE)
+    told = _FIRED.search(text, low, start) is not None and _FELL.match(text, start) is not None
+    return told or _LAUNCHED.search(text, low, start) is not None
 
 
 def is_brought_there(text: str, start: int) -> bool:

@@ -25,10 +25,10 @@ _NUMBERS: Final = {word: number for number, word in enumerate(_ONES)} | {
 _ABOUT = ("about", "some", "approximately", "around", "roughly", "nearly", "almost")
 _INTO = frozenset(("in", "across", "throughout"))
 _THE = frozenset(("the", "a", "an", "its", "their"))
-_OF_PERSON = re.compile(  # only people are kidnapped or murdered, and have widows
+_OF_PERSON = re.compile(  # only people are kidnapped or murdered, and have widows and houses
     r"['’]s (?:kidnapp?ing|abduction|murder|assassination|death|kidnapp?ers|captors|abductors|killers?|murderers?|"
-    r"widow|wife|husband|son|daughter|brother|family|relatives|bodyguards?|driver|funeral|burial)\b"
-    r"(?! (?:rate|squads?|toll)\b)",
+    r"widow|wife|husband|son|daughter|brother|family|relatives|bodyguards?|driver|funeral|burial|house|home|flat|"
+    r"apartment|farm)\b(?! (?:rate|squads?|toll|army|affairs|guard|town|of)\b)",
     re.IGNORECASE,
 )
 _PAPER = re.compile(r" Today\b")  # "India Today", but "in Delhi today"

@@ -150,6 +150,10 @@ class PlaceFinder:
         if following.start < last.end:
             return None
         gap = text[last.end : following.start].strip()
+        if gap.partition(" ")[0] in ("at", "toward", "towards", "on", "into") and is_sent_from(
+            text, chain[0].part.span.start
+        ):
+            return None  # "rockets fired from Gaza at Sderot"
         if chain[0].before.relation == "between" and len(chain) == 1 and gap in ("and", "with", "and the", "to", "-"):
             return "and"
         if len(chain) == 1 and gap == "of" and _OF_AREA.search(text[last.part.span.end : last.end]):

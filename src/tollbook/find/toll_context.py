@@ -65,6 +65,8 @@ class Context:
         rest = " ".join(t.lower_ for t in scene.doc[trigger.i : trigger.i + 14])
         if token.dep_ in ("relcl", "acl") and _PAST.search(rest):
             return "background"
+        if trigger.entry.id == "harm" and token.dep_ == "relcl" and token.head.lower_ in self._cues["incidents"]:
+            return "background"  # "verified incidents in which schools and medical workers were harmed"
         for step, above in enumerate(scene.ancestors(token)):
             low = above.lower_
             if low in self._cues["background"] and _below(above, token):

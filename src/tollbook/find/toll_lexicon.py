@@ -106,7 +106,7 @@ def _complete(token: Token, phrases: tuple[list[str], ...]) -> int | None:
     # "receive an allowance that is to be wound down" tells of no wound
     near = ["wind" if t.lemma_ == "wind" else t.lower_ for t in token.doc[first : first + _NEAR + _LONGEST]]
     for k, low in enumerate(near[:_NEAR]):
-        if low in (".", ";", ":"):
+        if low in (".", ";", ":") or (k and low == token.lower_):  # "lost their lives and the driver lost a leg"
             return None
         for words in phrases:
             if words[0] == low and near[k : k + len(words)] == words:

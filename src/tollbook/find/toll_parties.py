@@ -112,6 +112,9 @@ class PartyFinder:
         words = {t.lower_ for t in doc[start:end]}
         if end > start + 1 and doc[start].tag_ == "VBG" and doc[start].lower_ in self._gerunds:
             start += 1  # "stop murdering civilians"
+        doing = next((t.i for t in doc[start + 2 : end] if t.tag_ == "VBG"), None)
+        if doing is not None and _before_one(doc, start, doing) and doc[end - 1].tag_ == "NNS":
+            end = doing  # "a boy herding goats"
         end, head = self._cut(doc, start, end)
         head = None if count.head is None else head
         if head is not None and head.lower_ in _BODIES and count.interval.high == 1:
@@ -213,6 +216,8 @@ class PartyFinder:
         definite: bool,
     ) -> Party:
         start, end = span
+        if text_of(doc[end : end + 4]).lower().replace(" ", "") == "-in-law":  # "her mother-in-law and the driver"
+            end += 4
         words = {t.lower_ for t in doc[start:end]}
         entry = self._entry(doc, start, head)
         civilian: CivilianStatus = entry.civilian_status if entry else "unknown"
@@ -278,6 +283,11 @@ class PartyFinder:
                 return False
         one = noun.removesuffix("s")
         return len(one) > 4 and one.endswith(("er", "or", "ist", "man", "woman", "men", "women", "ian", "eer"))
+
+
+def _before_one(doc: Doc, start: int, doing: int) -> bool:
+    """Whether "a" and a noun in the singular stand before a participle."""
+    return doc[start].lower_ in ("a", "an") and doc[doing - 1].tag_ == "NN"
 
 
 def _before_name(doc: Doc, start: int, end: int) -> str | None:

@@ -27,7 +27,7 @@ from tollbook.find.toll_subjects import (
     subject_of,
     with_them,
 )
-from tollbook.find.toll_turned import TurnedReader, all_but, whoever
+from tollbook.find.toll_turned import TurnedReader, all_but, held_inside, whoever
 from tollbook.model import Interval
 
 _ZERO = Interval(low=0, high=0)
@@ -142,7 +142,10 @@ class TriggerReader:
             right = (
                 scene.party_from(last.last + 1) if last.last == last.i + 1 or scene.low(last.i + 1) == "to" else None
             )
-        if right is None and last.last > last.i and (someone := whoever(scene, trigger, last.last + 1)) is not None:
+        if right is None and (inside := held_inside(scene, last)) is not None:
+            return self._people.harm(trigger, (inside,), "active")
+        unlisted = right is None or not self._people.able(trigger, (right,))
+        if unlisted and last.last > last.i and (someone := whoever(scene, trigger, last.last + 1)) is not None:
             return someone
         if (pair := self._pair(scene, trigger, at, right)) is not None:
             return pair
@@ -230,9 +233,10 @@ class TriggerReader:
             if before == ",":
                 return self._listed.aside(scene, trigger, party)
             start = list_start(scene, party, absolute=True)
-            return self._people.harm(
-                trigger, tuple(p for p in expand(scene, start, subject=True) if p.end <= party.end), "participle"
-            )
+            row = tuple(p for p in expand(scene, start, subject=True) if p.end <= party.end)
+            # "a patrol, in which two were killed and four injured": of the row none before another word of harm
+            row = tuple(p for p in row if p is party or not any(p.end <= h < party.start for h in scene.harm))
+            return self._people.harm(trigger, row, "participle")
         active = self._by_tree(scene, trigger, ("dobj", "obj"), "active")
         if active is not None:
             return active

@@ -217,3 +217,11 @@ def whoever(scene: Scene, trigger: Trigger, at: int) -> Harm | None:
         return None
     noun = next((t for t in scene.doc[at + 1 : at + 5] if t.tag_ == "NN" and t.dep_ != "compound"), None)
     return None if noun is None else Harm(trigger, (), "toll.active", _ONE)
+
+
+def held_inside(scene: Scene, trigger: Trigger) -> Party | None:
+    """Who stands between the two parts of a phrase: "hacked a night watchman to death"."""
+    if trigger.last < trigger.i + 3 or scene.low(trigger.last) != "death" or scene.passive(trigger.i):
+        return None
+    between = [p for p in scene.parties if trigger.i < p.start and p.end == trigger.last - 1]
+    return next((p for p in between if p.person == "yes"), None)

@@ -195,6 +195,8 @@ def _is_state(told: Told) -> bool:
 
 
 def _widened(told: Told, group: tuple[tuple[Trigger, ...], ...]) -> Told:
+    if group[-1][0].entry.id == "die":  # "received bullet injuries and succumbed"
+        return replace(told, outcomes=("killed",))
     outcomes = list(told.outcomes) + [g[0].entry.outcome for g in group[1:]]
     return replace(told, outcomes=combine(outcomes, "and"))
 

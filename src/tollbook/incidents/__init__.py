@@ -17,8 +17,8 @@
    ``where_struck``), ``claims`` what a group leaves unsaid; ``lines`` writes actors, tolls and damage
    (``things_again``).
 5. What: ``typing`` (``typing_means``), ``means``, ``suicide``.
-6. How many: ``tally`` keeps each harm once (``retellings``, ``toll_sides``, ``own_losses``); ``groups`` holds tolls of
-   several incidents (``shared_members``).
+6. How many: ``tally`` keeps each harm once (``retellings``, ``toll_sides``, ``own_losses``, ``died_later``);
+   ``groups`` holds tolls of several incidents (``shared_members``).
 
 ``evidence`` ties each value to its words. Modules that read only an armed group's claims, or only news, say so at
 their head.

@@ -13,6 +13,7 @@ from tollbook.find.toll_listed import HIT
 from tollbook.incidents.borne_out import is_borne_out, stands_near_place
 from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.country import ReportCountry, of_people
+from tollbook.incidents.died_later import without_those_who_died
 from tollbook.incidents.doubts import doubt_of_day, doubt_of_place, in_heartland
 from tollbook.incidents.draft import Draft, occurrences
 from tollbook.incidents.episode_days import EpisodeDays
@@ -231,6 +232,7 @@ class _Writer:
         lines = with_wholes(of_those_taken(found), self._findings.tolls)
         told = spelled_out([self._cast.sized(t) for t in lines])
         if not is_claim(self._findings):
+            told = tuple(without_those_who_died(told, self._named, self._findings))
             theirs = doers_tolls(told, people, self._named, self._findings)
             return by_side(told, theirs.__contains__, self._findings.reading)
         if any(t.subset_of is not None for t in told):

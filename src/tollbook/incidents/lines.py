@@ -163,7 +163,7 @@ def _own_bombs(weapons: tuple[WeaponMention, ...], findings: Findings) -> tuple[
     """The claimant's own bombs, which are no damage done: "blew up a car bomb"."""
     if not is_claim(findings):
         return ()
-    named = (w for w in weapons if w.used and not w.rule.startswith("means.implied"))  # "blew the bank up"
+    named = (w for w in weapons if w.used and not w.rule.startswith("means.implied."))  # "blew the bank up"
     return tuple(w.span for w in named if w.type in ("vehicle_bomb", "ied", "suicide_vest"))
 
 

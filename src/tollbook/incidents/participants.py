@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tollbook.find.act_arguments import REMAINS
@@ -25,17 +24,17 @@ from tollbook.incidents.named_actors import COUNTING, NamedActors
 from tollbook.incidents.own_losses import own_by_words
 from tollbook.incidents.responsibility import named_responsible
 from tollbook.incidents.struck_back import struck_back
-from tollbook.incidents.where_struck import AIMED, is_only_where, with_settlement, with_things
+from tollbook.incidents.where_struck import AIMED, are_of_harmed, is_only_where, with_settlement, with_things
 from tollbook.mentions import ActMention, Argument, Findings, Known, ResponsibilityMention, TollMention
 from tollbook.model import Certainty, Role
 from tollbook.spans import Span
 
+_AIMED_AT = frozenset(("shoot_dead", "murder", "assassinate", "execute"))  # people, by what the words mean
 _STANDING_FOR = frozenset(("them", "they", "it", "him", "her", "others"))
 _SETTLEMENTS = frozenset(
     "village town city area district province region neighbourhood neighborhood quarter road street valley hamlet "
     "countryside suburb outskirts highway front border desert island mountain mountains hill wadi camp".split()
 )
-_OWNED = re.compile(r"(?:his|her|their|its)\b", re.IGNORECASE)
 _DOUBT = frozenset(("suspected", "alleged", "presumed", "apparent", "supposed"))
 _ROLES: dict[str, Role] = {"initiator": "initiator", "target": "target", "victim": "victim"}
 
@@ -157,19 +156,24 @@ class Cast:
                         self._add(found, role, each, argument, act)
         people = tuple(found.values())
         if not is_claim(self._findings):
-            people = struck_back(people, tuple(acts), self._named.chain_at)
+            people = self._shot_at(struck_back(people, tuple(acts), self._named.chain_at), acts)
         if any(p.role == "target" and not (self._is_loot(p, acts) or self._is_owned(p)) for p in people):
             return people
         # Where the words name no other target, those struck at are it.
         return tuple(dataclasses.replace(p, role="target") if p.role == "victim" else p for p in people)
 
+    def _shot_at(self, people: tuple[Participant, ...], acts: Sequence[ActMention]) -> tuple[Participant, ...]:
+        """``people`` with those shot dead or executed as targets, whatever else was struck; not attackers."""
+        aimed = {self._named.chain_at(x.head) for a in acts if a.act in _AIMED_AT for x in a.arguments}
+        doers = {p.chain for p in people if p.role == "initiator"}
+        shot = [p for p in people if p.role == "victim" and p.chain in aimed - doers]
+        return tuple(dataclasses.replace(p, role="target") if p in shot else p for p in people)
+
     def _is_owned(self, person: Participant) -> bool:
         """Whether a target of news is a thing of those harmed: "a peacekeeper died when his vehicle hit a mine"."""
-        text = self._findings.reading.text
         thing = person.known.form not in ("person", "group", "organisation")
-        return (
-            not is_claim(self._findings) and thing and all(_OWNED.match(text, span.start) for span, _ in person.spans)
-        )
+        spans = [span for span, _ in person.spans]
+        return not is_claim(self._findings) and thing and are_of_harmed(spans, self._findings.reading.text)
 
     def _without_ended(self, acts: Sequence[ActMention]) -> Sequence[ActMention]:
         """The acts, without those as doers who were neutralised for what an aside says that they did: "two who had

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tollbook.incidents.claims import FIGHTS
 from tollbook.incidents.episodes import EventTypeEntry
 from tollbook.incidents.suicide import vehicle_made_bomb
-from tollbook.incidents.typing_means import FROM_AIR, fired, flown_by, shot_in_answer, supports
+from tollbook.incidents.typing_means import FROM_AIR, fired, flown_by, fought_when_searched, shot_in_answer, supports
 from tollbook.mentions import HARM, ActMention, Known, Reading, WeaponMention
 from tollbook.model import EventType
 from tollbook.resources import Knowledge
@@ -75,6 +75,9 @@ class EventTyper:
         if claim and _burned_after(acts):
             beside.add("arson")
         if not claim and shot_in_answer(acts, reading.text):
+            beside.add("shooting")
+        if not claim and fought_when_searched(acts):
+            stated = [*stated, "armed_clash"]
             beside.add("shooting")
         freed = any(a.event_type == "release" and not a.aside for a in acts)
         if freed and all(a.aside for a in acts if a.event_type == "abduction"):

@@ -86,6 +86,13 @@ def flown_by(
     return "drone_strike" if flown.type == "drone" else "air_strike"
 
 
+def fought_when_searched(acts: Sequence[ActMention]) -> bool:
+    """Whether a search met with fire: "a search was launched ... in the ensuing encounter two were killed"."""
+    return any(a.event_type == "raid" for a in acts) and any(
+        a.event_type == "armed_clash" and a.shape == "noun" for a in acts
+    )
+
+
 def shot_in_answer(acts: Sequence[ActMention], text: str) -> bool:
     """Whether the only shooting told is of those who had attacked: "stabbed two men; police shot the attacker"."""
     shots = [a for a in acts if a.event_type == "shooting"]

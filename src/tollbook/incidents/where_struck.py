@@ -4,10 +4,12 @@ was when struck, which is no target: "shot dead at his house", "killed two men a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from tollbook.incidents.claims import Participant, thing_hit, thing_named
 from tollbook.incidents.draft import Draft
 from tollbook.mentions import ActMention, Argument
+from tollbook.spans import Span
 
 AIMED = frozenset(("acts.object", "acts.passive_subject", "acts.blast_beside"))
 _ATTACKED_WHOLE = frozenset(("village", "town", "city", "hamlet", "camp", "neighbourhood", "neighborhood", "quarter"))
@@ -18,6 +20,17 @@ _BLAST = re.compile(
     re.IGNORECASE,
 )
 _HARM = frozenset(("killed", "wounded", "captured"))
+_OWNED = re.compile(r"(?i:his|her|their|its)\b|(?:[A-Z][\w-]+ ){1,3}?[A-Z][\w-]+['’]s ")
+_RIDDEN = re.compile(
+    r" (?:in|on|aboard) which (?:he|she|they) (?:was|were|had)\b"
+    r"|(?: that| which)? (?:he|she|they) (?:was|were) (?:riding|travell?ing|driving|sitting|being)\b"
+)
+
+
+def are_of_harmed(spans: Iterable[Span], text: str) -> bool:
+    """Whether the words for a thing make it that of those harmed, who then are the target: "his car", "the van in which
+    she was riding"."""
+    return all(_OWNED.match(text, span.start) or _RIDDEN.match(text, span.end) for span in spans)
 
 
 def is_only_where(argument: Argument, act: ActMention, text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tollbook.find.place_brought import is_fired_from
 from tollbook.find.places import PlaceMention
 from tollbook.mentions import Placed, Reading
 from tollbook.resolve.gazetteer import Gazetteer, Place
@@ -86,7 +87,7 @@ class PlaceResolver:
 
     def _context(self, mentions: Sequence[PlaceMention], reading: Reading) -> Context:
         framed = frozenset(fold(part.name) for mention in mentions for part in mention.parts if not part.bare)
-        told = self._countries_named(mentions)
+        told = self._countries_named([m for m in mentions if not _is_origin(m, reading)])
         named = [(span.start, country) for span, country in told if not names_body(reading.text, span)]
         dateline = None
         for mention in mentions:
@@ -149,6 +150,12 @@ class PlaceResolver:
             known = all(f.place.kind in _AREAS or f.place.country in beside for f in alone if f.place is not None)
             return (alone or found) if named_area or known else found
         return found
+
+
+def _is_origin(mention: PlaceMention, reading: Reading) -> bool:
+    """Whether a name is only where people are from, or where rockets came from: nothing else need lie there."""
+    first = mention.parts[0]
+    return len(mention.parts) == 1 and (came_from(first, reading) or is_fired_from(reading.text, first.span.start))
 
 
 def _is_meant(found: Found, countries: set[str]) -> bool:
