@@ -814,6 +814,8 @@ CLAIMS = [
     ("A device wrecked a lorry beyond repair.", ["1 lorry destroyed"]),
     ("Two tankers taking oil to the army were set ablaze.", ["2 tanker destroyed"]),
     ("They cleared out its store of 17 rifles.", ["17 rifle captured"]),
+    ("A rocket struck a munitions lorry and it exploded.", ["1 lorry destroyed"]),
+    ("They shot up two cars of the police.", ["2 car damaged"]),
 ]
 
 

@@ -16,6 +16,7 @@ _WHERE = frozenset(
     ("on", "at", "near", "along", "from", "to", "towards", "toward", "between", "beside", "outside", "of")
 )
 _UNTOLD: frozenset[Kind] = frozenset(("none", "unit"))  # nothing that is counted in parts
+_SINGLE = frozenset(("vehicle", "aircraft", "vessel"))
 _GENERIC = frozenset(("vehicle", "building", "aircraft", "vessel", "machine"))
 _WAYS = frozenset(("road", "roads", "highway", "street", "route", "track", "crossing", "railway"))
 
@@ -50,7 +51,8 @@ class ReferringReader(PhraseReader):
                 continue
             many = self._doc[head].tag_ in ("NNS", "NNPS") or (not near and bool(list(self._doc[head].conjuncts)))
             if many == plural:
-                return item
+                one = not plural and item.number is None and item.kind in _SINGLE  # "a munitions lorry ... and it"
+                return replace(item, number=Interval(low=1, high=1)) if one else item
         return None
 
     def named(self, item: Item) -> Item:
