@@ -45,6 +45,9 @@ def with_parts(scene: Scene, sentence: Sentence, lines: Sequence[Line], before: 
         named, outcome = _named_parts(scene, i)
         if not named:
             continue
+        if (beside := _with_others(lines, i, outcome)) is not None:
+            parts += [replace(_part(sentence, beside, party), whole=None) for party in named]
+            continue
         whole = _whole(lines, i, outcome) or _earlier(before, outcome)
         if whole is None:
             continue
@@ -61,7 +64,7 @@ def with_parts(scene: Scene, sentence: Sentence, lines: Sequence[Line], before: 
     kept = [line for line in kept if all(line.party is not part.party for part in spelled)]
     parts += spelled
     parts += _broken_down(scene, sentence, kept, {part.party.start for part in parts if part.party})
-    return [*kept, *(part for part in parts if part.whole in kept or part.whole in before)]
+    return [*kept, *(part for part in parts if part.whole is None or part.whole in kept or part.whole in before)]
 
 
 def _named_parts(scene: Scene, i: int) -> tuple[tuple[Party, ...], Outcome | None]:
@@ -136,6 +139,13 @@ def _whole(lines: Sequence[Line], i: int, outcome: Outcome | None) -> Line | Non
     several = [x for x in past if x.mention.interval.high != 1]
     chosen = beside or several or past
     return chosen[-1] if chosen else None
+
+
+def _with_others(lines: Sequence[Line], i: int, outcome: Outcome | None) -> Line | None:
+    """The others harmed whom those named at word ``i`` are no part of: "among the dead was an officer; three others
+    were killed with him"."""
+    behind = (x for x in lines if x.trigger > i and x.mention.outcome == outcome and x.party is not None)
+    return next((x for x in behind if x.party is not None and x.party.further), None)
 
 
 def _earlier(before: Sequence[Line], outcome: Outcome | None) -> Line | None:

@@ -40,6 +40,8 @@ def expand(scene: Scene, first: Party, *, subject: bool = False) -> tuple[Party,
             nearby, comma = _by_tree(scene, last), False
         if nearby is None or nearby in found or any(scene.low(k) == ";" for k in range(last.end, nearby.start)):
             break
+        if not subject and any(k in scene.harm for k in range(last.end + 1, nearby.start)):
+            break  # "killed six and the second wounded three"
         if not subject and (scene.is_claimed(nearby) or _has_clause(scene, nearby)):
             break
         if comma and _apposed(scene, last, nearby):

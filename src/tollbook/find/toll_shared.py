@@ -82,6 +82,9 @@ _EACH = re.compile(
 )
 # "..., bringing the dead of the two to five", "..., so that both cost nine": what stands before has its own.
 _COMES_TO = frozenset("bringing raising taking so".split())
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:first|second|third|last|former|latter|one) of (?:the|these|those) (?:two|three|four)\b"
+)
 # Of these words each text that the patterns find holds one.
 _TELLING = frozenset(
     "both all two three four five pair them these thus collectively together altogether total combined joint "
@@ -105,6 +108,8 @@ class SharedReader:
         words = scene.doc.words
         telling = not _TELLING.isdisjoint(words)
         clause = _clause(scene, trigger.i) if telling else ""
+        if _ONE_OF_SEVERAL.search(clause):
+            return False
         if telling and claim and _ALL_OF.search(clause):
             return True
         if telling and (_TOGETHER.search(clause) or _SUM.search(clause) or _led(scene, trigger.i)):

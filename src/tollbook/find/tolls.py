@@ -207,7 +207,7 @@ def _is_summed_up(told: Told, found: Sequence[Told]) -> bool:
     if told.harm.rule == "toll.modifier":
         mine = told.harm.parties
         return any(p in mine for other in found if other is not told for p in other.harm.parties)
-    if told.harm.trigger.entry.id == "fall":  # "fourteen dead and wounded fell"
+    if told.harm.trigger.entry.id in ("fall", "fall_to_bullets"):  # "fourteen dead and wounded fell", "30 fell between"
         return any(
             told.harm.parties == other.harm.parties and told.harm.parties for other in found if other is not told
         )

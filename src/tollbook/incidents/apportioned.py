@@ -23,12 +23,18 @@ _ATTACK = (
     r"barracks|town|place|position|checkpoint|camp|case|one)"
 )
 _GOES_ON: Final = (
-    rf"(?! (?!(?:and|while|{_ATTACK}|of (?:them|these|the)|killed|wounded|left|cost|claimed|injured)\b)\w)"
+    rf"(?! (?!(?:and|while|{_ATTACK}|of (?:them|these|the)|killed|wounded|left|cost|claimed|injured|"
+    r"[\w-]+ (?:were|was))\b)\w)"
+)
+_CAME = (  # what an attack as the subject brings: "the first of them also left four cars burned"
+    r"(?=,? (?:also |alone |itself |had )?(?:killed|wounded|injured|left|cost|claimed|took|destroyed|burned|wrecked|"
+    r"damaged|caused|resulted|led|brought) (?!and\b|by\b)\w)"  # not "the second damaged"
 )
 _ORDER = re.compile(
     rf"(?:\b(?:in|at|from|during|by|on) )?\bthe (former|latter){_GOES_ON}(?: {_ATTACK}\b)?"
     rf"|\b(?:in|at|from|during|by|on) the (first|second|third|last){_GOES_ON}(?: {_ATTACK}\b)?"
-    r"(?: of (?:them|these|the \w+))?",
+    r"(?: of (?:them|these|the \w+))?"
+    rf"|\bthe (first|second|third)(?: {_ATTACK})?(?: of (?:them|these|the \w+))?{_CAME}",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:in|at|near|from|around|outside) (?:the )?(?:(?:village|town|camp|post) of )?$", re.IGNORECASE)
@@ -46,6 +52,7 @@ _NOUN = re.compile(
 _THINGS: Final = frozenset((None, "arson", "robbery", "looting", "sabotage", "weapons_seizure", "hijacking"))
 _TAKEN: Final = frozenset(("detention", "abduction"))
 _ONE: Final = Interval(low=1, high=1)
+_SOON: Final = 2  # sentences from attacks told in order to what came of each
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -121,7 +128,7 @@ def _start(mention: TollMention | DamageMention) -> int:
 
 
 def _marks(episode: Episode, within: Span, text: str) -> list[tuple[Span, Placed | int]]:
-    order = [(Span(*m.span()), _PLACE_OF[(m[1] or m[2]).lower()]) for m in _ORDER.finditer(text, *within)]
+    order = [(Span(*m.span()), _PLACE_OF[(m[1] or m[2] or m[3]).lower()]) for m in _ORDER.finditer(text, *within)]
     if order:
         return list(order)
     marks: list[tuple[Span, Placed | int]] = []
@@ -196,6 +203,9 @@ def _is_new(act: ActMention, episode: Episode, found: Sequence[Share]) -> bool:
     """Whether an act is an attack that no incident before has told."""
     if act.event_type in _THINGS or (act.shape == "noun" and act.definite):
         return False
+    named = (a for a in episode.acts if a.shape == "noun" and a.definite)  # "the first blast destroyed two lorries"
+    if any(isinstance(s.of, int) for s in found) and any(a.event_type == act.event_type for a in named):
+        return False
     if act.shape == "noun" and not any(s.words.covers(act.span) for s in found):
         return False  # "in the former attack"
     people = any(t.outcome == "captured" for t in episode.tolls)
@@ -207,7 +217,7 @@ def _home(share: Share, episode: Episode, drafts: Sequence[Draft], text: str) ->
     near = [i for i, d in enumerate(drafts) if d.episodes[0].section == episode.section]
     near = [i for i in near[-4:] if drafts[i].episodes[-1].paragraph == episode.paragraph]
     if isinstance(share.of, int):
-        if len(near) < 2:
+        if len(near) < 2 or episode.places or episode.sentence - drafts[near[-1]].episodes[-1].sentence > _SOON:
             return None
         many = 3 if re.search(r"\bthe third\b", text[episode.span.start : episode.span.end]) and len(near) > 2 else 2
         last = near[-many:]

@@ -8,6 +8,7 @@ import re
 from tollbook.incidents.aftermath import died_of_wounds, is_aftermath, names_its_day, same_toll
 from tollbook.incidents.apart import dates_apart, named_apart
 from tollbook.incidents.claims import is_claim
+from tollbook.incidents.close_kinds import are_close
 from tollbook.incidents.conflicts import Conflicts, acts_anew, goes_back, harms, refers
 from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episode_days import EpisodeDays
@@ -29,20 +30,6 @@ from tollbook.incidents.told_below import (
 from tollbook.mentions import ActMention, Findings
 from tollbook.spans import Span
 
-_CLOSE = frozenset(
-    {
-        frozenset({"violence", "operation"}),
-        frozenset({"violence", "territory"}),
-        frozenset({"violence", "robbery"}),
-        frozenset({"violence", "arson"}),
-        frozenset({"violence", "hijacking"}),
-        frozenset({"territory", "arson"}),
-        frozenset({"operation", "territory"}),
-        frozenset({"operation", "release"}),
-        frozenset({"abduction", "violence"}),
-        frozenset({"arson", "operation"}),
-    }
-)
 _DRIVEN_OFF = frozenset(("engage", "retreat"))
 _OF_THEM = 3  # sentences within which "they" are still the attackers told last
 _THEY = re.compile(r"\W*(?:they|the (?:attackers|assailants|gunmen|raiders|pirates|bandits|robbers))\b", re.IGNORECASE)
@@ -211,12 +198,11 @@ class Belonging:
 
     def _fits(self, draft: Draft, episode: Episode) -> bool:
         """Whether the kinds of act can belong to one incident."""
-        a, b = draft.families(self._family), families_of(episode.acts, self._family)
         if self._only_words(draft.acts) != self._only_words(episode.acts):
             return False
         if not self._claim and self._is_aftermath(draft, episode):
             return True
-        return not a or not b or bool(a & b) or any(frozenset({x, y}) in _CLOSE for x in a for y in b)
+        return are_close(draft.families(self._family), families_of(episode.acts, self._family))
 
     def tells_which(self, draft: Draft, episode: Episode) -> bool:
         """Whether an act only says which of those told before is meant: "the patrol attacked today was guarding"."""

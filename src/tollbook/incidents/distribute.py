@@ -55,8 +55,15 @@ def distribute(episode: Episode, text: str) -> tuple[Episode, ...]:
     for divide in (by_order, _by_place, _by_neighbour, _by_pair, _by_day, _by_turn):
         parts = divide(episode, text)
         if parts:
-            return parts
+            return tuple(_with_own_means(part, len(parts)) for part in parts)
     return (episode,)
+
+
+def _with_own_means(part: Episode, many: int) -> Episode:
+    """One of so many attacks, with one of the means that were counted together: "two car bombs went off, one in"."""
+    all_of = Interval(low=many, high=many)
+    weapons = tuple(dataclasses.replace(w, interval=_ONE_EACH) if w.interval == all_of else w for w in part.weapons)
+    return dataclasses.replace(part, weapons=weapons)
 
 
 def _by_neighbour(episode: Episode, text: str) -> tuple[Episode, ...]:
@@ -196,7 +203,8 @@ def _one_each(toll: TollMention, first: int, marks: list[int]) -> bool:
 
 def _single(act: ActMention, many: int, first: int) -> ActMention:
     """An act that counted the attacks before they are told one by one ("two ambushes, one in A and the other in B")."""
-    several = act.counted and act.occurrences == Interval(low=many, high=many) and act.span.start < first
+    so_many = act.occurrences.low <= many and act.occurrences.high in (many, None)  # "two ambushes", "ambushes"
+    several = act.counted and act.occurrences != _ONE_EACH and so_many and act.span.start < first
     return dataclasses.replace(act, counted=False, occurrences=_ONE_EACH) if several else act
 
 

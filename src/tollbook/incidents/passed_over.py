@@ -153,7 +153,8 @@ class Screen:
             and "clash" not in a.act
             for a in episode.acts
         )
-        if episode.acts and at_large and not harm and episode.one_of is None:
+        exact = bool(episode.places) and any(d.date.precision == "day" for d in episode.dates)
+        if episode.acts and at_large and not harm and not exact and episode.one_of is None:
             return True
         done = any(a.shape == "verb" and (a.event_type or a.weak) for a in episode.acts)
         if not harm and _THIS_PAGE.match(episode.span.of(text)):

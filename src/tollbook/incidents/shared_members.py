@@ -189,7 +189,10 @@ def _told_next(told: Told, many: int, here: list[int], section: list[int], draft
 def _is_one(told: Told, many: int, before: list[int], drafts: Sequence[Draft]) -> bool:
     """Whether the incident told last is itself told as so many: "two devices exploded at the gate. The two ..."."""
     last = [e for e in drafts[before[-1]].episodes if e.sentence < told.sentence.index]
-    if not last or (len(before) > 1 and drafts[before[-2]].episodes[-1].sentence == last[0].sentence):
+    told_before = (
+        [e.sentence for e in drafts[before[-2]].episodes if e.sentence < told.sentence.index] if len(before) > 1 else []
+    )
+    if not last or last[0].sentence in told_before[-1:]:
         return False
     so_many = Interval(low=many, high=many)
     words = told.sentence.span.of(told.text)

@@ -1,0 +1,61 @@
+"""Claims that go back to attacks by their order, tell several by one count, or go on with those led away."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import coder, report_of
+from tollbook.model import Incident
+
+BOMBS = "Anbar Two car bombs were set off on the 20th of Sha'ban, the first in Hit and the second near Haditha. "
+
+
+def read(text: str) -> tuple[Incident, ...]:
+    report = report_of(text, published="2019-07-14", source_kind="armed_group", source_name="Islamic State")
+    return coder().code(report).incidents
+
+
+def told(incident: Incident) -> str:
+    """The dead and wounded and the things lost: "K6 W2 2 vehicle"."""
+    harm = [f"{t.outcome[0].upper()}{t.low}" for t in incident.toll if t.subset_of is None]
+    return " ".join(harm + [f"{d.low or '?'} {d.object} {d.outcome}" for d in incident.damage])
+
+
+# The incidents in order, each with what came of it.
+ORDERED = [
+    (BOMBS + "The first of them also left four cars burned.", ["4 car destroyed", ""]),
+    (BOMBS + "The first killed six soldiers and the second wounded three.", ["K6", "W3"]),
+    (BOMBS + "The first blast destroyed two vehicles.", ["2 vehicle destroyed", ""]),
+    (BOMBS + "In the first attack six soldiers were killed; in the second two were wounded.", ["K6", "W2"]),
+    (
+        "Libya On the 14th of Ramadan, the soldiers entered a village near Sabha. They burned the police station. Three "
+        "of the guards were killed and four were led away as captives.",
+        ["K3 C4 1 police station destroyed"],
+    ),
+    (
+        "West Africa On the 13th of Ramadan, the soldiers assaulted the army's base at Marte. Several soldiers were "
+        "killed and the remainder made off toward Dikwa. Two tanks were captured.",
+        ["K3 2 tank captured"],
+    ),
+    (
+        "Diyala On the 9th of Safar, raids were made on two posts of the army, one at Tall Aswad and the other at Kubba.",
+        ["", ""],
+    ),
+    (
+        "On the 20th of Muharram, troops fell into an ambush near Baidoa. Among the dead was an officer; three others "
+        "were killed with him.",
+        ["K3 K1"],
+    ),
+    ("Anbar On the 3rd of Rajab a bomb hit a convoy near Hit. Thirty fell between dead and wounded.", ["K30"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ORDERED, ids=lambda v: str(v)[-40:])
+def test_what_came_of_each(text: str, expected: list[str]) -> None:
+    assert [told(i) for i in read(text)] == expected
+
+
+def test_each_of_several_attacks_has_one_of_the_means() -> None:
+    incidents = read(BOMBS)
+    assert [(i.occurrences.low, i.occurrences.high) for i in incidents] == [(1, 1), (1, 1)]
+    assert [[(w.type, w.low) for w in i.weapons] for i in incidents] == [[("vehicle_bomb", 1)]] * 2
