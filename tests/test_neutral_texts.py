@@ -27,6 +27,9 @@ SCORED = [json.loads(row) for row in (DATA / "neutral_scored.jsonl").read_text()
 # half is only scored, as above.
 MARTIAL = [json.loads(row) for row in (DATA / "neutral_martial.jsonl").read_text().splitlines()]
 MARTIAL_SCORED = [json.loads(row) for row in (DATA / "neutral_martial_scored.jsonl").read_text().splitlines()]
+# Seventy-two more, as papers print them every day, of which sixteen gave a record at first sight; half of them is only scored.
+EVERYDAY = [json.loads(row) for row in (DATA / "neutral_everyday.jsonl").read_text().splitlines()]
+EVERYDAY_SCORED = [json.loads(row) for row in (DATA / "neutral_everyday_scored.jsonl").read_text().splitlines()]
 INCIDENTS = [json.loads(row) for row in (DATA / "incidents_among.jsonl").read_text().splitlines()]
 
 
@@ -55,10 +58,14 @@ def test_at_most_one_incident_is_invented_from_texts_scored_unseen() -> None:
 
 
 def test_few_incidents_are_invented_from_texts_that_nobody_read() -> None:
-    assert sum("occurred" in statuses(row["text"], row["published"]) for row in SCORED) <= 3
+    assert sum("occurred" in statuses(row["text"], row["published"]) for row in SCORED) <= 2
 
 
-@pytest.mark.parametrize(("rows", "most"), [(MARTIAL, 5), (MARTIAL_SCORED, 6)], ids=["read", "unread"])
+@pytest.mark.parametrize(
+    ("rows", "most"),
+    [(MARTIAL, 3), (MARTIAL_SCORED, 3), (EVERYDAY, 1), (EVERYDAY_SCORED, 3)],
+    ids=["martial", "martial, unread", "everyday", "everyday, unread"],
+)
 def test_no_more_incidents_are_invented_from_texts_in_martial_words(rows: list[dict[str, str]], most: int) -> None:
     assert sum("occurred" in statuses(row["text"], row["published"]) for row in rows) <= most
 

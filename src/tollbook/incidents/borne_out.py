@@ -29,6 +29,7 @@ _PLAIN = frozenset(  # kinds of act whose words stand for nothing else
         "detention",
     )
 )
+_DIED = frozenset(("die", "lose_life", "find_dead"))  # of what is left open
 _NEAR = 3  # sentences before
 
 
@@ -49,4 +50,7 @@ def is_borne_out(draft: Draft, people: Sequence[Participant], weapons: Sequence[
     harmed = any(t.interval.high != 0 for t in tolls) or any(e.damage for e in draft.episodes)
     struck = [p.known for p in people if p.role != "initiator"]
     aimed = any(k.type is not None or k.person is not None for k in struck)
-    return (armed or done) and (harmed or aimed)
+    slain = any(a.outcome == "killed" and a.act not in _DIED for a in draft.acts)
+    slain = slain or (any(a.event_type == "shooting" for a in draft.acts) and any(t.outcome == "killed" for t in tolls))
+    named = any(k.person is not None for k in struck)
+    return (slain and named) or ((armed or done) and (harmed or aimed))
