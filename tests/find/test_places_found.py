@@ -117,6 +117,19 @@ def test_an_unknown_name_needs_words_that_make_it_a_place() -> None:
     assert found("The farmer blamed Zarifat.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In Bilozerka an FPV drone hit a lorry.", "Bilozerka"),
+        ("In Gubio as Soldiers slept a bomb went off.", "Gubio"),
+        ("Near Tall an Nasr a bomb went off.", "Tall an Nasr"),
+        ("Near Dayr az Zawr a bomb went off.", "Dayr az Zawr"),
+    ],
+)
+def test_an_english_article_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert [m.parts[0].name for m in found(text)][:1] == [name]
+
+
 def test_provinces_share_the_word_that_names_them() -> None:
     mentions = found("Raids in Helmand, Kandahar and Zabul provinces left four dead.")
     assert [part.kind for m in mentions for part in m.parts] == ["admin1"] * 3

@@ -84,7 +84,14 @@ def _words(text: str, low: int, high: int) -> Iterator[Word]:
             word[0].isupper() or (not word.islower() and any(p[:1].isupper() for p in re.split(r"[-'’‘]", word)[1:]))
         )
         initial = cap and (start == 0 or _ENDS.search(text, max(0, start - 6), start) is not None)
-        yield Word(start, end, word, cap, cap and not initial, not cap and word in _SMALL)
+        small = not cap and word in _SMALL and not _is_english(word, text, end)
+        yield Word(start, end, word, cap, cap and not initial, small)
+
+
+def _is_english(word: str, text: str, end: int) -> bool:
+    """Whether a word that may be an Arabic article is none: that takes on the sound that follows ("an Nasr", "as
+    Sukkari"), an English word does not ("In Bilozerka an FPV drone")."""
+    return word in ("an", "as", "at") and text[end : end + 2].lower() != f" {word[-1]}"
 
 
 def runs(text: str, words: list[Word], breaks: frozenset[str]) -> Iterator[list[Word]]:
