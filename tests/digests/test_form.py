@@ -37,7 +37,8 @@ def test_row_has_the_scorers_form(row: dict[str, Any]) -> None:
         days = gold["date"] if isinstance(gold["date"], list) else [gold["date"]] * 2
         start, end = map(date.fromisoformat, days)
         assert start <= end <= published
-        assert (published - start).days < 355  # a Hijri year: a day without its year can lie no further back
+        if gold.get("calendar") == "hijri":
+            assert (published - start).days < 355  # a Hijri year: a day without its year can lie no further back
         assert any(place.lower() in row["text"].lower() for place in gold.get("places", [""]))
         assert set(gold["types"]) <= EVENT_TYPES
         for key in LISTS & set(gold):
