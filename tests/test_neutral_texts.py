@@ -66,7 +66,7 @@ def test_few_incidents_are_invented_from_texts_that_nobody_read() -> None:
     [(MARTIAL, 3), (MARTIAL_SCORED, 3), (EVERYDAY, 1), (EVERYDAY_SCORED, 3)],
     ids=["martial", "martial, unread", "everyday", "everyday, unread"],
 )
-def test_no_more_incidents_are_invented_from_texts_in_martial_words(rows: list[dict[str, str]], most: int) -> None:
+def test_no_more_incidents_are_invented_from_texts_of_other_matters(rows: list[dict[str, str]], most: int) -> None:
     assert sum("occurred" in statuses(row["text"], row["published"]) for row in rows) <= most
 
 

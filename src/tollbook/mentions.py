@@ -106,7 +106,12 @@ class Sentence:
 
     def tokens_in(self, span: Span) -> list[Token]:
         """The parsed words that stand, in whole or part, in a span of the cleaned text."""
-        return [] if self.doc is None else [t for t in self.doc if self.span_of(t).overlaps(span)]
+        if self.doc is None:
+            return []
+        if self.offsets.plain:
+            start, end = span.start - self.span.start, span.end - self.span.start
+            return [t for t in self.doc if t.idx < end and start < t.idx + len(t.text)]
+        return [t for t in self.doc if self.span_of(t).overlaps(span)]
 
 
 @dataclass(frozen=True, slots=True)

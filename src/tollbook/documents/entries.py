@@ -57,6 +57,7 @@ _BEHIND: Final = re.compile(r",? - |,? – |, |: ")
 _NUMBERED_GAP: Final = re.compile(r" (?=[^\W\d_a-z])")
 _SENTENCE: Final = re.compile(r"[.!?][\"')]? (?=[\[(]?[A-Z\d])")
 _STOP: Final = re.compile(r"(?P<dot>\.)(?= |$)|:(?= |$)| ?[-–—](?= )|$")
+_NO_KEY: Final = re.compile(r"[^a-z0-9]")
 _OPENS: Final = {"[": "]", "(": ")"}
 _NO_PLACE: Final = frozenset(
     "the a an on in at by from to for of and or but also then this that these those it he she they we one two three "
@@ -106,6 +107,7 @@ class EntryLabels:
         self._months = frozenset(
             _key(form) for entry in knowledge.entries("months", _Month) for form in (*entry.forms, *entry.short)
         )
+        self._begun = frozenset(name[:end] for name in self._months for end in range(1, len(name) + 1))
         self._acts = frozenset(w for entry in knowledge.entries("item_heads", _Head) for w in entry.words)
 
     def of_lines(self, lines: Sequence[str]) -> tuple[Label | None, ...]:
@@ -217,7 +219,8 @@ class EntryLabels:
 
     def _month(self, line: str, at: int) -> int | None:
         """Where the name of a month that begins at ``at`` ends: the longest one."""
-        if not line[at : at + 1].isupper():
+        opening = _MONTH_WORD.match(line, at) if line[at : at + 1].isupper() else None
+        if opening is None or _key(opening[0]) not in self._begun:
             return None
         words = list(_MONTH_WORD.finditer(line, at, at + 60))[:_MONTH_WORDS]
         for word in reversed(words):
@@ -230,4 +233,5 @@ class EntryLabels:
 
 def _key(name: str) -> str:
     """A month's name without case, marks and blanks."""
-    return re.sub(r"[^a-z0-9]", "", name.lower())
+    low = name.lower()
+    return low if low.isalpha() and low.isascii() else _NO_KEY.sub("", low)

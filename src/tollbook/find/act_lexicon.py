@@ -197,6 +197,9 @@ class ActLexicon:
         return None
 
     def _noun_at(self, token: Token, claims: bool) -> Trigger | None:
+        begun = self._nouns.get(token.lower_)
+        if begun is None:
+            return None
         if token.pos_ == "PROPN" and token.i > 0 and token.text[:1].isupper() and not token.text.isupper():
             return None  # part of a name: "the National Liberation Army"
         counted = token.i > 0 and token.doc[token.i - 1].pos_ == "NUM"  # long lists mislead the tagger
@@ -209,7 +212,7 @@ class ActLexicon:
             and token.head.lower_ not in self._nouns
         ):
             return None  # "fighting position", "assault rifle"
-        for before, entry in self._nouns.get(token.lower_, ()):
+        for before, entry in begun:
             if entry.claims and not claims:
                 continue
             start = token.i - len(before)

@@ -48,8 +48,10 @@ def objects(preposition: Token) -> list[Token]:
 def _told_by_participle(noun: Token) -> Token | None:
     """Who does what a participle tells that the parser hung on its object: "a crowd throwing stones". That "a" is of no
     plural shows it: not "an oil producing region"."""
+    if noun.tag_ != "NNS":
+        return None
     doing = next((c for c in noun.lefts if c.tag_ == "VBG" and c.dep_ == "amod"), None)
-    if doing is None or noun.tag_ != "NNS" or doing.i < 2:
+    if doing is None or doing.i < 2:
         return None
     who = doing.nbor(-1)
     one = any(t.lower_ in ("a", "an") for t in noun.doc[max(who.i - 3, 0) : who.i])

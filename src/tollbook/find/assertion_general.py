@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tollbook.find.assertion_cues import CueKind, Cues
 from tollbook.find.assertion_governed import Governed
@@ -13,9 +14,9 @@ from tollbook.find.assertion_verdict import Verdict, grammatical
 from tollbook.mentions import Reading
 from tollbook.parse import Doc, Token
 
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # "in 1943", "of 1943", "9 December 1943", "between 1914 and 1918", "(1914-18)", "the 1943 bombing"
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DATED = re.compile(
     r"\b(?:in|of|between|from|by|until|during|since|after|before) (?:early |mid-?|late )?"
     r"(1[5-9]\d\d|20\d\d)\b(?! \w+s\b)"
@@ -144,13 +145,18 @@ def _follows_new_day(sentence: str, passage: str) -> bool:
     """
     before = passage[: max(passage.find(sentence), 0)]
     last = next(reversed([m.start() for m in _NEW_DAY.finditer(before)]), None)
-    return last is not None and not any(m.start() > last for m in _DATED.finditer(before))
+    return last is not None and not any(m.start() > last for m in _dated(before))
 
 
 def is_old(passage: str, reading: Reading) -> bool:
     """Whether a stretch of text names years, and only such as are long past for its report."""
-    years = [int(next(filter(None, m.groups()))) for m in _DATED.finditer(passage)]
+    years = [int(next(filter(None, m.groups()))) for m in _dated(passage)]
     return bool(years) and max(years) <= _limit(reading)
+
+
+def _dated(text: str) -> Iterator[re.Match[str]]:
+    """The years that words of a text date by; most texts name none, which is soon seen."""
+    return _DATED.finditer(text) if _YEAR.search(text) else iter(())
 
 
 def _is_scene(word: Token, act: Token) -> bool:

@@ -158,7 +158,7 @@ def _whoever(act: Token) -> Token | None:
 
 def _last_year(act: Token) -> Token | None:
     """The year of "900 people were arrested at rallies last year", where no day stands beside it."""
-    if _OF_DAY.search(act.doc.text):
+    if "year" not in act.doc.words or _OF_DAY.search(act.doc.text):
         return None
     above = {act.i, *(t.i for t in act.ancestors)}
     years = (t for t in act.doc if t.lower_ == "year" and t.dep_ in ("npadvmod", "tmod"))

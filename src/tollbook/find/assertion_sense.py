@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 
 from tollbook.find.assertion_cues import Cue, CueEntry, CueKind, Cues
 from tollbook.find.assertion_verdict import grammatical
@@ -40,14 +41,19 @@ class Senses:
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
+        self._by_trigger: dict[str, list[int]] = defaultdict(list)
+        self._forms = [frozenset(entry.forms) for entry in cues.senses]
+        for number, entry in enumerate(cues.senses):
+            for word in entry.triggers:
+                self._by_trigger[word].append(number)
 
     def figurative(self, act: Token) -> Cue | None:
         """A figure of speech or a compound: "a heart attack", "killed the bill", "attack helicopter"."""
-        for entry in self._cues.senses:
-            if act.lemma_.lower() in entry.triggers or act.lower_ in entry.triggers:
-                for token in _beside(act, entry):
-                    if _stands(token, entry):
-                        return Cue(act, entry)
+        words = {act.lemma_.lower(), act.lower_}
+        for number in sorted({n for word in words for n in self._by_trigger.get(word, ())}):
+            entry = self._cues.senses[number]
+            if any(_stands(token, self._forms[number]) for token in _beside(act, entry)):
+                return Cue(act, entry)
         return None
 
     def stoppage(self, act: Token, passage: str) -> Cue | None:
@@ -134,12 +140,10 @@ def _victims(act: Token) -> set[int]:
     return {t.i for o in objects for t in o.subtree}
 
 
-def _stands(token: Token, entry: CueEntry) -> bool:
-    words = {token.lower_, token.lemma_.lower(), singular(token.lower_)}
-    if words & set(entry.forms):
+def _stands(token: Token, forms: Collection[str]) -> bool:
+    if token.lower_ in forms or token.lemma_.lower() in forms or singular(token.lower_) in forms:
         return True
-    two = f"{token.nbor(-1).lower_} {token.lower_}" if token.i else ""
-    return two in entry.forms
+    return token.i > 0 and f"{token.nbor(-1).lower_} {token.lower_}" in forms
 
 
 def _subjects(act: Token) -> list[Token]:

@@ -153,9 +153,7 @@ class DamageLexicon:
                 self._nouns[words[0]].append((pattern, entry))
         for patterns in self._verbs.values():
             patterns.sort(key=lambda p: -len(p[0]) - bool(p[1].after))
-        self._after = {
-            e.id: tuple(tuple(phrase.replace("-", " - ").split()) for phrase in e.after) for e in self.entries
-        }
+        self._after = {e.id: tuple(_tokens(phrase) for phrase in e.after) for e in self.entries}
         self._openers = frozenset((*self._verbs, *self._regular, *self._nouns, *_OWNERS))
 
     def triggers(self, doc: Doc, scopes: Collection[Scope]) -> tuple[Trigger, ...]:

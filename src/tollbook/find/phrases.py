@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from tollbook.parse import Doc, Token
@@ -22,6 +23,7 @@ _IRREGULAR = {
 _UNCHANGED = ("ss", "us", "is", "craft", "series", "headquarters", "barracks", "works", "premises", "gas", "news")
 
 
+@lru_cache(maxsize=20_000)  # asked of every word by several lists
 def singular(word: str) -> str:
     """The singular of a noun in lower case, by spelling; words without a plural ending come back as they are.
 
@@ -97,7 +99,7 @@ class Phrases(Generic[T]):
         end, value = self._longest(split, 0)
         return value if end == len(split) else None
 
-    def _longest(self, words: list[tuple[str, int, int]], at: int) -> tuple[int, T | None]:
+    def _longest(self, words: Sequence[tuple[str, int, int]], at: int) -> tuple[int, T | None]:
         node, best = self._root, (at, None)
         result: tuple[int, T | None] = best
         while at < len(words):
@@ -128,7 +130,8 @@ def _split(text: str) -> list[str]:
     return words
 
 
-def _words(doc: Doc) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=64)  # several tables are sought in the sentences of a report
+def _words(doc: Doc) -> Sequence[tuple[str, int, int]]:
     """A sentence's words with the first and last token of each."""
     words: list[tuple[str, int, int]] = []
     at = 0

@@ -12,6 +12,7 @@ from tollbook.spans import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’‘ʼʻʿʾ`]{1,2}[^\W_]+)*")  # "al-'Alam" is one word
 _POSSESSIVE = ("'s", "’s")
+_PARTS = re.compile(r"[-'’‘]")
 _DATELINE = re.compile(
     r"\s{0,20}([A-Z][A-Z .'’-]{1,30}(?:, [A-Z][A-Z .'’-]{1,30})?(?: \([A-Z ]{1,30}\))?), \d{1,2} [A-Z]{3,9}\b"
 )
@@ -80,12 +81,17 @@ def _words(text: str, low: int, high: int) -> Iterator[Word]:
         start, end = match.start(), match.start() + len(word)
         if not word:
             continue
-        cap = not ("-" in word and _HELD.search(word)) and (
-            word[0].isupper() or (not word.islower() and any(p[:1].isupper() for p in re.split(r"[-'’‘]", word)[1:]))
-        )
+        cap = not word.islower() and _is_capitalised(word)
         initial = cap and (start == 0 or _ENDS.search(text, max(0, start - 6), start) is not None)
         small = not cap and word in _SMALL and not _is_english(word, text, end)
         yield Word(start, end, word, cap, cap and not initial, small)
+
+
+def _is_capitalised(word: str) -> bool:
+    """Whether a word, or a part of it behind a hyphen or an apostrophe, begins with a capital: "al-Qaim"."""
+    if "-" in word and _HELD.search(word):
+        return False
+    return word[0].isupper() or any(p[:1].isupper() for p in _PARTS.split(word)[1:])
 
 
 def _is_english(word: str, text: str, end: int) -> bool:

@@ -42,17 +42,20 @@ class TextForms:
 
     def find(self, text: str) -> dict[str, list[Span]]:
         """Where phrases stand, by kind, in text order; kinds with none are left out."""
-        low, by_word = lowered(text), self._by_word
+        low = lowered(text)
         found: dict[str, list[Span]] = {}
-        for match in _WORD.finditer(low):
-            for kind, form, lead, joined in by_word.get(match.group(), ()):
-                start = match.start() - lead
-                end = start + len(form)
-                if start < 0 or not low.startswith(form, start) or _is_word(low, end):
-                    continue
-                if _is_word(low, start - 1) is joined:
-                    found.setdefault(kind, []).append(Span(start, end))
-        return {kind: _apart(spans) for kind, spans in found.items()}
+        for word in self._by_word.keys() & set(_WORD.findall(low)):  # few texts hold more than a few
+            at = low.find(word)
+            while at >= 0:
+                for kind, form, lead, joined in self._by_word[word]:
+                    start = at - lead
+                    end = start + len(form)
+                    if start < 0 or not low.startswith(form, start) or _is_word(low, end):
+                        continue
+                    if _is_word(low, start - 1) is joined:
+                        found.setdefault(kind, []).append(Span(start, end))
+                at = low.find(word, at + len(word))
+        return {kind: _apart(found[kind]) for kind in sorted(found)}
 
 
 def _apart(spans: list[Span]) -> list[Span]:

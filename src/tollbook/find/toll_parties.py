@@ -90,14 +90,11 @@ class PartyFinder:
         doc = sentence.doc
         if doc is None:
             return ()
-        spans = [sentence.span_of(token) for token in doc]
-        starts = {span.start: i for i, span in enumerate(spans)}
-        ends = {span.end: i + 1 for i, span in enumerate(spans)}
         counted: dict[int, tuple[int, CountMention]] = {}
         for count in counts:
-            start, end = starts.get(count.of.start), ends.get(count.of.end)
-            if start is not None and end is not None and start < end and (start not in counted):
-                counted[start] = end, count
+            words = sentence.tokens_in(count.of)
+            if words and sentence.span_of(words) == count.of:
+                counted.setdefault(words[0].i, (words[-1].i + 1, count))
         found: list[Party] = []
         i = 0
         while i < len(doc):

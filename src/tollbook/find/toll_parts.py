@@ -144,7 +144,7 @@ def _whole(lines: Sequence[Line], i: int, outcome: Outcome | None) -> Line | Non
 def _with_others(lines: Sequence[Line], i: int, outcome: Outcome | None) -> Line | None:
     """The others harmed whom those named at word ``i`` are no part of: "among the dead was an officer; three others
     were killed with him"."""
-    behind = (x for x in lines if x.trigger > i and x.mention.outcome == outcome and x.party is not None)
+    behind = (x for x in lines if x.trigger > i and x.mention.outcome == outcome)
     return next((x for x in behind if x.party is not None and x.party.further), None)
 
 

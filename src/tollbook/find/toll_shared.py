@@ -108,7 +108,7 @@ class SharedReader:
         words = scene.doc.words
         telling = not _TELLING.isdisjoint(words)
         clause = _clause(scene, trigger.i) if telling else ""
-        if _ONE_OF_SEVERAL.search(clause):
+        if telling and _ONE_OF_SEVERAL.search(clause):
             return False
         if telling and claim and _ALL_OF.search(clause):
             return True

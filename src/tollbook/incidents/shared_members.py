@@ -155,9 +155,14 @@ def _adding_up(toll: TollMention, before: list[int], drafts: Sequence[Draft]) ->
 
 def _last_told(told: Told, before: list[int], drafts: Sequence[Draft]) -> list[int]:
     """The incidents of the last sentence before the total's that tells of any."""
-    at = {i: [e.sentence for e in drafts[i].episodes if e.sentence < told.sentence.index] for i in before}
+    at = {i: [e.sentence for e in _ahead(told, drafts[i])] for i in before}
     latest = max((n for numbers in at.values() for n in numbers), default=-1)
     return [i for i in before if latest in at[i]] or before[-1:]
+
+
+def _ahead(told: Told, draft: Draft) -> list[Episode]:
+    """What tells of an incident ahead of the total's sentence."""
+    return [e for e in draft.episodes if e.sentence < told.sentence.index]
 
 
 def _tells(episode: Episode, toll: TollMention) -> bool:
@@ -188,11 +193,9 @@ def _told_next(told: Told, many: int, here: list[int], section: list[int], draft
 
 def _is_one(told: Told, many: int, before: list[int], drafts: Sequence[Draft]) -> bool:
     """Whether the incident told last is itself told as so many: "two devices exploded at the gate. The two ..."."""
-    last = [e for e in drafts[before[-1]].episodes if e.sentence < told.sentence.index]
-    told_before = (
-        [e.sentence for e in drafts[before[-2]].episodes if e.sentence < told.sentence.index] if len(before) > 1 else []
-    )
-    if not last or last[0].sentence in told_before[-1:]:
+    last = _ahead(told, drafts[before[-1]])
+    other = _ahead(told, drafts[before[-2]]) if len(before) > 1 else []
+    if not last or (other and other[-1].sentence == last[0].sentence):
         return False
     so_many = Interval(low=many, high=many)
     words = told.sentence.span.of(told.text)

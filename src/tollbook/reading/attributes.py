@@ -49,11 +49,11 @@ class TokenAttributes:
             known.clear()
         rules: list[tuple[int, ...]] = []
         several = False
-        for token in doc:
-            key = (token.orth, token.tag, token.dep)
+        for i, row in enumerate(doc.to_array(["ORTH", "TAG", "DEP"]).tolist()):
+            key = (row[0], row[1], row[2])
             found = known.get(key)
             if found is None:
-                found = known[key] = self._ask(self._single, doc[token.i : token.i + 1])
+                found = known[key] = self._ask(self._single, doc[i : i + 1])
             several = several or found[:1] == (-1,)
             rules.append(found)
         if several:

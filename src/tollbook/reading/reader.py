@@ -17,7 +17,7 @@ from tollbook.parse import Doc
 from tollbook.reading.case import CaseRestorer
 from tollbook.reading.gate import Gate
 from tollbook.reading.parser import DEFAULT_MODEL, build
-from tollbook.reading.plain import plain
+from tollbook.reading.plain import Strings, plain
 from tollbook.reading.ranks import tag_persons, tag_shot_dead
 from tollbook.reading.words import EnglishWords
 from tollbook.resources import Entry, Knowledge
@@ -53,6 +53,7 @@ class Reader:
     def __init__(self, knowledge: Knowledge, model: str = DEFAULT_MODEL) -> None:
         self._knowledge = knowledge
         self.nlp: Language = build(model)
+        self._strings = Strings(self.nlp.vocab.strings)
         self._gate = Gate(knowledge)
         words = EnglishWords(self.nlp, knowledge)
         self._case = CaseRestorer(words.is_common, words.is_name)
@@ -95,7 +96,7 @@ class Reader:
     def _mended(self, parsed: Parsed) -> Doc:
         """A parse without the parser's commonest slips."""
         tag_shot_dead(parsed)
-        doc = plain(parsed)
+        doc = plain(parsed, self._strings)
         tag_persons(doc, self._persons)
         return doc
 
