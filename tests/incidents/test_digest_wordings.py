@@ -18,6 +18,35 @@ def killed(incident: Incident) -> int:
 
 # text, then for each incident: type, first day, place's country, killed
 DIGESTS = [
+    ("Barqah Province On the 3rd of Safar, a unit in Ajdabiya fired on a colonel of the army as he left his house. He died of "
+     "his wounds the same evening, and a brother who had been walking beside him was wounded.",
+     [("shooting", "2018-10-12", "LY", 1)]),
+    ("Barqah Province On the 3rd of Safar, a unit in Ajdabiya shot a colonel of the army. He died the same night and his "
+     "driver was wounded.",
+     [("shooting", "2018-10-12", "LY", 1)]),
+    ("Barqah Province On the 3rd of Safar, a unit in Ajdabiya shot a colonel of the army. The same night a judge died in Derna "
+     "when his car was blown up.",
+     [("shooting", "2018-10-12", "LY", 0), ("bombing", "2018-10-12", "LY", 1)]),
+    ("West Africa On the 3rd of Safar, fighters took a tax collector and his two brothers from the weekly market at Banibangou, "
+     "in the west of Niger.",
+     [("abduction", "2018-10-12", "NE", 0)]),
+    ("Somalia On the 3rd of Safar, three teachers were taken from their homes in Dinsoor.", [("abduction", "2018-10-12", "SO", 0)]),
+    ("Somalia On the 3rd of Safar, a post at Dinsoor was stormed, and they took seven rifles from it.",
+     [("armed_assault", "2018-10-12", "SO", 0)]),
+    ("Somalia On the 3rd of Safar, a convoy was ambushed near Golweyn. Seven Ugandans died.", [("ambush", "2018-10-12", "SO", 7)]),
+    ("East Asia On the 3rd of Safar, a platoon of the Philippine army walked into an ambush near Tipo-Tipo. Five soldiers were "
+     "killed. The army answered by bombarding an empty forest until dark.",
+     [("ambush", "2018-10-12", "PH", 5)]),
+    ("Barakah Province On the 3rd of Safar, the fighters overran the lines of the PKK north of Hajin, killing eight of them, and "
+     "were bombed by Crusader aircraft all the while.",
+     [("armed_assault", "2018-10-12", "SY", 8)]),
+    ("Khurasan On the 3rd of Safar, in Quetta, a rider on a motorcycle drew level with an officer of the Pakistani police and shot "
+     "him in the head; he did not survive.",
+     [("shooting", "2018-10-12", "PK", 1)]),
+    ("Iraq – Karkuk Region On the 3rd of Safar, a device went off in Daquq, killing two guards.\n\nSham – Homs On the 4th, a bus of "
+     "the army was ambushed east of as-Sukhnah, and six soldiers died.\n\nIraq Saboteurs brought down three towers of the line "
+     "south of Daquq on the 7th of Safar.",
+     [("bombing", "2018-10-12", "IQ", 2), ("ambush", "2018-10-13", "SY", 6), ("sabotage", "2018-10-16", "IQ", 0)]),
     ("Anbar Province On the 3rd of Safar, a tank was blown up by an IED near Ramadi. Later a foot patrol that reached the "
      "area stepped on another mine, which killed 3 of the soldiers.",
      [("bombing", "2018-10-12", "IQ", 0), ("mine", "2018-10-12", "IQ", 3)]),

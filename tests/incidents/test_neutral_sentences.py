@@ -7,6 +7,13 @@ import pytest
 from reading_of import coder, report_of
 
 SENTENCES = [
+    "Two soldiers on an exercise were hurt near Celle on Tuesday when their lorry left the road.",
+    "The season opened in Jos on Tuesday. Three players were hurt on the way to the match when their coach skidded.",
+    "Soldiers with rifles were posted around damaged blocks in Manila on Tuesday to discourage looting.",
+    "More patrols were sent to Kano on Tuesday to deter attacks on convoys.",
+    "An explosion wrecked a house in Leeds on Tuesday and a woman was dead when firemen reached her. The gas board said a "
+    "fracture had been found in the main, and police ruled out foul play.",
+    "In the thriller, which opened on Tuesday in 210 theatres and plays to full houses, a major demolishes three camps.",
     "Film director Ana Reyes shot her latest feature in Bogotá on Tuesday with a cast of amateurs.",
     "The striker fired two shots at goal in Jos on Tuesday and scored with the second.",
     "Shares in the miner were hammered on Tuesday after analysts attacked its accounts.",

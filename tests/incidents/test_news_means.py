@@ -51,6 +51,8 @@ KINDS = [
         ["firearm"],
     ),
     ("A policeman was shot dead in Tangier on Friday, the public prosecutor said.", "shooting", ["firearm"]),
+    ("Two soldiers were killed near Taiz on Friday when their truck hit a mine and overturned.", "mine", ["mine"]),
+    ("Two soldiers were killed near Taiz on Friday when a bomb overturned their truck.", "bombing", ["explosive"]),
 ]
 
 

@@ -24,6 +24,8 @@ TEXTS = [
     "[1 The rebels] ambushed [2 the soldiers] on a road, killing four of [2 them].",
     "[1 The FMLN] bombed a bank. [1 It] killed two guards.",
     "[1 A woman] was wounded by [2 a guard]. [1 She] died after the attack.",
+    "A court convicted [1 five men] of spying for [2 the agencies]. [1 They] were shot in the square.",
+    "A rider drew level with [1 a policeman] and shot [1 him] in the head; [1 he] did not survive.",
     # Short names and acronyms
     "[1 Otto Marlowe Ruiz] was killed in the attack. [1 Marlowe Ruiz] had been threatened with murder.",
     "[1 Pablo Quintal Gomez] ordered the killing. Police shot at [1 Quintal].",

@@ -129,8 +129,15 @@ class Headings:
         for pattern in (_DASHED, self._opened):
             names = {i: m for i, line in told if (m := pattern.match(line)) and not self._is_opener(m["head"])}
             if len(names) >= _ALIKE:
-                found |= {i: RunIn(Span(0, len(m["head"].rstrip("'"))), m.end(), None) for i, m in names.items()}
+                found |= {i: self._opened_by(lines[i], m, case) for i, m in names.items()}
         return found
+
+    def _opened_by(self, line: str, name: re.Match[str], case: Case) -> RunIn:
+        """The name that opens a line, with the heading behind its dash, if any: "Iraq – Karkuk Region On the 4th"."""
+        inner = self._at(line, name.end(), case)
+        if inner is not None:
+            return RunIn(Span(0, inner.heading.end), inner.body, inner.entry)
+        return RunIn(Span(0, len(name["head"].rstrip("'"))), name.end(), None)
 
     def _is_opener(self, name: str) -> bool:
         return any(word in self._openers for word in name.split())

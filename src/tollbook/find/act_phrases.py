@@ -128,6 +128,9 @@ def _object(verb: Token, choices: frozenset[str]) -> Token | None:
     for child in (*verb.children, *also):  # "found and destroyed two devices"
         if child.dep_ in ("dobj", "obj") and child.i > verb.i:
             near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod"))]
+            # "took a collector and his two brothers from the market": behind a list
+            ends = [*child.conjuncts, verb] if child.conjuncts else []
+            near += [p for o in ends for p in o.children if p.dep_ == "prep" and p.i > max(o.i, child.i)]
             return next((t for t in near if t.lower_ in choices or t.lemma_.lower() in choices), None)
     return None
 

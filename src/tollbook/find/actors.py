@@ -122,6 +122,8 @@ class ActorFinder:
                 continue
             if token.lemma_ in _REMAINS and i + 1 < len(seen.doc) and seen.doc[i + 1].lower_ == "of":
                 continue  # "the body of a teacher": the teacher is who is spoken of
+            if token.lower_ == "head" and _is_of_body(token):
+                continue
             noun = (lexicon, entry) if lexicon in ("person", "unit") else plain_noun(seen, i)
             over = numeral_head(token)
             head = over if over is not None else token
@@ -217,6 +219,12 @@ def _is_noun(token: Token, lexicon: str) -> bool:
         and token.tag_ in ("JJ", "FW", "VBN", "VBG", "RB", "UH", "VB", "VBP")
         and not is_modifier(token)
     )
+
+
+def _is_of_body(head: Token) -> bool:
+    """Whether a "head" is no chief's: "shot him in the head", "a bullet to his head"; not "spoke to the head of it"."""
+    within = head.dep_ == "pobj" and head.head.lower_ in ("in", "to", "into", "through", "on", "over", "from", "by")
+    return within and not any(c.lower_ == "of" or c.dep_ in ("appos", "compound", "amod") for c in head.children)
 
 
 def _nested(mentions: list[ActorMention]) -> list[ActorMention]:

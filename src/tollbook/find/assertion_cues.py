@@ -30,7 +30,7 @@ CueKind = Literal[
     "mishap_text", "own_blast_text", "remembrance_text", "past_text", "bygone_text", "trial_text", "affairs_text",
     "hostile_text", "violent_verb", "doer_word",
     "cyber_text", "politics_text", "business_text", "science_text", "hurt_text", "beast_word",
-    "crime_text",
+    "crime_text", "accident_text",
     "figurative_text", "figurative_text2", "when", "enemy_of_state", "enemy_of_group",
     # the word itself means something else; or no word but the grammar decides
     "sense", "grammar",

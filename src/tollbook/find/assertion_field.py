@@ -148,7 +148,7 @@ class Fields:
         told_of = self._telling.without_harmed(spoken, docs)
         known = {kind: self._cues.stands_in(kind, spoken) for kind in _KINDS if kind not in _OF_TRADES}
         known |= {kind: self._cues.stands_in(kind, told_of) for kind in _KINDS if kind in _OF_TRADES}
-        if known["mishap_text"] and self._is_accident(text):
+        if (known["mishap_text"] or self._explained_later(opening, text)) and self._is_accident(text):
             return "mishap_text", "figurative"
         if (
             known["sport_text"]
@@ -217,6 +217,11 @@ class Fields:
         if not published or not years or OF_LATE.search(text) or max(years) > int(published[:4]) - _CENTURY:
             return False
         return _MONTH_OF_YEAR.search(text) is not None
+
+    def _explained_later(self, opening: str, text: str) -> bool:
+        """Whether an opening tells a blast, and what comes after it an accident: "the gas board found a fracture"."""
+        cause = self._cues.stands_in("mishap_text", text) and self._cues.stands_in("own_blast_text", text)
+        return bool(cause) and _BLAST.search(opening) is not None
 
     def _is_accident(self, text: str) -> bool:
         """Whether nobody and no weapon in a text does harm, and a blast in it has another cause than a bomb."""

@@ -36,6 +36,9 @@ _HARM = frozenset(  # what storms, beasts, sickness and markets do as well as pe
 )  # fmt: skip
 
 
+_HURTING = frozenset(("kill", "die", "death", "injure", "injury", "hurt", "wound", "perish", "drown"))
+
+
 class Senses:
     """Says whether an act's word means something else."""
 
@@ -79,11 +82,24 @@ class Senses:
         if not armed and self._is_sport(passage):
             weak = self._cues.text("sport_text", doc) or self._cues.text("sport_weak_text", doc)
             return (weak[0] if weak else grammatical(act, "sport_passage")), "sport"
+        if not armed and act.lemma_.lower() in _HURTING and (accident := self._of_traffic(act)) is not None:
+            return accident, "figurative"
         for kind, reason in _DOMAINS:
             found = [c for c in self._cues.text(kind, doc) if c.token.i != act.i]
             if found and self._applies(act, reason, found, armed=armed):
                 return found[0], reason
         return None
+
+    def _of_traffic(self, act: Token) -> Cue | None:
+        """The words by which a sentence tells of an accident alone, on a road or at sea: "their truck left the road";
+        not "rioters overturned a car"."""
+        if self._cues.text("hostile_text", act.doc):
+            return None
+        found = self._cues.text("accident_text", act.doc)
+        done = ("overturned", "derailed", "capsized")
+        return next(
+            (c for c in found if c.token.lower_ not in done or all(t.dep_ != "dobj" for t in c.token.children)), None
+        )
 
     def _is_sport(self, passage: str) -> bool:
         strong = self._cues.stands_in("sport_text", passage) + bool(SCORE.search(passage))
@@ -105,7 +121,8 @@ class Senses:
             case "exercise":
                 return not befallen
             case "figurative":
-                return not armed and not befallen and act.lemma_.lower() in _HARM
+                on_mine = any(c.dep_ == "dobj" and c.lower_ == "mine" for c in act.children)
+                return not (armed or befallen or on_mine) and act.lemma_.lower() in _HARM
         return False
 
 

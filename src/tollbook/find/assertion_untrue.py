@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from tollbook.parse import Token
 
-_SAYINGS = frozenset("claim report rumour rumor allegation accusation story news assertion suggestion account".split())
+_SAYINGS = frozenset(
+    "claim report rumour rumor allegation accusation story news assertion suggestion account statement communique "
+    "boast".split()
+)
 _LIES = frozenset("disinformation misinformation propaganda lie lies fabrication hoax nonsense invention".split())
 _FALSE = frozenset(
     "untrue false baseless unfounded fabricated incorrect wrong groundless invented unsubstantiated".split()
@@ -18,6 +21,7 @@ _FALSE = frozenset(
 _REJECT = frozenset(("dismiss", "reject", "rubbish", "refute"))
 _CALL = frozenset(("call", "describe", "brand", "label", "denounce", "deem"))
 _TRUTH = frozenset(("truth", "reality", "facts"))
+_BASIS = frozenset("basis foundation truth substance merit".split())
 _PROVEN = frozenset("confirm verify substantiate corroborate authenticate establish check".split())
 _HEARD = frozenset("report information knowledge record indication evidence word news sign confirmation".split())
 
@@ -43,6 +47,10 @@ def untrue(act: Token) -> Token | None:
     what = next((c for c in verb.children if c.dep_ == "attr" and verb.lemma_ == "be" and not negated), None)
     if what is not None and (lie := next((t for t in what.subtree if t.lower_ in _LIES), None)) is not None:
         return lie  # "news that ... is part of a disinformation campaign"
+    if (
+        basis := next((t for t in verb.subtree if t.lower_ in _BASIS and t.i > verb.i and _is_none(t)), None)
+    ) is not None:
+        return basis  # "statements that ... are without any basis", "have no foundation"
     true = next((c for c in verb.children if c.lower_ in ("true", "correct") and negated), None)
     return None if negated and found is not None else found or true
 

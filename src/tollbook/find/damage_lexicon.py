@@ -260,6 +260,8 @@ def _is_verb(token: Token) -> bool:
         return False
     before = token.nbor(-1) if token.i else None
     after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if before is not None and before.tag_ == "IN" and token.dep_ == "amod" and token.tag_ in ("VBN", "JJ"):
+        return False  # "posted around damaged blocks"
     if (
         before is None
         or after is None

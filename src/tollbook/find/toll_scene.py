@@ -165,5 +165,7 @@ def accepts(entry: OutcomeEntry, party: Party, animals: frozenset[str], honorifi
     if entry.people == "known":
         return titled
     if entry.people == "living":
-        return party.kind == "name" or (party.kind == "counted" and party.head is not None and party.head.tag_ == "NNP")
+        return party.kind == "name" or (
+            party.kind == "counted" and party.head is not None and party.head.tag_ in ("NNP", "NNPS")
+        )
     return True

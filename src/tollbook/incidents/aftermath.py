@@ -134,13 +134,19 @@ def _dies_of_it(draft: Draft, episode: Episode, text: str) -> bool:
 
 
 def died_of_wounds(draft: Draft, episode: Episode, text: str) -> bool:
-    """Whether one just told as hit died of it, on whatever day: "he died of his wounds two days later"."""
-    near = episode.sentence - draft.episodes[-1].sentence <= _NEAR
-    if not near or not _WOUNDS.search(text, episode.span.start, episode.span.end):
+    """Whether one just told as hit died of it, on whatever day: "he died of his wounds two days later", "he died that
+    evening, and his driver was wounded"."""
+    if episode.sentence - draft.episodes[-1].sentence > _NEAR:
         return False
-    deaths = [a for a in episode.acts if not a.definite]  # "11 wounded people were brought in, two of whom died"
+    acts = [a for a in episode.acts if not a.definite]  # "11 wounded people were brought in, two of whom died"
+    deaths = [a for a in acts if a.act == "die"]
+    if not deaths or any(a.event_type or a.outcome != "wounded" for a in acts if a.act != "die"):
+        return False
     whom = [x.head for a in deaths for x in a.arguments if x.role == "victim"]
-    return bool(whom) and all(a.act == "die" for a in deaths) and all(refers(head, text) for head in whom)
+    if not _WOUNDS.search(text, episode.span.start, episode.span.end):
+        alone = not episode.places and all(head.of(text).lower() in ("he", "she") for head in whom)
+        return bool(whom) and alone
+    return bool(whom) and all(refers(head, text) for head in whom)
 
 
 def only_found(draft: Draft, text: str) -> bool:

@@ -193,6 +193,17 @@ def own_harmed(acts: Iterable[ActMention], side: dict[Span, str | None]) -> froz
     return frozenset(found)
 
 
+def opponents_acts(acts: Iterable[ActMention], side: dict[Span, str | None]) -> frozenset[ActMention]:
+    """The acts that opponents of the claimant did, to none of theirs: "the army answered by bombarding the forest"."""
+    found = set()
+    for act in acts:
+        doers = [side.get(a.head) for a in act.arguments if a.role == "initiator"]
+        struck = [side.get(a.head) for a in act.arguments if a.role in ("victim", "target")]
+        if act.act not in FIGHTS and doers and set(doers) == {"opponent"} and "opponent" not in struck:
+            found.add(act)
+    return frozenset(found)
+
+
 def harmed_heads(tolls: Iterable[TollMention]) -> tuple[Span, ...]:
     """The phrases for people harmed, of tolls that count."""
     return tuple(t.people for t in tolls if t.people is not None and t.interval.high != 0 and not t.background)

@@ -12,6 +12,7 @@ from tollbook.incidents.claims import (
     harmed_heads,
     is_claim,
     of_claimant,
+    opponents_acts,
     own_harmed,
     struck,
     thing_hit,
@@ -122,11 +123,12 @@ class Cast:
                     yield thing_named(argument, argument.span.of(text)), aimed and act.shape == "verb"
 
     def telling(self, acts: tuple[ActMention, ...]) -> tuple[ActMention, ...]:
-        """The acts that say what an incident was: in a claim, not those that only harm the claimant's own."""
+        """The acts that say what an incident was: in a claim, not those that only harm the claimant's own, nor what
+        opponents did."""
         if not is_claim(self._findings):
             return acts
         side = {actor.head: actor.side for actor in self._findings.actors}
-        mine = own_harmed(acts, dict(side))
+        mine = own_harmed(acts, dict(side)) | opponents_acts(acts, dict(side))
         told = tuple(a for a in acts if a not in mine)
         # "A mujahid was wounded during the clashes": by them the attack told before is meant.
         back = {a for a in told if a.definite and a.shape == "noun" and any(a.sentence == m.sentence for m in mine)}

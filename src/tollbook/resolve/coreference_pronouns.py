@@ -24,6 +24,7 @@ def of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     ours = any(o.subject and o.known.side == "own" and _same_clause(this, o) for o in back)
     strikes = _strikes(this)
     passive = this.token is not None and this.token.dep_ == "nsubjpass"
+    harmed = passive and is_harmed(this)
     for other in back:
         if not _agrees(this, other) or _same_clause(this, other):
             continue
@@ -34,6 +35,7 @@ def of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
         score = 4 * other.subject - 3 * (this.sentence - other.sentence) + (other.pronoun and other.head == this.head)
         score -= 5 * (passive and other.known.side == "own")  # "captured two soldiers. They were executed"
         score += this.known.form == "person" and bool(other.known.person)
+        score += 5 * (harmed and other.known.form == "group" and _is_suffering(other))
         if other.sentence == this.sentence and not (this.subject or other.subject) and _is_object(this):
             score += 2  # "dragged the workers out and shot them"
         if score > best_score:
@@ -49,6 +51,11 @@ def _strikes(this: Seen) -> bool:
     return any(
         v.lemma_ in _HARMING and v.tag_ != "VBN" for v in (verb, *(c for c in verb.children if c.dep_ == "conj"))
     )
+
+
+def _is_suffering(other: Seen) -> bool:
+    """Whether an active verb does something to a mention: "the court convicted five men. They were shot"."""
+    return other.token is not None and other.token.dep_ == "dobj"
 
 
 def is_harmed(other: Seen) -> bool:
