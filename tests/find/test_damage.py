@@ -816,6 +816,74 @@ CLAIMS = [
     ("They cleared out its store of 17 rifles.", ["17 rifle captured"]),
     ("A rocket struck a munitions lorry and it exploded.", ["1 lorry destroyed"]),
     ("They shot up two cars of the police.", ["2 car damaged"]),
+    # what came into the group's hands
+    ("His killer walked away from the market with a pistol.", ["1 pistol captured"]),
+    (
+        "They came home from the lake laden with nine rifles and two radios.",
+        ["9 rifle captured", "2 radio captured"],
+    ),
+    ("The officer escaped from the house with two wounds.", []),
+    ("They left the village after burning a post with two men in it.", ["1 post destroyed"]),
+    (
+        "They relieved a patrol of the army of its two pickups and a radio.",
+        ["2 pickup captured", "1 radio captured"],
+    ),
+    ("They cleared the road of mines.", []),
+    (
+        "The booty of the raid on the lake came to a dozen rifles and a motorcycle.",
+        ["12 rifle captured", "1 motorcycle captured"],
+    ),
+    ("Loot from the camp included two jeeps.", ["2 jeep captured"]),
+    (
+        "A clinic was looted of its medicines and burned, and nine goats were driven off.",
+        ["1 clinic destroyed", "9 goat captured"],
+    ),
+    (
+        "They took many arms, among them six rifles and a mortar.",
+        ["? arm captured", "6 rifle captured", "1 mortar captured"],
+    ),
+    (
+        "The arms of the dead, nine rifles and a mortar, were taken.",
+        ["? arm captured", "9 rifle captured", "1 mortar captured"],
+    ),
+    ("The column left on the field two tanks and a mortar.", ["2 tank captured", "1 mortar captured"]),
+    ("They gave up and handed over 8 rifles.", ["8 rifle captured"]),
+    (
+        "They returned with a jeep mounted with a heavy gun and two rifles.",
+        ["1 jeep captured", "2 rifle captured"],
+    ),
+    ("They took a tripod, two rifles and a radio.", ["1 tripod captured", "2 rifle captured", "1 radio captured"]),
+    (
+        "They seized, in the attack on the post: two pickups and a mortar.",
+        ["2 pickup captured", "1 mortar captured"],
+    ),
+    ("They seized nine motorcycles and destroyed as many.", ["9 motorcycle captured", "9 motorcycle destroyed"]),
+    (
+        "Nine rifles fell to the fighters in the raid on the camp, and so did two jeeps.",
+        ["9 rifle captured", "2 jeep captured"],
+    ),
+    # what was burned or wrecked
+    ("A mine reduced the truck to a blackened shell.", ["1 truck destroyed"]),
+    ("The post was left a charred ruin.", ["1 post destroyed"]),
+    ("Nothing was left on Monday of two houses.", ["2 house destroyed"]),
+    ("A truck was hit by a missile and nothing was left of it.", ["1 truck destroyed"]),
+    ("A store of maize and a hut were burned.", ["1 store destroyed", "1 hut destroyed"]),
+    ("They took a store of ammunition.", ["? ammunition captured"]),
+    ("The huts by the well, eleven in number, were burned.", ["11 hut destroyed"]),
+    ("The boats of the militia, six of them, were broken up.", ["6 boat destroyed"]),
+    ("A boat was holed and sunk.", ["1 boat destroyed"]),
+    ("Eight trucks were ablaze and a tank was taken.", ["8 truck destroyed", "1 tank captured"]),
+    ("A tank was set on fire in the town on Monday, and with it a lorry.", ["1 tank destroyed", "1 lorry destroyed"]),
+    ("Two houses were burned near the river, as was the headman's car.", ["2 house destroyed", "1 car destroyed"]),
+    (
+        "On Monday in Gwoza a mast, a school and nine huts went up in flames.",
+        ["1 mast destroyed", "1 school destroyed", "9 hut destroyed"],
+    ),
+    ("A device shattered the side of a shop and the tail of a helicopter.", ["1 shop damaged", "1 helicopter damaged"]),
+    ("They captured a side of the camp.", []),
+    ("A lorry blew up on a mine near Gubio in Borno.", ["1 lorry destroyed"]),
+    ("Two posts fell before noon.", []),
+    ("Of the nine vans of the column four were wrecked.", ["4 van destroyed"]),
 ]
 
 

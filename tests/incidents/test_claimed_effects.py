@@ -216,3 +216,16 @@ def test_things_taken_are_no_captives() -> None:
     )
     (incident,) = coder().code(claim).incidents
     assert not incident.toll
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("On the 5th of Safar the soldiers ran from their post in Daquq, leaving behind seven rifles.", 1),
+        ("On the 5th of Safar the guards of a post in Daquq lost two lorries to a missile.", 1),
+        ("The lorries of the army in Daquq are old, and its men are few.", 0),
+    ],
+)
+def test_things_lost_at_a_place_are_an_attack(words: str, count: int) -> None:
+    incidents = coder().code(report_of(words, published="2018-11-15", source_kind="armed_group")).incidents
+    assert [i.event_type for i in incidents] == ["armed_assault"] * count

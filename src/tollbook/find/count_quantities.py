@@ -22,6 +22,7 @@ _Table = dict[str, list[tuple[tuple[str, ...], E]]]
 
 _FRACTIONS = {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4)}
 _STARTS = frozenset({"the", "between", "from", "(", "as", "no", "none", "nobody", "not", "twice"})
+_WITH_OVER = frozenset(("hand", "handed", "handing", "turned", "turning"))  # "handed over 8 rifles": no bound
 _RANGE_MARKS = ("-", "–", "—", "to", "or", "and")
 
 
@@ -107,6 +108,8 @@ class QuantityReader:
 
     def _hedges(self, words: Sequence[Lex], i: int) -> tuple[list[tuple[HedgeEntry, str]], int]:
         hedges: list[tuple[HedgeEntry, str]] = []
+        if low_at(words, i) == "over" and i and low_at(words, i - 1) in _WITH_OVER:
+            return hedges, i
         while (match := _longest(self._before, words, i)) is not None and len(hedges) < 4:
             hedges.append((match[0], " ".join(w.low for w in words[i : match[1]])))
             i = match[1]

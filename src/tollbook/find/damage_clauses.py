@@ -25,9 +25,9 @@ def auxiliary(verb: Token) -> Token | None:
         token = verb.doc[at]
         if token.lemma_ in ("be", "get") and token.tag_.startswith("VB"):
             return _first_auxiliary(token) if verb.tag_ in ("VBN", "VBD", "JJ") else None
-        if token.lower_ not in ("all", "both") and (
-            token.tag_ not in ("RB", "VBN", "CC", "HYPH", ",") or token.lower_ == "having"
-        ):
+        done = token.tag_ == "JJ" and token.lower_.endswith("ed")  # "was holed and sunk"
+        between = token.tag_ in ("RB", "VBN", "CC", "HYPH", ",") and token.lower_ != "having"
+        if token.lower_ not in ("all", "both") and not (between or done):
             return None
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tollbook.find.damage_added import added, added_later, beside, burned_with
 from tollbook.find.damage_clauses import auxiliary, ends_subject, is_inside, joined_to, stands_behind, subject_of
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import Trigger
@@ -9,16 +10,11 @@ from tollbook.find.damage_phrases import Item
 from tollbook.parse import FINITE, Doc, Token
 
 _ANOTHER = frozenset(("another", "other", "others", "second", "third", "fourth"))
-# What adds to things behind the words that govern them: "was burned, as were two huts".
-_ADDED = (
-    ("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"), ("besides",),
-    ("as", "was"), ("as", "were"), ("and", "so", "was"), ("and", "so", "were"), ("so", "was"), ("so", "were"),
-    ("as", "did"), ("and", "so", "did"), ("so", "did"), ("and", "with", "it"), ("and", "with", "them"), ("and", "also"),
-)  # fmt: skip
 _TURNED = ("were", "was", "are")  # "destroyed were two tanks"
 _FALLEN = ("into", "in", "under", "victim", "prey", "back", "behind", "upon")  # "fell into an ambush"
 _OPENERS = frozenset(("among", "also", "additionally"))
-_BURNED_WITH = ("vehicle", "building", "vessel", "aircraft")
+_OPENING = 3  # words before a list
+_REACH = 12  # words
 _NEAR = 5  # words from one that governs things to what is added to them
 
 
@@ -32,10 +28,13 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
     if trigger.owned:
         return _one(reader.last_before(trigger.start, plural=doc[trigger.start].lower_ == "their"))
     if trigger.noun:
+        named = doc[trigger.end].lower_ if trigger.end < end else ""
+        if named in ("it", "them"):  # "was hit by a missile; nothing was left of it"
+            return _one(reader.last_before(trigger.start, trigger.entry.kinds, plural=named == "them"))
         return reader.items(trigger.end, end)
     verb = doc[trigger.start]
     if trigger.entry.shape == "behind":
-        return () if trigger.tail is None else reader.items(trigger.tail[1], len(doc))
+        return _behind(doc, trigger, reader)
     if verb.tag_ in ("VBN", "VBD") and (turned := _turned(doc, trigger, end)) is not None:
         return reader.items(turned, end)
     if verb.lemma_ == "fall" and not trigger.tail and trigger.end < end and doc[trigger.end].lower_ in _FALLEN:
@@ -54,14 +53,15 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
     stop = ends_subject(verb, alone=trigger.entry.shape == "subject")
     if stop is not None:
         found = _before(doc, trigger, stop, reader, triggers) or _shared(doc, trigger, reader, triggers)
-        return (*found, *_beside(doc, trigger, reader))
+        return (*found, *beside(doc, trigger, reader))
     if trigger.tail and trigger.tail[0] == trigger.end:
         found = reader.items(trigger.tail[1], len(doc))  # "set ablaze two shops", "took as spoils a lorry"
         if found:
             return found
     if trigger.entry.shape == "nominal" or verb.tag_ != "VBN" or not trigger.tail:
         found = reader.items(trigger.end, end) or _up_to(trigger, reader)
-        found = (*found, *_burned_with(doc, trigger, found, reader))
+        found = (*found, *burned_with(doc, trigger, found, reader))
+        found = (*found, *(added_later(doc, found[-1].head + 1, reader) if found else ()))
         if found and doc[trigger.end - 1].lower_ == "to":
             found = (*found, *_and_to(doc, found[-1].end, end, reader))
         if found or not _is_past(verb):
@@ -72,7 +72,22 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         return _before(doc, trigger, hit, reader, triggers) or _pointed(doc, trigger, hit, reader)
     apart = doc[verb.i - 1].text == "," and verb.tag_ == "VBN" and verb.i > 1  # "a lorry, destroyed by a mine"
     found = _before(doc, trigger, doc[verb.i - 1] if apart else verb, reader, triggers)
-    return (*found, *_beside(doc, trigger, reader)) if found else ()
+    return (*found, *beside(doc, trigger, reader)) if found else ()
+
+
+def _behind(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
+    """The list behind the word that completes a verb, or behind the next such word of the clause: "relieved a patrol
+    of the army of its two lorries"."""
+    if trigger.tail is None:
+        return ()
+    word = doc[trigger.tail[1] - 1].lower_
+    for at in range(trigger.tail[1], min(trigger.tail[1] + _REACH, len(doc))):
+        if doc[at].tag_ in FINITE or doc[at].text in ";:.":
+            return ()
+        found = reader.items(at, len(doc)) if doc[at - 1].lower_ == word else ()
+        if found and found[0].start - at < _OPENING:  # no list that begins with people
+            return found
+    return ()
 
 
 def _up_to(trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
@@ -124,7 +139,7 @@ def _after_pronoun(doc: Doc, trigger: Trigger, reader: ItemReader, end: int) -> 
         return ()
     if doc[at + 1].lower_ in ("and", "with"):
         return reader.items(at + 2, end)
-    return _added(doc, at + 1, reader)
+    return added(doc, at + 1, reader)
 
 
 def _past_bearer(doc: Doc, at: int) -> int:
@@ -152,7 +167,7 @@ def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]
         return _one(_right_before(which.i, trigger, reader))
     stop = ends_subject(verb, alone=trigger.entry.shape == "subject")
     found = () if stop is None else _pointed(doc, trigger, stop, reader)
-    return (*found, *_beside(doc, trigger, reader)) if found else ()
+    return (*found, *beside(doc, trigger, reader)) if found else ()
 
 
 def _pointed(doc: Doc, trigger: Trigger, stop: Token, reader: ItemReader) -> tuple[Item, ...]:
@@ -188,36 +203,6 @@ def _is_past(verb: Token) -> bool:
 
 def _one(item: Item | None) -> tuple[Item, ...]:
     return () if item is None else (item,)
-
-
-def _beside(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
-    """What a passive adds behind it: "the post was burned, along with five motorcycles"."""
-    at = trigger.tail[1] if trigger.tail else trigger.end
-    mark = next((t.i for t in doc[at : at + _NEAR] if t.text in ",;:." or t.tag_ in ("VBD", "VBN", "CC")), at)
-    if trigger.tail and mark < len(doc) and doc[mark].text == ",":  # "are in the hands of the fighters, along with"
-        at = mark
-    return _with(doc, trigger, at, reader) or _added(doc, at, reader)
-
-
-def _with(doc: Doc, trigger: Trigger, at: int, reader: ItemReader) -> tuple[Item, ...]:
-    """What burned with a thing: "the post was burned with two vehicles"."""
-    if at >= len(doc) or doc[at].lower_ != "with" or doc[trigger.start].lemma_ not in ("burn", "set", "torch"):
-        return ()
-    more = reader.items(at + 1, len(doc))
-    return more if more and more[0].number is not None and more[0].kind in _BURNED_WITH else ()
-
-
-def _burned_with(doc: Doc, trigger: Trigger, found: tuple[Item, ...], reader: ItemReader) -> tuple[Item, ...]:
-    """What stands behind a thing burned, with it: "burned the camp with the four lorries in it"."""
-    return _with(doc, trigger, found[-1].head + 1, reader) if found else ()
-
-
-def _added(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
-    """The things that stand at ``at`` behind words that add them."""
-    at += at < len(doc) and doc[at].text == ","
-    words = tuple(t.lower_ for t in doc[at : at + 3])
-    added = next((w for w in _ADDED if words[: len(w)] == w), None)
-    return () if added is None else reader.items(at + len(added), len(doc))
 
 
 def _hit_and(verb: Token, trigger: Trigger) -> Token | None:
@@ -277,7 +262,10 @@ def _before(
         items = reader.items(at, stop.i)
         while len(items) > 1 and doc[items[0].head].dep_ == "dobj" and doc[items[0].head].head.i != verb.i:
             items = items[1:]  # "attacked a post and two huts were burned"
-        if items and items[-1].end >= stop.i and not is_inside(items[0], subject):
+        aside = (
+            len(items) > 1 and items[0].number is None and doc[stop.i - 1].text == ","
+        )  # "their arms, a rifle and two guns, were taken"
+        if items and items[-1].end >= stop.i - aside and not is_inside(items[0], subject):
             bearer = reader.bearer(items[0])  # "a pickup mounted with a gun was seized"
             return items if bearer is None else (bearer, *items[1:])
     if subject is not None and subject.lower_ in _ANOTHER:  # "a lorry was taken, another was burned"

@@ -15,6 +15,7 @@ from tollbook.find.damage_referring import ReferringReader
 from tollbook.find.damage_words import JOINS, STOP
 from tollbook.parse import FINITE
 
+_FAR = 14  # words from a verb to its list behind a colon
 _WHEN = frozenset(("after", "before", "since", "once", "as", "until"))
 
 
@@ -26,7 +27,7 @@ class ItemReader(ReferringReader):
         found: list[Item] = []
         at = self._opening(start, end)
         while at < end:
-            item = self._item(at, end, first=not found)
+            item = self._item(at, end, first=not found) or (None if found else self._unknown_first(at, end))
             if item is None or self._is_subject(item, end):
                 break
             if found and item.number is None and self._as_many(item.start):
@@ -38,6 +39,14 @@ class ItemReader(ReferringReader):
             if at < 0:
                 break
         return tuple(i for i in found if i.kind != "none")
+
+    def _unknown_first(self, at: int, end: int) -> Item | None:
+        """A noun that is only known for a thing from what it is listed with: "took a tripod, two rifles and ..."."""
+        item = self._item(at, end, first=False) if self._lists else None
+        after = -1 if item is None or not item.listed else self._next(item.end, end)
+        further = None if after < 0 else self._item(after, end, first=False)
+        known = further is not None and further.kind in ("weapon", "equipment") and not self._is_subject(further, end)
+        return item if known else None
 
     def _as_many(self, at: int) -> bool:
         """Whether a thing is as many as the one before: "nine motorcycles and as many rifles"."""
@@ -55,7 +64,8 @@ class ItemReader(ReferringReader):
         if at - 1 <= first or self._doc[at - 1].lower_ not in ("and", ",") or self._doc[at - 2].text == ",":
             return None
         for start in range(first, at):
-            opens = start == 0 or self._doc[start - 1].lower_ in ("and", ",", ";", ":", "while")
+            before = self._doc[start - 1]
+            opens = start == 0 or before.lower_ in ("and", ",", ";", ":", "while") or before.tag_ == "NNP"
             if not opens or not self._starts(start) or self._item(start, end, first=True) is None:
                 continue
             items = self.items(start, end)
@@ -75,6 +85,9 @@ class ItemReader(ReferringReader):
             return at
         if self._doc[at].text == ",":  # "destroyed, by first count, six vehicles"
             past = next((i for i in range(at + 1, min(at + 7, end - 1)) if self._doc[i].text == ","), None)
+            told = next((i for i in range(at + 1, min(at + _FAR, end - 1)) if self._doc[i].text == ":"), None)
+            if told is not None and self._starts(told + 1):  # "seized, in the raid on the camp: two lorries"
+                return told + 1
             return past + 1 if past is not None and self._starts(past + 1) else at
         if self._doc[at].pos_ == "ADP" and self._doc[at].lower_ != "by":
             for past in range(at + 1, min(at + 12, end - 1)):
@@ -104,6 +117,8 @@ class ItemReader(ReferringReader):
                 joined = True
                 at += 1
                 continue
+            if joined and unnumbered and (told := self._told_of_them(at, end)) is not None:
+                return told
             aside = self._aside(at, end) if joined else None
             if aside is None:
                 break
@@ -111,6 +126,13 @@ class ItemReader(ReferringReader):
         if not joined or at >= end or self._is_trigger(at):
             return -1
         return at if self._starts(at) or self._plausible_bare(at, end, first=False) else -1
+
+    def _told_of_them(self, at: int, end: int) -> int | None:
+        """Where what is counted begins of things that are not: "took many arms, among them six rifles"."""
+        words = self._doc[at].lower_, self._doc[at + 1].lower_ if at + 1 < end else ""
+        past = at + 1 if words[0] == "including" else at + 2
+        among = words[0] == "including" or (words[0] in ("among", "amongst") and words[1] in ("them", "these", "which"))
+        return past if among and past < end and own_number(self._doc[past]) is not None else None
 
     def _aside(self, at: int, end: int) -> int | None:
         """Where an aside ends that only tells of what was listed: ", including two tankers, and a boat"."""

@@ -31,7 +31,7 @@ Kind = Literal[
 _VOWELS = "aeiou"
 # Words that may stand behind the object: "blew a bridge up", "put a gun out of action".
 _PARTICLES = frozenset(
-    ("up", "down", "out", "off", "apart", "away", "over", "to", "into", "on", "in", "under", "behind")
+    ("up", "down", "out", "off", "apart", "away", "over", "to", "into", "on", "in", "under", "behind", "before")
 )
 _BEFORE_NOUN = frozenset(("CD", "DT", "JJ", "PRP$", "POS"))
 _AS_IT_IS = frozenset(("intact", "whole", "undamaged", "unharmed"))  # "a third taken intact"
@@ -43,6 +43,8 @@ _OWNERS = ("its", "their")
 _LOSSES = frozenset(("cost", "leave", "lose", "loss", "abandon", "result", "price", "remain"))
 _LEFT = frozenset(("leave", "remain"))
 _LEFT_WITHIN = 7  # words
+_IDLE = frozenset(("JJ", "VBN", "HYPH"))  # tags of words that may describe what a thing was left as
+_LONGEST_PHRASE = 7  # words of a completing phrase with its adjectives
 _LONGEST_GAP = 16  # words between a verb and the words that complete it ("set two cars and a shop on fire")
 
 
@@ -149,7 +151,7 @@ class DamageLexicon:
                 self._regular.update(dict.fromkeys(inflections(first), first))
             for noun in entry.nouns:
                 words = noun.split()
-                pattern = tuple(words if words[-1] in _LINKS else [*words, "of"])
+                pattern = tuple(words if words[-1] in _LINKS or entry.after else [*words, "of"])
                 self._nouns[words[0]].append((pattern, entry))
         for patterns in self._verbs.values():
             patterns.sort(key=lambda p: -len(p[0]) - bool(p[1].after))
@@ -174,14 +176,26 @@ class DamageLexicon:
         return tuple(self._at(token, scopes))
 
     def _at(self, token: Token, scopes: Collection[Scope]) -> Iterator[Trigger]:
+        """The readings of the words that begin at a token, the fullest first; of those that other words complete, the
+        one completed first: "were ablaze and two in the hands of"."""
+        found = list(self._readings(token, scopes))
+        first = min((t.tail[0] for t in found if t.tail is not None), default=0)
+        yield from sorted(found, key=lambda t: t.tail is not None and t.end == found[0].end and t.tail[0] > first)
+
+    def _readings(self, token: Token, scopes: Collection[Scope]) -> Iterator[Trigger]:
         doc, low, lemma = token.doc, token.lower_, token.lemma_.lower()
         if low in _OWNERS and token.i + 1 < len(doc):
             for noun, entry in self._nouns.get(doc[token.i + 1].lower_, ()):
                 if entry.scope in scopes and noun[1:] == ("of",):
                     yield Trigger(token.i, token.i + 2, entry, noun=True, owned=True)
         for noun, entry in (*self._nouns.get(low, ()), *(self._nouns.get(lemma, ()) if lemma != low else ())):
-            if entry.scope in scopes and _contiguous(doc, token.i, noun):
-                yield Trigger(token.i, token.i + len(noun), entry, noun=True)
+            if entry.scope not in scopes or not _contiguous(doc, token.i, noun):
+                continue
+            past = token.i + len(noun)
+            if not entry.after:
+                yield Trigger(token.i, past, entry, noun=True)
+            elif token.tag_.startswith("NN") and (told := self._tail(doc, past, self._after[entry.id], in_clause=True)):
+                yield Trigger(token.i, told[1], entry, noun=True)
         base = lemma if lemma in self._verbs else self._regular.get(low, "")
         if base not in self._verbs:
             return
@@ -197,7 +211,9 @@ class DamageLexicon:
             if _contiguous(doc, end, rest):
                 end += len(rest)
                 if entry.after:
-                    tail = self._tail(doc, end, self._after[entry.id], in_clause=entry.shape == "subject")
+                    alone = entry.shape == "subject"
+                    near = entry.shape == "behind" or (alone and base == "be")  # no "was set on fire"
+                    tail = self._tail(doc, end, self._after[entry.id], in_clause=alone, to_verb=near)
                     if tail is not None:
                         yield Trigger(token.i, end, entry, tail)
                 else:
@@ -214,12 +230,12 @@ class DamageLexicon:
         """Where one of the phrases begins and ends, near by; ``in_clause``: before the next finite verb; ``to_verb``:
         before the next verb of any form ("took a gun before pulling the post down")."""
         for at in range(start, min(start + _LONGEST_GAP, len(doc))):
-            if doc[at].text in ";:.":
-                return None
             opens = (doc[at].lower_, doc[at].lemma_.lower())
             for words in phrases:
-                if words[0] in opens and _contiguous(doc, at, words):
-                    return at, at + len(words)
+                if words[0] in opens and (end := _spaced(doc, at, words)) is not None:
+                    return at, end
+            if doc[at].text in ";:.":
+                return None
             if (in_clause and doc[at].tag_ in FINITE) or (to_verb and doc[at].tag_[:2] == "VB" and _is_verb(doc[at])):
                 return None
         return None
@@ -234,6 +250,18 @@ def _contiguous(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
     return start + len(words) <= len(doc) and all(
         doc[start + i].lower_ == word or (i == 0 and doc[start].lemma_.lower() == word) for i, word in enumerate(words)
     )
+
+
+def _spaced(doc: Doc, start: int, words: tuple[str, ...]) -> int | None:
+    """Where a phrase that begins at ``start`` ends, adjectives before its words passed over: "a blackened shell"."""
+    at = start
+    for i, word in enumerate(words):
+        while i and at < len(doc) and doc[at].lower_ != word and doc[at].tag_ in _IDLE and at - start < _LONGEST_PHRASE:
+            at += 1
+        if not _contiguous(doc, at, (word,)) or (i and doc[at].lower_ != word):
+            return None
+        at += 1
+    return at
 
 
 def _is_modifier(token: Token) -> bool:

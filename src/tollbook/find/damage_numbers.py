@@ -10,6 +10,8 @@ from tollbook.model import Interval
 from tollbook.parse import Doc, Token
 
 _MASS = frozenset(("artillery", "arms", "armament", "dynamite", "tnt", "weaponry", "ordnance"))
+_ASIDE = 12  # words
+_IN_ALL = (["in", "number"], ["of", "them"], ["in", "all"])
 _SINGLE = frozenset(("vehicle", "aircraft", "vessel", "infrastructure", "building", "position"))
 
 
@@ -43,10 +45,8 @@ def number_of(doc: Doc, start: int, core: int, head: int, entry: ObjectEntry | N
         return None
     token = doc[head]
     plural = singular(token.lower_) != token.lower_ or (token.tag_ in ("NNS", "NNPS") and token.lower_[-1] != "s")
-    behind = [t.lower_ for t in doc[head + 1 : head + 5]]  # "their guns, six in number"
-    if len(behind) == 4 and (behind[0], behind[2:]) == (",", ["in", "number"]):
-        stated = own_number(doc[head + 2])
-        return None if stated is None else Interval(low=stated, high=stated)
+    if plural and (stated := _told_behind(doc, head)) is not None:
+        return Interval(low=stated, high=stated)
     if words & {"a", "an", "another", "one"}:
         return Interval(low=1, high=1)
     if not before and not plural and entry is not None and _is_one(doc, start, head, entry):
@@ -54,6 +54,16 @@ def number_of(doc: Doc, start: int, core: int, head: int, entry: ObjectEntry | N
     if words & (ARTICLES | {"whose"}) and not plural and (entry is None or entry.kind not in ("supplies", "none")):
         return Interval(low=1, high=1)
     return None
+
+
+def _told_behind(doc: Doc, head: int) -> int | None:
+    """The number in an aside behind a thing: "their guns, six in number", "the huts by the well, four of them"."""
+    comma = next((i for i in range(head + 1, min(head + _ASIDE, len(doc) - 3)) if doc[i].text in ",;:."), None)
+    if comma is None or doc[comma].text != "," or any(t.pos_ == "VERB" for t in doc[head + 1 : comma]):
+        return None
+    words = [t.lower_ for t in doc[comma + 2 : comma + 4]]
+    said = words in _IN_ALL and (comma + 4 >= len(doc) or doc[comma + 4].is_punct)
+    return own_number(doc[comma + 1]) if said else None
 
 
 def _is_one(doc: Doc, start: int, head: int, entry: ObjectEntry) -> bool:

@@ -179,7 +179,9 @@ def _before_aside(doc: Doc, stop: int) -> int:
 def _of_several(doc: Doc, start: int) -> bool:
     """Whether a number stands right behind those that it is of: "of the seven vehicles three were destroyed"."""
     opening = next((i + 1 for i in range(start - 1, -1, -1) if doc[i].is_punct), 0)
-    return doc[opening].lower_ == "of" and doc[start - 1].tag_ in ("NNS", "NNPS")
+    between = doc[opening + 1 : start]
+    told = any(t.tag_ in ("NNS", "NNPS") for t in between) and not any(t.pos_ in ("VERB", "AUX") for t in between)
+    return doc[opening].lower_ == "of" and told and doc[start - 1].tag_.startswith("NN")
 
 
 def _is_complete(doc: Doc, at: int) -> bool:

@@ -14,6 +14,7 @@ from tollbook.find.damage_words import (
     JOINS,
     MEASURES,
     OPEN,
+    PARTS,
     STANDS_FOR,
     STOCKS,
     STOP,
@@ -26,7 +27,9 @@ _WHILE = frozenset(("before", "after", "while", "by", "without"))  # "before fle
 _TOGETHER = frozenset(
     ("store", "stock", "convoy", "column", "fleet", "herd", "flock", "batch")
 )  # "a convoy of four lorries"
+_IN_PARTS = frozenset(("building", "vehicle", "vessel", "aircraft", "infrastructure", "position"))
 _ONE_EACH = frozenset(("building", "vehicle", "position"))
+_FITTED = frozenset(("mounted", "fitted", "equipped", "armed", "laden", "loaded"))
 _OWNER = 5  # words
 _DESCRIBES = frozenset(("JJ", "NN", "NNP", "HYPH", "VBN"))
 
@@ -42,6 +45,7 @@ class Item:
     number: Interval | None
     entry: ObjectEntry | None
     called: str | None = None  # the name of what the words stand for, where they name no thing themselves
+    part: bool = False  # only a part of it: "the front of a shop"
     listed: bool = False  # a noun that is only known for a thing from the list it is counted in
 
     @property
@@ -94,6 +98,8 @@ class PhraseReader(BoundReader):
             known = self._things.get(self._core_end(stop + 1, stop + 1, end) - 1)
             if known is not None and known.start < stop:  # "line of communication"
                 head, stop = known.end - 1, known.end
+            elif (whole := self._whole(head, stop, end)) is not None:
+                return replace(whole, start=at)
             elif (many := self._together(head, stop, end)) is not None:
                 of_all = own_number(doc[number - 1]) if core > number > at else None
                 counted_so = many.number if of_all is None else Interval(low=of_all, high=of_all)
@@ -153,6 +159,13 @@ class PhraseReader(BoundReader):
         noun = word.tag_ in ("NN", "NNS") and word.lower_ not in self._people and not self._is_trigger(head)
         return self._lists and counted and noun
 
+    def _whole(self, head: int, of: int, end: int) -> Item | None:
+        """The one thing that a word names a part of: "the front of a shop", "a wheel of the tank"."""
+        whole = self._item(of + 1, end, first=False) if self._doc[head].lower_ in PARTS else None
+        if whole is None or whole.kind not in _IN_PARTS or self._doc[whole.head].tag_ not in ("NN", "NNP"):
+            return None
+        return replace(whole, number=Interval(low=1, high=1), part=True)
+
     def _together(self, head: int, of: int, end: int) -> Item | None:
         """What a word for several together is made up of, where they are counted: "a convoy of four lorries"."""
         inner = self._item(of + 1, end, first=False) if self._doc[head].lower_ in _TOGETHER else None
@@ -161,6 +174,8 @@ class PhraseReader(BoundReader):
     def _is_measure(self, at: int, head: int) -> bool:
         """Whether a word before "of" only says how much there is: "a store of fuel", not "the store of a camp"."""
         word = self._doc[head].lower_
+        if word == "store" and (kept := self._arms_at(head + 2)) is not None and kept.id == "supplies":
+            return False  # "a store of fuel was burned"
         if word in STOCKS:
             return self._doc[at].lower_ in ("a", "an") or self._arms_at(head + 2) is not None
         return word in MEASURES | CONTAINERS and not self._is_container(at, head)
@@ -198,11 +213,16 @@ class PhraseReader(BoundReader):
                 or self._is_trigger(at)
                 or (token.tag_ == "VBG" and self._doc[at - 1].lower_ in _WHILE)
                 or (token.lower_ in STOP and not self._points_back(at))
-                or token.tag_ in FINITE
+                or (token.tag_ in FINITE and not self._is_fitted(at))
             ):
                 return at
             at += 1
         return at
+
+    def _is_fitted(self, at: int) -> bool:
+        """Whether a verb only says what a thing bears: "a pickup mounted with a gun", tagged as what somebody did."""
+        words = self._doc[at : at + 2]
+        return len(words) == 2 and words[0].lower_ in _FITTED and words[1].lower_ == "with"
 
     def _points_back(self, at: int) -> bool:
         """Whether a pronoun only goes back to the thing itself: "a pickup with a gun on it"."""

@@ -120,11 +120,21 @@ class ReferringReader(PhraseReader):
         if number is not None and words[1:] == ["of", "them"]:
             meant = self.last_before(at, kinds, plural=True)
             return None if meant is None else replace(meant, number=Interval(low=number, high=number))
+        if words[:2] == ["as", "many"] and words[2:] != ["as"] and len(words) > 2 and not self._is_named(at + 2):
+            meant = self.last_before(at, kinds, plural=True)
+            some = meant is not None and meant.number is not None
+            return (
+                Item(at, at, at, at + 2, meant.number, meant.entry, meant.name(self._doc)) if meant and some else None
+            )
         after = self._doc[at + 1] if at + 1 < len(self._doc) else None
         ends = after is None or after.is_punct or after.pos_ in ("ADP", "CCONJ") or after.lower_ in ("before", "after")
         if words[:1] == ["another"] and ends:
             return Item(at, at, at, at + 1, Interval(low=1, high=1), None)
         return None
+
+    def _is_named(self, at: int) -> bool:
+        """Whether a number goes on to name its thing: "as many rifles"."""
+        return self._doc[at].pos_ in ("NOUN", "PROPN", "ADJ")
 
     def pair_before(self, stop: int) -> tuple[Item, ...]:
         """The two things last named that "both" stands for: "on a lorry and a bulldozer, destroying both of them"."""

@@ -79,6 +79,8 @@ class Told:
         kinds = trigger.entry.kinds
         if self._doc[item.head].lower_ == "bullet" or self._is_sum(item):
             return False  # "escaped with a bullet in the arm"
+        if item.part and trigger.entry.outcome not in ("destroyed", "damaged"):
+            return False  # "captured a side of the camp"
         if trigger.entry.apart and self._is_apart(item, trigger.entry.apart):
             return False
         return not kinds or item.kind in kinds or item.listed or (again and self._stands_for(item))
@@ -102,11 +104,12 @@ class Told:
         return item.entry is None and not item.listed and alone
 
     def _mention(self, trigger: Trigger, item: Item, name: str | None) -> DamageMention:
+        outcome = "damaged" if item.part and trigger.entry.outcome == "destroyed" else trigger.entry.outcome
         return DamageMention(
             span=self._sentence.span_of(self._doc[item.start : item.head + 1]),
             rule=f"damage.{trigger.entry.id}",
             object=name or item.name(self._doc),
-            outcome=trigger.entry.outcome,
+            outcome=outcome,
             trigger=self._sentence.span_of(self._doc[trigger.start : trigger.end]),
             interval=item.number,
         )

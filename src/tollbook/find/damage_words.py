@@ -27,11 +27,14 @@ MEASURES = _set(
     amount quantity amounts quantities number numbers
     total series set lot variety stock pieces piece items item pair couple dozen handful
     kilogram kilograms kilos kilo kg tons tonnes ton litres liters liter litre metres meters boxes sacks
-    bags  majority part parts section sections percent all some most dozens scores hundreds thousands several
+    bags  deal plenty length lengths heap heaps pile piles supply
+    majority part parts section sections percent all some most dozens scores hundreds thousands several
     head  any one  dunam dunams hectare hectares acre acres feddan feddans  type types kind kinds
     """
 )
 CONTAINERS = _set("boxes crates sacks bags barrels drums cases belts")
+# Of a thing that is still there when they are gone.
+PARTS = _set("front face facade façade roof side wing corner end half rear back track turret tail wheel axle")
 # "a store of ammunition", but "the store of the village".
 STOCKS = _set("store stores stock stocks load loads haul hauls")
 COUNTED_MEASURES = _set("piece pieces item items head")

@@ -17,6 +17,7 @@ from tollbook.mentions import ActMention, Findings
 
 _HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|snatched|ransom)\b", re.IGNORECASE)
 _ARMED = frozenset(("armed_group", "rebel", "militia", "state_forces", "police", "communal_militia"))
+_DONE = frozenset(("destroyed", "damaged", "captured"))
 _FURTHER = re.compile(
     r"\b(?:also|elsewhere|separate(?:ly)?|another|meanwhile|too|in addition|further|as well|besides|same day|"
     r"(?:a|the) (?:second|third|fourth))\b|^\W*(?:later|earlier|then|before that|after that|hours)\b",
@@ -45,6 +46,8 @@ class Enough:
                 _takes_place(a, self._findings.reading.text) for a in episode.acts
             )
         placed = bool(episode.places or episode.dates)
+        if episode.places and any(d.outcome in _DONE and d.interval is not None for d in episode.damage):
+            return True
         return placed and any(a.act in CLAIMED and not a.definite for a in episode.acts)
 
     def only_adds(self, episode: Episode, drafts: Sequence[Draft], *, placed: bool) -> bool:

@@ -90,8 +90,8 @@ class EventTyper:
             ranked = _gravest_first(ranked, strong, doers)
         if ranked:
             return ranked[0], tuple(ranked[1:])
-        occurred = (a for a in acts if a.assertion.status == "occurred")
-        if claim and any(a.effect or a.act in _STRUCK for a in occurred):
+        occurred = [a for a in acts if a.assertion.status == "occurred"]
+        if claim and (not acts or any(a.effect or a.act in _STRUCK for a in occurred)):
             return "armed_assault", ()  # in a list of attacks what was destroyed or hit was attacked
         return "other", ()
 
