@@ -224,6 +224,7 @@ def _is_noun(token: Token, lexicon: str) -> bool:
 def _is_of_body(head: Token) -> bool:
     """Whether a "head" is no chief's: "shot him in the head", "a bullet to his head"; not "spoke to the head of it"."""
     within = head.dep_ == "pobj" and head.head.lower_ in ("in", "to", "into", "through", "on", "over", "from", "by")
+    within = within or (head.i > 0 and head.nbor(-1).lower_ in ("his", "her"))
     return within and not any(c.lower_ == "of" or c.dep_ in ("appos", "compound", "amod") for c in head.children)
 
 

@@ -9,7 +9,7 @@ from tollbook.model import Outcome
 from tollbook.parse import Doc, Token
 from tollbook.resources import Entry, Knowledge
 
-Shape = Literal["object", "subject", "state", "unharmed", "noun", "count", "body", "toll", "life", "survive"]
+Shape = Literal["object", "subject", "state", "unharmed", "noun", "count", "body", "toll", "life", "survive", "neck"]
 _NEAR, _LONGEST = 8, 8  # words up to where a completing phrase begins, and words in the longest
 
 
@@ -17,9 +17,9 @@ class OutcomeEntry(Entry, frozen=True, kw_only=True):
     """One outcome's words. ``shape`` says where the harmed stand: ``object`` of an active and subject of a passive
     verb, ``subject`` of an intransitive one, before a ``state`` ("three dead"), after a ``noun`` ("the killing of
     two"), as the ``count`` of a noun ("ten deaths"); ``survive`` words state it where they are denied ("none
-    survived"). ``after`` lists words one of which must follow ("shot dead"). ``people`` is ``known`` where the same
-    words are said of things: the harmed must then be persons by their noun; ``living`` where a name alone will not
-    do. ``not_after`` are words that give the next word another sense ("fell back")."""
+    survived"), a ``neck`` where it is cut. ``after`` lists words one of which must follow ("shot dead"). ``people`` is
+    ``known`` where the same words are said of things: the harmed must then be persons by their noun; ``living`` where
+    a name alone will not do. ``not_after`` are words that give the next word another sense ("fell back")."""
 
     outcome: Outcome
     shape: Shape

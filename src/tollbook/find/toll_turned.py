@@ -24,6 +24,8 @@ _SUBJECTS = ("nsubjpass", "nsubj")
 _CLAUSE_ENDS = frozenset((";", ":", ".", "--", "—"))
 _NOT = frozenset(("not", "n't", "never", "none", "nobody", "neither"))
 _FOUND = frozenset("found left thrown dumped discovered recovered lay hung displayed returned".split())
+_CUTTING = frozenset(("cut", "slit", "slash", "sever", "slice"))
+_HEWING = frozenset(("strike", "hew", "chop", "hack", "lop", "smite"))
 _GOVERNING = frozenset("in of at by with from near on to for against under over into behind between".split())
 
 
@@ -40,6 +42,8 @@ class TurnedReader:
             return self._unsurvived(scene, trigger)
         if shape == "body":
             return self._body(scene, trigger)
+        if shape == "neck":
+            return self._cut(scene, trigger)
         if shape != "object":
             return None
         form = scene.doc[trigger.i].tag_ in ("VBN", "VBD") and trigger.entry.id != "cost_men"  # no passive of "cost"
@@ -116,6 +120,28 @@ class TurnedReader:
         if not any(scene.low(k) in _FOUND for k in range(trigger.i + 1, trigger.i + 6)):
             return None
         return Harm(trigger, (), "toll.body_left", _SEVERAL if whose == "their" else _ONE)
+
+    def _cut(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        """ "his throat was cut", "slit the throats of four herders", "the spy's head was struck off"."""
+        token = scene.doc[trigger.i]
+        if {"with", "had", "having", "have"} & {scene.low(k) for k in range(max(trigger.i - 3, 0), trigger.i)}:
+            return None  # "was found with his throat cut": told by the words before
+        verb = token.head
+        off = any(t.lower_ == "off" for t in scene.doc[verb.i + 1 : verb.i + 5])
+        neck = trigger.entry.id != "heads"
+        done = verb.lemma_ in _CUTTING or (verb.lemma_ in _HEWING and (neck or off))
+        if token.dep_ not in ("dobj", "nsubjpass", "nsubj") or not done or (verb.lemma_ == "cut" and not (neck or off)):
+            return None
+        of = next((c for c in token.children if c.lower_ == "of" or c.dep_ == "poss"), None)
+        whose = None if of is None else next(iter(of.children), None) if of.lower_ == "of" else of
+        party = None if whose is None or whose.lower_ in _WHOSE else scene.party_at(whose.i)
+        if party is not None:
+            return self._people.harm(trigger, (party,), "neck")
+        several = whose is not None and whose.lower_ == "their"
+        told = [p for p in scene.parties if p.end <= token.i and p.kind == "counted" and p.person == "yes"]
+        if several and told:
+            return self._people.harm(trigger, (told[-1],), "neck")
+        return Harm(trigger, (), "toll.neck", _SEVERAL if several else _ONE) if whose is not None else None
 
     def _chained(self, scene: Scene, trigger: Trigger) -> Harm | None:
         """Who a chain of passives is told of: "was seized ..., questioned and shot dead", "a man, held since

@@ -10,7 +10,7 @@ from tollbook.find.phrases import Found, Phrases, singular
 from tollbook.find.weapons_worn import on_body, set_off
 from tollbook.mentions import CountMention, Reading, Sentence, WeaponMention
 from tollbook.model import Interval
-from tollbook.parse import Doc, Token, text_of
+from tollbook.parse import FINITE, Doc, Token, text_of
 from tollbook.resources import Entry, Knowledge
 
 _WITH = frozenset(("with", "by", "using"))
@@ -266,8 +266,8 @@ def _laden_vehicle(doc: Doc, found: Found[WeaponEntry], frames: dict[str, frozen
     filled = next(
         (t for t in reversed(doc[max(0, found.start - 9) : found.start]) if t.lower_ in frames["filled"]), None
     )
-    if filled is None:
-        return None
+    if filled is None or any(t.tag_ in FINITE for t in doc[filled.i + 1 : found.start]):
+        return None  # "a truck full of soldiers drove onto a charge"
     for token in reversed(doc[max(0, filled.i - 5) : filled.i]):
         if singular(token.lower_) in frames["vehicles"]:
             return int(token.i)
