@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from tollbook.find.act_aimed import aimed
 from tollbook.find.act_lexicon import Trigger
-from tollbook.find.act_nominal import Found, carries_bomb, of_noun
+from tollbook.find.act_nominal import Found, carries_bomb, of_noun, of_phrase
 from tollbook.find.act_surface import behind_aside
 from tollbook.find.act_verbal import OWN_OBJECT, TOLD_AS_NUMBER, of_move_after, of_verb
 from tollbook.find.act_words import OBJECT, conjuncts, objects, phrase, through_relative
@@ -57,6 +57,7 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
             if (noun.i in {t.i for t in trigger.words} and not taken) or noun.pos_ in ("ADV", "PUNCT", "SCONJ"):
                 continue
             framed = rule in _BESIDE_RULES and noun.lemma_.lower() in _FRAMES and not _peopled(noun)
+            framed = framed and not (noun.lower_ == "bank" and all(c.lower_ != "of" for c in noun.children))
             if role == "target" and framed and not (rule == "noun_directed_at" and _is_settlement(noun)):
                 continue
             if trigger.entry.id in ("plant_bomb", "left_bomb") and carries_bomb(noun):
@@ -121,4 +122,7 @@ def _read(trigger: Trigger) -> Found:
         if trigger.entry.id == "engage":  # "the repelling of an advance of the army"
             yield from of_move_after(trigger.head)
     elif trigger.entry.object in ("victim", "target"):
-        yield trigger.entry.object, trigger.head.head, "modified"
+        if trigger.head.head in trigger.words:  # "the severed head of a guard"
+            yield from of_phrase(trigger.head.head, trigger.entry.object)
+        else:
+            yield trigger.entry.object, trigger.head.head, "modified"

@@ -26,7 +26,8 @@ class ActEntry(Entry, frozen=True, kw_only=True):
     only beside harm, weapons or another act; ``reciprocal`` acts have two sides; ``effect`` marks damage alone;
     ``ties`` are prepositions that lead to the target beside the usual ones; ``claims`` acts are read in an armed
     group's own account alone; ``subjects`` are the nouns that a verb's subject must be ("a post fell", not "he");
-    ``persons`` acts need a person by the noun as what they are done to ("seized a clerk", not "a truck")."""
+    ``persons`` acts need a person by the noun as what they are done to ("seized a clerk", not "a truck"); of ``beside``
+    one word must stand in the sentence ("found the bodies of two men, hands bound")."""
 
     event_type: EventType | None
     outcome: Outcome | None
@@ -41,6 +42,7 @@ class ActEntry(Entry, frozen=True, kw_only=True):
     claims: bool = False
     subjects: tuple[str, ...] = ()
     persons: bool = False
+    beside: tuple[str, ...] = ()
 
 
 class _PersonEntry(Entry, frozen=True, kw_only=True):
@@ -165,6 +167,7 @@ class ActLexicon:
         if begun is None:
             return None
         allowed = [(f, e) for f, e in begun if claims or not e.claims]
+        allowed = [(f, e) for f, e in allowed if not (e.beside and token.doc.words.isdisjoint(e.beside))]
         allowed = [(f, e) for f, e in allowed if not e.subjects or _has_subject(token, e.subjects)]
         allowed = [(f, e) for f, e in allowed if not e.persons or _is_done_to(token, self._persons)]
         found = [(f, e, w) for f, e in allowed if (w := follow(token, f)) is not None]

@@ -14,6 +14,7 @@ _OF_PLACE = frozenset(
     "director resident residents member members inhabitant inhabitants owner judge teacher doctor notable notables son "
     "brother chieftain councillor people man men soldiers fighters policeman policemen spy".split()
 )
+_BEFORE_OWN = frozenset(("from", "into", "to", "under"))  # what they govern stands behind: "took buses from drivers"
 _MOODS = frozenset("life song action applause laughter anger joy cheers celebration celebrations".split())
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "behind", "beside", "during"))
 
@@ -62,7 +63,7 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
             match = _passive_subject(token, choices)
         if match is None and not words:
             match = _past_aside(token, choices)
-        if match is None:
+        if match is None and not (words and words[-1].lower_ in _BEFORE_OWN):
             match = _object(token, choices)
         if match is None:
             return None
@@ -93,8 +94,9 @@ def _is_passive(word: Token) -> bool:
 
 
 def _past_aside(verb: Token, choices: frozenset[str]) -> Token | None:
-    """The preposition of a phrase verb behind an aside: "ran, that same afternoon, into two bombs"."""
-    if verb.i + 1 >= len(verb.doc) or verb.nbor().text != ",":
+    """The preposition of a phrase verb behind an aside: "ran, that same afternoon, into two bombs", "fired from either
+    side of the road at a bus"."""
+    if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ not in (",", "from"):
         return None
     return next((c for c in verb.children if c.dep_ == "prep" and c.i > verb.i and c.lower_ in choices), None)
 

@@ -74,6 +74,7 @@ def _verb(trigger: Trigger) -> Found:
     """The participants by the parse: subject, objects and what prepositions tie to the verb."""
     head, entry = trigger.head, trigger.entry
     clips = entry.object in ("victim", "target") and _may_clip(entry) and head.lower_ != "struck"  # bombers strike, too
+    clips = clips and trigger.words[-1].lower_ != "with"  # "made off with a nurse"
     pushed = [o for w in trigger.words[1:] if w.lower_ in _PARTICLES and w.dep_ == "prep" for o in objects(w)]
     inside = {t.i for t in trigger.words}
     clipped = clips and not pushed and is_clipped(head)
@@ -105,7 +106,7 @@ def _verb(trigger: Trigger) -> Found:
     if entry.id == "drive_bomb":  # "rammed a car packed with explosives into a post"
         into = (t for t in head.subtree if t.lower_ == "into" and t.dep_ == "prep")
         yield from (("target", noun, "driven_into") for preposition in into for noun in objects(preposition))
-    if entry.subject == "means" or entry.id == "suicide_bombing":
+    if entry.subject == "means" or entry.id in ("suicide_bombing", "plant_bomb"):
         yield from struck_by_blast(head)
     elif entry.object == "means":
         yield from passing(head)  # "a device was detonated as a minibus passed"
@@ -212,6 +213,9 @@ def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, i
             return
         if child.lower_ == "on" and any(o.lower_ in RIDDEN for o in objects(child)) and child not in trigger.words:
             return  # "shot by two men on a motorcycle"
+        if entry.outcome == "captured" and child in trigger.words:
+            yield from ((object_role, o, "object") for o in objects(child) if object_role and child.lower_ == "with")
+            return  # "forced him into a van", "led him away into the hills"
         if child.lower_ in (*AT, *entry.ties) or (child.lower_ == "to" and len(trigger.words) > 1):
             for noun in objects(child):
                 yield "target", noun, "directed_at"
@@ -262,7 +266,7 @@ def _with_phrase_verb(word: Token, inside: set[int], entry: ActEntry) -> Iterato
     for child in word.children:
         if child.i in inside:
             continue
-        if child.dep_ == "prep" and child.lower_ in (*AT, "to", *entry.ties):
+        if child.dep_ == "prep" and child.lower_ in (*AT, "to", *entry.ties) and entry.outcome != "captured":
             for noun in objects(child):
                 yield "target", noun, "phrase_object"
         elif (

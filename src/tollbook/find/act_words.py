@@ -40,8 +40,12 @@ def phrase(noun: Token) -> list[Token]:
 
 
 def objects(preposition: Token) -> list[Token]:
-    """The nouns that a preposition governs; a verb is none ("on entering the town")."""
+    """The nouns that a preposition governs; a verb is none ("on entering the town"), but who does what it tells right
+    behind the preposition is one ("on people queuing for bread")."""
     found = [c for c in preposition.children if c.dep_ in ("pobj", "obj") and c.pos_ != "VERB"]
+    if not found:
+        doing = (c for c in preposition.children if c.dep_ == "pcomp" and c.tag_ == "VBG")
+        found = [s for c in doing for s in c.lefts if s.dep_ == "nsubj"]
     return [_told_by_participle(noun) or noun for noun in found]
 
 

@@ -25,7 +25,11 @@ _DONE = frozenset(
     "kill murder assassinate execute behead lynch shoot gun stab hack wound injure kidnap abduct release free leave "
     "find snatch ambush attack".split()
 )
-_DEEDS = frozenset("killing murder assassination execution shooting stabbing kidnapping abduction attack".split())
+_REMAINS = frozenset(("body", "corpse"))
+_DEEDS = _REMAINS | frozenset(
+    "killing murder assassination execution shooting stabbing kidnapping abduction attack".split()
+)
+_FOUND = frozenset(("find", "discover", "recover", "dump"))
 
 
 class Telling:
@@ -99,6 +103,8 @@ class Telling:
                 return True
             if subject is not None and any(self._cues.word("enemy_of_state", t) for t in _phrase(subject)):
                 return True
+            if verb.lemma_ in _FOUND and any(c.lemma_.lower() in _REMAINS for c in verb.children):
+                return True  # "the body of a lawyer was found"
             if any(c.dep_ == "dobj" and c.lower_ == "fire" for c in verb.children):
                 return True
             if verb.lemma_ in ("survive", "escape") and any(c.dep_ == "dobj" for c in verb.children):

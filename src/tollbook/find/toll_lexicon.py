@@ -19,7 +19,8 @@ class OutcomeEntry(Entry, frozen=True, kw_only=True):
     two"), as the ``count`` of a noun ("ten deaths"); ``survive`` words state it where they are denied ("none
     survived"), a ``neck`` where it is cut. ``after`` lists words one of which must follow ("shot dead"). ``people`` is
     ``known`` where the same words are said of things: the harmed must then be persons by their noun; ``living`` where
-    a name alone will not do. ``not_after`` are words that give the next word another sense ("fell back")."""
+    a name alone will not do. ``not_after`` are words that give the next word another sense ("fell back"); of ``beside``
+    one must stand in the sentence ("found the heads of three men")."""
 
     outcome: Outcome
     shape: Shape
@@ -27,6 +28,7 @@ class OutcomeEntry(Entry, frozen=True, kw_only=True):
     after: tuple[str, ...]
     people: Literal["any", "known", "living"]
     not_after: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class CueEntry(Entry, frozen=True, kw_only=True):
@@ -84,6 +86,8 @@ class OutcomeLexicon:
 def _reads(token: Token, entry: OutcomeEntry, after: tuple[list[str], ...]) -> Trigger | None:
     """The trigger, where the phrase is complete and the word's form allows the reading."""
     last = token.i
+    if entry.beside and token.doc.words.isdisjoint(entry.beside):
+        return None
     if entry.not_after and token.i + 1 < len(token.doc) and token.nbor().lower_ in entry.not_after:
         return None
     if after:

@@ -93,9 +93,11 @@ def is_serial(scene: Scene, party: Party) -> bool:
 
 
 def neither(scene: Scene, harm: Harm) -> bool:
-    """ "neither the governor nor his guards were hurt"."""
+    """ "neither the governor nor his guards were hurt", "neither attack caused casualties"."""
     start = harm.parties[0].start if harm.parties else 0
-    return "neither" in (scene.low(start - 1), scene.low(start - 2))
+    if "neither" in (scene.low(start - 1), scene.low(start - 2)):
+        return True
+    return scene.low(0) == "neither" and not any(t.is_punct for t in scene.doc[1 : harm.trigger.i])
 
 
 def same_harm(one: Told, other: Told) -> bool:

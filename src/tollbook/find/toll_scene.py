@@ -12,6 +12,7 @@ from tollbook.parse import FINITE, Doc, Token
 BE = frozenset("be is are was were been being 's 're got get gets getting".split())
 HAVE = frozenset("have has had having 've".split())
 ADVERBS = frozenset({"RB", "RBR", "RBS"})
+SAID = frozenset("reported confirmed believed presumed known understood".split())  # "12 are confirmed killed"
 _QUOTES = frozenset("\"“”„'‘’")
 AND = frozenset({"and", "or", "&", "plus", "nor"})
 _WITH = (
@@ -82,6 +83,8 @@ class Scene:
         if self.party_at(j) is not None:
             return False
         word = self.doc[j]
+        if word.lower_ in SAID and self.low(j - 1) in BE:
+            return True
         return (
             word.lower_ in BE or word.lower_ in HAVE or word.tag_ in (*ADVERBS, "MD") or word.lower_ in ("not", "n't")
         )
@@ -102,7 +105,7 @@ class Scene:
         """Whether a form of "be" stands right before word ``i``, adverbs aside."""
         j = i - 1
         while j >= 0 and (
-            self.doc[j].tag_ in ADVERBS or self.low(j) in ("not", "n't", ",", "reported", "both", "either")
+            self.doc[j].tag_ in ADVERBS or self.low(j) in ("not", "n't", ",", "both", "either") or self.low(j) in SAID
         ):
             j -= 1
         return self.low(j) in BE

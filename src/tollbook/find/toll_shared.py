@@ -72,8 +72,9 @@ _PAIRED = re.compile(
 )
 # "killing two in each", "each of the two killed three", "..., each killing five": said of every one of several.
 _EACH = re.compile(
-    r"\b(?:in|at|from|by|during|with) each(?= ?[,.;:]|$| and\b| of\b| (?:one|attack|operation|raid|ambush|assault|"
-    r"strike|blast|explosion|bombing|incident|clash|case|place|village|town|city|post|camp|base|barracks|checkpoint|district)\b)"
+    r"\b(?:in|at|from|by|during|with) (?:each|either)(?= ?[,.;:]|$| and\b| of\b| (?:one|attack|operation|raid|ambush|"
+    r"assault|strike|blast|explosion|bombing|incident|clash|case|place|village|town|city|post|camp|base|barracks|checkpoint|district)\b)"
+    r"|^ ?neither (?:of them|attack|raid|ambush|assault|strike|blast|explosion|bombing|incident|device|bomb)\b"
     rf"|\beach(?: of (?:the (?:\w+ )?(?:{_ATTACKS}|{_PLACES})|them|these|which|the (?:two|three|four|five)"
     rf"(?: (?:{_ATTACKS}))?)"
     r"| (?:attack|operation|raid|ambush|assault|strike|blast|explosion|bombing))?"
@@ -82,6 +83,7 @@ _EACH = re.compile(
 )
 # "..., bringing the dead of the two to five", "..., so that both cost nine": what stands before has its own.
 _COMES_TO = frozenset("bringing raising taking so".split())
+_OF_ONE = frozenset(("each", "either", "neither"))
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:first|second|third|last|former|latter|one) of (?:the|these|those) (?:two|three|four)\b"
 )
@@ -134,7 +136,7 @@ class SharedReader:
 
     def is_of_each(self, scene: Scene, trigger: Trigger) -> bool:
         """Whether the harm is said of every one of several incidents ("killing one in each")."""
-        return "each" in scene.doc.words and is_of_each(_clause(scene, trigger.i))
+        return not _OF_ONE.isdisjoint(scene.doc.words) and is_of_each(_clause(scene, trigger.i))
 
     def _said_of(self, scene: Scene, trigger: Trigger, token: Token, *, claim: bool) -> bool:
         """Whether the harm is said of the attacks that ``token`` names."""

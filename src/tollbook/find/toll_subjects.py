@@ -12,8 +12,8 @@ from tollbook.parse import Token
 
 SUBJECTS = ("nsubjpass", "nsubj", "csubjpass")
 _FOUND = frozenset(
-    "between found left lay lie lying leaving leave discovered shot presumed feared reported listed declared escaped "
-    "emerged remained remain still has have had also later fell fallen falling counted".split()
+    "between found left lay lie lying leaving leave discovered shot presumed feared reported confirmed listed declared "
+    "escaped emerged remained remain still has have had also later fell fallen falling counted".split()
 )
 
 

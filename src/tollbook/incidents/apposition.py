@@ -1,4 +1,5 @@
-"""Places that only say where another place lies: "in Gao, 320 km east of Mopti, a bomb went off" was in Gao."""
+"""Places that only say where another place lies, or who somebody is: "in Gao, 320 km east of Mopti, a bomb went off"
+was in Gao, and "the mayor of Gao was shot in Mopti" in Mopti."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from tollbook.incidents.apart import WIDE
-from tollbook.mentions import Placed
+from tollbook.mentions import Findings, Placed
 
 _LIES = re.compile(
     r"[ ]?[,(–—-][ ]?(?:(?:which (?:lies|is)|lying|located|situated|some|about|around|roughly|just|nearly|more than|"
@@ -22,6 +23,26 @@ _BEARING = re.compile(
     r"(?: (?:zone|region|theatre|sector|front|axis))?",
     re.IGNORECASE,
 )
+
+
+_OF_WHAT = re.compile(r" of (?:the )?(?:[a-z'-]+ (?:of (?:the )?)?){0,3}")
+_WITH_WHAT = re.compile(r" (?:of|at|with|for|from) (?:the )?(?:[a-z'-]+ (?:of (?:the )?)?){0,3}")
+_NEAR = 50  # characters from a noun for people to what they are of
+
+
+def says_who(place: Placed, findings: Findings) -> bool:
+    """Whether a place only tells who somebody is: "the mayor of X", "Otto Samad, a teacher at the X school, was"."""
+    text, at = findings.reading.text, place.span.start
+    people = (a for a in findings.actors if a.who and 0 < at - a.head.end < _NEAR)
+    return any(
+        _OF_WHAT.fullmatch(text, a.head.end, at)
+        or (
+            text.endswith(", ", 0, a.span.start)
+            and text.startswith(",", place.span.end)
+            and _WITH_WHAT.fullmatch(text, a.head.end, at)
+        )
+        for a in people
+    )
 
 
 def is_bearing_alone(place: Placed) -> bool:

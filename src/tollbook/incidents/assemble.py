@@ -34,6 +34,7 @@ from tollbook.incidents.tally import spelled_out, tally
 from tollbook.incidents.things_home import things_sent_home
 from tollbook.incidents.toll_sides import by_side, doers_tolls, of_those_taken, with_wholes
 from tollbook.incidents.typing import EventTyper
+from tollbook.incidents.typing_means import are_armed
 from tollbook.mentions import HARM, ActMention, Findings, Placed, TollMention
 from tollbook.model import Date, Group, Incident, Location, Record, Stance, Unresolved
 from tollbook.resources import Knowledge
@@ -140,8 +141,9 @@ class _Writer:
         weapons = self._means.used(draft, self._findings.reading)
         doers = [p.known for p in people if p.role == "initiator"]
         suicide = is_suicide(acts, weapons, doers, reading)
+        both = [doers, [p.known for p in people if p.role != "initiator"]]
         event_type, others = self._typer.types(
-            acts, weapons, doers, reading, suicide=suicide, claim=is_claim(self._findings)
+            acts, weapons, doers, reading, suicide=suicide, claim=is_claim(self._findings), fought=are_armed(both)
         )
         weapons = self._means.implied(weapons, acts, event_type, doers, self._findings.reading)
         for act in acts:

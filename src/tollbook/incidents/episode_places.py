@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from tollbook.incidents.apposition import is_bearing_alone, says_where
+from tollbook.incidents.apposition import is_bearing_alone, says_where, says_who
 from tollbook.incidents.areas import inside, within
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.clauses import names_a_body
@@ -78,6 +78,8 @@ class EpisodePlaces:
             text = self._findings.reading.text
             pool = [p for p in pool if not says_where(p, pool, text)]
             pool = [p for p in pool if not is_bearing_alone(p)] or pool
+            elsewhere = [p for p in pool if not says_who(p, self._findings)]
+            pool = elsewhere if any(p.location.precision not in _WIDE for p in elsewhere) else pool
         # Waters and deserts that no area holds ("beside Lake Chad") say less than a place beside them, and so does the
         # label of an entry ("Daraa: four men were shot near Dael").
         text = self._findings.reading.text

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from tollbook.incidents.counted_back import counted_back
 from tollbook.mentions import Argument, Findings, Known
@@ -18,11 +19,21 @@ COUNTING = frozenset(
 )
 
 
+_ASIDE = 60  # characters from a name within which a noun tells who it is
+# Between a name and its noun: an age, "who was", an article and what the noun is described by.
+_APPOSED = re.compile(
+    r"(?:,? (?:\(\d{1,3}\)|(?:aged )?\d{1,3}(?: years old)?))?,"
+    r"(?: who (?:was|is|had been|worked as))? (?:an?|the|\d{1,3}-year-old|former|retired) (?:[\w'-]+ ){0,4}"
+    r"|,? (?:\(\d{1,3}\)|(?:aged )?\d{1,3}(?: years old)?), (?:[a-z][\w'-]+ ){0,3}"
+)
+
+
 class NamedActors:
     """Looks up actors by the spans of their words; an actor is given by its index in the findings."""
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
+        self._claim = findings.reading.report.source.kind == "armed_group"
         self._by_head = {actor.head: i for i, actor in enumerate(findings.actors)}
 
     def known_at(self, span: Span) -> int | None:
@@ -36,7 +47,7 @@ class NamedActors:
                 holding, key=lambda i: (self._findings.actors[i].span.start, -_length(self._findings.actors[i].span))
             )
         holding = [i for i, a in enumerate(self._findings.actors) if a.span.covers(span)]
-        if not holding and self._findings.reading.report.source.kind != "armed_group":
+        if not holding and not self._claim:
             return counted_back(span, self._findings)
         return min(holding, key=lambda i: _length(self._findings.actors[i].span), default=None)
 
@@ -72,8 +83,20 @@ class NamedActors:
 
     def best(self, index: int, chain: int) -> Known:
         """The mention of a chain that says most: a pronoun's antecedent rather than the pronoun."""
-        mine, first = self._findings.actors[index], self._findings.actors[chain]
-        return mine if mine.actor_id or (mine.name and not first.name) else (first if first.name else mine)
+        mine, first = self._findings.actors[index], self.with_trade(self._findings.actors[chain])
+        if mine.actor_id or (mine.name and not first.name):
+            return mine
+        return first if first.name else self.with_trade(mine)
+
+    def with_trade(self, known: Known) -> Known:
+        """Somebody told by a name, as the noun that stands behind it says: "Otto Samad, 44, a teacher"."""
+        if known.person is None or known.name is not None or self._claim:
+            return known
+        behind = (a for a in self._findings.actors if known.span.end < a.span.start <= known.span.end + _ASIDE)
+        noun = next((a for a in behind if a.form == "person" and a.name and not a.person), None)
+        if noun is None or not _APPOSED.fullmatch(self._findings.reading.text, known.span.end, noun.head.start):
+            return known
+        return dataclasses.replace(noun, person=known.person)
 
     def with_name(self, known: Known) -> Known:
         """Somebody told by a noun, with the name that stands right behind it: "the guard Otto Samad"."""

@@ -25,7 +25,14 @@ from tollbook.incidents.named_actors import COUNTING, NamedActors
 from tollbook.incidents.own_losses import own_by_words
 from tollbook.incidents.responsibility import named_responsible
 from tollbook.incidents.struck_back import struck_back
-from tollbook.incidents.where_struck import AIMED, are_of_harmed, is_only_where, with_settlement, with_things
+from tollbook.incidents.where_struck import (
+    AIMED,
+    are_of_harmed,
+    is_only_where,
+    with_settlement,
+    with_struck,
+    with_things,
+)
 from tollbook.mentions import ActMention, Argument, Findings, Known, ResponsibilityMention, TollMention
 from tollbook.model import Certainty, Role
 from tollbook.spans import Span
@@ -53,6 +60,7 @@ class Cast:
         people = self.participants(draft.acts)
         if not is_claim(self._findings):
             people = with_settlement(with_things(people, draft), draft, self._findings.reading.text)
+            people = with_struck(people, [k for k, _ in self._things(draft)], self._findings.reading.text)
             people = self._with_harmed(people, draft)
             return named_responsible(people, list(self._responsible(draft)))
         spans = [e.span for e in draft.episodes]

@@ -20,6 +20,8 @@ from tollbook.spans import Span
 
 _HOW_MANY = {
     "both": 2,
+    "either": 2,
+    "neither": 2,
     "pair": 2,
     "twin": 2,
     "two": 2,
@@ -30,7 +32,7 @@ _HOW_MANY = {
     "seven": 7,
     "eight": 8,
 }
-_WORDS = "|".join(w for w in _HOW_MANY if w not in ("both", "pair"))
+_WORDS = "|".join(w for w in _HOW_MANY if w not in ("both", "either", "neither", "pair"))
 _ATTACKS = (
     r"(?:[\w-]+ ){0,2}?(?:attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents|"
     r"clashes|shootings|battles|fights|shellings|devices|charges|bombs|mines|engagements|skirmishes|assassinations|"
@@ -42,7 +44,7 @@ _ONE_ATTACK = (
 )
 # How many attacks a total is for: "in all three", "the two together", "both attacks", "four operations".
 _NUMBER = re.compile(
-    rf"\b(?:(both)|the (pair) of"
+    rf"\b(?:(both|either|neither)|the (pair) of"
     rf"|(?:all|the|these|those) ({_WORDS})\b(?! (?:men|women|people|persons|days|nights|hours))"
     rf"|({_WORDS}) {_ATTACKS}"
     rf"|(?:in|between|from|of|by) (?:both )?(the {_ONE_ATTACK} and) (?:the )?{_ONE_ATTACK}"

@@ -54,13 +54,16 @@ class EventTyper:
         *,
         suicide: bool | None,
         claim: bool = False,
+        fought: bool = False,
     ) -> tuple[EventType, tuple[EventType, ...]]:
         """The incident's type, and the others its words also state, by rank. In a ``claim`` people captured are
-        abducted: the group that took them had no lawful power to."""
+        abducted: the group that took them had no lawful power to. ``fought``: both sides bear arms."""
         led = [w for w in weapons if claim or not supports(w, reading.text)]
         named: list[EventType] = [self._by_means[w.type] for w in led if w.type in self._by_means]
         strong = _strong(acts, reading.text, claim=claim)
         stated = self._stated(acts, strong, named, doers, reading.text, claim=claim)
+        if not (claim or stated) and fought and any(a.act == "engage" for a in acts):
+            stated = ["armed_clash"]  # "patrol boats confronted rebel craft; 12 rebels were killed"
         by_means = list(named)
         told = [*stated, *named]
         if suicide and (not told or any(self.family[t] == "violence" for t in told)):

@@ -28,6 +28,9 @@ _ATTACKER = re.compile(
     r"(?:attackers?|assailants?|bombers?|gunm[ae]n|hijackers?|knifem[ae]n|drivers?|motorists?|perpetrators?)$",
     re.IGNORECASE,
 )
+_BEAR_ARMS = frozenset(
+    ("armed_group", "rebel", "militia", "communal_militia", "state_forces", "foreign_forces", "intelligence", "police")
+)
 FROM_AIR = frozenset({"air_strike", "drone_strike"})
 
 
@@ -91,6 +94,11 @@ def fought_when_searched(acts: Sequence[ActMention]) -> bool:
     return any(a.event_type == "raid" for a in acts) and any(
         a.event_type == "armed_clash" and a.shape == "noun" for a in acts
     )
+
+
+def are_armed(sides: Sequence[Sequence[Known]]) -> bool:
+    """Whether each of the ``sides`` of an incident bears arms."""
+    return all(any(k.type in _BEAR_ARMS for k in side) for side in sides)
 
 
 def shot_in_answer(acts: Sequence[ActMention], text: str) -> bool:

@@ -4,15 +4,21 @@ was when struck, which is no target: "shot dead at his house", "killed two men a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tollbook.incidents.claims import Participant, thing_hit, thing_named
 from tollbook.incidents.draft import Draft
-from tollbook.mentions import ActMention, Argument
+from tollbook.mentions import ActMention, Argument, Known
 from tollbook.spans import Span
 
 AIMED = frozenset(("acts.object", "acts.passive_subject", "acts.blast_beside"))
 _ATTACKED_WHOLE = frozenset(("village", "town", "city", "hamlet", "camp", "neighbourhood", "neighborhood", "quarter"))
+# Words behind "on" or "at" for when and how, not for what was struck.
+_NOWHERE = frozenset(
+    "night evening morning day dawn dusk noon weekend air sky scene spot place time times range random foot intervals "
+    "side end front back edge outskirts road highway street way area distance ground hand hands head border direction "
+    "others other rest people steps corner junction crossroads roadside".split()
+)
 _AT = (" at ", " in ", " outside ", " near ", " inside ", " beside ", " behind ")
 _BLAST = re.compile(
     r"\b(?:bombs?|bombers?|bombings?|blasts?|explosions?|explosives?|mines?|shells?|shelling|rockets?|missiles?|mortars?|"
@@ -68,3 +74,12 @@ def with_settlement(people: tuple[Participant, ...], draft: Draft, text: str) ->
                 place = thing_named(x, x.span.of(text))
                 return (*people, Participant("target", place, -1, "stated", ((x.span, x.rule),)))
     return people
+
+
+def with_struck(people: tuple[Participant, ...], things: Sequence[Known], text: str) -> tuple[Participant, ...]:
+    """``people`` with the ``things`` that the acts were aimed at as targets, where nobody else is named as struck and
+    no list of actors knows them: "a bomb damaged a car showroom"."""
+    if any(p.role in ("target", "victim") for p in people):
+        return people
+    aimed = dict.fromkeys(k for k in things if k.head.of(text) not in _NOWHERE)
+    return (*people, *(Participant("target", k, -1 - i, "stated", ((k.span, k.rule),)) for i, k in enumerate(aimed)))

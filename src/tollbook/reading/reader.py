@@ -18,7 +18,7 @@ from tollbook.reading.case import CaseRestorer
 from tollbook.reading.gate import Gate
 from tollbook.reading.parser import DEFAULT_MODEL, build
 from tollbook.reading.plain import Strings, plain
-from tollbook.reading.ranks import tag_persons, tag_shot_dead
+from tollbook.reading.ranks import head_persons, misread_heads, tag_persons, tag_shot_dead
 from tollbook.reading.words import EnglishWords
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import OffsetMap, Span
@@ -97,6 +97,9 @@ class Reader:
         """A parse without the parser's commonest slips."""
         tag_shot_dead(parsed)
         doc = plain(parsed, self._strings)
+        if slips := misread_heads(doc, self._persons):
+            head_persons(parsed, slips)
+            doc = plain(parsed, self._strings)
         tag_persons(doc, self._persons)
         return doc
 

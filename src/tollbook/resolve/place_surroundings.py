@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tollbook.mentions import Reading
+from tollbook.resolve.place_bodies import HomeBodies
 from tollbook.resolve.place_context import Context
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
@@ -25,6 +26,7 @@ _STATE_BODIES = frozenset(("army", "military", "police", "forces", "troops", "so
 _BODY_AFTER = re.compile(rf" (?:{'|'.join(sorted(_STATE_BODIES))})\b")
 _HELD = "positions?|posts?|outposts?|camps?|bases?|barracks|convoys?|patrols?|garrison"
 _GUARDS = "gendarmes?|gendarmerie|(?:national )?guard|rangers"
+_ABOUT = 400  # characters in which a report says which country it is about
 _BEFORE_FORCE = 40  # characters
 _FORCE = re.compile(rf" (?:{'|'.join((*sorted(_STATE_BODIES - {'government'}), _GUARDS, _HELD))})\b", re.IGNORECASE)
 _PEOPLE = "peacekeepers|workers|nationals|citizens|tourists|migrants|engineers|students|journalists|refugees|pilgrims"
@@ -66,6 +68,7 @@ class Surroundings:
         self._last_words = frozenset(w.rpartition(" ")[2] for w in (*words, *self._names))
         entries = knowledge.entries("theatres", TheatreEntry)
         self._theatres = {name.lower(): e.countries for e in entries for name in e.names}
+        self._homes = HomeBodies(knowledge)
         self._longest_first = sorted(self._theatres, key=lambda name: (-len(name), name))
 
     def nation(self, word: str) -> str | None:
@@ -109,10 +112,14 @@ class Surroundings:
             weights[code] = weights.get(code, 0.0) + 1.0
         for nation in self._nations(reading.text.lower()):
             weights[nation] = weights.get(nation, 0.0) + 0.4
+        if not (weights or reading.is_claim):  # "SAN SEBASTIAN - ETA gunmen": of all towns of that name Spain's
+            opening = reading.text[:_ABOUT]
+            homes = frozenset() if self._bodies(opening) else self._homes.countries(opening)
+            dateline = next(iter(homes)) if len(homes) == 1 else dateline
         if dateline is not None:
             weights[dateline] = weights.get(dateline, 0.0) + 0.7
         total = sum(weights.values()) or 1.0
-        about = f"{reading.report.source.name or ''}\n{reading.report.title or ''}\n{reading.text[:400]}"
+        about = f"{reading.report.source.name or ''}\n{reading.report.title or ''}\n{reading.text[:_ABOUT]}"
         theatre = frozenset(c for name in self._bodies(about) for c in self._theatres[name])
         return Context(
             named=tuple(sorted(named)),
