@@ -34,6 +34,11 @@ DIGESTS = [
     ("Somalia On the 3rd of Safar, a post at Dinsoor was stormed, and they took seven rifles from it.",
      [("armed_assault", "2018-10-12", "SO", 0)]),
     ("Somalia On the 3rd of Safar, a convoy was ambushed near Golweyn. Seven Ugandans died.", [("ambush", "2018-10-12", "SO", 7)]),
+    ("Niger On the 3rd of Safar the fighters attacked the barracks at Inates. They killed more than 70, and on their way back set "
+     "fire to a telecom mast near Ayorou.",
+     [("armed_assault", "2018-10-12", "NE", 71), ("arson", "2018-10-12", "NE", 0)]),
+    ("Nigeria On the 3rd of Safar, Baga was entered from the lake. In the quarter by the lake four soldiers were killed.",
+     [("armed_assault", "2018-10-12", "NG", 4)]),
     ("East Asia On the 3rd of Safar, a platoon of the Philippine army walked into an ambush near Tipo-Tipo. Five soldiers were "
      "killed. The army answered by bombarding an empty forest until dark.",
      [("ambush", "2018-10-12", "PH", 5)]),

@@ -37,6 +37,10 @@ CASES = [
     ("Wilayat Ninawa: They raided Umm Dhiban, killing two.", CLAIM, "Umm Dhiban", "IQ", "IQ-NI", "unknown_place"),
     ("Wilayat Ninawa: They shelled Khirbat Marwan with mortars.", CLAIM, "Khirbat Marwan", "IQ", "IQ-NI",
      "unknown_place"),
+    ("Wilayat Ninawa: On Tuesday, Umm Dhiban was stormed, and two guards were killed.", CLAIM, "Umm Dhiban", "IQ", "IQ-NI",
+     "unknown_place"),
+    ("Nigeria On the 3rd of Safar, Monguno was attacked, and four soldiers were killed.", CLAIM, "Monguno", "NG", "NG-BO", None),
+    ("On Tuesday, Monguno was shelled, the Nigerian army said.", {}, "Monguno", "NG", "NG-BO", None),
     # A town next door under its very name, and quarters behind their towns.
     ("Israeli forces shot dead a man near Ramallah.", {}, "Ramallah", "PS", None, None),
     ("A policeman was shot in Buraydah, in the Qa'rah quarter.", {}, "Qa'rah", "SA", "SA-05", "unknown_place"),
@@ -84,6 +88,9 @@ def test_the_report_s_own_area_comes_first(
         "They captured Abrams tanks.",
         "They attacked on Tuesday, killing two.",
         "They attacked Separatists, killing two.",
+        "On Tuesday, Abu Khalid was captured.",
+        "On Tuesday, Hamza was taken at night.",
+        "On Tuesday, Humvees were burned.",
     ],
 )
 def test_people_bodies_and_weapons_in_claims_are_no_places(said: str) -> None:

@@ -140,9 +140,14 @@ class NameReader:
         before = self._frames.before(text, span.start)
         if not known and before.strength < 2 and _NOM_DE_GUERRE.match(span.of(text)):
             return  # "set off by Abu Umar al-Halabi"
-        if claim and run[0].sure and before.strength < 2 and not before.then and self._struck.is_struck(text, span):
+        if run[0].sure and before.strength < 2 and self._is_struck(text, span, before, claim=claim, known=known):
             before = replace(before, strength=2)
         yield from self._judge.names(text, run, None, before, self._frames.after(text, span.end))
+
+    def _is_struck(self, text: str, span: Span, before: Before, *, claim: bool, known: bool) -> bool:
+        """Whether the words around a name tell it as a place that was attacked."""
+        active = claim and not before.then and self._struck.is_struck(text, span)
+        return active or self._struck.was_struck(text, span, claim=claim, known=known)
 
     def _bare(self, text: str, run: list[Word]) -> list[Word]:
         """A run without the nationality or the compass word it begins with, unless they belong to a name."""

@@ -4,6 +4,8 @@ Outside such claims what is attacked is more often people or a body, and the nam
 
 >>> StruckNames(Knowledge()).is_struck("They raided Tal Fulan, killing two.", Span(12, 21))
 True
+>>> StruckNames(Knowledge()).was_struck("Tal Fulan was stormed.", Span(0, 9), claim=True, known=False)
+True
 """
 
 from __future__ import annotations
@@ -21,6 +23,11 @@ _ATTACKED = re.compile(
     r"(?:(?:on\s)?(?:yesterday|today|tonight|last\snight|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|"
     r"afternoon|evening|night))?|the\s(?:same|next|following)\sday),?\s)?$",
     re.IGNORECASE,
+)
+_SUFFERED = re.compile(
+    r"(?:,?\s(?:and|or)\s[A-Z][\w'’-]+)?\s(?:was|were|has\sbeen|had\sbeen)\s(?:also\s|again\s|then\s|next\s|both\s)?"
+    r"(?:raided|stormed|shelled|bombarded|bombed|mortared|overrun|liberated|conquered|entered|invaded|retaken|recaptured|"
+    r"besieged|rocketed|burned|razed|(?P<any>attacked|assaulted|captured|seized|struck|hit|taken))\b"
 )
 _CLOSED = re.compile(
     r"\s?(?:[.,;:)\n]|$)|\s(?:with|using|by|on|in|and|killing|wounding|from|at|after|before|where|yesterday|today|last|"
@@ -53,6 +60,7 @@ class StruckNames:
                 phrases = (e.name, *e.aliases, *e.acronyms, *e.words, *e.singular, *e.plural, *e.forms)
                 known.update(phrase.lower() for phrase in phrases)
         self._known = frozenset(known)
+        self._given = frozenset(w.lower() for e in knowledge.entries("actors_given_names", _Words) for w in e.words)
 
     def is_struck(self, text: str, span: Span) -> bool:
         """Whether the words around a name make it a place that was attacked or taken."""
@@ -62,6 +70,17 @@ class StruckNames:
         if self._is_known(" ".join(words)) or not _CLOSED.match(text, span.end):
             return False
         return _ATTACKED.search(text, max(0, span.start - _AROUND), span.start) is not None
+
+    def was_struck(self, text: str, span: Span, *, claim: bool, known: bool) -> bool:
+        """Whether words behind a name say that it was shelled, stormed or taken. What people suffer too ("X was
+        captured") tells only of a name that the gazetteer knows, in a claim; outside claims no unknown name is told."""
+        told = _SUFFERED.match(text, span.end)
+        if told is None or not (claim and known if told["any"] else claim or known):
+            return False
+        words = span.of(text).lower().split()
+        if words[0] in _MEN or (told["any"] and words[0] in self._given):
+            return False
+        return not any(self._is_known(word) or _PEOPLE.search(word) for word in words)
 
     def _is_known(self, phrase: str) -> bool:
         return phrase in self._known or phrase.removesuffix("s") in self._known
