@@ -34,6 +34,17 @@ DIGESTS = [
     ("Somalia On the 3rd of Safar, a post at Dinsoor was stormed, and they took seven rifles from it.",
      [("armed_assault", "2018-10-12", "SO", 0)]),
     ("Somalia On the 3rd of Safar, a convoy was ambushed near Golweyn. Seven Ugandans died.", [("ambush", "2018-10-12", "SO", 7)]),
+    ("Yemen The month of Safar saw three operations against the Houthis in Bayda: on the 2nd a sniping at Dhi Kalib that killed one, on the 5th "
+     "an ambush at Hamat Laqah that killed six, and on the 9th the shelling of their posts at Aqabah.",
+     [("sniper", "2018-10-11", "YE", 1), ("ambush", "2018-10-14", "YE", 6), ("shelling", "2018-10-18", "YE", 0)]),
+    ("Yemen On the 2nd of Safar two attacks hit the Houthis: an ambush at Hamat Laqah that killed six, and a bombing at Dhi Kalib "
+     "that killed two.",
+     [("ambush", "2018-10-11", "YE", 6), ("bombing", "2018-10-11", "YE", 2)]),
+    ("Yemen Three attacks were carried out in Bayda: on the 2nd of Safar a guard was shot at Dhi Kalib, on the 5th a patrol was "
+     "ambushed at Hamat Laqah, and on the 9th posts were shelled at Aqabah.",
+     [("shooting", "2018-10-11", "YE", 0), ("ambush", "2018-10-14", "YE", 0), ("shelling", "2018-10-18", "YE", 0)]),
+    ("Nigeria The fighters have besieged Damasak since the 5th of Safar. On the 7th they killed nine soldiers near it.",
+     [("siege", None, "NG", 0), ("armed_assault", "2018-10-16", "NG", 9)]),
     ("Niger On the 3rd of Safar the fighters attacked the barracks at Inates. They killed more than 70, and on their way back set "
      "fire to a telecom mast near Ayorou.",
      [("armed_assault", "2018-10-12", "NE", 71), ("arson", "2018-10-12", "NE", 0)]),

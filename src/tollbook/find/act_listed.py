@@ -25,6 +25,9 @@ _ON = re.compile(r" (?:on|against|at|under|of|upon|targeting|into) (?=\w)")
 _ARTICLE = re.compile(
     r"(?:an?|the|one|another|two|three|\d) |(?=(?:mortar|rocket|sniper|machine|gun|artillery)\b)", re.IGNORECASE
 )
+# "on the 5th an ambush at X, and on the 9th of Safar the shelling of Y"
+_MONTH = r"[A-Z][\w'’-]+(?: (?:al-)?[A-Z][\w'’-]+)?"
+_DAY = re.compile(rf"[Oo]n (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of {_MONTH}| {_MONTH})?,? ")
 _STRUCK_ENDS = re.compile(
     r"[,;.:]| (?:in|at|near|on|outside|inside|between|close|beside|(?:north|south|east|west)\w* of|and (?:an?|the))\b"
 )
@@ -50,12 +53,11 @@ class ListedActs:
             return found
         told = self._list(herald.end(), sentence, reading, found)
         if len(told) < _LEAST:
-            return found
+            return _led(herald, sentence, reading, found)
         start, end = told[0][0], sentence.span.end
         rest = [a for a in found if not _is_within(a, told)]
-        # What the herald says is told by its items.
         rest = [
-            dataclasses.replace(a, counted=False, definite=True, weak=True)
+            _heralding(a)
             if a.span.overlaps(Span(*herald.span())) or (a.span.start < start and a.span.end > start)
             else a
             for a in rest
@@ -83,7 +85,8 @@ class ListedActs:
     def _item(self, at: int, sentence: Sentence, reading: Reading, found: list[ActMention]) -> ActMention | None:
         """The act of the item that begins at an offset: "a roadside bomb on an army convoy near X"."""
         text = reading.text
-        article = _ARTICLE.match(text, at)
+        day = _DAY.match(text, at)
+        article = _ARTICLE.match(text, day.end() if day else at)
         on = None if article is None else _ON.search(text, article.end(), min(at + _LONGEST, sentence.span.end))
         if on is None or re.search(r"[,;:]|\b(?:and|was|were|that|which|who)\b", text[at : on.start()]):
             return None
@@ -94,6 +97,22 @@ class ListedActs:
         struck = Span(on.end(), ends.start() if ends else sentence.span.end)
         act = self._items.named(Span(at, on.start()), struck, sentence, reading)
         return None if act is None else dataclasses.replace(act, rule=LISTED + act.rule)
+
+
+def _heralding(act: ActMention) -> ActMention:
+    """What a herald says, which is told by its items."""
+    return dataclasses.replace(act, counted=False, definite=True, weak=True)
+
+
+def _led(herald: re.Match[str], sentence: Sentence, reading: Reading, found: list[ActMention]) -> list[ActMention]:
+    """The acts where the items are clauses: "three attacks were carried out: on the 2nd a guard was shot in X, ..."."""
+    colon = _COLON.search(reading.text, herald.end(), sentence.span.end)
+    if colon is None:
+        return found
+    behind = [a for a in found if a.span.start >= colon.end() and a.shape == "verb" and a.event_type and not a.weak]
+    if len([a for a in behind if a.assertion.told]) < _LEAST:
+        return found
+    return [_heralding(a) if a.span.overlaps(Span(*herald.span())) else a for a in found]
 
 
 def _is_within(act: ActMention, told: list[tuple[int, ActMention]]) -> bool:

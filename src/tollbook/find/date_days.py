@@ -95,7 +95,9 @@ class DaysAlone:
         if follower.isdigit() or self._lexicon.has(follower, "ordinal_noun"):
             return False
         opens = words.word(i - 2) == "on" and words.word(i - 3) in {".", ";", ":", BREAK}
-        return opens or follower.endswith("ed")
+        # No ordinal counts several: "and on the 9th posts were shelled".
+        joined = words.word(i - 2) == "on" and words.word(i - 3) in {",", "and"} and follower.endswith("s")
+        return opens or joined or follower.endswith("ed")
 
     def _of_month(self, words: Words, j: int) -> tuple[bool, int, int]:
         """ "of the month", "of this month", "of the same month", "of last month": found, months back, token after."""

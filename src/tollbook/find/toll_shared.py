@@ -22,6 +22,7 @@ _ONE_ATTACK = frozenset(
     "attack ambush raid shelling bombardment sniping explosion blast clash clashes fighting assault operation "
     "detonation bombing battle charge mine storming shooting".split()
 )
+_ONE_OF = _ONE_ATTACK | {"sniping", "strike", "killing", "assassination", "engagement", "device", "bomb"}
 _HARMED = frozenset(("killed", "wounded", "injured", "hurt", "dead", "captured"))
 _PLACED = frozenset(("at", "near", "when", "where"))
 _PLACES = (
@@ -110,7 +111,7 @@ class SharedReader:
         words = scene.doc.words
         telling = not _TELLING.isdisjoint(words)
         clause = _clause(scene, trigger.i) if telling else ""
-        if telling and _ONE_OF_SEVERAL.search(clause):
+        if telling and (_ONE_OF_SEVERAL.search(clause) or _of_one(scene.doc[trigger.i])):
             return False
         if telling and claim and _ALL_OF.search(clause):
             return True
@@ -166,6 +167,13 @@ def is_of_each(words: str) -> bool:
     True
     """
     return _EACH.search(words.lower()) is not None
+
+
+def _of_one(verb: Token) -> bool:
+    """Whether harm is told of one attack by a clause on it: "three operations: ..., an ambush at X that killed six"."""
+    attack = verb.head
+    one = attack.i > 0 and attack.nbor(-1).lower_ in ("a", "an", "another")
+    return verb.dep_ == "relcl" and attack.tag_ == "NN" and attack.lower_ in _ONE_OF and one
 
 
 def _between(one: int, other: int) -> range:

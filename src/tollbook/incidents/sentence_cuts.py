@@ -85,7 +85,7 @@ class SentenceCuts:
         told = _without_inner(told) if claim else told
         for number, (before, after) in enumerate(pairwise(told)):
             end = end_of(told[number + 1 :], sentence.end, text, claim=claim)
-            listed = is_listed(before) and is_listed(after)
+            listed = is_listed(after) and any(is_listed(a) for a in told[: number + 1])
             cut = self._between(before, after, places, dates, Span(at[-1], end), text)
             if listed or is_listed(after):
                 breaks = breaks_between(text, before.span.end, after.span.start) if listed else ()

@@ -25,6 +25,7 @@ from tollbook.spans import Span, cover
 _LAG = timedelta(days=45)  # a release number's month and the release's own day may differ so much
 _AHEAD = timedelta(days=31)  # a second release in the same text may be so much younger than the first
 _LATE = timedelta(days=3)  # a digest comes out that long after the day in its title
+_SEASON = 90  # days within which what has lasted since a day carries its month
 _LONG_AGO = 300  # days: a stated year this far back is carried on within its paragraph
 
 
@@ -157,7 +158,8 @@ def _told(mention: DateMention, when: When, scope: Scope, state: _State) -> _Sta
     if (when.is_day() or (weeks_on and when.start)) and scope != "background" and mention.bound is None:
         frame = replace(frame, told=when)
     looks_back = last is not None and last.day is None and _is_before(when, state.frame.told)
-    if when.start and last and last.kind == "calendar" and last.month and scope != "background" and not looks_back:
+    told = scope != "background" or _lasts_since(mention, when, state)
+    if when.start and last and last.kind == "calendar" and last.month and told and not looks_back:
         year, month, _ = from_gregorian(when.calendar, when.end or when.start)
         carried = (when.calendar, last.month, year if month else None)
         if carried != (frame.calendar, frame.month, frame.year):
@@ -171,6 +173,15 @@ def _told(mention: DateMention, when: When, scope: Scope, state: _State) -> _Sta
         if (nearby, when.calendar) != (frame.nearby_year, frame.calendar):
             frame = replace(frame, nearby_year=nearby, calendar=when.calendar)
     return state if frame is state.frame else replace(state, frame=frame)
+
+
+def _lasts_since(mention: DateMention, when: When, state: _State) -> bool:
+    """Whether something has lasted since a day of late, whose month goes on: "besieged since the 5th of Safar. On the
+    7th ..."."""
+    last, today = mention.expression, state.frame.today
+    if mention.bound != "since" or last.day is None or not (when.start and today):
+        return False
+    return (today - when.start).days <= _SEASON
 
 
 def _is_before(when: When, told: When | None) -> bool:
