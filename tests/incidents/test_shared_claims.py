@@ -44,6 +44,74 @@ SHARED = [
         2,
         6,
     ),
+    # Attacks that share one verb, in few words.
+    (
+        "On the 3rd of Safar the fighters moved against the army in Sinjar and, at the same hour, against its post at "
+        "Rabia. The two attacks killed 14.",
+        2,
+        14,
+    ),
+    (
+        "On the 3rd of Safar the fighters ambushed a patrol near Menaka, then another near Ansongo, and killed eleven "
+        "soldiers altogether.",
+        2,
+        11,
+    ),
+    (
+        "On the 3rd of Safar the fighters fell on a convoy in Bosso, then on a camp in Diffa, and killed 19 altogether.",
+        2,
+        19,
+    ),
+    (
+        "On the 3rd of Safar gunmen shot at a patrol in Peshawar, and others a guard in Bannu; three policemen died in "
+        "the two places.",
+        2,
+        3,
+    ),
+    (
+        "On the 3rd of Safar an attack was made on a post at Gwoza, and the next day one on a bridge at Mubi. Both cost "
+        "the army 13 men.",
+        2,
+        13,
+    ),
+    (
+        "On the 3rd of Safar the post of Rabia was shelled, as was the camp of Sinjar; five soldiers were killed in the "
+        "two places.",
+        2,
+        5,
+    ),
+    (
+        "On the 3rd of Safar an IED exploded in Hit at a gate and in Ramadi on a road. The two blasts killed eight.",
+        2,
+        8,
+    ),
+    (
+        "On the 3rd of Safar rockets fell on the airfield of Taji and shells on the base of Balad. Four died in the "
+        "one and the other.",
+        2,
+        4,
+    ),
+    # Attacks named together before one verb.
+    (
+        "On the 3rd of Safar an attack on a camp in Butig and another on a convoy outside Marawi ended with 17 soldiers "
+        "dead.",
+        2,
+        17,
+    ),
+    (
+        "On the 3rd of Safar an assault on the barracks of Tessalit and an ambush near Aguelhok ended in the death of 16 "
+        "soldiers.",
+        2,
+        16,
+    ),
+    (
+        "On the 3rd of Safar an ambush near Goudoumaria and a mine near Chetimari took the lives of ten soldiers.",
+        2,
+        10,
+    ),
+    # All of those shot, here and there.
+    ("On the 3rd of Safar an officer was shot in Mosul and two soldiers in Tikrit; all three were killed.", 2, 3),
+    ("On the 3rd of Safar two militiamen were shot in Hawija and one in Baiji. All three died.", 2, 3),
 ]
 
 
@@ -60,6 +128,21 @@ def test_totals_of_several(text: str, members: int, killed: int) -> None:
     assert len(group.members) == members
     assert [(t.outcome, t.low) for t in group.toll] == [("killed", killed)]
     assert not any(i.toll for i in incidents)
+
+
+@pytest.mark.parametrize(
+    ("words", "killed"),
+    [
+        ("an ambush on a patrol near Damboa killed four soldiers.", 4),
+        ("a raid on a camp in Menaka killed nine soldiers and wounded others in the hospital of Gao.", 9),
+        ("a mine and an ambush near Konduga killed six soldiers.", 6),
+        ("gunmen shot an officer and two soldiers in Baiji. All three died.", 3),
+    ],
+)
+def test_one_attack_named_in_many_words(words: str, killed: int) -> None:
+    (incident,), groups = read("On the 3rd of Safar " + words)
+    assert [t.low for t in incident.toll if t.outcome == "killed"] == [killed]
+    assert not groups
 
 
 def test_a_total_of_one_attack_is_its_own() -> None:

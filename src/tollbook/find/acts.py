@@ -254,7 +254,9 @@ def _definite(trigger: Trigger) -> bool:
         return is_reduced(head)
     if trigger.entry.event_type is not None and trigger.entry.outcome is None and _of_new(head):
         return False
-    return any(c.lower_ in _DEFINITE for c in head.children if c.dep_ in ("det", "poss"))
+    numbered = head.i > 1 and head.nbor(-1).tag_ == "CD" and head.nbor(-2).lower_ in _DEFINITE
+    # "between the two raids 18 men were killed" is at times parsed as "the men"
+    return numbered or any(c.lower_ in _DEFINITE for c in head.children if c.dep_ in ("det", "poss"))
 
 
 def _of_new(noun: Token) -> bool:

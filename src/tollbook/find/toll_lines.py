@@ -100,6 +100,24 @@ def neither(scene: Scene, harm: Harm) -> bool:
     return scene.low(0) == "neither" and not any(t.is_punct for t in scene.doc[1 : harm.trigger.i])
 
 
+def is_loss_of_both(scene: Scene, harm: Harm) -> bool:
+    """Whether those lost are said to be dead and wounded: "cost the army 17 men, dead or hurt", "lost 12 killed and
+    wounded"."""
+    if scene.doc[harm.trigger.i].lemma_ not in ("cost", "lose") or not harm.parties:
+        return False
+    at = harm.parties[-1].end
+    while scene.low(at) in (",", "either", "both", "in", "all"):
+        at += 1
+    dead, joined, hurt = (scene.low(k) for k in range(at, at + 3))
+    known = dead in ("dead", "killed") and hurt in ("wounded", "hurt", "injured", "maimed")
+    return known and joined in ("and", "or") and own_end(scene, at + 3)
+
+
+def own_end(scene: Scene, at: int) -> bool:
+    """Whether a phrase ends at a word, and no number of its own stands there: "12 dead and wounded 20 others"."""
+    return at >= len(scene.doc) or scene.doc[at].tag_ not in ("CD", "DT", "JJ", "NN", "NNS")
+
+
 def same_harm(one: Told, other: Told) -> bool:
     """Whether two readings say the same of the same people ("were shot and found dead")."""
     starts = {p.start for p in other.harm.parties}

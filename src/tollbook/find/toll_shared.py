@@ -36,6 +36,7 @@ _TOGETHER = re.compile(
     r"(?= ?[,.;:]| (?:and|were|was|is|are|in all|a total|there|\d+|left|killed|caused|cost|claimed|resulted|ended|led"
     r"|brought|reached|came|amounted|numbered|stood|exceeded|[\w-]+ of the(?:m)?)\b|$)|^ ?in both\b"
     rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| they\b| the\b| \w+ (?:were|was)\b|$)"
+    r"|\b(?:in|by|of|from|at|with) the one and (?:in |by |of |from |at |with )?the other\b"
     r"|\ball told\b|\bcollectively\b"
     r"|^ ?the (?:two|three|four) (?:[\w-]+ )?(?:convoys|columns|patrols|posts|barracks|camps|towns|villages|cities|"
     r"bases|positions|checkpoints|garrisons|headquarters) (?:together )?(?:lost|left|cost)\b"
@@ -62,7 +63,8 @@ _SUM = re.compile(
 )
 # "They were both killed", "all three were killed", behind attacks of a claim on one man each.
 _ALL_OF = re.compile(
-    r"^ ?(?:they were (?:both|all)|all (?:two|three|four|five))(?: of them)? (?:were )?(?:killed|died|dead|wounded)\b"
+    r"^ ?(?:they were (?:both|all)|all (?:two|three|four|five))(?: of them)? (?:were )?"
+    r"(?:killed|died|dead|wounded|perished|lost)\b"
 )
 # "in the raid and the ambush", "the raid and the ambush together left"
 _PAIRED = re.compile(
@@ -91,7 +93,7 @@ _ONE_OF_SEVERAL = re.compile(
 # Of these words each text that the patterns find holds one.
 _TELLING = frozenset(
     "both all two three four five pair them these thus collectively together altogether total combined joint "
-    "overall".split()
+    "overall one".split()
 )
 
 

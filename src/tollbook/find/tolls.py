@@ -20,7 +20,17 @@ from tollbook.find.toll_cells import cell_tolls
 from tollbook.find.toll_context import Context
 from tollbook.find.toll_items import ItemTolls, within_parts
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
-from tollbook.find.toll_lines import Line, Told, combine, coordinate, is_serial, lines_of, neither, same_harm
+from tollbook.find.toll_lines import (
+    Line,
+    Told,
+    combine,
+    coordinate,
+    is_loss_of_both,
+    is_serial,
+    lines_of,
+    neither,
+    same_harm,
+)
 from tollbook.find.toll_listed import HIT
 from tollbook.find.toll_parties import PartyFinder
 from tollbook.find.toll_parts import with_parts
@@ -173,6 +183,8 @@ class TollFinder:
                 return Told(harm, telling, ("wounded",) if more else ("killed", "wounded"))
             if last.entry.id == "die":  # "was wounded and later died"
                 outcomes = outcomes[-1:]
+            if is_loss_of_both(scene, harm):
+                return Told(harm, telling, ("killed_or_wounded",))
             return Told(harm, telling, combine(outcomes, scene.low(last.i - 1)))
         return None
 

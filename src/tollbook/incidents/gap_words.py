@@ -15,7 +15,7 @@ _AT = (
     r"west)"
 )
 _DAY = (
-    r"(?:(?:(?:on |in |at )?(?:the|that) (?:very )?same (?:day|night|evening|morning|hour)|(?:on )?the "
+    r"(?P<day>(?:(?:on |in |at )?(?:the|that) (?:very )?same (?:day|night|evening|morning|hour)|(?:on )?the "
     r"(?:next|following) (?:day|night|morning)|"
     r"on (?:its|their|his) (?:way back|return)|(?:(?:an|some|two|three) )?(?:[\w-]+ )?(?:later|afterwards)|"
     r"on (?:[A-Z]\w+day|the \d{1,2}(?:st|nd|rd|th)(?: of [\w'’-]+(?: [\w'’-]+)?)?))\b,? )?"
@@ -27,15 +27,17 @@ _IN_ANOTHER = (
 _ORDINAL = r"(?:the (?:second|third|fourth|fifth|other)(?: one| of them)?,? (?=an? |\d|two |three ))?"
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 MARK = re.compile(
-    r"(?:,? and,?|;(?: and)?|,(?: while)?|,? as (?:was|were|did)|,? as well as) " + _DAY + _IN_ANOTHER +
-    _ORDINAL + r"(?:yet |still )?" +
+    r"(?:,? and,?(?: then)?|, then|;(?: and)?|,(?: while)?|,? as (?:was|were|did)|,? as well as) " +
+    _DAY + _IN_ANOTHER + _ORDINAL + r"(?:yet |still )?" +
     r"(?P<words>"
     r"(?:(?:in|at|on|against|near) )?"
     r"(?P<another>(?:another|a (?:second|third|fourth|fifth|further|similar)|(?:two|three|four|five|six|seven|eight) "
-    r"(?:others?|more|further))\b|one(?= (?:at|on|in|under|against|near|outside|beside|by)\b))"
+    r"(?:others?|more|further))\b|others(?= (?:an?|the|two|three) )"
+    r"|one(?= (?:at|on|in|under|against|near|outside|beside|by)\b))"
     rf"|(?:(?:in|at|on|of|against|near) )?(?P<that>(?:that|those|the ones?)(?= {_AT}\b))"
     rf"|(?P<there>(?:in|at|near|outside) (?=(?:the (?:village|town|city|area|district) of )?(?-i:[A-Z])))"
-    r"|(?<=and )(?P<again>(?:at|on|against|outside) the )"
+    r"|(?:(?<=as was )|(?<=as were ))(?P<alike>the|its|their|his|an?|those|two|three) "
+    r"|(?:(?<=and )|(?<=then )|(?(day)|(?!)))(?P<again>(?:at|on|against|outside) (?:the|its|their|his|an?) )"
     r"(?!road|highway|way|route|outskirts|border|edge|bank|shore|same|next|following)(?=[a-z])"
     rf"|(?:(?:in|at|on|against|near) )?(?P<plain>(?:an?|{_NUMBER}) (?!of |more |others? )(?=\w)"
     rf"|(?:\w+ )?(?:rounds|shells|rockets|missiles|grenades|bombs|devices|mines)(?= {_AT}\b)))",

@@ -16,6 +16,8 @@ from tollbook.incidents.apportioned import shares
 from tollbook.incidents.claims import CLAIMED
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gap_words import MARK
+from tollbook.incidents.named_together import as_attack, is_named, of_all, told_at
+from tollbook.incidents.several_places import behind_count
 from tollbook.mentions import ActMention, Argument, DamageMention, Findings, Known, Placed, Sentence, TollMention
 from tollbook.model import Interval
 from tollbook.parse import FINITE
@@ -23,11 +25,15 @@ from tollbook.spans import Span
 
 _END = re.compile(
     r";| (?=(?:killing|wounding|injuring|destroying|damaging|leaving)\b)"
+    r"|,? (?=and (?:killed|wounded|injured|left|destroyed|burned|shot|took|captured|seized)\b)"
+    r"|, (?=and (?:their|its|both|together|between|the (?:two|three|toll|dead|losses|result|outcome|blasts|attacks)|"
+    r"in (?:the|both|all|total))\b)"
     r"|, (?=\w+ing\b|which\b|who\b|whose\b|where\b|in which\b|resulting\b|leading\b|in (?:both|all)\b)|\.\s"
 )
 _TOLD_APART = re.compile(
     r"\b(?:the one(?! of| at| in| near)|one of them|(?<!second )(?<!third )(?<!other )(?<!the )(?<!and )"
-    r"one (?:in|at|on|near)(?=[^.]*\b(?:the other|another|one|an? \w+|two|the rest|the second)\b)|"
+    r"(?<!day )(?<!night )(?<!morning )(?<!evening )(?<!later )(?<!hour )"
+    r"one (?:in|at|on|near)(?=[^.]*\b(?:the other|another|one|an? \w+|two\b(?! of them)|the rest|the second)\b)|"
     r"(?<!in )(?<!at )the first(?! (?:struck|hit|targeted|destroyed|damaged|exploded|was|went|blew))|"
     r"(?<!in )(?<!at )the former|first (?:at|in|on|near)|twice)\b",
     re.IGNORECASE,
@@ -44,6 +50,8 @@ _WHERE = re.compile(r"\b(?:in|at|near|of|outside|inside|around|north|south|east|
 _KINDS = frozenset(("bombing", "mine", "shelling", "missile_strike", "grenade", "sniper", "shooting"))
 _AT_ONCE = re.compile(r" ?(?:(?:more|others?|of them) )?(?:in|at|near|on|outside|inside)\b", re.IGNORECASE)
 _WAYS = frozenset(("road", "highway", "route", "street", "outskirts", "way", "track"))
+_ATTACKS = CLAIMED | {"impact", "impact_projectile"}
+_PAIR = 2
 _ONE = Interval(low=1, high=1)
 
 
@@ -56,7 +64,7 @@ def by_gap(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
     marks: list[re.Match[str]] = []
     for mark in MARK.finditer(text, *episode.span):
         start = marks[-1].start() if marks else episode.span.start
-        if _is_gap(mark, start, episode, sentence, text):
+        if _is_gap(mark, start, episode, sentence, findings):
             marks.append(mark)
     if not marks:
         return ()
@@ -73,6 +81,10 @@ def by_gap(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
             for mark, stretch in zip(marks, stretches[1:], strict=True)
         ),
     )
+    if is_named(stretches[0], episode, sentence):
+        parts = of_all(parts)
+    if behind_count(episode, episode.span.end, findings) == len(parts):
+        parts = tuple(as_attack(p) for p in parts)
     return _divided(parts, episode, text)
 
 
@@ -85,16 +97,17 @@ def _divided(parts: tuple[Episode, ...], episode: Episode, text: str) -> tuple[E
         return parts
     return tuple(
         dataclasses.replace(
-            p, tolls=(*(t for t in p.tolls if _at(t) < behind), *found[k].tolls),
+            p, tolls=(*(t for t in p.tolls if told_at(t) < behind), *found[k].tolls),
             damage=(*(d for d in p.damage if d.span.start < behind), *found[k].damage),
         )
         for k, p in enumerate(parts)
     )  # fmt: skip
 
 
-def _is_gap(mark: re.Match[str], start: int, episode: Episode, sentence: Sentence, text: str) -> bool:
+def _is_gap(mark: re.Match[str], start: int, episode: Episode, sentence: Sentence, findings: Findings) -> bool:
     """Whether a place stands behind the words that may bring in a further attack, no verb between, and another before
     them."""
+    text = findings.reading.text
     ends = _END.search(text, mark.end(), episode.span.end)
     end = ends.start() if ends else episode.span.end
     before, after = episode.places_in(start, mark.start()), episode.places_in(mark.start(), end)
@@ -103,11 +116,13 @@ def _is_gap(mark: re.Match[str], start: int, episode: Episode, sentence: Sentenc
     apart = again or carried or mark["anew"] is not None or any(named_apart(a, b) for a in before for b in after)
     if not after or not apart:
         return False
-    if mark["there"] is not None and not _has_result(episode, before, mark):
+    if mark["there"] is not None and not (_has_result(episode, before, mark) or _are_two(episode, findings)):
         return False
     if any(_joined(a, mark, text) for a in before) or _BETWEEN.search(text, start, mark.start()):
         return False
-    reach = end if mark["that"] is None else after[-1].span.end  # "the post of A and that of B were attacked"
+    first = Span(start, mark.start())
+    last = after[-1].span.end  # "the post of A and that of B were attacked"
+    reach = last if mark["that"] is not None or is_named(first, episode, sentence) else end
     if any(mark.start() <= a.span.start < reach and a.shape == "verb" for a in episode.acts):
         return False
     if mark["there"] is None and not _WHERE.search(text, mark.end(), after[0].span.end):
@@ -115,10 +130,15 @@ def _is_gap(mark: re.Match[str], start: int, episode: Episode, sentence: Sentenc
     return not any(t.tag_ in FINITE for t in sentence.tokens_in(Span(mark.end("words"), reach)))
 
 
+def _are_two(episode: Episode, findings: Findings) -> bool:
+    """Whether words behind speak of two attacks: "... went off in A under a lorry and in B at a gate. The two ..."."""
+    return len(episode.places) == _PAIR and behind_count(episode, episode.span.start, findings) == _PAIR
+
+
 def _has_result(episode: Episode, before: Sequence[Placed], mark: re.Match[str]) -> bool:
     """Whether what came of the attack before is told before the next place: "at A, killing two, and at B, ..."."""
     start = before[-1].span.end if before else mark.start()
-    found = [*(_at(t) for t in episode.tolls if not t.shared), *(d.span.start for d in episode.damage)]
+    found = [*(told_at(t) for t in episode.tolls if not t.shared), *(d.span.start for d in episode.damage)]
     return any(start < at < mark.start() for at in found)
 
 
@@ -130,10 +150,10 @@ def _joined(place: Placed, mark: re.Match[str], text: str) -> bool:
 def _shared(acts: Sequence[ActMention], first: Span, last: re.Match[str], text: str) -> tuple[ActMention, ...]:
     """The acts that all the attacks share: those before the first further one, without what came of it (", wounding
     three"); for "that of B" those behind it, where none are before."""
-    before = [a for a in acts if first.covers(a.span)]
+    before = [a for a in acts if first.start <= a.span.start < first.end]
     behind = [a for a in before[1:] if _BEHIND_COMMA.search(text, max(0, a.span.start - 14), a.span.start)]
     main = [a for a in before if a not in behind]  # the first is no result, also behind the comma of its day
-    if main and not all(a.weak and a.event_type is None and a.outcome is None and a.act not in CLAIMED for a in main):
+    if main and not all(a.weak and a.event_type is None and a.outcome is None and a.act not in _ATTACKS for a in main):
         return tuple(main)
     if before or last["that"] is None:
         return ()
@@ -148,7 +168,7 @@ def _part(episode: Episode, stretch: Span, acts: Sequence[ActMention]) -> Episod
         acts=_aimed(acts, stretch),
         dates=tuple(d for d in episode.dates if d.span.start < stretch.end) or episode.dates,
         places=tuple(p for p in episode.places if p.span.start < stretch.end),
-        tolls=tuple(t for t in episode.tolls if _at(t) < stretch.end and not t.shared),
+        tolls=tuple(t for t in episode.tolls if told_at(t) < stretch.end and not t.shared),
         damage=tuple(d for d in episode.damage if d.span.start < stretch.end),
         weapons=tuple(w for w in episode.weapons if w.span.start < stretch.end) or episode.weapons,
     )
@@ -160,7 +180,7 @@ def _further(
     """An attack whose verb was told with the first."""
     at = Span(*mark.span("words"))
     text = findings.reading.text
-    tolls = [t for t in episode.tolls if stretch.start <= _at(t) < stretch.end and not _is_mark(t, at)]
+    tolls = [t for t in episode.tolls if stretch.start <= told_at(t) < stretch.end and not _is_mark(t, at)]
     struck = () if mark["that"] else _struck(stretch, mark, findings)
     thing = None if struck or mark["that"] else _thing(stretch, findings.reading.sentences[episode.sentence])
     weapons = tuple(w for w in episode.weapons if stretch.covers(w.span))
@@ -168,7 +188,7 @@ def _further(
     own = bool(weapons) and {w.type for w in weapons}.isdisjoint(w.type for w in means)
     behind = [a for a in episode.acts if stretch.covers(a.span) and a not in shared]
     if not tolls and not any(a.outcome for a in behind):
-        tolls = list(_alike(struck, at, [t for t in episode.tolls if _at(t) < stretch.start], shared, mark, text))
+        tolls = list(_alike(struck, at, [t for t in episode.tolls if told_at(t) < stretch.start], shared, mark, text))
     return dataclasses.replace(
         episode,
         span=stretch,
@@ -207,7 +227,8 @@ def _told_of(
         and not (own and x.role == "means")
         and not x.span.of(text).lower().startswith(("that ", "those "))
     )
-    kind = "armed_assault" if own and act.event_type in _KINDS else act.event_type  # what was fired then says it
+    fired = own and (act.event_type in _KINDS or act.shape == "noun")
+    kind = "armed_assault" if fired else act.event_type  # what was fired then says it
     return dataclasses.replace(act, span=at, event_type=kind, arguments=(*kept, *new))
 
 
@@ -296,10 +317,6 @@ def _as_many(episode: Episode, stretch: Span, mark: re.Match[str], text: str) ->
 def _number(words: str | None) -> int | None:
     read = None if words is None else read_number(lex(words), 0)
     return None if read is None else read[0]
-
-
-def _at(toll: TollMention) -> int:
-    return toll.people.start if toll.people is not None else toll.span.start
 
 
 def _is_mark(toll: TollMention, mark: Span) -> bool:

@@ -31,6 +31,7 @@ from tollbook.incidents.first_and_second import heralded, ordered
 from tollbook.incidents.gapped import by_gap
 from tollbook.incidents.gone_back import only_goes_back
 from tollbook.incidents.lead_sum import without_lead_sums
+from tollbook.incidents.named_together import both_named
 from tollbook.incidents.passed_over import Screen
 from tollbook.incidents.scene_told import day_behind, scene_behind
 from tollbook.incidents.several_places import by_list, shared_behind
@@ -74,6 +75,7 @@ class Linker:
         episodes = by_shares(episodes, self._findings)
         if self._claim:
             text = self._findings.reading.text
+            episodes = both_named(episodes, self._findings)
             wholes = heralded(ordered(dated_behind(episodes, self._findings), text), text)
             told = [(e, self._attacks(e)) for e in wholes]
         else:

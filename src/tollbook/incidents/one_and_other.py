@@ -12,7 +12,8 @@ ONE = re.compile(
 OTHER = re.compile(
     r"(?:\band |, (?:and )?|; (?:and )?)(?:on the \d{1,2}(?:st|nd|rd|th)(?: of [A-Z][\w'’-]+)?,? )?"
     r"(the (?:other|others|second|third|fourth|last|latter)|another"
-    r"|a (?:second|third|fourth)|that of|then|(?:one|two)(?= (?:at|in|on|near|by|beside|outside)))\b",
+    r"|a (?:second|third|fourth)|that of|then|(?:one|two)"
+    r"(?= (?:at|in|on|near|by|beside|outside|to|against|under|beneath|for|from)))\b",
     re.IGNORECASE,
 )
 

@@ -54,7 +54,7 @@ _NUMBER = re.compile(
 _THINGS = re.compile(r"\W*(?:in )?the (two|three|four) (?:[\w-]+ )?(\w+s)\b", re.IGNORECASE)
 _ALL_OF = re.compile(
     r"\W*(?:they were (?:both|all)|both|all (?:two|three|four|five))(?: of them)? (?:were )?"
-    r"(?:killed|died|dead|wounded)\b",
+    r"(?:killed|died|dead|wounded|perished|lost their lives)\b",
     re.IGNORECASE,
 )
 _MANY = 5  # attacks at most that a sum adds up
@@ -90,7 +90,8 @@ class Told:
     @property
     def of_all(self) -> int | None:
         """Of how many it says that all were harmed: "both were killed", "all three died"."""
-        all_of = _ALL_OF.match(self.text, self.sentence.span.start)
+        start = self.sentence.span.start
+        all_of = _ALL_OF.match(self.text, self.text.rfind(";", start, self.toll.span.start) + 1 or start)
         many = self.toll.interval.low
         return many if all_of and many == self.toll.interval.high else None
 
@@ -122,8 +123,10 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
     if sums := _adding_up(toll, before, drafts):
         return sums
     if (many := told.of_all) is not None:
-        last = _last_told(told, before, drafts)
-        return tuple(last if len(last) == many else last[-1:])
+        last = here if len(here) > 1 else _last_told(told, before, drafts)
+        return tuple(
+            last if len(last) == many or (len(last) > 1 and not _names(drafts[last[-1]], many, text)) else last[-1:]
+        )
     number = told.number
     if number is None:
         return _without_number(told, before or section, drafts)
@@ -137,6 +140,14 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
     if _is_one(told, many, before, drafts):
         return tuple(before[-1:])
     return tuple(before[-many:])
+
+
+def _names(draft: Draft, many: int, text: str) -> bool:
+    """Whether an incident's own words name so many people: "a guard was shot in A and three in B. All three died"."""
+    words = (
+        x.span.of(text).lower().split()[0] for a in draft.acts for x in a.arguments if x.role in ("victim", "target")
+    )
+    return any(_HOW_MANY.get(word) == many for word in words)
 
 
 def _adding_up(toll: TollMention, before: list[int], drafts: Sequence[Draft]) -> tuple[int, ...]:
