@@ -50,6 +50,18 @@ DEEDS = [
     ("Gunmen shot at a bank in Goma on Monday.", "shooting", "company", 0, 0),
     ("Two men entered a flat in Strabane on Monday and shot a man aged 34 in both knees.", "shooting", "man", 0, 1),
     ("A bomb went off in Derry on Monday. A woman was cut by flying glass.", "bombing", "woman", 0, 1),
+    ("Three students were bundled out of a cafe in Tripoli on Monday by bearded men.", "abduction", "", 0, 0),
+    ("Armed terrorists removed the principal of a school in Batticaloa on Monday.", "abduction", "principal", 0, 0),
+    ("The head of a driver was found in a rucksack on a football pitch in Guayaquil on Monday.", "execution", "driver", 1, 0),
+    ("A grenade was lobbed over the wall of a mosque in Tetovo on Monday.", "grenade", "mosque", 0, 0),
+    ("A parcel addressed to an editor blew up on her desk in Izmir on Monday; she was blinded in one eye.", "bombing",
+     "editor", 0, 1),
+    ("An encounter took place near Kupwara on Monday between militants and troops. Three militants were killed. Two rifles "
+     "were seized.", "armed_clash", "", 3, 0),
+    ("Armed men stopped the mayor of Toro on Monday near San Carlos and took him into the hills. He was coming back from a "
+     "budget meeting.", "abduction", "mayor", 0, 0),
+    ("Shots were fired at an ambulance of the Palestine Red Crescent in Khan Yunis on Monday.", "shooting",
+     "ambulance", 0, 0),
 ]  # fmt: skip
 
 
@@ -71,6 +83,8 @@ def test_deeds(text: str, kind: str, target: str, killed: int, wounded: int) -> 
         "The driver ordered a coffee and took a bus to Bologna on Monday.",
         "The ribbon was cut by the mayor of Derry on Monday.",
         "A teacher held the hands of two children in Makeni on Monday.",
+        "Since the operation commenced on 13 March a total of 389 rebels are estimated killed near Kandy.",
+        "Since the siege began in January some 40 fighters are thought to have been killed in Gao.",
     ],
 )
 def test_no_deeds(text: str) -> None:

@@ -32,7 +32,7 @@ _BESIDE_RULES = frozenset(
     ("directed_at", "blast_beside", "noun_directed_at", "light_verb_directed_at", "phrase_object")
 )
 _PARTS = frozenset(
-    "yard gate gates entrance courtyard wall walls garden front door doors roof perimeter windows grounds lobby "
+    "yard gate gates entrance courtyard wall walls garden front door doors roof perimeter window windows grounds lobby "
     "doorstep facade rear".split()
 )
 REMAINS = frozenset(("body", "bodies", "corpse", "corpses", "remains"))

@@ -94,7 +94,8 @@ def _verb(trigger: Trigger) -> Found:
     for child in head.children:
         yield from _at_verb(child, trigger, object_role, inside)
     for word in trigger.words[1:]:
-        yield from of_phrase(word, object_role or "target")
+        if entry.outcome != "captured" or word.lower_ != "out":  # "bundled out of a cafe"
+            yield from of_phrase(word, object_role or "target")
         yield from _with_phrase_verb(word, inside, entry)
         if entry.id == "come_under":  # "came under attack by rebels", "under fire from a house"
             yield from (

@@ -81,7 +81,9 @@ class General:
             for cue in self._cues.text(kind, doc):
                 if kind == "total_text" and (_is_updated(doc) or _parted(act, cue.token, reading)):
                     continue
-                if _clause_of(cue.token).i in above and not _is_scene(cue.token, act):
+                clause = _clause_of(cue.token)
+                since = cue.token.lower_ == "since" and clause.dep_ == "advcl" and clause.head.i in above
+                if (since or clause.i in above) and not _is_scene(cue.token, act):
                     return verdict.not_told(cue, reason)
         if (history := self._cues.text("history_text", doc)) and not self._cues.text("when", doc):
             return verdict.not_told(history[0], "background")

@@ -25,6 +25,7 @@ _DONE = frozenset(
     "kill murder assassinate execute behead lynch shoot gun stab hack wound injure kidnap abduct release free leave "
     "find snatch ambush attack".split()
 )
+_IN_ARMS = frozenset(("armed", "masked", "hooded"))
 _REMAINS = frozenset(("body", "corpse"))
 _DEEDS = _REMAINS | frozenset(
     "killing murder assassination execution shooting stabbing kidnapping abduction attack".split()
@@ -103,6 +104,8 @@ class Telling:
                 return True
             if subject is not None and any(self._cues.word("enemy_of_state", t) for t in _phrase(subject)):
                 return True
+            if subject is not None and any(c.lower_ in _IN_ARMS for c in subject.children):
+                return True  # "armed men stopped the mayor, who was coming from a budget meeting"
             if verb.lemma_ in _FOUND and any(c.lemma_.lower() in _REMAINS for c in verb.children):
                 return True  # "the body of a lawyer was found"
             if any(c.dep_ == "dobj" and c.lower_ == "fire" for c in verb.children):

@@ -247,7 +247,7 @@ def _strong(acts: Sequence[ActMention], text: str, *, claim: bool) -> list[ActMe
         told = [a for a in acts if not a.weak or a.act == "liquidate" or (rammed and a.act == "ram")]
         return [a for a in told if not _only_opens(a, text)] or told
     strong = [a for a in acts if not a.weak]
-    if not any(a.event_type for a in strong):  # "two rebels were killed in an encounter"
+    if {a.event_type for a in strong if a.event_type} <= _PROPERTY:  # "two rebels were killed in an encounter"
         strong += [a for a in acts if a.act == "encounter"]
     # "freed 12 people who had been kidnapped", "beheaded a teacher abducted in May"
     return [a for a in strong if not (a.aside and a.outcome == "captured")] or strong

@@ -17,7 +17,7 @@ _ATTACKED_WHOLE = frozenset(("village", "town", "city", "hamlet", "camp", "neigh
 _NOWHERE = frozenset(
     "night evening morning day dawn dusk noon weekend air sky scene spot place time times range random foot intervals "
     "side end front back edge outskirts road highway street way area distance ground hand hands head border direction "
-    "others other rest people steps corner junction crossroads roadside".split()
+    "others other rest people steps desk lap face corner junction crossroads roadside".split()
 )
 _AT = (" at ", " in ", " outside ", " near ", " inside ", " beside ", " behind ")
 _BLAST = re.compile(
