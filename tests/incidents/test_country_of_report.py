@@ -25,6 +25,9 @@ CASES = [
     ("NAIROBI, Kenya (May 5, 2017) - Kenyan police said gunmen killed four traders in Mogadishu, Somalia, on Friday.",
      "SO"),
     ("Paris, 5 May 2017. The French government condemned the attack in Mali in which gunmen killed four traders.", "ML"),
+    # A body that acts abroad more than at home does not say where.
+    ("Combatants of the Allied Democratic Forces killed nine civilians in the village of Mandibe, Irumu territory, on Friday.",
+     "CD"),
 ]  # fmt: skip
 
 

@@ -50,7 +50,8 @@ class Demonym(Entry, frozen=True, kw_only=True):
 class ActorEntry(Entry, frozen=True, kw_only=True):
     """One armed actor, force or body of the registry.
 
-    ``theatre`` adds countries where it acts to those it is of. ``acronyms`` are matched by case in mixed text;
+    ``theatre`` adds countries where it acts to those it is of, ``abroad`` says that it acts there more than at home.
+    ``acronyms`` are matched by case in mixed text;
     ``common`` lists acronyms and aliases that are words or other bodies' names too and need its theatre beside them.
     ``unit`` makes it what "<nationality> <unit>" means in its country. Years are those the public record gives.
     """
@@ -62,6 +63,7 @@ class ActorEntry(Entry, frozen=True, kw_only=True):
     acronyms: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
     theatre: tuple[str, ...] = ()
+    abroad: bool = False
     unit: str | None = None
     parent: str | None = None
     split_from: str | None = None

@@ -24,7 +24,7 @@ class HomeBodies:
     def __init__(self, knowledge: Knowledge) -> None:
         self._of: dict[str, str | None] = {}
         for entry in knowledge.entries("actors", ActorEntry):
-            if entry.type not in _AT_HOME or len(entry.countries) != 1:
+            if entry.type not in _AT_HOME or len(entry.countries) != 1 or entry.abroad:
                 continue
             acronyms = [a for a in entry.acronyms if len(a) >= _SHORTEST and a.isupper()]
             for name in (entry.name, *entry.aliases, *acronyms):
