@@ -39,6 +39,11 @@ CLAIMS = [
     ("On 3 Safar a truck full of soldiers drove onto a charge near Homs.", "bombing"),
     ("On 3 Safar Abu Umar reached the recruits at Homs and pressed the button of his vest.", "suicide_bombing"),
     ("On 3 Safar a vehicle of the peacekeepers was blown off the road near Gao.", "bombing"),
+    (
+        "On 3 Safar two istishhadi fighters, Abu Talhah and Abu Maryam, drove vehicles packed with explosives into a barracks of "
+        "the army near Homs, and the party behind them fought in the yard for two hours.",
+        "suicide_bombing",
+    ),
     ("On 3 Safar a spy was brought out in Homs and his head was struck off.", "execution"),
     ("On 3 Safar a truck of the army met a landmine near Homs.", "mine"),
     (

@@ -24,6 +24,8 @@ class Beside:
         verdict = self.negated(act, verdict)
         if act.pos_ in ("VERB", "AUX") or act.tag_.startswith("VB"):
             verdict = self.modal(act, verdict)
+        if act.head.lemma_ == "be" and any(c.dep_ == "expl" for c in act.head.children):
+            verdict = self.modal(act.head, verdict)  # "there will be firing at the range"
         for child in act.children:
             if child.dep_ in ("amod", "compound", "advmod", "nmod", "npadvmod"):
                 verdict = self._modified(child, verdict)

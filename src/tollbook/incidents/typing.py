@@ -72,7 +72,7 @@ class EventTyper:
         if claim:
             stated = self._as_claimed(acts, stated, by_means, reading)
         stated = self._sharpened(stated, by_means, acts, weapons, reading.text, claim=claim)
-        if suicide and "vehicle_bomb" in stated:
+        if suicide and "vehicle_bomb" in (*stated, *by_means):
             stated = ["suicide_bombing", *stated]  # driven by one who meant to die
         beside = _preludes(acts, reading.text)
         if claim and _burned_after(acts):
