@@ -53,7 +53,7 @@ REFUSED = [
     ("actors.jsonl", ACTOR | {"type": "milita"}, "'type' has no actor type 'milita'; did you mean 'militia'?"),
     ("actors.jsonl", ACTOR | {"type": "xyz"}, "there are armed_group civilians"),
     ("actors.jsonl", ACTOR | {"alias": ["RG"]}, "no field 'alias' is read; did you mean 'aliases'?"),
-    ("actors.jsonl", ACTOR | {"colour": "red"}, "no field 'colour' is read; there are acronyms aliases"),
+    ("actors.jsonl", ACTOR | {"colour": "red"}, "no field 'colour' is read; there are abroad acronyms aliases"),
     ("actors.jsonl", ACTOR | {"countries": ["Sudan"]}, "no country 'Sudan'; it asks for a code of ISO 3166-1"),
     ("actors.jsonl", ACTOR | {"parent": "xx.nobody"}, "'parent' has no actor 'xx.nobody'"),
     ("actors.jsonl", ACTOR | {"valid_from": 20111}, "'valid_from' is no year 20111"),

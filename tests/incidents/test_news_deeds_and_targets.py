@@ -148,3 +148,11 @@ def test_where(text: str, place: str, country: str) -> None:
 def test_nobody_in_either(text: str) -> None:
     found = coded(text)
     assert [sorted((t.outcome, t.high) for t in i.toll) for i in found] == [[("killed", 0), ("wounded", 0)]] * 2
+
+
+def test_without_capitals_no_unlisted_thing_is_a_target() -> None:
+    told = "On Friday a charge damaged the {} near Cali, police said."
+    for thing, upper, targets in (("showroom", False, 1), ("showroom", True, 0)):
+        text = told.format(thing).upper() if upper else told.format(thing)
+        (incident,) = coder().code(report_of(text, "2001-05-06", "press")).incidents
+        assert len([a for a in incident.actors if a.role == "target"]) == targets

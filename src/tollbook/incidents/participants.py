@@ -60,7 +60,8 @@ class Cast:
         people = self.participants(draft.acts)
         if not is_claim(self._findings):
             people = with_settlement(with_things(people, draft), draft, self._findings.reading.text)
-            people = with_struck(people, [k for k, _ in self._things(draft)], self._findings.reading.text)
+            if self._findings.reading.case == "mixed":  # without capitals, names of places look like things
+                people = with_struck(people, [k for k, _ in self._things(draft)], self._findings.reading.text)
             people = self._with_harmed(people, draft)
             return named_responsible(people, list(self._responsible(draft)))
         spans = [e.span for e in draft.episodes]

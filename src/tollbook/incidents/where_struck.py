@@ -13,11 +13,13 @@ from tollbook.spans import Span
 
 AIMED = frozenset(("acts.object", "acts.passive_subject", "acts.blast_beside"))
 _ATTACKED_WHOLE = frozenset(("village", "town", "city", "hamlet", "camp", "neighbourhood", "neighborhood", "quarter"))
-# Words behind "on" or "at" for when and how, not for what was struck.
+# Words behind "on" or "at" for when and how, or that only point at what was struck.
 _NOWHERE = frozenset(
     "night evening morning day dawn dusk noon weekend air sky scene spot place time times range random foot intervals "
     "side end front back edge outskirts road highway street way area distance ground hand hands head border direction "
-    "others other rest people steps desk lap face corner junction crossroads roadside".split()
+    "others other rest people steps desk lap face corner junction crossroads roadside those these you it them target "
+    "targets site sites areas city cities town towns attack attacks incursion offensive operation operations economy "
+    "trade election elections service objective objectives".split()
 )
 _AT = (" at ", " in ", " outside ", " near ", " inside ", " beside ", " behind ")
 _BLAST = re.compile(
@@ -81,5 +83,5 @@ def with_struck(people: tuple[Participant, ...], things: Sequence[Known], text: 
     no list of actors knows them: "a bomb damaged a car showroom"."""
     if any(p.role in ("target", "victim") for p in people):
         return people
-    aimed = dict.fromkeys(k for k in things if k.head.of(text) not in _NOWHERE)
+    aimed = dict.fromkeys(k for k in things if k.head.of(text).lower() not in _NOWHERE)
     return (*people, *(Participant("target", k, -1 - i, "stated", ((k.span, k.rule),)) for i, k in enumerate(aimed)))
