@@ -77,3 +77,9 @@ def test_a_total_in_a_tail_is_its_own(text: str) -> None:
 def test_a_total_alone_is_no_incident(text: str) -> None:
     report = report_of(text, source_kind="news", source_name="A News", published="2018-08-15")
     assert coder().code(report).incidents == ()
+
+
+def test_those_whom_the_same_force_detains_are_targets_too() -> None:
+    text = "A coalition force killed two insurgents and detained several suspected insurgents in Marjah on Monday."
+    (incident,) = coder().code(report_of(text, "2014-02-11")).incidents
+    assert [a.role for a in incident.actors] == ["initiator", "target", "target"]

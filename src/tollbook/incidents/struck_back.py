@@ -68,7 +68,7 @@ def struck_back(
             answered.update(c for c in doing if c not in attackers)
         elif back:
             answered.update(c for c in doing if c not in attackers)
-        elif attackers and act.event_type == _DETENTION and _are(doing, known, _STATE):
+        elif set(attackers) - set(doing) and act.event_type == _DETENTION and _are(doing, known, _STATE):
             answered.update(c for c in doing if c not in attackers)
             caught.update(c for c in suffering if c is not None and c not in met)
         elif not act.weak:
