@@ -65,7 +65,7 @@ class StruckNames:
     def is_struck(self, text: str, span: Span) -> bool:
         """Whether the words around a name make it a place that was attacked or taken."""
         words = span.of(text).lower().split()
-        if words[0] in _MEN or any(self._is_known(word) or _PEOPLE.search(word) for word in words):
+        if self._tells_people(words):
             return False
         if self._is_known(" ".join(words)) or not _CLOSED.match(text, span.end):
             return False
@@ -78,9 +78,11 @@ class StruckNames:
         if told is None or not (claim and known if told["any"] else claim or known):
             return False
         words = span.of(text).lower().split()
-        if words[0] in _MEN or (told["any"] and words[0] in self._given):
-            return False
-        return not any(self._is_known(word) or _PEOPLE.search(word) for word in words)
+        return not (self._tells_people(words) or (told["any"] and words[0] in self._given))
+
+    def _tells_people(self, words: list[str]) -> bool:
+        """Whether a name's words are those of a man, a people or a list's own."""
+        return words[0] in _MEN or any(self._is_known(word) or _PEOPLE.search(word) for word in words)
 
     def _is_known(self, phrase: str) -> bool:
         return phrase in self._known or phrase.removesuffix("s") in self._known

@@ -110,10 +110,10 @@ def is_loss_of_both(scene: Scene, harm: Harm) -> bool:
         at += 1
     dead, joined, hurt = (scene.low(k) for k in range(at, at + 3))
     known = dead in ("dead", "killed") and hurt in ("wounded", "hurt", "injured", "maimed")
-    return known and joined in ("and", "or") and own_end(scene, at + 3)
+    return known and joined in ("and", "or") and _own_end(scene, at + 3)
 
 
-def own_end(scene: Scene, at: int) -> bool:
+def _own_end(scene: Scene, at: int) -> bool:
     """Whether a phrase ends at a word, and no number of its own stands there: "12 dead and wounded 20 others"."""
     return at >= len(scene.doc) or scene.doc[at].tag_ not in ("CD", "DT", "JJ", "NN", "NNS")
 

@@ -24,8 +24,8 @@ _SUBJECTS = ("nsubjpass", "nsubj")
 _CLAUSE_ENDS = frozenset((";", ":", ".", "--", "—"))
 _NOT = frozenset(("not", "n't", "never", "none", "nobody", "neither"))
 _FOUND = frozenset("found left thrown dumped discovered recovered lay hung displayed returned".split())
-_CUTTING = frozenset(("cut", "slit", "slash", "sever", "slice"))
-_HEWING = frozenset(("strike", "hew", "chop", "hack", "lop", "smite"))
+_CUTTING = frozenset(("slit", "slash", "sever", "slice"))
+_HEWING = frozenset(("cut", "strike", "hew", "chop", "hack", "lop", "smite"))  # a neck; heads only "off"
 _GOVERNING = frozenset("in of at by with from near on to for against under over into behind between".split())
 
 
@@ -127,10 +127,9 @@ class TurnedReader:
         if {"with", "had", "having", "have"} & {scene.low(k) for k in range(max(trigger.i - 3, 0), trigger.i)}:
             return None  # "was found with his throat cut": told by the words before
         verb = token.head
-        off = any(t.lower_ == "off" for t in scene.doc[verb.i + 1 : verb.i + 5])
-        neck = trigger.entry.id != "heads"
-        done = verb.lemma_ in _CUTTING or (verb.lemma_ in _HEWING and (neck or off))
-        if token.dep_ not in ("dobj", "nsubjpass", "nsubj") or not done or (verb.lemma_ == "cut" and not (neck or off)):
+        through = trigger.entry.id != "heads" or any(t.lower_ == "off" for t in scene.doc[verb.i + 1 : verb.i + 5])
+        done = verb.lemma_ in _CUTTING or (through and verb.lemma_ in _HEWING)
+        if token.dep_ not in ("dobj", "nsubjpass", "nsubj") or not done:
             return None
         of = next((c for c in token.children if c.lower_ == "of" or c.dep_ == "poss"), None)
         whose = None if of is None else next(iter(of.children), None) if of.lower_ == "of" else of

@@ -143,10 +143,9 @@ def died_of_wounds(draft: Draft, episode: Episode, text: str) -> bool:
     if not deaths or any(a.event_type or a.outcome != "wounded" for a in acts if a.act != "die"):
         return False
     whom = [x.head for a in deaths for x in a.arguments if x.role == "victim"]
-    if not _WOUNDS.search(text, episode.span.start, episode.span.end):
-        alone = not episode.places and all(head.of(text).lower() in ("he", "she") for head in whom)
-        return bool(whom) and alone
-    return bool(whom) and all(refers(head, text) for head in whom)
+    if _WOUNDS.search(text, episode.span.start, episode.span.end):
+        return bool(whom) and all(refers(head, text) for head in whom)
+    return bool(whom) and not episode.places and all(head.of(text).lower() in ("he", "she") for head in whom)
 
 
 def only_found(draft: Draft, text: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tollbook.mentions import ActMention, Argument, DamageMention, Findings, Known, TollMention
@@ -181,7 +181,7 @@ def _thing(span: Span, head: Span, rule: str, name: str) -> Known:
     )  # fmt: skip
 
 
-def own_harmed(acts: Iterable[ActMention], side: dict[Span, str | None]) -> frozenset[ActMention]:
+def own_harmed(acts: Iterable[ActMention], side: Mapping[Span, str | None]) -> frozenset[ActMention]:
     """The acts whose only ones harmed are the claimant's own: they say nothing of what the attack was."""
     found = set()
     for act in acts:
@@ -193,7 +193,7 @@ def own_harmed(acts: Iterable[ActMention], side: dict[Span, str | None]) -> froz
     return frozenset(found)
 
 
-def opponents_acts(acts: Iterable[ActMention], side: dict[Span, str | None]) -> frozenset[ActMention]:
+def opponents_acts(acts: Iterable[ActMention], side: Mapping[Span, str | None]) -> frozenset[ActMention]:
     """The acts that opponents of the claimant did, to none of theirs: "the army answered by bombarding the forest"."""
     found = set()
     for act in acts:

@@ -16,7 +16,7 @@ from tollbook.incidents.apportioned import shares
 from tollbook.incidents.claims import CLAIMED
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gap_words import MARK
-from tollbook.incidents.named_together import as_attack, is_named, of_all, told_at
+from tollbook.incidents.named_together import as_attack, is_named, of_all
 from tollbook.incidents.several_places import behind_count
 from tollbook.mentions import ActMention, Argument, DamageMention, Findings, Known, Placed, Sentence, TollMention
 from tollbook.model import Interval
@@ -97,7 +97,7 @@ def _divided(parts: tuple[Episode, ...], episode: Episode, text: str) -> tuple[E
         return parts
     return tuple(
         dataclasses.replace(
-            p, tolls=(*(t for t in p.tolls if told_at(t) < behind), *found[k].tolls),
+            p, tolls=(*(t for t in p.tolls if t.told_of.start < behind), *found[k].tolls),
             damage=(*(d for d in p.damage if d.span.start < behind), *found[k].damage),
         )
         for k, p in enumerate(parts)
@@ -138,7 +138,7 @@ def _are_two(episode: Episode, findings: Findings) -> bool:
 def _has_result(episode: Episode, before: Sequence[Placed], mark: re.Match[str]) -> bool:
     """Whether what came of the attack before is told before the next place: "at A, killing two, and at B, ..."."""
     start = before[-1].span.end if before else mark.start()
-    found = [*(told_at(t) for t in episode.tolls if not t.shared), *(d.span.start for d in episode.damage)]
+    found = [*(t.told_of.start for t in episode.tolls if not t.shared), *(d.span.start for d in episode.damage)]
     return any(start < at < mark.start() for at in found)
 
 
@@ -168,7 +168,7 @@ def _part(episode: Episode, stretch: Span, acts: Sequence[ActMention]) -> Episod
         acts=_aimed(acts, stretch),
         dates=tuple(d for d in episode.dates if d.span.start < stretch.end) or episode.dates,
         places=tuple(p for p in episode.places if p.span.start < stretch.end),
-        tolls=tuple(t for t in episode.tolls if told_at(t) < stretch.end and not t.shared),
+        tolls=tuple(t for t in episode.tolls if t.told_of.start < stretch.end and not t.shared),
         damage=tuple(d for d in episode.damage if d.span.start < stretch.end),
         weapons=tuple(w for w in episode.weapons if w.span.start < stretch.end) or episode.weapons,
     )
@@ -180,7 +180,7 @@ def _further(
     """An attack whose verb was told with the first."""
     at = Span(*mark.span("words"))
     text = findings.reading.text
-    tolls = [t for t in episode.tolls if stretch.start <= told_at(t) < stretch.end and not _is_mark(t, at)]
+    tolls = [t for t in episode.tolls if stretch.start <= t.told_of.start < stretch.end and not _is_mark(t, at)]
     struck = () if mark["that"] else _struck(stretch, mark, findings)
     thing = None if struck or mark["that"] else _thing(stretch, findings.reading.sentences[episode.sentence])
     weapons = tuple(w for w in episode.weapons if stretch.covers(w.span))
@@ -188,7 +188,9 @@ def _further(
     own = bool(weapons) and {w.type for w in weapons}.isdisjoint(w.type for w in means)
     behind = [a for a in episode.acts if stretch.covers(a.span) and a not in shared]
     if not tolls and not any(a.outcome for a in behind):
-        tolls = list(_alike(struck, at, [t for t in episode.tolls if told_at(t) < stretch.start], shared, mark, text))
+        tolls = list(
+            _alike(struck, at, [t for t in episode.tolls if t.told_of.start < stretch.start], shared, mark, text)
+        )
     return dataclasses.replace(
         episode,
         span=stretch,

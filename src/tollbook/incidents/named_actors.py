@@ -33,7 +33,7 @@ class NamedActors:
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
-        self._claim = findings.reading.report.source.kind == "armed_group"
+        self._claim = findings.reading.is_claim
         self._by_head = {actor.head: i for i, actor in enumerate(findings.actors)}
 
     def known_at(self, span: Span) -> int | None:

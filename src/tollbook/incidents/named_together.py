@@ -6,7 +6,7 @@ import dataclasses
 from itertools import pairwise
 
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import Findings, Sentence, TollMention
+from tollbook.mentions import Findings, Sentence
 from tollbook.parse import FINITE
 from tollbook.spans import Span
 
@@ -35,8 +35,10 @@ def both_named(episodes: tuple[Episode, ...], findings: Findings) -> tuple[Episo
 def of_all(parts: tuple[Episode, ...]) -> tuple[Episode, ...]:
     """Attacks that are named together, with the harm told of them all behind the place of the last."""
     behind = max((p.span.end for p in parts[-1].places), default=parts[-1].span.end)
-    both = tuple(dataclasses.replace(t, shared=True) for t in parts[-1].tolls if told_at(t) >= behind)
-    told = tuple(dataclasses.replace(p, tolls=(*(t for t in p.tolls if told_at(t) < behind), *both)) for p in parts)
+    both = tuple(dataclasses.replace(t, shared=True) for t in parts[-1].tolls if t.told_of.start >= behind)
+    told = tuple(
+        dataclasses.replace(p, tolls=(*(t for t in p.tolls if t.told_of.start < behind), *both)) for p in parts
+    )
     own = tuple(w for w in told[0].weapons if told[0].span.covers(w.span))
     return dataclasses.replace(told[0], weapons=own), *told[1:]
 
@@ -44,8 +46,3 @@ def of_all(parts: tuple[Episode, ...]) -> tuple[Episode, ...]:
 def as_attack(part: Episode) -> Episode:
     """One of several that words behind call attacks: "moved against A and against B. The two attacks killed nine"."""
     return dataclasses.replace(part, acts=tuple(dataclasses.replace(a, weak=False) for a in part.acts))
-
-
-def told_at(toll: TollMention) -> int:
-    """Where a toll is told: where its people are named, else its own words."""
-    return toll.people.start if toll.people is not None else toll.span.start

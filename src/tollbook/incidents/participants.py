@@ -137,7 +137,7 @@ class Cast:
         if not is_claim(self._findings):
             return acts
         side = {actor.head: actor.side for actor in self._findings.actors}
-        mine = own_harmed(acts, dict(side)) | opponents_acts(acts, dict(side))
+        mine = own_harmed(acts, side) | opponents_acts(acts, side)
         told = tuple(a for a in acts if a not in mine)
         # "A mujahid was wounded during the clashes": by them the attack told before is meant.
         back = {a for a in told if a.definite and a.shape == "noun" and any(a.sentence == m.sentence for m in mine)}

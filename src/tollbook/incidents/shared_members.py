@@ -124,9 +124,8 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
         return sums
     if (many := told.of_all) is not None:
         last = here if len(here) > 1 else _last_told(told, before, drafts)
-        return tuple(
-            last if len(last) == many or (len(last) > 1 and not _names(drafts[last[-1]], many, text)) else last[-1:]
-        )
+        of_several = len(last) == many or (len(last) > 1 and not _names(drafts[last[-1]], many, text))
+        return tuple(last if of_several else last[-1:])
     number = told.number
     if number is None:
         return _without_number(told, before or section, drafts)
