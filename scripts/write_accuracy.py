@@ -23,7 +23,7 @@ LINE: Final = re.compile(
     r"^(?P<name>[a-zA-Z_ 0-9]+?)\s+(?:P\s+(?P<p>[\d.]+)\s+R\s+(?P<r>[\d.]+)\s+F1\s+)?"
     r"(?P<value>\d+\.\d+)(?:\s+\((?P<of>.*)\))?$"
 )
-PART: Final = re.compile(r"(<!-- measured: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+PART: Final = re.compile(r"(<!-- measured: ([\w-]+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 # name, what is shown in the README, and the figures of others on the same data, where there are any
 SHOWN: Final = (
     ("strikes", "strike releases", ("incidents", "date", "country", "effects"), ""),
@@ -67,13 +67,14 @@ def table(path: Path) -> str:
     return "\n".join([head, *(f"| {' | '.join(c or '' for c in row)} |" for row in cells)])
 
 
-def summary(bench: Path) -> str:
-    """The README's table."""
+def summary(bench: Path, before: str) -> str:
+    """The README's table; a set that wasn't run keeps its row of ``before``."""
+    rows = {line.split(" | ")[0].removeprefix("| "): line for line in before.splitlines()}
     out = ["| set | measured | others |", "| --- | --- | --- |"]
     for name, title, fields, others in SHOWN:
         path = found(bench, name)
         if path is None:
-            out.append(f"| {title} | not measured for this version | {others} |")
+            out.append(rows.get(title, f"| {title} | not measured for this version | {others} |"))
             continue
         values = {row["name"]: row["value"] for row in lines_of(path)}
         kind = {"incidents": "incidents F1", "effects": "effects F1", "micro average": "micro F1"}
@@ -137,7 +138,6 @@ def _counted(counts: Counter[str]) -> str:
 
 
 SOURCES: Final[dict[str, Callable[[Path], str]]] = {
-    "summary": summary,
     "isaf-errors": isaf_errors,
     "incident-errors": incident_errors,
 }
@@ -149,10 +149,13 @@ def written(text: str, bench: Path) -> str:
     def part(match: re.Match[str]) -> str:
         name = match[2]
         try:
-            body = SOURCES[name](bench) if name in SOURCES else table(found(bench, name) or bench / f"{name}.txt")
+            if name == "summary":
+                body = summary(bench, match[3])
+            else:
+                body = SOURCES[name](bench) if name in SOURCES else table(found(bench, name) or bench / f"{name}.txt")
         except FileNotFoundError:
             return match[0]
-        return f"{match[1]}{body}\n{match[3]}"
+        return f"{match[1]}{body}\n{match[4]}"
 
     return PART.sub(part, text)
 

@@ -23,6 +23,7 @@ _TIMES = frozenset(  # and places: "shot by the roadside"
     "evening dawn noon midday nightfall night morning dusk sunset sunrise daybreak midnight afternoon now then "
     "monday tuesday wednesday thursday friday saturday sunday roadside wayside road river riverside".split()
 )
+_DONE = frozenset(("with", "wait"))  # the last word of verbs whose subject does the act, with no object needed
 _CLIPPED = frozenset(("surprise", "ambush", "strike_hit", "burn"))
 TOLD_AS_NUMBER = frozenset(("killed", "wounded", "dead", "injured", "hurt"))
 # Acts whose words hold what was struck: "seized a ferry", "a pipeline was blown up".
@@ -74,7 +75,7 @@ def _verb(trigger: Trigger) -> Found:
     """The participants by the parse: subject, objects and what prepositions tie to the verb."""
     head, entry = trigger.head, trigger.entry
     clips = entry.object in ("victim", "target") and _may_clip(entry) and head.lower_ != "struck"  # bombers strike, too
-    clips = clips and trigger.words[-1].lower_ != "with"  # "made off with a nurse"
+    clips = clips and trigger.words[-1].lower_ not in _DONE  # "made off with a nurse", "lay in wait"
     pushed = [o for w in trigger.words[1:] if w.lower_ in _PARTICLES and w.dep_ == "prep" for o in objects(w)]
     inside = {t.i for t in trigger.words}
     clipped = clips and not pushed and is_clipped(head)

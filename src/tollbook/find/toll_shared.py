@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.find.item_words import of_one_item
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_scene import Scene
 from tollbook.parse import Token
@@ -135,6 +136,7 @@ class SharedReader:
             if token.lower_ in self._incidents
             # "taking 3 prisoner, ...; the toll of the two operations exceeded 30"
             and not any(scene.low(k) == ";" or _comes_to(scene, k) for k in _between(trigger.i, token.i))
+            and not (claim and token.i < trigger.i and _of_one_item(scene, token, trigger))
         )
 
     def is_of_each(self, scene: Scene, trigger: Trigger) -> bool:
@@ -176,6 +178,12 @@ def _of_one(verb: Token) -> bool:
     attack = verb.head
     one = attack.i > 0 and attack.nbor(-1).lower_ in ("a", "an", "another")
     return verb.dep_ == "relcl" and attack.tag_ == "NN" and attack.lower_ in _ONE_OF and one
+
+
+def _of_one_item(scene: Scene, announced: Token, trigger: Trigger) -> bool:
+    """Whether the harm is of one attack: "two raids: one at A, which killed three, and one at B, which killed two"."""
+    start = scene.doc[0].idx
+    return of_one_item(scene.doc.text, announced.idx - start, scene.doc[trigger.i].idx - start)
 
 
 def _between(one: int, other: int) -> range:

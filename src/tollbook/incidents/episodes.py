@@ -26,6 +26,7 @@ from tollbook.incidents.clauses import (
 )
 from tollbook.incidents.days_after import told_aside
 from tollbook.incidents.gap_words import opens_gap
+from tollbook.incidents.item_cuts import item_cuts
 from tollbook.incidents.means_news import tells_means
 from tollbook.incidents.moved_on import led_there, moves_on
 from tollbook.incidents.sentence_cuts import SentenceCuts
@@ -177,6 +178,9 @@ class EpisodeCutter:
         parts = self._cuts.of(told if aside is None else [], places, dates, sentence.span, text, claim=claim)
         gaps = {cut for cut in parts.at if claim and opens_gap(cut, places, told, sentence, text)}
         cuts = sorted({*(cut for cut in parts.at if cut in parts.added or cut not in gaps), *moves})
+        items = item_cuts(sentence.span, told, places, dates, text) if claim else ()
+        if items:
+            cuts = [sentence.span.start, *items, *(cut for cut in cuts if cut > items[-1] and text[cut] == ";")]
         if aside is not None:
             cuts = sorted({*cuts, aside.span.start, aside.span.end} - {sentence.span.end})
         tolls = [t for t in findings.tolls if not (is_thing(t.people, findings) or is_habit(t, acts))]

@@ -30,6 +30,7 @@ from tollbook.incidents.episodes import Episode
 from tollbook.incidents.first_and_second import heralded, ordered
 from tollbook.incidents.gapped import by_gap
 from tollbook.incidents.gone_back import only_goes_back
+from tollbook.incidents.items_told import dealt
 from tollbook.incidents.lead_sum import without_lead_sums
 from tollbook.incidents.named_together import both_named
 from tollbook.incidents.passed_over import Screen
@@ -76,6 +77,7 @@ class Linker:
         if self._claim:
             text = self._findings.reading.text
             episodes = both_named(episodes, self._findings)
+            episodes = dealt(episodes, text)
             wholes = heralded(ordered(dated_behind(episodes, self._findings), text), text)
             told = [(e, self._attacks(e)) for e in wholes]
         else:
