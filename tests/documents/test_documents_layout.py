@@ -63,6 +63,43 @@ LAYOUTS = {
             "[Tel] run_in: In the town a man was shot.",
         ],
     ),
+    "headings that the digest around them makes": (
+        "North Province On the 4th, a post was hit. Kidal Region Tessalit: the base was struck. Bay Region Ethiopian troops"
+        " were shot at. East Region Gendarmes at a mine lost a post. Atacora The army lost a truck. Tahoua Region Niger's"
+        " guard had a post. Wilayat al-'Iraq Sabra Nine houses were burned. Northeastern Kenya A camp was hit. Bengal Crude"
+        " bombs were thrown. Wilayah of Bay Ali Farah, who kept books, was shot.",
+        [
+            "[North Province] run_in: On the 4th, a post was hit.",
+            "[Kidal Region] run_in: Tessalit: the base was struck.",
+            "[Bay Region] run_in: Ethiopian troops were shot at.",
+            "[East Region] run_in: Gendarmes at a mine lost a post.",
+            "[Atacora] run_in: The army lost a truck.",
+            "[Tahoua Region] run_in: Niger's guard had a post.",
+            "[Wilayat al-'Iraq Sabra] run_in: Nine houses were burned.",
+            "[Northeastern Kenya] run_in: A camp was hit.",
+            "[Bengal] run_in: Crude bombs were thrown.",
+            "[Wilayah of Bay] run_in: Ali Farah, who kept books, was shot.",
+        ],
+    ),
+    "several names before sentences in one line": (
+        "The fighters report. Sabra In the town a tank was hit. Tel Four policemen were killed at a post on the road. North Tel"
+        " A convoy was hit.",
+        [
+            "plain: The fighters report.",
+            "[Sabra] run_in: In the town a tank was hit.",
+            "[Tel] run_in: Four policemen were killed at a post on the road.",
+            "[North Tel] run_in: A convoy was hit.",
+        ],
+    ),
+    "bodies and sites called after an area, also in a digest": (
+        "North Province On the 4th, a post was hit. South Province On the 5th, a post was hit. Sinai Police posts were empty."
+        " Damascus Airport was shut. Sabra Province Governor Ali spoke.",
+        [
+            "[North Province] run_in: On the 4th, a post was hit.",
+            "[South Province] run_in: On the 5th, a post was hit. Sinai Police posts were empty. Damascus Airport was shut."
+            " Sabra Province Governor Ali spoke.",
+        ],
+    ),
     "one line with a name and a dash may be anything": (
         "Sabra – The road was quiet for days. On the 4th of Safar, a post was hit.\nA bridge was hit.",
         ["plain: Sabra – The road was quiet for days. On the 4th of Safar, a post was hit.\nA bridge was hit."],

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsed import parsed
+from reading_of import reading_of
 from tollbook.find.counts import CountFinder
 from tollbook.find.toll_lexicon import CueEntry, OutcomeEntry
 from tollbook.find.tolls import TollFinder
@@ -413,8 +414,14 @@ def test_words_of_harm(entry: OutcomeEntry) -> None:
     def found(sentence: str) -> bool:
         return any(
             toll.trigger.of(sentence).split()[0].lower() in entry.forms and toll.outcome == entry.outcome
-            for toll in tolls(sentence)
+            for toll in read(sentence)
         )
+
+    def read(sentence: str) -> tuple[TollMention, ...]:
+        if not entry.claims:
+            return tolls(sentence)
+        reading = reading_of(sentence, source_kind="armed_group")
+        return TOLLS.find(reading, COUNTS.find(reading))
 
     for sentence in entry.match:
         assert found(sentence), sentence

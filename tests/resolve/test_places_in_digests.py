@@ -44,6 +44,24 @@ def test_a_village_near_the_town_told_before_it_is_in_its_country() -> None:
     assert placed["nearby village of Tin-Amar"].country == "NE"
 
 
+@pytest.mark.parametrize(
+    ("heading", "area"),
+    [
+        ("Wilayat al-'Iraq Diyala", "IQ-DI"),
+        ("Wilayat ash-Sham al-Barakah", "SY-HA"),
+        ("Wilayat Gharb Ifriqiyah Menaka", "ML-9"),
+        ("Wilayah of Hiraan", "SO-HI"),
+        ("Wilayat Hawran", "SY-DR"),
+        ("Wilayat Musambiq", None),
+    ],
+)
+def test_a_declared_province_within_a_declared_country(heading: str, area: str | None) -> None:
+    text = f"Reports of the week. {heading} Three houses were burned on the 2nd of Sha'ban in the village of Tin-Amar."
+    village = next(p.location for p in places_of(text, **CLAIM) if "Tin-Amar" in p.span.of(text))
+    assert village.country == (area or "MZ")[:2]
+    assert village.admin1_code in (area, None)
+
+
 def test_a_heading_of_two_countries_is_of_both() -> None:
     text = "MALI AND NIGER\nOn 3 March, a post in Malian hands was hit. A patrol was hit near Tin-Amar."
     assert {p.location.country for p in places_of(text, **CLAIM)} <= {"ML", "NE"}

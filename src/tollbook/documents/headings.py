@@ -17,7 +17,7 @@ from tollbook.mentions import Case
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
-_WORD: Final = r"(?:(?:al|ad|an|ar|as|ash|at|az|el|de|la|del|of|and|the)[ -])?[A-Z][\w'-]*"
+_WORD: Final = r"(?:(?:al|ad|an|ar|as|ash|at|az|el|de|la|del|of|and|the)[ -])?['‘]?[A-Z][\w'-]*"
 _NAME: Final = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _SHORT: Final = rf"{_WORD}(?: {_WORD}){{0,2}}?"
 _FULL_STOP: Final = re.compile(r"[.!?][\"')\]]* (?=[A-Z])")
@@ -30,6 +30,9 @@ _OPENS_SENTENCE: Final = re.compile(
 )
 _MARKED: Final = re.compile(r"#{1,6} +(?=\S)")
 _DASHED: Final = re.compile(rf"(?P<head>'?{_NAME})(?: [-–—]+ |[–—] ?)(?=[\"“'‘(]?[A-Z0-9])")
+_COMPASS: Final = r"(?:(?:North|South|East|West)(?:[ -]?(?:[Ee]ast|[Ww]est))?(?:ern)? )"
+_PART: Final = rf"(?:{_COMPASS}|(?:Lower|Middle|Upper|Central) )"
+_DIGEST: Final = 2  # headings in a line that make it a digest's; names alone before what opens a sentence, one more
 _ALIKE: Final = 2  # lines that open with a name and a dash: one alone may be anything
 _LONGEST: Final = 110  # characters of a heading line
 _MOST_WORDS: Final = 16
@@ -42,10 +45,19 @@ class HeadingEntry(Entry, frozen=True, kw_only=True):
     forms: tuple[str, ...]
 
 
-class _Declared(Entry, frozen=True, kw_only=True):
-    """A province that an armed group declared, by its names."""
+class _Named(Entry, frozen=True, kw_only=True):
+    """A province that an armed group declared, by its names; or a country, with its adjectives."""
 
     names: tuple[str, ...]
+    adjectives: tuple[str, ...] = ()
+
+
+class _Words(Entry, frozen=True, kw_only=True):
+    """Words for a kind of place, or for a body."""
+
+    words: tuple[str, ...] = ()
+    singular: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +85,7 @@ class Headings:
         }
         self._ids = {form.lower(): e.id for e in entries for form in e.forms}
         self._openers = frozenset(form for e in entries if e.kind == "opener" for form in e.forms)
-        one = f"(?:{forms['country']}|{forms['country'].upper()})"
+        one = f"(?:{_COMPASS}?(?:{forms['country']})|{forms['country'].upper()})"
         border = rf"(?:,? and (?:the|its) (?:border|frontier)(?: areas?| regions?| zone)?(?: with {one})?)?"
         countries = rf"(?P<country>{one})(?:(?:,| and| AND| &) {one}){{0,3}}{border}"  # "MALI AND NIGER"
         area = f"(?P<word>{forms['area']})"
@@ -82,11 +94,16 @@ class Headings:
         named = rf"{_NAME} {area}|{of_names}|{countries}"
         # "In Yemen, San'a Province On the 4th": the country only leads up to the heading.
         country = rf"In {one}, (?:in )?(?=[^.;]{{0,40}} {area.replace('word', 'word3')}\b)"
+        # "Kidal Region Tessalit: the base ...", "Bay Region Ethiopian troops ...", "Tahoua Region Niger's guard ..."
+        nations = knowledge.entries("demonyms", _Named)
+        people = _any_of(form for e in nations for form in e.adjectives)
+        owners = _any_of(form for e in nations for form in e.names)
+        after = rf"{_SHORT}:[ ]|(?:{people}) [a-z]|(?:{owners})['’]s?[ ]"
         self._headed = re.compile(
             rf"(?P<lead>(?:In|Inside|Across|The|In the) |{country})?"
             rf"(?P<head>(?:{named})(?: ?[-–—] {_SHORT}(?=:| (?:{forms['opener']})\b))?)"
             rf"(?:(?P<colon>:)(?= |$)|(?P<stop>\.|[ ]?[-–—])(?= [\"'(]?[A-Z0-9]|$)"
-            rf"| (?=(?P<opener>{forms['opener']})\b))"
+            rf"| (?=(?P<opener>{forms['opener']})\b)|(?(lead)(?!)| (?={after})))"
         )
         self._any_case = re.compile(
             rf"(?P<lead>(?:in|inside|across|the|in the) )?(?P<head>{named})"
@@ -96,28 +113,62 @@ class Headings:
         self._dated = re.compile(
             rf"(?P<head>{_NAME}):? (?=On (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b|On the [a-z]+ (?:of|day)\b)"
         )
-        declared = {name for e in knowledge.entries("declared_provinces", _Declared) for name in e.names}
+        declared = {name for e in knowledge.entries("declared_provinces", _Named) for name in e.names}
         provinces = _any_of(declared | {name.upper() for name in declared})
         # A declared province heads what follows whatever it opens with: "Sina Province Eleven soldiers were killed".
         area = r"(?P<word>,? (?:Province|PROVINCE|Wilaya[ht]?))?"
         self._declared = re.compile(
-            rf"(?P<head>(?:[A-Z][a-z]+, )?(?:Wilaya[ht]? |The )?['A]?[Aa]?l?-?(?:{provinces}){area})"
+            rf"(?P<head>(?:[A-Z][a-z]+, )?(?:Wilaya[ht]? |The )?(?:[Aa][a-z]{{1,2}}-)?['‘]?(?:{provinces}){area})"
             rf"(?=(?P<colon>:)[ ]|(?P<stop>\.)[ ][A-Z]|[ ]['\"]?[A-Z0-9])"
         )
         self._name = re.compile(rf"(?:{named})", re.IGNORECASE)
         self._opened = re.compile(rf"(?P<head>{_SHORT}) (?=(?:{forms['opener']}) )")
+        # In a digest, whose other parts are headed so: an area or a region, or any name before what opens a sentence.
+        opened = rf"(?=(?:{forms['opener']}) )"
+        short = rf"(?:{forms['area']}) of (?:{_PART})?{_WORD}(?= {_WORD} )"  # "Wilayah of Bay Ali Farah, who"
+        self._weak = re.compile(
+            rf"(?P<short>{short}) |(?P<head>(?:{named}|(?:{provinces}))) (?=(?P<after>[A-Z][\w'’-]*),? (?:[a-z]|\d))"
+            rf"|(?P<name>{_SHORT}) {opened}"
+        )
+        kinds = (*knowledge.entries("place_kinds", _Words), *knowledge.entries("unit_nouns", _Words))
+        self._kinds = frozenset(
+            word for e in kinds for form in (*e.words, *e.singular, *e.plural) for word in form.split()
+        )
         self._leading = re.compile(rf"(?:{named}) (?=[A-Z])")
 
-    def run_in(self, line: str, case: Case) -> Iterator[RunIn]:
-        """The headings run into one line, in order. None of them is the whole line."""
+    def run_in(self, line: str, case: Case, *, digest: bool = False) -> Iterator[RunIn]:
+        """The headings run into one line, in order. None of them is the whole line. ``digest``: other lines have such
+        headings too."""
+        found = list(self._runs(line, case, digest=False))
+        if case == "mixed" and len(line) > _LONGEST:
+            more = list(self._runs(line, case, digest=True))
+            if digest or len(found) >= _DIGEST or len(more) > _DIGEST:
+                found = more
+        yield from found
+
+    def _runs(self, line: str, case: Case, *, digest: bool) -> Iterator[RunIn]:
         after = 0
         for start in (0, *(m.end() for m in _FULL_STOP.finditer(line))):
             if start < after:
                 continue
-            found = self._at(line, start, case)
+            found = self._at(line, start, case) or (self._weakly(line, start) if digest else None)
             if found is not None:
                 yield found
                 after = found.body
+
+    def _weakly(self, line: str, start: int) -> RunIn | None:
+        """A heading that only the digest around it makes one: "Est Region Gendarmes at ...", "Atacora The army ..."."""
+        found = self._weak.match(line, start)
+        if found is None:
+            return None
+        if found["short"]:
+            return RunIn(Span(*found.span("short")), found.end(), None)
+        if found["name"]:
+            opens = any(word in self._openers for word in found["name"].split())
+            return None if opens else RunIn(Span(*found.span("name")), found.end(), None)
+        if found["after"].lower() in self._kinds or found["after"] in ("Governor", "President"):
+            return None
+        return RunIn(Span(*found.span("head")), found.end(), None)
 
     def opening(self, lines: Sequence[str], case: Case) -> dict[int, RunIn]:
         """The names that lines open with before a dash or a sentence, by line, where several do: "Hadramawt – On the

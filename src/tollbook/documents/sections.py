@@ -31,6 +31,7 @@ _MOST_PREFIXES: Final = 6
 _MOST_MARK: Final = 160  # characters
 _MOST_REST: Final = 200  # characters in which a label is looked for
 _MOST_HEADLINE: Final = 16  # words
+_DIGEST: Final = 2  # lines
 
 
 class BoilerplateEntry(Entry, frozen=True, kw_only=True):
@@ -61,6 +62,7 @@ class _Lines:
     labels: tuple[Label | None, ...]
     months: tuple[Span, ...]
     opening: Mapping[int, RunIn]
+    digest: bool  # several lines open with a heading that runs into them
 
 
 def lay_out(text: str, knowledge: Knowledge) -> Layout:
@@ -132,7 +134,8 @@ class LayoutReader:
                 labels[i] = day.label
                 months.add(day.month.shift(lines[day.month_line][1]))
         opening = self._headings.opening([line for line, _ in lines], case)
-        return _Lines(case, lines, tuple(marks), tuple(labels), tuple(sorted(months)), opening)
+        digest = sum(mark.heading is not None for mark in marks) >= _DIGEST
+        return _Lines(case, lines, tuple(marks), tuple(labels), tuple(sorted(months)), opening, digest)
 
     def _pieces(self, text: str, read: _Lines) -> Iterator[Piece]:
         case, lines, marks, labels = read.case, read.lines, read.marks, read.labels
@@ -143,7 +146,7 @@ class LayoutReader:
                 yield Piece("summary", Span(start, start + figures[index]))
                 at = figures[index] + (line[figures[index] : figures[index] + 1] == " ")
                 if at < len(line):  # "Harvest of the week. SOMALIA On Tuesday ...": headings may run into the rest
-                    yield from self._body(lines, index, at, case, text)
+                    yield from self._body(read, index, at, text)
                 continue
             label = labels[index]
             if label is not None:
@@ -170,7 +173,7 @@ class LayoutReader:
                 yield Piece("run_in", name.heading.shift(start))
                 at = name.body
             if at < len(line):
-                yield from self._body(lines, index, at, case, text)
+                yield from self._body(read, index, at, text)
 
     def _entry(
         self,
@@ -222,8 +225,9 @@ class LayoutReader:
             following, case, blank_after=False, last=False
         )
 
-    def _body(self, lines: Sequence[tuple[str, int]], index: int, at: int, case: Case, text: str) -> Iterator[Piece]:
+    def _body(self, read: _Lines, index: int, at: int, text: str) -> Iterator[Piece]:
         """What is left of a line after page furniture and dateline."""
+        lines, case = read.lines, read.case
         whole, start = lines[index]
         line, start = whole[at:], start + at
         following = lines[index + 1] if index + 1 < len(lines) else None
@@ -240,7 +244,7 @@ class LayoutReader:
             yield Piece("heading", self._headings.words(line, start))
             return
         last = 0
-        for run in self._headings.run_in(line, case):
+        for run in self._headings.run_in(line, case, digest=read.digest):
             if run.heading.start > last:
                 yield from _text(text, Span(start + last, start + run.heading.start))
             yield Piece("run_in", run.heading.shift(start))

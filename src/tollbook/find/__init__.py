@@ -24,7 +24,7 @@ The other modules bear their finder's prefix and are a part of it:
                      ``toll_readings``, ``toll_nouns``, ``toll_listed``, ``toll_turned``; ``toll_context`` whether it
                      is told, ``toll_parts`` of a whole, ``toll_shared`` for several incidents
 ``damage``           things hit: ``damage_lexicon``, ``damage_items`` in lists, ``damage_clauses``
-``weapons``          means of violence
+``weapons``          means of violence; ``weapons_worn`` on a body, ``weapons_driven`` by who drove them
 ``responsibility``   who is said to have done it, apart from the act
 ===================  ================================================================================================
 

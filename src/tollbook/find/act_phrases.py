@@ -15,6 +15,7 @@ _OF_PLACE = frozenset(
     "brother chieftain councillor people man men soldiers fighters policeman policemen spy".split()
 )
 _BEFORE_OWN = frozenset(("from", "into", "to", "under"))  # what they govern stands behind: "took buses from drivers"
+_MONTH_ENDS = frozenset("- al ula akhirah akhira awwal thani thania hijjah hijja qa'dah qadah qi'dah".split())
 _MOODS = frozenset("life song action applause laughter anger joy cheers celebration celebrations".split())
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "behind", "beside", "during"))
 
@@ -31,7 +32,7 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
     if _figurative(token):
         return None
     words: list[Token] = []
-    at = token.i
+    at = _past_day(token)
     for choices in followers:
         window = token.doc[at + 1 : at + (8 if words and words[-1].i < token.i else 6)]
         if any(t.lower_ in _LADEN for t in window):
@@ -70,6 +71,17 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
         words.append(match)
         at = max(at, match.i)
     return tuple(words)
+
+
+def _past_day(verb: Token) -> int:
+    """The verb, or the last word of a day right behind it: "was greeted on the 14th of Safar with rockets"."""
+    day = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
+    if len(day) < 4 or day[:2] != ["on", "the"] or day[3] != "of" or not day[2][:1].isdigit():
+        return verb.i
+    at = verb.i + 5
+    while at + 1 < len(verb.doc) and verb.doc[at + 1].lower_ in _MONTH_ENDS:  # "Jumada al-Ula"
+        at += 1
+    return min(at, len(verb.doc) - 1)
 
 
 def _figurative(verb: Token) -> bool:

@@ -24,6 +24,9 @@ _AGE_ENDS = (",", ")", ".", ";")
 _POINTING = frozenset("this that each which any every the".split())
 
 
+_ON_FOOT = frozenset(("soldier", "soldiers", "patrol", "patrols", "police", "troops", "bridge", "bridges"))
+
+
 class ExclusionEntry(Entry, frozen=True, kw_only=True):
     """Words that show a number to be no count, ``after`` it, ``before`` it, or on either side (``beside``)."""
 
@@ -64,6 +67,8 @@ class Exclusions:
             k += 1
         if low_at(words, k) in ("metric", "u", "us"):  # "20 metric tons", "30 US dollars"
             k += 1
+        if low_at(words, k) == "foot" and low_at(words, k + 1) in _ON_FOOT:
+            return False
         return low_at(words, k) in self._after or low_at(words, quantity.first - 1) in self._signs
 
     def _is_date(self, doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:

@@ -27,6 +27,11 @@ _LABOUR = re.compile(
 _VAGUE = re.compile(
     r"\b(?:number|few|lot|several|some|many|numerous|multiple|various|group|handful|series)\b", re.IGNORECASE
 )
+_HIT_BY = re.compile(r"\b(?:bullets?|shots?)$", re.IGNORECASE)
+_FEW_BULLETS = 9
+_OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
+_DRIVEN_IN = re.compile(r" (?:in)?to\b| a(?:mong|mid)\b")
+_FIRED = re.compile(r"(?:shell|bomb|rocket|missile|round|projectile|grenade)s?$", re.IGNORECASE)
 _NUMBER = re.compile(rf"\d|dozen|score|hundred|thousand|\b(?:{'|'.join((*UNITS, *TENS))})\b", re.IGNORECASE)
 _MOVING = frozenset(("vehicle", "aircraft", "vessel"))
 _WORSE = ("engaged", "damaged", "destroyed")  # each may be told of what the one before was
@@ -71,6 +76,7 @@ class DamageFinder:
                     told = self._vehicle(sentence.doc) or (told if sentence.paragraph == at else None)
                     at = sentence.paragraph
                 before = sentence
+        found = [m for m in found if not _is_means(m, reading.text)]
         return tuple(sorted(found, key=lambda m: (m.span, m.trigger)))
 
     def _vehicle(self, doc: Doc) -> str | None:
@@ -180,6 +186,19 @@ class DamageFinder:
                 if told.take(told.new(map(reader.named, items) if claim else items, choice), choice):
                     break
         return told.found
+
+
+def _is_means(mention: DamageMention, text: str) -> bool:
+    """Whether a thing was what the attack was done with, or its owner's when found: "shells came down on the post",
+    "took his lorry into the column", "his car was found with him in it"."""
+    words = mention.span.of(text)
+    if mention.rule == "damage.fall_down":
+        return _FIRED.search(words) is not None
+    if mention.rule == "damage.take" and _HIT_BY.search(words):
+        return mention.interval is not None and mention.interval.low <= _FEW_BULLETS  # "took three bullets and died"
+    if mention.outcome != "captured" or not _OWN.match(words):
+        return False
+    return mention.rule == "damage.find_vehicle" or _DRIVEN_IN.match(text, mention.span.end) is not None
 
 
 def _describes(doc: Doc, trigger: Trigger, things: Collection[int]) -> bool:

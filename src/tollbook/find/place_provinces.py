@@ -9,11 +9,15 @@ from tollbook.find.place_named import Part
 from tollbook.mentions import Reading
 from tollbook.spans import Span
 
-_COUNTRY = r"(?:al-|ash-|as-)?(?:Sham|Iraq|Syria|Libya|Khurasan|Khorasan)"
+_COUNTRY = (
+    r"(?:(?:al-|ash-|as-)?['‘]?(?:Sham|Iraq|Syria|Libya|Khurasan|Khorasan)|Gharb Ifriqiyah?|Wasat Ifriqiyah?"
+    r"|West Africa|Central Africa)"
+)
 _WITHIN = re.compile(
     rf"\b(?:(?:Wilayat|Wilayah?|Vilayat) {_COUNTRY}|{_COUNTRY} (?:Province|Wilayah|Wilayat))"
-    r"(?: [-–—:/] ?|[,:/] ?| \()(?P<name>(?:al-|ar-|as-|ash-)?[A-Z][\w'’-]+(?: (?:al-|ad-)?[A-Z][\w'’-]+)?)\)?",
+    r"(?: [-–—:/] ?|[,:/] ?| \(| )(?P<name>(?:al-|ar-|as-|ash-)?[A-Z][\w'’-]+(?: (?:al-|ad-)?[A-Z][\w'’-]+)?)\)?",
 )
+_ARTICLE = re.compile(r"^(?:al|ar|as|ash)-")
 _CLUE = "ilaya"
 
 
@@ -23,8 +27,10 @@ def declared_within(reading: Reading, declared: Callable[[str], bool]) -> Iterat
         return
     for match in _WITHIN.finditer(reading.text):
         words = match["name"].split(" ")
+        ends = {heading.end for heading in reading.layout.headings}
         for name in (" ".join(words), words[0]):
-            if declared(name):
+            heads = match.start("name") + len(name) in ends  # "Wilayat Gharb Ifriqiyah Menaka Two informers were ..."
+            if heads or declared(name) or declared(_ARTICLE.sub("", name)):
                 own = Span(match.start("name"), match.start("name") + len(name))
                 end = own.end + 1 if reading.text[own.end : own.end + 1] == ")" else own.end
                 yield Span(match.start(), end), Part(own, name, "admin1", framed=True, core=name)

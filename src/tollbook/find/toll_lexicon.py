@@ -20,7 +20,8 @@ class OutcomeEntry(Entry, frozen=True, kw_only=True):
     survived"), a ``neck`` where it is cut. ``after`` lists words one of which must follow ("shot dead"). ``people`` is
     ``known`` where the same words are said of things: the harmed must then be persons by their noun; ``living`` where
     a name alone will not do. ``not_after`` are words that give the next word another sense ("fell back"); of ``beside``
-    one must stand in the sentence ("found the heads of three men")."""
+    one must stand in the sentence ("found the heads of three men"); ``claims`` words say so in an armed group's own
+    account alone ("shot him in the head")."""
 
     outcome: Outcome
     shape: Shape
@@ -29,6 +30,7 @@ class OutcomeEntry(Entry, frozen=True, kw_only=True):
     people: Literal["any", "known", "living"]
     not_after: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    claims: bool = False
 
 
 class CueEntry(Entry, frozen=True, kw_only=True):
@@ -72,11 +74,13 @@ class OutcomeLexicon:
         )
         self.nouns = frozenset(form for entry in self.entries if entry.shape == "noun" for form in entry.forms)
 
-    def triggers(self, doc: Doc) -> tuple[tuple[Trigger, ...], ...]:
-        """For each word of harm in order the readings it allows, the likeliest first."""
+    def triggers(self, doc: Doc, *, claims: bool = False) -> tuple[tuple[Trigger, ...], ...]:
+        """For each word of harm in order the readings it allows, the likeliest first; ``claims`` brings in those read
+        in claims alone."""
         found: list[tuple[Trigger, ...]] = []
         for token in doc:
             entries = self._by_form.get(token.lower_, ())
+            entries = entries if claims else [e for e in entries if not e.claims]
             readings = tuple([t for e in entries if (t := _reads(token, e, self._after[e.id]))])
             if readings:  # the longer phrase says more: "taken off by helicopter" before "taken off"
                 found.append(tuple(sorted(readings, key=lambda t: -t.last)))
@@ -88,7 +92,8 @@ def _reads(token: Token, entry: OutcomeEntry, after: tuple[list[str], ...]) -> T
     last = token.i
     if entry.beside and token.doc.words.isdisjoint(entry.beside):
         return None
-    if entry.not_after and token.i + 1 < len(token.doc) and token.nbor().lower_ in entry.not_after:
+    behind = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if behind in entry.not_after and not _when_or_where(token):
         return None
     if after:
         if token.lower_ in ("gun", "guns") and token.tag_ in ("NN", "NNS"):
@@ -102,6 +107,15 @@ def _reads(token: Token, entry: OutcomeEntry, after: tuple[list[str], ...]) -> T
         if not ending or token.dep_ == "compound":
             return None
     return Trigger(token.i, last, entry)
+
+
+def _when_or_where(token: Token) -> bool:
+    """Whether no more than a day or a named place stands behind: "fell on the 6th of Rajab", "fell at Toumour"."""
+    lead, *near = token.doc[token.i + 1 : token.i + 4]
+    words = [t.lower_ for t in near]
+    if lead.lower_ == "on":
+        return words[:1] == ["the"] and words[1:2] != [] and words[1][:1].isdigit()
+    return lead.lower_ == "at" and bool(near) and near[0].text[:1].isupper()
 
 
 def _complete(token: Token, phrases: tuple[list[str], ...]) -> int | None:

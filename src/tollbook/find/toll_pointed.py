@@ -16,6 +16,7 @@ _TAKEN = frozenset(
     "lead take seize stop capture abduct arrest catch hold bring separate surround pull drag find detain kidnap "
     "intercept meet summon bind gather".split()
 )
+_STOPS = frozenset((",", ".", ";", ")", ""))
 _REACHED = frozenset(
     "reached reaches exceeded exceeds amounted numbered stood estimated put at to not over about".split()
 )
@@ -84,6 +85,10 @@ def _in_number(scene: Scene) -> Party | None:
         words = (scene.low(party.start - 1), scene.low(party.end), scene.low(party.end + 1))
         if words in ((",", "in", "number"), (",", "in", "all")) and party.head is None and party.kind == "counted":
             return party
+        if words[0] == "," and words[1] in _STOPS and party.head is None and party.kind == "counted":
+            of_them = scene.low(party.end - 1) == "them" and party.end - party.start > 1
+            if of_them or words[2] in BE:  # "hunters, nine of them, were killed"; "their owners, three, were"
+                return party
     return None
 
 

@@ -133,6 +133,8 @@ class TriggerReader:
             done = scene.party_at(behind.i)
             return None if done is None else self._people.harm(trigger, expand(scene, done), "active")
         at = last.i + 1
+        if trigger.entry.id == "put_bullets":
+            at = last.last + 1  # "put five bullets into him"
         if form.endswith("ing") and scene.low(at) == "of" and scene.low(trigger.i - 1) == "and":
             at += 1  # "resulted in the killing and wounding of a number of soldiers"
         right = scene.party_from(at)

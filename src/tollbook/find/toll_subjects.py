@@ -10,6 +10,7 @@ from tollbook.find.toll_scene import BE, Scene
 from tollbook.find.toll_series import expand
 from tollbook.parse import Token
 
+_DID = frozenset(("did", "was", "were", "had", "has", "have"))
 SUBJECTS = ("nsubjpass", "nsubj", "csubjpass")
 _FOUND = frozenset(
     "between found left lay lie lying leaving leave discovered shot presumed feared reported confirmed listed declared "
@@ -92,6 +93,10 @@ def with_them(scene: Scene, at: int) -> tuple[Party, ...]:
         led = (scene.low(party.start - 3), scene.low(party.start - 2), scene.low(party.start - 1))
         if party.start > at and led[:2] == ("and", "with") and led[2] in ("him", "her", "them"):
             return (party,)  # "was killed, and with him two guards"
+        his = 1 if led[2] in ("his", "her", "their", "its", "the") else 0
+        so = (scene.low(party.start - 2 - his), scene.low(party.start - 1 - his))
+        if party.start > at and so[0] in ("so", "as") and so[1] in _DID:
+            return expand(scene, party)  # "died, and so did his driver"
     return ()
 
 

@@ -65,7 +65,9 @@ class TurnedReader:
             inner = next(
                 (p for p in scene.parties if subject.i < p.end and p.start < trigger.i and p.kind == "counted"), None
             )
-            before = next((p for p in reversed(scene.parties) if p.end <= subject.i and p.kind == "counted"), None)
+            counted = [p for p in scene.parties if p.end <= subject.i and p.kind == "counted"]
+            counted = [p for p in counted if p.person == "yes"] or counted  # "stepped on a mine, and none of them"
+            before = counted[-1] if counted else None
             whom = any(scene.low(k) in ("whom", "them") for k in range(subject.i, trigger.i))
             party = before if whom else inner
             if subject.lower_ == "neither" and not whom:

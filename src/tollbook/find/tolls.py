@@ -48,6 +48,8 @@ from tollbook.spans import Span
 _ELSEWHERE = frozenset(
     ("background", "court", "crime", "exercise", "fiction", "figurative", "rule", "sport", "unconfirmed")
 )
+_WHOSE = frozenset(("enemy", "army", "regime", "militia", "forces", "police", "side"))
+_LIVED = frozenset(("survived", "survives", "lived", "lives", "hospital", "recovered", "recovering", "alive"))
 _FURTHER = frozenset(("else", "other", "others", "more", "further"))
 
 
@@ -100,7 +102,7 @@ class TollFinder:
     ) -> list[Line]:
         if sentence.doc is None:
             return []
-        readings = self._lexicon.triggers(sentence.doc)
+        readings = self._lexicon.triggers(sentence.doc, claims=reading.is_claim)
         readings = tuple(r for some in readings if (r := _without_hits(sentence.doc, some)))
         if not readings:
             return []
@@ -127,6 +129,7 @@ class TollFinder:
         found = [t for t in found if not (_is_summed_up(t, found) or self._befell_beasts(t))]
         if any(t.harm.rule != HIT for t in found):
             found = [t for t in found if t.harm.rule != HIT]  # "three were hit, two of whom died": as the rest says
+        found = [t for t in found if not (_died_of_it(t, found) or _is_told_plainly(scene, t, found))]
         running = self._context.running(scene)
         claim = reading.is_claim
         lines: list[Line] = []
@@ -213,6 +216,31 @@ def _widened(told: Told, group: tuple[tuple[Trigger, ...], ...]) -> Told:
     return replace(told, outcomes=combine(outcomes, "and"))
 
 
+def _died_of_it(told: Told, found: Sequence[Told]) -> bool:
+    """Whether those wounded are told to have died of it: "a soldier was shot in the chest by a sniper and perished"."""
+    if told.outcomes != ("wounded",) or not told.harm.parties:
+        return False
+    return any(
+        other.outcomes == ("killed",)
+        and other.harm.parties == told.harm.parties
+        and other.harm.trigger.entry.id == "die"
+        for other in found
+    )
+
+
+def _is_told_plainly(scene: Scene, told: Told, found: Sequence[Told]) -> bool:
+    """Whether the sentence says itself what became of those that a claim's words take for dead: "shot him in the head
+    and killed him", "... and he lived"."""
+    entry = told.harm.trigger.entry
+    if not (entry.claims and entry.after):
+        return False
+    if not _LIVED.isdisjoint(scene.doc.words):
+        return True
+    others = [other for other in found if other is not told]
+    same = (o for o in others if any(p in told.harm.parties or p.kind == "pronoun" for p in o.harm.parties))
+    return any(o.outcomes == ("killed",) for o in others) or any(same)
+
+
 def _is_summed_up(told: Told, found: Sequence[Told]) -> bool:
     """Whether "losses" only names what another word tells of the same people ("losses of 4 dead"), or a state of
     those harmed says how they were before ("finished off three wounded soldiers")."""
@@ -223,6 +251,8 @@ def _is_summed_up(told: Told, found: Sequence[Told]) -> bool:
         return any(
             told.harm.parties == other.harm.parties and told.harm.parties for other in found if other is not told
         )
+    if told.harm.trigger.entry.id == "loss_of":  # "the loss of the enemy: seven dead": whose, not whom
+        return any(p.head is not None and p.head.lower_ in _WHOSE for p in told.harm.parties)
     if told.harm.trigger.entry.id != "losses":
         return False
     starts = {p.start for p in told.harm.parties}

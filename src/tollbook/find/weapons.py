@@ -7,6 +7,7 @@ from typing import Literal
 from tollbook.find.damage_lexicon import inflections
 from tollbook.find.damage_numbers import own_number
 from tollbook.find.phrases import Found, Phrases, singular
+from tollbook.find.weapons_driven import DrivenBombs, pointed_at
 from tollbook.find.weapons_worn import on_body, set_off
 from tollbook.mentions import CountMention, Reading, Sentence, WeaponMention
 from tollbook.model import Interval
@@ -55,6 +56,7 @@ class WeaponFinder:
         self._phrases: Phrases[WeaponEntry] = Phrases((form, e) for e in entries for form in e.forms)
         frames = {e.id: frozenset(e.words) for e in knowledge.entries("weapons_frames", FrameEntry)}
         self._frames = frames
+        self._driven = DrivenBombs(frames["vehicles"])
         self._needed = {
             "thrown": frames["thrown"],
             "with": frames["thrown"],
@@ -74,9 +76,16 @@ class WeaponFinder:
         """All weapons named in a report, in text order; ``used`` tells those that were used."""
         found: list[WeaponMention] = []
         claim = reading.is_claim
+        before: list[WeaponMention] = []
         for sentence in reading.sentences:
+            here: list[WeaponMention] = []
             if sentence.doc is not None:
-                found.extend(self._in_sentence(sentence, sentence.doc, counts, claim=claim))
+                here = self._in_sentence(sentence, sentence.doc, counts, claim=claim)
+                if claim:
+                    here += self._driven.find(sentence, reading.text, here)
+                    here = here or pointed_at(sentence, reading.text, before)
+            found.extend(sorted(here, key=lambda m: m.span))
+            before = here
         return tuple(found)
 
     def _in_sentence(

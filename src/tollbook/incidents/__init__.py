@@ -9,8 +9,8 @@
    ``first_and_second``, ``broken_down``, ``several_places`` by ``place_rows``, in news ``each_place``); ``passed_over``
    drops episodes that tell none (``adding_up``, ``at_large``, ``digest_sums``, ``gone_back``, ``homes``);
    ``enough`` says which open an incident; ``belonging`` finds the incident an episode goes on with, by
-   ``same_people``, ``aftermath``, ``told_below``, unless ``conflicts`` or ``apart`` part them; ``lead_sum`` and
-   ``scene_told`` set leads right.
+   ``same_people``, ``aftermath``, ``told_below``, ``named_first``, unless ``conflicts`` or ``apart`` part them;
+   ``lead_sum`` and ``scene_told`` set leads right.
 3. When and where: ``episode_days``, ``episode_places`` (``areas``), ``country``; ``opening_day``, ``dated_behind``,
    ``apposition``, ``doubts``.
 4. Who: ``participants`` from acts (``named_actors``, ``crew``, ``struck_back``, ``responsibility``,

@@ -14,6 +14,7 @@ from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.named_first import is_named_first
 from tollbook.incidents.same_people import SamePeople
 from tollbook.incidents.spoils_told import only_spoils
 from tollbook.incidents.told_below import (
@@ -73,6 +74,8 @@ class Belonging:
         if not drafts:
             return None
         last = len(drafts) - 1
+        if self._claim and is_named_first(drafts[last], episode, self._findings.reading.text):
+            return last
         if self._found_dead(drafts[last], episode) or self._tells_how(drafts[last], episode):
             return last
         if not self._claim and is_aftermath(drafts[last], episode, self._findings.reading.text):

@@ -22,6 +22,8 @@ _TOLD_ALONE = frozenset(
     ("ied", "explosive", "device", "mine", "mortar", "rocket", "grenade", "sniper_rifle", "vehicle_bomb")
 )
 _SET_OFF = frozenset(("vehicle_bomb", "suicide_vest", "ied"))  # "took a car bomb into the checkpoint"
+# "walked with his explosive belt into", "came with a belt of explosives to the gate, where he pressed the button"
+_WITH_BOMB = frozenset(("approach", "ram", "drive_bomb", "suicide_bombing", "detonate"))
 AIRBORNE = frozenset(("aircraft", "helicopter", "drone"))
 _FROM_AIR = frozenset(("air_strike", "drone_strike"))
 _BLASTS = frozenset(("bombing", "suicide_bombing", "vehicle_bomb", "sabotage", "mine"))
@@ -135,11 +137,13 @@ def _claimed(found: tuple[WeaponMention, ...], draft: Draft, hit: Sequence[Span]
 
     An armed group's own bomb of unstated make is improvised, not from a regular arsenal.
     """
-    if any(a.act in ("approach", "ram", "drive_bomb", "suicide_bombing") for a in draft.acts):
+    if any(a.act in _WITH_BOMB for a in draft.acts):
         worn = [w for e in draft.episodes for w in e.weapons if w.type in ("suicide_vest", "vehicle_bomb")]
-        found = (*found, *(w for w in worn if w not in found))  # "walked with his explosive belt into"
+        found = (*found, *(w for w in worn if w not in found))
     found = tuple(w for w in found if w.type not in PRIZES or not any(h.overlaps(w.span) for h in hit))
-    return tuple(dataclasses.replace(w, type="ied") if w.type in ("explosive", "device") else w for w in found)
+    flown = any(w.type in AIRBORNE for w in found)  # "by a plane, whose bombs fell on": no bomb of the group's
+    own = () if flown else ("explosive", "device")
+    return tuple(dataclasses.replace(w, type="ied") if w.type in own else w for w in found)
 
 
 def _struck(target: Argument, text: str) -> Span:

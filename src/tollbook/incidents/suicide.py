@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tollbook.mentions import ActMention, Known, Reading, WeaponMention
 from tollbook.spans import Span
 
-DRIVEN = frozenset(("ram", "drive_bomb"))  # acts that make a bomb of the vehicle they drive
+DRIVEN = frozenset(("ram", "drive_bomb", "take_vehicle_in"))  # acts that make a bomb of the vehicle they drive
 _SUICIDE = frozenset(("suicide_bombing", "suicide_strike"))
 _OWN_BOMB = re.compile(r"\b(?:suicide|istishhadi|martyrdom|svbied)", re.IGNORECASE)
 _SEEKER = re.compile(r"\b(?:martyrdom[- ]?seek|istishhadi|suicide (?:bomber|attacker)|fida)", re.IGNORECASE)
@@ -17,6 +17,7 @@ _VEHICLES = frozenset(
     "car truck lorry lorrie tanker vehicle van bus bu minibus minibu pickup ambulance bulldozer motorcycle scooter "
     "jeep taxi".split()
 )
+_OWN = re.compile(rf"\b(?:his|her|an?)\s+(?:[\w-]+\s+)?(?P<vehicle>{'|'.join(sorted(_VEHICLES))})\b", re.IGNORECASE)
 _HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"[^.;]{0,12}\b(?:he|she|they)\b[^.;]{0,12}\b(?:carr|wear|wore|worn|strapp)", re.IGNORECASE)
 _DRIVEN = re.compile(r"[^.;]{0,14}\b(?:driven|steered|piloted) (?:\w+ ){0,3}by\b", re.IGNORECASE)
@@ -29,6 +30,8 @@ def is_suicide(
 ) -> bool | None:
     """True where the words say so; False where people attacked in another way; None where it can't be told."""
     if any(a.act in _SUICIDE for a in acts) or any(w.type == "suicide_vest" for w in weapons):
+        return True
+    if any(w.rule == "weapons.driven" for w in weapons):
         return True
     vehicles = [w.span for w in weapons if w.type == "vehicle_bomb"]
     if vehicles and any(a.act in DRIVEN for a in acts):
@@ -79,6 +82,8 @@ def vehicle_of(act: ActMention, text: str) -> Span | None:
         role = {"detonate": "means", "ram": "target"}.get(act.act)
         told = ("acts.object", "acts.passive_subject")
         spans = [x.head for x in act.arguments if x.role == role and x.rule in told]
+        if act.act == "take_vehicle_in" and (own := _OWN.search(text, act.span.start, act.span.end)):
+            spans = [Span(*own.span("vehicle"))]  # not "took the trucks into the forest", which were booty
         if act.act in ("bomb", "explode") and act.shape == "verb":  # "a car left at the entrance blew up"
             spans += [
                 x.head

@@ -110,7 +110,10 @@ class DeclaredProvinces:
             entries = [e for e in entries if fold(part.name) in map(fold, e.names)] or (
                 [] if self._gazetteer.knows(part.name) else entries
             )
-        entries = [e for e in entries if fold(part.name) in map(fold, e.names)] or entries  # "Sana" is no "Sina"
+        spelled = [e for e in entries if fold(part.name) in map(fold, e.names)]  # "Sana" is no "Sina"
+        if not spelled and any(match.place.kind == "admin1" for match in self._gazetteer.exact(part.name)):
+            return None  # nor the state's own "Hiraan" Hawran
+        entries = spelled or entries
         past = ahead = None
         for entry in entries:
             if not day or (entry.since <= day and (entry.until is None or day <= entry.until + "~")):
