@@ -60,6 +60,13 @@ _BARE: Final = re.compile(
     rf"(?P<stop>[.:;](?= |$)|,(?= (?:about|for|covering|on the day|the day)\b)| ?[-–—]+(?= )|$)?",
     re.IGNORECASE,
 )
+# "Manila, Wednesday: Two policemen", "Belfast, Tuesday - A bomb": the day of writing without its date; and "Srinagar,
+# Mar 13: Persons unknown".
+_ON_WEEKDAY: Final = re.compile(
+    rf"{_PLACE}(?:, {_PLACE})?, (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_DAY.pattern})"
+    r"(?::| ?[-–—]+)(?= [\"“'‘]?[A-Z])",
+    re.IGNORECASE,
+)
 _NO_PLACE: Final = re.compile(
     r"(?:the|an?|he|she|it|they|we|i|in|on|at|there|this|that|these|those|one|two|three|some|many|when|while|as|if|but"
     r"|and|or|to|for|from|by|with|after|before|about)$",
@@ -91,9 +98,9 @@ def read_dateline(line: str, case: Case, *, first: bool = True) -> Dateline | No
     a day and a dash count, since a long report may hold several releases.
     """
     head = line[:400]
-    for reader in (_bracketed, _dashed, _bare, _shouted):
+    for reader in (_bracketed, _dashed, _bare, _shouted, _weekday):
         found = reader(head, case)
-        if found is not None and (first or (found.day is not None and reader not in (_bare, _shouted))):
+        if found is not None and (first or (found.day is not None and reader not in (_bare, _shouted, _weekday))):
             return found
     return None
 
@@ -146,6 +153,14 @@ def _shouted(line: str, case: Case) -> Dateline | None:
     if found is None or case != "mixed" or not found["place"].isupper() or not _could_open(found[0], case):
         return None
     return Dateline(_past_tags(line, found.end()), read_day(found[0])) if line[found.end() + 1].isupper() else None
+
+
+def _weekday(line: str, case: Case) -> Dateline | None:
+    """A place with the day of writing, its date or its weekday, before a colon or dash."""
+    found = _ON_WEEKDAY.match(line)
+    if found is None or case != "mixed" or not all(w[0].isupper() for w in found[0].split(",")[0].split()):
+        return None
+    return Dateline(found.end() + 1, read_day(found[0])) if _could_open(found[0], case) else None
 
 
 def _could_open(head: str, case: Case) -> bool:

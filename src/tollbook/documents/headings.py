@@ -29,7 +29,9 @@ _OPENS_SENTENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _MARKED: Final = re.compile(r"#{1,6} +(?=\S)")
-_DASHED: Final = re.compile(rf"(?P<head>'?{_NAME})(?: [-–—]+ |[–—] ?)(?=[\"“'‘(]?[A-Z0-9])")
+# A wire's list marks what is new with a star: "*KIRKUK - A bomb ...".
+_DASHED: Final = re.compile(rf"\*{{0,2}}(?P<head>'?{_NAME})(?: [-–—]+ |[–—] ?)(?=[\"“'‘(]?[A-Z0-9])")
+_SHOUTED: Final = re.compile(r"\*{0,2}(?P<head>[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){0,2}): (?=[\"“'‘(]?[A-Z0-9])")
 _COMPASS: Final = r"(?:(?:North|South|East|West)(?:[ -]?(?:[Ee]ast|[Ww]est))?(?:ern)? )"
 _PART: Final = rf"(?:{_COMPASS}|(?:Lower|Middle|Upper|Central) )"
 _DIGEST: Final = 2  # headings in a line that make it a digest's; names alone before what opens a sentence, one more
@@ -177,7 +179,7 @@ class Headings:
             return {}
         told = [(i, line) for i, line in enumerate(lines) if len(line) > _LONGEST or line.endswith(".")]
         found: dict[int, RunIn] = {}
-        for pattern in (_DASHED, self._opened):
+        for pattern in (_DASHED, _SHOUTED, self._opened):
             names = {i: m for i, line in told if (m := pattern.match(line)) and not self._is_opener(m["head"])}
             if len(names) >= _ALIKE:
                 found |= {i: self._opened_by(lines[i], m, case) for i, m in names.items()}
@@ -187,8 +189,9 @@ class Headings:
         """The name that opens a line, with the heading behind its dash, if any: "Iraq – Karkuk Region On the 4th"."""
         inner = self._at(line, name.end(), case)
         if inner is not None:
-            return RunIn(Span(0, inner.heading.end), inner.body, inner.entry)
-        return RunIn(Span(0, len(name["head"].rstrip("'"))), name.end(), None)
+            return RunIn(Span(name.start("head"), inner.heading.end), inner.body, inner.entry)
+        start = name.start("head")
+        return RunIn(Span(start, start + len(name["head"].rstrip("'"))), name.end(), None)
 
     def _is_opener(self, name: str) -> bool:
         return any(word in self._openers for word in name.split())

@@ -162,13 +162,15 @@ class LayoutReader:
             if at >= len(line):
                 continue
             dateline = read_dateline(line[at : at + 400], case, first=not dated)
+            name = read.opening.get(index) if at == 0 else None
+            if name is not None and dateline is not None and dateline.day is None and dateline.end <= name.body:
+                dateline = None  # the first of several lines that open so: each says where its own news is from
             if dateline is not None:
                 # A later dateline opens another release in the same text: its place and day hold for what follows it.
                 kind: PieceKind = "run_in" if dated else "dateline"
                 dated = True
                 yield Piece(kind, _trimmed(text, Span(start + at, start + at + dateline.end)))
-                at += dateline.end
-            name = read.opening.get(index) if at == 0 else None
+                at, name = at + dateline.end, None
             if name is not None:
                 yield Piece("run_in", name.heading.shift(start))
                 at = name.body

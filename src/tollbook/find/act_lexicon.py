@@ -14,6 +14,7 @@ from tollbook.resources import Entry, Knowledge
 ArgumentRole = Literal["initiator", "target", "victim", "means", "other"]
 
 _HIMSELF = frozenset(("himself", "herself", "themselves", "itself"))
+_BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
 _ONE = frozenset(("him", "her"))
 _VOWELS = "aeiou"
 _FIRED = frozenset(("gun", "rifle", "pistol", "cannon", "mortar", "tank", "head", "warning", "artillery"))
@@ -291,4 +292,7 @@ def _is_done_to(verb: Token, nouns: frozenset[str]) -> bool:
         o for c in verb.children if c.dep_ == "prep" and c.lower_ == "with" for o in c.children if o.dep_ == "pobj"
     ]
     done = [c for c in done if c.lower_ != "head" or not any(o.lower_ == "of" for o in c.children)]  # "head of cattle"
+    # "the body of a clerk"; "Jose Rivas, a clerk"; "Jose and his cousin"
+    done += [o for c in done if c.lower_ in _BODIES for p in c.children if p.lower_ == "of" for o in p.children]
+    done += [o for c in done if c.pos_ == "PROPN" for o in (*c.children, *c.conjuncts) if o.dep_ in ("appos", "conj")]
     return any((c.lower_ in nouns and c.pos_ in ("NOUN", "PROPN")) or c.tag_ == "CD" or c.lower_ in _ONE for c in done)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tollbook.find.act_asides import of_behind_aside
 from tollbook.find.act_lexicon import ArgumentRole, Trigger
 from tollbook.find.act_words import OBJECT, PASSIVE, SUBJECT, objects, other_side, subject
 from tollbook.parse import Token
@@ -43,6 +44,8 @@ def of_noun(trigger: Trigger) -> Found:
     if entry.subject == "victim":  # "the death of"
         harmed = "victim"
     yield from of_phrase(head, harmed)
+    if harmed == "victim" and (aside := of_behind_aside(head)) is not None:
+        yield from ((harmed, noun, "of") for noun in objects(aside))
     if entry.id == "explode":
         yield from struck_by_blast(head)
     yield from _nested_by(head)

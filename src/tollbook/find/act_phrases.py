@@ -142,8 +142,10 @@ def _object(verb: Token, choices: frozenset[str]) -> Token | None:
     for child in (*verb.children, *also):  # "found and destroyed two devices"
         if child.dep_ in ("dobj", "obj") and child.i > verb.i:
             near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod"))]
-            # "took a collector and his two brothers from the market": behind a list
-            ends = [*child.conjuncts, verb] if child.conjuncts else []
+            # "took a collector and his two brothers from the market", "a clerk, Jose Rivas, away from his home"
+            far = child.conjuncts or any(c.dep_ == "appos" for c in child.children)
+            off = [c for c in verb.children if c.dep_ in ("advmod", "prt") and c.lower_ in ("away", "off")]
+            ends = [*child.conjuncts, verb, *off] if far else []
             near += [p for o in ends for p in o.children if p.dep_ == "prep" and p.i > max(o.i, child.i)]
             return next((t for t in near if t.lower_ in choices or t.lemma_.lower() in choices), None)
     return None

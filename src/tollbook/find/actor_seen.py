@@ -14,6 +14,7 @@ from tollbook.model import SourceKind
 from tollbook.parse import Doc, Token
 
 _ACTOR_KINDS = frozenset(("actor", "modifier"))
+_TITLES = frozenset(("father", "sister", "mother", "brother"))
 Noun = tuple[Literal["person", "unit"], str]
 
 
@@ -80,13 +81,26 @@ def see(line: Line, lexicon: ActorLexicon, kind: SourceKind) -> Seen:
         line=line,
         sentence=line.sentence,
         doc=line.doc,
-        persons=last_tokens(lexicon.person_index.find(words)),
+        persons={
+            i: hit for i, hit in last_tokens(lexicon.person_index.find(words)).items() if not _is_title(line.doc, i)
+        },
         units=last_tokens(lexicon.unit_index.find(words)),
         peoples=last_tokens(lexicon.people_index.find(words)),
         loaded=loaded,
         countries=last_tokens(lexicon.adjective_index.find(words)),
         names=names,
     )
+
+
+def _is_title(doc: Doc, i: int) -> bool:
+    """Whether a word for a relative is a priest's or nun's title: "Father Jose Rivas", not "his father Jose"."""
+    word = doc[i]
+    if word.lower_ not in _TITLES or i + 1 >= len(doc) or not word.text[:1].isupper():
+        return False
+    after, before = doc[i + 1], doc[i - 1] if i else None
+    named = after.pos_ == "PROPN" and after.text[:1].isupper()
+    shouted = word.text.isupper() and word.lower_ != "father"  # "HIS MOTHER", "TWO SISTERS"
+    return named and not shouted and (before is None or before.tag_ not in ("PRP$", "POS", "DT", "JJ"))
 
 
 def is_named(token: Token, start: int) -> bool:

@@ -47,7 +47,7 @@ class CueEntry(Entry, frozen=True, kw_only=True):
     kind: CueKind
     forms: tuple[str, ...]
     triggers: tuple[str, ...] = ()
-    where: Literal["near", "object", "prep", "before", "after", "subject"] | None = None
+    where: Literal["near", "object", "prep", "before", "after", "subject", "purpose"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from tollbook.find.assertion_cues import Cue, CueEntry, CueKind, Cues
 from tollbook.find.assertion_everyday import everyday
-from tollbook.find.assertion_general import is_old
+from tollbook.find.assertion_general import is_old, is_under_day
 from tollbook.find.assertion_sense import SCORE
-from tollbook.find.assertion_setting import HELD_OFF, story_opening, without_carers
-from tollbook.find.assertion_telling import OF_LATE, Telling, harms, is_now
+from tollbook.find.assertion_setting import HELD_OFF, TITLED, story_opening, without_carers
+from tollbook.find.assertion_telling import OF_LATE, Telling, harms, has_verb, is_now
 from tollbook.find.assertion_verdict import Verdict
 from tollbook.mentions import Reading, Sentence
 from tollbook.parse import Doc, Token
@@ -39,6 +39,8 @@ _YEARS = re.compile(r"\b(?:1\d|20)\d\d\b")
 _MONTH_OF_YEAR = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) 1\d\d\d\b"
 )
+_FEW = 6  # words of an unread sentence that is likely a note
+_PLAINLY = 5  # words of stories that leave no doubt
 _CENTURY = 100  # years
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _OF_DAY = re.compile(
@@ -130,19 +132,28 @@ class Fields:
         """The field that a section's opening opens: its heading, if any, and its first two sentences."""
         own = [s for s in reading.sentences if s.section == section][: _REACH + 1]
         text = reading.text
+        here = reading.layout.sections[section]
+        heading = f"{here.heading.of(text)}. " if here.heading is not None and here.kind == "heading" else ""
         headed = len(own) > 1 and not own[0].span.of(text).rstrip().endswith((".", "!", "?", '"', "”"))
         whole = text[own[0].span.start : own[-1].span.end]
         last = next((s.index - 1 for s in own[1:] if _ANEW.match(s.span.of(text))), own[-1].index)
-        for length in (1 + headed, 2 + headed):
+        notes = next((n for n, s in enumerate(own) if not _is_note(s, text)), 0)
+        ahead = max(int(headed), notes)
+        for length in (1 + ahead, 2 + ahead):
             lead = own[:length]
             docs = [s.doc for s in lead if s.doc is not None]
-            found = self._of(text[lead[0].span.start : lead[-1].span.end], whole, docs, reading)
+            opening = heading + text[lead[0].span.start : lead[-1].span.end]
+            found = self._of(
+                opening, heading + whole, docs, reading, labelled=is_under_day(lead[0].span.start, reading)
+            )
             if found is not None:
                 old = found[0] == "bygone_text" or (found[0] == "past_text" and is_old(whole, reading))
                 return Field(self._cues.entry(found[0]), found[1], lead[-1].index, last, old)
         return None
 
-    def _of(self, opening: str, text: str, docs: list[Doc], reading: Reading) -> tuple[CueKind, str] | None:
+    def _of(
+        self, opening: str, text: str, docs: list[Doc], reading: Reading, *, labelled: bool
+    ) -> tuple[CueKind, str] | None:
         """The words that open a field, by their kind, and the reason that it gives."""
         spoken = without_carers(opening)
         told_of = self._telling.without_harmed(spoken, docs)
@@ -163,6 +174,7 @@ class Fields:
         if (
             is_old(opening, reading)
             and is_old(text, reading)
+            and not labelled
             and not (OF_LATE.search(opening) or self._is_new(docs, reading))
         ):
             return "past_text", "background"
@@ -176,12 +188,11 @@ class Fields:
             return "remembrance_text", "background"
         if (story := story_opening(opening)) and not self._cues.stands_in("hostile_text", story):
             return "fiction_text", "fiction"
-        if (
-            known["fiction_text"]
-            and self._cues.stands_in("fiction_text", text) >= 2
-            and docs
-            and all(map(is_now, docs))
-        ):
+        telling = [d for d in docs if has_verb(d)]
+        strong = self._cues.stands_in("fiction_text", text) + bool(TITLED.search(text)) if known["fiction_text"] else 0
+        if strong >= _PLAINLY and not any(map(self._telling.tells, docs)):
+            return "fiction_text", "fiction"
+        if strong >= 2 and telling and all(map(is_now, telling)):
             return "fiction_text", "fiction"
         if not any(known.values()) or any(self._telling.tells(d) or self._telling.answers(d) for d in docs):
             return None
@@ -231,3 +242,10 @@ class Fields:
     def _is_sport(self, text: str) -> bool:
         strong = self._cues.stands_in("sport_text", text) + bool(SCORE.search(text))
         return strong >= 2 or strong + self._cues.stands_in("sport_weak_text", text) >= 3
+
+
+def _is_note(sentence: Sentence, text: str) -> bool:
+    """Whether an opening's words are no sentence: "Channel 2, 8.30 p.m.", "Fifth of six parts."."""
+    if sentence.doc is None:
+        return len(sentence.span.of(text).split()) <= _FEW
+    return not has_verb(sentence.doc)

@@ -22,7 +22,8 @@ _DATED = re.compile(
     r"(1[5-9]\d\d|20\d\d)\b(?! \w+s\b)"
     rf"|\b(?:{_MONTHS})(?: \d{{1,2}},?)? (1[5-9]\d\d|20\d\d)\b"
     r"|\b(?:Easter|Christmas|\w+day|spring|summer|autumn|winter) (?:of )?(1[5-9]\d\d|20\d\d)\b"
-    r"|\bthe (1[5-9]\d\d|20\d\d) [a-z]|\((1[5-9]\d\d|20\d\d)\b",
+    r"|\bthe (1[5-9]\d\d|20\d\d) [a-z]|\((1[5-9]\d\d|20\d\d)\b"
+    r"|(?<![^\s.;])(1[5-9]\d\d|20\d\d)(?=: [A-Z\"“])",  # "On this day. 1916: Troops open fire"
     re.IGNORECASE,
 )
 _BEFORE_YEAR = frozenset(
@@ -107,7 +108,7 @@ class General:
         elif _follows_new_day(act.doc.text.strip(), passage):
             return False
         if is_old(passage, reading):
-            return True
+            return reading.is_claim or not is_under_day(reading.text.find(passage), reading)
         aside = act.dep_ == "relcl" or any(t.dep_ == "relcl" for t in act.ancestors)
         return aside and self._cues.stands_in("background_text", passage) > 0
 
@@ -148,6 +149,14 @@ def _follows_new_day(sentence: str, passage: str) -> bool:
     before = passage[: max(passage.find(sentence), 0)]
     last = next(reversed([m.start() for m in _NEW_DAY.finditer(before)]), None)
     return last is not None and not any(m.start() > last for m in _dated(before))
+
+
+def is_under_day(start: int, reading: Reading) -> bool:
+    """Whether the label that stands right before an offset opens a list's entry by a day without a year: the years that
+    the entry then tells are other events'."""
+    text = reading.text
+    label = next((s for s in reading.layout.labels if s.end <= start <= s.end + 2), None)
+    return label is not None and _YEAR.search(label.of(text)) is None
 
 
 def is_old(passage: str, reading: Reading) -> bool:

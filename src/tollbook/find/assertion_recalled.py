@@ -69,6 +69,13 @@ _ASKING = frozenset("establish determine know say clarify verify confirm see lea
 _THOSE = frozenset(("those", "people", "men", "ones", "anyone", "everyone"))
 _KNOWN = frozenset("them him her it us the this that these our their his my".split())
 _KIN = frozenset("widow relative family parent mother father brother sister son daughter survivor friend".split())
+_LASTING = frozenset(("year", "years", "decade", "decades"))
+_TELLS_OF_OLD = frozenset("recalled recalls remembered remembers recounted recounts".split())
+_OLD_TELLER = re.compile(
+    r"\b(?:(?:retired|elderly|one-time) (?:[\w-]+ ){1,3}?|(?:veterans?|pensioners?|old soldiers?) (?:[\w-]+ ){0,3}?)"
+    r"(?:recall(?:ed|s)|remember(?:ed|s)|recount(?:ed|s))\b",
+    re.IGNORECASE,
+)
 _HEARD = frozenset(("hear",))
 
 
@@ -101,6 +108,8 @@ def recalled(act: Token, verdict: Verdict) -> Verdict:
         return verdict.not_told(grammatical(who, "whoever"), "background")
     if (year := _last_year(act)) is not None:
         return verdict.not_told(grammatical(year, "last_year"), "background")
+    if (clause := _long_held(act)) is not None or _of_old_days(act):
+        return verdict.not_told(grammatical(clause or act, "looks_back"), "background")
     if (verb := _goes_on(act)) is not None:
         return verdict.not_told(grammatical(verb, "goes_on"), "generic")
     if (verb := _only_heard(act)) is not None:
@@ -164,6 +173,24 @@ def _last_year(act: Token) -> Token | None:
     years = (t for t in act.doc if t.lower_ == "year" and t.dep_ in ("npadvmod", "tmod"))
     old = (y for y in years if y.head.i in above or y.head.head.i in above)
     return next((y for y in old if _YEAR_AGO.search(text_of(act.doc[y.left_edge.i : y.head.right_edge.i + 1]))), None)
+
+
+def _long_held(act: Token) -> Token | None:
+    """The verb of "a reporter, who was held hostage for three years, died at home": told of who somebody is."""
+    clause = next((t for t in (act, *act.ancestors) if t.dep_ == "relcl"), None)
+    if clause is None or clause.head.i > act.i or _LASTING.isdisjoint(act.doc.words):
+        return None
+    spans = (c for c in act.children if c.dep_ == "prep" and c.lower_ == "for")
+    lasted = any(o.lower_ in _LASTING for c in spans for o in c.children)
+    return clause if lasted else None
+
+
+def _of_old_days(act: Token) -> bool:
+    """Whether one who served long ago tells it: "a retired sergeant recalled how his patrol was shelled at Imjin"."""
+    if _TELLS_OF_OLD.isdisjoint(act.doc.words):
+        return False
+    told = _OLD_TELLER.search(act.doc.text)
+    return told is not None and act.idx > told.end()
 
 
 def _goes_on(act: Token) -> Token | None:

@@ -198,6 +198,8 @@ def _beside(act: Token, entry: CueEntry) -> Iterable[Token]:
         subjects = _subjects(act)
         agents = [p for c in act.children if c.dep_ == "agent" for p in c.children]
         return [*subjects, *agents, *(c for s in subjects for c in s.children if c.dep_ == "compound")]
+    if entry.where == "purpose":  # "fighting to save the crops"
+        return [c for c in act.children if c.dep_ in ("xcomp", "advcl") and any(t.lower_ == "to" for t in c.children)]
     if entry.where == "near":
         return [t for t in doc[max(0, act.i - _NEAR) : act.i + _NEAR + 1] if t.i != act.i]
     objects = [c for c in act.children if c.dep_ in ("dobj", "nsubjpass") and entry.where == "object"]

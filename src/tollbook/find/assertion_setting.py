@@ -22,6 +22,9 @@ from tollbook.parse import Token
 _LONG = frozenset(("weeks", "months", "years", "decades", "centuries", "generations"))
 _AHEAD = frozenset("fear dread expect want hope warn predict anticipate await worry need plan".split())
 _NOBODY = frozenset(("those", "all", "everyone", "anyone", "everybody", "anybody"))
+TITLED = re.compile(
+    r"[\"“](?:[A-Z][\w'’-]*|\d+)(?: (?:[A-Z][\w'’-]*|\d+|of|the|and|at|in|to|a|an|on|for|from|with)){1,6}[.,]?[\"”]"
+)
 _LAST = re.compile(r"year|spring|summer|autumn|fall|winter")
 _AFTER = frozenset(("after", "since", "following"))
 _CAN = frozenset(("able", "capable"))
@@ -31,6 +34,8 @@ def set_apart(act: Token, verdict: Verdict) -> Verdict:
     """The verdict, not told where the act only stands beside what a sentence tells."""
     if is_nominal(act) and (any_ := next((c for c in act.children if c.dep_ == "det" and c.lower_ == "any"), None)):
         return verdict.not_told(grammatical(any_, "any_act"), "hypothetical")
+    if _in_title(act):
+        return verdict.not_told(grammatical(act, "in_title"), "figurative")
     if (able := _ability(act)) is not None:
         return verdict.not_told(grammatical(able, "ability"), "possible")
     if (side := _on_a_side(act)) is not None:
@@ -48,6 +53,14 @@ def set_apart(act: Token, verdict: Verdict) -> Verdict:
     if (noun := _kind_of_thing(act)) is not None:
         return verdict.not_told(grammatical(noun, "kind_of_thing"), "background")
     return verdict
+
+
+def _in_title(act: Token) -> bool:
+    """Whether a noun stands in the title of a work: a crime story called "Murder at the Mill"."""
+    if act.tag_ not in ("NN", "NNS", "NNP", "NNPS") or not act.text[:1].isupper():
+        return False
+    at = act.idx
+    return any(m.start() < at < m.end() for m in TITLED.finditer(act.doc.text))
 
 
 def _ability(act: Token) -> Token | None:

@@ -145,7 +145,17 @@ def _prosecutors_tell(verb: Token) -> bool:
 
 def is_now(doc: Doc) -> bool:
     """Whether a sentence tells in the present, as one does of what happens in a story."""
-    return any(t.dep_ == "ROOT" and t.tag_ in ("VBZ", "VBP") for t in doc)
+    return any(t.dep_ == "ROOT" and (t.tag_ in ("VBZ", "VBP") or _is_being(t)) for t in doc)
+
+
+def _is_being(verb: Token) -> bool:
+    """Whether a passive stands in the present: "an agent is shot dead on a tram"."""
+    return verb.tag_ == "VBN" and any(c.dep_ == "auxpass" and c.lower_ in ("is", "are") for c in verb.children)
+
+
+def has_verb(doc: Doc) -> bool:
+    """Whether words are a sentence rather than a title or a note: "Fifth of six parts."."""
+    return any(t.dep_ == "ROOT" and t.pos_ in ("VERB", "AUX") for t in doc)
 
 
 def harms(doc: Doc) -> bool:

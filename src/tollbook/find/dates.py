@@ -148,6 +148,9 @@ class DateFinder:
             near.append(words.norm[i])
             i -= 1
         bound = found.rule.partition("+")[2]
+        after = [words.word(found.end + n) for n in (0, 1)]
+        if bound == "since" and "when" in (after if after[0] == "," else after[:1]):
+            bound = ""  # "missing since Sunday, when armed men took him away": it was done that day
         return DateMention(
             span=words.span(found.start, found.end),
             rule=found.rule,

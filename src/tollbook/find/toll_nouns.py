@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from tollbook.find.act_asides import of_behind_aside
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_revised import UPDATED
@@ -71,9 +72,6 @@ def _is_dead(party: Party) -> bool:
     return party.head is not None and party.head.lower_ in ("body", "bodies", "corpse", "corpses")
 
 
-_OPENING = frozenset("a an two three four five six seven eight nine ten several".split())
-
-
 class NounReader:
     """Finds the harmed of a noun."""
 
@@ -86,8 +84,8 @@ class NounReader:
         after = trigger.i + 1
         if scene.low(after) == "to" and scene.low(after + 2) == "of":
             after += 2  # "with the loss to it of twelve soldiers"
-        elif scene.low(after) in ("in", "at", "near"):
-            after = _past_where(scene, after)
+        elif (aside := of_behind_aside(scene.doc[trigger.i])) is not None:
+            after = aside.i
         if trigger.entry.id == "loss_of" and (scene.low(after), scene.low(after + 1)) == ("of", "life"):
             none = scene.low(trigger.i - 1) in ("no", "without")
             return Harm(trigger, (), "toll.count", _ZERO) if none else None
@@ -212,17 +210,6 @@ class NounReader:
             return None
         party = scene.party_from(trigger.i + 2)
         return None if party is None else self._people.harm(trigger, expand(scene, party), "nominal")
-
-
-def _past_where(scene: Scene, at: int) -> int:
-    """Past a place that stands before the people: "the assassination in the same town of a judge"."""
-    for k in range(at + 1, min(at + 6, len(scene.doc))):
-        token = scene.doc[k]
-        if token.lower_ == "of":
-            return k if scene.doc[k - 1].pos_ in ("PROPN", "NOUN") and scene.low(k + 1) in _OPENING else at
-        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN"):
-            return at
-    return at
 
 
 def _of_pronoun(scene: Scene, trigger: Trigger) -> Harm | None:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tollbook.incidents.apart import dates_apart
 from tollbook.incidents.conflicts import refers
@@ -143,9 +144,20 @@ def died_of_wounds(draft: Draft, episode: Episode, text: str) -> bool:
     if not deaths or any(a.event_type or a.outcome != "wounded" for a in acts if a.act != "die"):
         return False
     whom = [x.head for a in deaths for x in a.arguments if x.role == "victim"]
+    if _died_after_all(draft, deaths):
+        return True
     if _WOUNDS.search(text, episode.span.start, episode.span.end):
         return bool(whom) and all(refers(head, text) for head in whom)
     return bool(whom) and not episode.places and all(head.of(text).lower() in ("he", "she") for head in whom)
+
+
+def _died_after_all(draft: Draft, deaths: Sequence[ActMention]) -> bool:
+    """Whether what tells who died tells how they were hurt: "the priest, who was wounded on 4 May when a grenade was
+    thrown at his house, died last night in a hospital"."""
+    last = draft.episodes[-1]
+    hurt = [a.span for a in last.acts if a.outcome == "wounded" and a.sentence == deaths[0].sentence]
+    heads = [(x.head, a.span) for a in deaths for x in a.arguments if x.role == "victim"]
+    return any(head.end <= wound.start < died.start for head, died in heads for wound in hurt)
 
 
 def only_found(draft: Draft, text: str) -> bool:

@@ -26,14 +26,19 @@ _BEARING = re.compile(
 
 
 _OF_WHAT = re.compile(r" of (?:the )?(?:[a-z'-]+ (?:of (?:the )?)?){0,3}")
+_FROM_WHERE = re.compile(r" from (?:the )?(?:(?:state|province|district|region|city|village) of )?", re.IGNORECASE)
 _WITH_WHAT = re.compile(r" (?:of|at|with|for|from) (?:the )?(?:[a-z'-]+ (?:of (?:the )?)?){0,3}")
 _NEAR = 50  # characters from a noun for people to what they are of
 
 
 def says_who(place: Placed, findings: Findings) -> bool:
-    """Whether a place only tells who somebody is: "the mayor of X", "Otto Samad, a teacher at the X school, was"."""
+    """Whether a place only tells who somebody is: "the mayor of X", "three labourers from X", "Otto Samad, a teacher at
+    the X school, was"."""
     text, at = findings.reading.text, place.span.start
-    people = (a for a in findings.actors if a.who and 0 < at - a.head.end < _NEAR)
+    near = [a for a in findings.actors if 0 < at - a.head.end < _NEAR]
+    people = (a for a in near if a.who)
+    if any(a.form in ("person", "group") and _FROM_WHERE.fullmatch(text, a.head.end, at) for a in near):
+        return True
     return any(
         _OF_WHAT.fullmatch(text, a.head.end, at)
         or (
@@ -48,6 +53,44 @@ def says_who(place: Placed, findings: Findings) -> bool:
 def is_bearing_alone(place: Placed) -> bool:
     """Whether all that a place is named by is a part of the country: "In the North East, troops at X ..."."""
     return place.reason is not None and bool(_BEARING.fullmatch((place.location.name or "").strip()))
+
+
+_TREATED = re.compile(
+    r"\b(?:taken|removed|rushed|flown|brought|moved|shifted|evacuated|transferred|admitted|carried|referred|airlifted|"
+    r"ferried|treated|died|recovering|lies|lay|lying|conveyed|sent)\b[^.;:]{0,40}?\b(?:to|in|at|by) "
+    r"(?:(?:an?|the|his|her|their) )?(?:[\w-]+ ){0,3}?(?P<ward>(?:hospitals?|clinic|infirmary|health cent(?:er|re)),? "
+    r"(?:in|at|of|near) (?:the \w+ of )?)?$",
+    re.IGNORECASE,
+)
+_WARD = re.compile(r"\b(?:hospital|clinic|infirmary)s?\b", re.IGNORECASE)
+_MOTION = 90  # characters before a hospital's name in which the hurt are told as taken there
+
+
+def _says_where_treated(place: Placed, text: str) -> bool:
+    """Whether a place is only where the hurt were taken: "were removed to a hospital in X"."""
+    led = _TREATED.search(text, max(0, place.span.start - _MOTION), place.span.start)
+    return led is not None and bool(led["ward"] or _WARD.search(text, place.span.start, place.span.end))
+
+
+_MEASURED = re.compile(
+    r"\d ?(?:km|kms|kilomet(?:er|re)s?|miles?)(?: ?\([^()]{1,24}\))? (?:to the )?(?:\w+ )?$", re.IGNORECASE
+)
+_BEFORE = 60  # characters before a bearing in which the distance stands
+
+
+def without_asides(places: Sequence[Placed], text: str, *, labelled: bool) -> list[Placed]:
+    """The places of an episode of news, without those where the hurt were taken; of an entry that opens with a town,
+    without those that only tell how far from them it lies."""
+    kept = [p for p in places if not _says_where_treated(p, text)]
+    return [p for p in kept if not (labelled and _says_where_label_lies(p, text))]
+
+
+def _says_where_label_lies(place: Placed, text: str) -> bool:
+    """Whether a place only tells how far from it the town is that its entry opens with: "HILLA - A judge was shot, 100
+    km (62 miles) south of Baghdad"."""
+    relation = place.location.relation or ""
+    at = text.find(relation.split(" ")[0], place.span.start, place.span.end) if relation.endswith(" of") else -1
+    return at >= 0 and bool(_MEASURED.search(text, max(0, at - _BEFORE), at))
 
 
 def says_where(place: Placed, pool: Sequence[Placed], text: str) -> bool:

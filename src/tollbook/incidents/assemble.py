@@ -10,7 +10,7 @@ from importlib.metadata import version
 import msgspec
 
 from tollbook.find.toll_listed import HIT
-from tollbook.incidents.borne_out import is_borne_out, stands_near_place
+from tollbook.incidents.borne_out import is_borne_out, only_died, stands_near_place
 from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.country import ReportCountry, of_people
 from tollbook.incidents.died_later import without_those_who_died
@@ -119,7 +119,11 @@ class _Writer:
 
     def is_told(self, draft: Draft) -> bool:
         """Whether an incident is a claim's, is placed by its story, or is borne out by who did it, how and to whom."""
-        if is_claim(self._findings) or draft.where is not None or self._told_place(draft) is not None:
+        if is_claim(self._findings):
+            return True
+        if only_died(draft, self._findings):
+            return False
+        if draft.where is not None or self._told_place(draft) is not None:
             return True
         if stands_near_place(draft, self._findings):
             return True

@@ -7,6 +7,7 @@ somebody armed, a weapon or a word that means nothing else stands with those har
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tollbook.incidents.claims import Participant
@@ -30,6 +31,29 @@ _PLAIN = frozenset(  # kinds of act whose words stand for nothing else
     )
 )
 _DIED = frozenset(("die", "lose_life", "find_dead"))  # of what is left open
+_ARMED = frozenset(
+    ("armed_group", "rebel", "militia", "state_forces", "communal_militia", "criminal_group", "peacekeepers")
+)
+_VIOLENCE = re.compile(
+    r"\b(?:violen\w+|unrest|riot\w*|attack\w*|assault\w*|bomb\w*|blasts?|explo\w+|war|fight\w*|clash\w*|wound\w*|shots?|"
+    r"shoot\w*|stab\w*|tortur\w+|murder\w*|massacre\w*|killings?|custody|detention|hunger[- ]strike|protest\w*|beat\w*|"
+    r"besieged|siege|captiv\w+|hostages?|gun\w*|army|troops)\b",
+    re.IGNORECASE,
+)
+_RULED_OUT = re.compile(
+    r"\bno (?:signs?|indications?|evidence|traces?) of (?:violence|foul play|a struggle)\b"
+    r"|\bno suspicious circumstances\b|\b(?:rul\w+ out|not suspect(?:ed|ing)?) foul play\b"
+    r"|\b(?:not|n['’]t) (?:being )?(?:treat\w*|regard\w*|believed to be)\b[^.;]{0,30}\b(?:suspicious|foul play)\b"
+    r"|\bfoul play (?:was|is|has been) (?:not|ruled out)\b",
+    re.IGNORECASE,
+)
+_NATURAL = re.compile(  # how an obituary says that somebody died
+    r"\b(?:died|dies|dead|death)\b[^.;]{0,60}?\b(?:at (?:his|her) (?:home|desk)|in (?:his|her) sleep|aged \d+|"
+    r"at the age of|after (?:a|an) (?:\w+ )?illness|peacefully|"
+    r"of (?:cancer|old age|natural causes|heart failure|pneumonia|leukaemia))\b"
+    r"|(?:^|[.!?]\s+)(?:He|She) was \d\d\b(?=[.,])",
+    re.MULTILINE,
+)
 _NEAR = 3  # sentences before
 
 
@@ -39,6 +63,21 @@ def stands_near_place(draft: Draft, findings: Findings) -> bool:
     end = draft.episodes[-1].span.end
     told = (p for p in findings.places if p.scope in ("text", "background") and start <= p.span.start < end)
     return any(p.location.name is not None and p.location.precision not in ("country", "region") for p in told)
+
+
+def only_died(draft: Draft, findings: Findings) -> bool:
+    """Whether news tells no more than that somebody died, and nothing in it is of violence: an obituary, an illness."""
+    text = findings.reading.text
+    if draft.acts and all(a.act == "die" for a in draft.acts) and _NATURAL.search(text):
+        return True
+    ruled_out = _RULED_OUT.search(text)  # "found dead ... There were no signs of violence"
+    died = ("die", "lose_life", "fall_to", "find_dead") if ruled_out else ("die", "lose_life", "fall_to")
+    if any(a.act not in died for a in draft.acts) or not draft.acts or findings.weapons:
+        return False
+    if any(a.act not in _DIED and a.assertion.told for a in findings.acts):
+        return False
+    armed = any(k.type in _ARMED for k in findings.actors)
+    return not armed and (ruled_out is not None or _VIOLENCE.search(text) is None)
 
 
 def is_borne_out(draft: Draft, people: Sequence[Participant], weapons: Sequence[WeaponMention]) -> bool:

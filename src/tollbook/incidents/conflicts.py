@@ -33,6 +33,9 @@ class Conflicts:
             return True
         if not self._claim and (self._at_another_time(draft, episode) or self._day_between(draft, episode)):
             return True
+        anew = not self._claim and not any(a.definite for a in episode.acts)
+        if anew and opens_entry(episode, draft.episodes, self._findings):
+            return True
         if not self._claim and where.placed is not None and self._stands_there(draft, where.placed.span):
             return False
         if not self._claim and self._opens_elsewhere(draft, episode):
@@ -114,6 +117,16 @@ class Conflicts:
         if told is None or told.index != episode.sentence - 1 or told.index <= draft.episodes[-1].sentence:
             return False
         return carried.span.start - told.span.start < _LEAD and dates_apart(carried, draft.when)
+
+
+def opens_entry(episode: Episode, told: tuple[Episode, ...], findings: Findings) -> bool:
+    """Whether an episode stands under a day or name that its own line opens with, and nothing told so far does: "12
+    March. A teacher was killed", "KUT - Two policemen were killed"."""
+    sections = findings.reading.layout.sections
+    section = sections[episode.section]
+    if section.kind not in ("entry", "run_in") or section.heading is None:
+        return False
+    return all(sections[e.section].heading != section.heading for e in told)
 
 
 def _holds(chain: Placed, other: Placed, findings: Findings) -> bool:

@@ -37,8 +37,8 @@ def _wound_of(
     hurt = tolls[before[-1]] if before else None
     if hurt is None or hurt.people is None or hurt.subset_of is not None or hurt.interval != death.interval:
         return None
-    if hurt.people == death.people:
-        return before[-1]  # "a man was stabbed and died of his wounds"
+    if hurt.people == death.people or death.span.covers(hurt.span):
+        return before[-1]  # "a man was stabbed and died of his wounds", "a man who was stabbed on Monday died"
     if not _BACK.match(text, death.people.start, death.people.end):
         return None
     index, whose = named.known_at(death.people), named.known_at(hurt.people)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from tollbook.incidents.claims import CLAIMED, is_claim
+from tollbook.incidents.conflicts import opens_entry
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Findings
@@ -56,6 +57,8 @@ class Enough:
         press = self._findings.reading.report.source.kind == "press"
         text = self._findings.reading.text
         if not press or episode.cue == "new" or self._brings_further(episode):
+            return False
+        if opens_entry(episode, tuple(e for d in drafts for e in d.episodes), self._findings):
             return False
         if not any(self.comes_to(d) for d in drafts):
             return False
@@ -111,7 +114,8 @@ def _opens(episode: Episode, *, claim: bool) -> bool:
     if not (claim or armed or episode.acts):
         harm = [t for t in harm if t.outcome not in ("displaced", "missing")]
     done = any(a.act != "steal" for a in episode.acts)  # "thieves stole a van"
-    return bool(harm or (episode.damage and (done or armed)) or (episode.acts and armed))
+    hit = [d for d in episode.damage if claim or armed or d.outcome != "other"]  # "pickets blocked the gates"
+    return bool(harm or (hit and (done or armed)) or (episode.acts and armed))
 
 
 def _is_news(act: ActMention, episode: Episode) -> bool:

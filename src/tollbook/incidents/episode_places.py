@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from tollbook.incidents.apposition import is_bearing_alone, says_where, says_who
+from tollbook.incidents.apposition import is_bearing_alone, says_where, says_who, without_asides
 from tollbook.incidents.areas import inside, within
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.clauses import names_a_body
@@ -70,6 +70,9 @@ class EpisodePlaces:
         """The place of an episode from its own words."""
         # "The Shifa neighborhood of the same city": what goes back to a place told says less than a name of its own.
         places = [p for p in episode.places if "places.same" not in p.rule] or list(episode.places)
+        label = self._labelled(episode)
+        if not is_claim(self._findings):
+            places = without_asides(places, self._findings.reading.text, labelled=label is not None)
         sharp = [p for p in places if _is_sharp(p)]
         pool = sharp or places
         if not pool:
@@ -101,8 +104,8 @@ class EpisodePlaces:
         inner = [p for p in near if wide and p is not best and lies_in(p, best)]
         inner += [p for p in pool if (wide or at_front) and p is not best and is_village_of(p, best, text)]
         best = (*inner, best)[0]
-        label = self._labelled(episode)
-        if label is not None and best.location.precision in _WIDE and best.reason is None:
+        entry = self._sections[episode.section].kind == "entry"
+        if label is not None and entry and best.location.precision in _WIDE and best.reason is None:
             return Where(label, own=True, others=tuple(pool))
         others = tuple(p for p in pool if p is not best)
         return Where(self._homed(within(best, others), episode), own=True, others=others)
@@ -166,9 +169,11 @@ class EpisodePlaces:
         return self._told_beside(episode.span, episode.sentence) or self.carried_place(episode)
 
     def _town_told(self, episode: Episode) -> Placed | None:
-        """The town that news told an act in last, which "the town" further down goes back to."""
+        """The town that news told an act in last, or that its line opens with, which "the town" goes back to."""
         if is_claim(self._findings):
             return None
+        if (label := self._labelled(episode)) is not None:
+            return label
         before = [p for p in self._findings.places if p.scope == "text" and p.span.start < episode.span.start]
         told = [p for p in before if _is_sharp(p) and any(s.covers(p.span) for s in self._telling)]
         towns = [p for p in told if "countryside" not in p.span.of(self._findings.reading.text)]
@@ -251,9 +256,9 @@ class EpisodePlaces:
         return len({p.location.name for p in self._headings if heading.covers(p.span)}) > 1
 
     def _labelled(self, episode: Episode) -> Placed | None:
-        """The sharp place that the label of an episode's entry names."""
+        """The sharp place that the label of an episode's entry names, or the name that its line opens with."""
         section = self._sections[episode.section]
-        if section.kind != "entry" or section.heading is None:
+        if section.kind not in ("entry", "run_in") or section.heading is None:
             return None
         inside = [p for p in self._headings if section.heading.covers(p.span)]
         return inside[-1] if inside and inside[-1].location.precision not in _WIDE else None

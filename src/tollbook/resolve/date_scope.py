@@ -155,9 +155,11 @@ class DateScopes:
     def _dates_report(self, mention: DateMention, when: When, published: date | None, opened: Span | None) -> bool:
         if mention.rule == "date.release_number":
             return True
+        layout = self._reading.layout
+        if mention.expression.kind == "weekday" and layout.dateline and layout.dateline.overlaps(mention.span):
+            return True  # "Manila, Wednesday: Two policemen were shot last night"
         if mention.expression.kind != "calendar" or mention.bound or mention.expression.day is None:
             return False
-        layout = self._reading.layout
         if self._apposed(mention):
             return False
         if any(s.overlaps(mention.span) for s in layout.boilerplate):

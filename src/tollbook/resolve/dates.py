@@ -100,10 +100,11 @@ class DateResolver:
 
     def _one(self, mention: DateMention, text: str, scopes: DateScopes, state: _State) -> tuple[When, Scope, _State]:
         entry = scopes.entry(mention.span)
-        if entry != state.entry:  # no entry's day holds for the next
+        left = entry != state.entry and state.entry >= 0
+        if entry != state.entry:  # no entry's day, nor a year told in it, holds for the next
             state = replace(state, entry=entry, written=None)
         paragraph = scopes.paragraph(mention.span)
-        if paragraph != state.paragraph:
+        if left or paragraph != state.paragraph:
             frame = state.frame if state.frame.nearby_year is None else replace(state.frame, nearby_year=None)
             state = replace(state, paragraph=paragraph, frame=frame)
         frame = state.frame
