@@ -123,6 +123,9 @@ CASES = [
     ("denied", "The army denied having [bombed] the village."),
     ("denied", "The army denied that its troops [killed] the farmers."),
     ("denied", "The group denies [kidnapping] the engineer."),
+    ("denied", "As to the report that ten fighters were [killed] at the camp, it is a lie."),
+    ("denied", "Concerning the claim that a lorry was [bombed], the driver is well."),
+    ("occurred", "As for the soldiers, ten were [killed] at the camp."),
     ("denied", "Statements from the capital that twenty fighters were [killed] are without any basis."),
     ("denied", "The army's claim that it [killed] two commanders has no foundation."),
     ("occurred", "The statement that two guards were [killed] has a basis in the police log."),
@@ -242,6 +245,7 @@ CASES = [
     ("figurative", "The paper [attacked] the tax reform."),
     # references: told, but only gone back to
     ("reference", "The council condemned the [attack] on the school."),
+    ("background", "As for the camp, whose [storming] was told at the head of these pages, nobody has returned to it."),
     ("reference", "Police are investigating the [murder] of the clerk."),
     ("reference", "The front claimed responsibility for the [attack]."),
     ("reference", "The group denied responsibility for the [attack]."),

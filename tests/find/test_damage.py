@@ -504,6 +504,20 @@ def test_words_behind_a_mention() -> None:
 
 
 CLAIMS = [
+    ("They captured forty-one rifles and burned twenty-two houses.", ["41 rifle captured", "22 house destroyed"]),
+    (
+        "Of ninety vehicles twenty-one were burned and thirty-three taken.",
+        ["21 vehicle destroyed", "33 vehicle captured"],
+    ),
+    ("They loaded two mortars and four rifles onto a lorry.", ["2 mortar captured", "4 rifle captured"]),
+    ("They stopped a lorry near Hit and drove off with it.", ["1 lorry captured"]),
+    ("They blew down the mast of the telephone company.", ["1 mast destroyed"]),
+    ("He entered the market with an explosive vest and detonated it.", []),
+    ("They mined the bridge near Hit and then detonated it.", ["1 bridge destroyed"]),
+    (
+        "A vehicle was leaving the checkpoint, and a device was detonated upon it, by which it was put out of action.",
+        ["1 vehicle destroyed"],
+    ),
     (
         "A tank, two pickups and 17 rifles fell to the fighters, who left before dawn.",
         ["1 tank captured", "2 pickup captured", "17 rifle captured"],

@@ -65,6 +65,10 @@ ACTIVE = [
     ("Sappers neutralised two mines.", []),
 ]
 PASSIVE = [
+    (
+        "Six soldiers of Mali and two of the Russians were killed.",
+        ["killed 6: Six soldiers", "killed 2: two of the Russians"],
+    ),
     ("Five insurgents were killed.", ["killed 5: Five insurgents"]),
     ("Five were injured.", ["wounded 5: Five"]),
     ("Five insurgents were killed and two detained.", ["killed 5: Five insurgents", "captured 2: two"]),
@@ -118,6 +122,11 @@ TOGETHER = [
     ("Nine men were killed, wounded or captured.", ["killed_wounded_or_captured 9: Nine men"]),
 ]
 PARTICIPLES = [
+    ("The blast left a dozen hurt.", ["wounded 12: a dozen"]),
+    (
+        "Three of the rangers were killed and the fourth wounded.",
+        ["killed 3: Three of the rangers", "wounded 1: the fourth"],
+    ),
     ("The blast went off, leaving three dead and as many hurt.", ["killed 3: three", "wounded 3: as many"]),
     ("The blast left two guards dead.", ["killed 2: two guards"]),
     ("The attack left ten wounded.", ["wounded 10: ten"]),

@@ -9,6 +9,10 @@ from dates_of import Case, check, dates
 DAY = "2017-05-10"  # a Wednesday
 
 TOLD = [
+    Case(DAY, "On 3 May a post fell. [Five days after this], another fell.", "2017-05-08", "day relative"),
+    Case(DAY, "On 3 May a post fell. [The day following that], another fell.", "2017-05-04", "day relative"),
+    Case(DAY, "On 3 May a post fell, and on [the third day after it] another fell.", "2017-05-06", "day relative"),
+    Case(DAY, "On 3 May a post fell; on [the morrow] another fell.", "2017-05-04", "day relative"),
     Case(DAY, "On 3 May a post fell. [The next day] another fell.", "2017-05-04", "day relative"),
     Case(DAY, "On 3 May a post fell. [The following day] another fell.", "2017-05-04", "day relative"),
     Case(DAY, "On 3 May a post fell. [The day after], another fell.", "2017-05-04", "day relative"),

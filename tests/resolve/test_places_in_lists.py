@@ -9,6 +9,12 @@ from tollbook.mentions import Placed
 
 # words of a place in the text => name, first-level area, country
 CASES = [
+    # the area first
+    ("In Diyala, at Khalis, a post was attacked.", 0, ("Khalis", "Diyala", "IQ")),
+    ("In Borno state, at the village of Kerenoa, they burned a post.", 0, ("Kerenoa", "Borno", "NG")),
+    ("In Kashmir, in Sopore, grenades were thrown.", 0, ("Sopur", "Jammu and Kashmir", "IN")),
+    ("A bomb went off in Ghazni, in Andar.", 0, ("Andar", "Ghazni", "AF")),
+    ("He was shot in Idlib in Syria.", 0, ("Idlib", "Idlib", "SY")),
     (
         "In Lebanon a bomb killed 2 in Tripoli. In Libya gunmen killed 2 in Tripoli.",
         1,

@@ -92,8 +92,8 @@ class Headings:
         countries = rf"(?P<country>{one})(?:(?:,| and| AND| &) {one}){{0,3}}{border}"  # "MALI AND NIGER"
         area = f"(?P<word>{forms['area']})"
         # "Islamic Province of Bay and Bakool"
-        of_names = rf"(?:Islamic )?{area.replace('word', 'word2')}(?: of)? {_NAME}(?: and {_NAME})?"
-        named = rf"{_NAME} {area}|{of_names}|{countries}"
+        of_names = rf"(?:(?:Islamic|two|three) )?{area.replace('word', 'word2')}(?: of)? {_NAME}(?: and {_NAME})?"
+        named = rf"{_NAME}(?: and {_NAME})? {area}(?: of {one})?|{of_names}|{countries}"
         # "In Yemen, San'a Province On the 4th": the country only leads up to the heading.
         country = rf"In {one}, (?:in )?(?=[^.;]{{0,40}} {area.replace('word', 'word3')}\b)"
         # "Kidal Region Tessalit: the base ...", "Bay Region Ethiopian troops ...", "Tahoua Region Niger's guard ..."

@@ -82,7 +82,7 @@ class AssertionReader:
         figurative = self._senses.figurative(act)
         if figurative is not None:
             return Verdict().not_told(figurative, "figurative")
-        domain = self._senses.domain(act, passage)
+        domain = self._senses.domain(act, passage, claim=reading.is_claim)
         if domain is not None and self._is_at_war(domain[1], reading):
             domain = None
         if domain is not None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tollbook.find.assertion_beside import Beside
 from tollbook.find.assertion_cues import CueKind, Cues
-from tollbook.find.assertion_held import held_before
+from tollbook.find.assertion_held import held_before, told_elsewhere
 from tollbook.find.assertion_judge import COMPLEMENTS, Judge
 from tollbook.find.assertion_roles import TIES, of_a_person
 from tollbook.find.assertion_scope import (
@@ -188,6 +188,8 @@ def _at_once(act: Token) -> Verdict:
         return Verdict().not_told(grammatical(word, "unproven"), "unconfirmed")
     if (word := held_before(act)) is not None:
         return Verdict().not_told(grammatical(word, "held_before"), "background")
+    if (word := told_elsewhere(act)) is not None:
+        return Verdict().not_told(grammatical(word, "told_elsewhere"), "background")
     pending = not is_nominal(act) and infinitive(act)
     if act.tag_ == "VB" and act.dep_ == "ROOT" and not pending and not _has_help(act):
         return Verdict().not_told(grammatical(act, "imperative"), "requested")

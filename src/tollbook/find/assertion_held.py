@@ -1,4 +1,5 @@
-"""Custody that only says who somebody is: "the exchange of prisoners captured in September", "those detained"."""
+"""What a report takes as known: custody that only says who somebody is ("the exchange of prisoners captured in
+September", "those detained"), and what it has told elsewhere ("the camp whose storming was told above")."""
 
 from __future__ import annotations
 
@@ -30,3 +31,15 @@ def held_before(act: Token) -> Token | None:
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _DONE:
         return noun.head
     return None
+
+
+_TELLING = frozenset(("tell", "mention", "relate", "recount", "describe", "report", "speak"))
+_ELSEWHERE = frozenset("above earlier already head beginning opening before pages page issue number previously".split())
+
+
+def told_elsewhere(act: Token) -> Token | None:
+    """The word that says where in the report, or before it, an act is told: "whose storming was told above"."""
+    verb = act.head
+    if act.dep_ != "nsubjpass" or verb.lemma_.lower() not in _TELLING:
+        return None
+    return next((t for t in verb.subtree if t.i > verb.i and t.lower_ in _ELSEWHERE), None)

@@ -72,17 +72,18 @@ class Senses:
         towards = any(c.dep_ == "prep" and c.lower_ in ("on", "against", "at", "near", "in") for c in act.children)
         return None if hit or towards else grammatical(act, "bare_strike")
 
-    def domain(self, act: Token, passage: str) -> tuple[Cue, str] | None:
+    def domain(self, act: Token, passage: str, *, claim: bool) -> tuple[Cue, str] | None:
         """A field where such words are at home without violence, unless armed people or arms stand near.
 
-        ``passage`` is the paragraph, which names the field where the sentence itself doesn't.
+        ``passage`` is the paragraph, which names the field where the sentence itself doesn't. In a ``claim`` a lorry
+        that overturned is what came of an attack.
         """
         doc = act.doc
         armed = any(c.token.i != act.i for c in self._cues.text("armed_text", doc))
         if not armed and self._is_sport(passage):
             weak = self._cues.text("sport_text", doc) or self._cues.text("sport_weak_text", doc)
             return (weak[0] if weak else grammatical(act, "sport_passage")), "sport"
-        if not armed and act.lemma_.lower() in _HURTING and (accident := self._of_traffic(act)) is not None:
+        if not (armed or claim) and act.lemma_.lower() in _HURTING and (accident := self._of_traffic(act)) is not None:
             return accident, "figurative"
         for kind, reason in _DOMAINS:
             found = [c for c in self._cues.text(kind, doc) if c.token.i != act.i]

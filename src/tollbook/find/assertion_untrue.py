@@ -23,13 +23,14 @@ _CALL = frozenset(("call", "describe", "brand", "label", "denounce", "deem"))
 _TRUTH = frozenset(("truth", "reality", "facts"))
 _BASIS = frozenset("basis foundation truth substance merit".split())
 _PROVEN = frozenset("confirm verify substantiate corroborate authenticate establish check".split())
+_ON = frozenset(("concerning", "regarding", "about"))
 _HEARD = frozenset("report information knowledge record indication evidence word news sign confirmation".split())
 
 
 def untrue(act: Token) -> Token | None:
     """The word that calls untrue what is said to have happened: "claims that a convoy was hit are false"."""
-    if (rejected := _rejected(act)) is not None:
-        return rejected
+    if (word := _rejected(act) or _raised(act)) is not None:
+        return word
     said = next((t for t in act.ancestors if t.lemma_.lower() in _SAYINGS and t.pos_ == "NOUN"), None)
     if said is None or act.i < said.i:
         return None
@@ -53,6 +54,14 @@ def untrue(act: Token) -> Token | None:
         return basis  # "statements that ... are without any basis", "have no foundation"
     true = next((c for c in verb.children if c.lower_ in ("true", "correct") and negated), None)
     return None if negated and found is not None else found or true
+
+
+def _raised(act: Token) -> Token | None:
+    """What others say that a sentence brings up to contradict: "As to the report that twenty men were lost, ..."."""
+    opening = " ".join(t.lower_ for t in act.doc[:2])
+    first = 2 if opening in ("as to", "as for", "with regard") else 1 if act.doc[0].lower_ in _ON else 0
+    said = next((t for t in act.doc[first : first + 5] if t.lemma_.lower() in _SAYINGS), None) if first else None
+    return said if said is not None and said.i < act.i and said in act.ancestors else None
 
 
 def _rejected(act: Token) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tollbook.find.damage_lexicon import ObjectEntry, ObjectLexicon
-from tollbook.find.damage_numbers import own_number
+from tollbook.find.damage_numbers import joins_number, own_number
 from tollbook.find.damage_words import ARTICLES, HEDGES, JOINS, OPEN, QUANTITIES, STANDS_FOR, STOP
 from tollbook.find.phrases import Found, singular
 from tollbook.model import Interval
@@ -55,8 +55,10 @@ class BoundReader:
     def _counts_on(self, at: int) -> bool:
         """Whether a word still belongs to the number: "up to two", "as many as ten"."""
         low = self._doc[at].lower_
+        if joins_number(self._doc[at]):
+            return True
         if at + 1 < len(self._doc) and self._doc[at + 1].tag_ == "HYPH":  # "a 4-wheel drive lorry"
-            return False
+            return joins_number(self._doc[at + 1])
         up_to = low == "to" and at > 0 and self._doc[at - 1].lower_ in ("up", "close")
         return up_to or low in HEDGES or self._starts(at)
 

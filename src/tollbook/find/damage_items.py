@@ -89,7 +89,7 @@ class ItemReader(ReferringReader):
             if told is not None and self._starts(told + 1):  # "seized, in the raid on the camp: two lorries"
                 return told + 1
             return past + 1 if past is not None and self._starts(past + 1) else at
-        if self._doc[at].pos_ == "ADP" and self._doc[at].lower_ != "by":
+        if (self._doc[at].pos_ == "ADP" or self._doc[at].lower_ == "upon") and self._doc[at].lower_ != "by":
             for past in range(at + 1, min(at + 12, end - 1)):
                 token = self._doc[past]
                 if token.text == ":" and self._starts(past + 1):  # "Destroyed near Sinjar: two tunnels"

@@ -23,12 +23,28 @@ def own_number(token: Token) -> int | None:
     12
     """
     low = token.lower_
+    if (joined := _joined_number(token)) is not None:
+        return joined
     if low in UNITS or low in TENS:
         return UNITS[low] if low in UNITS else TENS[low]
     if "-" in low and (spelt := read_number(lex(low), 0)) is not None and spelt[1] == len(lex(low)):
         return spelt[0]  # "twenty-two"
     digits = low.replace(",", "")
     return int(digits) if digits.isdecimal() and digits.isascii() and len(digits) < 8 else None
+
+
+def joins_number(hyphen: Token) -> bool:
+    """Whether a hyphen stands within a number in words: "twenty-two"."""
+    return hyphen.text == "-" and 0 < hyphen.i < len(hyphen.doc) - 1 and _joined_number(hyphen.nbor(-1)) is not None
+
+
+def _joined_number(token: Token) -> int | None:
+    """The value of a number of two words and a hyphen, by its first or its last: "twenty-two"."""
+    at = token.i if token.lower_ in TENS else token.i - 2
+    words = [t.lower_ for t in token.doc[max(at, 0) : at + 3]] if token.i in (at, at + 2) else []
+    if at < 0 or len(words) < 3 or words[1] != "-" or words[0] not in TENS or not 0 < UNITS.get(words[2], 0) < 10:
+        return None
+    return TENS[words[0]] + UNITS[words[2]]
 
 
 def number_of(doc: Doc, start: int, core: int, head: int, entry: ObjectEntry | None) -> Interval | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tollbook.find.damage_clauses import auxiliary
 from tollbook.find.damage_lexicon import Trigger
-from tollbook.find.damage_numbers import own_number
+from tollbook.find.damage_numbers import joins_number, own_number
 from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_referring import ReferringReader
 from tollbook.model import Interval
@@ -82,6 +82,8 @@ def part_at(doc: Doc, start: int, end: int) -> Part | None:
             at, number = 2, several
     elif number is None:
         return None
+    if start + at < len(doc) and joins_number(doc[start + at]):  # "twenty-two of them"
+        at += 2
     if low[at : at + 1] in (["others"], ["more"]):
         at, added = at + 1, True
     pointed = low[at : at + 1] == ["of"] and low[at + 1 : at + 2] != [] and low[at + 1] in _THEM

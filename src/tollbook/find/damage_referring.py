@@ -15,6 +15,7 @@ from tollbook.parse import Token
 _WHERE = frozenset(
     ("on", "at", "near", "along", "from", "to", "towards", "toward", "between", "beside", "outside", "of")
 )
+_PASSING = frozenset(("leave", "pass", "enter", "approach", "reach", "cross", "near", "visit"))
 _UNTOLD: frozenset[Kind] = frozenset(("none", "unit"))  # nothing that is counted in parts
 _SINGLE = frozenset(("vehicle", "aircraft", "vessel"))
 _GENERIC = frozenset(("vehicle", "building", "aircraft", "vessel", "machine"))
@@ -169,4 +170,7 @@ class ReferringReader(PhraseReader):
     def _is_where(self, head: int) -> bool:
         """Whether a thing is named to say where: "on the road", "to the headquarters", "near the bridge"."""
         at, kind = self._doc[head], self._things[head].value.kind
-        return kind not in ("vehicle", "aircraft", "vessel") and at.dep_ == "pobj" and at.head.lower_ in _WHERE
+        if kind in ("vehicle", "aircraft", "vessel"):
+            return False
+        passed = at.dep_ == "dobj" and at.head.lemma_ in _PASSING  # "a lorry was leaving the camp when it was hit"
+        return passed or (at.dep_ == "pobj" and at.head.lower_ in _WHERE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tollbook.find.damage_clauses import auxiliary
 from tollbook.find.damage_lexicon import Trigger
@@ -17,6 +17,7 @@ _MOVABLE = frozenset(("vehicle", "aircraft", "vessel", "weapon", "equipment", "s
 _THINGS = _MOVABLE | frozenset(("building", "infrastructure", "position"))
 _ORDINAL = re.compile(r"first|second|third|\w*[a-z\d]th|\d+(?:st|nd|rd)")
 _SUMS = frozenset(("number", "total", "count", "tally"))
+_CHARGE = frozenset("vest belt device bomb charge ied jacket".split())
 _CHARGES = ("explosive", "bomb", "booby", "rigged")
 
 
@@ -37,9 +38,18 @@ class Told:
         """The items that the words of a trigger can be said of. Beside one that fits, other things fit too: "lost a
         tank and a mortar", "seized two posts and a rifle"."""
         listed = list(items)
+        if trigger.entry.id == "detonate" and self._is_charge(listed, trigger):
+            return []
         fit = [i for i in listed if self._fits(i, trigger, again=again)]
         beside = _THINGS if self._claim else _MOVABLE
         return [i for i in listed if i in fit or i.kind in beside] if fit else []
+
+    def _is_charge(self, listed: Sequence[Item], trigger: Trigger) -> bool:
+        """Whether what was detonated is a charge: "entered the market with a bomb, detonating it"."""
+        if any(self._doc[i.head].lower_ in _CHARGE for i in listed):
+            return True
+        after = self._doc[trigger.end].lower_ if trigger.end < len(self._doc) else ""
+        return after == "it" and not _CHARGE.isdisjoint(t.lower_ for t in self._doc[: trigger.start])
 
     def new(self, items: Iterable[Item], trigger: Trigger) -> list[Item]:
         """The fitting items of which nothing was said yet, or less."""

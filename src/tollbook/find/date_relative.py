@@ -12,6 +12,7 @@ from tollbook.find.date_words import DateWord, Words
 _NOUN_LEADS = frozenset(
     {"the", "a", "an", "his", "her", "their", "its", "he", "she", "they", "we", "it", "our", "this", "these"}
 )
+_POINTING = frozenset({"that", "this", "these", "those", "it", "them"})
 _CLAUSE_LEADS = frozenset({"they", "he", "she", "it", "we", "the", "a", "an", "another", "there", "two", "three"})
 
 
@@ -26,7 +27,10 @@ class RelativeDates:
 
     def at(self, words: Words, i: int) -> Found | None:
         """The relative date that begins at token ``i``."""
-        for rule in (self._special, self._named_day, self._which, self._counted, self._beside, self._weekday):
+        rules = (
+            self._special, self._named_day, self._which, self._counted, self._passed, self._beside, self._weekday,
+        )  # fmt: skip
+        for rule in rules:
             found = rule(words, i)
             if found is not None:
                 return found
@@ -105,7 +109,7 @@ class RelativeDates:
 
     def _that(self, words: Words, j: int) -> int:
         """Over "that" in "the day before that"."""
-        if words.word(j) == "that" and (not words.word(j + 1).isalpha() or words.word(j + 1) in _CLAUSE_LEADS):
+        if words.word(j) in _POINTING and (not words.word(j + 1).isalpha() or words.word(j + 1) in _CLAUSE_LEADS):
             return j + 1
         return j
 
@@ -155,10 +159,16 @@ class RelativeDates:
         )  # fmt: skip
         return Found(i, after, expression, "date.ago" if entry.name == "report" else "date.later")
 
+    def _passed(self, words: Words, i: int) -> Found | None:
+        """ "On the third day after that": so many days behind the day told."""
+        day = self.ordinal(words, i + 1) if words.word(i) == "the" else None
+        if day is None or not words.match(day[1], ("day", "after")):
+            return None
+        after = self._that(words, day[1] + 2)
+        return Found(i, after, _days(day[0], anchor="told"), "date.later") if after > day[1] + 2 else None
+
     def _event(self, words: Words, j: int) -> int | None:
         """Over "the attack" in "two days after the attack", where no more words say which one."""
-        if words.word(j) == "it" and not words.word(j + 1).isalnum():
-            return j + 1  # "two days after it, a gate ..."
         if words.word(j) not in {"the", "that", "this"} or not self._lexicon.has(words.word(j + 1), "event_noun"):
             return None
         return j + 2 if not words.word(j + 2).isalnum() else None
@@ -174,13 +184,18 @@ class RelativeDates:
     def _beside(self, words: Words, i: int) -> Found | None:
         """ "the day before", "the day after", "the night before (that)", "the day earlier"."""
         j = i + 1 if words.word(i) == "the" else i
+        if j > i and words.word(j) == "morrow":
+            return Found(i, j + 1, _days(1, anchor="told"), "date.next_day")
         if words.word(j) not in {"day", "night", "evening", "morning", "week", "month", "year"} or (
             words.word(i) != "the" and (words.word(j + 1), words.word(j + 2)) != ("after", ":")
         ):  # "Day after: ..." labels an entry
             return None
-        following = words.word(j + 2)
-        if words.word(j + 1) == "following" and (not following.isalnum() or following in _CLAUSE_LEADS):
-            return Found(i, j + 2, _days(1, anchor="told"), "date.next_day")  # "the day following, two men ..."
+        after = self._that(words, j + 2)
+        following = words.word(after)
+        if words.word(j + 1) == "following" and (
+            after > j + 2 or not following.isalnum() or following in _CLAUSE_LEADS
+        ):
+            return Found(i, after, _days(1, anchor="told"), "date.next_day")  # "the day following, two men ..."
         direction = self._lexicon.at(words, j + 1, "direction")
         if direction is None or direction[0].name != "told" or words.norm[j + 1] in {"later", "on"}:
             return None

@@ -200,7 +200,7 @@ class DateFinder:
         """Words without which no date begins; months and digits apart."""
         lexicon = self._lexicon
         phrases = {key[0] for kind in ("day", "unit", "daypart", "season") for key in lexicon.phrases[kind]}
-        return frozenset({*phrases, *lexicon.weekdays, *lexicon.short_weekdays})
+        return frozenset({*phrases, *lexicon.weekdays, *lexicon.short_weekdays, "morrow"})
 
     def _starting_words(self) -> frozenset[str]:
         """Words that may stand before those in a date."""

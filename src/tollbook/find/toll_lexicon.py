@@ -90,7 +90,8 @@ class OutcomeLexicon:
 def _reads(token: Token, entry: OutcomeEntry, after: tuple[list[str], ...]) -> Trigger | None:
     """The trigger, where the phrase is complete and the word's form allows the reading."""
     last = token.i
-    if entry.beside and token.doc.words.isdisjoint(entry.beside):
+    under = entry.beside and token.dep_ == "pobj" and token.head.lower_ in ("under", "beneath", "at")
+    if under or (entry.beside and token.doc.words.isdisjoint(entry.beside)):  # "went off under the feet of a patrol"
         return None
     behind = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     if behind in entry.not_after and not _when_or_where(token):

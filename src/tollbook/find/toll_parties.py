@@ -113,7 +113,8 @@ class PartyFinder:
         if doing is not None and _before_one(doc, start, doing) and doc[end - 1].tag_ == "NNS":
             end = doing  # "a boy herding goats"
         end, head = self._cut(doc, start, end)
-        head = None if count.head is None else head
+        numbers = head is not None and head.lower_ in ("dozen", "score")  # "left a dozen hurt"
+        head = None if count.head is None or numbers else head
         if head is not None and head.lower_ in _BODIES and count.interval.high == 1:
             return self._household(doc, start, end, head)
         definite = before in _DEFINITE or (count.rule != "count.indefinite" and bool(words & {"the", "these", "those"}))
@@ -176,7 +177,8 @@ class PartyFinder:
         """Whether "the third" at ``i`` is somebody harmed: beside a word of harm, or before "was"."""
         after = doc[i + 2].lower_ if i + 2 < len(doc) else ""
         beside = i > 0 and doc[i - 1].lower_ in self._gerunds and after in (".", ",", ";", "and", "")
-        return beside or (after in ("was", "were") and i > 0 and doc[i - 1].lower_ in ("and", ",", ";", "while"))
+        told = after in ("was", "were") or (after in self._breaks and after != "missing")
+        return beside or (told and i > 0 and doc[i - 1].lower_ in ("and", ",", ";", "while"))
 
     def _cut(self, doc: Doc, start: int, end: int) -> tuple[int, Token | None]:
         """The end and head of a phrase, cut before a word of harm that the tagger took for a noun or a name."""

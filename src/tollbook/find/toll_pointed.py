@@ -14,7 +14,7 @@ from tollbook.find.toll_scene import BE, Scene
 
 _TAKEN = frozenset(
     "lead take seize stop capture abduct arrest catch hold bring separate surround pull drag find detain kidnap "
-    "intercept meet summon bind gather".split()
+    "intercept meet summon bind gather set pick single choose select haul order force remove".split()
 )
 _STOPS = frozenset((",", ".", ";", ")", ""))
 _REACHED = frozenset(

@@ -142,7 +142,9 @@ class TriggerReader:
             right = None
         if right is None and last.last > last.i:  # "shot dead two guards"
             right = (
-                scene.party_from(last.last + 1) if last.last == last.i + 1 or scene.low(last.i + 1) == "to" else None
+                scene.party_from(last.last + 1)
+                if last.last == last.i + 1 or scene.low(last.i + 1) in ("to", "away")
+                else None
             )
         if right is None and (inside := held_inside(scene, last)) is not None:
             return self._people.harm(trigger, (inside,), "active")

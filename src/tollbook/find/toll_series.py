@@ -33,7 +33,7 @@ def expand(scene: Scene, first: Party, *, subject: bool = False) -> tuple[Party,
             ends = (k for k in range(last.end + 1, min(last.end + 8, len(scene.doc) - 1)) if scene.low(k) == ",")
             at = next((k + 2 for k in ends if scene.low(k + 1) in AND), None)
         if at is None:
-            at = _past_origin(scene, last.end, of_theirs=subject)
+            at = _past_origin(scene, last.end, of_theirs=subject and last.kind != "counted")
         nearby = None if at is None else scene.party_from(at)
         comma = at is not None and scene.low(at - 1) == ","
         if nearby is None or nearby.start < last.end:
@@ -90,7 +90,8 @@ def _both(some: Party, others: Party) -> Party:
 
 def _past_origin(scene: Scene, at: int, *, of_theirs: bool) -> int | None:
     """Where a list goes on behind where somebody is from: with a number ("an officer from A and two men from B") or
-    with one of theirs, in a subject with these alone (``of_theirs``): "the head of a village near A and his son"."""
+    with one of theirs, in a subject that counts nobody with these alone (``of_theirs``): "the head of a village near A
+    and his son"."""
     if scene.low(at) not in ("from", "of"):
         return None
     for k in range(at + 1, min(at + 8, len(scene.doc) - 1)):

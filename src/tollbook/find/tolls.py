@@ -162,7 +162,8 @@ class TollFinder:
             return False
         telling = [word, *(t for t in word.ancestors if t.pos_ == "VERB")][: 2 if word.pos_ != "VERB" else 1]
         found = [self._assertion.assess(sentence, token, reading) for token in telling]
-        if told.outcomes == ("killed_or_wounded",) and any(a.status == "denied" for a in found):
+        no_act = told.outcomes == ("killed_or_wounded",) or word.lemma_ == "lose"
+        if no_act and any(a.status == "denied" for a in found):
             return True  # "reports that civilians were harmed are untrue": no word of an act, so no denied one either
         own_court = reading.is_claim  # "a man convicted of spying was put to death"
         return any(not a.told and a.reason in _ELSEWHERE and not (own_court and a.reason == "court") for a in found)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tollbook.mentions import ActMention, Argument, DamageMention, Findings, Known, TollMention
@@ -15,6 +15,7 @@ from tollbook.model import Certainty, Role
 from tollbook.spans import Span
 
 _ATTACKERS = frozenset({"fighter", "attacker", "bomber"})
+_FIGHTERS = frozenset("fighter fighters mujahid attacker attackers bomber".split())
 _DEAD = frozenset("bodies body corpses corpse dead remainder rest losses".split())
 # Who is told by what they were in or belong to, which was struck with them: "its crew", "two of its people".
 _ABOARD = frozenset(
@@ -191,6 +192,22 @@ def own_harmed(acts: Iterable[ActMention], side: Mapping[Span, str | None]) -> f
         if heads and all(side.get(head) == "own" for head in heads):
             found.add(act)
     return frozenset(found)
+
+
+def befell_doers(
+    acts: Sequence[ActMention], chain_at: Callable[[Span], int | None], text: str
+) -> frozenset[ActMention]:
+    """The acts that befell those who attacked: "a fighter stabbed a guard and was then shot". ``chain_at`` gives whom
+    words at a span name."""
+    doers = {
+        chain_at(x.head)
+        for a in acts
+        if a.act not in FIGHTS
+        for x in a.arguments
+        if x.role == "initiator" and x.head.of(text).lower() in _FIGHTERS
+    } - {None}
+    struck = ((a, [x.head for x in a.arguments if x.role in ("victim", "target")]) for a in acts)
+    return frozenset(a for a, heads in struck if heads and all(chain_at(h) in doers for h in heads))
 
 
 def opponents_acts(acts: Iterable[ActMention], side: Mapping[Span, str | None]) -> frozenset[ActMention]:

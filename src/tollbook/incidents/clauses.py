@@ -125,9 +125,17 @@ _SPEECH = re.compile(
 )
 
 
+# "it was said by the hospital of Tikrit that seven were brought to it"
+_SAID_BY = re.compile(
+    r"\b(?:said|reported|announced|admitted|acknowledged|stated|confirmed|told|counted) by [^,;.]*$", re.IGNORECASE
+)
+
+
 def spoken_at(placed: Placed, text: str) -> bool:
     """Whether a place is only where somebody spoke: "in his daily briefing in X"."""
-    return _SPEECH.search(text, max(0, placed.span.start - 40), placed.span.start) is not None
+    before = max(0, placed.span.start - 40)
+    said = _SPEECH.search(text, before, placed.span.start) or _SAID_BY.search(text, before, placed.span.end)
+    return said is not None
 
 
 def names_a_body(placed: Placed, findings: Findings) -> bool:

@@ -10,6 +10,7 @@ import dataclasses
 import re
 from itertools import pairwise
 
+from tollbook.incidents.each_day import by_days, days_joined
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.first_and_second import by_order
 from tollbook.incidents.one_and_other import ONE, OTHER
@@ -52,7 +53,7 @@ def distribute(episode: Episode, text: str) -> tuple[Episode, ...]:
     """
     if not episode.acts:
         return (episode,)
-    for divide in (by_order, _by_place, _by_neighbour, _by_pair, _by_day, _by_turn):
+    for divide in (by_order, _by_place, _by_neighbour, _by_pair, _by_day, by_days, _by_turn):
         parts = divide(episode, text)
         if parts:
             return tuple(_with_own_means(part, len(parts)) for part in parts)
@@ -147,7 +148,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         for t in every
         if _one_each(t, one.start(), marks)
     )
-    days = _own_days(episode, one.start(), marks)
+    days = _own_days(episode, one.start(), marks, text)
     spans = [Span(*one.span()), *(Span(*m.span(1)) for m in kept)]
     things = things_of_each(episode.damage, spans, episode.span.end, text)
     first = dataclasses.replace(
@@ -185,9 +186,12 @@ def _is_one(toll: TollMention, one: re.Match[str]) -> bool:
     return toll.people is not None and toll.people.start == one.start()
 
 
-def _own_days(episode: Episode, first: int, marks: list[int]) -> dict[int, tuple[Dated, ...]]:
+def _own_days(episode: Episode, first: int, marks: list[int], text: str) -> dict[int, tuple[Dated, ...]]:
     """The day of each attack by where its words begin, where each has one: "one in A on the 3rd, the other in B on the
     6th"."""
+    before = days_joined([d for d in episode.dates if d.span.start < first], text)
+    if len(before) == len(marks):  # "on the 3rd and the 6th, the one in A and the other in B"
+        return {start: (day,) for start, day in zip([first, *marks], before, strict=False)}
     stretches = list(pairwise([first, *marks]))
     days = {a: tuple(d for d in episode.dates if a <= d.span.start < b) for a, b in stretches}
     return days if all(days.values()) else {}

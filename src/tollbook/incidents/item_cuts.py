@@ -20,7 +20,9 @@ def item_cuts(
     items = items_of(text, sentence)
     if not items or not any(a.span.start < items[0].start for a in told):
         return ()
-    behind = (a for a in told if a.span.start > items[0].start and a.shape == "verb")
+    close = text.find(";", items[-1].end, sentence.end)
+    end = sentence.end if close < 0 else close  # "one at A, and another near B; together they killed six"
+    behind = (a for a in told if items[0].start < a.span.start < end and a.shape == "verb")
     if not any(a.span.start < items[-1].start or not _comes_behind(a, text) for a in behind):
         return ()
     bounds = [*(i.start for i in items), sentence.end]

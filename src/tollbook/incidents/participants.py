@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tollbook.find.act_arguments import REMAINS
 from tollbook.incidents.claims import (
     Participant,
+    befell_doers,
     claimed_by,
     harmed_heads,
     is_claim,
@@ -137,17 +138,24 @@ class Cast:
         if not is_claim(self._findings):
             return acts
         side = {actor.head: actor.side for actor in self._findings.actors}
-        mine = own_harmed(acts, side) | opponents_acts(acts, side)
+        mine = own_harmed(acts, side) | opponents_acts(acts, side) | self._befell_doers(acts)
         told = tuple(a for a in acts if a not in mine)
         # "A mujahid was wounded during the clashes": by them the attack told before is meant.
         back = {a for a in told if a.definite and a.shape == "noun" and any(a.sentence == m.sentence for m in mine)}
         first = any(not a.weak or all(a.sentence != b.sentence for b in back) for a in told if a not in back)
         return (tuple(a for a in told if a not in back) if first else told) or acts
 
+    def _befell_doers(self, acts: Sequence[ActMention]) -> frozenset[ActMention]:
+        return befell_doers(acts, self._named.chain_at, self._findings.reading.text)
+
     def participants(self, acts: Sequence[ActMention]) -> tuple[Participant, ...]:
         """All actors of some acts, one entry a role and chain, in order of first mention."""
         found: dict[tuple[Role, int], Participant] = {}
-        acts = acts if is_claim(self._findings) else self._without_ended(acts)
+        if is_claim(self._findings):
+            back = self._befell_doers(acts)
+            acts = [a for a in acts if a not in back]
+        else:
+            acts = self._without_ended(acts)
         for act in self._repelled(acts):
             for argument in act.arguments:
                 role = _ROLES.get(argument.role)

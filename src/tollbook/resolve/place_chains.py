@@ -97,17 +97,25 @@ class Chains:
                 yield Found(part, None, "unknown", outer=area)
 
     def _is_reversed(self, parts: list[Part], context: Context) -> bool:
-        """Whether a chain names the area first: "Iraq, Mosul", "Helmand/Sangin", "Baghdad's Green Zone"."""
+        """Whether a chain names the area first: "Iraq, Mosul", "Helmand/Sangin", "Baghdad's Green Zone", "in Borno, at
+        Gwoza"."""
         if parts[1].link == "possessive":
             return True
         if parts[1].link in ("comma", "in") and parts[1].kind == "district" and parts[0].kind is None:
             town = self._candidates.best(parts[0], context)  # "in Mosul, in the Nur quarter"
             if town is not None and town.how != "spelling" and town.place.population >= _HAS_QUARTERS:
                 return town.place.kind == "settlement"
-        if parts[1].link not in ("comma", "slash"):
+        if parts[1].link not in ("comma", "slash", "in", "near"):
             return False
+        told = parts[1].link in ("in", "near")
         outer = self._candidates.best(parts[0], context)
-        if outer is None or outer.place.kind not in ("country", "admin1") or outer.how == "spelling":
+        wide = ("country", "admin1", "region") if told else ("country", "admin1")
+        if outer is None or outer.how == "spelling":
+            return False
+        around = outer.place
+        if around.kind == "settlement" and parts[1].link == "in" and parts[0].kind is None:
+            around = next((p for p in self._areas_named(parts[0], around) if p.kind == "admin1"), around)
+        if around.kind not in wide:
             return False
         other = self._candidates.best(parts[1], context)
         if other is not None and other.place.kind in ("country", "admin1"):
@@ -115,10 +123,15 @@ class Chains:
                 return False
             if other.place.kind == "country":
                 return False
-        within = self._candidates.best(parts[1], context, outer.place)
-        if within is None:
+        within = self._candidates.best(parts[1], context, around)
+        if within is None or (told and within.how == "spelling"):
             return parts[1].framed and other is None
-        return within.place.row != outer.place.row
+        return within.place.row != around.row
+
+    def _areas_named(self, part: Part, town: Place) -> list[Place]:
+        """The areas around a town that bear its name: Kirkuk province for Kirkuk."""
+        named = (m.place for m in self._gazetteer.named(part.name))
+        return [p for p in named if p.kind in ("admin2", "admin1") and p.country == town.country and inside(town, p)]
 
     def _is_wide_in_narrow(self, parts: list[Part], context: Context) -> bool:
         """Whether a land stands before the quarter where it happens: "a policeman of Puntland in a quarter of X"."""
@@ -237,12 +250,9 @@ class Chains:
         place = outer.place
         if place is None:
             return self._containers(outer.outer) if outer.outer is not None else []
-        twins = []
+        twins: list[Place] = []
         if place.kind == "settlement" and outer.part.kind in (None, "area"):
-            for match in self._gazetteer.named(outer.part.name):
-                other = match.place
-                if other.kind in ("admin2", "admin1") and other.country == place.country and inside(place, other):
-                    twins.append(other)
+            twins = self._areas_named(outer.part, place)
         return [place, *sorted(twins, key=lambda p: p.kind, reverse=True)]
 
     def _found(self, part: Part, best: Scored, context: Context, outer: Found | None, within: Place | None) -> Found:
