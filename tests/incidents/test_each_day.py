@@ -7,6 +7,13 @@ import pytest
 from claims_of import as_told, claimed
 
 CLAIMS = [
+    ("Kashmir On the 2nd of Muharram a bunker was fired on at Shopian, whilst on the 14th and on the 17th, grenades were thrown "
+     "at pickets in Sopore.",
+     "Shopian/d2018-09-12; Sopore/tgrenade/d2018-09-24; Sopore/tgrenade/d2018-09-27"),
+    ("Tunisia On the 14th of Muharram, in Mount Mghilla, a device went off under a patrol. On the 17th, near the foot of the same "
+     "mountain, a guard was shot dead.",
+     "Mghila; Mghila/k1"),
+    ("Mali On the 14th of Muharram six soldiers and two of the militia were killed near Boni.", "Boni/k8"),
     ("Kirkuk Province On the 14th and 17th of Muharram, snipers killed three soldiers at Daquq.",
      "Daquq/tsniper/d2018-09-24/k0; Daquq/tsniper/d2018-09-27/k0"),
     ("Burkina Faso On the 14th of Muharram and on the 17th, two posts of the army were taken, the one at Nongfaire and the "

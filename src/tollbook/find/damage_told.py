@@ -38,7 +38,8 @@ class Told:
         """The items that the words of a trigger can be said of. Beside one that fits, other things fit too: "lost a
         tank and a mortar", "seized two posts and a rifle"."""
         listed = list(items)
-        if trigger.entry.id == "detonate" and self._is_charge(listed, trigger):
+        goes_off = trigger.entry.id == "detonate" or self._doc[trigger.start].lemma_ == "go"
+        if goes_off and self._is_charge(listed, trigger):
             return []
         fit = [i for i in listed if self._fits(i, trigger, again=again)]
         beside = _THINGS if self._claim else _MOVABLE

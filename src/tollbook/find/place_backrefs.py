@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from tollbook.spans import Span
 
 _SAME = re.compile(
-    r"\b(?:in|inside|within|of|from|across|throughout|at)\s(?:the\ssame|that\ssame)\s"
-    r"(province|governorate|state|department|region|district|county|municipality|city|town|village)\b(?!\s[A-Z])"
+    r"\b(?:in|inside|within|of|from|across|throughout|at|near|beside|by|on|outside|around|along|to|under)\s"
+    r"(?:the\ssame|that\ssame)\s"
+    r"(province|governorate|state|department|region|district|county|municipality|city|town|village|mountain|hill|valley|"
+    r"forest|bridge|mosque|market|quarter|neighbou?rhood|junction|crossroads|area|place|spot)\b(?!\s[A-Z])"
     r"|\belsewhere\sin\sthe\s(province|governorate|state|department|district|city|town)\b",
     re.IGNORECASE,
 )
@@ -41,8 +43,9 @@ class BackReferences:
         found: list[tuple[str, str, Span]] = []
         for match in _SAME.finditer(text):
             words = (match[1] or match[2]).lower()
+            kind = KINDS.get(words, "settlement")  # a hill, a market: where the place told last is
             start = match.start() if match[2] else match.start() + len(match[0].split()[0]) + 1
-            found.append(("", f"same {KINDS[words]}", Span(start, match.end())))
+            found.append(("", f"same {kind}", Span(start, match.end())))
         for match in _CAPITAL.finditer(text):
             nation = match[2] or ""
             if not nation or nation.lower() in self._nationalities:

@@ -15,7 +15,7 @@ from tollbook.parse import Token
 from tollbook.spans import Span
 
 _BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")
-_CLAUSE = re.compile(r";|,\s+(?:and|while|but|whereas)\s+(?:on|in|at|near|the|an?|two|three|another)\b")
+_CLAUSE = re.compile(r";|,\s+(?:and|while|whilst|but|whereas)\s+(?:on|in|at|near|the|an?|two|three|another)\b")
 _SAYING = frozenset(("say", "report", "claim", "admit", "acknowledge", "announce", "confirm", "state", "concede",
                      "tell", "add"))  # fmt: skip
 _FIGURE = frozenset(("toll", "number", "figure", "count"))  # "sources in X put the number of dead at nine"

@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 
 from tollbook.find.item_words import items_of
+from tollbook.incidents.each_day import days_joined
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import ActMention
+from tollbook.mentions import ActMention, Dated
 from tollbook.model import Interval
 from tollbook.spans import Span
 
@@ -27,10 +28,14 @@ def dealt(episodes: Sequence[Episode], text: str) -> tuple[Episode, ...]:
         if lead is None or not any(_opens(episode, item, text) for item in items[1:]):
             out.append(episode)
             continue
+        days = days_joined([d for d in lead.dates if d.span.start < items[0].start], text)
+        last = max(e.span.end for e in episodes if e.sentence == episode.sentence)
+        many = len(items_of(text, Span(lead.span.start, last)))
+        each = days if len(days) == many else ()  # "on the 3rd and the 6th, the one in A ..., and the other in B"
         announced = tuple(_one_of(a) for a in lead.acts if a.span.start < items[0].start)
-        out = [_single(e, items[0].start) if e is lead else e for e in out]
+        out = [_single(e, items[0].start, each[:1]) if e is lead else e for e in out]
         out = [_without(e, items[-1]) if e.sentence == episode.sentence else e for e in out]
-        told_of_all = [d for d in lead.dates if d.span.start < items[0].start]
+        told_of_all = each[len(items) - 1 : len(items)] or [d for d in lead.dates if d.span.start < items[0].start]
         out.append(
             dataclasses.replace(
                 episode,
@@ -50,11 +55,11 @@ def _opens(episode: Episode, item: Span, text: str) -> bool:
     return start <= item.start and _MARKED.fullmatch(text, start, item.start) is not None
 
 
-def _single(lead: Episode, first: int) -> Episode:
-    """The first of the attacks: that which was announced, counted once."""
+def _single(lead: Episode, first: int, day: Sequence[Dated]) -> Episode:
+    """The first of the attacks: that which was announced, counted once, on its ``day`` of those told before."""
     acts = tuple(_one_of(a) if a.span.start < first else a for a in lead.acts)
     days = tuple(d for d in lead.dates if d.span.start > first)
-    return dataclasses.replace(lead, acts=acts, dates=days or lead.dates)
+    return dataclasses.replace(lead, acts=acts, dates=days or tuple(day) or lead.dates)
 
 
 def _without(episode: Episode, item: Span) -> Episode:

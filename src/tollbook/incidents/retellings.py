@@ -18,6 +18,7 @@ _DEFINITE = re.compile(r"(?:the|these|those|this|that|his|her|their|its|he|she|h
 _OWNED = re.compile(r"(?:his|her|their|its)\s+\S", re.I)
 _PARTITIVE = re.compile(r"\bof (?:the|these|those|them|whom)\b", re.I)
 _FURTHER = re.compile(r"\b(?:additional|another|(?<!no )more(?! than)|other|others|further)\b", re.I)
+_PARTITIVE_OF_OTHERS = re.compile(r"\bof the (?!latter\b|former\b|dead\b|wounded\b|victims\b)", re.IGNORECASE)
 _POINTING = frozenset("he she him her they them both all who these those".split())
 _ONE_PERSON = frozenset(("he", "she", "him", "her"))
 # Words for one person that tell nobody apart; any other noun for one person is a mark to know them by.
@@ -144,9 +145,9 @@ def retold(line: Kept, same: Sequence[Kept], spent: frozenset[int], *, again: bo
     """The kept line that ``line`` tells again, or None where it is new."""
     able = [k for k in same if k.side == line.side or k.side is None or line.side is None]
     part = bool(_PARTITIVE.search(line.words))
-    if (
-        line.points_back and not part and line.words.lower() not in _POINTING
-    ):  # "a woman and the driver were killed": one list, two people
+    listed = _PARTITIVE_OF_OTHERS.search(line.words) if part else line.points_back
+    if listed and line.words.lower() not in _POINTING:
+        # "a woman and the driver were killed", "six soldiers and two of the militia": one list, other people
         able = [k for k in able if k.toll.trigger != line.toll.trigger]
     if not able or _NTH.match(line.words):
         return None

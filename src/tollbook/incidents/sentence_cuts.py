@@ -47,6 +47,7 @@ _ANOTHER_KILLED = re.compile(
     r"[;,]?\s*(?:and|while) (?:another|a (?:second|third))(?: one)? (?:killed|wounded|injured|destroyed|damaged)\b",
     re.IGNORECASE,
 )
+_DAYS_JOINED = re.compile(r" and(?: on)?(?: the)? ?", re.IGNORECASE)
 _DEVICE = re.compile(r"\b(?:device|bomb|charge|mine|ied|rocket|shell|missile)\b", re.IGNORECASE)
 
 
@@ -101,6 +102,8 @@ class SentenceCuts:
                     cut = _at_further(before, after, done, places, dates, Span(at[-1], sentence.end), text)
                     added |= set() if cut is None else {cut}
                 cut = None if cut is None else before_its_day(cut, at[-1], text)
+            if cut is not None:
+                cut = _before_joined_days(cut, before.span.end, dates, text)
             if cut is not None and cut > at[-1]:
                 at.append(cut)
         return Cuts(tuple(at), frozenset(added))
@@ -167,6 +170,15 @@ class SentenceCuts:
             if first and second and differ(first[-1], second[0]):
                 return after.span.start
         return next((cut for cut in reversed(breaks) if self.opens_next(text, cut)), None)
+
+
+def _before_joined_days(cut: int, low: int, dates: Sequence[Dated], text: str) -> int | None:
+    """A cut from ``low`` on that stands before two days of one act, not between them: "..., whilst on the 14th and on
+    the 17th, grenades were thrown"."""
+    for a, b in pairwise(dates):
+        if a.span.end <= cut < b.span.start and _DAYS_JOINED.fullmatch(text, a.span.end, b.span.start):
+            return max(breaks_between(text, low, a.span.start), default=None)
+    return cut
 
 
 def _joins_place(cut: int, before: Placed | Dated, place: Placed | Dated, after: ActMention, text: str) -> bool:
