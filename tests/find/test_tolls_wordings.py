@@ -208,6 +208,17 @@ CLAIMS = [
     ("Twelve foot soldiers stayed on the ground.", "K12"),
     ("At Tel a soldier was shot in the chest by a sniper and perished.", "K1"),
     ("A third fell to him at noon.", "K1"),
+    ("Nine soldiers found their death there.", "K9"),
+    ("Nine soldiers found their way there.", ""),
+    ("One died, one lay wounded.", "K1 W1"),
+    ("An explosion did for five officers.", "K5"),
+    ("They did nothing for five hours.", ""),
+    ("Four bodyguards were finished on the road.", "K4"),
+    ("The raid ended in the death of six soldiers.", "K6"),
+    ("A lawyer and his brother were shot; the former died, the latter is in hospital.", "K1 W1"),
+    ("A spy and a soldier were shot in public by order of the court.", "K1 K1"),
+    ("A Toyota of the police was carried off.", ""),
+    ("Three of the police were carried off.", "C3"),
 ]
 
 

@@ -49,6 +49,10 @@ TOLD = [
     ("Khurasan Soldiers were caught in the open near Achin on the 3rd of Rajab; nine were killed.", "ambush", ""),
     ("Khurasan Soldiers were climbing a hill near Achin on the 3rd of Rajab. Fire met them, and three were killed.", "shooting",
      "firearm"),
+    ("Sharq Asiya Soldiers were climbing a hill near Patikul on the 3rd of Rajab, when the mujahidin opened fire on them. The "
+     "clash lasted until noon. It cost the army five dead.", "armed_clash", "firearm"),
+    ("Sharq Asiya The mujahidin opened fire on soldiers near Patikul on the 3rd of Rajab. Five were killed.", "shooting",
+     "firearm"),
     ("Wilayat Tarabulus Sirte was bombed on the 3rd of Rajab by a plane, whose bombs fell on a hospital and hurt two nurses.",
      "air_strike", "aircraft"),
 ]  # fmt: skip
@@ -73,3 +77,20 @@ def test_what_the_attack_was_made_with_is_no_loss() -> None:
     )
     assert (own.damage, shells.damage, shot.damage) == ((), (), ())
     assert [d.object for d in booty.damage] == ["bullet", "rifle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("Wilayat Barqah A post near Derna was overrun on the 3rd of Rajab and a soldier was taken alive; his four comrades "
+         "perished.", 4, 0),
+        ("Wilayat Barqah A judge was shot from a car in Derna on the 3rd of Rajab and died; his guard, struck in the arm, lived.",
+         1, 1),
+        ("Wilayat Barqah A judge was shot from a car in Derna on the 3rd of Rajab and died; two brothers, struck in the arm, "
+         "came back.", 1, 0),
+    ],
+)  # fmt: skip
+def test_whose_the_harmed_are(text: str, killed: int, wounded: int) -> None:
+    theirs = [t for t in claimed(text).toll if t.party != "initiator"]
+    assert sum(t.low for t in theirs if t.outcome == "killed") == killed
+    assert sum(t.low for t in theirs if t.outcome == "wounded") == wounded

@@ -62,6 +62,29 @@ def test_a_declared_province_within_a_declared_country(heading: str, area: str |
     assert village.admin1_code in (area, None)
 
 
+def test_a_town_behind_a_declared_province_and_before_a_colon() -> None:
+    text = "Reports of the week. Wilayat Najd Riyadh: a patrol came under fire on the 3rd of Rajab."
+    assert {p.span.of(text): p.location.country for p in places_of(text, **CLAIM)} == {
+        "Wilayat Najd": "SA",
+        "Riyadh": "SA",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Wilayat 'Adan In the Mansurah district of Aden a colonel was shot on the 3rd of Rajab. On the 7th a bomb went off in "
+         "the same city.", "Aden"),
+        ("Wilayat Halab A post in Manbij was hit on the 3rd of Rajab. Wilayat 'Adan On the 7th a bomb went off in the same city.",
+         None),
+        ("Wilayat Halab A post in Manbij was hit on the 3rd of Rajab. On the 7th a bomb went off in the same town.", "Manbij"),
+    ],
+)  # fmt: skip
+def test_the_same_city(text: str, name: str | None) -> None:
+    found = [p.location.name for p in places_of(text, **CLAIM) if "same" in p.span.of(text)]
+    assert found == ([] if name is None else [name])
+
+
 def test_a_heading_of_two_countries_is_of_both() -> None:
     text = "MALI AND NIGER\nOn 3 March, a post in Malian hands was hit. A patrol was hit near Tin-Amar."
     assert {p.location.country for p in places_of(text, **CLAIM)} <= {"ML", "NE"}

@@ -28,6 +28,7 @@ _OPENS_SENTENCE: Final = re.compile(
     r"|from|to|after|during|there|he|she|it|they|we|this|that|meanwhile|also|no)\b)",
     re.IGNORECASE,
 )
+_LEAD: Final = re.compile(rf" {_NAME}")
 _MARKED: Final = re.compile(r"#{1,6} +(?=\S)")
 # A wire's list marks what is new with a star: "*KIRKUK - A bomb ...".
 _DASHED: Final = re.compile(rf"\*{{0,2}}(?P<head>'?{_NAME})(?: [-–—]+ |[–—] ?)(?=[\"“'‘(]?[A-Z0-9])")
@@ -116,6 +117,7 @@ class Headings:
             rf"(?P<head>{_NAME}):? (?=On (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b|On the [a-z]+ (?:of|day)\b)"
         )
         declared = {name for e in knowledge.entries("declared_provinces", _Named) for name in e.names}
+        self._provinces = re.compile(rf"(?:[Aa][a-z]{{1,2}}-)?['‘]?(?:{_any_of(declared)})")
         provinces = _any_of(declared | {name.upper() for name in declared})
         # A declared province heads what follows whatever it opens with: "Sina Province Eleven soldiers were killed".
         area = r"(?P<word>,? (?:Province|PROVINCE|Wilaya[ht]?))?"
@@ -168,7 +170,10 @@ class Headings:
         if found["name"]:
             opens = any(word in self._openers for word in found["name"].split())
             return None if opens else RunIn(Span(*found.span("name")), found.end(), None)
-        if found["after"].lower() in self._kinds or found["after"] in ("Governor", "President"):
+        if (found["after"].lower() in self._kinds and not found["after"].isupper()) or found["after"] in (
+            "Governor",
+            "President",
+        ):
             return None
         return RunIn(Span(*found.span("head")), found.end(), None)
 
@@ -241,6 +246,9 @@ class Headings:
         found = pattern.match(line, start)
         if found is not None and (not found["stop"] or start == 0) and (case != "lower" or found["colon"]):
             word = found["country"] or found["word"] or found["word2"]
+            inner = self._declared.match(line, start) if found["colon"] else None
+            if inner is not None and self._names_town_first(line, inner, found.end("head")):
+                return self._made(line, inner, "declared_province")
             return self._made(line, found, self._ids.get(word.lower()))
         if case != "mixed":
             return None
@@ -254,6 +262,12 @@ class Headings:
         if dated is None or dated["head"].split()[0] in self._openers:
             return None
         return self._made(line, dated, None)
+
+    def _names_town_first(self, line: str, declared: re.Match[str], end: int) -> bool:
+        """Whether what stands between a declared province and a colon is a town: "Wilayat Najd Riyadh: the patrol"."""
+        at = declared.end("head")
+        town = not declared["colon"] and _LEAD.fullmatch(line, at, end) is not None
+        return town and self._provinces.fullmatch(line, at + 1, end) is None
 
     def _opens_after(self, line: str, declared: re.Match[str]) -> bool:
         """Whether a sentence opens after a declared province's name: any capital after "Province", else an opener."""

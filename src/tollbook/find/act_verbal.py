@@ -29,6 +29,10 @@ TOLD_AS_NUMBER = frozenset(("killed", "wounded", "dead", "injured", "hurt"))
 # Acts whose words hold what was struck: "seized a ferry", "a pipeline was blown up".
 OWN_OBJECT = frozenset(("hijack", "sabotage"))
 _PARTICLES = frozenset(("down", "up", "off", "out", "apart"))
+_WHOSE = frozenset(("the", "his", "her", "their", "both"))
+_BODY = frozenset(
+    "arm arms leg legs head neck chest back hand hands foot feet shoulder stomach thigh face side knee throat".split()
+)
 _NEAR_MOVE = 12  # words behind "the repelling" within which the move stands
 # What is repelled is an act of the other side's: "repelled an attempt by the army to advance".
 _MOVES = frozenset(
@@ -81,7 +85,7 @@ def _verb(trigger: Trigger) -> Found:
     clipped = clips and not pushed and is_clipped(head)
     shot = head.lower_ == "shot" and len(inside) == 1  # "dragged out of their home and shot"
     clipped = clipped or ((entry.object == "victim" or shot) and _shares_passive(head, inside))
-    passive = is_passive(head) or clipped or _is_stranded(trigger) or is_reduced(head)
+    passive = is_passive(head) or clipped or _is_stranded(trigger) or is_reduced(head) or _in_the_body(head)
     told = _object_of(trigger)
     subject_role, object_role = entry.subject, told
     if not passive and _blows_up_by_itself(trigger):
@@ -118,6 +122,14 @@ def _verb(trigger: Trigger) -> Found:
         yield from _shared_object(head, object_role)
         if len(trigger.words) == 1 and (direct := _right_behind(head)) is not None:
             yield object_role, direct, "object"
+
+
+def _in_the_body(head: Token) -> bool:
+    """Whether a participle without its auxiliary says where somebody was hit: "his guard, struck in the arm, lived"."""
+    if head.lower_ not in ("struck", "hit"):
+        return False
+    behind = [t.lower_ for t in head.doc[head.i + 1 : head.i + 4]]
+    return behind[:1] == ["in"] and len(behind) > 2 and behind[1] in _WHOSE and behind[2] in _BODY
 
 
 def _as_subject(verb: Token, role: ArgumentRole, *, passive: bool) -> Found:

@@ -150,6 +150,9 @@ class PartyFinder:
             return None
         if definite and i + 1 < len(doc) and doc[i + 1].lower_ in _LAST and self._is_last(doc, i):
             return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)  # "wounding the fourth"
+        one_of_two = low == "the" and i + 2 < len(doc) and doc[i + 1].lower_ in ("former", "latter")
+        if one_of_two and doc[i + 2].tag_.startswith(("VB", "MD")):  # "the former died, the latter is in hospital"
+            return self._party(doc, (i, i + 2), None, "one", _ONE, definite=True)
         named_to = name_end(doc, i)
         if named_to > i + 2 and doc[named_to - 2].text == "-":  # "Jamal as-Saqqaf"
             return self._party(doc, (i, named_to), doc[i], "name", _ONE, definite=False)

@@ -20,6 +20,7 @@ from tollbook.find.toll_subjects import (
     all_of_them,
     along_with,
     called,
+    is_owner,
     lacks_people_before,
     opens_clause,
     shoots_down_a_number,
@@ -133,8 +134,8 @@ class TriggerReader:
             done = scene.party_at(behind.i)
             return None if done is None else self._people.harm(trigger, expand(scene, done), "active")
         at = last.i + 1
-        if trigger.entry.id == "put_bullets":
-            at = last.last + 1  # "put five bullets into him"
+        if trigger.entry.id in ("put_bullets", "make_end"):
+            at = last.last + 1  # "put five bullets into him", "made an end of him"
         if form.endswith("ing") and scene.low(at) == "of" and scene.low(trigger.i - 1) == "and":
             at += 1  # "resulted in the killing and wounding of a number of soldiers"
         right = scene.party_from(at)
@@ -194,6 +195,8 @@ class TriggerReader:
             party = near  # "a patrol was attacked near the town and three soldiers were killed"
         if near is not None and party is not None and any(scene.low(k) == ";" for k in range(party.end, near.start)):
             party = near  # "a second one in B; in the two attacks 9 of the militia were killed"
+        if party is not None and trigger.entry.outcome == "captured" and is_owner(scene, trigger, party):
+            return None  # "a car of the police was carried off"
         party = self._whose_object(scene, trigger, party)
         if party is None or not self._people.able(trigger, (party,)):
             party = self._leading(scene, trigger)

@@ -100,6 +100,17 @@ def with_them(scene: Scene, at: int) -> tuple[Party, ...]:
     return ()
 
 
+def is_owner(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Whether people only say whose a thing is that a passive is said of: "a car of the police was carried off"."""
+    head = party.head
+    if head is None or head.dep_ != "pobj" or head.head.lower_ != "of" or party.kind == "counted":
+        return False
+    thing = head.head.head
+    whole = scene.party_at(thing.i)
+    subject = thing.dep_ == "nsubjpass" and thing.head.i == trigger.i
+    return subject and (whole is None or whole.person != "yes")
+
+
 def lacks_people_before(scene: Scene, trigger: Trigger) -> bool:
     """Whether a word of harm shares the subject of the verb before it: "were shot and later killed"."""
     j = trigger.i - 1

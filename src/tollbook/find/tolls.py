@@ -233,7 +233,7 @@ def _is_told_plainly(scene: Scene, told: Told, found: Sequence[Told]) -> bool:
     """Whether the sentence says itself what became of those that a claim's words take for dead: "shot him in the head
     and killed him", "... and he lived"."""
     entry = told.harm.trigger.entry
-    if not (entry.claims and entry.after):
+    if not (entry.claims and entry.after and entry.outcome == "killed"):
         return False
     if not _LIVED.isdisjoint(scene.doc.words):
         return True

@@ -9,6 +9,7 @@ from tollbook.mentions import ActMention, Known, Reading, WeaponMention
 from tollbook.spans import Span
 
 DRIVEN = frozenset(("ram", "drive_bomb", "take_vehicle_in"))  # acts that make a bomb of the vehicle they drive
+_GOING_OFF = ("detonation", "blast", "explosion")
 _SUICIDE = frozenset(("suicide_bombing", "suicide_strike"))
 _OWN_BOMB = re.compile(r"\b(?:suicide|istishhadi|martyrdom|svbied)", re.IGNORECASE)
 _SEEKER = re.compile(r"\b(?:martyrdom[- ]?seek|istishhadi|suicide (?:bomber|attacker)|fida)", re.IGNORECASE)
@@ -77,7 +78,7 @@ def vehicle_made_bomb(acts: Sequence[ActMention], text: str) -> ActMention | Non
 def vehicle_of(act: ActMention, text: str) -> Span | None:
     """The vehicle that an act made a bomb of."""
     if act.act == "explode" and act.shape == "noun":  # "the detonation of a parked minibus"
-        spans = [x.head for x in act.arguments if x.rule == "acts.of" and act.span.of(text).lower() == "detonation"]
+        spans = [x.head for x in act.arguments if x.rule == "acts.of" and act.span.of(text).lower() in _GOING_OFF]
     else:
         role = {"detonate": "means", "ram": "target"}.get(act.act)
         told = ("acts.object", "acts.passive_subject")

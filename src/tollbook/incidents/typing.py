@@ -178,6 +178,10 @@ class EventTyper:
         retaken = any(a.act == "take_territory" and a.assertion.status == "attempted" for a in acts)
         if retaken and not any(t in _SHARP for t in stated):
             return ["armed_clash"]  # "they tried to retake the village; their attempt failed"
+        if set(stated) <= {"shooting", "armed_clash"} and any(
+            a.act == "clash" and a.definite and a.shape == "noun" for a in acts
+        ):
+            return ["armed_clash"]  # "opened fire on them. The clash lasted until noon"
         return self._beside_attack(acts, stated, by_means)
 
     def _beside_attack(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from tollbook.find.places import PlaceMention
 from tollbook.mentions import Placed, Reading
 from tollbook.model import Location, PlacePrecision
 from tollbook.resolve.gazetteer import Gazetteer, Place
+from tollbook.resolve.gazetteer_place import kilometres
 from tollbook.resolve.place_context import Area
 from tollbook.spans import Span
 
@@ -22,6 +24,11 @@ _PRECISION: dict[str, PlacePrecision] = {
     "site": "site", "water": "near", "district": "settlement",
 }  # fmt: skip
 _DISTRICT_KM = 30.0
+_TOWNS = ("settlement", "near", "site")
+_OF_TOWN = re.compile(
+    r"\b(?:district|quarter|neighbou?rhood|suburb|area) (?:of|in) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)$"
+)
+_CITY_KM = 30.0
 _BEARING = {
     "north": 0,
     "northeast": 45,
@@ -102,12 +109,15 @@ class Locator:
             at = placed.location
             if placed.scope not in ("text", "heading") or at.country is None:
                 continue
-            if kind == "admin1" and at.admin1 is not None and at.admin1_code is not None:
+            if kind == "settlement" and placed.scope == "heading" and at.precision not in _TOWNS:
+                return []  # no town of another part of the digest
+            town = self._town_of(placed, reading) if kind == "settlement" else None
+            if town is not None:
+                location: Location | None = self._base(town, words)
+            elif kind == "admin1" and at.admin1 is not None and at.admin1_code is not None:
                 area = self._gazetteer.area(at.admin1_code)
                 location = None if area is None else self._base(area, words)
-            elif (kind == "admin2" and at.admin2 is not None) or (
-                kind == "settlement" and at.precision in ("settlement", "near", "site")
-            ):
+            elif (kind == "admin2" and at.admin2 is not None) or (kind == "settlement" and at.precision in _TOWNS):
                 location = _change(at, as_written=words, relation=None)
             else:
                 continue
@@ -115,6 +125,17 @@ class Locator:
                 why = f"goes back to {placed.location.as_written}"
                 return [Placed(span=mention.span, rule=mention.rule, location=location, scope=mention.scope, why=why)]
         return []
+
+    def _town_of(self, placed: Placed, reading: Reading) -> Place | None:
+        """The town that a district was told to be of: "the Mansurah district of Aden"."""
+        at = placed.location
+        name = _OF_TOWN.search(placed.span.of(reading.text))
+        if name is None or at.latitude is None or at.longitude is None:
+            return None
+        towns = [m.place for m in self._gazetteer.exact(name[1]) if m.place.kind == "settlement"]
+        towns = [p for p in towns if p.country == at.country]
+        near = [(kilometres(p.latitude, p.longitude, at.latitude, at.longitude), p.row, p) for p in towns]
+        return min(near)[2] if near and min(near)[0] <= _CITY_KM else None
 
     def _areas(self, found: Found) -> tuple[str, ...]:
         """The admin1 areas that a declared province covers, its heartland first, where they are several; or the two
