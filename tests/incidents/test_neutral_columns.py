@@ -26,6 +26,9 @@ NONE = [
     "A gas bottle exploded in a bakery in Zarqa on Monday, killing the owner and wounding four customers.",
     "A boat exploded off Tema on Sunday when its fuel caught fire. Three of the crew died.",
     "A retired sergeant recalled in Hull on Sunday how his patrol was mortared at Imjin and half of them killed.",
+    "Two workers were killed on Monday when a trench collapsed in Doha. A third was pulled out alive.",
+    "A power station in Enugu was shut on Monday after an explosion in a transformer. Nobody was hurt.",
+    "Forty people were killed on the roads of Thailand on Tuesday, the first of the days of the New Year.",
     "The strike at the refinery in Warri entered its second week on Monday. Pickets blocked the gates.",
 ]  # fmt: skip
 ONE = [

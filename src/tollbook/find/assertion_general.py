@@ -18,7 +18,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 # "in 1943", "of 1943", "9 December 1943", "between 1914 and 1918", "(1914-18)", "the 1943 bombing"
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _DATED = re.compile(
-    r"\b(?:in|of|between|from|by|until|during|since|after|before) (?:early |mid-?|late )?"
+    r"\b(?:in|of|between|from|by|until|during|after|before) (?:early |mid-?|late )?"  # not "since 1977": so it is today
     r"(1[5-9]\d\d|20\d\d)\b(?! \w+s\b)"
     rf"|\b(?:{_MONTHS})(?: \d{{1,2}},?)? (1[5-9]\d\d|20\d\d)\b"
     r"|\b(?:Easter|Christmas|\w+day|spring|summer|autumn|winter) (?:of )?(1[5-9]\d\d|20\d\d)\b"

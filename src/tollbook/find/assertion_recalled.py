@@ -108,6 +108,8 @@ def recalled(act: Token, verdict: Verdict) -> Verdict:
         return verdict.not_told(grammatical(who, "whoever"), "background")
     if (year := _last_year(act)) is not None:
         return verdict.not_told(grammatical(year, "last_year"), "background")
+    if (week := _of_last_week(act)) is not None:
+        return verdict.not_told(grammatical(week, "of_last_week"), "background")
     if (clause := _long_held(act)) is not None or _of_old_days(act):
         return verdict.not_told(grammatical(clause or act, "looks_back"), "background")
     if (verb := _goes_on(act)) is not None:
@@ -173,6 +175,17 @@ def _last_year(act: Token) -> Token | None:
     years = (t for t in act.doc if t.lower_ == "year" and t.dep_ in ("npadvmod", "tmod"))
     old = (y for y in years if y.head.i in above or y.head.head.i in above)
     return next((y for y in old if _YEAR_AGO.search(text_of(act.doc[y.left_edge.i : y.head.right_edge.i + 1]))), None)
+
+
+def _of_last_week(act: Token) -> Token | None:
+    """The week of "a curfew after the clashes of last week", "last week's bombing"; not that of "two last week"."""
+    if not is_nominal(act) or "last" not in act.doc.words or any(c.like_num for c in act.children):
+        return None
+    inner = [o for c in act.children if c.dep_ == "prep" and c.lower_ == "of" for o in c.children]
+    whose = [c for c in act.children if c.dep_ == "poss"]
+    known = any(c.dep_ == "det" and c.lower_ == "the" for c in act.children)
+    times = [t for t in (*whose, *(inner if known else ())) if t.lower_ in ("week", "month", "year", "weekend")]
+    return next((t for t in times if any(c.lower_ == "last" for c in t.children)), None)
 
 
 def _long_held(act: Token) -> Token | None:

@@ -122,13 +122,13 @@ def _at(words: Sequence[Lex], i: int) -> Lex:
 
 
 def _is_glued(text: str, words: Sequence[Lex], quantity: Quantity) -> bool:
-    """ "AK-47", "3d", "12th", "three-day", "F-16s", "10.5": part of a longer word."""
+    """ "AK-47", "3d", "12th", "three-day", "F-16s", "10.5", ".303": part of a longer word."""
     start, end = words[quantity.first].start, words[quantity.last - 1].end
     before, after = text[max(start - 2, 0) : start], text[end : end + 2]
     if before[-1:].isalnum() or (before[-1:] in "-–./" and before[:1].isalnum() and len(before) == 2):
         return True
-    if after[:1].isalpha():
-        return True
+    if after[:1].isalpha() or (before[-1:] == "." and not before[:1].strip()):
+        return True  # "a .303 rifle"
     return after[:1] in ("-", "–", ".", "/") and after[1:].isalnum()
 
 

@@ -14,6 +14,7 @@ from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.named_before import told_by_name
 from tollbook.incidents.named_first import is_named_first
 from tollbook.incidents.same_people import SamePeople
 from tollbook.incidents.spoils_told import only_spoils
@@ -80,6 +81,8 @@ class Belonging:
             return last
         if not self._claim and is_aftermath(drafts[last], episode, self._findings.reading.text):
             return last
+        if not self._claim and (again := told_by_name(drafts, episode, self._findings)) is not None:
+            return again
         if not self._claim and dies_again(drafts[last], episode, self._findings.reading.text):
             return last
         if died_of_wounds(drafts[last], episode, self._findings.reading.text) or self._ends(drafts[last], episode):

@@ -31,6 +31,9 @@ _SEVERAL = re.compile(
     r"south-?western|north-?western|central) [A-Z]",
     re.IGNORECASE,
 )
+_SEPARATE = re.compile(
+    r"\bin (?:\w+ )?(?:separate|different|various) (?:[\w-]+ )?(?:incidents|attacks)\b", re.IGNORECASE
+)
 _ONE_OF_THEM = re.compile(
     r"[\W\d]*(?:in|during) (?:one|the (?:first|deadliest|worst|bloodiest|biggest|latter|former))\b|"
     r"[\W\d]*in a separate\b|[\W\d]*one of the (?:attacks|incidents|blasts|bombs)\b"
@@ -49,9 +52,13 @@ _MOST = 5  # incidents that a lead may add up
 def adds_up_below(episode: Episode, later: Sequence[Episode], text: str) -> bool:
     """Whether a lead only adds up what the ``later`` episodes tell one by one."""
     told = [t for t in episode.tolls if _counts(t)]
-    if not told or len(later) < 2 or not _SEVERAL.search(text, episode.span.start, episode.span.end):
+    running = bool(episode.tolls) and all(t.running for t in episode.tolls)
+    if not (told or running) or len(later) < 2 or not _SEVERAL.search(text, episode.span.start, episode.span.end):
         return False
     below = [e for e in later[:_FEW] if e.section == episode.section and e.sentence > episode.sentence]
+    if running or _SEPARATE.search(text, episode.span.start, episode.span.end):
+        # "eleven were killed in separate incidents since last evening"
+        return sum(any(map(_counts, e.tolls)) for e in below[:3]) > (0 if running else 1)
     if any(_come_to(outcome, low, below) for outcome, low in _highest(told)):
         return True
     if not any(_counts(t) for e in below[:2] for t in e.tolls):

@@ -27,6 +27,7 @@ from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gone_back import only_names, only_ranks, owns_up, recalls, tells_of_the_war
 from tollbook.incidents.lead_sum import adds_up_below
+from tollbook.incidents.named_before import gives_another_account
 from tollbook.mentions import Dated, Findings
 
 _OTHERS_WORD = re.compile(
@@ -121,7 +122,7 @@ class Screen:
             return True
         if any(idle.search(text, episode.span.start, episode.span.end) for idle in (_DEFINES, _ONLY_MEANT)):
             return True
-        if drafts and searches(episode, text):
+        if drafts and (searches(episode, text) or gives_another_account(episode, drafts, self._findings)):
             return True
         if sums_up(episode, drafts, text) or recalls(episode, drafts, self._findings):
             return True
