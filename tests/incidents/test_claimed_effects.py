@@ -229,3 +229,13 @@ def test_things_taken_are_no_captives() -> None:
 def test_things_lost_at_a_place_are_an_attack(words: str, count: int) -> None:
     incidents = coder().code(report_of(words, published="2018-11-15", source_kind="armed_group")).incidents
     assert [i.event_type for i in incidents] == ["armed_assault"] * count
+
+
+def test_what_befell_both_may_stand_far_on_in_the_next_sentence() -> None:
+    first = "A tank was hit in Sabra and a lorry in Hit. "
+    next_one = "As the fighters of the province reported on the evening of the same day, both of them were burned."
+    incidents = coder().code(report_of(first + next_one, "2018-11-20", "armed_group", "Islamic State")).incidents
+    assert [(d.object, d.outcome) for i in incidents for d in i.damage] == [
+        ("tank", "destroyed"),
+        ("lorry", "destroyed"),
+    ]

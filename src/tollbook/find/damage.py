@@ -102,7 +102,7 @@ class DamageFinder:
             return []
         items = self._reader(before.doc).pair_before(len(before.doc))[which]
         earlier = Told(before, before.doc, claim=True)
-        earlier.take(earlier.fitting(items, trigger, again=False), trigger)
+        earlier.take(earlier.fitting(items, trigger, again=False, here=False), trigger)
         said = sentence.span_of(doc[trigger.start : trigger.end])
         return [replace(m, trigger=said) for m in earlier.found]
 

@@ -34,11 +34,11 @@ class Told:
         """The things of which more is told than that they were aimed at."""
         return frozenset(h for h, at in self._at.items() if not self._claim or self.found[at].outcome != "engaged")
 
-    def fitting(self, items: Iterable[Item], trigger: Trigger, *, again: bool) -> list[Item]:
-        """The items that the words of a trigger can be said of. Beside one that fits, other things fit too: "lost a
-        tank and a mortar", "seized two posts and a rifle"."""
+    def fitting(self, items: Iterable[Item], trigger: Trigger, *, again: bool, here: bool = True) -> list[Item]:
+        """The items that the words of a trigger, which stands ``here`` or in the next sentence, can be said of. Beside
+        one that fits, other things fit too: "lost a tank and a mortar", "seized two posts and a rifle"."""
         listed = list(items)
-        goes_off = trigger.entry.id == "detonate" or self._doc[trigger.start].lemma_ == "go"
+        goes_off = here and (trigger.entry.id == "detonate" or self._doc[trigger.start].lemma_ == "go")
         if goes_off and self._is_charge(listed, trigger):
             return []
         fit = [i for i in listed if self._fits(i, trigger, again=again)]
