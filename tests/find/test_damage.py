@@ -504,6 +504,10 @@ def test_words_behind_a_mention() -> None:
 
 
 CLAIMS = [
+    ("The post was stormed and two guards fled. It was burned before they withdrew.", ["1 post destroyed"]),
+    ("A bomb went off by the road. It was closed for a day.", []),
+    ("The yield came to 3 lorries and 2 mortars.", ["3 lorry captured", "2 mortar captured"]),
+    ("Seven rifles and a radio remained with the attackers.", ["7 rifle captured", "1 radio captured"]),
     ("They captured forty-one rifles and burned twenty-two houses.", ["41 rifle captured", "22 house destroyed"]),
     (
         "Of ninety vehicles twenty-one were burned and thirty-three taken.",

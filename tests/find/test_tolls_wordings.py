@@ -19,6 +19,18 @@ TOLLS = TollFinder(KNOWLEDGE)
 SHORT = {"killed": "K", "wounded": "W", "killed_or_wounded": "KW", "captured": "C", "missing": "M", "displaced": "D"}
 
 CLAIMS = [
+    ("Gunmen stopped a car, shot the driver dead and took its four passengers hostage.", "C4 K1"),
+    ("Five corpses of soldiers were counted after the clash.", "K5"),
+    ("An attack on the village left three militiamen dead, while one was caught alive.", "C1 K3"),
+    ("Three of them needed hospital treatment for their wounds.", "W3"),
+    ("Six oil workers had to be treated for burns.", "W6"),
+    ("Three soldiers perished with two more hurt.", "K3 W2"),
+    ("Five employees of a cement works were kept as hostages.", "C5"),
+    ("The forces were attacked; their dead came to twelve.", "K12"),
+    ("Two collaborators forfeited their lives when their jeep was blasted.", "K2"),
+    ("Seven passengers, all state employees, were taken into captivity.", "C7"),
+    ("The elder died, and the younger was wounded.", "K1 W1"),
+    ("They did away with two officers of the army.", "K2"),
     (
         "Two devices were detonated on a foot patrol, so that its members fell between killed and wounded, and their number was seven.",
         "KW7",

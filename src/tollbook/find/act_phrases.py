@@ -50,6 +50,8 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
             return None  # "struck a truck at Tal Qasab"
         if match is not None and token.tag_ in ("VBN", "VBD") and _is_passive(match):
             return None  # "a man whom a court found guilty was shot"
+        if match is not None and token.lemma_ == "find" and match.dep_ == "conj" and match.tag_ == "VBN":
+            return None  # "two were found guilty of spying and executed"
         if match is not None and (_in_phrase(match, words) or _of_people(match) or _where_taken(token, match)):
             return None  # "were seized in the village"
         if (

@@ -33,6 +33,7 @@ _OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _DRIVEN_IN = re.compile(r" (?:in)?to\b| a(?:mong|mid)\b")
 _FIRED = re.compile(r"(?:shell|bomb|rocket|missile|round|projectile|grenade)s?$", re.IGNORECASE)
 _NUMBER = re.compile(rf"\d|dozen|score|hundred|thousand|\b(?:{'|'.join((*UNITS, *TENS))})\b", re.IGNORECASE)
+_STANDING = frozenset(("building", "position"))
 _MOVING = frozenset(("vehicle", "aircraft", "vessel"))
 _WORSE = ("engaged", "damaged", "destroyed")  # each may be told of what the one before was
 _NEAR = 200  # characters on which a report goes on about one thing
@@ -80,8 +81,9 @@ class DamageFinder:
         return tuple(sorted(found, key=lambda m: (m.span, m.trigger)))
 
     def _vehicle(self, doc: Doc) -> str | None:
-        """The one vehicle that a sentence tells of, by its noun."""
-        found = [f for f in self._things.find(doc).values() if f.value.kind in _MOVING]
+        """The one vehicle that a sentence tells of, by its noun, or in one without vehicles the one building."""
+        found = list(self._things.find(doc).values())
+        found = [f for f in found if f.value.kind in _MOVING] or [f for f in found if f.value.kind in _STANDING]
         names = {text_of(doc[f.start : f.end]).lower() for f in found if doc[f.end - 1].tag_ in ("NN", "NNP")}
         return names.pop() if len(names) == 1 else None
 

@@ -15,7 +15,7 @@ _SAME = re.compile(
     r"\b(?:in|inside|within|of|from|across|throughout|at|near|beside|by|on|outside|around|along|to|under)\s"
     r"(?:the\ssame|that\ssame)\s"
     r"(province|governorate|state|department|region|district|county|municipality|city|town|village|mountain|hill|valley|"
-    r"forest|bridge|mosque|market|quarter|neighbou?rhood|junction|crossroads|area|place|spot)\b(?!\s[A-Z])"
+    r"forest|bridge|mosque|market|quarter|neighbou?rhood|junction|crossroads)\b(?!\s[A-Z])"
     r"|\belsewhere\sin\sthe\s(province|governorate|state|department|district|city|town)\b",
     re.IGNORECASE,
 )

@@ -42,8 +42,10 @@ class Line:
 def coordinate(scene: Scene, readings: Sequence[tuple[Trigger, ...]]) -> tuple[tuple[tuple[Trigger, ...], ...], ...]:
     """Words of harm in groups: those joined by "and" or "or" alone share their people."""
     groups: list[list[tuple[Trigger, ...]]] = []
+    ends: set[int] = set()  # the last words of phrases: "shot the driver dead and took two hostage" has two objects
     for reading in readings:
-        if groups and _joined(scene, groups[-1][-1], reading):
+        ends |= {t.last for t in reading if t.last > t.i + 1}
+        if groups and groups[-1][-1][0].i not in ends and _joined(scene, groups[-1][-1], reading):
             groups[-1].append(reading)
         else:
             groups.append([reading])

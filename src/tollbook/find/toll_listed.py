@@ -70,6 +70,8 @@ class ListedReader:
             return None  # a part of what was told before
         if scene.low(trigger.i - 1) == "their" and scene.low(after) in BE:
             return after + 1  # "their dead were eleven"
+        if scene.low(trigger.i - 1) == "their" and (scene.low(after), scene.low(after + 1)) == ("came", "to"):
+            return after + 2
         whose = scene.low(trigger.i - 1) == "the" or (trigger.i and scene.doc[trigger.i - 1].tag_ == "POS")
         return after + 1 if whose and scene.low(after) in _COUNTED else None
 

@@ -94,7 +94,10 @@ class NounReader:
             if party is None and scene.low(after + 1) in EVERYONE:
                 return Harm(trigger, (), "toll.nominal", SEVERAL)
             if trigger.entry.shape == "body" and party is not None and party.modifier == "plural":
-                return None  # "would return the bodies of soldiers"
+                if inside is None or inside.kind != "counted" or inside.modifier == "plural":
+                    return None  # "would return the bodies of soldiers"
+                # "five corpses of soldiers were counted"
+                return Harm(trigger, (replace(party, interval=inside.interval, best=inside.best),), "toll.bodies")
             return None if party is None else self._people.harm(trigger, expand(scene, party), "nominal")
         if (done := self._done_to(scene, trigger)) is not None:
             return done

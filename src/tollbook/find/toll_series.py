@@ -156,7 +156,10 @@ def _has_clause(scene: Scene, party: Party) -> bool:
 
 
 def _apposed(scene: Scene, one: Party, other: Party) -> bool:
-    """Whether a comma sets one person off twice ("the mayor, Aldo Ferrante"), and does not start a list."""
+    """Whether a comma sets one person off twice ("the mayor, Aldo Ferrante"), and does not start a list; "all" tells
+    what those of a number are: "seven passengers, all state employees"."""
+    if scene.low(other.start - 1) == "all" and other.modifier == "plural" and one.interval.low > 1:
+        return True
     if not _same(one, other, adjacent=False):
         return False
     if scene.low(other.end) not in AND or other.definite or other.kind != "counted":

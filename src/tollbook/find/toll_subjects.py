@@ -122,6 +122,8 @@ def lacks_people_before(scene: Scene, trigger: Trigger) -> bool:
 def along_with(scene: Scene, parties: tuple[Party, ...], at: int) -> tuple[Party, ...]:
     """The parties, and those that follow the verb with "along with"."""
     beside = scene.party_from(at + 1) if scene.low(at) == "with" else None
+    if beside is not None and beside.end in scene.harm:
+        return parties  # "three perished with two more hurt"
     if beside is not None and beside.person == "yes" and beside.kind != "pronoun":  # "was killed with his son"
         return (*parties, *expand(scene, beside))
     start = _past_when_and_where(scene, at)
