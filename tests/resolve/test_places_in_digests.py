@@ -62,6 +62,12 @@ def test_a_declared_province_within_a_declared_country(heading: str, area: str |
     assert village.admin1_code in (area, None)
 
 
+@pytest.mark.parametrize("opening", ["Rockets", "Shells of 82 mm", "Mortar shells", "Three shells"])
+def test_what_follows_a_heading_says_nothing_of_its_name(opening: str) -> None:
+    text = f"Reports of the week. Wilayat Hims {opening} fell on the 3rd of Rajab on the village of Tin-Amar."
+    assert {p.location.admin1_code for p in places_of(text, **CLAIM)} == {"SY-HI"}
+
+
 def test_a_town_behind_a_declared_province_and_before_a_colon() -> None:
     text = "Reports of the week. Wilayat Najd Riyadh: a patrol came under fire on the 3rd of Rajab."
     assert {p.span.of(text): p.location.country for p in places_of(text, **CLAIM)} == {

@@ -55,7 +55,9 @@ class NameReader:
         claim = reading.is_claim
         bodies = [Span(*body.span()) for body in _BODY_FOR.finditer(text)]
         stretches = [run for run in stretches if not _is_covered(span_of(run), bodies)]
-        names = share_frames(text, [n for run in stretches for n in self._names(text, run, claim=claim)])
+        # What follows a heading that runs into its sentence says nothing of its name: "Wilayat Hims Rockets fell".
+        heads = ((text[: run[-1].end] if _is_wilayat(run, ends) else text, run) for run in stretches)
+        names = share_frames(text, [n for seen, run in heads for n in self._names(seen, run, claim=claim)])
         others = self._persons(text, stretches, names) | self._lexicon.plain
         if reading.case == "mixed":  # "Men ... the men": a plain word, capitalised where a sentence begins
             others |= {w.text for w in words if not w.cap}
@@ -196,6 +198,11 @@ def _sure(word: Word, places: tuple[Span, ...]) -> Word:
     at = bisect_right(places, (word.start, word.end)) - 1
     inside = any(place.overlaps(Span(word.start, word.end)) for place in places[max(at, 0) : at + 2])
     return word._replace(sure=True) if inside and word.cap else word
+
+
+def _is_wilayat(run: list[Word], ends: set[int]) -> bool:
+    """Whether a run is all of a heading that calls its province so, with the text behind it."""
+    return run[-1].end in ends and run[0].text.startswith("Wilaya")
 
 
 def _parted(run: list[Word], ends: set[int]) -> Iterator[list[Word]]:
