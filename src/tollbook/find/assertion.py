@@ -20,6 +20,7 @@ from tollbook.find.assertion_scope import governors
 from tollbook.find.assertion_sense import Senses
 from tollbook.find.assertion_speech import Speakers
 from tollbook.find.assertion_verdict import Verdict
+from tollbook.find.report_words import ReportWords
 from tollbook.mentions import Assertion, Reading, Sentence
 from tollbook.model import Stance
 from tollbook.parse import Token
@@ -42,7 +43,7 @@ class AssertionReader:
         self._governed = Governed(self._cues, self._beside)
         self._roles = Roles(self._cues)
         self._general = General(self._cues, self._governed)
-        self._fields = Fields(self._cues)
+        self._fields = Fields(self._cues, ReportWords(knowledge))
         # What was said of the report at hand: acts, tolls and damage ask about the same words.
         self._given: tuple[Reading | None, dict[tuple[int, int], Assertion]] = (None, {})
 

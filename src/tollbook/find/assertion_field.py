@@ -16,7 +16,8 @@ from tollbook.find.assertion_general import is_old, is_under_day
 from tollbook.find.assertion_sense import SCORE
 from tollbook.find.assertion_setting import HELD_OFF, TITLED, story_opening, without_carers
 from tollbook.find.assertion_telling import OF_LATE, Telling, harms, has_verb, is_now
-from tollbook.find.assertion_verdict import Verdict
+from tollbook.find.assertion_verdict import Verdict, grammatical
+from tollbook.find.report_words import ReportWords
 from tollbook.mentions import Reading, Sentence
 from tollbook.parse import Doc, Token
 
@@ -24,6 +25,8 @@ _REACH = 14  # sentences that an opening may speak for; longer reports go on to 
 _ANEW = re.compile(
     r"\W*(?:meanwhile|elsewhere|separately|in other\b|in another\b|also on\b|hours later)", re.IGNORECASE
 )
+_LONG_TEXT = 2000  # characters: a text that may tell of several things
+_EVEN = 0.5
 _KINDS: tuple[CueKind, ...] = (
     "mishap_text", "sport_text", "exercise_text", "fiction_text", "remembrance_text", "past_text", "trial_text",
     "affairs_text",
@@ -93,9 +96,10 @@ class Fields:
 
     An opening that tells of violence opens no such field; a sentence with a day of its own is taken by itself."""
 
-    def __init__(self, cues: Cues) -> None:
-        self._cues = cues
+    def __init__(self, cues: Cues, words: ReportWords) -> None:
+        self._cues, self._words = cues, words
         self._telling = Telling(cues)
+        self._about_else: tuple[Reading | None, bool] = (None, False)
         # The opening of the section at hand: its sentences are asked about one after the other.
         self._at: tuple[Reading | None, int, Field | None] = (None, -1, None)
 
@@ -103,6 +107,8 @@ class Fields:
         """The cue and the reason why an act of a sentence is none of the report's incidents; None where it may be."""
         if reading.is_claim:
             return None
+        if verdict.status in ("occurred", "attempted") and self._is_about_else(sentence, reading):
+            return grammatical(act, "words_of_the_text"), "figurative"
         if self._at[0] is not reading or self._at[1] != sentence.section:
             self._at = (reading, sentence.section, self._opened(sentence.section, reading))
         field = self._at[2]
@@ -127,6 +133,16 @@ class Fields:
         if field.entry.kind in ("trial_text", "remembrance_text") and not _OF_DAY.search(doc.text):
             by_itself = False  # "The reporter was found dead in March", the charge says
         return None if by_itself and act.dep_ not in ("acl", "relcl") else found
+
+    def _is_about_else(self, sentence: Sentence, reading: Reading) -> bool:
+        """Whether the words of the text are not those of reports of violence; of a long text also those around."""
+        if self._about_else[0] is not reading:
+            armed = bool(self._cues.stands_in("armed_text", reading.text))
+            self._about_else = (reading, self._words.is_about_else(reading.text, armed=armed))
+        if not self._about_else[1] or len(reading.text) < _LONG_TEXT:
+            return self._about_else[1]
+        beside = reading.sentences[max(sentence.index - 2, 0) : sentence.index + 3]
+        return self._words.probability(reading.text[beside[0].span.start : beside[-1].span.end]) < _EVEN
 
     def _opened(self, section: int, reading: Reading) -> Field | None:
         """The field that a section's opening opens: its heading, if any, and its first two sentences."""

@@ -15,10 +15,12 @@ _SAME = re.compile(
     r"\b(?:in|inside|within|of|from|across|throughout|at|near|beside|by|on|outside|around|along|to|under)\s"
     r"(?:the\ssame|that\ssame)\s"
     r"(province|governorate|state|department|region|district|county|municipality|city|town|village|mountain|hill|valley|"
-    r"forest|bridge|mosque|market|quarter|neighbou?rhood|junction|crossroads)\b(?!\s[A-Z])"
+    r"forest|bridge|mosque|market|quarter|neighbou?rhood|junction|crossroads|area)\b(?!\s[A-Z])"
     r"|\belsewhere\sin\sthe\s(province|governorate|state|department|district|city|town)\b",
     re.IGNORECASE,
 )
+# "the soldiers, who in May had burned nine lorries in the same area": what is only told of them
+_OF_THEM = re.compile(r"\bwho\b[^,;.]{0,40}\bhad \w+[^,;.]*$", re.IGNORECASE)
 _CAPITAL = re.compile(
     r"\b(in|inside|near|around|outside|into|of|from|at|on|hit|rocked|shook|struck|shelled|attacked)\s(?:the|this|our)\s"
     r"(?:([A-Z][\w-]{2,30})\s)?capital\b(?!\s(?:city\s)?of\b|,?\s[A-Z]|\s(?:punishment|letters|area)\b|')"
@@ -42,6 +44,8 @@ class BackReferences:
         """A name (a country's adjective, or empty), a kind ("capital", "same admin1") and the words, in order."""
         found: list[tuple[str, str, Span]] = []
         for match in _SAME.finditer(text):
+            if _OF_THEM.search(text, max(0, match.start() - 80), match.start()):
+                continue
             words = (match[1] or match[2]).lower()
             kind = KINDS.get(words, "settlement")  # a hill, a market: where the place told last is
             start = match.start() if match[2] else match.start() + len(match[0].split()[0]) + 1
