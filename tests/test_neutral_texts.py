@@ -59,12 +59,12 @@ def test_at_most_one_incident_is_invented_from_texts_scored_unseen() -> None:
 
 
 def test_few_incidents_are_invented_from_texts_that_nobody_read() -> None:
-    assert sum("occurred" in statuses(row["text"], row["published"]) for row in SCORED) <= 2
+    assert sum("occurred" in statuses(row["text"], row["published"]) for row in SCORED) <= 1
 
 
 @pytest.mark.parametrize(
     ("rows", "most"),
-    [(MARTIAL, 3), (MARTIAL_SCORED, 3), (EVERYDAY, 2), (EVERYDAY_SCORED, 8)],
+    [(MARTIAL, 0), (MARTIAL_SCORED, 0), (EVERYDAY, 0), (EVERYDAY_SCORED, 4)],
     ids=["martial", "martial, unread", "everyday", "everyday, unread"],
 )
 def test_no_more_incidents_are_invented_from_texts_of_other_matters(rows: list[dict[str, str]], most: int) -> None:
