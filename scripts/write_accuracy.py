@@ -35,7 +35,7 @@ SHOWN: Final = (
     ),
     (
         "muc4",
-        "MUC-4, news of 1988 to 1990, with the learned layer (40.4 by rules alone)",
+        "MUC-4, news of 1988 to 1990, with the learned layer (40.3 by rules alone)",
         ("micro average",),
         "micro F1, test half: 54.2 GE (1992), 53.0 IterX (2023), 50.2 GTT (2021)",
     ),
