@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import msgspec
 
@@ -44,7 +44,7 @@ class ReportWords:
 
     def probability(self, text: str) -> float:
         """The probability, from 0 to 1, that a text reports armed violence."""
-        found = _WORD.findall(text.lower())[:_LONGEST]
+        found = [m.group() for m in islice(_WORD.finditer(text.lower()), _LONGEST)]
         known = [self._words[w] for w in {*found, *(f"{a} {b}" for a, b in pairwise(found))} if w in self._words]
         length = math.sqrt(sum(idf * idf for _, idf in known)) or 1.0
         said = self._bias + sum(weight * idf for weight, idf in known) / length

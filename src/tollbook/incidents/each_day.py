@@ -17,6 +17,8 @@ from tollbook.mentions import Dated
 
 _AND = re.compile(r",?(?: and(?: again)?)?(?: on)?(?: the)? ?", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:between|from|since|until|till|through)(?: the)? $", re.IGNORECASE)
+_BOTH = re.compile(r"\band\b", re.IGNORECASE)
+_NEAR = 16  # characters before a day
 _LASTING = frozenset(("siege", "armed_clash", "territory_gained"))
 
 
@@ -24,9 +26,11 @@ def days_joined(dates: Sequence[Dated], text: str) -> tuple[Dated, ...]:
     """The two or more days, each another, that "and" or commas join; empty where there are none, or they bound a
     time: "between the 3rd and the 5th"."""
     days = [d for d in dates if d.date.precision == "day"]
-    if len(days) < 2 or len(days) != len(dates) or _RANGE.search(text, 0, days[0].span.start):
+    if len(days) < 2 or len(days) != len(dates):
         return ()
-    if not re.search(r"\band\b", text[days[-2].span.end : days[-1].span.start], re.IGNORECASE):
+    start = days[0].span.start
+    bounds = _RANGE.search(text, max(start - _NEAR, 0), start) is not None
+    if bounds or not _BOTH.search(text, days[-2].span.end, days[-1].span.start):
         return ()
     pairs = list(pairwise(days))
     joined = all(_AND.fullmatch(text, a.span.end, b.span.start) for a, b in pairs)
