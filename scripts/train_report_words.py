@@ -25,7 +25,7 @@ from sklearn.model_selection import cross_val_predict
 ROOT: Final = Path(__file__).resolve().parent.parent
 OUT: Final = ROOT / "src/tollbook/data/report_words.json"
 WORD: Final = r"[a-z][a-z'-]+"
-FIRST: Final = 110  # words: long reports are read from their beginning as well
+FIRST: Final = 110  # words: of the old agency copy the beginning is read by itself as well
 PIECE: Final = 60  # words
 KEPT: Final = 5000  # words and pairs of words
 
@@ -50,6 +50,11 @@ def pieces(texts: list[str]) -> list[str]:
     """Stretches of texts, so that short ones are known as well."""
     cut = [text.split() for text in texts]
     return [" ".join(words[i : i + PIECE]) for words in cut for i in range(0, max(len(words) - PIECE // 2, 1), PIECE)]
+
+
+def reader(**which: Any) -> TfidfVectorizer:
+    """A reader of words and pairs of words: those named, or all that ``which`` lets through."""
+    return TfidfVectorizer(token_pattern=WORD, ngram_range=(1, 2), binary=True, **which)
 
 
 def material(bench: Path) -> tuple[list[str], list[int], list[float], list[str]]:
@@ -77,17 +82,15 @@ def main() -> None:
     parser.add_argument("--bench", type=Path, default=ROOT.parent / "shared/bench")
     texts, told, weights, ours = material(parser.parse_args().bench)
     left_out = names(ours)
-    every = TfidfVectorizer(token_pattern=WORD, ngram_range=(1, 2), min_df=4, binary=True)
-    every.fit(ours)  # no names of the benchmarks
+    every = reader(min_df=4).fit(ours)  # no names of the benchmarks
     vocabulary = [w for w in every.get_feature_names_out() if not any(part in left_out for part in w.split())]
     model = LogisticRegression(C=20, max_iter=3000, class_weight="balanced")
-    reader = TfidfVectorizer(token_pattern=WORD, ngram_range=(1, 2), binary=True, vocabulary=vocabulary)
-    matrix = reader.fit_transform(texts)
-    model.fit(matrix, told, sample_weight=weights)
-    strongest = np.argsort(-np.abs(model.coef_[0] * reader.idf_), kind="stable")[:KEPT]
+    wide = reader(vocabulary=vocabulary)
+    model.fit(wide.fit_transform(texts), told, sample_weight=weights)
+    strongest = np.argsort(-np.abs(model.coef_[0] * wide.idf_), kind="stable")[:KEPT]
     vocabulary = sorted(vocabulary[i] for i in strongest)
-    reader = TfidfVectorizer(token_pattern=WORD, ngram_range=(1, 2), binary=True, vocabulary=vocabulary)
-    matrix = reader.fit_transform(texts)
+    kept = reader(vocabulary=vocabulary)
+    matrix = kept.fit_transform(texts)
     said = cross_val_predict(model, matrix, told, cv=5, method="predict_proba")[:, 1]
     labels = np.array(told)
     for least in (0.1, 0.15, 0.2, 0.25, 0.3):
@@ -96,7 +99,7 @@ def main() -> None:
     model.fit(matrix, told, sample_weight=weights)
     words = {
         w: [round(float(c), 3), round(float(i), 3)]
-        for w, c, i in zip(vocabulary, model.coef_[0], reader.idf_, strict=True)
+        for w, c, i in zip(vocabulary, model.coef_[0], kept.idf_, strict=True)
     }
     OUT.write_text(
         json.dumps({"bias": round(float(model.intercept_[0]), 4), "words": words}, separators=(",", ":")) + "\n",

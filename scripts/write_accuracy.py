@@ -137,9 +137,11 @@ def _counted(counts: Counter[str]) -> str:
     return "\n".join(["| class | number |", "| --- | --- |", *rows])
 
 
-SOURCES: Final[dict[str, Callable[[Path], str]]] = {
-    "isaf-errors": isaf_errors,
-    "incident-errors": incident_errors,
+# How a part is made, of the outputs and of what stood there before.
+SOURCES: Final[dict[str, Callable[[Path, str], str]]] = {
+    "summary": summary,
+    "isaf-errors": lambda bench, _: isaf_errors(bench),
+    "incident-errors": lambda bench, _: incident_errors(bench),
 }
 
 
@@ -149,10 +151,7 @@ def written(text: str, bench: Path) -> str:
     def part(match: re.Match[str]) -> str:
         name = match[2]
         try:
-            if name == "summary":
-                body = summary(bench, match[3])
-            else:
-                body = SOURCES[name](bench) if name in SOURCES else table(found(bench, name) or bench / f"{name}.txt")
+            body = SOURCES[name](bench, match[3]) if name in SOURCES else table(found(bench, name) or bench / name)
         except FileNotFoundError:
             return match[0]
         return f"{match[1]}{body}\n{match[4]}"

@@ -9,7 +9,7 @@ The other modules bear their finder's prefix and are a part of it:
 ``assertion``        how an act is told; ``assertion_cues`` the words, ``assertion_governed`` what stands above an act
                      and ``assertion_judge`` what one such word makes of it, ``assertion_beside`` negation and modals,
                      ``assertion_general`` habits and history, ``assertion_field`` what the whole report is about
-                     (``assertion_everyday``, ``assertion_telling``),
+                     (``assertion_everyday``, ``assertion_telling``; ``report_words`` by all its words),
                      ``assertion_speech`` who says so; ``assertion_verdict`` is the outcome
 ``actors``           people, groups, bodies; ``actor_lexicon`` all that is known of them, ``actor_seen`` what a
                      sentence spells, ``actor_phrases``, ``actor_persons`` (names), ``actor_loaded`` (abuse, praise)
@@ -22,7 +22,7 @@ The other modules bear their finder's prefix and are a part of it:
 ``tolls``            people harmed: ``toll_lexicon`` words of harm, ``toll_parties`` people, ``toll_scene`` a sentence
                      of both, ``toll_series`` who is listed together, ``toll_subjects`` of whom it is said; read by
                      ``toll_readings``, ``toll_nouns``, ``toll_listed``, ``toll_turned``; ``toll_context`` whether it
-                     is told, ``toll_parts`` of a whole, ``toll_shared`` for several incidents
+                     is told, ``toll_parts`` of a whole, ``toll_shared`` for several incidents (``item_words``)
 ``damage``           things hit: ``damage_lexicon``, ``damage_items`` in lists, ``damage_clauses``
 ``weapons``          means of violence; ``weapons_worn`` on a body, ``weapons_driven`` by who drove them
 ``responsibility``   who is said to have done it, apart from the act

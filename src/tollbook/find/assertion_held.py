@@ -14,6 +14,8 @@ _CONCERNED = frozenset(  # what is done with, or belongs to, people who are held
     )
 )  # fmt: skip
 _DONE = frozenset(("exchange", "swap", "return", "repatriate", "name", "visit", "free", "release", "hand", "transfer"))
+_TELLING = frozenset(("tell", "mention", "relate", "recount", "describe", "report", "speak"))
+_ELSEWHERE = frozenset("above earlier already head beginning opening before pages page issue number previously".split())
 
 
 def held_before(act: Token) -> Token | None:
@@ -31,10 +33,6 @@ def held_before(act: Token) -> Token | None:
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _DONE:
         return noun.head
     return None
-
-
-_TELLING = frozenset(("tell", "mention", "relate", "recount", "describe", "report", "speak"))
-_ELSEWHERE = frozenset("above earlier already head beginning opening before pages page issue number previously".split())
 
 
 def told_elsewhere(act: Token) -> Token | None:
