@@ -24,6 +24,7 @@ from tollbook.model import Group, Incident, Report
 from tollbook.reading.parser import DEFAULT_MODEL
 from tollbook.reading.reader import Reader
 from tollbook.resolve.act_doers import Doers
+from tollbook.resolve.act_tolls import tolls_of_acts
 from tollbook.resolve.actors import ActorResolver
 from tollbook.resolve.coreference import chains
 from tollbook.resolve.dates import DateResolver
@@ -85,16 +86,18 @@ class Coder:
         actors = self._resolve_actors.resolve(self._actors.find(reading), reading, places)
         weapons = self._weapons.find(reading, counts)
         able = (m.span for found in (actors, places, weapons, counts) for m in found)
+        tolls = self._tolls.find(reading, counts)
+        acts = self._doers.set_aside(self._acts.find(reading, counts), reading, able)
         return Findings(
             reading=reading,
             dates=self._resolve_dates.resolve(self._dates.find(reading), reading),
             places=places,
             actors=actors,
             counts=counts,
-            tolls=self._tolls.find(reading, counts),
+            tolls=(*tolls, *tolls_of_acts(acts, tolls, counts, actors)),
             damage=self._damage.find(reading, counts),
             weapons=weapons,
-            acts=self._doers.set_aside(self._acts.find(reading, counts), reading, able),
+            acts=acts,
             chains=chains(actors, reading),
             responsibility=self._responsibility.find(reading),
             loaded=tuple((m.span, m.term) for m in self._loaded.find(reading)),

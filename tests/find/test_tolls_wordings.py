@@ -150,7 +150,7 @@ CLAIMS = [
     ("More than ten of them were between dead and wounded.", "KW11+"),
     ("Nine members of the militia were killed, four of them burned in their vehicle.", "K9"),
     ("Of the seven on board three died and four were hurt.", "K3 W4"),
-    ("Seven soldiers were in the vehicle; four died, and the rest were hurt.", "K4 W1+"),
+    ("Seven soldiers were in the vehicle; four died, and the rest were hurt.", "K4 W3"),
     ("All five passengers died.", "K5"),
     ("Not one of the five soldiers got out alive.", "K5"),
     ("Only two of the ten soldiers survived.", "K8"),

@@ -92,15 +92,7 @@ def subject(verb: Token, *, passive: bool) -> Token | None:
         own = next((c for c in at.children if c.dep_ in wanted), None)
         if own is not None:
             # Up the chain the subject of a passive is not the doer of an active participle ("was hit, killing two").
-            if (
-                at is not verb
-                and own.dep_ in PASSIVE
-                and not passive
-                and (
-                    verb.dep_ == "advcl"
-                    or (verb.dep_ == "pcomp" and verb.head.lower_ == "by")  # "displaced by fighting"
-                )
-            ):
+            if at is not verb and own.dep_ in PASSIVE and not passive and (verb.dep_ == "advcl" or _bare_deed(verb)):
                 return None
             return _robbed(at, own) or behind_label(at, own) or _told_by_participle(own) or own
         if at.dep_ in ("acl", "relcl"):
@@ -110,6 +102,12 @@ def subject(verb: Token, *, passive: bool) -> Token | None:
         else:
             return None
     return None
+
+
+def _bare_deed(verb: Token) -> bool:
+    """Whether a participle behind a preposition is a deed by itself: "displaced by fighting", "killed in shelling"."""
+    within = verb.dep_ == "pcomp" and verb.head.lower_ in ("by", "in", "during", "amid", "from")
+    return within and (verb.head.lower_ == "by" or not any(c.dep_ in OBJECT for c in verb.children))
 
 
 def behind_label(verb: Token, subject: Token) -> Token | None:

@@ -227,7 +227,8 @@ def _longest(table: _Table[E], words: Sequence[Lex], i: int) -> tuple[E, int] | 
 def _repeat(words: Sequence[Lex], i: int, before: Sequence[Quantity]) -> Quantity | None:
     """ "leaving three dead and as many hurt": the number just named, again."""
     same = tuple(low_at(words, i + k) for k in range(3)) == ("the", "same", "number")
-    if same and before and low_at(words, i + 3) in ("wounded", "injured", "killed", "hurt", "dead", "of"):
+    at = i + 4 if low_at(words, i + 3) in ("were", "was") else i + 3
+    if same and before and low_at(words, at) in ("wounded", "injured", "killed", "hurt", "dead", "of", "captured"):
         return replace(before[-1], first=i, last=i + 3 + (low_at(words, i + 3) == "of"), rule="repeat", digits=False)
     if not before:
         return None

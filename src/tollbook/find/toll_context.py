@@ -91,6 +91,9 @@ class Context:
                 return "hypothetical"
             elif low == "to" and word.tag_ == "TO":
                 before = scene.doc[i - 1] if i else word
+                led = scene.doc[trigger.i].head  # "caused 40 people to be killed"
+                if led.lemma_ in ("cause", "lead") and led.i < i and scene.low(i + 1) == "be":
+                    return "told"
                 chain = before.lower_ in self._cues["factual_chain"] or before.lemma_ in self._cues["factual_chain"]
                 return "told" if perfect or chain else "hypothetical"
             elif low in HAVE:

@@ -129,6 +129,10 @@ class NounReader:
         token = scene.doc[trigger.i]
         if (reached := self._reached(scene, trigger)) is not None:
             return reached
+        whose = scene.party_from(trigger.i + 2) if scene.low(trigger.i + 1) == "of" else None
+        if trigger.entry.id == "casualties" and whose is not None and whose.kind == "counted":
+            told = self._people.harm(trigger, (whose,), "count")  # "made casualties of seven militiamen"
+            return None if whose.modifier == "plural" or whose.person != "yes" else told
         text = " ".join(t.lower_ for t in scene.doc)
         plain = trigger.entry.id not in ("victims", "lives")
         if inside is not None and inside.kind == "counted" and inside.head is not None and inside.head.i == trigger.i:
@@ -253,6 +257,15 @@ def is_tallied(scene: Scene, i: int) -> bool:
     if scene.low(i - 1) in ("number", "numbers") and scene.low(i - 2) in _WHOSE:
         return True  # "the number killed in the two attacks was seven"
     theirs = scene.low(i - 1) in _WHOSE or (i > 0 and scene.doc[i - 1].tag_ == "POS")
+    beside = scene.low(i + 1) in ("and", "or") and i + 2 in scene.harm  # "killed and wounded numbered thirteen"
+    beside = beside or (scene.low(i - 1) in ("and", "or") and i - 2 in scene.harm)
+    if beside and not theirs:
+        ends = range(i + 1, min(i + 12, len(scene.doc)))
+        return any(
+            (scene.low(k) in (*_SUMMED, "numbered") or (scene.low(k) in _CAME and scene.low(k + 1) == "to"))
+            and any(_is_bare_number(scene, k + step) for step in (1, 2))
+            for k in ends
+        )
     if not theirs or scene.low(i + 1) == "toll":
         return False
     if scene.low(i + 1) == "at":

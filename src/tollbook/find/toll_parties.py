@@ -16,6 +16,7 @@ from tollbook.find.number_words import lex, read_number
 from tollbook.find.phrases import singular
 from tollbook.find.toll_lexicon import OutcomeLexicon
 from tollbook.find.toll_nouns_listed import PersonEntry, PluralEntry, ThingEntry, UnitEntry
+from tollbook.find.toll_shares import share_end, told_size
 from tollbook.mentions import CountMention, Sentence
 from tollbook.model import CivilianStatus, Interval
 from tollbook.parse import Doc, Token, text_of
@@ -142,6 +143,10 @@ class PartyFinder:
             return self._party(doc, (i, i + 1), token, "pronoun", _ONE, definite=True)
         if token.tag_ == "PRP" and low in _PLURAL_PRONOUNS:
             return self._many(doc, (i, i + 1), token, "pronoun", definite=True)
+        if (
+            end := share_end(doc, i, self._breaks)
+        ) is not None:  # "half of them", "all but three": of how many stands elsewhere
+            return self._party(doc, (i, end), None, "many", (Interval(low=1, high=None), None, "plural"), definite=True)
         definite = low in _DEFINITE and token.tag_ in ("DT", "PRP$")
         begins = token.tag_ in NOUNS or token.tag_ in ("JJ", "VBN", "JJR", "JJS", "CD")
         if low in self._breaks and token.tag_ not in ("JJ",) and not definite and doc[i].dep_ != "amod":
@@ -218,6 +223,9 @@ class PartyFinder:
         definite: bool,
     ) -> Party:
         start, end = span
+        sized = None if head is None or kind not in ("counted", "many") else told_size(doc, start, end)
+        if sized is not None and number[0].low <= 2:  # "a four-man patrol", "its three-man crew"
+            number = (Interval(low=sized, high=sized), sized, None)
         if text_of(doc[end : end + 4]).lower().replace(" ", "") == "-in-law":  # "her mother-in-law and the driver"
             end += 4
         words = {t.lower_ for t in doc[start:end]}

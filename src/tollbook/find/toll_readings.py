@@ -291,15 +291,22 @@ class TriggerReader:
         for party in reversed(scene.parties):
             if party.end > trigger.i or not self._people.able(trigger, (party,)):
                 continue
+            first = party.end + (self._is_reduced(scene, party, trigger))
             if any(
                 t.tag_ in ("VBD", "VBZ", "VBP") or t.i in scene.harm
-                for t in scene.doc[party.end : trigger.i]
+                for t in scene.doc[first : trigger.i]
                 if t.lower_ not in BE | {"has", "have", "had"}
             ):
                 return None
             if scene.low(party.start - 1) not in ("in", "of", "at", "by", "with", "from", "near", "on", "for"):
                 return party
         return None
+
+    def _is_reduced(self, scene: Scene, party: Party, trigger: Trigger) -> bool:
+        """Whether a participle right behind people only says who they are: "a man found guilty of spying was shot"."""
+        told = scene.doc[party.end].tag_ in ("VBD", "VBN") and party.end not in scene.harm
+        rest = {t.lower_ for t in scene.doc[party.end + 1 : trigger.i]}
+        return told and rest.isdisjoint((",", ";", ":", "and", "but", "when", "that", "who"))
 
     def _by_tree(self, scene: Scene, trigger: Trigger, labels: tuple[str, ...], rule: str) -> Harm | None:
         for child in scene.doc[trigger.i].children:

@@ -61,7 +61,10 @@ def revised_tolls(
     sentence: Sentence, text: str, counts: Sequence[CountMention], before: Sequence[TollMention]
 ) -> Iterator[TollMention]:
     """The tallies of one sentence, given its counts; ``before`` are the tolls read so far, its own included."""
-    told = [t.told_of for t in before if not t.running and t.span.overlaps(sentence.span)]
+    own = [t for t in before if not t.running and t.span.overlaps(sentence.span)]
+    tallies = [t for t in before if t.rule == "toll.toll"]
+    again = any(not t.background and all(t.span.end < x.span.start for x in tallies) for t in before)
+    told = [t.told_of for t in own if not (again and t.rule == "toll.toll")]  # a tally of what was told before
     for count in counts:
         lead = text[max(sentence.span.start, count.span.start - 200) : count.span.start]
         lead = _HEDGE.sub("", " ".join(lead.split()) + " ")

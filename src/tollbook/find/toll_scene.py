@@ -13,6 +13,7 @@ BE = frozenset("be is are was were been being 's 're got get gets getting".split
 HAVE = frozenset("have has had having 've".split())
 ADVERBS = frozenset({"RB", "RBR", "RBS"})
 SAID = frozenset("reported confirmed believed presumed known understood".split())  # "12 are confirmed killed"
+_SELVES = frozenset(("himself", "herself", "themselves"))
 _QUOTES = frozenset("\"“”„'‘’")
 AND = frozenset({"and", "or", "&", "plus", "nor"})
 _WITH = (
@@ -80,6 +81,8 @@ class Scene:
         return party
 
     def _is_light(self, j: int) -> bool:
+        if self.low(j) in _SELVES and self.low(j - 1) in BE:
+            return True  # "the attackers were themselves killed"
         if self.party_at(j) is not None:
             return False
         word = self.doc[j]

@@ -40,10 +40,12 @@ def expand(scene: Scene, first: Party, *, subject: bool = False) -> tuple[Party,
             nearby, comma = _by_tree(scene, last), False
         if nearby is None or nearby in found or any(scene.low(k) == ";" for k in range(last.end, nearby.start)):
             break
-        if not subject and any(k in scene.harm for k in range(last.end + 1, nearby.start)):
+        apart = any(k in scene.harm for k in range(last.end + 1, nearby.start))
+        if not subject and (apart or scene.is_claimed(nearby) or _has_clause(scene, nearby)):
             break  # "killed six and the second wounded three"
-        if not subject and (scene.is_claimed(nearby) or _has_clause(scene, nearby)):
-            break
+        if comma and _sized(scene, last, nearby):
+            found[-1] = last = replace(nearby, start=last.start, definite=True)
+            continue
         if comma and _apposed(scene, last, nearby):
             last, apposed = nearby, True
             continue
@@ -167,6 +169,13 @@ def _apposed(scene: Scene, one: Party, other: Party) -> bool:
     # "Ferrante, a clerk and leader of the union" is one man, "Ferrante, a clerk and a driver" are three
     after = scene.party_from(other.end + 1)
     return after is not None and after.kind == "one" and not after.definite
+
+
+def _sized(scene: Scene, some: Party, number: Party) -> bool:
+    """Whether a number between commas says how many those before it are: "the passengers, seven traders, died"."""
+    known = some.kind == "many" and some.definite and number.kind == "counted" and not number.definite
+    closed = scene.low(number.end) == "," and scene.low(number.end + 1) not in AND
+    return known and closed and not number.further and number.interval.low > 1 and some.end + 1 == number.start
 
 
 def _named(scene: Scene, group: Party, first: Party) -> Party | None:

@@ -51,10 +51,11 @@ def state_subject(scene: Scene, trigger: Trigger) -> Party | None:
     """ "three dead", "were found dead", "left two guards dead", "escaped unhurt"."""
     if trigger.i and scene.doc[trigger.i - 1].tag_ == "POS":
         return None  # "the enemy's dead"
-    beside = scene.party_before(trigger.i)
+    apart = trigger.entry.id == "between_killed" and scene.low(trigger.i - 1) == ","  # "twenty fell, between ..."
+    beside = scene.party_before(trigger.i - apart)
     if beside is not None:
         return beside
-    j = trigger.i - 1
+    j = trigger.i - 1 - apart
     while j >= 0 and scene.party_at(j) is None and (scene.low(j) in _FOUND or scene.low(j) in BE):
         j -= 1
     if j == trigger.i - 1:

@@ -32,10 +32,12 @@ from tollbook.find.toll_lines import (
     same_harm,
 )
 from tollbook.find.toll_listed import HIT
+from tollbook.find.toll_mixed import with_some_of_each
 from tollbook.find.toll_parties import PartyFinder
 from tollbook.find.toll_parts import with_parts
 from tollbook.find.toll_pointed import with_numbers
 from tollbook.find.toll_readings import TriggerReader
+from tollbook.find.toll_rest import with_rest
 from tollbook.find.toll_revised import revised_tolls
 from tollbook.find.toll_scene import Scene
 from tollbook.find.toll_shared import SharedReader
@@ -69,6 +71,7 @@ class TollFinder:
         """All tolls of a report."""
         lines: list[Line] = []
         at = 0
+        last: tuple[Sentence, list[CountMention]] | None = None
         for sentence in reading.sentences:
             while at < len(counts) and counts[at].span.start < sentence.span.start:
                 at += 1
@@ -76,7 +79,8 @@ class TollFinder:
             while at < len(counts) and counts[at].span.start < sentence.span.end:
                 own.append(counts[at])
                 at += 1
-            lines += self._in_sentence(sentence, own, lines, reading)
+            lines += self._in_sentence(sentence, own, lines, reading, last)
+            last = sentence, own
             if sentence.doc is not None and not reading.is_claim:
                 told_so_far = [line.mention for line in lines]
                 revised = list(revised_tolls(sentence, reading.text, own, told_so_far))
@@ -98,7 +102,12 @@ class TollFinder:
         return (*told, *cells)
 
     def _in_sentence(
-        self, sentence: Sentence, counts: Sequence[CountMention], before: Sequence[Line], reading: Reading
+        self,
+        sentence: Sentence,
+        counts: Sequence[CountMention],
+        before: Sequence[Line],
+        reading: Reading,
+        last: tuple[Sentence, list[CountMention]] | None,
     ) -> list[Line]:
         if sentence.doc is None:
             return []
@@ -130,6 +139,7 @@ class TollFinder:
         if any(t.harm.rule != HIT for t in found):
             found = [t for t in found if t.harm.rule != HIT]  # "three were hit, two of whom died": as the rest says
         found = [t for t in found if not (_died_of_it(t, found) or _is_told_plainly(scene, t, found))]
+        found = with_some_of_each(scene, found, readings)
         running = self._context.running(scene)
         claim = reading.is_claim
         lines: list[Line] = []
@@ -140,7 +150,11 @@ class TollFinder:
             total = (running is not None and told.harm.trigger.i >= running) or self._is_total(sentence, told, reading)
             each = shared and self._shared.is_of_each(scene, told.harm.trigger)
             lines += lines_of(sentence, told, shared=shared, each=each, running=total)
-        return with_parts(scene, sentence, with_numbers(scene, lines), before)
+        lines = with_numbers(scene, lines)
+        if last is not None or len(parties) > 1:
+            there = [x for x in before[-4:] if last is not None and last[0].span.covers(x.mention.trigger)]
+            lines = with_rest(scene, lines, there, lambda: () if last is None else self._parties.find(*last))
+        return with_parts(scene, sentence, lines, before)
 
     def _befell_beasts(self, told: Told) -> bool:
         """Whether none but animals were harmed: "killed two rhinos"."""

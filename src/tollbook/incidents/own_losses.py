@@ -15,6 +15,7 @@ _LOST = re.compile(r"(?:lost|lose|loses|losing)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\W*(?:(?:also|have|has|had|only|then|themselves|,)\s*){0,4}", re.IGNORECASE)
 _OURS = re.compile(
     r"\b(?:our (?:own )?(?:losses|casualties|dead|martyrs|ranks|side|toll)"
+    r"|(?:(?:fighter|attacker|raider)s['’]|group['’]s|muj[ah]+(?:id|ed)\w*['’]) (?:own )?(?:losses|casualties|dead)"
     r"|\bof (?:the|our) (?:brothers|brethren|muj[ah]+(?:id|ed)\w*|fighters)(?=,)"
     r"|(?:losses|casualties|dead|side|ranks) (?:of|among) (?:the )?(?:muj[ah]+(?:id|ed)\w*|brothers|brethren))\b",
     re.IGNORECASE,
@@ -22,6 +23,18 @@ _OURS = re.compile(
 # Bare words that go on with those just told of: "2 others", "one", "another", "a number of others".
 _FURTHER = re.compile(
     r"(?:an?other|(?:an? )?(?:few|number of|several|some|many|\d{1,3}|[a-z]+)(?: (?:others?|more))?|others)",
+    re.IGNORECASE,
+)
+# Those who attack in a claim, told by what they do.
+_RAIDERS = r"(?:attackers?|raiders?|assailants?|assault (?:team|party))"
+_SELVES = re.compile(
+    rf"(?:the |its |their )?(?:own )?(?:group|fighters|{_RAIDERS}|muj[ah]+(?:id|ed)\w*)", re.IGNORECASE
+)
+_OF_RAIDERS = re.compile(rf"(?:\w+ of the |the (?:\w+ )?|\w+ ){_RAIDERS}(?: themselves| himself)?", re.IGNORECASE)
+# What tells that the other side attacked: "repelled an attempt to advance; twelve of the attackers were killed".
+_REPELLED = re.compile(
+    r"\b(?:repel|repuls|foil|thwart|fend|advanc|attempt|counter-?attack|(?:beat|beaten|drove|driven|turned|thrown) "
+    r"(?:\w+ )?(?:back|off))",
     re.IGNORECASE,
 )
 _MARTYRED = re.compile(r"\b(?:martyr\w*|shahad\w*)", re.IGNORECASE)
@@ -73,6 +86,8 @@ def own_by_words(toll: TollMention, findings: Findings) -> bool:
     text = findings.reading.text
     if _is_lost(toll, findings) or _is_brother(toll, text) or _is_of_fighters(toll, findings):
         return True
+    if _is_of_raiders(toll, findings):
+        return True
     sentence = findings.reading.sentence_at(toll.span.start)
     if sentence is None:
         return False
@@ -90,7 +105,31 @@ def _is_lost(toll: TollMention, findings: Findings) -> bool:
     if not _LOST.match(toll.trigger.of(text)):
         return False
     before = (a for a in findings.actors if a.side == "own" and a.span.end <= toll.trigger.start)
-    return any(_BETWEEN.fullmatch(text, a.span.end, toll.trigger.start) for a in before)
+    losing = toll.trigger.of(text).lower() == "losing"  # of the verb before: "soldiers fought them, losing seven"
+    if not losing and any(_BETWEEN.fullmatch(text, a.span.end, toll.trigger.start) for a in before):
+        return True
+    loser = _subject(toll, findings)
+    if loser is None:
+        return False
+    sides = {a.side for a in findings.actors if a.head.overlaps(loser)}
+    return "own" in sides or ("opponent" not in sides and _SELVES.fullmatch(loser.of(text)) is not None)
+
+
+def _subject(toll: TollMention, findings: Findings) -> Span | None:
+    """Who lost people: the subject of the verb, of "losing three" that of the verb that it goes with."""
+    sentence = findings.reading.sentence_at(toll.trigger.start)
+    verb = None if sentence is None else next(iter(sentence.tokens_in(toll.trigger)), None)
+    if sentence is None or verb is None:
+        return None
+    for _ in range(3):
+        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+        if subject is not None:
+            words = [t for t in subject.lefts if t.dep_ in ("det", "poss", "amod")]
+            return sentence.span_of(subject.doc[min((t.i for t in words), default=subject.i) : subject.i + 1])
+        if verb.dep_ not in ("advcl", "conj", "xcomp"):
+            return None
+        verb = verb.head
+    return None
 
 
 def _is_brother(toll: TollMention, text: str) -> bool:
@@ -116,6 +155,22 @@ def _is_of_fighters(toll: TollMention, findings: Findings) -> bool:
     return bool(before) and before[-1].side == "own"
 
 
+def _is_of_raiders(toll: TollMention, findings: Findings) -> bool:
+    """ "One of the attackers was wounded", where nobody of the other side attacks: the claimant's own."""
+    people = "" if toll.people is None else toll.people.of(findings.reading.text)
+    if not _OF_RAIDERS.fullmatch(people):
+        return False
+    at = findings.reading.sentence_at(toll.span.start)
+    if at is None:
+        return False
+    before = findings.reading.sentences[max(at.index - 1, 0)]
+    if _REPELLED.search(findings.reading.text, before.span.start, toll.span.start):
+        return False
+    theirs = [a.head for a in findings.actors if a.side == "opponent"]
+    doing = (x.head for act in findings.acts for x in act.arguments if x.role == "initiator")
+    return bool(theirs) and not any(h.overlaps(t) for h in doing for t in theirs)
+
+
 def _goes_on(toll: TollMention, sentence: Span, findings: Findings) -> bool:
     """ "... was martyred and 2 others were wounded": a bare number right behind the speakers' own."""
     text = findings.reading.text
@@ -127,4 +182,7 @@ def _goes_on(toll: TollMention, sentence: Span, findings: Findings) -> bool:
     if not further:
         return False
     before = [t for t in findings.tolls if sentence.covers(t.span) and t.span.end <= toll.span.start and t is not toll]
-    return bool(before) and is_own(before[-1], findings)
+    if not before or not is_own(before[-1], findings):
+        return False
+    between = Span(before[-1].span.end, toll.span.start)  # "the fighters lost two; the soldiers left eleven dead"
+    return not any(a.side == "opponent" and between.covers(a.head) for a in findings.actors)

@@ -32,7 +32,7 @@ def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, 
     A part whose whole was a retelling goes over to the line that was retold. Stated zeros are kept once each, unless
     the same outcome has a line of its own.
     """
-    tolls = _under_updates(tolls)
+    tolls = _under_updates(tolls, reading)
     kept: list[Kept] = []
     retelling: set[int] = set()  # sentences that tell a person of note again
     used: set[tuple[int, int]] = set()  # sentence, kept line: one sentence retells a line once
@@ -73,8 +73,9 @@ def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, 
     return _collect(tolls, kept, zeros, home)
 
 
-def _under_updates(tolls: Sequence[TollMention]) -> list[TollMention]:
-    """The tolls, with those told before an update of them as its parts: "killing eight ... taking the toll to nine"."""
+def _under_updates(tolls: Sequence[TollMention], reading: Reading) -> list[TollMention]:
+    """The tolls, with those told before an update of them as its parts: "killing eight ... taking the toll to nine",
+    "the toll rose to 24 after two of the injured died"."""
     found = list(tolls)
     for at, update in enumerate(tolls):
         if update.rule != UPDATED:
@@ -85,6 +86,14 @@ def _under_updates(tolls: Sequence[TollMention]) -> list[TollMention]:
             for i, t in enumerate(found[:at])
             if t.outcome == update.outcome and t.subset_of is None and _counts(t) and t.interval.low <= most
         }
+        sentence = reading.sentence_at(update.span.start)
+        if sentence is not None:
+            parts |= {
+                i
+                for i, t in enumerate(found)
+                if i > at and t.outcome == update.outcome and sentence.span.covers(t.span) and _counts(t)
+                if t.rule not in (UPDATED, STATED) and t.interval.low < most
+            }
         for i, toll in enumerate(found):
             if i in parts or toll.subset_of in parts:
                 found[i] = replace(toll, subset_of=at)

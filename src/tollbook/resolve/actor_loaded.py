@@ -53,8 +53,10 @@ class LoadedReader:
             return False
         if reading.heads and not self._head_fits(reading.heads, facts):
             return False
-        if reading.side == "own" and "@person" in reading.heads and any(t.lower_ in _WHOSE for t in facts.before):
-            return False  # "one gendarme was taken; his comrades perished"
+        kin = facts.person is not None and facts.person.id == "relative"
+        theirs = reading.side == "own" and (kin or "@person" in reading.heads)
+        if theirs and any(t.lower_ in _WHOSE for t in facts.before):
+            return False  # "one gendarme was taken; his comrades perished", "his two brothers"
         # The theatre is the likeliest country, or one of the likeliest where a report spans several.
         if reading.theatre and not set(reading.theatre).intersection(countries[:1] or reading.theatre[:0]):
             return False

@@ -1,0 +1,102 @@
+"""How many a report's words come to, over all its incidents: shares of a number told before, numbers told of a body, one
+number for the dead and the wounded, those taken, own losses, and tolls that were put right.
+
+k killed, w wounded, kw killed or wounded, c captured, each with the least number; ``own`` before those of the side that
+acted. Parts of a line are left out.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import coder, report_of
+
+SHORT = {"killed": "k", "wounded": "w", "killed_or_wounded": "kw", "captured": "c"}
+CLAIMS = [
+    # the rest, half, all but
+    ("On 4 Rajab a mine overturned an army lorry near Bara. Nine soldiers were in it, of whom six died and the rest were "
+     "hurt.", "k6 w3"),
+    ("On 3 Safar a charge was set off on a foot patrol in Kunar. Two of its five members died, the others were wounded.",
+     "k2 w3"),
+    ("On 8 Safar five workers were riding in a bus near al-Mayadin; a bomb killed one of them and wounded the rest.",
+     "k1 w4"),
+    ("On 1 Safar eight soldiers were caught by a blast near Kayara: half were dead, half wounded.", "k4 w4"),
+    ("On 6 Safar, near Samarra, a rocket struck ten militiamen at prayer, killing half of them and wounding the others.",
+     "k5 w5"),
+    ("On 6 Safar a Hummer with five policemen in it was hit near Samarra. All but one were killed.", "k4"),
+    ("On 6 Safar three soldiers were killed near Samarra, and the rest of the patrol fled.", "k3"),
+    ("On 5 Safar three soldiers were killed in an ambush near Gwoza and the same number were wounded.", "k3 w3"),
+    # told of a body, or behind those whom it counts
+    ("On 6 Rajab a mine destroyed a tank near Palmyra and its three-man crew were killed.", "k3"),
+    ("On 6 Rajab a bus was raked with fire near Minya and the passengers, seven Copts, were killed.", "k7"),
+    ("On 6 Rajab the commander, two guards and a driver were killed near Minya.", "k4"),
+    # both together
+    ("On 8 Shaban a bomb hit a vehicle near Tarmiya. Six soldiers, some killed and others wounded, were taken out of it.",
+     "kw6"),
+    ("On 8 Shaban a mine near Anah struck twelve policemen, some of whom died and others were wounded.", "kw12"),
+    ("On 8 Shaban six soldiers were killed near Anah, and some of their comrades were wounded.", "k6 w3"),
+    ("On 8 Shaban killed and wounded in the ambush near Sinjar numbered thirteen.", "kw13"),
+    ("On 8 Shaban shells fell on a camp near Tikrit; killed and injured together came to nine.", "kw9"),
+    ("On 8 Shaban shells fell on a camp near Tikrit, and some twenty soldiers fell, between killed and wounded.", "kw18"),
+    ("On 8 Shaban a car bomb at the gate of a base near Sabha caused 40 people to be killed or wounded.", "kw40"),
+    ("On 8 Shaban a device at a cafe in Baqubah made casualties of seven militiamen.", "kw7"),
+    # whose they were
+    ("On 5 Rajab fighters attacked a camp at Mahin and killed nine soldiers, losing three of their own.", "k9 ownk3"),
+    ("On 5 Rajab soldiers clashed with the fighters near Mahin, losing seven of their own.", "k7"),
+    ("On 5 Rajab one soldier was killed, and the group itself lost two men, in a clash near Qara Tapa.", "k1 ownk2"),
+    ("On 5 Rajab fighters attacked a camp at Mahin; nine soldiers were killed and one of the attackers was wounded.",
+     "k9 ownw1"),
+    ("On 5 Rajab fighters attacked a camp at Mahin. Nine soldiers died before the four attackers were themselves killed.",
+     "k9 ownk4"),
+    ("On 5 Rajab the army tried to storm a village near Hajin. Four of the attackers were killed.", "k4"),
+    ("Our fighters repelled an attempt to advance on the T2 station near Palmyra on 7 Safar. Twelve of the attackers were "
+     "killed.", "k12"),
+    ("On 5 Rajab a column was ambushed near Jalawla. The fighters' own losses were two men; the soldiers left eleven dead.",
+     "k11 ownkw2"),
+    ("On 5 Rajab cells ambushed a convoy of the army near Palmyra, leaving nine fighters dead.", "k9"),
+    ("On 2 Rajab a policeman and his two brothers were killed in an attack on their car in Peshawar.", "k3"),
+    ("On 7 Rajab a man found guilty of spying was executed in Qaim.", "k1"),
+    # taken
+    ("On 2 Rajab the mukhtar of a village near Bara and his son were taken from their beds and shot dead.", "k2"),
+    ("On 2 Rajab four policemen were snatched from their homes in Kubaysah.", "c4"),
+    ("On 2 Rajab a rifle and two motorcycles were snatched in Kubaysah.", ""),
+]  # fmt: skip
+NEWS = [
+    ("A bomb struck a bus carrying 20 civil servants in Kabul on Tuesday. All but three were killed, officials said.", "k17"),
+    ("Gunmen stopped a van with seven election workers near Mandera on Monday. They killed two and abducted the others.",
+     "c5 k2"),
+    ("Six policemen were on guard when fighters attacked the post near Kunduz on Friday. Four were shot dead and the "
+     "remaining officers were taken captive.", "c2 k4"),
+    ("Gunmen attacked a convoy near Gao on Monday. Three soldiers were killed and the rest of the unit withdrew.", "k3"),
+    ("A four-man patrol was killed near Djibo on Monday when its vehicle struck a mine.", "k4"),
+    ("Five people were killed in shelling near Aleppo on Monday.", "k5"),
+    ("Three rebels were killed after attacking a post near Aleppo on Monday.", "ownk3"),
+    ("A priest and two nuns were snatched by armed men near Bouar on Wednesday.", "c3"),
+    ("Six villagers were marched into the bush by gunmen near Kaura Namoda on Tuesday.", "c6"),
+    ("Unknown gunmen whisked away a traditional ruler from his palace in Ekiti on Friday and killed his guard.", "c1 k1"),
+    ("The death toll from Thursday's bombing of a mosque in Quetta has risen to 24 after two of the injured died in "
+     "hospital, officials said on Friday.", "k24"),
+    ("A car bomb exploded outside a hotel in Mogadishu on Friday. Police first said four people died, but a doctor later "
+     "put the dead at nine.", "k9"),
+]  # fmt: skip
+
+
+def counted(text: str, kind: str) -> str:
+    name = "Islamic State" if kind == "armed_group" else "Agency"
+    told = coder().code(report_of(text, published="2019-11-28", source_kind=kind, source_name=name))
+    sums: dict[str, int] = {}
+    for line in (t for i in told.incidents if i.status == "occurred" for t in i.toll):
+        if line.subset_of is None and line.low:
+            key = ("own" if line.party == "initiator" else "") + SHORT[line.outcome]
+            sums[key] = sums.get(key, 0) + line.low
+    return " ".join(sorted(f"{key}{number}" for key, number in sums.items()))
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS)
+def test_claims(text: str, expected: str) -> None:
+    assert counted(text, "armed_group") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWS)
+def test_news(text: str, expected: str) -> None:
+    assert counted(text, "press") == expected
