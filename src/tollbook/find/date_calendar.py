@@ -10,12 +10,18 @@ from tollbook.find.date_numeric import NumericDates
 from tollbook.find.date_parts import FIRST_DATED, FIRST_YEAR, LAST_YEAR, DateParts, Found, Year
 from tollbook.find.date_words import MonthName, Words, closed
 
+MONTH_NAMED = "date.month_named"  # read in claims alone: elsewhere it may be a person's name
 _ANDS = frozenset({"and", "&", "or"})
 _CUES = closed(
     "in since until till by of during for from last next early mid late this through between to before after the a an"
     " month and on throughout around about as"
 )
 _GUARDED_CUES = closed("from between in since until till during last next early mid late through throughout of")
+# What is said of a month named in passing, as of no person: "Safar ended badly for them", "Sha'ban's operations".
+_OF_MONTH = closed(
+    "ended began opened started closed passed was is has had saw brought came did went finished drew turned proved did"
+    " witnessed campaign harvest operations attacks operation"
+)
 _MOST_DAYS = 10
 
 
@@ -91,6 +97,8 @@ class CalendarDates:
             plain = day[1] - j == 1 and words.norm[j].isdigit()
             if days and days[0][2] - days[0][1] > 1 and plain and between[-1] == ",":
                 break  # "on the 17th, 12 people were killed"
+            if days and words.norm[days[0][1]].isdigit() and not words.norm[j].isdigit():
+                break  # "on the 4th, and the third in the market"
             days.append((day[0], j, day[1]))
             sign = words.word(day[1])
             after = day[1] + 1
@@ -220,13 +228,22 @@ class CalendarDates:
             cues = _GUARDED_CUES if name.guarded else _CUES
             month_of = i >= 2 and words.match(i - 2, ("month", "of"))
             if short or not (month_of or (before in cues and name.calendar != "solar_hijri")):
-                return ()
+                return () if short else self._month_named(words, i, j, name)
             if name.guarded and name.calendar == "gregorian" and words.word(j).isdigit():
                 return ()
         elif name.calendar == "gregorian" and year.value is not None and year.value < FIRST_DATED:
             return ()
         expression = year.onto(DateExpression(kind="calendar", calendar=name.calendar, month=name.month))
         return (Found(i, year.after, expression, "date.month_year" if year.value else "date.month"),)
+
+    def _month_named(self, words: Words, i: int, j: int, name: MonthName) -> tuple[Found, ...]:
+        """ "Safar ended badly for them. On the 24th of the month ...": a month of which something is said."""
+        sure = name.calendar == "hijri" or (name.calendar == "gregorian" and not name.guarded)
+        owns = words.word(j) in {"'", "’"} and words.word(j + 1) == "s"
+        if not (sure and words.capital(i) and (owns or words.word(j) in _OF_MONTH)):
+            return ()
+        expression = DateExpression(kind="calendar", calendar=name.calendar, month=name.month)
+        return (Found(i, j, expression, MONTH_NAMED),)
 
 
 def _found(groups: list[Days], start: int, name: MonthName, after: int, dated: tuple[Year, str]) -> tuple[Found, ...]:

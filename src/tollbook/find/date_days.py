@@ -14,9 +14,12 @@ AFTER_DAY = closed(
     " he we this that outside inside around close before after between against upon but some several dozens no one"
     " left saw brought fell struck hit took blew went cost came shot met began under over through across south north"
     " east west along beside towards toward another other others also again many three four five six seven eight"
-    " nine ten eleven twelve"
+    " nine ten eleven twelve had has have did never who which whose then until though although because since as both"
+    " all each"
 )
 
+_ITS_DAYS = closed("day night morning evening")
+_SAID_OF_DAY = closed("saw brought cost was took gave witnessed passed found had")
 Days = tuple[int, int, int, int]  # first day, last day, first token, token after
 
 
@@ -33,7 +36,7 @@ class DaysAlone:
             return (Found(i, days[0][2], DateExpression(kind="calendar", day=days[0][0]), "date.day_only"),)
         if self._of_weekday(words, i, days):  # "Monday, the 2nd"
             return (Found(i, days[0][2], DateExpression(kind="calendar", day=days[0][0]), "date.day_only"),)
-        if words.word(i - 1) == "its" and words.word(days[-1][2]) == "day" and words.word(i - 2) == "on":
+        if words.word(i - 1) == "its" and words.word(days[-1][2]) in _ITS_DAYS and words.word(i - 2) == "on":
             # "Safar opened with a raid on its 4th day"
             return (Found(i, days[-1][2] + 1, DateExpression(kind="calendar", day=days[0][0]), "date.day_only"),)
         month_after, shift, j = self._of_month(words, days[-1][2])
@@ -61,7 +64,9 @@ class DaysAlone:
             return ()
         of_part = lead == "of" and self._part(words.word(i - 3))  # "the morning of the sixth"
         listed = follower == ":" and not lead.isalnum()  # "The 19th: two drivers shot at"
-        if not listed and lead not in {"on", "of", "since", "until", "between", "from", "by", "and"}:
+        # "The 5th cost them a post": the day opens its sentence, and something is said of it
+        opens = lead in {BREAK, ".", ";"} and digits and follower in _SAID_OF_DAY
+        if not (listed or opens) and lead not in {"on", "of", "since", "until", "between", "from", "by", "and"}:
             return ()
         if not digits and lead != "on" and not of_part:
             return ()

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import get_args
 
+from tollbook.find.date_calendar import MONTH_NAMED
 from tollbook.find.date_days import range_of
 from tollbook.find.date_expression import Bound, DateExpression, DateMention
 from tollbook.find.date_feasts import FeastDates
@@ -57,6 +58,9 @@ class DateFinder:
     def find(self, reading: Reading) -> tuple[DateMention, ...]:
         """All date expressions of the cleaned text, headings and datelines too, in text order, none overlapping."""
         found = self.find_in(reading.text, mixed_case=reading.case == "mixed")
+        if any(m.rule == MONTH_NAMED for m in found):
+            opens = {s.span.start for s in reading.sentences} if reading.is_claim else set()
+            found = tuple(m for m in found if m.rule != MONTH_NAMED or _opens_with(m.span.start, opens, reading.text))
         layout = reading.layout
         if not layout.label_days:
             return found
@@ -149,8 +153,8 @@ class DateFinder:
             i -= 1
         bound = found.rule.partition("+")[2]
         after = [words.word(found.end + n) for n in (0, 1)]
-        if bound == "since" and "when" in (after if after[0] == "," else after[:1]):
-            bound = ""  # "missing since Sunday, when armed men took him away": it was done that day
+        if bound in ("since", "until") and "when" in (after if after[0] == "," else after[:1]):
+            bound = ""  # "missing since Sunday, when he was taken", "theirs until Sunday, when": done that day
         return DateMention(
             span=words.span(found.start, found.end),
             rule=found.rule,
@@ -208,6 +212,11 @@ class DateFinder:
         phrases = {key[0] for kind in ("bound", "edge", "which", "vague") for key in lexicon.phrases[kind]}
         articles = {"the", "a", "an", "between", "from", "recent"}
         return frozenset({*phrases, *lexicon.numbers, *lexicon.ordinals, *articles})
+
+
+def _opens_with(start: int, opens: set[int], text: str) -> bool:
+    """Whether a word opens a sentence, or follows "the": elsewhere a month's name may be a person's."""
+    return start in opens or (start - 4 in opens and text[start - 4 : start].lower() == "the ")
 
 
 def _overlaps_one(span: Span, others: Sequence[Span]) -> bool:

@@ -80,7 +80,10 @@ class Assembler:
             i: tuple(f"group:{_hash(findings, s.toll.span)}" for s in shared if i in s.members)
             for i in range(len(drafts))
         }
-        incidents = tuple(writer.write(d, ids[i], membership[i], lone.get(i, ())) for i, d in enumerate(drafts))
+        of_all = [tuple(s.toll for s in shared if i in s.members) for i in range(len(drafts))]
+        incidents = tuple(
+            writer.write(d, ids[i], membership[i], lone.get(i, ()), of_all[i]) for i, d in enumerate(drafts)
+        )
         groups = write_groups(shared, ids, findings, self._coder, lambda span: f"group:{_hash(findings, span)}")
         return incidents, groups
 
@@ -134,14 +137,20 @@ class _Writer:
         return is_borne_out(draft, people, self._means.used(draft, self._findings.reading))
 
     def write(
-        self, draft: Draft, identity: str, groups: tuple[str, ...], lone: tuple[TollMention, ...] = ()
+        self,
+        draft: Draft,
+        identity: str,
+        groups: tuple[str, ...],
+        lone: tuple[TollMention, ...] = (),
+        of_all: tuple[TollMention, ...] = (),
     ) -> Incident:
-        """One incident, with ``identity`` as its id; ``lone`` are tolls of a group of which it is the only member."""
+        """One incident, with ``identity`` as its id; ``lone`` are tolls of a group of which it is the only member,
+        ``of_all`` those of the groups in which it is one of several."""
         reading = self._findings.reading
         book = EvidenceBook(reading)
         open_fields: list[Unresolved] = []
         acts = self._cast.telling(draft.acts)
-        people = self._cast.of_draft(draft)
+        people = self._cast.of_draft(draft, of_all)
         weapons = self._means.used(draft, self._findings.reading)
         doers = [p.known for p in people if p.role == "initiator"]
         suicide = is_suicide(acts, weapons, doers, reading)

@@ -16,6 +16,7 @@ from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.named_before import told_by_name
 from tollbook.incidents.named_first import is_named_first
+from tollbook.incidents.result_first import ends_for_them, explains, tells_deed
 from tollbook.incidents.same_people import SamePeople
 from tollbook.incidents.spoils_told import only_spoils
 from tollbook.incidents.told_below import (
@@ -75,7 +76,7 @@ class Belonging:
         if not drafts:
             return None
         last = len(drafts) - 1
-        if self._claim and is_named_first(drafts[last], episode, self._findings.reading.text):
+        if self._claim and self._told_of_so_far(drafts[last], episode):
             return last
         if self._found_dead(drafts[last], episode) or self._tells_how(drafts[last], episode):
             return last
@@ -116,6 +117,23 @@ class Belonging:
                 return index
             nearest = False
         return None
+
+    def _told_of_so_far(self, draft: Draft, episode: Episode) -> bool:
+        """Whether a claim only named what an episode tells or told so far what came of it, or the episode tells how it
+        came to it or ended."""
+        text = self._findings.reading.text
+        if is_named_first(draft, episode, text) or explains(draft, episode, text):
+            return True
+        if ends_for_them(draft, episode, text):
+            return True
+        if draft.when_own or not episode.dates:
+            return False
+        where = self._places.where(episode)
+        if where.own and draft.where_own and named_apart(where.placed, draft.where):
+            return False
+        dated = self._days.carried(draft.episodes[0]) is not None
+        sentence = self._findings.reading.sentences[episode.sentence].span
+        return tells_deed(draft, episode, sentence, text, dated=dated)
 
     def _tells_below(self, draft: Draft, episode: Episode, *, last: bool) -> bool:
         """Whether a sentence below a lead tells again, with "the", what the lead put roughly."""

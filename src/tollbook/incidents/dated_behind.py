@@ -1,4 +1,6 @@
-"""A day that a claim gives an attack in a sentence of its own: "They attacked a post in X. That was on the 6th."."""
+"""A day that a claim gives an attack in a sentence of its own: "They attacked a post in X. That was on the 6th.", or
+that it tells when it goes back to how it was: "Two trucks lie burned. They were the last that were let by, on the 6th."
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.result_first import goes_back
 from tollbook.mentions import Dated, Findings, Sentence
 
 _THAT = re.compile(
@@ -24,11 +27,13 @@ def dated_behind(episodes: Sequence[Episode], findings: Findings) -> tuple[Episo
     out = list(episodes)
     telling = {e.sentence for e in episodes if any(not a.definite for a in e.acts)}
     for sentence in findings.reading.sentences:
-        day = None if sentence.index in telling else _day(sentence, findings)
         before = [i for i, e in enumerate(out) if 0 < sentence.index - e.sentence <= _NEAR]
-        if day is None or not before:
+        if sentence.index in telling or not before:
             continue
         last = out[before[-1]]
+        day = _day(sentence, findings) or _day_of_result(sentence, last, findings)
+        if day is None:
+            continue
         if last.section == sentence.section and not any(d.date.precision == "day" for d in last.dates):
             out[before[-1]] = dataclasses.replace(last, dates=(day,))
     return tuple(out)
@@ -43,3 +48,16 @@ def _day(sentence: Sentence, findings: Findings) -> Dated | None:
             tail = text[dated.span.end : sentence.span.end]
             return dated if _THAT.match(lead) and _TAIL.match(tail) else None
     return None
+
+
+def _day_of_result(sentence: Sentence, last: Episode, findings: Findings) -> Dated | None:
+    """The one day of a sentence right behind what came of an attack that goes back to it, and tells nothing else."""
+    here = last.sentence == sentence.index - 1 and last.paragraph == sentence.paragraph
+    if not here:
+        return None
+    days = [d for d in findings.dates if sentence.span.covers(d.span) and d.date.precision == "day" and d.date.start]
+    days = [d for d in days if d.date.start == d.date.end]
+    body = findings.reading.layout.sections[last.section].body
+    told = any(d.date.start and body.start <= d.span.start < last.span.end for d in findings.dates)
+    back = len(days) == 1 and not told and goes_back(sentence.span, days[0], findings.reading.text)
+    return days[0] if back and days[0].scope != "heading" else None

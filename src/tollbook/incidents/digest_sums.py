@@ -49,6 +49,38 @@ _SPOKEN_OF = re.compile(
     re.IGNORECASE,
 )
 
+# "The ambush with which this account began was the third there": what stands above in the same digest.
+_OF_ACCOUNT = re.compile(
+    r"\bwith which (?:this|our|the) (?:[\w-]+ )?(?:account|report|page|list|issue|news|chronicle|review|summary) "
+    r"(?:began|begins|opened|opens|started|starts)\b"
+    r"|\b(?:described|told|mentioned|reported|related|recounted|named|set out|given|listed|noted) (?:just |already )?"
+    r"(?:above|before|at the (?:head|beginning|start|top|opening) of)\b"
+    r"|\bof which (?:we|this page|mention|an account) (?:\w+ )?(?:wrote|spoke|told|tells|was (?:made|given)) "
+    r"(?:above|before)\b"
+    r"|\babove-?mentioned\b",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"\W*(?:the|this|that|these|those|both)\b", re.IGNORECASE)
+# "The claim of the army, that X was retaken, is without truth": an answer, no deed.
+_UNTRUE = re.compile(
+    r"\W*(?:the|this|that|their|its|these|all|any|such|[\w'’-]+['’]s) (?:[\w'’-]+ ){0,3}?(?:claims?|assertions?|"
+    r"boasts?|reports?|rumou?rs?|stor(?:y|ies)|news|statements?|talk|allegations?|announcements?|version)\b[^;]{0,160}?"
+    r"\b(?:is|are|was|were|has|have)(?: been| thus| therefore| again| also| of course| entirely| wholly| simply)* "
+    r"(?:without (?:any )?(?:truth|foundation|basis|substance)|false|untrue|not true|an? (?:plain |bare )?lie|"
+    r"lies|invented|invention|baseless|unfounded|fabricated|refuted|disproved|belied|answered|empty|shown to be)\b",
+    re.IGNORECASE,
+)
+
+
+def answers_claim(words: str) -> bool:
+    """Whether a sentence's words only say of another side's word that it is untrue."""
+    return _UNTRUE.match(words) is not None
+
+
+def goes_back_above(words: str) -> bool:
+    """Whether a sentence's words speak of what is told further up, by saying so."""
+    return _THE.match(words) is not None and _OF_ACCOUNT.search(words) is not None
+
 
 def spoken_of_again(words: str) -> bool:
     """Whether a sentence's words only say that an attack was spoken of since: by a ministry, in the press."""

@@ -47,7 +47,9 @@ class Enough:
                 _takes_place(a, self._findings.reading.text) for a in episode.acts
             )
         placed = bool(episode.places or episode.dates)
-        if episode.places and any(d.outcome in _DONE and d.interval is not None for d in episode.damage):
+        dated = any(d.date.precision == "day" for d in episode.dates)
+        done = [d for d in episode.damage if d.outcome in _DONE]
+        if episode.places and any(dated or d.interval is not None for d in done):
             return True
         return placed and any(a.act in CLAIMED and not a.definite for a in episode.acts)
 

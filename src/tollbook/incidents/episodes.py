@@ -24,6 +24,7 @@ from tollbook.incidents.clauses import (
     stated_at,
     took_thing,
 )
+from tollbook.incidents.dated_cuts import dated_cuts
 from tollbook.incidents.days_after import told_aside
 from tollbook.incidents.gap_words import opens_gap
 from tollbook.incidents.item_cuts import item_cuts
@@ -181,6 +182,10 @@ class EpisodeCutter:
         items = item_cuts(sentence.span, told, places, dates, text) if claim else ()
         if items:
             cuts = [sentence.span.start, *items, *(cut for cut in cuts if cut > items[-1] and text[cut] == ";")]
+        if claim and not items:
+            harm = [x.span.start for x in (*findings.tolls, *findings.damage) if sentence.span.covers(x.span)]
+            further = dated_cuts(cuts, sentence.span, dates, told, harm, text)
+            cuts = sorted({*cuts, *further})
         if aside is not None:
             cuts = sorted({*cuts, aside.span.start, aside.span.end} - {sentence.span.end})
         tolls = [t for t in findings.tolls if not (is_thing(t.people, findings) or is_habit(t, acts))]

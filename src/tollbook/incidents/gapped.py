@@ -181,7 +181,7 @@ def _further(
     at = Span(*mark.span("words"))
     text = findings.reading.text
     tolls = [t for t in episode.tolls if stretch.start <= t.told_of.start < stretch.end and not _is_mark(t, at)]
-    struck = () if mark["that"] else _struck(stretch, mark, findings)
+    struck = () if mark["that"] else struck_in(stretch, findings)
     thing = None if struck or mark["that"] else _thing(stretch, findings.reading.sentences[episode.sentence])
     weapons = tuple(w for w in episode.weapons if stretch.covers(w.span))
     means = tuple(w for w in episode.weapons if w.used and w.span.end <= stretch.start)
@@ -234,7 +234,7 @@ def _told_of(
     return dataclasses.replace(act, span=at, event_type=kind, arguments=(*kept, *new))
 
 
-def _struck(stretch: Span, mark: re.Match[str], findings: Findings) -> tuple[Known, ...]:
+def struck_in(stretch: Span, findings: Findings) -> tuple[Known, ...]:
     """Who or what a further attack struck: the first phrase for people or things behind its mark."""
     weapons = [w.span for w in findings.weapons if w.used]
     places = [p for p in findings.places if stretch.covers(p.span)]

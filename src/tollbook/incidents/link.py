@@ -22,6 +22,7 @@ from tollbook.incidents.claims import is_claim
 from tollbook.incidents.dated_behind import dated_behind
 from tollbook.incidents.distribute import distribute
 from tollbook.incidents.draft import Draft
+from tollbook.incidents.each_marked import by_marks
 from tollbook.incidents.each_place import by_place
 from tollbook.incidents.enough import Enough, sets_scene
 from tollbook.incidents.episode_days import EpisodeDays
@@ -140,8 +141,8 @@ class Linker:
         """The attacks that an episode of a claim tells of."""
         if not whole.dates and presses_on(whole, self._findings.reading.text):
             return (whole,)  # "in A, as in B and C, the fighters kept up their attacks": no attack in each
-        single = distribute(whole, self._findings.reading.text)
         found = self._findings
+        single = by_marks(whole, found) or distribute(whole, found.reading.text)
         return tuple(
             e for one in single for e in by_gap(one, found) or by_list(one, found) or by_struck(one, found) or (one,)
         )

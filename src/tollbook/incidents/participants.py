@@ -56,8 +56,9 @@ class Cast:
         self._named = named
         self._speaker = _speaker(findings)
 
-    def of_draft(self, draft: Draft) -> tuple[Participant, ...]:
-        """All actors of an incident; in a claim, with those that its words leave standing as whom it struck."""
+    def of_draft(self, draft: Draft, of_all: tuple[TollMention, ...] = ()) -> tuple[Participant, ...]:
+        """All actors of an incident; in a claim, with those that its words leave standing as whom it struck, or that
+        tolls ``of_all`` of several count."""
         people = self.participants(draft.acts)
         if not is_claim(self._findings):
             people = with_settlement(with_things(people, draft), draft, self._findings.reading.text)
@@ -77,7 +78,11 @@ class Cast:
         things = list(self._things(draft))
         hit = [*(thing for thing, _ in things), *(thing_hit(d) for e in draft.episodes for d in e.damage)]
         aimed = [thing for thing, at in things if at]
-        return claimed_by(struck(people, named, harmed, hit, aimed), self._speaker, draft.acts)
+        told = struck(people, named, harmed, hit, aimed)
+        if of_all:
+            theirs = struck(people, named, [*harmed, *self._counted(of_all)], hit, aimed)
+            told = (*told, *(p for p in theirs if p not in told))
+        return claimed_by(told, self._speaker, draft.acts)
 
     def bodies(self, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """``people`` under the bodies that they act for, as far as the whole report says."""
@@ -86,7 +91,10 @@ class Cast:
 
     def _harmed(self, draft: Draft) -> list[tuple[int, Known]]:
         """Those whom the incident's tolls count, each with their chain."""
-        tolls = [t for e in draft.episodes for t in e.tolls if not own_by_words(t, self._findings)]
+        return self._counted(t for e in draft.episodes for t in e.tolls)
+
+    def _counted(self, told: Iterable[TollMention]) -> list[tuple[int, Known]]:
+        tolls = [t for t in told if not own_by_words(t, self._findings)]
         at = [self._named.known_at(head) for head in harmed_heads(tolls)]
         chains = self._findings.chains
         return [(chains[i], self._named.best(i, chains[i])) for i in at if i is not None]

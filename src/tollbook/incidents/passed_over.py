@@ -22,7 +22,7 @@ from tollbook.incidents.adding_up import (
 )
 from tollbook.incidents.at_large import goes_on, keeps_on, searches, sets_off
 from tollbook.incidents.claims import is_claim
-from tollbook.incidents.digest_sums import announces, spoken_of_again, sums_the_digest
+from tollbook.incidents.digest_sums import announces, answers_claim, goes_back_above, spoken_of_again, sums_the_digest
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gone_back import only_names, only_ranks, owns_up, recalls, tells_of_the_war
@@ -108,10 +108,13 @@ class Screen:
         return back or self._is_others_word(episode) or self._speaks_again(episode, drafts)
 
     def _speaks_again(self, episode: Episode, drafts: list[Draft]) -> bool:
-        """Whether a sentence of a digest only says that an attack told above was spoken of since: it names no day, and
-        no place but that one's."""
+        """Whether a sentence of a digest only says that an attack told above was spoken of since, by itself or by the
+        other side: it names no day, and no place but that one's."""
         new = any(d.date.precision == "day" and not _points_back(d) for d in episode.dates)
-        if new or not spoken_of_again(episode.span.of(self._findings.reading.text)):
+        words = episode.span.of(self._findings.reading.text)
+        if not new and (answers_claim(words) or goes_back_above(words)):
+            return True
+        if new or not spoken_of_again(words):
             return False
         told = {p.location.name for d in drafts for e in d.episodes for p in e.places}
         return all(p.location.name in told for p in episode.places)

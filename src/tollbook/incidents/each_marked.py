@@ -1,0 +1,141 @@
+"""Attacks of a claim's sentence set apart by "one of which ..., the other ...", each with its own day and place,
+whatever the verbs are: what is told before is told of each, and the first one's verb of those that have none.
+
+"Nine were killed by two mines, one of which caught a jeep near A on the 5th, the other a lorry outside B on the 6th."
+"Two officers were hunted down: one, a colonel, in A on the 2nd, the other, a captain, in B on the 9th."
+"A and B were both visited, the former on the 11th, when ..., and the latter on the 13th, when ..."
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+
+from tollbook.incidents.apart import dates_apart
+from tollbook.incidents.episodes import Episode
+from tollbook.incidents.gapped import struck_in
+from tollbook.mentions import ActMention, Argument, Dated, Findings, Placed
+from tollbook.model import Interval
+from tollbook.spans import Span
+
+_ONE = re.compile(
+    r"(?:(?<=[.,:;(–—] )|(?<=\band )|(?<=\bof which ))"
+    r"(?:one of (?:which|whom|them|these|those)|the (?:one|first|former)|one(?=,| (?:in|at|on|near|was|struck|hit)\b)|"
+    r"that of|that (?=at |in )|the [a-z]+ (?=at |in )|he of|she of|those of|(?:near|in|at|outside) (?-i:(?=[A-Z])))",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"(?:[;,] (?:and |while |whereas |whilst |then |and then )?|\band |\bwhile )"
+    r"(the (?:other|second|third|fourth|latter|last)|another|a (?:second|third)|that of|that (?=at |in )|he of|she of|"
+    r"those of|one of (?:which|whom|them)|(?:near|in|at|outside) (?-i:(?=[A-Z])))",
+    re.IGNORECASE,
+)
+_END = re.compile(r";|, (?=(?:the two|both|together|in all|altogether|between them)\b)|\.\s*$", re.IGNORECASE)
+_ONE_EACH = Interval(low=1, high=1)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Item:
+    """One attack: the words that bring it in, all that is said of it, its day and its places."""
+
+    mark: Span
+    span: Span
+    day: Dated
+    places: tuple[Placed, ...]
+
+
+def by_marks(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
+    """The attacks that an episode sets apart, each with its day and place; empty where it tells of one."""
+    if len(episode.dates) < 2 or not (episode.acts or episode.tolls):
+        return ()
+    items = _items(episode, findings.reading.text)
+    if not items:
+        return ()
+    first, start, end = items[0], items[0].mark.start, items[-1].span.end
+    lead = [a for a in episode.acts if not first.mark.start <= a.span.start < end]
+    carried = [a for a in episode.acts if first.span.covers(a.span)]
+    acts = _lone(lead, len(items))
+    every = tuple(
+        dataclasses.replace(t, shared=True)
+        for t in episode.tolls
+        if not start <= t.told_of.start < end and not t.subset_of
+    )
+    parts = []
+    for number, item in enumerate(items):
+        own = tuple(a for a in episode.acts if item.span.covers(a.span))
+        struck = struck_in(item.span, findings)
+        told = [_aimed(a, item, number) for a in acts]
+        if number and not own:
+            new = tuple(
+                Argument(role="victim" if k.form in ("person", "group") else "target", span=k.span, head=k.head,
+                         rule="incidents.each_marked") for k in struck
+            )  # fmt: skip
+            told += [dataclasses.replace(_aimed(a, item, 1), arguments=(*_means(a), *new)) for a in carried]
+        parts.append(
+            dataclasses.replace(
+                episode,
+                span=Span(episode.span.start if number == 0 else item.span.start, item.span.end),
+                acts=(*told, *own),
+                dates=(item.day,),
+                places=item.places,
+                tolls=(*every, *(t for t in episode.tolls if item.span.start <= t.told_of.start < item.span.end)),
+                damage=tuple(d for d in episode.damage if _is_its(d.span, item, start, number)),
+                weapons=tuple(w for w in episode.weapons if item.span.covers(w.span))
+                or tuple(w for w in episode.weapons if w.span.start < start),
+                cue="new" if number else episode.cue,
+                one_of=item.mark,
+            )
+        )
+    return tuple(parts) if all(p.acts or p.tolls or p.damage for p in parts) else ()
+
+
+def _items(episode: Episode, text: str) -> tuple[_Item, ...]:
+    """The attacks told one by one, where each has a day and a place that no other has."""
+    one = _ONE.search(text, *episode.span)
+    if one is None:
+        return ()
+    marks = [Span(*one.span()), *(Span(*m.span(1)) for m in _OTHER.finditer(text, one.end(), episode.span.end))]
+    if len(marks) < 2:
+        return ()
+    ends = _END.search(text, marks[-1].end, episode.span.end)
+    bounds = [*(m.start for m in marks), ends.start() if ends else episode.span.end]
+    spans = [Span(a, b) for a, b in pairwise(bounds)]
+    days = [
+        [d for d in episode.dates if s.covers(d.span) and d.date.precision == "day" and d.date.start] for s in spans
+    ]
+    places = [episode.places_in(s.start, s.end) for s in spans]
+    before = episode.places_in(episode.span.start, bounds[0])
+    if not any(places) and len(before) == len(spans):
+        places = [(p,) for p in before]
+    elif len(before) == 1:  # "in A, the one on the 3rd near the square, the other on the 8th"
+        places = [own or before for own in places]
+    if not all(days) or not all(places):
+        return ()
+    apart = all(dates_apart(a[0], b[0]) for a, b in combinations(days, 2))
+    if not apart:
+        return ()
+    return tuple(_Item(m, s, d[0], p) for m, s, d, p in zip(marks, spans, days, places, strict=True))
+
+
+def _lone(acts: Sequence[ActMention], many: int) -> list[ActMention]:
+    """The acts told of all, each once: "two mines", one in each."""
+    return [
+        dataclasses.replace(a, counted=False, occurrences=_ONE_EACH) if a.counted and a.occurrences.low <= many else a
+        for a in acts
+    ]
+
+
+def _aimed(act: ActMention, item: _Item, number: int) -> ActMention:
+    """An act told of all or of the first, at the words that bring in a further attack."""
+    return act if number == 0 else dataclasses.replace(act, span=item.mark)
+
+
+def _means(act: ActMention) -> tuple[Argument, ...]:
+    return tuple(x for x in act.arguments if x.role in ("initiator", "means"))
+
+
+def _is_its(span: Span, item: _Item, start: int, number: int) -> bool:
+    """Whether a thing was lost in an attack: told with it, or, told before all, with the first."""
+    return item.span.covers(span) or (number == 0 and span.start < start)
