@@ -1,8 +1,8 @@
 """How many a report's words come to, over all its incidents: shares of a number told before, numbers told of a body, one
 number for the dead and the wounded, those taken, own losses, and tolls that were put right.
 
-k killed, w wounded, kw killed or wounded, c captured, each with the least number; ``own`` before those of the side that
-acted. Parts of a line are left out.
+k killed, w wounded, kw killed or wounded, c captured, m missing, each with the least number; ``own`` before those of the
+side that acted. Parts of a line are left out.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import pytest
 
 from reading_of import coder, report_of
 
-SHORT = {"killed": "k", "wounded": "w", "killed_or_wounded": "kw", "captured": "c"}
+SHORT = {"killed": "k", "wounded": "w", "killed_or_wounded": "kw", "captured": "c", "missing": "m"}
 CLAIMS = [
     # the rest, half, all but
     ("On 4 Rajab a mine overturned an army lorry near Bara. Nine soldiers were in it, of whom six died and the rest were "
@@ -60,6 +60,26 @@ CLAIMS = [
     ("On 2 Rajab the mukhtar of a village near Bara and his son were taken from their beds and shot dead.", "k2"),
     ("On 2 Rajab four policemen were snatched from their homes in Kubaysah.", "c4"),
     ("On 2 Rajab a rifle and two motorcycles were snatched in Kubaysah.", ""),
+    # further people by number alone
+    ("On 3 Safar two officers were killed in the first blast in Baquba and six in the second.", "k8"),
+    ("On 3 Safar five soldiers fell in the first clash near Makhmur, three more in the second.", "k8"),
+    ("On 9 Safar a sniper killed one soldier in the morning and another at dusk at a post near Haditha.", "k2"),
+    ("On 9 Safar two soldiers were killed in the first blast in Baquba and six fled in the second.", "k2"),
+    ("On 9 Safar an army column lost eleven dead and twice that number wounded near Daquq.", "k11 w22"),
+    # other wordings
+    ("On 7 Rajab an ambush near Abala claimed eleven soldiers.", "k11"),
+    ("On 7 Rajab an ambush near Abala brought death to four soldiers and wounds to six.", "k4 w6"),
+    ("On 7 Rajab fighters overran a post near Menaka and brought back four captives.", "c4"),
+    ("On 7 Rajab a sniper accounted for two sentries at Haditha.", "k2"),
+    ("On 7 Rajab a Hummer was burned with the four soldiers inside near Tuz.", "k4"),
+    ("On 7 Rajab a Hummer was burned near Tuz and the four soldiers inside were wounded.", "w4"),
+    ("On 7 Rajab a gathering of the militia at Balad was shelled, and there fell nine dead and thirteen wounded.",
+     "k9 w13"),
+    ("On 7 Rajab five soldiers fell near Tuz.", "k5"),
+    ("On 7 Rajab fire was opened on three militiamen at Mandali, which left one dead and two with wounds.", "k1 w2"),
+    ("On 7 Rajab three Peshmerga were caught in a blast near Makhmur: two perished, the third lost his sight.", "k2 w1"),
+    ("On 7 Rajab two brothers who served in the commandos were killed in Zaydan.", "k2"),
+    ("On 7 Rajab an explosive device felled three Peshmerga and hurt a further four west of Daquq.", "k3 w4"),
 ]  # fmt: skip
 NEWS = [
     ("A bomb struck a bus carrying 20 civil servants in Kabul on Tuesday. All but three were killed, officials said.", "k17"),
@@ -78,6 +98,27 @@ NEWS = [
      "hospital, officials said on Friday.", "k24"),
     ("A car bomb exploded outside a hotel in Mogadishu on Friday. Police first said four people died, but a doctor later "
      "put the dead at nine.", "k9"),
+    ("Three people died on the spot and two others in hospital after a grenade was thrown into a bar in Bujumbura on "
+     "Sunday.", "k5"),
+    ("Attackers stormed a farm near Beni on Tuesday night and killed everyone in the house, a family of six.", "k6"),
+    ("Four police officers were gunned down at a checkpoint in Zahedan on Monday, and a fifth was left wounded.", "k4 w1"),
+    ("Seven labourers were lined up and shot beside a road in Gwadar on Thursday; two more survived with bullet wounds.",
+     "k7 w2"),
+    ("Six sailors remained missing and three were confirmed dead after a missile hit a freighter off Hodeida on "
+     "Wednesday.", "k3 m6"),
+    ("A boy of 12 and his grandmother were killed by a stray mortar round in Misrata on Monday.", "k2"),
+    ("Ten people were injured in a blast in Davao on Sunday. Two are in critical condition.", "w10"),
+    ("Two people were killed in a shooting in Davao on Sunday and three are in critical condition.", "k2 w3"),
+    # whose they were
+    ("Gunmen shot four people at a shop in Tijuana on Thursday; three of them died.", "k3"),
+    ("Gunmen opened fire on five miners near Duki on Monday. Two of them were killed.", "k2"),
+    ("Gunmen attacked a post near Goma on Monday. Four of them were killed.", "ownk4"),
+    ("Taliban fighters attacked a post in Dawlatabad on Sunday. Eleven of them were killed and nine wounded; two soldiers "
+     "died.", "k2 ownk11 ownw9"),
+    ("Rebels killed 22 government troops and lost nine of their own in battles near Malakal on Monday, a spokesman said.",
+     "k22 ownk9"),
+    ("Police lost two of their own when gunmen attacked a station in Jos on Monday.", "k2"),
+    ("A suicide bomber targeting a polling station in Khost on Saturday killed only himself.", "ownk1"),
 ]  # fmt: skip
 
 

@@ -238,13 +238,19 @@ def _repeat(words: Sequence[Lex], i: int, before: Sequence[Quantity]) -> Quantit
         again = replace(before[-1], first=i, last=i + 3 + (low_at(words, i + 3) == "of"), rule="repeat", digits=False)
         return _bounded(again, "about", "similar") if low_at(words, i + 1) == "similar" else again
     times, at = _times(words, i)
+    if times > 1 and (low_at(words, at), low_at(words, at + 1)) == ("that", "number"):  # "twice that number"
+        return _so_often(before[-1], times, i, at + 2)
     if (low_at(words, at), low_at(words, at + 1)) != ("as", "many") or low_at(words, at + 2) == "as":
         return None
-    low, high = before[-1].interval.low, before[-1].interval.high
+    return _so_often(before[-1], times, i, at + 2)
+
+
+def _so_often(told: Quantity, times: int, first: int, last: int) -> Quantity:
+    """A quantity told before, so many times."""
+    low, high = told.interval.low, told.interval.high
     many = Interval(low=low * times, high=None if high is None else high * times)
-    best = before[-1].best
-    best = None if best is None else best * times
-    return replace(before[-1], first=i, last=at + 2, interval=many, best=best, rule="repeat", digits=False)
+    best = None if told.best is None else told.best * times
+    return replace(told, first=first, last=last, interval=many, best=best, rule="repeat", digits=False)
 
 
 def _times(words: Sequence[Lex], i: int) -> tuple[int, int]:

@@ -99,7 +99,7 @@ def _reads(token: Token, entry: OutcomeEntry, after: tuple[list[str], ...]) -> T
     if after:
         if token.lower_ in ("gun", "guns") and token.tag_ in ("NN", "NNS"):
             return None  # "with machine guns, leaving five dead"
-        end = _complete(token, after)
+        end = _complete(token, after, within=entry.shape == "subject")
         if end is None:
             return None
         last = end
@@ -116,11 +116,12 @@ def _when_or_where(token: Token) -> bool:
     words = [t.lower_ for t in near]
     if lead.lower_ == "on":
         return words[:1] == ["the"] and words[1:2] != [] and words[1][:1].isdigit()
-    return lead.lower_ == "at" and bool(near) and near[0].text[:1].isupper()
+    return lead.lower_ in ("at", "near", "in", "outside") and bool(near) and near[0].text[:1].isupper()
 
 
-def _complete(token: Token, phrases: tuple[list[str], ...]) -> int | None:
-    """Where one of ``phrases`` ends after ``token``: at once, or past the object ("took three men prisoner")."""
+def _complete(token: Token, phrases: tuple[list[str], ...], *, within: bool) -> int | None:
+    """Where one of ``phrases`` ends after ``token``: at once, or past the object ("took three men prisoner");
+    ``within`` its clause where there is no object ("six remained missing, and three were confirmed dead")."""
     first = token.i + 1
     # "receive an allowance that is to be wound down" tells of no wound
     near = ["wind" if t.lemma_ == "wind" else t.lower_ for t in token.doc[first : first + _NEAR + _LONGEST]]
@@ -130,4 +131,6 @@ def _complete(token: Token, phrases: tuple[list[str], ...]) -> int | None:
         for words in phrases:
             if words[0] == low and near[k : k + len(words)] == words:
                 return first + k + len(words) - 1
+        if within and low == "and":
+            return None
     return None

@@ -14,6 +14,7 @@ from tollbook.model import Interval
 
 SEVERAL = Interval(low=2, high=None)
 EVERYONE = frozenset({"all", "everyone", "everybody", "those"})
+_DEALT = frozenset("brought bringing dealt dealing meant brings".split())
 _DONE = frozenset("carried took performed done effected".split())
 _ZERO = Interval(low=0, high=0)
 _OPEN = Interval(low=0, high=None)
@@ -99,6 +100,11 @@ class NounReader:
                 # "five corpses of soldiers were counted"
                 return Harm(trigger, (replace(party, interval=inside.interval, best=inside.best),), "toll.bodies")
             return None if party is None else self._people.harm(trigger, expand(scene, party), "nominal")
+        if scene.low(after) == "to":  # "injuries to a sergeant", "brought death to four soldiers"
+            party = scene.party_from(after + 1)
+            led = trigger.entry.outcome == "wounded" or scene.low(trigger.i - 1) in _DEALT
+            if led and party is not None and party.kind == "counted" and party.person == "yes":
+                return self._people.harm(trigger, expand(scene, party), "nominal")
         if (done := self._done_to(scene, trigger)) is not None:
             return done
         if (own := _of_pronoun(scene, trigger)) is not None:
@@ -134,7 +140,7 @@ class NounReader:
             told = self._people.harm(trigger, (whose,), "count")  # "made casualties of seven militiamen"
             return None if whose.modifier == "plural" or whose.person != "yes" else told
         text = " ".join(t.lower_ for t in scene.doc)
-        plain = trigger.entry.id not in ("victims", "lives")
+        plain = trigger.entry.id not in ("victims", "lives", "captives")
         if inside is not None and inside.kind == "counted" and inside.head is not None and inside.head.i == trigger.i:
             caused = token.head.lower_ in self._cues["caused"] or token.head.lemma_ in self._cues["caused"]
             if inside.modifier == "plural" and not (caused and trigger.entry.id == "casualties"):

@@ -185,7 +185,7 @@ class PartyFinder:
         """Whether "the third" at ``i`` is somebody harmed: beside a word of harm, or before "was"."""
         after = doc[i + 2].lower_ if i + 2 < len(doc) else ""
         beside = i > 0 and doc[i - 1].lower_ in self._gerunds and after in (".", ",", ";", "and", "")
-        told = after in ("was", "were") or (after in self._breaks and after != "missing")
+        told = after in ("was", "were", "lost", "died") or (after in self._breaks and after != "missing")
         return beside or (told and i > 0 and doc[i - 1].lower_ in ("and", ",", ";", "while"))
 
     def _cut(self, doc: Doc, start: int, end: int) -> tuple[int, Token | None]:

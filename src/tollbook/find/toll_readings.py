@@ -19,13 +19,18 @@ from tollbook.find.toll_subjects import (
     SUBJECTS,
     all_of_them,
     along_with,
+    bears,
+    beside_end,
     called,
     is_owner,
+    is_reduced,
     lacks_people_before,
+    lost_with,
     opens_clause,
     shoots_down_a_number,
     state_subject,
     subject_of,
+    told_behind,
     with_them,
 )
 from tollbook.find.toll_turned import TurnedReader, all_but, held_inside, whoever
@@ -37,15 +42,6 @@ _AMOUNTS = frozenset(("number", "dozens", "scores", "few", "handful", "hundreds"
 _ENDS = frozenset((".", ",", ";", ":", "", "on", "in", "at", "before", "and", "while", "with"))
 
 _PARTICIPLES = tuple("ed en own ain urt un shot held put beat burnt lost found struck hit".split())
-
-
-def _bears(scene: Scene, at: int) -> bool:
-    """Whether the words at ``at`` say who lost people, and only behind it how many."""
-    if scene.low(at) not in ("the", "their", "them", "its"):
-        return False
-    words = scene.doc[at + 1 : at + 8]
-    stop = next((k for k, t in enumerate(words) if t.is_punct or t.pos_ == "VERB"), len(words))
-    return any(t.like_num for t in words[:stop])
 
 
 class TriggerReader:
@@ -65,7 +61,7 @@ class TriggerReader:
         if trigger.entry.id == "cut_off_head":
             return whose_head(scene, trigger)
         given = self._turned.read(scene, trigger) if trigger.entry.id == "cost_men" else None
-        if given is None and trigger.entry.id == "cost_men" and _bears(scene, trigger.last + 1):
+        if given is None and trigger.entry.id == "cost_men" and bears(scene, trigger.last + 1):
             return None  # "cost the police of X seven dead": those told of by a word of their own
         if trigger.entry.id == "bring_down" and shoots_down_a_number(scene, trigger):
             return None  # "eight drones were launched. Seven were shot down"
@@ -139,8 +135,10 @@ class TriggerReader:
         if form.endswith("ing") and scene.low(at) == "of" and scene.low(trigger.i - 1) == "and":
             at += 1  # "resulted in the killing and wounding of a number of soldiers"
         right = scene.party_from(at)
-        if right is not None and right.start <= last.last < right.end:  # "took hostage two clerks"
-            right = None
+        if right is not None and (right.start <= last.last < right.end or scene.low(at) in ("everyone", "everybody")):
+            right = None  # "took hostage two clerks"
+        if right is not None and last.last > last.i + 1:
+            right = beside_end(scene, right, last)
         if right is None and last.last > last.i:  # "shot dead two guards"
             right = (
                 scene.party_from(last.last + 1)
@@ -157,8 +155,9 @@ class TriggerReader:
         if right is not None and scene.low(last.i + 1) != ",":
             return self._people.harm(trigger, expand(scene, right), "active")
         most = scene.low(at) == "most" and scene.low(at + 1) == "of" and scene.doc[trigger.i].tag_ == "VBD"
-        if (scene.low(at) in EVERYONE and not participle) or most:
-            return Harm(trigger, (), "toll.active", SEVERAL)
+        if (scene.low(at) in EVERYONE and (not participle or scene.doc[trigger.i].tag_ == "VBD")) or most:
+            apposed = told_behind(scene, at)  # "everyone in the house, a family of six"
+            return Harm(trigger, () if apposed is None else (apposed,), "toll.active", None if apposed else SEVERAL)
         if not participle:
             return self._by_tree(scene, trigger, ("dobj", "obj"), "active")
         return self._reduced(scene, trigger)
@@ -255,6 +254,9 @@ class TriggerReader:
         return None
 
     def _subject(self, scene: Scene, trigger: Trigger) -> Harm | None:
+        if trigger.entry.id == "with_all_aboard":
+            lost = lost_with(scene, trigger)
+            return None if lost is None else self._people.harm(trigger, (lost,), "state")
         token = scene.doc[trigger.i]
         rule = {"unharmed": "unharmed", "state": "state"}.get(trigger.entry.shape, "intransitive")
         party = state_subject(scene, trigger) if rule != "intransitive" else subject_of(scene, token)
@@ -264,6 +266,9 @@ class TriggerReader:
             and any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
         ):
             return None  # "surrendered the town"
+        held = [p for p in scene.parties if trigger.i < p.start and p.end <= trigger.last and p.kind == "counted"]
+        if rule == "intransitive" and held and held[-1].person == "yes":
+            return self._people.harm(trigger, (held[-1],), rule)  # "there fell nine dead"
         beside = next((scene.whose(p) for p in scene.parties if p.end == trigger.i and p.kind == "counted"), None)
         if beside is not None and rule == "intransitive" and self._people.able(trigger, (beside,)):
             party = beside  # "six were killed and three surrendered", "two of the 12 died"
@@ -291,7 +296,7 @@ class TriggerReader:
         for party in reversed(scene.parties):
             if party.end > trigger.i or not self._people.able(trigger, (party,)):
                 continue
-            first = party.end + (self._is_reduced(scene, party, trigger))
+            first = party.end + (is_reduced(scene, party, trigger))
             if any(
                 t.tag_ in ("VBD", "VBZ", "VBP") or t.i in scene.harm
                 for t in scene.doc[first : trigger.i]
@@ -301,12 +306,6 @@ class TriggerReader:
             if scene.low(party.start - 1) not in ("in", "of", "at", "by", "with", "from", "near", "on", "for"):
                 return party
         return None
-
-    def _is_reduced(self, scene: Scene, party: Party, trigger: Trigger) -> bool:
-        """Whether a participle right behind people only says who they are: "a man found guilty of spying was shot"."""
-        told = scene.doc[party.end].tag_ in ("VBD", "VBN") and party.end not in scene.harm
-        rest = {t.lower_ for t in scene.doc[party.end + 1 : trigger.i]}
-        return told and rest.isdisjoint((",", ";", ":", "and", "but", "when", "that", "who"))
 
     def _by_tree(self, scene: Scene, trigger: Trigger, labels: tuple[str, ...], rule: str) -> Harm | None:
         for child in scene.doc[trigger.i].children:

@@ -12,7 +12,8 @@ from tollbook.parse import FINITE, Doc, Token
 BE = frozenset("be is are was were been being 's 're got get gets getting".split())
 HAVE = frozenset("have has had having 've".split())
 ADVERBS = frozenset({"RB", "RBR", "RBS"})
-SAID = frozenset("reported confirmed believed presumed known understood".split())  # "12 are confirmed killed"
+# "12 are confirmed killed", "his guard was left wounded"
+SAID = frozenset("reported confirmed believed presumed known understood left".split())
 _SELVES = frozenset(("himself", "herself", "themselves"))
 _QUOTES = frozenset("\"“”„'‘’")
 AND = frozenset({"and", "or", "&", "plus", "nor"})

@@ -234,6 +234,8 @@ def _past_aside(scene: Scene, i: int) -> int:
         return i if name is None else name.end
     if tuple(scene.low(i + k) for k in range(4)) == ("with", "the", "rank", "of"):
         return i + 5
+    if scene.low(i) in ("of", "aged") and scene.low(i + 1).isdigit() and scene.low(i + 2) in AND:
+        return i + 2  # "a boy of 12 and his grandmother"
     if scene.low(i) in ("for", "of") and _is_office(scene, i + 1):
         return i + 2  # "a candidate for mayor and his brother"
     if scene.low(i) == "of" and (joined := _their_own(scene, i + 1)) is not None:

@@ -79,6 +79,15 @@ def all_of_them(token: Token) -> bool:
     return any(c.lower_ in EVERYONE and c.dep_ in SUBJECTS for c in above.children)
 
 
+def told_behind(scene: Scene, at: int) -> Party | None:
+    """How many "everyone" at ``at`` were, behind a comma: "everyone in the house, a family of six"."""
+    comma = next((k for k in range(at + 1, min(at + 7, len(scene.doc))) if scene.low(k) == ","), None)
+    party = None if comma is None else scene.party_from(comma + 1)
+    if party is None or party.kind != "counted" or party.person != "yes" or party.interval.low < 2:
+        return None
+    return None if scene.is_claimed(party) else party
+
+
 def called(scene: Scene, party: Party) -> Party | None:
     """Who is said to be such people: the two men of "two men condemned as spies"."""
     before = [p for p in scene.parties if p.end < party.start and p.person == "yes"]
@@ -150,3 +159,37 @@ def shoots_down_a_number(scene: Scene, trigger: Trigger) -> bool:
     shot = scene.low(trigger.i).startswith("sho") and scene.passive(trigger.i)
     party = scene.party_before(trigger.i) if shot else None
     return party is not None and party.kind == "counted" and party.head is None
+
+
+def beside_end(scene: Scene, right: Party, last: Trigger) -> Party:
+    """Who stands by the end of a phrase where another word of harm is told of the first: "left one dead and two with
+    wounds"."""
+    if not any(right.end <= h < last.last for h in scene.harm):
+        return right
+    behind = [p for p in scene.parties if right.start < p.start and last.last - 4 <= p.end <= last.last]
+    return behind[-1] if behind and behind[-1].person == "yes" else right
+
+
+def lost_with(scene: Scene, trigger: Trigger) -> Party | None:
+    """ "destroyed with all five aboard", "with the four men inside": lost with the thing, unless told otherwise."""
+    party = next((p for p in scene.parties if p.end == trigger.i and p.kind == "counted"), None)
+    if party is None or any(h > trigger.i for h in scene.harm):
+        return None
+    lead = [scene.low(k) for k in range(max(party.start - 2, 0), party.start)]
+    return party if "with" in lead else None
+
+
+def is_reduced(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Whether a participle right behind people only says who they are: "a man found guilty of spying was shot"."""
+    told = scene.doc[party.end].tag_ in ("VBD", "VBN") and party.end not in scene.harm
+    rest = {t.lower_ for t in scene.doc[party.end + 1 : trigger.i]}
+    return told and rest.isdisjoint((",", ";", ":", "and", "but", "when", "that", "who"))
+
+
+def bears(scene: Scene, at: int) -> bool:
+    """Whether the words at ``at`` say who lost people, and only behind it how many."""
+    if scene.low(at) not in ("the", "their", "them", "its"):
+        return False
+    words = scene.doc[at + 1 : at + 8]
+    stop = next((k for k, t in enumerate(words) if t.is_punct or t.pos_ == "VERB"), len(words))
+    return any(t.like_num for t in words[:stop])

@@ -46,7 +46,8 @@ class TurnedReader:
             return self._cut(scene, trigger)
         if shape != "object":
             return None
-        form = scene.doc[trigger.i].tag_ in ("VBN", "VBD") and trigger.entry.id != "cost_men"  # no passive of "cost"
+        # no passive of "cost", nor a short one of "accounted for"
+        form = scene.doc[trigger.i].tag_ in ("VBN", "VBD") and trigger.entry.id not in ("cost_men", "account_for")
         participle = form and not _is_active(scene, trigger)
         return self._chained(scene, trigger) if participle else self._behind_thing(scene, trigger)
 

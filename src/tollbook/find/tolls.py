@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from tollbook.find.assertion import AssertionReader
 from tollbook.find.speakers import speakers
+from tollbook.find.toll_again import with_further
 from tollbook.find.toll_cells import cell_tolls
 from tollbook.find.toll_context import Context
 from tollbook.find.toll_items import ItemTolls, within_parts
@@ -150,7 +151,7 @@ class TollFinder:
             total = (running is not None and told.harm.trigger.i >= running) or self._is_total(sentence, told, reading)
             each = shared and self._shared.is_of_each(scene, told.harm.trigger)
             lines += lines_of(sentence, told, shared=shared, each=each, running=total)
-        lines = with_numbers(scene, lines)
+        lines = with_further(scene, sentence, with_numbers(scene, lines))
         if last is not None or len(parties) > 1:
             there = [x for x in before[-4:] if last is not None and last[0].span.covers(x.mention.trigger)]
             lines = with_rest(scene, lines, there, lambda: () if last is None else self._parties.find(*last))

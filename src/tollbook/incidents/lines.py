@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from tollbook.find.number_words import UNITS
 from tollbook.incidents.claims import Participant, is_claim
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.named_actors import NamedActors
-from tollbook.incidents.own_losses import of_attackers, own_by_words
+from tollbook.incidents.own_losses import loser, of_attackers, own_by_words
 from tollbook.incidents.things_again import counted_before
 from tollbook.mentions import Findings, Known, TollMention, WeaponMention
 from tollbook.model import Actor, CivilianStatus, Damage, Interval, Role, Toll
@@ -19,6 +20,10 @@ _PRONOUNS = frozenset("he him his she her it its they them their who whom which 
 
 _AMONG = re.compile(r" (?:among|in the ranks of|on the side of) (?:the |its |their )?", re.IGNORECASE)
 
+_SELVES = ("himself", "herself", "themselves", "only himself", "only herself", "only themselves")
+# A number alone, and what joins it to the toll before.
+_BARE = re.compile(rf"(?:an?other )?(?:{'|'.join(UNITS)}|\d{{1,3}})(?: others?| more)?", re.IGNORECASE)
+_JOINED = re.compile(r",?\s+(?:and|while)\s+", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)  # "five of them women": of the whole, whoever did it
 
 
@@ -67,6 +72,8 @@ def write_tolls(
     claim = is_claim(findings)
     for i, toll in enumerate(tolls):
         index = None if toll.people is None else named.known_at(toll.people)
+        if index is None and not claim and (same := _gone_on_from(toll, tolls, findings.reading.text)) is not None:
+            index = named.known_at(same.told_of)  # "eleven of them were killed and nine wounded"
         if (spared := _spared(toll, findings)) is not None:
             index = spared
         chain = None if index is None else findings.chains[index]
@@ -75,7 +82,14 @@ def write_tolls(
         side = None if index is None else findings.actors[index].side
         taken = any(t.outcome == "captured" and t.interval.high != 0 for t in tolls[:i])
         party = _party(toll, side, actor, people, findings, taken=taken)
-        if own_by_words(toll, findings) or (not claim and of_attackers(toll, tolls, findings.reading.text)):
+        if not claim and party == "initiator" and _of_those_struck(toll, findings):
+            party, actor = "victim", None
+        if not claim and (who := loser(toll, findings)) is not None:
+            doing = {p.chain for p in people if p.role == "initiator"}
+            lost = any(a.head.overlaps(who) and findings.chains[k] in doing for k, a in enumerate(findings.actors))
+            party = "initiator" if lost else party
+        himself = toll.people is not None and book.words(toll.people).lower() in _SELVES
+        if himself or own_by_words(toll, findings) or (not claim and of_attackers(toll, tolls, findings.reading.text)):
             party, actor = "initiator", None if party != "initiator" else actor
         book.add(f"/toll/{i}", toll.span, toll.rule)
         subset = toll.subset_of
@@ -165,6 +179,31 @@ def _own_bombs(weapons: tuple[WeaponMention, ...], findings: Findings) -> tuple[
         return ()
     named = (w for w in weapons if w.used and not w.rule.startswith("means.implied."))  # "blew the bank up"
     return tuple(w.span for w in named if w.type in ("vehicle_bomb", "ied", "suicide_vest"))
+
+
+def _gone_on_from(toll: TollMention, tolls: tuple[TollMention, ...], text: str) -> TollMention | None:
+    """The toll right before one of a bare number that goes on with it: "... and nine wounded"."""
+    if toll.people is None or toll.subset_of is not None or not _BARE.fullmatch(toll.people.of(text)):
+        return None
+    before = (t for t in tolls if t.people is not None and t.subset_of is None and t.span.end <= toll.span.start)
+    return next((t for t in before if _JOINED.fullmatch(text, t.span.end, toll.span.start)), None)
+
+
+def _of_those_struck(toll: TollMention, findings: Findings) -> bool:
+    """Whether "three of them" are of those whom the sentence, or the one before, tells as struck last: "gunmen shot
+    four people; three of them died"."""
+    text = findings.reading.text
+    at = findings.reading.sentence_at(toll.span.start)
+    if toll.people is None or at is None or not _OF_THEM.search(toll.people.of(text)):
+        return False
+    first = findings.reading.sentences[max(at.index - 1, 0)].span.start
+    near = [
+        a for a in findings.actors if first <= a.span.start and a.span.end <= toll.people.start and a.size is not None
+    ]
+    struck = {x.head for act in findings.acts for x in act.arguments if x.role in ("victim", "target")}
+    last = near[-1] if near else None
+    enough = last is not None and last.size is not None and last.size.low > toll.interval.low
+    return last is not None and enough and any(h.overlaps(last.head) for h in struck)
 
 
 def _spared(toll: TollMention, findings: Findings) -> int | None:

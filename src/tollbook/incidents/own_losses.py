@@ -37,6 +37,7 @@ _REPELLED = re.compile(
     r"(?:\w+ )?(?:back|off))",
     re.IGNORECASE,
 )
+_THEIR_OWN = re.compile(r"\b(?:of )?(?:its|their) own\b", re.IGNORECASE)
 _MARTYRED = re.compile(r"\b(?:martyr\w*|shahad\w*)", re.IGNORECASE)
 _ATTAINED = re.compile(
     r"\b(?:(?:attain|achiev|obtain|gain|embrac)\w*|f[ae]ll\w*(?: as)?) (?:a )?(?:martyr\w*|shahad\w*)", re.I
@@ -77,6 +78,13 @@ def of_attackers(toll: TollMention, tolls: Sequence[TollMention], text: str) -> 
         return False
     others = (t for t in tolls if t.people is not None and t.outcome != "captured" and t.interval.low)
     return any(not _ATTACKERS.fullmatch(t.people.of(text)) for t in others if t.people is not None)
+
+
+def loser(toll: TollMention, findings: Findings) -> Span | None:
+    """Who is told in news to have lost people of their own: "rebels killed 22 soldiers and lost nine of their own"."""
+    text = findings.reading.text
+    own = toll.people is not None and _THEIR_OWN.search(text, toll.people.start, toll.people.end + 15)
+    return _subject(toll, findings) if own and _LOST.match(toll.trigger.of(text)) else None
 
 
 def own_by_words(toll: TollMention, findings: Findings) -> bool:

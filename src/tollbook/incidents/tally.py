@@ -17,6 +17,7 @@ Rules, in order, for each line against those already kept of the same outcome:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +25,9 @@ from tollbook.find.toll_revised import STATED, UPDATED
 from tollbook.incidents.retellings import Kept, is_notable, keys_of, line_of, refine, retold, text_of
 from tollbook.mentions import Reading, TollMention
 from tollbook.model import Interval
+
+# What those wounded who were told before are said to be in.
+_GRAVE = re.compile(r"\b(?:condition|state|intensive care)\b", re.IGNORECASE)
 
 
 def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, ...]:
@@ -58,6 +62,8 @@ def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, 
         same = [k for k in kept if k.toll.outcome == toll.outcome]
         spent = frozenset(k for sentence, k in used if sentence == line.sentence)
         told = retold(line, same, spent, again=line.sentence in retelling)
+        if told is None and toll.outcome == "wounded" and _GRAVE.search(reading.text, *toll.trigger):
+            told = next((k for k in reversed(same) if k.low >= line.low), None)  # "... Two are in a critical condition"
         if toll.rule == STATED and same:
             told = same[0]  # another's figure for those told
         if told is None:

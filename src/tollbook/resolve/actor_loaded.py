@@ -21,6 +21,7 @@ _ARMED = frozenset(
 )
 
 
+_WHO = frozenset(("who", "whom", "whose", "from", "working", "serving", "named", "belonging"))
 _WHOSE = frozenset(("his", "her", "their"))
 
 
@@ -55,6 +56,9 @@ class LoadedReader:
             return False
         kin = facts.person is not None and facts.person.id == "relative"
         theirs = reading.side == "own" and (kin or "@person" in reading.heads)
+        doc, last = facts.mention.line.doc, facts.mention.last
+        if theirs and kin and last < len(doc) and doc[last].lower_ in _WHO:
+            return False  # "two brothers who served in the army"
         if theirs and any(t.lower_ in _WHOSE for t in facts.before):
             return False  # "one gendarme was taken; his comrades perished", "his two brothers"
         # The theatre is the likeliest country, or one of the likeliest where a report spans several.
