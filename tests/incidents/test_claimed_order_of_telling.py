@@ -60,6 +60,35 @@ SET_APART = [
      "Altun Kupri/d2018-10-15/k4; Dibis/d2018-10-18"),
 ]  # fmt: skip
 
+TOLD_ONE_BY_ONE = [
+    ("Congo On the 6th of Safar two army columns were ambushed, one in the neighborhood of Oicha and one on the track to "
+     "Kalinga-Mbele, five soldiers being killed between them.",
+     "Oicha/d2018-10-15; Kalinga-Mbele/d2018-10-15"),
+    ("Pakistan On the 6th of Safar two attacks were carried out on policemen, by gunfire in the Kohat district and by a "
+     "roadside charge in Dera Ismail Khan; the two killed three of them.",
+     "Kohat/tshooting|armed_assault; Dera Ismail Khan/tbombing"),
+    ("Burkina Faso A military post at Koutougou and another at Nassoumbou were attacked on the 6th of Safar.",
+     "Koutougou/d2018-10-15; Nassoumbou/d2018-10-15"),
+    ("Soum Province Two ambushes were laid for the army on the 6th of Safar. One met a supply party on its way from "
+     "Namissiguima to Djibo, the other a column at the wells of Bahn-Kouri. Together they cost it 22 dead.",
+     "Djibo/tambush/d2018-10-15; Bahn-Kouri/tambush/d2018-10-15"),
+    ("Iraq On the 6th of Safar a Humvee was blown up at Rashad. On the 9th it was a fuel truck, at Zab.",
+     "Rashad/tbombing; Zab/tbombing/d2018-10-18"),
+    ("Pakistan A policeman was shot in Bajaur on the 6th of Safar. The same was done to another in Bannu on the 9th.",
+     "Bajaur/tshooting; Bannu/tshooting/d2018-10-18"),
+    ("Iraq On the 6th of Safar two columns were ambushed near Hit, and one of their lorries was burned in the town.",
+     "Hit/d2018-10-15"),
+    ("Iraq On the 6th of Safar a Humvee was blown up at Rashad. It was a gift of the Americans, paid for in Erbil on the "
+     "9th of Muharram.",
+     "Rashad/d2018-10-15"),
+    ("Iraq Two ambushes were laid for the army at Hit on the 6th of Safar. One of its officers fled to Rawa, the other "
+     "to Haditha.",
+     "Hit/d2018-10-15"),
+    ("Somalia A soldier on leave was taken from a tea house in Afgoye on the 6th of Safar. He was found the next morning "
+     "outside the town, shot in the head.",
+     "Afgoye/d2018-10-15"),
+]  # fmt: skip
+
 GONE_BACK_TO = [
     ("Homs The desert east of Tadmur cost the army 16 dead on the 6th of Safar. They had been travelling towards Arak "
      "and were fired upon from both sides of the road.",
@@ -98,7 +127,7 @@ OTHER_WORDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "told"), [*RESULT_FIRST, *SET_APART, *GONE_BACK_TO, *OTHER_WORDS])
+@pytest.mark.parametrize(("text", "told"), [*RESULT_FIRST, *SET_APART, *TOLD_ONE_BY_ONE, *GONE_BACK_TO, *OTHER_WORDS])
 def test_incidents(text: str, told: str) -> None:
     assert as_told(claimed(text), told) == told
 

@@ -6,7 +6,7 @@
    and ``moved_on``; claims also by ``added``, ``own_clause``, ``cut_back``, ``one_and_other``, ``same_subject``,
    ``came_of_it``, ``item_cuts``, ``dated_cuts``; ``days_after`` sets days aside.
 2. ``link`` goes from episodes to incidents (``draft``). ``distribute`` deals out attacks told together (``gapped``,
-   ``first_and_second``, ``each_marked``, ``items_told``, ``each_day``, ``broken_down``,
+   ``first_and_second``, ``each_marked``, ``announced``, ``items_told``, ``each_day``, ``broken_down``,
    ``several_places`` by ``place_rows``, in news ``each_place``); ``passed_over``
    drops episodes that tell none (``adding_up``, ``at_large``, ``digest_sums``, ``gone_back``, ``homes``);
    ``enough`` says which open an incident; ``belonging`` finds the incident an episode goes on with, by

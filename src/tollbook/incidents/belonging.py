@@ -53,6 +53,9 @@ _BODY = re.compile(
     r"|\bfound the (?:\w+ )?(?:bodies|remains|corpses) of \w+ (?:men|people|women|villagers|of them)\b",
     re.IGNORECASE,
 )
+_WAS_FOUND = re.compile(
+    r"\W*(?:he|she|they|both|all(?: of them)?|the \w+) (?:was|were) (?:\w+ly )?found\b", re.IGNORECASE
+)
 _THEIR_BODIES = re.compile(
     r"\btheir (?:\w+ )?bodies\b|\b(?:bod(?:y|ies)|corpses?) of (?:\w+ )?"
     r"(?:one|two|three|four|five|six|some|most|all) of (?:them|the)\b",
@@ -165,6 +168,8 @@ class Belonging:
         if not (near and taken):
             return False
         if self._people.found_of_taken(draft, episode):
+            return True
+        if self._claim and _WAS_FOUND.match(self._findings.reading.text, *episode.span):
             return True
         body = _BODY.search(episode.span.of(self._findings.reading.text))
         if body is None:

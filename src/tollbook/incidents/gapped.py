@@ -121,8 +121,9 @@ def _is_gap(mark: re.Match[str], start: int, episode: Episode, sentence: Sentenc
     if any(_joined(a, mark, text) for a in before) or _BETWEEN.search(text, start, mark.start()):
         return False
     first = Span(start, mark.start())
-    last = after[-1].span.end  # "the post of A and that of B were attacked"
-    reach = last if mark["that"] is not None or is_named(first, episode, sentence) else end
+    last = after[-1].span.end  # "the post of A and that of B were attacked", "a post at A and another at B were"
+    fronted = mark["another"] is not None and not any(a.span.start < mark.start() for a in episode.acts)
+    reach = last if mark["that"] is not None or fronted or is_named(first, episode, sentence) else end
     if any(mark.start() <= a.span.start < reach and a.shape == "verb" for a in episode.acts):
         return False
     if mark["there"] is None and not _WHERE.search(text, mark.end(), after[0].span.end):
@@ -149,13 +150,13 @@ def _joined(place: Placed, mark: re.Match[str], text: str) -> bool:
 
 def _shared(acts: Sequence[ActMention], first: Span, last: re.Match[str], text: str) -> tuple[ActMention, ...]:
     """The acts that all the attacks share: those before the first further one, without what came of it (", wounding
-    three"); for "that of B" those behind it, where none are before."""
+    three"); for "that of B" and "another in B" those behind it, where none are before."""
     before = [a for a in acts if first.start <= a.span.start < first.end]
     behind = [a for a in before[1:] if _BEHIND_COMMA.search(text, max(0, a.span.start - 14), a.span.start)]
     main = [a for a in before if a not in behind]  # the first is no result, also behind the comma of its day
     if main and not all(a.weak and a.event_type is None and a.outcome is None and a.act not in _ATTACKS for a in main):
         return tuple(main)
-    if before or last["that"] is None:
+    if before or (last["that"] is None and last["another"] is None):
         return ()
     return tuple(a for a in acts if a.span.start > last.end() and a.shape == "verb")
 

@@ -13,6 +13,7 @@ from tollbook.incidents.aftermath import (
     tells_of_some_dead,
     tells_where,
 )
+from tollbook.incidents.announced import told_one_by_one
 from tollbook.incidents.apart import sharper
 from tollbook.incidents.apportioned import apportioned
 from tollbook.incidents.at_large import presses_on
@@ -22,7 +23,7 @@ from tollbook.incidents.claims import is_claim
 from tollbook.incidents.dated_behind import dated_behind
 from tollbook.incidents.distribute import distribute
 from tollbook.incidents.draft import Draft
-from tollbook.incidents.each_marked import by_marks
+from tollbook.incidents.each_marked import by_count, by_marks
 from tollbook.incidents.each_place import by_place
 from tollbook.incidents.enough import Enough, sets_scene
 from tollbook.incidents.episode_days import EpisodeDays
@@ -79,6 +80,7 @@ class Linker:
             text = self._findings.reading.text
             episodes = both_named(episodes, self._findings)
             episodes = dealt(episodes, text)
+            episodes = told_one_by_one(episodes, self._findings)
             wholes = heralded(ordered(dated_behind(episodes, self._findings), text), text)
             told = [(e, self._attacks(e)) for e in wholes]
         else:
@@ -144,7 +146,13 @@ class Linker:
         found = self._findings
         single = by_marks(whole, found) or distribute(whole, found.reading.text)
         return tuple(
-            e for one in single for e in by_gap(one, found) or by_list(one, found) or by_struck(one, found) or (one,)
+            e
+            for one in single
+            for e in by_gap(one, found)
+            or by_list(one, found)
+            or by_struck(one, found)
+            or by_count(one, found)
+            or (one,)
         )
 
     def _in_scene(self, draft: Draft, drafts: tuple[Draft, ...]) -> Draft:
