@@ -7,17 +7,19 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from tollbook.find.assertion import AssertionReader
+from tollbook.find.damage_added import carried
 from tollbook.find.damage_clauses import ends_subject, is_told
 from tollbook.find.damage_governed import governed
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import DamageLexicon, ObjectLexicon, Scope, Trigger
+from tollbook.find.damage_of_parts import PartReader
 from tollbook.find.damage_parted import Parted, paired, parted
 from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_told import Told
 from tollbook.find.number_words import TENS, UNITS
 from tollbook.mentions import CountMention, DamageMention, Reading, Sentence
 from tollbook.model import Interval
-from tollbook.parse import Doc, text_of
+from tollbook.parse import Doc, Token, text_of
 from tollbook.resources import Knowledge
 
 _STRIKES = re.compile(r"\b(?:air ?-?)?strikes?\b|\bsorties?\b|\bair ?raids?\b", re.IGNORECASE)
@@ -36,6 +38,8 @@ _NUMBER = re.compile(rf"\d|dozen|score|hundred|thousand|\b(?:{'|'.join((*UNITS, 
 _STANDING = frozenset(("building", "position"))
 _MOVING = frozenset(("vehicle", "aircraft", "vessel"))
 _WORSE = ("engaged", "damaged", "destroyed")  # each may be told of what the one before was
+_OTHER = frozenset(("second", "third", "fourth", "other", "last", "next"))
+_ALL_OF_THEM = frozenset(("both", "they", "all", "all of them", "both of them", "the two"))
 _NEAR = 200  # characters on which a report goes on about one thing
 _REACH = 3  # sentences back: a release goes on telling strikes as "they" or "the partners"
 
@@ -50,6 +54,7 @@ class DamageFinder:
     def __init__(self, knowledge: Knowledge, assertion: AssertionReader | None = None) -> None:
         self._verbs = DamageLexicon(knowledge)
         self._things = ObjectLexicon(knowledge)
+        self._parts = PartReader(knowledge, self._verbs)
         self._assertion = assertion or AssertionReader(knowledge)
 
     def find(self, reading: Reading, counts: tuple[CountMention, ...] = ()) -> tuple[DamageMention, ...]:
@@ -119,7 +124,13 @@ class DamageFinder:
         for trigger in self._verbs.triggers(doc, scopes):
             alone = trigger.entry.shape == "subject"
             stop = None if trigger.noun else ends_subject(doc[trigger.start], alone=alone)
-            if stop is None or not stop.i or stop.nbor(-1).lower_ != "it" or not is_told(doc, trigger):
+            if (
+                trigger.entry.of
+                or stop is None
+                or not stop.i
+                or stop.nbor(-1).lower_ != "it"
+                or not is_told(doc, trigger)
+            ):
                 continue
             return [
                 DamageMention(
@@ -141,8 +152,6 @@ class DamageFinder:
     ) -> list[DamageMention]:
         things = self._things.find(doc)
         triggers = tuple(t for t in self._verbs.triggers(doc, scopes) if not _describes(doc, t, things))
-        if not triggers:
-            return []
         starts, claim = frozenset(t.start for t in triggers), "claim" in scopes
         near = [c for c in counts if c.span.overlaps(sentence.span)]
 
@@ -165,10 +174,17 @@ class DamageFinder:
         )
         told = Told(sentence, doc, claim=claim)
         parts: list[Parted] = []
+        by_part: set[tuple[int, int]] = set()
+        for part_hit, whole, said in self._parts.find(doc, reader, scopes):
+            if self._assertion.assess(sentence, doc[said.start], reading).told:
+                told.take(told.new([whole], said), said)
+                things.pop(part_hit.i, None)
+                by_part.add((said.start, whole.head))
         for trigger in triggers:
-            verdict = self._assertion.assess(sentence, doc[trigger.start], reading)
+            verdict = self._assertion.assess(sentence, _said(doc, trigger), reading)
             lists = trigger.noun and verdict.reason == "generic"  # "items recovered include 2 rifles"
-            if not is_told(doc, trigger) or not (verdict.told or lists):
+            beasts = bool(trigger.entry.of) and verdict.reason == "figurative"
+            if not is_told(doc, trigger) or not (verdict.told or lists or beasts):
                 continue
             for choice in (trigger, *self._verbs.all_at(doc[trigger.start], scopes)):
                 part = parted(doc, choice, reader, parts, told.gone, lambda: self._several(several))
@@ -185,6 +201,9 @@ class DamageFinder:
                     if pair or far:
                         break
                 items = governed(doc, choice, reader, triggers)
+                items = tuple(i for i in items if (choice.start, i.head) not in by_part)
+                if claim and choice.entry.outcome == "captured":
+                    items = (*items, *carried(doc, items, reader))
                 if told.take(told.new(map(reader.named, items) if claim else items, choice), choice):
                     break
         return told.found
@@ -203,6 +222,13 @@ def _is_means(mention: DamageMention, text: str) -> bool:
     return mention.rule == "damage.find_vehicle" or _DRIVEN_IN.match(text, mention.span.end) is not None
 
 
+def _said(doc: Doc, trigger: Trigger) -> Token:
+    """The word that says that it happened: of a noun with its verb ("fire was set to") the verb."""
+    first = doc[trigger.start]
+    noun = trigger.noun and first.pos_ == "NOUN"  # not "nothing was left"
+    return next((t for t in doc[first.i : trigger.end] if noun and t.pos_ == "VERB"), first)
+
+
 def _describes(doc: Doc, trigger: Trigger, things: Collection[int]) -> bool:
     """Whether words only say what a thing was at: "two tankers taking oil to the camp were burned"."""
     verb = doc[trigger.start]
@@ -216,6 +242,8 @@ def _goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
     if end.outcome not in _WORSE[1:] or hit.outcome not in _WORSE[: _WORSE.index(end.outcome) + 1]:
         return False
     apart = end.span.start - hit.span.end
+    if end.span.of(reading.text).lower() in _ALL_OF_THEM:  # "two buses were raked with gunfire. Both burned."
+        return 0 <= apart <= _NEAR and hit.interval == end.interval is not None and hit.object == end.object
     if hit.interval != one or end.interval != one or not 0 <= apart <= _NEAR:
         return False
     words = end.span.of(reading.text).lower().split()
@@ -223,7 +251,7 @@ def _goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
     further = reading.text.startswith(" of ", end.span.end)  # "a vehicle ..., and the vehicle of an officer"
     if words == ["it"]:
         return name == end.object.lower().split()[-1:]
-    return name == words[-1:] and not further and words[0] == "the"
+    return name == words[-1:] and not further and words[0] == "the" and _OTHER.isdisjoint(words)
 
 
 def _is_open(count: CountMention, text: str) -> bool:

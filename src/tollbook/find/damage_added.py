@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import Trigger
+from tollbook.find.damage_numbers import own_number
 from tollbook.find.damage_phrases import Item
 from tollbook.parse import FINITE, Doc
 
@@ -11,9 +12,13 @@ from tollbook.parse import FINITE, Doc
 _ADDED = (
     ("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"), ("besides",),
     ("as", "was"), ("as", "were"), ("and", "so", "was"), ("and", "so", "were"), ("so", "was"), ("so", "were"),
-    ("as", "did"), ("and", "so", "did"), ("so", "did"), ("and", "with", "it"), ("and", "with", "them"), ("and", "also"),
+    ("likewise",), ("and", "likewise"), ("as", "did"), ("and", "so", "did"), ("so", "did"),
+    ("and", "with", "it"), ("and", "with", "them"), ("and", "also"),
 )  # fmt: skip
 _BURNED_WITH = ("vehicle", "building", "vessel", "aircraft")
+_CARRIED = ("weapon", "supplies", "equipment")
+_WITH = (("with",), ("along", "with"), ("together", "with"), ("complete", "with"), ("and", "with", "it"))
+_ASIDE = 6  # words
 _REACH = 12  # words from one that governs things to what the clause adds at its end
 
 
@@ -55,4 +60,55 @@ def added(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
     at += at < len(doc) and doc[at].text == ","
     words = tuple(t.lower_ for t in doc[at : at + 3])
     phrase = next((w for w in _ADDED if words[: len(w)] == w), None)
-    return () if phrase is None else reader.items(at + len(phrase), len(doc))
+    if phrase is not None:
+        return reader.items(at + len(phrase), len(doc))
+    return _too(doc, at, reader) or _more(doc, at, reader)
+
+
+def _too(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
+    """One more thing of which the same is told: "and the jeep beside it as well", "and a jeep too"."""
+    if at >= len(doc) or doc[at].lower_ != "and":
+        return ()
+    further = reader.items(at + 1, len(doc))
+    if not further or further[0].start != at + 1:
+        return ()
+    for token in doc[further[-1].head + 1 : further[-1].head + 1 + _ASIDE]:
+        if token.lower_ == "too" or (token.lower_ == "as" and token.i + 1 < len(doc) and token.nbor().lower_ == "well"):
+            return further
+        if token.is_punct or token.tag_ in FINITE:
+            return ()
+    return ()
+
+
+def _more(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
+    """More of the same, by its number alone: "were burned, then three more", "and another on the way home"."""
+    if at >= len(doc) or doc[at].lower_ not in ("and", "then"):
+        return ()
+    at += 1 + (at + 1 < len(doc) and doc[at + 1].lower_ in ("then", "later"))
+    past = at + (own_number(doc[at]) is not None) if at < len(doc) else at
+    if past >= len(doc) or doc[past].lower_ not in ("another", "more"):
+        return ()
+    after = doc[past + 1] if past + 1 < len(doc) else None
+    ends = after is None or after.is_punct or after.pos_ == "ADP"
+    found = reader.number_alone(past + 1, at - 1) if ends else None
+    return () if found is None else (found,)
+
+
+def carried(doc: Doc, items: tuple[Item, ...], reader: ItemReader) -> tuple[Item, ...]:
+    """The counted arms and goods that things were taken with: "a mortar with 16 bombs", "their pickup, along with its
+    heavy gun"."""
+    found: list[Item] = []
+    heads = {i.head for i in items}
+    for item in items:
+        at = item.head + 1
+        at += at < len(doc) and doc[at].text == ","
+        words = tuple(t.lower_ for t in doc[at : at + 3])
+        phrase = next((w for w in _WITH if words[: len(w)] == w), None)
+        if phrase is None:
+            continue
+        alone = reader.thing_at(at + len(phrase))  # "a pickup with a gun on it was taken"
+        more = reader.items(at + len(phrase), len(doc)) or ((alone,) if alone is not None else ())
+        if more and more[0].kind in _CARRIED:
+            found.extend(i for i in more if i.kind in _CARRIED and i.number is not None and i.head not in heads)
+            heads.update(i.head for i in found)
+    return tuple(found)

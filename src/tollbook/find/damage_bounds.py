@@ -11,6 +11,7 @@ from tollbook.find.phrases import Found, singular
 from tollbook.model import Interval
 from tollbook.parse import Doc, Token
 
+COMPASS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))
 ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
 
 
@@ -107,6 +108,8 @@ class BoundReader:
                 break
             if self._is_trigger(at) and at > core and not inside:
                 break
+            if at > core and low in COMPASS and at + 1 < end and doc[at + 1].lower_ == "of":
+                break  # "a command car east of Salamiyah"
             if at > core and not inside and not self._nounish(at, core):
                 break
             at += 1

@@ -9,8 +9,11 @@ from tollbook.parse import Doc, Token
 # What may follow a participle that stands behind its noun: "one vehicle damaged near the bridge".
 _BESIDE = frozenset(("as", "intact", "by", "in", "and", "at", "near", "during", "on"))
 _BEHIND = _BESIDE | frozenset(
-    ("with", "after", "before", "together", "along", "to", "inside", "outside", "when", "from")
+    ("with", "after", "before", "for", "together", "along", "to", "inside", "outside", "when", "from")
 )
+_NEAR = 4  # words
+_SEEN = frozenset(("seen", "left", "heard", "known", "reported", "said", "made"))
+_NEXT = frozenset(("then", "later", "afterwards", "finally"))
 _PAST_ONLY = frozenset(("came", "went", "fell", "blew", "took", "tore", "broke", "drove"))
 _IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "should", "can", "must"))
 _CARRY_THROUGH = frozenset(
@@ -21,13 +24,16 @@ _NEGATIONS = frozenset(("no", "not", "n't", "n’t", "never", "without", "neithe
 
 def auxiliary(verb: Token) -> Token | None:
     """The "was" of a passive, None for an active verb."""
-    for at in range(verb.i - 1, max(verb.i - 5, -1), -1):
+    near = verb.doc[max(verb.i - _NEAR, 0) : verb.i]
+    reach = _NEAR + any(t.tag_ == "HYPH" for t in near)  # "was booby-trapped and demolished"
+    for at in range(verb.i - 1, max(verb.i - reach - 1, -1), -1):
         token = verb.doc[at]
         if token.lemma_ in ("be", "get") and token.tag_.startswith("VB"):
             return _first_auxiliary(token) if verb.tag_ in ("VBN", "VBD", "JJ") else None
         done = token.tag_ == "JJ" and token.lower_.endswith("ed")  # "was holed and sunk"
         between = token.tag_ in ("RB", "VBN", "CC", "HYPH", ",") and token.lower_ != "having"
-        if token.lower_ not in ("all", "both") and not (between or done):
+        hyphened = token.nbor().tag_ == "HYPH"
+        if token.lower_ not in ("all", "both") and not (between or done or hyphened):
             return None
     return None
 
@@ -54,7 +60,10 @@ def ends_subject(verb: Token, *, alone: bool) -> Token | None:
     passive = auxiliary(verb)
     if passive is not None or not alone:
         return passive
-    return verb.nbor(-1) if verb.i and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to" else verb
+    if not (verb.i > 1 and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to"):
+        return verb
+    seen = auxiliary(verb.nbor(-2)) if verb.nbor(-2).lower_ in _SEEN else None
+    return seen or verb.nbor(-1)  # "a tank was seen to burn"
 
 
 def joined_to(verb: Token) -> Token | None:
@@ -64,7 +73,8 @@ def joined_to(verb: Token) -> Token | None:
     if before is None or not (before.tag_ == "CC" or before.text == ","):
         return None  # "... were taken, and in the attack on the patrol two were burned"
     above = verb
-    while above.dep_ == "conj" and above.head.i < above.i and not _has_subject(above):
+    links = ("conj", "dep", "advcl") if stop.i and stop.nbor(-1).lower_ in _NEXT else ("conj", "dep")
+    while above.dep_ in links and above.head.i < above.i and not _has_subject(above):
         above = above.head
     return above if above.i != verb.i and _has_subject(above) else None
 
@@ -76,7 +86,7 @@ def _has_subject(verb: Token) -> bool:
 def subject_of(verb: Token, first: int, stop: Token) -> Token | None:
     """The subject of a verb between ``first`` and ``stop``, or that of a passive it is joined to: "was raided and
     burned"."""
-    for above in (verb, verb.head if verb.dep_ == "conj" and auxiliary(verb.head) == stop else verb):
+    for above in (verb, verb.head if verb.dep_ == "conj" and auxiliary(verb.head) == stop else verb, stop):
         for child in above.children:
             if child.dep_ in ("nsubjpass", "nsubj") and first <= child.i < stop.i:
                 return child
@@ -87,7 +97,7 @@ def is_inside(item: Item, subject: Token | None) -> bool:
     """Whether a thing is only a part of what the subject is: the gun of "a pickup mounted with a gun"."""
     if (
         subject is None
-        or subject.tag_ == "RB"
+        or subject.tag_ in ("RB", "IN")
         or subject.i >= item.start
         or not subject.is_ancestor(subject.doc[item.head])
     ):

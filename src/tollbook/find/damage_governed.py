@@ -14,6 +14,8 @@ _TURNED = ("were", "was", "are")  # "destroyed were two tanks"
 _FALLEN = ("into", "in", "under", "victim", "prey", "back", "behind", "upon")  # "fell into an ambush"
 _OPENERS = frozenset(("among", "also", "additionally"))
 _OPENING = 3  # words before a list
+_CLAUSES = ("advcl", "acl", "relcl", "pcomp")
+_LEADS_ON = ("IN", "TO", "DT", "HYPH", "CD", "RP", "RB")  # tags of words that go on with a phrase begun before
 _REACH = 12  # words
 _NEAR = 5  # words from one that governs things to what is added to them
 
@@ -31,7 +33,8 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         named = doc[trigger.end].lower_ if trigger.end < end else ""
         if named in ("it", "them"):  # "was hit by a missile; nothing was left of it"
             return _one(reader.last_before(trigger.start, trigger.entry.kinds, plural=named == "them"))
-        return reader.items(trigger.end, end)
+        alone = None if trigger.entry.after else reader.thing_at(trigger.end)  # "the burning of two lorries followed"
+        return reader.items(trigger.end, end) or _one(alone if alone is not None and alone.kind != "none" else None)
     verb = doc[trigger.start]
     if trigger.entry.shape == "behind":
         return _behind(doc, trigger, reader)
@@ -137,6 +140,7 @@ def _after_pronoun(doc: Doc, trigger: Trigger, reader: ItemReader, end: int) -> 
     at = trigger.end
     if at + 1 >= end or doc[at].lower_ not in ("it", "them"):
         return ()
+    at += doc[at + 1].text == "," and doc[min(at + 2, end - 1)].lower_ == "and"  # "destroyed it, and the pump"
     if doc[at + 1].lower_ in ("and", "with"):
         return reader.items(at + 2, end)
     return added(doc, at + 1, reader)
@@ -268,6 +272,8 @@ def _before(
         if items and items[-1].end >= stop.i - aside and not is_inside(items[0], subject):
             bearer = reader.bearer(items[0])  # "a pickup mounted with a gun was seized"
             return items if bearer is None else (bearer, *items[1:])
+    if open_list := _opens_clause(doc, start, stop, subject, reader):
+        return open_list
     if subject is not None and subject.lower_ in _ANOTHER:  # "a lorry was taken, another was burned"
         return (reader.stand_in(subject),)
     if subject is None or not starts or not (subject.dep_ == "nsubjpass" or trigger.entry.shape == "subject"):
@@ -277,3 +283,22 @@ def _before(
         *(t.i for t in subject.conjuncts),
     }  # "a mast, which stood on the hill, was burned", "the school in Tal Marj, a village near by, was burned"
     return tuple(i for i in reader.items(starts[0], stop.i) if i.head in named and i.entry is not None)
+
+
+def _opens_clause(doc: Doc, start: int, stop: Token, subject: Token | None, reader: ItemReader) -> tuple[Item, ...]:
+    """The list that opens a clause, from which words without a verb part what was done to it: "a mast near A, in the
+    province of B, was blown up", "nine rifles and their bedding were spoils"."""
+    for at in range(start, stop.i):
+        before = doc[at - 1] if at else None
+        if before is not None and (before.tag_ in _LEADS_ON or before.tag_.startswith("VB")):
+            continue
+        items = reader.items(at, stop.i)
+        if not items or items[0].start != at or items[0].number is None or items[0].entry is None:
+            continue
+        if doc[items[0].head].dep_ == "dobj":
+            continue  # "rolled over a mine and was ruined"
+        if any(t.tag_ in FINITE or t.dep_ in _CLAUSES for t in doc[items[-1].head + 1 : stop.i]):
+            return ()
+        told = subject is None or subject.tag_ in ("IN", "RB") or any(i.start <= subject.i <= i.head for i in items)
+        return items if told else ()
+    return ()

@@ -15,6 +15,7 @@ from tollbook.find.damage_referring import ReferringReader
 from tollbook.find.damage_words import JOINS, STOP
 from tollbook.parse import FINITE
 
+_DASHES = (":", "—", "–", "-", "--")
 _FAR = 14  # words from a verb to its list behind a colon
 _WHEN = frozenset(("after", "before", "since", "once", "as", "until"))
 
@@ -25,16 +26,19 @@ class ItemReader(ReferringReader):
     def items(self, start: int, end: int) -> tuple[Item, ...]:
         """The list that begins at ``start``, as far as it goes before ``end``."""
         found: list[Item] = []
+        clause = 0  # how many stand before the last semicolon
         at = self._opening(start, end)
         while at < end:
             item = self._item(at, end, first=not found) or (None if found else self._unknown_first(at, end))
             if item is None or self._is_subject(item, end):
+                found = found if clause == 0 else found[:clause]
                 break
             if found and item.number is None and self._as_many(item.start):
                 item = replace(item, number=found[-1].number)
             if found and item.listed and found[-1].kind == "none":
                 item = replace(item, entry=found[-1].entry)  # "six soldiers dead and 11 hurt"
             found.append(item)
+            clause = len(found) if self._doc[min(item.end, end - 1)].text == ";" else clause
             at = self._next(item.end, end, unnumbered=item.number is None)
             if at < 0:
                 break
@@ -66,6 +70,7 @@ class ItemReader(ReferringReader):
         for start in range(first, at):
             before = self._doc[start - 1]
             opens = start == 0 or before.lower_ in ("and", ",", ";", ":", "while") or before.tag_ == "NNP"
+            opens = opens or (own_number(self._doc[start]) is not None and before.tag_ in ("NN", "NNS"))
             if not opens or not self._starts(start) or self._item(start, end, first=True) is None:
                 continue
             items = self.items(start, end)
@@ -74,6 +79,15 @@ class ItemReader(ReferringReader):
         return None
 
     def _opening(self, at: int, end: int) -> int:
+        """Where a list begins, past words for all of it: "hauled away everything of use: two guns and a radio"."""
+        if at < end and self._doc[at].lower_ in ("everything", "whatever", "what", "all", "anything"):
+            marks = (i for i in range(at + 1, min(at + _FAR, end - 1)) if self._doc[i].text in _DASHES)
+            mark = next(marks, None)
+            if mark is not None and not any(t.text in ",;." for t in self._doc[at:mark]):
+                return mark + 1
+        return self._past_adverbs(at, end)
+
+    def _past_adverbs(self, at: int, end: int) -> int:
         """Past what may stand between a verb and its list: a colon, adverbs, "in Mosul" before a number."""
         while at < end and (
             self._doc[at].text in (":", ")", "–", "-") or (self._doc[at].tag_ == "RB" and self._doc[at].lower_ != "not")

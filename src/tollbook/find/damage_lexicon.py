@@ -13,7 +13,7 @@ from tollbook.parse import FINITE, Doc, Token
 from tollbook.resources import Entry, Knowledge
 
 Shape = Literal["object", "subject", "nominal", "behind"]
-Scope = Literal["any", "strike", "claim"]
+Scope = Literal["any", "strike", "claim", "part"]
 Kind = Literal[
     "vehicle",
     "aircraft",
@@ -38,7 +38,26 @@ _AS_IT_IS = frozenset(("intact", "whole", "undamaged", "unharmed"))  # "a third 
 _ONE_MORE = frozenset(("another", "second", "third", "fourth", "other", "others"))
 _OPENS_CLAUSE = frozenset(("that", "which", "all", "both"))
 # What links a noun to the things behind it; "of" where an entry names none.
-_LINKS = frozenset(("to", "on", "of", ":", "were", "was", "are", "include", "included"))
+_LINKS = frozenset(
+    (
+        "to",
+        "on",
+        "in",
+        "through",
+        "of",
+        ":",
+        "were",
+        "was",
+        "are",
+        "include",
+        "included",
+        "befell",
+        "awaited",
+        "overtook",
+        "came",
+        "comprised",
+    )
+)
 _OWNERS = ("its", "their")
 _LOSSES = frozenset(("cost", "leave", "lose", "loss", "abandon", "result", "price", "remain"))
 _LEFT = frozenset(("leave", "remain"))
@@ -52,8 +71,9 @@ class DamageEntry(Entry, frozen=True, kw_only=True):
     """Words for one way of hitting things. ``shape`` says where the thing stands: the verb's object (or a passive's
     subject), the subject alone, after a noun, or behind the words that complete it ("returned ... with"). ``after`` are
     words that must follow it ("in ruins"). ``scope`` "strike" entries hold only where strikes are told and "claim"
-    entries in an armed group's own report, being ordinary verbs elsewhere. ``kinds`` limits the things; ``apart`` are
-    ids of things that it is never said of."""
+    entries in an armed group's own report, being ordinary verbs elsewhere; "part" entries are said of parts of things.
+    ``kinds`` limits the things; ``apart`` are ids of things that it is never said of, ``of``, if any, of those alone
+    that it is."""
 
     outcome: DamageOutcome
     verbs: tuple[str, ...]
@@ -63,6 +83,7 @@ class DamageEntry(Entry, frozen=True, kw_only=True):
     scope: Scope
     kinds: tuple[Kind, ...]
     apart: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
 
 
 class ObjectEntry(Entry, frozen=True, kw_only=True):

@@ -57,12 +57,12 @@ def number_of(doc: Doc, start: int, core: int, head: int, entry: ObjectEntry | N
     if values:
         return Interval(low=values[-1], high=values[-1])
     words = {t.lower_ for t in before}
-    if words & (QUANTITIES - {"other", "further", "additional", "more", "extra", "single", "entire", "whole"}):
-        return None
     token = doc[head]
     plural = singular(token.lower_) != token.lower_ or (token.tag_ in ("NNS", "NNPS") and token.lower_[-1] != "s")
     if plural and (stated := _told_behind(doc, head)) is not None:
         return Interval(low=stated, high=stated)
+    if words & (QUANTITIES - {"other", "further", "additional", "more", "extra", "single", "entire", "whole"}):
+        return None
     if words & {"a", "an", "another", "one"}:
         return Interval(low=1, high=1)
     if not before and not plural and entry is not None and _is_one(doc, start, head, entry):

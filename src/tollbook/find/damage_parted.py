@@ -76,16 +76,19 @@ def part_at(doc: Doc, start: int, end: int) -> Part | None:
             at, number = 3, several
     elif low[0] == "a" and low[1:2] and low[1] in _FURTHER:
         added, number, at = True, 1, 2
-    elif low[0] == "another":
+    elif low[0] == "another" or low[:2] == ["a", "further"]:
+        at = 1 if low[0] == "another" else 2
         added, number = True, 1
-        if low[1:2] and (several := own_number(doc[start + 1])):
-            at, number = 2, several
+        if low[at : at + 1] and (several := own_number(doc[start + at])):
+            at, number = at + 1, several
     elif number is None:
         return None
     if start + at < len(doc) and joins_number(doc[start + at]):  # "twenty-two of them"
         at += 2
     if low[at : at + 1] in (["others"], ["more"]):
         at, added = at + 1, True
+    if low[at : at + 2] == ["of", "the"] and start + at + 3 <= end and own_number(doc[start + at + 2]) is not None:
+        return Part(start, start + at + 3, number, whole, rest, added, pointed=True)  # "three of the ten"
     pointed = low[at : at + 1] == ["of"] and low[at + 1 : at + 2] != [] and low[at + 1] in _THEM
     if pointed:
         at += 2
@@ -105,8 +108,10 @@ def parted(
     ``earlier`` are the parts read before in the sentence, ``hit`` the heads of the things already told to be hit,
     ``told`` the things of the sentence before.
     """
-    if trigger.noun or trigger.modifier or trigger.entry.outcome == "engaged":
+    if trigger.noun or trigger.modifier or trigger.entry.outcome == "engaged" or trigger.entry.shape == "behind":
         return None
+    if trigger.entry.of:
+        return None  # "killed eight" is said of people
     part = _slot(doc, trigger)
     if part is None:
         return None
@@ -152,7 +157,8 @@ def _slot(doc: Doc, trigger: Trigger) -> Part | None:
         part = part_at(doc, trigger.end, len(doc))
         if part is not None and _is_complete(doc, part.end):
             return part
-    active = passive is None and (verb.tag_ == "VBD" and any(c.dep_ == "dobj" for c in verb.children))
+    objects = any(c.dep_ == "dobj" and c.i >= trigger.end for c in verb.children)  # without the fire of "caught fire"
+    active = passive is None and verb.tag_ == "VBD" and objects
     if active or (trigger.entry.shape == "object" and passive is None and verb.tag_ not in ("VBN", "VBD", "JJ")):
         return None  # "They set fire to two of the posts"
     stop = (passive or verb).i
@@ -212,7 +218,8 @@ def _goes_on(doc: Doc, part: Part, trigger: Trigger) -> bool:
 def _right_before(doc: Doc, part: Part, meant: Item) -> bool:
     """Whether "which" stands right behind the things: "three vehicles, one of which was taken"."""
     which = part.pointed and doc[part.end - 1].lower_ == "which"
-    return which or [t.lower_ for t in doc[max(part.start - 2, 0) : part.start]] == ["of", "which"]
+    listed = part.start > 0 and doc[part.start - 1].text == ":"
+    return which or listed or [t.lower_ for t in doc[max(part.start - 2, 0) : part.start]] == ["of", "which"]
 
 
 def _number(part: Part, meant: Item, earlier: Sequence[Parted], *, again: bool) -> int | None:

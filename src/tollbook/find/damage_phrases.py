@@ -14,7 +14,6 @@ from tollbook.find.damage_words import (
     JOINS,
     MEASURES,
     OPEN,
-    PARTS,
     STANDS_FOR,
     STOCKS,
     STOP,
@@ -30,6 +29,7 @@ _TOGETHER = frozenset(
 _IN_PARTS = frozenset(("building", "vehicle", "vessel", "aircraft", "infrastructure", "position"))
 _ONE_EACH = frozenset(("building", "vehicle", "position"))
 _FITTED = frozenset(("mounted", "fitted", "equipped", "armed", "laden", "loaded"))
+_SHARES = frozenset(("most", "much", "part", "parts", "half"))
 _OWNER = 5  # words
 _DESCRIBES = frozenset(("JJ", "NN", "NNP", "HYPH", "VBN"))
 
@@ -71,12 +71,59 @@ class PhraseReader(BoundReader):
 
     def _item(self, at: int, end: int, *, first: bool) -> Item | None:
         doc = self._doc
+        if (most := self._most_of(at, end)) is not None:
+            return most
         if (owned := self._past_owner(at, end)) is not None:
             return None if (own := self._item(owned, end, first=first)) is None else replace(own, start=at)
         counted = self._starts(at)
         if not counted and not self._plausible_bare(at, end, first=first):
             return None
-        core = at
+        core, number, first_of = self._past_number(at, end, counted=counted)
+        if core > at and (past := self._past_owner(core - 1, end)) is not None and own_number(doc[number - 1]):
+            whole = self._item(past, end, first=first)  # "two of the column's five vehicles"
+            some = own_number(doc[number - 1])
+            return None if whole is None else replace(whole, start=at, number=Interval(low=some or 0, high=some))
+        stop = self._core_end(core, at, end)
+        if stop <= core:
+            return None
+        head = stop - 1
+        if stop < end and doc[stop].lower_ == "of":
+            known = self._things.get(self._core_end(stop + 1, stop + 1, end) - 1)
+            if known is not None and known.start < stop:  # "line of communication"
+                head, stop = known.end - 1, known.end
+            elif (many := self._together(head, stop, end)) is not None:
+                of_all = own_number(doc[number - 1]) if core > number > at else None
+                counted_so = many.number if of_all is None else Interval(low=of_all, high=of_all)
+                return replace(many, start=at, number=counted_so)
+            elif self._is_measure(at, head):
+                return self._measured(at, head, stop + 1, end)
+        owned = next((past + 1 for past in range(head, core, -1) if doc[past].tag_ == "POS"), None)
+        core = owned or core
+        if core < head and self._is_trigger(core) and doc[core].tag_ in ("VBN", "VBD", "JJ"):
+            core += 1  # "two burned cars", "two burnt-out cars"
+            while core < head and (doc[core].tag_ == "HYPH" or doc[core].lower_ == "out"):
+                core += 1
+        known = self._things.get(head)
+        entry = known.value if known else None
+        if (entry is None or entry.kind == "none") and stop < end and self._is_container(at, head):
+            entry = self._arms_at(stop + 1)  # "40 cases of ammunition"
+        some = (
+            1 if first_of else own_number(doc[number - 1]) if core > number > at else None
+        )  # "three of the five vehicles"
+        stated = Interval(low=some, high=some) if some is not None else self._counted(at, core)
+        if owned is not None and entry is not None and entry.kind in _IN_PARTS and doc[head].tag_ in ("NN", "NNP"):
+            stated = Interval(low=1, high=1)  # "two soldiers' car"
+        interval = stated or number_of(doc, at, core, head, entry) or self._owned(head, entry)
+        nounlike = self._open and doc[head].tag_ in ("NN", "NNS", "JJ", "CD", "VBG")
+        listed = entry is None and not first and interval is not None and self._is_listed(at, head)
+        if entry is None and not (counted and (nounlike or listed or doc[head].lower_ in STANDS_FOR)):
+            return None
+        return Item(at, core, head, self._skip(stop, end), interval, entry, listed=listed)
+
+    def _past_number(self, at: int, end: int, *, counted: bool) -> tuple[int, int, bool]:
+        """Where a name begins behind its number and article, where the number ends, and whether it is the first of
+        several: "three of the five", "dozens of", "the rest of"."""
+        doc, core = self._doc, at
         while core < end and (self._counts_on(core) or self._is_ordinal(core)) and not self._is_name_number(core):
             if doc[core].lower_ == "one" and core > at and doc[core - 1].lower_ in ORDINALS:
                 break  # "a third one"
@@ -90,44 +137,15 @@ class PhraseReader(BoundReader):
             core += 1  # "dozens of", "all of the", "one of whose"
             while core < end and (self._starts(core) or doc[core].lower_ in HEDGES or doc[core].lower_ == "whose"):
                 core += 1
-        stop = self._core_end(core, at, end)
-        if stop <= core:
+        return core, number, first_of
+
+    def _most_of(self, at: int, end: int) -> Item | None:
+        """The one thing of which a part is told: "most of the building", "part of a wall"."""
+        if self._doc[at].lower_ not in _SHARES or at + 2 >= end or self._doc[at + 1].lower_ != "of":
             return None
-        head = stop - 1
-        if stop < end and doc[stop].lower_ == "of":
-            known = self._things.get(self._core_end(stop + 1, stop + 1, end) - 1)
-            if known is not None and known.start < stop:  # "line of communication"
-                head, stop = known.end - 1, known.end
-            elif (whole := self._whole(head, stop, end)) is not None:
-                return replace(whole, start=at)
-            elif (many := self._together(head, stop, end)) is not None:
-                of_all = own_number(doc[number - 1]) if core > number > at else None
-                counted_so = many.number if of_all is None else Interval(low=of_all, high=of_all)
-                return replace(many, start=at, number=counted_so)
-            elif self._is_measure(at, head):
-                return self._measured(at, head, stop + 1, end)
-        for past in range(head, core, -1):
-            if doc[past].tag_ == "POS":
-                core = past + 1
-                break
-        if core < head and self._is_trigger(core) and doc[core].tag_ in ("VBN", "VBD", "JJ"):
-            core += 1  # "two burned cars", "two burnt-out cars"
-            while core < head and (doc[core].tag_ == "HYPH" or doc[core].lower_ == "out"):
-                core += 1
-        known = self._things.get(head)
-        entry = known.value if known else None
-        if (entry is None or entry.kind == "none") and stop < end and self._is_container(at, head):
-            entry = self._arms_at(stop + 1)  # "40 cases of ammunition"
-        some = (
-            1 if first_of else own_number(doc[number - 1]) if core > number > at else None
-        )  # "three of the five vehicles"
-        stated = Interval(low=some, high=some) if some is not None else self._counted(at, core)
-        interval = stated or number_of(doc, at, core, head, entry) or self._owned(head, entry)
-        nounlike = self._open and doc[head].tag_ in ("NN", "NNS", "JJ", "CD", "VBG")
-        listed = entry is None and not first and interval is not None and self._is_listed(at, head)
-        if entry is None and not (counted and (nounlike or listed or doc[head].lower_ in STANDS_FOR)):
-            return None
-        return Item(at, core, head, self._skip(stop, end), interval, entry, listed=listed)
+        whole = self._item(at + 2, end, first=True)
+        single = whole is not None and whole.kind in _IN_PARTS and self._doc[whole.head].tag_ in ("NN", "NNP")
+        return replace(whole, start=at, part=True) if whole is not None and single else None
 
     def _past_owner(self, at: int, end: int) -> int | None:
         """Where the number stands behind those who own the things: "the guards' 12 rifles"."""
@@ -147,7 +165,8 @@ class PhraseReader(BoundReader):
         if entry is None or entry.kind not in _ONE_EACH or doc[head].tag_ not in ("NNS", "NNPS") or at >= len(doc):
             return None
         number = own_number(doc[at]) if doc[head + 1].lower_ == "of" else None
-        owners = next((t for t in doc[at + 1 : at + 6] if t.tag_ not in _DESCRIBES), None)
+        among = at + 2 if doc[at + 1 : at + 3] and doc[at + 1].lower_ == "of" else at  # "two of his relatives"
+        owners = next((t for t in doc[among + 1 : among + 6] if t.tag_ not in _DESCRIBES), None)
         if number is None or owners is None or owners.lower_ not in self._persons:
             return None
         return Interval(low=number, high=number)
@@ -158,13 +177,6 @@ class PhraseReader(BoundReader):
         counted = own_number(self._doc[at]) is not None or self._doc[at].lower_ in ("a", "an")
         noun = word.tag_ in ("NN", "NNS") and word.lower_ not in self._people and not self._is_trigger(head)
         return self._lists and counted and noun
-
-    def _whole(self, head: int, of: int, end: int) -> Item | None:
-        """The one thing that a word names a part of: "the front of a shop", "a wheel of the tank"."""
-        whole = self._item(of + 1, end, first=False) if self._doc[head].lower_ in PARTS else None
-        if whole is None or whole.kind not in _IN_PARTS or self._doc[whole.head].tag_ not in ("NN", "NNP"):
-            return None
-        return replace(whole, number=Interval(low=1, high=1), part=True)
 
     def _together(self, head: int, of: int, end: int) -> Item | None:
         """What a word for several together is made up of, where they are counted: "a convoy of four lorries"."""
@@ -226,7 +238,7 @@ class PhraseReader(BoundReader):
 
     def _points_back(self, at: int) -> bool:
         """Whether a pronoun only goes back to the thing itself: "a pickup with a gun on it"."""
-        return self._doc[at].lower_ in ("it", "them") and at > 0 and self._doc[at - 1].tag_ in ("IN", "TO")
+        return self._doc[at].lower_ in ("it", "them") and at > 0 and self._doc[at - 1].tag_ in ("IN", "TO", "VBG")
 
     def _measured(self, at: int, measure: int, inner: int, end: int) -> Item | None:
         """ "an unstated amount of engineering equipment": the thing is what is measured; pieces can be counted."""

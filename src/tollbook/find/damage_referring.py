@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tollbook.find.damage_bounds import COMPASS
 from tollbook.find.damage_lexicon import Kind
 from tollbook.find.damage_numbers import own_number
 from tollbook.find.damage_phrases import Item, PhraseReader
@@ -86,6 +87,8 @@ class ReferringReader(PhraseReader):
             start = self._things[head].start
             while start and (self._starts(start - 1) or self._describes(start - 1)):
                 start -= 1
+                if own_number(self._doc[start]) is not None and not self._starts(start - 1):
+                    break  # "on Monday two buses"
             item = self._item(start, head + 1, first=True)
             if item is not None and item.head == head:
                 return item
@@ -104,13 +107,26 @@ class ReferringReader(PhraseReader):
         interval = None if number is None else Interval(low=number, high=number)
         return Item(head.i, head.i, head.i, head.i + 1, interval, None)
 
+    def thing_at(self, at: int) -> Item | None:
+        """The one thing, or the several of one name, named from ``at`` on."""
+        return self._item(at, len(self._doc), first=True) if at < len(self._doc) else None
+
+    def ending(self, stop: int) -> Item | None:
+        """The one thing, or the several, named right before ``stop``: "the car" in "the car's windows"."""
+        found = (self.last_before(stop, plural=many, near=True) for many in (False, True))
+        return next((i for i in found if i is not None and i.head == stop - 1), None)
+
     def number_alone(self, stop: int, first: int) -> Item | None:
         """A number, or "another", right before ``stop`` for what was named before: "two were burned and four taken"."""
         at = stop - 1
         if at > first and self._doc[at].lower_ in ("others", "more"):
             at -= 1
         number = 1 if self._doc[at].lower_ == "another" else own_number(self._doc[at])
-        if at < first or number is None or (at and self._doc[at - 1].lower_ not in ("and", ",", ";", "while", "the")):
+        if (
+            at < first
+            or number is None
+            or (at and self._doc[at - 1].lower_ not in ("and", ",", ";", "while", "the", "then"))
+        ):
             return None
         return Item(at, at, at, stop, Interval(low=number, high=number), None)
 
@@ -172,5 +188,7 @@ class ReferringReader(PhraseReader):
         at, kind = self._doc[head], self._things[head].value.kind
         if kind in ("vehicle", "aircraft", "vessel"):
             return False
+        if at.dep_ == "compound" and at.head.lower_ in COMPASS:
+            at = at.head  # "on the highway west of the town"
         passed = at.dep_ == "dobj" and at.head.lemma_ in _PASSING  # "a lorry was leaving the camp when it was hit"
         return passed or (at.dep_ == "pobj" and at.head.lower_ in _WHERE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tollbook.find.damage_clauses import auxiliary
 from tollbook.find.damage_lexicon import Trigger
@@ -17,6 +18,7 @@ _MOVABLE = frozenset(("vehicle", "aircraft", "vessel", "weapon", "equipment", "s
 _THINGS = _MOVABLE | frozenset(("building", "infrastructure", "position"))
 _ORDINAL = re.compile(r"first|second|third|\w*[a-z\d]th|\d+(?:st|nd|rd)")
 _SUMS = frozenset(("number", "total", "count", "tally"))
+_PARTLY = frozenset(("partly", "partially", "half", "almost", "nearly"))
 _CHARGE = frozenset("vest belt device bomb charge ied jacket".split())
 _CHARGES = ("explosive", "bomb", "booby", "rigged")
 
@@ -43,7 +45,7 @@ class Told:
             return []
         fit = [i for i in listed if self._fits(i, trigger, again=again)]
         beside = _THINGS if self._claim else _MOVABLE
-        return [i for i in listed if i in fit or i.kind in beside] if fit else []
+        return [i for i in listed if i in fit or i.kind in beside or self._stands_for(i)] if fit else []
 
     def _is_charge(self, listed: Sequence[Item], trigger: Trigger) -> bool:
         """Whether what was detonated is a charge: "entered the market with a bomb, detonating it"."""
@@ -94,6 +96,8 @@ class Told:
             return False  # "captured a side of the camp"
         if trigger.entry.apart and self._is_apart(item, trigger.entry.apart):
             return False
+        if trigger.entry.of:
+            return item.entry is not None and item.entry.id in trigger.entry.of
         return not kinds or item.kind in kinds or item.listed or (again and self._stands_for(item))
 
     def _is_sum(self, item: Item) -> bool:
@@ -114,8 +118,17 @@ class Told:
         alone = self._doc[item.head].lower_ in STANDS_FOR or item.core == item.head
         return item.entry is None and not item.listed and alone
 
+    def _is_as_many(self, item: Item) -> bool:
+        """Whether there were as many as of what was hit before: "two cars were burned and as many guns taken"."""
+        before = [t.lower_ for t in self._doc[max(item.start - 1, 0) : item.start + 2]]
+        return before[:2] == ["as", "many"] and before[2:] != ["as"]
+
     def _mention(self, trigger: Trigger, item: Item, name: str | None) -> DamageMention:
-        outcome = "damaged" if item.part and trigger.entry.outcome == "destroyed" else trigger.entry.outcome
+        if item.number is None and self.found and self._is_as_many(item):
+            item = replace(item, number=self.found[-1].interval)
+        outcome = trigger.entry.outcome
+        if outcome == "destroyed" and (item.part or _is_partly(self._doc, trigger)):
+            outcome = "damaged"
         return DamageMention(
             span=self._sentence.span_of(self._doc[item.start : item.head + 1]),
             rule=f"damage.{trigger.entry.id}",
@@ -124,3 +137,8 @@ class Told:
             trigger=self._sentence.span_of(self._doc[trigger.start : trigger.end]),
             interval=item.number,
         )
+
+
+def _is_partly(doc: Doc, trigger: Trigger) -> bool:
+    """Whether words say that only a part was destroyed: "was partly brought down", "half burned"."""
+    return any(t.lower_ in _PARTLY for t in doc[max(trigger.start - 2, 0) : trigger.end])

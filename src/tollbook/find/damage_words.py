@@ -33,8 +33,6 @@ MEASURES = _set(
     """
 )
 CONTAINERS = _set("boxes crates sacks bags barrels drums cases belts")
-# Of a thing that is still there when they are gone.
-PARTS = _set("front face facade façade roof side wing corner end half rear back track turret tail wheel axle")
 # "a store of ammunition", but "the store of the village".
 STOCKS = _set("store stores stock stocks load loads haul hauls")
 COUNTED_MEASURES = _set("piece pieces item items head")
