@@ -347,6 +347,30 @@ FURTHER = [
     ("Kirkuk Province On the 3rd of Safar a column moving from Hawija towards Daquq was hit by two devices near "
      "Tall Amar and Umm Zayd.",
      "*", ""),
+    # harm told of all before they are told one by one
+    ("Borno On the 3rd of Safar nine men were killed and four wounded by two mines, one near Gwoza and the other in Damboa.",
+     "Gwoza/k0; Damboa/k0", "2k9 2w4"),
+    ("Borno Nine men of the militia were killed on the 3rd of Safar in two raids, one on a post in Gwoza and the other on "
+     "a camp near Damboa.",
+     "Gwoza/k0; Damboa/k0", "2k9"),
+    ("Borno On the 3rd of Safar nine soldiers were killed: one in Gwoza and eight in Damboa.",
+     "Gwoza/k1; Damboa/k8", ""),
+    ("Borno Three mines were set off on the 3rd of Safar, in Gwoza, Damboa and Bama. Seven soldiers were killed.",
+     "Gwoza/k0; Damboa/k0; Bama/k0", "3k7"),
+    ("Borno On the 3rd of Safar snipers struck in Gwoza and in Damboa, killing seven soldiers in all.",
+     "Gwoza/k0; Damboa/k0", "2k7"),
+    ("Borno On the 3rd of Safar a patrol was ambushed near Gwoza and a post attacked in Damboa, and in the two of them "
+     "seven soldiers were killed.",
+     "Gwoza/k0; Damboa/k0", "2k7"),
+    ("Borno On the 3rd of Safar a patrol was ambushed near Gwoza, and on the 4th a post was attacked in Damboa. In the "
+     "first and the second together seven were killed.",
+     "Gwoza/k0; Damboa/k0", "2k7"),
+    ("Borno On the 3rd of Safar a patrol was ambushed near Gwoza, and on the 4th a post was attacked in Damboa. These cost "
+     "the army seven dead.",
+     "Gwoza/k0; Damboa/k0", "2k7"),
+    ("Borno On the 3rd of Safar a mine went off in Gwoza, and on the 4th a grenade was thrown in Damboa. Nobody was killed "
+     "in either, and four were wounded in the two together.",
+     "Gwoza/w0; Damboa/w0", "2w4"),
 ]  # fmt: skip
 
 

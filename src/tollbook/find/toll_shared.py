@@ -30,12 +30,18 @@ _PLACES = (
     "axes|fronts|sectors|villages|places|towns|posts|camps|quarters|districts|spots|positions|sites|locations|areas"
     "|checkpoints|occasions|vehicles|convoys|columns|patrols|bases|barracks"
 )
+_SO_MANY = (
+    "some|about|more|over|nearly|nobody|none|no|many|several|dozens|one|two|three|four|five|six|seven|eight|nine|ten|"
+    "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
+)
 _TOGETHER = re.compile(
     r"\b(?:in|on|for|after|from|by|at|with|across|over|during) "
     r"(?:both|all (?:two|three|four|five)|(?:the|these) (?:two|three|four|five|pair of))"
     rf"(?: (?:{_ATTACKS}|{_PLACES}|days|nights|together|of them))?(?: together)?"
     r"(?= ?[,.;:]| (?:and|were|was|is|are|in all|a total|there|\d+|left|killed|caused|cost|claimed|resulted|ended|led"
-    r"|brought|reached|came|amounted|numbered|stood|exceeded|[\w-]+ of the(?:m)?)\b|$)|^ ?in both\b"
+    rf"|brought|reached|came|amounted|numbered|stood|exceeded|[\w-]+ of the(?:m)?|{_SO_MANY})\b|$)|^ ?in both\b"
+    r"|\bthe (?:first|former|one) and (?:in |by |from |at )?(?:the )?(?:second|latter)\b"
+    r"|^ ?(?:these|those) (?:killed|left|caused|wounded|cost|claimed|brought)\b"
     rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| they\b| the\b| \w+ (?:were|was)\b|$)"
     r"|\b(?:in|by|of|from|at|with) the one and (?:in |by |of |from |at |with )?the other\b"
     r"|\ball told\b|\bcollectively\b"
@@ -141,7 +147,7 @@ class SharedReader:
 
     def is_of_each(self, scene: Scene, trigger: Trigger) -> bool:
         """Whether the harm is said of every one of several incidents ("killing one in each")."""
-        return not _OF_ONE.isdisjoint(scene.doc.words) and is_of_each(_clause(scene, trigger.i))
+        return not _OF_ONE.isdisjoint(scene.doc.words) and is_of_each(_beside(scene, trigger.i))
 
     def _said_of(self, scene: Scene, trigger: Trigger, token: Token, *, claim: bool) -> bool:
         """Whether the harm is said of the attacks that ``token`` names."""
@@ -201,6 +207,17 @@ def _clause(scene: Scene, i: int) -> str:
     start = max(m for m in marks if m < i or m == -1)
     end = min(m for m in marks if m > i)
     return " ".join(scene.low(k) for k in range(start + 1, end))
+
+
+def _beside(scene: Scene, i: int) -> str:
+    """The clause around word ``i``, no further than to where another number is told of all: "nobody was killed in
+    either, and four were wounded in the two together"."""
+    words = _clause(scene, i)
+    parts = re.split(r" , (?=(?:and|but|while)\b)", words)
+    if len(parts) < 2 or not any(_TOGETHER.search(p) for p in parts):
+        return words
+    own = scene.low(i)
+    return next((p for p in parts if own in p.split()), words)
 
 
 def _led(scene: Scene, i: int) -> bool:

@@ -40,6 +40,11 @@ _NAME = r"[A-Z'‘’ʿ][\w'‘’ʿ-]+(?: (?:[A-Z'‘’ʿ]|al-|ash?-|at-|ad-|a
 _BY_NAME = re.compile(rf"\s+(?:was (?:carried out |made |done )?)?by ({_NAME})")
 _SOMEWHERE = re.compile(r" (?:in|at|near|on|outside|beside|behind|by) (?:the|a|an|his|its|their)\b")
 _STRUCK = re.compile(r" (?:an?|two|three|four|\d+) (?!(?:day|week|hour|month|night)s?\b)(?=\w)")
+_ATTACKS = re.compile(
+    r"\b(?:two|three|four|five) (?:[\w-]+ ){0,2}?(?:attacks|operations|raids|ambushes|blasts|explosions|bombings|"
+    r"assaults|strikes|mines|bombs|devices|charges|incidents|clashes|shootings|patrols|posts|convoys|places)\b",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(
     r"\band (?:(again) (?:on|in|at|the)|(on) the \d{1,2}(?:st|nd|rd|th),? (?:at|in|on|near))\b", re.IGNORECASE
 )
@@ -140,7 +145,12 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     if any(one.start() <= a.span.start and a.shape == "verb" and not a.outcome for a in told[1:]):
         return ()
     marks = [*(m.start() for m in kept), episode.span.end]
-    every = episode.tolls
+    every = tuple(
+        dataclasses.replace(t, shared=True) if _is_of_all(t, one.start(), len(marks), episode, text) else t
+        for t in episode.tolls
+    )
+    if every != episode.tolls:
+        episode = dataclasses.replace(episode, one_of=Span(one.start(), episode.span.end))
     episode = dataclasses.replace(episode, acts=tuple(_single(a, len(marks), one.start()) for a in episode.acts))
     episode = dataclasses.replace(episode, tolls=tuple(t for t in every if not _one_each(t, one.start(), marks)))
     each = tuple(
@@ -155,7 +165,10 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         episode,
         dates=days.get(one.start(), episode.dates),
         places=episode.places_in(one.start(), marks[0]) or shared,
-        tolls=(*(t for t in episode.tolls if _is_firsts(t, marks[0]) and not (each and _is_one(t, one))), *each),
+        tolls=(
+            *(t for t in episode.tolls if _is_firsts(t, marks[0], one.start()) and not (each and _is_one(t, one))),
+            *each,
+        ),
         damage=things[0],
     )
     last = marks[-2]  # a total for all is told with the last
@@ -166,7 +179,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
             dates=days.get(start, episode.dates),
             places=episode.places_in(start, end) or shared,
             tolls=(
-                *(t for t in episode.tolls if (start == last if t.shared else start <= t.span.start < end)),
+                *(t for t in episode.tolls if _is_anothers(t, one.start(), start, end, last)),
                 *each,
             ),
             damage=own,
@@ -176,9 +189,27 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     )
 
 
-def _is_firsts(toll: TollMention, end: int) -> bool:
-    """Whether harm is the first attack's own."""
-    return not toll.shared and toll.span.start < end
+def _is_of_all(toll: TollMention, first: int, many: int, episode: Episode, text: str) -> bool:
+    """Whether harm is told of all the attacks before they are told one by one: "nine were killed by two mines, one in
+    A and the other in B", but not "nine were killed, one in A and eight in B"."""
+    if toll.told_of.end > first or toll.trigger.end > first or toll.interval == Interval(low=many, high=many):
+        return False
+    if any(w.interval == Interval(low=many, high=many) and w.span.start < first for w in episode.weapons):
+        return True
+    return _ATTACKS.search(text, toll.told_of.end, first) is not None
+
+
+def _is_firsts(toll: TollMention, end: int, first: int) -> bool:
+    """Whether harm is the first attack's own, or told of all before it."""
+    return toll.span.start < (first if toll.shared else end)
+
+
+def _is_anothers(toll: TollMention, first: int, start: int, end: int, last: int) -> bool:
+    """Whether harm is told with a further attack that stands from ``start`` to ``end``, or of all: before the first,
+    or with the last."""
+    if toll.shared:
+        return toll.span.start < first or start == last
+    return start <= toll.span.start < end
 
 
 def _is_one(toll: TollMention, one: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ from tollbook.model import Group, Interval, Toll
 from tollbook.spans import Span
 
 _SEVERAL = 2
+_AND_SO = re.compile(r", (?=(?:and|but|while)\b)")
+_JOINT = re.compile(r"\b(?:together|in all|altogether|the (?:two|three)|between them)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,9 @@ def _of_each(toll: TollMention, sentence: Sentence, text: str) -> bool:
     """Whether a toll is told of every one: what a clause says between two semicolons."""
     start = text.rfind(";", sentence.span.start, toll.span.start) + 1 or sentence.span.start
     end = text.find(";", toll.span.end, sentence.span.end)
-    return is_of_each(text[start : end if end > 0 else sentence.span.end])
+    words = text[start : end if end > 0 else sentence.span.end]
+    own = next((p for p in _AND_SO.split(words) if toll.span.of(text) in p), words)
+    return is_of_each(own if _JOINT.search(own) else words)
 
 
 def _adds_up(toll: TollMention, sentence: Sentence, text: str) -> bool:

@@ -48,6 +48,7 @@ _EVERY_ONE = re.compile(
     r" ?(?:cit(?:y|ies)|towns?|villages?|places?|camps?|posts?)?(?=[,.;])",
     re.IGNORECASE,
 )
+_IN_AND_IN = re.compile(r"\b(in|at|near|outside) [^,;]{2,40},? and \1 ")
 _BOTH = re.compile(r" (?:both|all (?:three|four))(?: of them)?(?=[.,;]| and\b|$)")
 _ONE_EACH = Interval(low=1, high=1)
 _OF_ONE = frozenset(("armed_clash", "territory_gained", "siege", "air_strike", "ambush", "abduction", "execution"))
@@ -163,6 +164,9 @@ def _are_several(act: ActMention, rows: Sequence[Span], listed: Span, episode: E
         return True
     if behind_count(episode, max(act.span.end, listed.end), findings) == many:
         return True
+    so_many = Interval(low=many, high=many)
+    if any(w.interval == so_many and w.span.end <= listed.start for w in episode.weapons):
+        return True  # "three mines were set off, in A, B and C"
     if (attacks := _ATTACKS.search(text, act.span.start, act.span.end + 3)) and not attacks["one"]:
         number = _NUMBER.search(text, max(0, act.span.start - 14), act.span.start)
         return number is None or _HOW_MANY.get(number[1].lower(), 2) == many
@@ -191,6 +195,8 @@ def _are_several(act: ActMention, rows: Sequence[Span], listed: Span, episode: E
     ]
     if not apart and all(any(x.role == "target" and x.span == row for x in act.arguments) for row in rows):
         return _PUSH.match(text, act.span.start) is None  # "raided A and B"
+    if not apart and _IN_AND_IN.search(text, max(0, listed.start - 10), listed.end) and not villages:
+        return True  # "snipers struck in A and in B"
     if apart:  # "the army in the villages of A and B" is one
         return any(_is_plural(s, sentence, text) for s in apart)
     if villages is None:
