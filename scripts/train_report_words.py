@@ -93,7 +93,7 @@ def main() -> None:
     matrix = kept.fit_transform(texts)
     said = cross_val_predict(model, matrix, told, cv=5, method="predict_proba")[:, 1]
     labels = np.array(told)
-    for least in (0.1, 0.15, 0.2, 0.25, 0.3):
+    for least in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
         print(f"{least}: of other texts {(said[labels == 0] >= least).mean():.3f} taken for reports, "
               f"of reports {(said[labels == 1] < least).mean():.3f} for other texts")  # fmt: skip
     model.fit(matrix, told, sample_weight=weights)

@@ -27,8 +27,8 @@ SCORED = [json.loads(row) for row in (DATA / "neutral_scored.jsonl").read_text()
 # half is only scored, as above.
 MARTIAL = [json.loads(row) for row in (DATA / "neutral_martial.jsonl").read_text().splitlines()]
 MARTIAL_SCORED = [json.loads(row) for row in (DATA / "neutral_martial_scored.jsonl").read_text().splitlines()]
-# Twice seventy-two more by two writers, as papers print them every day, of which sixteen and twelve gave a record at first
-# sight; half of each is only scored.
+# Everyday texts by five writers, as papers print them, of which sixteen, twelve and ten of 72, six of 120 and eight of 150
+# gave a record at first sight; half of each, and a third of the last, is only scored.
 EVERYDAY = [json.loads(row) for row in (DATA / "neutral_everyday.jsonl").read_text().splitlines()]
 EVERYDAY_SCORED = [json.loads(row) for row in (DATA / "neutral_everyday_scored.jsonl").read_text().splitlines()]
 INCIDENTS = [json.loads(row) for row in (DATA / "incidents_among.jsonl").read_text().splitlines()]
@@ -64,7 +64,7 @@ def test_few_incidents_are_invented_from_texts_that_nobody_read() -> None:
 
 @pytest.mark.parametrize(
     ("rows", "most"),
-    [(MARTIAL, 0), (MARTIAL_SCORED, 0), (EVERYDAY, 0), (EVERYDAY_SCORED, 4)],
+    [(MARTIAL, 0), (MARTIAL_SCORED, 0), (EVERYDAY, 0), (EVERYDAY_SCORED, 2)],
     ids=["martial", "martial, unread", "everyday", "everyday, unread"],
 )
 def test_no_more_incidents_are_invented_from_texts_of_other_matters(rows: list[dict[str, str]], most: int) -> None:

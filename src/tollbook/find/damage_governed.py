@@ -38,6 +38,9 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
     verb = doc[trigger.start]
     if trigger.entry.shape == "behind":
         return _behind(doc, trigger, reader)
+    if trigger.entry.shape == "before":
+        elsewhere = trigger.end < end and doc[trigger.end].lower_ in ("to", "in", "on", "for")
+        return () if elsewhere else _one(_right_before(trigger.start, trigger, reader))
     if verb.tag_ in ("VBN", "VBD") and (turned := _turned(doc, trigger, end)) is not None:
         return reader.items(turned, end)
     if verb.lemma_ == "fall" and not trigger.tail and trigger.end < end and doc[trigger.end].lower_ in _FALLEN:

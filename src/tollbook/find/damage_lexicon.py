@@ -12,7 +12,7 @@ from tollbook.model import DamageOutcome
 from tollbook.parse import FINITE, Doc, Token
 from tollbook.resources import Entry, Knowledge
 
-Shape = Literal["object", "subject", "nominal", "behind"]
+Shape = Literal["object", "subject", "nominal", "behind", "before"]
 Scope = Literal["any", "strike", "claim", "part"]
 Kind = Literal[
     "vehicle",
@@ -69,11 +69,11 @@ _LONGEST_GAP = 16  # words between a verb and the words that complete it ("set t
 
 class DamageEntry(Entry, frozen=True, kw_only=True):
     """Words for one way of hitting things. ``shape`` says where the thing stands: the verb's object (or a passive's
-    subject), the subject alone, after a noun, or behind the words that complete it ("returned ... with"). ``after`` are
-    words that must follow it ("in ruins"). ``scope`` "strike" entries hold only where strikes are told and "claim"
-    entries in an armed group's own report, being ordinary verbs elsewhere; "part" entries are said of parts of things.
-    ``kinds`` limits the things; ``apart`` are ids of things that it is never said of, ``of``, if any, of those alone
-    that it is."""
+    subject), the subject alone, after a noun, behind the words that complete it ("returned ... with"), or before all
+    ("a clinic, causing damage"). ``after`` are words that must follow it ("in ruins"). ``scope`` "strike" entries hold
+    only where strikes are told and "claim" entries in an armed group's own report, being ordinary verbs elsewhere;
+    "part" entries are said of parts of things. ``kinds`` limits the things; ``apart`` are ids of things that it is never said
+    of, ``of``, if any, of those alone that it is."""
 
     outcome: DamageOutcome
     verbs: tuple[str, ...]
