@@ -371,6 +371,15 @@ FURTHER = [
     ("Borno On the 3rd of Safar a mine went off in Gwoza, and on the 4th a grenade was thrown in Damboa. Nobody was killed "
      "in either, and four were wounded in the two together.",
      "Gwoza/w0; Damboa/w0", "2w4"),
+    ("Borno On the 3rd of Safar a patrol was ambushed near Gwoza, and on the 4th a post was attacked in Damboa. The two "
+     "attacks left one soldier dead and four wounded.",
+     "Gwoza/k0; Damboa/k0", "2k1 2w4"),
+    ("Borno On the 3rd of Safar a patrol was ambushed near Gwoza, and on the 4th a post was attacked in Damboa; the two "
+     "killed three soldiers and wounded as many.",
+     "Gwoza/k0; Damboa/k0", "2k3 2w3"),
+    ("Borno On the 3rd of Safar two columns were ambushed, one in Gwoza and one on the track to the wells of Umm Zayd, "
+     "five soldiers being killed between them.",
+     "Gwoza/k0; */k0", "2k5"),
 ]  # fmt: skip
 
 

@@ -72,8 +72,8 @@ class DamageEntry(Entry, frozen=True, kw_only=True):
     subject), the subject alone, after a noun, behind the words that complete it ("returned ... with"), or before all
     ("a clinic, causing damage"). ``after`` are words that must follow it ("in ruins"). ``scope`` "strike" entries hold
     only where strikes are told and "claim" entries in an armed group's own report, being ordinary verbs elsewhere;
-    "part" entries are said of parts of things. ``kinds`` limits the things; ``apart`` are ids of things that it is never said
-    of, ``of``, if any, of those alone that it is."""
+    "part" entries are said of parts of things. ``kinds`` limits the things; ``apart`` are ids of things that it is
+    never said of, ``of``, if any, of those alone that it is."""
 
     outcome: DamageOutcome
     verbs: tuple[str, ...]

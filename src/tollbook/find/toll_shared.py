@@ -42,7 +42,7 @@ _TOGETHER = re.compile(
     rf"|brought|reached|came|amounted|numbered|stood|exceeded|[\w-]+ of the(?:m)?|{_SO_MANY})\b|$)|^ ?in both\b"
     r"|\bthe (?:first|former|one) and (?:in |by |from |at )?(?:the )?(?:second|latter)\b"
     r"|^ ?(?:these|those) (?:killed|left|caused|wounded|cost|claimed|brought)\b"
-    rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| they\b| the\b| \w+ (?:were|was)\b|$)"
+    rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| and\b| they\b| the\b| \w+ (?:were|was)\b|$)"
     r"|\b(?:in|by|of|from|at|with) the one and (?:in |by |of |from |at |with )?the other\b"
     r"|\ball told\b|\bcollectively\b"
     r"|^ ?the (?:two|three|four) (?:[\w-]+ )?(?:convoys|columns|patrols|posts|barracks|camps|towns|villages|cities|"
@@ -59,7 +59,9 @@ _TOGETHER = re.compile(
     r" (?:killed|left|caused|wounded|cost|claimed|took|resulted|led|injured|brought|killing|leaving|causing|wounding"
     r"|costing|claiming|taking|resulting|injuring)\b|\bfor both(?= ?,| the\b| a\b)"
     r"|\b(?:both|(?:the|these) (?:two|three|four)) (?:left|caused|cost|claimed|resulted|brought)\b"
+    rf"|\b(?:the two|both|the three) (?:killed|wounded|injured) (?:{_SO_MANY}|\d+)\b"
 )
+_COUNTED = re.compile(rf"\b(?:both|(?:the|these) (?:two|three|four)) (?:{_ATTACKS})\b")
 # "killing in all nine", "left a total of 12 dead": of several where several are told with it.
 _SUM = re.compile(
     r"\b(?:in total|in all|altogether|all told|a total of|between them|a combined(?: total of)?) "
@@ -148,6 +150,11 @@ class SharedReader:
     def is_of_each(self, scene: Scene, trigger: Trigger) -> bool:
         """Whether the harm is said of every one of several incidents ("killing one in each")."""
         return not _OF_ONE.isdisjoint(scene.doc.words) and is_of_each(_beside(scene, trigger.i))
+
+    def counts_attacks(self, scene: Scene, trigger: Trigger) -> bool:
+        """Whether the words count the attacks, so that even one person harmed is told of them all: "the two
+        attacks left one dead and one wounded"."""
+        return not _TELLING.isdisjoint(scene.doc.words) and _COUNTED.search(_clause(scene, trigger.i)) is not None
 
     def _said_of(self, scene: Scene, trigger: Trigger, token: Token, *, claim: bool) -> bool:
         """Whether the harm is said of the attacks that ``token`` names."""

@@ -150,6 +150,7 @@ class TollFinder:
             shared = self._shared.is_shared(scene, told.harm.trigger, claim=claim)
             total = (running is not None and told.harm.trigger.i >= running) or self._is_total(sentence, told, reading)
             each = shared and self._shared.is_of_each(scene, told.harm.trigger)
+            each = each or (shared and self._shared.counts_attacks(scene, told.harm.trigger))
             lines += lines_of(sentence, told, shared=shared, each=each, running=total)
         lines = with_further(scene, sentence, with_numbers(scene, lines))
         if last is not None or len(parties) > 1:

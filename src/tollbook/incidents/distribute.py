@@ -135,7 +135,8 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     kept = [
         m
         for m, (a, b) in zip(others, pairwise(bounds[1:]), strict=True)
-        if episode.places_in(a, b) or (shared and _SOMEWHERE.match(text, m.end()))
+        if episode.places_in(a, b)
+        or ((shared or episode.places_in(one.start(), bounds[1])) and _SOMEWHERE.match(text, m.end()))
     ]
     if not kept or not (episode.places_in(one.start(), kept[0].start()) or _SOMEWHERE.match(text, one.end())):
         return ()
