@@ -446,7 +446,7 @@ GENERAL = [
     ),
     (
         "Police impounded a boat and 12 crates of ammunition.",
-        ["1 boat captured", "12 crate captured"],
+        ["1 boat captured", "? ammunition captured"],
     ),
     (
         "The garrison was overrun and a howitzer was captured.",
@@ -790,7 +790,7 @@ CLAIMS = [
     ),
     (
         "They took crates of ammunition, 11 boxes of cartridges and 40 cases of shells.",
-        ["? ammunition captured", "11 box captured", "40 case captured"],
+        ["? ammunition captured", "? cartridge captured", "? shell captured"],
     ),
     ("A mine destroyed a jeep. It was the ninth vehicle lost by the army there since May.", ["1 jeep destroyed"]),
     (

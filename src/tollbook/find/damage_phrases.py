@@ -105,8 +105,6 @@ class PhraseReader(BoundReader):
                 core += 1
         known = self._things.get(head)
         entry = known.value if known else None
-        if (entry is None or entry.kind == "none") and stop < end and self._is_container(at, head):
-            entry = self._arms_at(stop + 1)  # "40 cases of ammunition"
         some = (
             1 if first_of else own_number(doc[number - 1]) if core > number > at else None
         )  # "three of the five vehicles"
@@ -190,19 +188,13 @@ class PhraseReader(BoundReader):
             return False  # "a store of fuel was burned"
         if word in STOCKS:
             return self._doc[at].lower_ in ("a", "an") or self._arms_at(head + 2) is not None
-        return word in MEASURES | CONTAINERS and not self._is_container(at, head)
+        return word in MEASURES or (word in CONTAINERS and self._arms_at(head + 2) is not None)
 
     def _arms_at(self, at: int) -> ObjectEntry | None:
         """What arms or goods are named at ``at``: "stores of ammunition"."""
         known = self._things.get(self._core_end(at, at, len(self._doc)) - 1)
         held = known is not None and known.value.kind in ("weapon", "supplies", "equipment")
         return known.value if known is not None and held else None
-
-    def _is_container(self, at: int, head: int) -> bool:
-        """Whether what a thing is measured in can be counted itself: "11 boxes of ammunition"."""
-        numbered = any(own_number(t) is not None for t in self._doc[at:head])
-        known = head in self._things or self._arms_at(head + 2) is not None
-        return numbered and self._doc[head].lower_ in CONTAINERS and known
 
     def _skip(self, at: int, end: int) -> int:
         """Past what belongs to an item behind its noun: "in ISIL hands", "used for storage", "(two)"."""

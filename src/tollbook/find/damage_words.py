@@ -32,7 +32,10 @@ MEASURES = _set(
     head  any one  dunam dunams hectare hectares acre acres feddan feddans  type types kind kinds
     """
 )
-CONTAINERS = _set("boxes crates sacks bags barrels drums cases belts")
+# "11 boxes of cartridges" are cartridges; how many, is not said.
+CONTAINERS = _set(
+    "box boxes crate crates sack sacks bag bags barrel barrels drum drums case cases belt belts load jerrycans"
+)
 # "a store of ammunition", but "the store of the village".
 STOCKS = _set("store stores stock stocks load loads haul hauls")
 COUNTED_MEASURES = _set("piece pieces item items head")
