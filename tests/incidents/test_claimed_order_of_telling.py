@@ -132,6 +132,21 @@ def test_incidents(text: str, told: str) -> None:
     assert as_told(claimed(text), told) == told
 
 
+# Text, and the place of its incident: a town that saw an attack, no man that saw somebody.
+TOWNS_THAT_SAW = [
+    ("Khurasan Province Behsud, on the 6th of Safar, saw two pylons felled.", "Behsud/d2018-10-15"),
+    ("Khurasan Province Chaparhar witnessed on the 6th of Safar the burning of a post.", "Chaparhar"),
+    ("Khurasan Province In the night of the 6th of Safar, Jalalabad was shaken by two blasts.", "Jalalabad"),
+    ("Khurasan Province On the 6th of Safar Ahmad saw two soldiers and shot them.", "Khurasan"),
+    ("Khurasan Province On the 6th of Safar Jalaluddin saw the police car in Jalalabad and blew it up.", "Jalalabad"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), TOWNS_THAT_SAW)
+def test_towns_that_saw_an_attack(text: str, told: str) -> None:
+    assert as_told(claimed(text), told) == told
+
+
 # Text, and whom each incident struck: soldiers counted of several are those of each.
 COUNTED_TOGETHER = [
     ("Khayr Province On the 6th of Safar a mine was trodden upon in the Jura quarter of Deir ez-Zor, and a house was "

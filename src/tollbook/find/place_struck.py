@@ -29,6 +29,12 @@ _SUFFERED = re.compile(
     r"(?:raided|stormed|shelled|bombarded|bombed|mortared|overrun|liberated|conquered|entered|invaded|retaken|recaptured|"
     r"besieged|rocketed|burned|razed|(?P<any>attacked|assaulted|captured|seized|struck|hit|taken))\b"
 )
+# "Behsud, on the 10th, saw two pylons felled": a town that the gazetteer knows, in a claim.
+_SAW = re.compile(
+    r"(?:,\s(?:on|in|during)\s[^,.;]{3,40},)?\s(?:also\s|again\s)?"
+    r"(?:(?:saw|witnessed|experienced)\s(?:on|the|an?|two|three|four|another|more|its|how|some|several|\d+)\b|"
+    r"was\s(?:also\s|again\s)?(?:shaken\sby|rocked\sby|the\s(?:scene|theat(?:re|er)|grave)\sof))"
+)
 _CLOSED = re.compile(
     r"\s?(?:[.,;:)\n]|$)|\s(?:with|using|by|on|in|and|killing|wounding|from|at|after|before|where|yesterday|today|last|"
     r"early|late|during|while|then)\b"
@@ -74,6 +80,9 @@ class StruckNames:
     def was_struck(self, text: str, span: Span, *, claim: bool, known: bool) -> bool:
         """Whether words behind a name say that it was shelled, stormed or taken. What people suffer too ("X was
         captured") tells only of a name that the gazetteer knows, in a claim; outside claims no unknown name is told."""
+        if claim and known and _SAW.match(text, span.end):
+            words = span.of(text).lower().split()
+            return not (self._tells_people(words) or words[0] in self._given)
         told = _SUFFERED.match(text, span.end)
         if told is None or not (claim and known if told["any"] else claim or known):
             return False
