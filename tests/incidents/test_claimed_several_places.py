@@ -278,7 +278,7 @@ FURTHER = [
      "Five policemen were killed and a police station was burned.",
      "Daquq/k0; Hawija/k0", "2k5"),
     ("Kirkuk Province On the 3rd of Safar the fighters attacked posts of the army in Tall Amar and Umm Zayd. On "
-     "the 4th they shot a spy in Daquq. Three soldiers were killed.",
+     "the 4th they fired on a spy in Daquq. Three soldiers were killed.",
      "Tall Amar; Umm Zayd; Daquq/k3", ""),
     ("Kirkuk Province On the 3rd of Safar the fighters attacked checkpoints between Hawija and Daquq, killing "
      "four.",

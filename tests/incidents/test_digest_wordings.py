@@ -26,7 +26,7 @@ DIGESTS = [
      [("shooting", "2018-10-12", "LY", 1)]),
     ("Barqah Province On the 3rd of Safar, a unit in Ajdabiya shot a colonel of the army. The same night a judge died in Derna "
      "when his car was blown up.",
-     [("shooting", "2018-10-12", "LY", 0), ("bombing", "2018-10-12", "LY", 1)]),
+     [("shooting", "2018-10-12", "LY", 1), ("bombing", "2018-10-12", "LY", 1)]),
     ("West Africa On the 3rd of Safar, fighters took a tax collector and his two brothers from the weekly market at Banibangou, "
      "in the west of Niger.",
      [("abduction", "2018-10-12", "NE", 0)]),
@@ -42,7 +42,7 @@ DIGESTS = [
      [("ambush", "2018-10-11", "YE", 6), ("bombing", "2018-10-11", "YE", 2)]),
     ("Yemen Three attacks were carried out in Bayda: on the 2nd of Safar a guard was shot at Dhi Kalib, on the 5th a patrol was "
      "ambushed at Hamat Laqah, and on the 9th posts were shelled at Aqabah.",
-     [("shooting", "2018-10-11", "YE", 0), ("ambush", "2018-10-14", "YE", 0), ("shelling", "2018-10-18", "YE", 0)]),
+     [("shooting", "2018-10-11", "YE", 1), ("ambush", "2018-10-14", "YE", 0), ("shelling", "2018-10-18", "YE", 0)]),
     ("Nigeria The fighters have besieged Damasak since the 5th of Safar. On the 7th they killed nine soldiers near it.",
      [("siege", None, "NG", 0), ("armed_assault", "2018-10-16", "NG", 9)]),
     ("Niger On the 3rd of Safar the fighters attacked the barracks at Inates. They killed more than 70, and on their way back set "

@@ -78,6 +78,17 @@ CLAIMS = [
     ("On 7 Rajab five soldiers fell near Tuz.", "k5"),
     ("On 7 Rajab fire was opened on three militiamen at Mandali, which left one dead and two with wounds.", "k1 w2"),
     ("On 7 Rajab three Peshmerga were caught in a blast near Makhmur: two perished, the third lost his sight.", "k2 w1"),
+    # shot
+    ("On 11 Rajab a policeman was shot in Baquba with a silenced pistol.", "k1"),
+    ("On 11 Rajab two drivers were told to step down near Rawa and both were shot.", "k2"),
+    ("On 11 Rajab two judges were shot near Baquba; one died and the other was wounded.", "k1 w1"),
+    ("On 11 Rajab two judges were shot near Baquba. One of them died.", "k1"),
+    ("On 11 Rajab a judge was shot near Baquba, and was wounded.", "w1"),
+    ("On 11 Rajab a policeman was shot in the leg near Baquba.", "w1"),
+    ("On 11 Rajab three drones were shot near Baquba.", ""),
+    ("On 11 Rajab a policeman was shot at near Baquba.", ""),
+    ("On 11 Rajab twenty soldiers rode in a lorry near Palma; four of them escaped, the others being killed.", "k16"),
+    ("On 11 Rajab a lorry of the army was cut in two near Djibo: none of the dozen in it lived.", "k12"),
     ("On 7 Rajab two brothers who served in the commandos were killed in Zaydan.", "k2"),
     ("On 7 Rajab an explosive device felled three Peshmerga and hurt a further four west of Daquq.", "k3 w4"),
 ]  # fmt: skip
@@ -109,7 +120,11 @@ NEWS = [
     ("A boy of 12 and his grandmother were killed by a stray mortar round in Misrata on Monday.", "k2"),
     ("Ten people were injured in a blast in Davao on Sunday. Two are in critical condition.", "w10"),
     ("Two people were killed in a shooting in Davao on Sunday and three are in critical condition.", "k2 w3"),
+    ("At least four people, among them two children, were killed and another 11, including the mayor, wounded by a car "
+     "bomb in Azaz on Sunday.", "k4 w11"),
     # whose they were
+    ("Troops killed ten rebels in clashes in Kachin on Friday and suffered one dead and four wounded, state media said.",
+     "k10 ownk1 ownw4"),
     ("Gunmen shot four people at a shop in Tijuana on Thursday; three of them died.", "k3"),
     ("Gunmen opened fire on five miners near Duki on Monday. Two of them were killed.", "k2"),
     ("Gunmen attacked a post near Goma on Monday. Four of them were killed.", "ownk4"),

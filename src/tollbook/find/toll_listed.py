@@ -5,14 +5,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.find.toll_lexicon import Trigger
+from tollbook.find.toll_lines import Line
 from tollbook.find.toll_nouns import SEVERAL, Harm, People
 from tollbook.find.toll_parties import Party
 from tollbook.find.toll_scene import BE, Scene
 from tollbook.find.toll_series import expand
 from tollbook.find.toll_subjects import subject_of
+from tollbook.mentions import HARM
 from tollbook.model import Interval
 
 _STARTS = frozenset((";", ".", ":", "-", "--", ","))
@@ -21,6 +25,16 @@ _ASIDES = frozenset(("with", "by", "in", "thanks", "all", "praise", "through"))
 _SUMMED = frozenset(("reached", "exceeded", "passed", "numbered", "totalled", "totaled", "surpassed"))
 _PEOPLE = frozenset(("people", "persons", "members", "others", "fighters", "elements"))
 HIT = "toll.hit"  # the rule of those "hit", whose fate the words leave open
+SHOT = "toll.shot"  # of those "shot" in a claim: dead, where the words behind don't tell otherwise
+# Who points back at those told before by a word or a bare number alone.
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
+_BACK = re.compile(
+    rf"(?:he|she|they|both|all|one|{_NUMBER}|(?:all|the) {_NUMBER}|"
+    r"the (?:one|other|others|first|second|latter|former|rest))"
+    rf"(?: of (?:them|these|the {_NUMBER}))?",
+    re.IGNORECASE,
+)
+_AFTER = 120  # characters behind those shot in which it is told what became of them
 _SHAPES = frozenset(("object", "state"))
 
 
@@ -81,6 +95,13 @@ class ListedReader:
         if scene.low(i) != "," or scene.low(i + 1) not in _ASIDES:
             return None
         return next((k + 1 for k in range(i + 2, i + 10) if scene.low(k) == ","), None)
+
+
+def told_behind(shot: Line, lines: Sequence[Line], text: str) -> bool:
+    """Whether what became of those shot is told behind: "two judges were shot. One of them died"."""
+    end = shot.mention.span.end
+    behind = (x.mention for x in lines if end <= x.mention.span.start <= end + _AFTER)
+    return any(t.people is not None and t.outcome in HARM and _BACK.fullmatch(t.people.of(text)) for t in behind)
 
 
 def whose_head(scene: Scene, trigger: Trigger) -> Harm | None:

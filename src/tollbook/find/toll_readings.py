@@ -236,7 +236,7 @@ class TriggerReader:
         party = scene.party_before(trigger.i)
         if party is not None and not scene.passive(trigger.i) and self._people.able(trigger, (party,)):
             before = scene.low(trigger.i - 1)
-            if before == ",":
+            if before == "," and not (party.further and party.end < trigger.i - 1):  # "another 11, including one, hurt"
                 return self._listed.aside(scene, trigger, party)
             start = list_start(scene, party, absolute=True)
             row = tuple(p for p in expand(scene, start, subject=True) if p.end <= party.end)

@@ -57,6 +57,12 @@ def _share(scene: Scene, party: Party) -> str | None:
     return "rest" if definite and words & _REST and not _is_of(scene, party) else None
 
 
+def _spared(scene: Scene, party: Party) -> int:
+    """How many of them are told before to have met nothing: "four of them escaped, the others were killed"."""
+    of_them = (p for p in scene.parties if p.end <= party.start and scene.low(p.end - 1) in ("them", "whom"))
+    return next((p.interval.low for p in of_them if p.interval.low == p.interval.high), 0)
+
+
 def _is_of(scene: Scene, party: Party) -> bool:
     """Whether they are the rest of something else: "the rest of the villagers"."""
     return scene.low(party.end) == "of"
@@ -76,6 +82,7 @@ def _whole(scene: Scene, party: Party, told: Sequence[Line], earlier: Callable[[
     least = max((line.mention.interval.low for line in told), default=1)
     harmed = {line.party.start for line in told if line.party is not None and line.mention.outcome in _HURT}
     able = [p for p in scene.parties if p.end <= party.start and p.start not in harmed and _is_group(p, least)]
+    able = [p for p in able if scene.low(p.end - 1) not in ("them", "whom")]  # shares themselves
     if not able:
         able = [p for p in earlier() if _is_group(p, least)]
     return able[-1].interval.low if able else None
@@ -102,5 +109,5 @@ def _number(scene: Scene, party: Party, kind: str, whole: int, told: Sequence[Li
     if kind == "all_but":
         left = read_number(lex(text_of(scene.doc[party.start + 2 : party.end])), 0)
         return None if left is None else whole - left[0]
-    spent = sum(line.mention.interval.low for line in told)
+    spent = sum(line.mention.interval.low for line in told) or _spared(scene, party)
     return whole - spent if spent else None

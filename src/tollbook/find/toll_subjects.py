@@ -126,6 +126,8 @@ def lacks_people_before(scene: Scene, trigger: Trigger) -> bool:
     j = trigger.i - 1
     while j >= 0 and scene.doc[j].tag_ in ("RB", "CC"):
         j -= 1
+    if scene.low(j) == "," and (aside := scene.party_before(trigger.i)) is not None and aside.kind == "counted":
+        return False  # "... were killed and another 11, including the mayor, wounded"
     return scene.party_at(j) is None or scene.low(trigger.i - 1) in ("and", "or", "then", "later", "also")
 
 

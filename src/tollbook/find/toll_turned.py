@@ -207,7 +207,8 @@ def _all_of(scene: Scene, trigger: Trigger, none: Party) -> Party | None:
     """All those of whom none survived: "none of the six men", "none of those aboard, nineteen in all, ...", "they
     numbered six; none survived"."""
     words = text_of(scene.doc[none.start + 1 : none.end])
-    inside = read_number(lex(words.removeprefix("one ").removeprefix("of ").removeprefix("the ")), 0)
+    words = words.removeprefix("one ").removeprefix("of ").removeprefix("the ")
+    inside = read_number(lex("a dozen" if words == "dozen" else words), 0)
     if inside is not None:
         number = inside[0]
     else:

@@ -32,7 +32,7 @@ from tollbook.find.toll_lines import (
     neither,
     same_harm,
 )
-from tollbook.find.toll_listed import HIT
+from tollbook.find.toll_listed import HIT, SHOT, told_behind
 from tollbook.find.toll_mixed import with_some_of_each
 from tollbook.find.toll_parties import PartyFinder
 from tollbook.find.toll_parts import with_parts
@@ -88,6 +88,7 @@ class TollFinder:
                 again = [r.span for r in revised]
                 lines = [x for x in lines if not _told_by(x.mention.people, again)]
                 lines += [Line(t, None, 0) for t in revised]
+        lines = [x for x in lines if x.mention.rule != SHOT or not told_behind(x, lines, reading.text)]
         index = {id(line): k for k, line in enumerate(lines)}
         told = tuple(
             line.mention if line.whole is None else replace(line.mention, subset_of=index[id(line.whole)])
@@ -203,6 +204,8 @@ class TollFinder:
                 return Told(harm, telling, ("wounded",) if more else ("killed", "wounded"))
             if last.entry.id == "die":  # "was wounded and later died"
                 outcomes = outcomes[-1:]
+            if trigger.entry.id == "shoot_people":
+                harm = replace(harm, rule=SHOT)
             if is_loss_of_both(scene, harm):
                 return Told(harm, telling, ("killed_or_wounded",))
             return Told(harm, telling, combine(outcomes, scene.low(last.i - 1)))
@@ -249,13 +252,24 @@ def _is_told_plainly(scene: Scene, told: Told, found: Sequence[Told]) -> bool:
     """Whether the sentence says itself what became of those that a claim's words take for dead: "shot him in the head
     and killed him", "... and he lived"."""
     entry = told.harm.trigger.entry
-    if not (entry.claims and entry.after and entry.outcome == "killed"):
+    bare = entry.id == "shoot_people"
+    if not (entry.claims and (entry.after or bare) and entry.outcome == "killed"):
         return False
+    if bare:
+        return any(other is not told and _points_back(scene, told, other) for other in found)
     if not _LIVED.isdisjoint(scene.doc.words):
         return True
     others = [other for other in found if other is not told]
     same = (o for o in others if any(p in told.harm.parties or p.kind == "pronoun" for p in o.harm.parties))
     return any(o.outcomes == ("killed",) for o in others) or any(same)
+
+
+def _points_back(scene: Scene, told: Told, other: Told) -> bool:
+    """Whether a word of harm says what became of those that another is told of: "shot two judges, killing one"."""
+    return not other.harm.parties or any(
+        p in told.harm.parties or p.kind == "pronoun" or (p.head is None and scene.low(p.start) not in ("a", "another"))
+        for p in other.harm.parties
+    )
 
 
 def _is_summed_up(told: Told, found: Sequence[Told]) -> bool:

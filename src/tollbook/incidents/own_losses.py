@@ -37,6 +37,12 @@ _REPELLED = re.compile(
     r"(?:\w+ )?(?:back|off))",
     re.IGNORECASE,
 )
+# "... and suffered one dead and four wounded": whose they are, the verb's subject tells.
+_SUFFERED = re.compile(
+    r"\b(suffer(?:ed|ing|s)?|sustain(?:ed|ing)) (?:the loss of |casualties of )?"
+    r"(?:[\w-]+ (?:dead|killed|wounded|injured) and )?$",
+    re.IGNORECASE,
+)
 _THEIR_OWN = re.compile(r"\b(?:of )?(?:its|their) own\b", re.IGNORECASE)
 _MARTYRED = re.compile(r"\b(?:martyr\w*|shahad\w*)", re.IGNORECASE)
 _ATTAINED = re.compile(
@@ -83,8 +89,14 @@ def of_attackers(toll: TollMention, tolls: Sequence[TollMention], text: str) -> 
 def loser(toll: TollMention, findings: Findings) -> Span | None:
     """Who is told in news to have lost people of their own: "rebels killed 22 soldiers and lost nine of their own"."""
     text = findings.reading.text
-    own = toll.people is not None and _THEIR_OWN.search(text, toll.people.start, toll.people.end + 15)
-    return _subject(toll, findings) if own and _LOST.match(toll.trigger.of(text)) else None
+    sentence = findings.reading.sentence_at(toll.span.start)
+    if toll.people is None or sentence is None:
+        return None
+    own = _THEIR_OWN.search(text, toll.people.start, toll.people.end + 15)
+    if own and _LOST.match(toll.trigger.of(text)):
+        return _subject(toll.trigger, findings)
+    suffered = _SUFFERED.search(text, sentence.span.start, toll.people.start)
+    return None if suffered is None else _subject(Span(*suffered.span(1)), findings)
 
 
 def own_by_words(toll: TollMention, findings: Findings) -> bool:
@@ -116,17 +128,17 @@ def _is_lost(toll: TollMention, findings: Findings) -> bool:
     losing = toll.trigger.of(text).lower() == "losing"  # of the verb before: "soldiers fought them, losing seven"
     if not losing and any(_BETWEEN.fullmatch(text, a.span.end, toll.trigger.start) for a in before):
         return True
-    loser = _subject(toll, findings)
-    if loser is None:
+    who = _subject(toll.trigger, findings)
+    if who is None:
         return False
-    sides = {a.side for a in findings.actors if a.head.overlaps(loser)}
-    return "own" in sides or ("opponent" not in sides and _SELVES.fullmatch(loser.of(text)) is not None)
+    sides = {a.side for a in findings.actors if a.head.overlaps(who)}
+    return "own" in sides or ("opponent" not in sides and _SELVES.fullmatch(who.of(text)) is not None)
 
 
-def _subject(toll: TollMention, findings: Findings) -> Span | None:
+def _subject(lost: Span, findings: Findings) -> Span | None:
     """Who lost people: the subject of the verb, of "losing three" that of the verb that it goes with."""
-    sentence = findings.reading.sentence_at(toll.trigger.start)
-    verb = None if sentence is None else next(iter(sentence.tokens_in(toll.trigger)), None)
+    sentence = findings.reading.sentence_at(lost.start)
+    verb = None if sentence is None else next(iter(sentence.tokens_in(lost)), None)
     if sentence is None or verb is None:
         return None
     for _ in range(3):

@@ -25,7 +25,7 @@ _ONE_PERSON = frozenset(("he", "she", "him", "her"))
 _ANYONE = frozenset(
     "insurgent militant rebel guerrilla terrorist fighter gunman suspect attacker assailant man woman male female boy "
     "girl child individual person people civilian soldier policeman policewoman guard bodyguard occupant passenger "
-    "member associate one other another person villager resident local victim".split()
+    "member associate one other another person villager resident local victim them whom these those".split()
 )
 # Vague words (ids of data/counts) that a number told later takes the place of.
 _WORDS = frozenset(
