@@ -183,6 +183,10 @@ MEANS = [
         [],
     ),
     ("On 3 Safar heavy machine guns brought down a drone near Rutbah.", "armed_assault", ["machine_gun", "firearm"]),
+    ("On 3 Safar a spy was beheaded in Rutbah.", "execution", ["knife"]),
+    ("On 3 Safar a school in Rutbah was burned.", "arson", ["incendiary"]),
+    ("On 3 Safar an officer was killed at close range in Rutbah.", "shooting", ["firearm"]),
+    ("On 3 Safar a bomb in a parked car killed four soldiers in Rutbah.", "vehicle_bomb", ["vehicle_bomb"]),
 ]
 
 

@@ -30,6 +30,7 @@ _BLASTS = frozenset(("bombing", "suicide_bombing", "vehicle_bomb", "sabotage", "
 
 
 _MACHINE = re.compile(r"\bmachine[ -]?$", re.IGNORECASE)  # "was machine-gunned"
+_BY_BLADE = re.compile(r"\b(?:behead|decapitat|slit|knif)\w*|\b(?:throat|head)s?\b", re.IGNORECASE)
 _SHOT = re.compile(r"\bsho(?:t|ot)", re.IGNORECASE)
 
 
@@ -92,7 +93,7 @@ class Means:
             if (parent := self._parent.get(w.type)) in ("firearm", "rocket", "missile") and w.type != "sniper_rifle"
         ]
         found = [*weapons, *(w for w in wider if all(w.type != x.type for x in weapons))]
-        stab = next((a for a in acts if a.act == "stab"), None)
+        stab = next((a for a in acts if a.act == "stab" or _BY_BLADE.search(a.span.of(reading.text))), None)
         if stab is not None and not found:
             found.append(told_by(stab, "knife"))
         shot = next((a for a in acts if _SHOT.search(a.span.of(reading.text))), None)
@@ -101,7 +102,8 @@ class Means:
         gunned = next((a for a in acts if _MACHINE.search(reading.text, max(0, a.span.start - 9), a.span.start)), None)
         if gunned is not None and not found:
             found.append(told_by(gunned, "machine_gun"))
-        kinds = [event_type, *(a.event_type for a in acts if a.event_type and not a.weak)]
+        # a car burned beside those shot was no means of killing them
+        kinds = [event_type, *(a.event_type for a in acts if a.event_type not in (None, "arson") and not a.weak)]
         for kind in kinds if not found else kinds[:1]:
             weapon = self._implied.get(kind)
             if weapon is None or any(w.type == weapon or self._within(w.type, weapon) for w in found):
