@@ -10,8 +10,9 @@ import pytest
 from reading_of import reading_of
 from tollbook.find.counts import CountFinder
 from tollbook.find.damage import DamageFinder
-from tollbook.find.damage_lexicon import DamageEntry, ObjectEntry
+from tollbook.find.damage_lexicon import DamageEntry
 from tollbook.find.damage_of_parts import PartEntry
+from tollbook.find.damage_things import ObjectEntry
 from tollbook.mentions import DamageMention
 from tollbook.model import SourceKind
 from tollbook.resources import Knowledge

@@ -23,8 +23,9 @@ The other modules bear their finder's prefix and are a part of it:
                      of both, ``toll_series`` who is listed together, ``toll_subjects`` of whom it is said; read by
                      ``toll_readings``, ``toll_nouns``, ``toll_listed``, ``toll_turned``; ``toll_context`` whether it
                      is told, ``toll_parts`` of a whole, ``toll_shared`` for several incidents (``item_words``)
-``damage``           things hit: ``damage_lexicon``, ``damage_items`` in lists, ``damage_clauses``, ``damage_of_parts``
-                     (harm to a part), ``damage_parted`` (some of several), ``damage_added`` (more of the same)
+``damage``           things hit (``damage_things``): ``damage_lexicon`` words of harm, ``damage_items`` in lists,
+                     ``damage_clauses``, ``damage_of_parts`` (harm to a part), ``damage_parted`` (some of several),
+                     ``damage_added`` (more of the same)
 ``weapons``          means of violence; ``weapons_worn`` on a body, ``weapons_driven`` by who drove them
 ``responsibility``   who is said to have done it, apart from the act
 ===================  ================================================================================================

@@ -13,7 +13,7 @@ from tollbook.find.act_words import is_clipped, is_reduced
 from tollbook.find.assertion import AssertionReader
 from tollbook.find.assertion_cues import CueEntry
 from tollbook.find.assertion_scope import is_content
-from tollbook.find.damage_lexicon import ObjectEntry
+from tollbook.find.damage_things import ObjectEntry
 from tollbook.find.phrases import singular
 from tollbook.mentions import ActMention, Argument, CountMention, Reading, Sentence
 from tollbook.model import Interval

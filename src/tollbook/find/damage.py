@@ -11,10 +11,11 @@ from tollbook.find.damage_added import carried
 from tollbook.find.damage_clauses import ends_subject, is_told
 from tollbook.find.damage_governed import governed
 from tollbook.find.damage_items import ItemReader
-from tollbook.find.damage_lexicon import DamageLexicon, ObjectLexicon, Scope, Trigger
+from tollbook.find.damage_lexicon import DamageLexicon, Scope, Trigger
 from tollbook.find.damage_of_parts import PartReader
 from tollbook.find.damage_parted import Parted, paired, parted
 from tollbook.find.damage_phrases import Item
+from tollbook.find.damage_things import ObjectLexicon
 from tollbook.find.damage_told import Told
 from tollbook.find.number_words import TENS, UNITS
 from tollbook.mentions import CountMention, DamageMention, Reading, Sentence

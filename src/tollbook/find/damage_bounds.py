@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tollbook.find.damage_lexicon import ObjectEntry, ObjectLexicon
 from tollbook.find.damage_numbers import joins_number, own_number
+from tollbook.find.damage_things import ObjectEntry, ObjectLexicon
 from tollbook.find.damage_words import ARTICLES, HEDGES, JOINS, OPEN, QUANTITIES, STANDS_FOR, STOP
 from tollbook.find.phrases import Found, singular
 from tollbook.model import Interval

@@ -1,4 +1,4 @@
-"""The lexicons of damage: which words say that a thing was hit, and which words name a thing."""
+"""The lexicons of damage: which words say that a thing was hit, and how."""
 
 from __future__ import annotations
 
@@ -7,26 +7,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tollbook.find.phrases import Found, Phrases
+from tollbook.find.damage_things import Kind
 from tollbook.model import DamageOutcome
 from tollbook.parse import FINITE, Doc, Token
 from tollbook.resources import Entry, Knowledge
 
 Shape = Literal["object", "subject", "nominal", "behind", "before"]
 Scope = Literal["any", "strike", "claim", "part"]
-Kind = Literal[
-    "vehicle",
-    "aircraft",
-    "vessel",
-    "weapon",
-    "equipment",
-    "supplies",
-    "building",
-    "infrastructure",
-    "position",
-    "unit",
-    "none",
-]
 
 _VOWELS = "aeiou"
 # Words that may stand behind the object: "blew a bridge up", "put a gun out of action".
@@ -86,13 +73,6 @@ class DamageEntry(Entry, frozen=True, kw_only=True):
     of: tuple[str, ...] = ()
 
 
-class ObjectEntry(Entry, frozen=True, kw_only=True):
-    """Words for one class of things. Kind "none" lists what is never a thing hit: people, spans of time, ideas."""
-
-    kind: Kind
-    forms: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """Words that state damage: tokens ``start`` to ``end``; the things hit are looked for from ``end`` on, or before
@@ -123,38 +103,6 @@ def inflections(verb: str) -> frozenset[str]:
     if len(verb) > 2 and verb[-1] in "bdglmnprt" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS:
         forms |= {verb + verb[-1] + "ed", verb + verb[-1] + "ing"}
     return frozenset(forms)
-
-
-class PeopleEntry(Entry, frozen=True, kw_only=True):
-    """Nouns for people or their bodies, which are never things."""
-
-    singular: tuple[str, ...]
-    plural: tuple[str, ...]
-
-
-class ObjectLexicon:
-    """Names of things, by class.
-
-    >>> ObjectLexicon(Knowledge()).kinds[:6]
-    ['aircraft', 'building', 'equipment', 'infrastructure', 'none', 'position']
-    """
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        entries = knowledge.entries("objects", ObjectEntry)
-        self.kinds = sorted({e.kind for e in entries})
-        self._phrases: Phrases[ObjectEntry] = Phrases((form, e) for e in entries for form in e.forms)
-        self.persons, units = (self._last_words(knowledge, file) for file in ("person_nouns", "unit_nouns"))
-        self.people = self.persons | units
-        self.words = frozenset(w for e in entries if e.kind != "none" for f in e.forms for w in f.lower().split())
-
-    @staticmethod
-    def _last_words(knowledge: Knowledge, file: str) -> frozenset[str]:
-        entries = knowledge.entries(file, PeopleEntry)
-        return frozenset(form.lower().split()[-1] for e in entries for form in (*e.singular, *e.plural))
-
-    def find(self, doc: Doc) -> dict[int, Found[ObjectEntry]]:
-        """Each thing named in a sentence, by the index of its last word."""
-        return {found.end - 1: found for found in self._phrases.find(doc)}
 
 
 class DamageLexicon:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tollbook.find.damage_lexicon import ObjectEntry
+from tollbook.find.damage_things import ObjectEntry
 from tollbook.find.damage_words import ARTICLES, QUANTITIES
 from tollbook.find.number_words import TENS, UNITS, lex, read_number
 from tollbook.find.phrases import singular

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from tollbook.find.damage_clauses import is_told
 from tollbook.find.damage_items import ItemReader
-from tollbook.find.damage_lexicon import DamageLexicon, Kind, Scope, Trigger
+from tollbook.find.damage_lexicon import DamageLexicon, Scope, Trigger
 from tollbook.find.damage_phrases import Item
+from tollbook.find.damage_things import Kind
 from tollbook.find.phrases import singular
 from tollbook.parse import Doc, Token
 from tollbook.resources import Entry, Knowledge

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tollbook.find.damage_bounds import ORDINALS, BoundReader
-from tollbook.find.damage_lexicon import Kind, ObjectEntry
 from tollbook.find.damage_numbers import number_of, own_number
+from tollbook.find.damage_things import Kind, ObjectEntry
 from tollbook.find.damage_words import (
     CONTAINERS,
     COUNTED_MEASURES,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tollbook.find.damage_bounds import COMPASS
-from tollbook.find.damage_lexicon import Kind
 from tollbook.find.damage_numbers import own_number
 from tollbook.find.damage_phrases import Item, PhraseReader
+from tollbook.find.damage_things import Kind
 from tollbook.find.damage_words import ARTICLES
 from tollbook.find.phrases import singular
 from tollbook.model import Interval

@@ -12,7 +12,7 @@ import dataclasses
 from collections.abc import Iterable
 
 from tollbook.find.assertion_cues import CueEntry
-from tollbook.find.damage_lexicon import ObjectEntry
+from tollbook.find.damage_things import ObjectEntry
 from tollbook.find.phrases import singular
 from tollbook.mentions import ActMention, Argument, Reading
 from tollbook.resources import Knowledge
