@@ -65,6 +65,8 @@ ATTACKS = [
      "Sabha"),
     ("Wilayat Sham - Khayr. On the 3rd of Safar the mujahidin attacked a post near the village of Abu Khashab.",
      "Deir ez-Zor"),
+    ("Al-Sham, al-Khayr On the 3rd of Safar the mujahidin attacked a post near the village of Abu Khashab.",
+     "Deir ez-Zor"),
     ("Wilayat ash-Sham (al-Barakah). On the 3rd of Safar the mujahidin attacked a post near the village of Umm Hadhal.",
      "Hasakah"),
     ("Wilayat Iraq, Dijlah: On the 3rd of Safar the mujahidin attacked a post near the village of Umm Hadhal. Wilayat Iraq, "

@@ -380,6 +380,12 @@ FURTHER = [
     ("Borno On the 3rd of Safar two columns were ambushed, one in Gwoza and one on the track to the wells of Umm Zayd, "
      "five soldiers being killed between them.",
      "Gwoza/k0; */k0", "2k5"),
+    ("Gao Two mines were laid for the army in these weeks. The first went off on the 3rd of Safar under a jeep at Gossi, "
+     "and the second on the 5th, near Ansongo, under a lorry.",
+     "Gossi; Ansongo", ""),
+    ("Borno On the 3rd of Safar the fighters attacked a base in Gwoza. On the 5th they laid an ambush near Damboa. The army "
+     "keeps silent on the vehicles which were taken from it at Gwoza in the attack of the 3rd.",
+     "Gwoza; Damboa", ""),
 ]  # fmt: skip
 
 

@@ -17,15 +17,20 @@ _WITHIN = re.compile(
     rf"\b(?:(?:Wilayat|Wilayah?|Vilayat) {_COUNTRY}|{_COUNTRY} (?:Province|Wilayah|Wilayat))"
     r"(?: [-–—:/] ?|[,:/] ?| \(| )(?P<name>(?:al-|ar-|as-|ash-)?[A-Z][\w'’-]+(?: (?:al-|ad-)?[A-Z][\w'’-]+)?)\)?",
 )
+# "Al-Sham, al-Khayr On the 16th ...": the two alone, where a paragraph begins.
+_HEADED = re.compile(
+    rf"(?m:^)(?:[Aa]l-|[Aa]sh-|[Aa]s-)?{_COUNTRY}(?:,| [-–—:/]|:) "
+    r"(?P<name>(?:al-|ar-|as-|ash-)?[A-Z][\w'’-]+(?: (?:al-|ad-)?[A-Z][\w'’-]+)?)"
+    r"(?= (?:On|In|At|The|An?|During|Two|Three)\b)"
+)
 _ARTICLE = re.compile(r"^(?:al|ar|as|ash)-")
-_CLUE = "ilaya"
 
 
 def declared_within(reading: Reading, declared: Callable[[str], bool]) -> Iterator[tuple[Span, Part]]:
     """The declared provinces that a claim names behind the declared country they lie in, each with all its words."""
-    if not reading.is_claim or not (_CLUE in reading.text or "Province" in reading.text):
+    if not reading.is_claim:
         return
-    for match in _WITHIN.finditer(reading.text):
+    for match in (*_WITHIN.finditer(reading.text), *_HEADED.finditer(reading.text)):
         words = match["name"].split(" ")
         ends = {heading.end for heading in reading.layout.headings}
         for name in (" ".join(words), words[0]):

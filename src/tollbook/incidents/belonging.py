@@ -14,6 +14,7 @@ from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.named_again import named_again
 from tollbook.incidents.named_before import told_by_name
 from tollbook.incidents.named_first import is_named_first
 from tollbook.incidents.result_first import ends_for_them, explains, tells_deed
@@ -94,6 +95,8 @@ class Belonging:
         if not episode.acts:  # harm alone: goes with what was last told, if it is near
             near = episode.sentence - drafts[last].episodes[-1].sentence <= 2
             return last if near and not self._conflicts.rule_out(drafts[last], episode) else None
+        if self._claim and (again := named_again(drafts, episode, self._days, self._places)) is not None:
+            return again
         if episode.cue == "new" and not all(a.definite for a in episode.acts):
             return None
         if self._claim and self._next_claimed(drafts[last], episode):

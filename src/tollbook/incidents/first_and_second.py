@@ -22,6 +22,9 @@ _HERALDED = re.compile(
     r"struck|saw|targeted|occurred|happened|in|at|on|near|by)\b)",
     re.IGNORECASE,
 )
+_WENT_OFF = re.compile(
+    r"\W*(?:the first|one)(?: of (?:them|these))? (?:went off|exploded|blew up|was set off|caught)\b", re.I
+)
 
 
 def heralded(episodes: tuple[Episode, ...], text: str) -> tuple[Episode, ...]:
@@ -30,8 +33,9 @@ def heralded(episodes: tuple[Episode, ...], text: str) -> tuple[Episode, ...]:
     out = list(episodes)
     for i, (one, other) in enumerate(pairwise(episodes)):
         several = tuple(a for a in one.acts if a.counted and a.occurrences.low > 1 and not a.weak)
-        told = several and not (one.tolls or one.damage) and other.sentence == one.sentence + 1
-        if not told or not (_HERALDED.match(text, other.span.start) or _counts_next(one, episodes[i + 1 :])):
+        told = (several or _laid(one)) and not (one.tolls or one.damage) and other.sentence == one.sentence + 1
+        herald = _HERALDED if several else _WENT_OFF
+        if not told or not (herald.match(text, other.span.start) or _counts_next(one, episodes[i + 1 :])):
             continue
         struck = tuple(
             dataclasses.replace(
@@ -50,13 +54,20 @@ def heralded(episodes: tuple[Episode, ...], text: str) -> tuple[Episode, ...]:
     return tuple(out)
 
 
+def _laid(one: Episode) -> bool:
+    """Whether an episode only says that several bombs were laid: "two mines were laid for the army in these weeks"."""
+    several = any(w.interval is not None and w.interval.low > 1 for w in one.weapons)
+    places = [p for p in one.places if p.span.start > one.span.start]  # without a heading
+    return several and not one.dates and all(p.location.precision in ("country", "admin1") for p in places)
+
+
 def _counts_next(one: Episode, behind: tuple[Episode, ...]) -> bool:
     """Whether an episode without day or place, or with a province alone, counts as many attacks as are told behind it
     in its paragraph, each with a day and a place of its own: "in Diyala there were two attacks on the army. On the
     3rd, ... near Khalis. On the 8th, ... at Jalawla."."""
-    many = max(a.occurrences.low for a in one.acts if a.counted)
+    many = max((a.occurrences.low for a in one.acts if a.counted), default=0)
     wide = all(p.location.precision in ("country", "admin1") and p.reason is None for p in one.places)
-    if one.dates or not wide or len(behind) < many:
+    if one.dates or not wide or many < 2 or len(behind) < many:
         return False
     next_ones = behind[:many]
     own = all(e.places and any(a.event_type for a in e.acts) and e.paragraph == one.paragraph for e in next_ones)

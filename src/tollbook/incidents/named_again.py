@@ -1,0 +1,28 @@
+"""A claim that goes back by day and place to an attack told further up: "keeps silent on the vehicles that were taken
+from it at Marte in the attack of the 15th"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tollbook.incidents.apart import named_apart
+from tollbook.incidents.draft import Draft
+from tollbook.incidents.episode_days import EpisodeDays
+from tollbook.incidents.episode_places import EpisodePlaces
+from tollbook.incidents.episodes import Episode
+
+
+def named_again(drafts: Sequence[Draft], episode: Episode, days: EpisodeDays, places: EpisodePlaces) -> int | None:
+    """The index of the incident that an episode names with "the", its day and its place; None where it names none."""
+    if not (episode.acts and all(a.definite and a.shape == "noun" for a in episode.acts)):
+        return None
+    when, where = days.when(episode), places.where(episode)
+    if not (when.own and where.own) or when.dated is None:
+        return None
+    for index in range(len(drafts) - 1, -1, -1):
+        draft = drafts[index]
+        known = draft.when_own and draft.where_own and draft.when is not None
+        same_day = known and draft.when is not None and when.dated.date.start == draft.when.date.start
+        if same_day and not named_apart(where.placed, draft.where):
+            return index
+    return None
