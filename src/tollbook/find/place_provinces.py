@@ -19,7 +19,7 @@ _WITHIN = re.compile(
 )
 # "Al-Sham, al-Khayr On the 16th ...": the two alone, where a paragraph begins.
 _HEADED = re.compile(
-    rf"(?m:^)(?:[Aa]l-|[Aa]sh-|[Aa]s-)?{_COUNTRY}(?:,| [-–—:/]|:) "
+    rf"(?m:^)(?:[Aa]l-|[Aa]sh-|[Aa]s-)?{_COUNTRY}, "
     r"(?P<name>(?:al-|ar-|as-|ash-)?[A-Z][\w'’-]+(?: (?:al-|ad-)?[A-Z][\w'’-]+)?)"
     r"(?= (?:On|In|At|The|An?|During|Two|Three)\b)"
 )
