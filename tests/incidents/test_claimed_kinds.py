@@ -184,6 +184,8 @@ MEANS = [
     ),
     ("On 3 Safar heavy machine guns brought down a drone near Rutbah.", "armed_assault", ["machine_gun", "firearm"]),
     ("On 3 Safar a spy was beheaded in Rutbah.", "execution", ["knife"]),
+    ("On 3 Safar the fighters cut off the head of a spy in Rutbah.", "execution", ["knife"]),
+    ("On 3 Safar a spy was shot in the head in Rutbah.", "shooting", ["firearm"]),
     ("On 3 Safar a school in Rutbah was burned.", "arson", ["incendiary"]),
     ("On 3 Safar an officer was killed at close range in Rutbah.", "shooting", ["firearm"]),
     ("On 3 Safar a bomb in a parked car killed four soldiers in Rutbah.", "vehicle_bomb", ["vehicle_bomb"]),

@@ -30,7 +30,10 @@ _BLASTS = frozenset(("bombing", "suicide_bombing", "vehicle_bomb", "sabotage", "
 
 
 _MACHINE = re.compile(r"\bmachine[ -]?$", re.IGNORECASE)  # "was machine-gunned"
-_BY_BLADE = re.compile(r"\b(?:behead|decapitat|slit|knif)\w*|\b(?:throat|head)s?\b", re.IGNORECASE)
+# Not "shot in the head".
+_BY_BLADE = re.compile(
+    r"\b(?:behead|decapitat|slit|knif)\w*|\bthroats?\b|\b(?:cut|cuts|cutting|sever\w*)\b.*\bheads?\b", re.IGNORECASE
+)
 _SHOT = re.compile(r"\bsho(?:t|ot)", re.IGNORECASE)
 
 
