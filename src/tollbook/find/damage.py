@@ -153,6 +153,8 @@ class DamageFinder:
     ) -> list[DamageMention]:
         things = self._things.find(doc)
         triggers = tuple(t for t in self._verbs.triggers(doc, scopes) if not _describes(doc, t, things))
+        if not (triggers or things):
+            return []
         starts, claim = frozenset(t.start for t in triggers), "claim" in scopes
         near = [c for c in counts if c.span.overlaps(sentence.span)]
 

@@ -57,12 +57,18 @@ def burned_with(doc: Doc, trigger: Trigger, found: tuple[Item, ...], reader: Ite
 
 def added(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
     """The things that stand at ``at`` behind words that add them."""
+    if (past := _past(doc, at, _ADDED)) is not None:
+        return reader.items(past, len(doc))
+    at += at < len(doc) and doc[at].text == ","
+    return _too(doc, at, reader) or _more(doc, at, reader)
+
+
+def _past(doc: Doc, at: int, phrases: tuple[tuple[str, ...], ...]) -> int | None:
+    """Past one of ``phrases`` at ``at``, with or without a comma before it; None where none stands there."""
     at += at < len(doc) and doc[at].text == ","
     words = tuple(t.lower_ for t in doc[at : at + 3])
-    phrase = next((w for w in _ADDED if words[: len(w)] == w), None)
-    if phrase is not None:
-        return reader.items(at + len(phrase), len(doc))
-    return _too(doc, at, reader) or _more(doc, at, reader)
+    phrase = next((w for w in phrases if words[: len(w)] == w), None)
+    return None if phrase is None else at + len(phrase)
 
 
 def _too(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
@@ -100,14 +106,11 @@ def carried(doc: Doc, items: tuple[Item, ...], reader: ItemReader) -> tuple[Item
     found: list[Item] = []
     heads = {i.head for i in items}
     for item in items:
-        at = item.head + 1
-        at += at < len(doc) and doc[at].text == ","
-        words = tuple(t.lower_ for t in doc[at : at + 3])
-        phrase = next((w for w in _WITH if words[: len(w)] == w), None)
-        if phrase is None:
+        past = _past(doc, item.head + 1, _WITH)
+        if past is None:
             continue
-        alone = reader.thing_at(at + len(phrase))  # "a pickup with a gun on it was taken"
-        more = reader.items(at + len(phrase), len(doc)) or ((alone,) if alone is not None else ())
+        alone = reader.thing_at(past)  # "a pickup with a gun on it was taken"
+        more = reader.items(past, len(doc)) or ((alone,) if alone is not None else ())
         if more and more[0].kind in _CARRIED:
             found.extend(i for i in more if i.kind in _CARRIED and i.number is not None and i.head not in heads)
             heads.update(i.head for i in found)

@@ -25,26 +25,7 @@ _AS_IT_IS = frozenset(("intact", "whole", "undamaged", "unharmed"))  # "a third 
 _ONE_MORE = frozenset(("another", "second", "third", "fourth", "other", "others"))
 _OPENS_CLAUSE = frozenset(("that", "which", "all", "both"))
 # What links a noun to the things behind it; "of" where an entry names none.
-_LINKS = frozenset(
-    (
-        "to",
-        "on",
-        "in",
-        "through",
-        "of",
-        ":",
-        "were",
-        "was",
-        "are",
-        "include",
-        "included",
-        "befell",
-        "awaited",
-        "overtook",
-        "came",
-        "comprised",
-    )
-)
+_LINKS = frozenset("to on in through of : were was are include included befell awaited overtook came comprised".split())
 _OWNERS = ("its", "their")
 _LOSSES = frozenset(("cost", "leave", "lose", "loss", "abandon", "result", "price", "remain"))
 _LEFT = frozenset(("leave", "remain"))

@@ -30,9 +30,9 @@ def declared_within(reading: Reading, declared: Callable[[str], bool]) -> Iterat
     """The declared provinces that a claim names behind the declared country they lie in, each with all its words."""
     if not reading.is_claim:
         return
+    ends = {heading.end for heading in reading.layout.headings}
     for match in (*_WITHIN.finditer(reading.text), *_HEADED.finditer(reading.text)):
         words = match["name"].split(" ")
-        ends = {heading.end for heading in reading.layout.headings}
         for name in (" ".join(words), words[0]):
             heads = match.start("name") + len(name) in ends  # "Wilayat Gharb Ifriqiyah Menaka Two informers were ..."
             if heads or declared(name) or declared(_ARTICLE.sub("", name)):

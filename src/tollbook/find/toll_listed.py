@@ -97,7 +97,7 @@ class ListedReader:
         return next((k + 1 for k in range(i + 2, i + 10) if scene.low(k) == ","), None)
 
 
-def told_behind(shot: Line, lines: Sequence[Line], text: str) -> bool:
+def fate_told_behind(shot: Line, lines: Sequence[Line], text: str) -> bool:
     """Whether what became of those shot is told behind: "two judges were shot. One of them died"."""
     end = shot.mention.span.end
     behind = (x.mention for x in lines if end <= x.mention.span.start <= end + _AFTER)

@@ -61,6 +61,7 @@ _TOGETHER = re.compile(
     r"|\b(?:both|(?:the|these) (?:two|three|four)) (?:left|caused|cost|claimed|resulted|brought)\b"
     rf"|\b(?:the two|both|the three) (?:killed|wounded|injured) (?:{_SO_MANY}|\d+)\b"
 )
+_AND_SO = re.compile(r" ?, (?=(?:and|but|while)\b)")
 _COUNTED = re.compile(rf"\b(?:both|(?:the|these) (?:two|three|four)) (?:{_ATTACKS})\b")
 # "killing in all nine", "left a total of 12 dead": of several where several are told with it.
 _SUM = re.compile(
@@ -149,7 +150,9 @@ class SharedReader:
 
     def is_of_each(self, scene: Scene, trigger: Trigger) -> bool:
         """Whether the harm is said of every one of several incidents ("killing one in each")."""
-        return not _OF_ONE.isdisjoint(scene.doc.words) and is_of_each(_beside(scene, trigger.i))
+        return not _OF_ONE.isdisjoint(scene.doc.words) and is_of_each(
+            own_clause(_clause(scene, trigger.i), scene.low(trigger.i))
+        )
 
     def counts_attacks(self, scene: Scene, trigger: Trigger) -> bool:
         """Whether the words count the attacks, so that even one person harmed is told of them all: "the two
@@ -186,6 +189,16 @@ def is_of_each(words: str) -> bool:
     return _EACH.search(words.lower()) is not None
 
 
+def own_clause(words: str, own: str) -> str:
+    """Of words the clause that holds ``own``, where that is told of all together; else all of them.
+
+    >>> own_clause("nobody was killed in either, and four were wounded in the two together", "wounded")
+    'and four were wounded in the two together'
+    """
+    own_part = next((p for p in _AND_SO.split(words) if own in p), words)
+    return own_part if _TOGETHER.search(own_part.lower()) else words
+
+
 def _of_one(verb: Token) -> bool:
     """Whether harm is told of one attack by a clause on it: "three operations: ..., an ambush at X that killed six"."""
     attack = verb.head
@@ -214,17 +227,6 @@ def _clause(scene: Scene, i: int) -> str:
     start = max(m for m in marks if m < i or m == -1)
     end = min(m for m in marks if m > i)
     return " ".join(scene.low(k) for k in range(start + 1, end))
-
-
-def _beside(scene: Scene, i: int) -> str:
-    """The clause around word ``i``, no further than to where another number is told of all: "nobody was killed in
-    either, and four were wounded in the two together"."""
-    words = _clause(scene, i)
-    parts = re.split(r" , (?=(?:and|but|while)\b)", words)
-    if len(parts) < 2 or not any(_TOGETHER.search(p) for p in parts):
-        return words
-    own = scene.low(i)
-    return next((p for p in parts if own in p.split()), words)
 
 
 def _led(scene: Scene, i: int) -> bool:

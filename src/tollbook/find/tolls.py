@@ -32,7 +32,7 @@ from tollbook.find.toll_lines import (
     neither,
     same_harm,
 )
-from tollbook.find.toll_listed import HIT, SHOT, told_behind
+from tollbook.find.toll_listed import HIT, SHOT, fate_told_behind
 from tollbook.find.toll_mixed import with_some_of_each
 from tollbook.find.toll_parties import PartyFinder
 from tollbook.find.toll_parts import with_parts
@@ -88,7 +88,7 @@ class TollFinder:
                 again = [r.span for r in revised]
                 lines = [x for x in lines if not _told_by(x.mention.people, again)]
                 lines += [Line(t, None, 0) for t in revised]
-        lines = [x for x in lines if x.mention.rule != SHOT or not told_behind(x, lines, reading.text)]
+        lines = [x for x in lines if x.mention.rule != SHOT or not fate_told_behind(x, lines, reading.text)]
         index = {id(line): k for k, line in enumerate(lines)}
         told = tuple(
             line.mention if line.whole is None else replace(line.mention, subset_of=index[id(line.whole)])

@@ -33,6 +33,12 @@ class Draft:
         """The words that state the act: the incident's identity."""
         return self.episodes[0].first
 
+    def goes_on_in(self, episode: Episode) -> bool:
+        """Whether an episode is told in the very next sentence, in the same paragraph and section."""
+        last = self.episodes[-1]
+        here = episode.section, episode.paragraph, episode.sentence
+        return here == (last.section, last.paragraph, last.sentence + 1)
+
     def families(self, family: dict[str, str]) -> frozenset[str]:
         """The families of its acts' types; acts of harm alone fit any."""
         return families_of(self.acts, family)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from tollbook.find.toll_shared import is_of_each
+from tollbook.find.toll_shared import is_of_each, own_clause
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.digest_sums import adds_up, names_stretch
 from tollbook.incidents.draft import Draft
@@ -18,8 +17,6 @@ from tollbook.model import Group, Interval, Toll
 from tollbook.spans import Span
 
 _SEVERAL = 2
-_AND_SO = re.compile(r", (?=(?:and|but|while)\b)")
-_JOINT = re.compile(r"\b(?:together|in all|altogether|the (?:two|three)|between them)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +85,7 @@ def _of_each(toll: TollMention, sentence: Sentence, text: str) -> bool:
     start = text.rfind(";", sentence.span.start, toll.span.start) + 1 or sentence.span.start
     end = text.find(";", toll.span.end, sentence.span.end)
     words = text[start : end if end > 0 else sentence.span.end]
-    own = next((p for p in _AND_SO.split(words) if toll.span.of(text) in p), words)
-    return is_of_each(own if _JOINT.search(own) else words)
+    return is_of_each(own_clause(words, toll.span.of(text)))
 
 
 def _adds_up(toll: TollMention, sentence: Sentence, text: str) -> bool:

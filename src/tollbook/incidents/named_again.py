@@ -19,10 +19,9 @@ def named_again(drafts: Sequence[Draft], episode: Episode, days: EpisodeDays, pl
     when, where = days.when(episode), places.where(episode)
     if not (when.own and where.own) or when.dated is None:
         return None
-    for index in range(len(drafts) - 1, -1, -1):
-        draft = drafts[index]
-        known = draft.when_own and draft.where_own and draft.when is not None
-        same_day = known and draft.when is not None and when.dated.date.start == draft.when.date.start
-        if same_day and not named_apart(where.placed, draft.where):
+    for index, draft in reversed(list(enumerate(drafts))):
+        if draft.when is None or not (draft.when_own and draft.where_own):
+            continue
+        if when.dated.date.start == draft.when.date.start and not named_apart(where.placed, draft.where):
             return index
     return None

@@ -62,9 +62,7 @@ def goes_back(sentence: Span, day: Dated, text: str) -> bool:
 def tells_deed(draft: Draft, episode: Episode, sentence: Span, text: str, *, dated: bool) -> bool:
     """Whether an episode of the next sentence tells the deed, with its day, of what an incident told as its result;
     ``dated``: a day stated before reaches the incident, so that it may be of that."""
-    last = draft.episodes[-1]
-    at = episode.section, episode.paragraph, episode.sentence
-    if at != (last.section, last.paragraph, last.sentence + 1) or not is_result(draft):
+    if not (draft.goes_on_in(episode) and is_result(draft)):
         return False
     day = next(
         (d for d in episode.dates if d.date.precision == "day" and d.date.start and d.rule not in COUNTED_ON), None
@@ -85,9 +83,7 @@ def _came_of_it(act: ActMention) -> bool:
 def explains(draft: Draft, episode: Episode, text: str) -> bool:
     """Whether the next sentence, with no day of its own, tells how those just told of came to it: "They had been
     travelling towards X and were fired upon"."""
-    last = draft.episodes[-1]
-    at = episode.section, episode.paragraph, episode.sentence
-    if at != (last.section, last.paragraph, last.sentence + 1) or any(d.date.start for d in episode.dates):
+    if not draft.goes_on_in(episode) or any(d.date.start for d in episode.dates):
         return False
     return _THEY_HAD.match(text, *episode.span) is not None
 

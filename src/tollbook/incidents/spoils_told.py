@@ -14,9 +14,7 @@ _THINGS: Final = frozenset((None, "arson", "robbery", "looting", "sabotage", "we
 def only_spoils(draft: Draft, episode: Episode, text: str) -> bool:
     """Whether the next sentence, without day or place, only says what was taken or burned by nobody new: "five lorries
     were taken from them", "the fighters burned two houses"."""
-    last = draft.episodes[-1]
-    at = episode.section, episode.paragraph, episode.sentence
-    if at != (last.section, last.paragraph, last.sentence + 1) or episode.cue == "new" or not episode.damage:
+    if not draft.goes_on_in(episode) or episode.cue == "new" or not episode.damage:
         return False
     doers = {x.head for a in episode.acts for x in a.arguments if x.role == "initiator"}
     return all(a.event_type in _THINGS for a in episode.acts) and all(refers(head, text) for head in doers)
