@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from tollbook.find.assertion import AssertionReader
@@ -15,13 +15,16 @@ from tollbook.find.damage_lexicon import DamageLexicon, Scope, Trigger
 from tollbook.find.damage_of_parts import PartReader
 from tollbook.find.damage_parted import Parted, paired, parted
 from tollbook.find.damage_phrases import Item
-from tollbook.find.damage_things import ObjectLexicon
+from tollbook.find.damage_referring import GENERIC, GOES_BACK
+from tollbook.find.damage_things import Kind, ObjectEntry, ObjectLexicon
 from tollbook.find.damage_told import Told
 from tollbook.find.number_words import TENS, UNITS
+from tollbook.find.phrases import Found
 from tollbook.mentions import CountMention, DamageMention, Reading, Sentence
-from tollbook.model import Interval
+from tollbook.model import DamageOutcome, Interval
 from tollbook.parse import Doc, Token, text_of
 from tollbook.resources import Knowledge
+from tollbook.spans import Span
 
 _STRIKES = re.compile(r"\b(?:air ?-?)?strikes?\b|\bsorties?\b|\bair ?raids?\b", re.IGNORECASE)
 _LABOUR = re.compile(
@@ -61,37 +64,32 @@ class DamageFinder:
     def find(self, reading: Reading, counts: tuple[CountMention, ...] = ()) -> tuple[DamageMention, ...]:
         """All damage told in a report, in text order."""
         found: list[DamageMention] = []
-        claim = reading.is_claim
         last_strike, paragraph = -_REACH - 1, -1
         at = -1
         before: Sentence | None = None
-        told: str | None = None  # in a claim the vehicle last told of, for "it" in the next sentence
+        told: tuple[str, Kind] | None = None  # the vehicle or building last told of, for "it" in the next sentence
         for sentence in reading.sentences:
             text = sentence.span.of(reading.text)
             if _STRIKES.search(text) and not _LABOUR.search(text):
                 last_strike, paragraph = sentence.index, sentence.paragraph
             if sentence.doc is not None:
-                scopes: set[Scope] = {"any", "claim"} if claim else {"any"}
-                if not claim and (sentence.index - last_strike <= _REACH or sentence.paragraph == paragraph):
+                scopes: set[Scope] = {"any", "claim"} if reading.is_claim else {"any"}
+                if not reading.is_claim and (sentence.index - last_strike <= _REACH or sentence.paragraph == paragraph):
                     scopes.add("strike")
-                several = before if claim and before is not None and before.paragraph == sentence.paragraph else None
-                here = self._in_sentence(sentence, sentence.doc, counts, reading, scopes, several)
-                here = here or (self._back(sentence, sentence.doc, told, scopes) if told else [])
+                several = before if before is not None and before.paragraph == sentence.paragraph else None
+                things = self._things.find(sentence.doc)
+                here = self._in_sentence(sentence, sentence.doc, counts, reading, scopes, several, dict(things))
+                if told is not None:
+                    here = [_by_name(m, told, sentence.doc, reading.text) for m in here] or self._back(
+                        sentence, sentence.doc, told, scopes
+                    )
                 found = [m for m in found if not any(_goes_on(m, n, reading) for n in here)]
                 found.extend(m for m in here if not any(_goes_on(m, n, reading) for n in here if n is not m))
-                if claim:
-                    told = self._vehicle(sentence.doc) or (told if sentence.paragraph == at else None)
-                    at = sentence.paragraph
+                told = _single(sentence.doc, things) or (told if sentence.paragraph == at else None)
+                at = sentence.paragraph
                 before = sentence
         found = [m for m in found if not _is_means(m, reading.text)]
         return tuple(sorted(found, key=lambda m: (m.span, m.trigger)))
-
-    def _vehicle(self, doc: Doc) -> str | None:
-        """The one vehicle that a sentence tells of, by its noun, or in one without vehicles the one building."""
-        found = list(self._things.find(doc).values())
-        found = [f for f in found if f.value.kind in _MOVING] or [f for f in found if f.value.kind in _STANDING]
-        names = {text_of(doc[f.start : f.end]).lower() for f in found if doc[f.end - 1].tag_ in ("NN", "NNP")}
-        return names.pop() if len(names) == 1 else None
 
     def _several(self, before: Sentence | None) -> Item | None:
         """The things that the sentence before tells of last, where they are several."""
@@ -109,7 +107,7 @@ class DamageFinder:
         if before.doc is None:
             return []
         items = self._reader(before.doc).pair_before(len(before.doc))[which]
-        earlier = Told(before, before.doc, claim=True)
+        earlier = Told(before, before.doc)
         earlier.take(earlier.fitting(items, trigger, again=False, here=False), trigger)
         said = sentence.span_of(doc[trigger.start : trigger.end])
         return [replace(m, trigger=said) for m in earlier.found]
@@ -120,26 +118,26 @@ class DamageFinder:
             doc, self._things.find(doc), self._things, lambda start, end: None, lambda at: False, open_words=False
         )
 
-    def _back(self, sentence: Sentence, doc: Doc, told: str, scopes: Collection[Scope]) -> list[DamageMention]:
+    def _back(
+        self, sentence: Sentence, doc: Doc, told: tuple[str, Kind], scopes: Collection[Scope]
+    ) -> list[DamageMention]:
         """What was done to the vehicle of the sentence before: "Its crew of two died, and it was burned"."""
+        name, kind = told
+        if (broken := self._parts.alone(doc, kind, scopes)) is not None:
+            part, harm = broken
+            said = sentence.span_of(doc[harm.start : harm.end])
+            return [_back_to(name, "damaged", sentence.span_of(part), harm, said)]
+        if GOES_BACK.isdisjoint(doc.words):
+            return []
         for trigger in self._verbs.triggers(doc, scopes):
             alone = trigger.entry.shape == "subject"
             stop = None if trigger.noun else ends_subject(doc[trigger.start], alone=alone)
-            if (
-                trigger.entry.of
-                or stop is None
-                or not stop.i
-                or stop.nbor(-1).lower_ != "it"
-                or not is_told(doc, trigger)
-            ):
+            if trigger.entry.of or stop is None or not stop.i or not is_told(doc, trigger):
                 continue
-            return [
-                DamageMention(
-                    span=sentence.span_of(stop.nbor(-1)), rule=f"damage.{trigger.entry.id}", object=told,
-                    outcome=trigger.entry.outcome, trigger=sentence.span_of(doc[trigger.start : trigger.end]),
-                    interval=Interval(low=1, high=1),
-                )
-            ]  # fmt: skip
+            word = stop.nbor(-1)
+            if word.lower_ == "it" or (GENERIC.get(word.lower_) == kind and word.i and word.nbor(-1).lower_ == "the"):
+                said = sentence.span_of(doc[trigger.start : trigger.end])
+                return [_back_to(name, trigger.entry.outcome, sentence.span_of(word), trigger, said)]
         return []
 
     def _in_sentence(
@@ -150,12 +148,14 @@ class DamageFinder:
         reading: Reading,
         scopes: Collection[Scope],
         several: Sentence | None,
+        things: dict[int, Found[ObjectEntry]],
     ) -> list[DamageMention]:
-        things = self._things.find(doc)
-        triggers = tuple(t for t in self._verbs.triggers(doc, scopes) if not _describes(doc, t, things))
+        named = frozenset(i for f in things.values() for i in range(f.start, f.end) if f.end - f.start > 1)
+        found = (t for t in self._verbs.triggers(doc, scopes) if t.start not in named)  # no "blasting caps"
+        triggers = tuple(t for t in found if not _describes(doc, t, things))
         if not (triggers or things):
             return []
-        starts, claim = frozenset(t.start for t in triggers), "claim" in scopes
+        starts = frozenset(t.start for t in triggers)
         near = [c for c in counts if c.span.overlaps(sentence.span)]
 
         def counted(start: int, end: int) -> Interval | None:
@@ -173,9 +173,8 @@ class DamageFinder:
             counted,
             starts.__contains__,
             open_words="strike" in scopes,
-            open_lists=claim,
         )
-        told = Told(sentence, doc, claim=claim)
+        told = Told(sentence, doc)
         parts: list[Parted] = []
         by_part: set[tuple[int, int]] = set()
         for part_hit, whole, said in self._parts.find(doc, reader, scopes):
@@ -205,11 +204,38 @@ class DamageFinder:
                         break
                 items = governed(doc, choice, reader, triggers)
                 items = tuple(i for i in items if (choice.start, i.head) not in by_part)
-                if claim and choice.entry.outcome == "captured":
+                if choice.entry.outcome == "captured":
                     items = (*items, *carried(doc, items, reader))
-                if told.take(told.new(map(reader.named, items) if claim else items, choice), choice):
+                if told.take(told.new(map(reader.named, items), choice), choice):
                     break
         return told.found
+
+
+def _single(doc: Doc, things: Mapping[int, Found[ObjectEntry]]) -> tuple[str, Kind] | None:
+    """The one vehicle that a sentence tells of, by its noun, or in one without vehicles the one building; with its
+    class."""
+    found = [f for f in things.values() if f.value.kind in _MOVING]
+    found = found or [f for f in things.values() if f.value.kind in _STANDING]
+    single = (f for f in found if doc[f.end - 1].tag_ in ("NN", "NNP"))
+    names = {(text_of(doc[f.start : f.end]).lower(), f.value.kind) for f in single}
+    return names.pop() if len(names) == 1 else None
+
+
+def _by_name(mention: DamageMention, told: tuple[str, Kind], doc: Doc, text: str) -> DamageMention:
+    """A thing by the name it had in a sentence before: "... a pickup. The vehicle was burned"."""
+    words = mention.span.of(text).lower().split()
+    if len(words) != 2 or words[0] != "the" or mention.object.lower() != words[1]:
+        return mention
+    once = sum(t.lower_ == words[1] for t in doc) == 1  # not "a vehicle hit a mine; the vehicle was burned"
+    return replace(mention, object=told[0]) if once and GENERIC.get(words[1]) == told[1] else mention
+
+
+def _back_to(name: str, outcome: DamageOutcome, span: Span, trigger: Trigger, said: Span) -> DamageMention:
+    """What was done to the one thing that a sentence before named."""
+    one = Interval(low=1, high=1)
+    return DamageMention(
+        span=span, rule=f"damage.{trigger.entry.id}", object=name, outcome=outcome, trigger=said, interval=one
+    )
 
 
 def _is_means(mention: DamageMention, text: str) -> bool:
@@ -254,7 +280,12 @@ def _goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
     further = reading.text.startswith(" of ", end.span.end)  # "a vehicle ..., and the vehicle of an officer"
     if words == ["it"]:
         return name == end.object.lower().split()[-1:]
-    return name == words[-1:] and not further and words[0] == "the" and _OTHER.isdisjoint(words)
+    return (
+        name in (words[-1:], end.object.lower().split()[-1:])
+        and not further
+        and words[0] == "the"
+        and _OTHER.isdisjoint(words)
+    )
 
 
 def _is_open(count: CountMention, text: str) -> bool:

@@ -19,8 +19,7 @@ class BoundReader:
     """Finds where the phrase for a thing starts and ends in one sentence.
 
     ``counted`` gives the interval that the counts room read among words, ``is_trigger`` whether a word states damage,
-    ``open_words`` whether unknown nouns may be things (true of strike releases, which name all sorts), ``open_lists``
-    whether they may where they are counted in a list behind known ones.
+    ``open_words`` whether unknown nouns may be things (true of strike releases, which name all sorts).
     """
 
     def __init__(
@@ -32,11 +31,10 @@ class BoundReader:
         is_trigger: Callable[[int], bool],
         *,
         open_words: bool,
-        open_lists: bool = False,
     ) -> None:
         self._doc, self._things, self._words = doc, things, lexicon.words
         self._people, self._persons = lexicon.people, lexicon.persons
-        self._counted, self._is_trigger, self._open, self._lists = counted, is_trigger, open_words, open_lists
+        self._counted, self._is_trigger, self._open = counted, is_trigger, open_words
 
     def _starts(self, at: int) -> bool:
         """Whether a counted or determined noun phrase begins here."""

@@ -259,7 +259,8 @@ def _before(
             start = at + 1
             break
     start = max(start, _behind_with(verb))
-    if stop.i == verb.i and (some := reader.number_alone(stop.i, start)) is not None:
+    harmed = trigger.entry.outcome in ("destroyed", "damaged") and verb.lemma_ != "burn"  # whoever was taken or burned
+    if (stop.i == verb.i or harmed) and (some := reader.number_alone(stop.i, start)) is not None:
         return (some,)
     subject = subject_of(verb, first, stop)
     starts = [subject.left_edge.i] if subject is not None and subject.left_edge.i >= first else []

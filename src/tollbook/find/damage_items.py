@@ -46,7 +46,7 @@ class ItemReader(ReferringReader):
 
     def _unknown_first(self, at: int, end: int) -> Item | None:
         """A noun that is only known for a thing from what it is listed with: "took a tripod, two rifles and ..."."""
-        item = self._item(at, end, first=False) if self._lists else None
+        item = self._item(at, end, first=False)
         after = -1 if item is None or not item.listed else self._next(item.end, end)
         further = None if after < 0 else self._item(after, end, first=False)
         known = further is not None and further.kind in ("weapon", "equipment") and not self._is_subject(further, end)

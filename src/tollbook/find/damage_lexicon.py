@@ -152,7 +152,7 @@ class DamageLexicon:
         modifier = _is_modifier(token)
         if not modifier and not _is_verb(token):
             return
-        if modifier and ("claim" not in scopes or not _is_loss(token)):
+        if modifier and not _is_loss(token):
             return
         for rest, entry in self._verbs[base]:
             if entry.scope not in scopes:

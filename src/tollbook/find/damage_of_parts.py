@@ -17,6 +17,8 @@ from tollbook.resources import Entry, Knowledge
 
 _NEAR = 4  # words between a part and its owner or its verb
 _OWN = frozenset(("its", "their", "whose"))
+_ITS = frozenset(("the", "its", "both", "whose"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OF = frozenset(("of", "off", "from"))  # "ripped the tracks off a tank"
 _HELD = frozenset(("dobj", "nsubj", "nsubjpass", "pobj", "appos", "dep"))
 _BETWEEN = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "RB", "VBD", "VBN", "HYPH", "WP$", "POS", "NNP"))
@@ -49,21 +51,34 @@ class PartReader:
             kinds = self._kinds.get(singular(token.lower_))
             if kinds is None or not (token.tag_.startswith("NN") or token.dep_ in _HELD):
                 continue
-            owner = _owner(doc, token, reader, self._kinds)
-            if owner is None or owner.kind not in kinds or owner.head == token.i:
-                continue
-            if doc[owner.head].tag_ in ("NNS", "NNPS") and singular(token.lower_) == token.lower_:
-                continue  # "half of the ten huts"
-            trigger = self._harm(doc, token, owner, scopes)
-            if trigger is not None and not _says(trigger, token.i) and is_told(doc, trigger):
-                yield token, replace(owner, part=True), trigger
+            one = _owner(doc, token, reader, self._kinds)
+            owners = _behind_in(doc, token, reader) if one is None else (one,)
+            for owner in owners:
+                if owner.kind not in kinds or owner.head == token.i:
+                    continue
+                if doc[owner.head].tag_ in ("NNS", "NNPS") and singular(token.lower_) == token.lower_:
+                    continue  # "half of the ten huts"
+                trigger = self._harm(doc, token, owner.kind, scopes)
+                if trigger is not None and not _says(trigger, token.i) and is_told(doc, trigger):
+                    yield token, replace(owner, part=True), trigger
 
-    def _harm(self, doc: Doc, part: Token, owner: Item, scopes: Collection[Scope]) -> Trigger | None:
+    def alone(self, doc: Doc, kind: Kind, scopes: Collection[Scope]) -> tuple[Token, Trigger] | None:
+        """A part told to be hit of a thing of ``kind`` that a sentence before named: "The windscreen was shattered"."""
+        for token in doc:
+            known = kind in self._kinds.get(singular(token.lower_), ())
+            if not known or not token.i or doc[token.i - 1].lower_ not in _ITS or token.dep_ not in _SUBJECTS:
+                continue
+            trigger = self._harm(doc, token, kind, scopes)
+            if trigger is not None and not _says(trigger, token.i) and is_told(doc, trigger):
+                return token, trigger
+        return None
+
+    def _harm(self, doc: Doc, part: Token, kind: Kind | None, scopes: Collection[Scope]) -> Trigger | None:
         """The words that say what was done to a part: a verb it hangs on, or one right beside it."""
         for token in _verbs_of(doc, part):
             for trigger in self._verbs.all_at(token, {*scopes, "part"}):
                 kinds = trigger.entry.kinds
-                if trigger.entry.outcome in _HARM and not trigger.owned and (not kinds or owner.kind in kinds):
+                if trigger.entry.outcome in _HARM and not trigger.owned and (not kinds or kind in kinds):
                     return trigger
         return None
 
@@ -114,6 +129,18 @@ def _owner(doc: Doc, part: Token, reader: ItemReader, parts: Collection[str]) ->
         subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
         return None if subject is None else reader.ending(subject.i + 1)
     return None
+
+
+def _behind_in(doc: Doc, part: Token, reader: ItemReader) -> tuple[Item, ...]:
+    """The things that parts broken in them belong to: "windows were broken in nine houses and a school"."""
+    if part.dep_ != "nsubjpass" or singular(part.lower_) == part.lower_:
+        return ()
+    for word in doc[part.head.i + 1 : part.head.i + 1 + _NEAR]:
+        if word.lower_ in ("in", "of", "at"):
+            return reader.items(word.i + 1, len(doc))
+        if word.is_punct or word.pos_ == "VERB":
+            return ()
+    return ()
 
 
 def _past_parts(doc: Doc, at: int, parts: Collection[str]) -> int:

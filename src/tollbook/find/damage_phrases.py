@@ -30,6 +30,7 @@ _IN_PARTS = frozenset(("building", "vehicle", "vessel", "aircraft", "infrastruct
 _ONE_EACH = frozenset(("building", "vehicle", "position"))
 _FITTED = frozenset(("mounted", "fitted", "equipped", "armed", "laden", "loaded"))
 _SHARES = frozenset(("most", "much", "part", "parts", "half"))
+_STRETCHES = frozenset(("stretch", "section", "segment", "portion", "part", "side", "corner", "wing", "end"))
 _OWNER = 5  # words
 _DESCRIBES = frozenset(("JJ", "NN", "NNP", "HYPH", "VBN"))
 
@@ -138,12 +139,20 @@ class PhraseReader(BoundReader):
         return core, number, first_of
 
     def _most_of(self, at: int, end: int) -> Item | None:
-        """The one thing of which a part is told: "most of the building", "part of a wall"."""
-        if self._doc[at].lower_ not in _SHARES or at + 2 >= end or self._doc[at + 1].lower_ != "of":
+        """The one thing of which a part is told: "most of the building", "a stretch of the pipeline"."""
+        share = at + (self._doc[at].lower_ in ("a", "one", "the"))
+        if share + 2 >= end or self._doc[share + 1].lower_ != "of":
             return None
-        whole = self._item(at + 2, end, first=True)
+        if self._doc[share].lower_ not in (_SHARES if share == at else _STRETCHES):
+            return None
+        whole = self._item(share + 2, end, first=True)
         single = whole is not None and whole.kind in _IN_PARTS and self._doc[whole.head].tag_ in ("NN", "NNP")
-        return replace(whole, start=at, part=True) if whole is not None and single else None
+        if whole is None or not single:
+            return None
+        stretch = (
+            share > at and whole.kind == "infrastructure"
+        )  # "a stretch of the line": of how many lines is not told
+        return replace(whole, start=at, part=True, number=None if stretch else whole.number)
 
     def _past_owner(self, at: int, end: int) -> int | None:
         """Where the number stands behind those who own the things: "the guards' 12 rifles"."""
@@ -173,8 +182,10 @@ class PhraseReader(BoundReader):
         """Whether an unknown noun may be one more thing of a list: "nine rifles, two vests and a bayonet"."""
         word = self._doc[head]
         counted = own_number(self._doc[at]) is not None or self._doc[at].lower_ in ("a", "an")
-        noun = word.tag_ in ("NN", "NNS") and word.lower_ not in self._people and not self._is_trigger(head)
-        return self._lists and counted and noun
+        noun = (
+            word.tag_ in ("NN", "NNS") and word.lower_ not in self._people | STANDS_FOR and not self._is_trigger(head)
+        )
+        return counted and noun
 
     def _together(self, head: int, of: int, end: int) -> Item | None:
         """What a word for several together is made up of, where they are counted: "a convoy of four lorries"."""

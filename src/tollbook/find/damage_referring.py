@@ -19,7 +19,12 @@ _WHERE = frozenset(
 _PASSING = frozenset(("leave", "pass", "enter", "approach", "reach", "cross", "near", "visit"))
 _UNTOLD: frozenset[Kind] = frozenset(("none", "unit"))  # nothing that is counted in parts
 _SINGLE = frozenset(("vehicle", "aircraft", "vessel"))
-_GENERIC = frozenset(("vehicle", "building", "aircraft", "vessel", "machine"))
+# Words for any thing of its class, such as the one named before.
+GENERIC: dict[str, Kind] = {
+    "vehicle": "vehicle", "machine": "vehicle", "car": "vehicle", "building": "building", "structure": "building",
+    "aircraft": "aircraft", "plane": "aircraft", "vessel": "vessel", "ship": "vessel", "boat": "vessel",
+}  # fmt: skip
+GOES_BACK = frozenset(("it", *GENERIC))
 _WAYS = frozenset(("road", "roads", "highway", "street", "route", "track", "crossing", "railway"))
 
 
@@ -59,7 +64,7 @@ class ReferringReader(PhraseReader):
 
     def named(self, item: Item) -> Item:
         """A thing by the name it had before: "went off under a minibus, wrecking the vehicle"."""
-        if item.core != item.head or self._doc[item.head].lower_ not in _GENERIC or not item.start < item.head:
+        if item.core != item.head or self._doc[item.head].lower_ not in GENERIC or not item.start < item.head:
             return item
         if self._doc[item.start].lower_ != "the" or self._doc[item.head - 1].i != item.start:
             return item

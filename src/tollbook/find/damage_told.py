@@ -14,8 +14,9 @@ from tollbook.mentions import DamageMention, Sentence
 from tollbook.parse import Doc
 
 _CAME_TO = (("captured", "destroyed"), ("damaged", "destroyed"))
-_MOVABLE = frozenset(("vehicle", "aircraft", "vessel", "weapon", "equipment", "supplies"))
-_THINGS = _MOVABLE | frozenset(("building", "infrastructure", "position"))
+_THINGS = frozenset(
+    ("vehicle", "aircraft", "vessel", "weapon", "equipment", "supplies", "building", "infrastructure", "position")
+)
 _ORDINAL = re.compile(r"first|second|third|\w*[a-z\d]th|\d+(?:st|nd|rd)")
 _SUMS = frozenset(("number", "total", "count", "tally"))
 _PARTLY = frozenset(("partly", "partially", "half", "almost", "nearly"))
@@ -24,17 +25,17 @@ _CHARGES = ("explosive", "bomb", "booby", "rigged")
 
 
 class Told:
-    """Collects the damage of one sentence. In a ``claim`` what is told after a hit is what came of it."""
+    """Collects the damage of one sentence. What is told of a thing after it was hit is what came of it."""
 
-    def __init__(self, sentence: Sentence, doc: Doc, *, claim: bool) -> None:
+    def __init__(self, sentence: Sentence, doc: Doc) -> None:
         self.found: list[DamageMention] = []
-        self._sentence, self._doc, self._claim = sentence, doc, claim
+        self._sentence, self._doc = sentence, doc
         self._at: dict[int, int] = {}  # the place in ``found`` of each thing, by the index of its last word
 
     @property
     def gone(self) -> frozenset[int]:
         """The things of which more is told than that they were aimed at."""
-        return frozenset(h for h, at in self._at.items() if not self._claim or self.found[at].outcome != "engaged")
+        return frozenset(h for h, at in self._at.items() if self.found[at].outcome != "engaged")
 
     def fitting(self, items: Iterable[Item], trigger: Trigger, *, again: bool, here: bool = True) -> list[Item]:
         """The items that the words of a trigger, which stands ``here`` or in the next sentence, can be said of. Beside
@@ -44,8 +45,9 @@ class Told:
         if goes_off and self._is_charge(listed, trigger):
             return []
         fit = [i for i in listed if self._fits(i, trigger, again=again)]
-        beside = _THINGS if self._claim else _MOVABLE
-        return [i for i in listed if i in fit or i.kind in beside or self._stands_for(i)] if fit else []
+        if all(i.listed for i in fit):
+            return []
+        return [i for i in listed if i in fit or i.kind in _THINGS or self._stands_for(i)] if fit else []
 
     def _is_charge(self, listed: Sequence[Item], trigger: Trigger) -> bool:
         """Whether what was detonated is a charge: "entered the market with a bomb, detonating it"."""
