@@ -1011,7 +1011,34 @@ CLAIMS = [
     ("A jeep was burned; the same fate befell a lorry.", ["1 jeep destroyed", "1 lorry destroyed"]),
     ("A truck took several hits and another limped away.", ["1 truck damaged", "1 truck damaged"]),
     ("Two pistols were kept, and a gun joined the stock of the fighters.", ["2 pistol captured", "1 gun captured"]),
-]
+    # spoils, however they are brought in
+    ("The booty was large: two pickups and a 23 mm gun.", ["2 pickup captured", "1 23 mm gun captured"]),
+    ("The spoils were ten rifles, three of them with sights, and a mortar.", ["10 rifle captured", "1 mortar captured"]),
+    ("Nine rifles and a pistol were the spoil.", ["9 rifle captured", "1 pistol captured"]),
+    ("They were blessed with spoils of nine rifles and a radio set.", ["9 rifle captured", "1 radio captured"]),
+    ("Allah granted them as spoils nine rifles and a mortar tube.", ["9 rifle captured", "1 mortar captured"]),
+    ("They took out of it six lorries and a mortar.", ["6 lorry captured", "1 mortar captured"]),
+    ("The weapons captured were two rifles and a mortar.", ["2 rifle captured", "1 mortar captured"]),
+    ("Left in their hands were four rifles and a lorry.", ["4 rifle captured", "1 lorry captured"]),
+    ("From the camp came three Humvees and nine rifles.", ["3 Humvee captured", "9 rifle captured"]),
+    ("From the camp came three Humvees that opened fire.", []),
+    ("Besides nine rifles and a radio they took two lorries.", ["9 rifle captured", "1 radio captured", "2 lorry captured"]),
+    ("Besides the two lorries that were burned they took a jeep.", ["2 lorry destroyed", "1 jeep captured"]),
+    ("They took arms including six rifles and a mortar.", ["? arm captured", "6 rifle captured", "1 mortar captured"]),
+    ("They took a number of weapons (six rifles, two mortars).",
+     ["? weapon captured", "6 rifle captured", "2 mortar captured"]),
+    ("Two Humvees, along with six rifles, were captured.", ["2 Humvee captured", "6 rifle captured"]),
+    ("They fled, leaving behind six dead, nine motorcycles and a mortar.", ["9 motorcycle captured", "1 mortar captured"]),
+    ("They drew back before noon with nine rifles.", ["9 rifle captured"]),
+    ("They took two G3 rifles, an FN and an MG3.", ["2 G3 rifle captured", "1 FN captured", "1 MG3 captured"]),
+    # what became of each, by nouns
+    ("Two lorries were hit, which led to the burning of one and the damaging of the other.",
+     ["2 lorry engaged", "1 lorry destroyed", "1 lorry damaged"]),
+("It caused the lorry's destruction and killed all in it.", ["1 lorry destroyed"]),
+    ("It hastened the army's destruction near a lorry.", []),
+    ("A tank and a jeep were hit with missiles and destroyed completely.", ["1 tank destroyed", "1 jeep destroyed"]),
+    ("A lorry was hit; a soldier died and two others, hurt, were carried off.", ["1 lorry engaged"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), CLAIMS)

@@ -4,9 +4,29 @@ from __future__ import annotations
 
 import pytest
 
-from claims_of import as_told
+from claims_of import as_told, claimed
 from reading_of import coder, report_of
 from tollbook.model import Group
+
+# One subject, two verbs or one, each with a place of its own.
+EACH_ITS_OWN = [
+    ("the fighters killed two soldiers in Tikrit and burned two vehicles in Kirkuk.", "Tikrit/k2; Kirkuk/k0/tarson"),
+    ("they burned a church in Tikrit and killed four guards in Kirkuk.", "Tikrit/k0/tarson; Kirkuk/k4"),
+    ("they killed a spy in Tikrit, burned the house of another in Samarra and shot a guard in Kirkuk.",
+     "Tikrit/k1; Samarra/k0; Kirkuk/k1"),
+    ("they stormed the barracks near Tikrit and burned the camp at Samarra.", "Tikrit; Samarra/tarson"),
+    ("they abducted a teacher in Tikrit and beheaded a spy in Kirkuk.", "Tikrit/tabduction; Kirkuk/k1"),
+    ("a bomb killed two soldiers near Tikrit and another two in Kirkuk.", "Tikrit/k2; Kirkuk/k2"),
+    ("they killed a spy in the village of Tall Amar and two more in the village of Umm Zayd.", "Tall Amar/k1; Umm Zayd/k2"),
+    ("the fighters killed two soldiers in Tikrit and burned the two vehicles.", "Tikrit/k2"),
+    ("the fighters killed two soldiers in Tikrit and burned their vehicles near Samarra.", "Tikrit/k2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "told"), EACH_ITS_OWN)
+def test_each_verb_its_own_place(words: str, told: str) -> None:
+    assert as_told(claimed("On the 3rd of Safar, " + words), told) == told
+
 
 # text, the incidents as in claims_of, and the groups: their size and the toll ("2k4 2w6")
 ATTACKS = [

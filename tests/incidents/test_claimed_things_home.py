@@ -51,6 +51,16 @@ TOLD = [
         "five houses were burned in the village of Ngoshe and three in Warabe, both near Gwoza.",
         "5 house | 3 house",
     ),
+    # One of each, where as many are told of all.
+    (
+        "devices were detonated on two jeeps of the army, one in Rafah and the other on the road to Arish. Both jeeps "
+        "were wrecked, and the two blasts left nine dead or wounded.",
+        "1 jeep | 1 jeep",
+    ),
+    ("a police jeep was targeted in Rafah. On the 4th another was hit in Arish; both jeeps burned.", "1 jeep | 1 jeep"),
+    ("two charges hit two jeeps of the army near Rafah and Arish, destroying them.", "1 jeep | 1 jeep"),
+    ("fighters attacked three posts, at Rafah, Arish and Bir al-Abd. All three posts were burned.", "1 post | 1 post | 1 post"),
+    ("a jeep was hit in Rafah. In Arish two jeeps were hit by a device, and both jeeps burned.", " | 2 jeep"),
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from tollbook.find.assertion import AssertionReader
-from tollbook.find.damage_added import carried
+from tollbook.find.damage_added import carried, opened
 from tollbook.find.damage_clauses import ends_subject, is_told
 from tollbook.find.damage_governed import governed
 from tollbook.find.damage_items import ItemReader
@@ -205,7 +205,8 @@ class DamageFinder:
                 items = governed(doc, choice, reader, triggers)
                 items = tuple(i for i in items if (choice.start, i.head) not in by_part)
                 if choice.entry.outcome == "captured":
-                    items = (*items, *carried(doc, items, reader))
+                    before = opened(doc, choice, reader, starts) if items else ()
+                    items = (*before, *items, *carried(doc, items, reader))
                 if told.take(told.new(map(reader.named, items), choice), choice):
                     break
         return told.found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_numbers import own_number
@@ -15,6 +17,7 @@ _ADDED = (
     ("likewise",), ("and", "likewise"), ("as", "did"), ("and", "so", "did"), ("so", "did"),
     ("and", "with", "it"), ("and", "with", "them"), ("and", "also"),
 )  # fmt: skip
+_OPENING = (("besides",), ("in", "addition", "to"), ("apart", "from"), ("as", "well", "as"), ("along", "with"))
 _BURNED_WITH = ("vehicle", "building", "vessel", "aircraft")
 _CARRIED = ("weapon", "supplies", "equipment")
 _WITH = (("with",), ("along", "with"), ("together", "with"), ("complete", "with"), ("and", "with", "it"))
@@ -40,6 +43,16 @@ def added_later(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
         if word.tag_ in FINITE:
             return ()
     return ()
+
+
+def opened(doc: Doc, trigger: Trigger, reader: ItemReader, starts: Collection[int]) -> tuple[Item, ...]:
+    """The things that words before the verb add to its own: "besides a rifle and a radio they took two lorries";
+    ``starts`` are where words of damage begin."""
+    first = next((i + 1 for i in range(trigger.start - 1, -1, -1) if doc[i].text in ";:"), 0)
+    past = _past(doc, first, _OPENING)
+    found = () if past is None else reader.items(past, trigger.start)
+    ends = found[-1].end if found else 0
+    return () if any(first < at <= ends for at in starts if at != trigger.start) else found
 
 
 def _with(doc: Doc, trigger: Trigger, at: int, reader: ItemReader) -> tuple[Item, ...]:

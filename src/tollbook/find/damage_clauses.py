@@ -49,6 +49,7 @@ def stands_behind(doc: Doc, trigger: Trigger) -> bool:
     if doc[trigger.start].lower_ in _PAST_ONLY:
         return False
     at = trigger.tail[1] if trigger.tail else trigger.end  # "five lorries taken as booty"
+    at += at < len(doc) and doc[at].tag_ == "RB" and doc[at].lower_.endswith("ly")  # "and destroyed completely."
     after = doc[at] if at < len(doc) else None
     behind = _BEHIND if doc[trigger.start].tag_ == "VBN" else _BESIDE
     return after is None or after.text in ",;:.)" or after.lower_ in behind

@@ -10,10 +10,12 @@ from tollbook.find.damage_phrases import Item
 from tollbook.parse import FINITE, Doc, Token
 
 _ANOTHER = frozenset(("another", "other", "others", "second", "third", "fourth"))
-_TURNED = ("were", "was", "are")  # "destroyed were two tanks"
+_TURNED = ("were", "was", "are", "included", "comprised")  # "destroyed were two tanks"
+_NAMES = frozenset(("DT", "PRP$", "JJ", "NN", "NNS"))
 _FALLEN = ("into", "in", "under", "victim", "prey", "back", "behind", "upon")  # "fell into an ambush"
 _OPENERS = frozenset(("among", "also", "additionally"))
 _OPENING = 3  # words before a list
+_ARMS = ("weapon", "supplies", "equipment")
 _CLAUSES = ("advcl", "acl", "relcl", "pcomp")
 _LEADS_ON = ("IN", "TO", "DT", "HYPH", "CD", "RP", "RB")  # tags of words that go on with a phrase begun before
 _REACH = 12  # words
@@ -28,7 +30,7 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         finite = next((t.i for t in doc[trigger.end : end] if t.tag_ in FINITE), end)
         return reader.items(counted, finite)  # "two burnt-out jeeps were left on the road"
     if trigger.owned:
-        return _one(reader.last_before(trigger.start, plural=doc[trigger.start].lower_ == "their"))
+        return _one(_owner(doc, trigger, reader))
     if trigger.noun:
         named = doc[trigger.end].lower_ if trigger.end < end else ""
         if named in ("it", "them"):  # "was hit by a missile; nothing was left of it"
@@ -38,11 +40,13 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
     verb = doc[trigger.start]
     if trigger.entry.shape == "behind":
         return _behind(doc, trigger, reader)
+    if trigger.entry.shape == "turned":
+        return _out_of_there(doc, trigger, reader)
     if trigger.entry.shape == "before":
         elsewhere = trigger.end < end and doc[trigger.end].lower_ in ("to", "in", "on", "for")
         return () if elsewhere else _one(_right_before(trigger.start, trigger, reader))
     if verb.tag_ in ("VBN", "VBD") and (turned := _turned(doc, trigger, end)) is not None:
-        return reader.items(turned, end)
+        return reader.items(turned, end if end > turned else len(doc))
     if verb.lemma_ == "fall" and not trigger.tail and trigger.end < end and doc[trigger.end].lower_ in _FALLEN:
         return ()
     if _is_inverted(doc, auxiliary(verb)):
@@ -81,6 +85,15 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
     return (*found, *beside(doc, trigger, reader)) if found else ()
 
 
+def _owner(doc: Doc, trigger: Trigger, reader: ItemReader) -> Item | None:
+    """The thing that "its" or "their" stands for, or that a genitive names: "the lorry's destruction"."""
+    word = doc[trigger.start]
+    if word.tag_ != "POS":
+        return reader.last_before(trigger.start, plural=word.lower_ == "their")
+    named = reader.last_before(trigger.start, plural=word.i > 0 and word.nbor(-1).tag_ in ("NNS", "NNPS"), near=True)
+    return named if named is not None and named.head == trigger.start - 1 else None
+
+
 def _behind(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
     """The list behind the word that completes a verb, or behind the next such word of the clause: "relieved a patrol
     of the army of its two lorries"."""
@@ -94,6 +107,18 @@ def _behind(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
         if found and found[0].start - at < _OPENING:  # no list that begins with people
             return found
     return ()
+
+
+def _out_of_there(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
+    """The counted arms and what is listed with them, behind a verb whose clause opens with where they were or with
+    who has them now: "from the camp came two lorries and nine rifles", not "from the camp came two lorries"."""
+    start = next((i + 1 for i in range(trigger.start - 1, -1, -1) if doc[i].is_punct), 0)
+    opens = doc[start].lower_ in ("from", "to") or [t.lower_ for t in doc[start : start + 2]] == ["out", "of"]
+    if not opens or any(t.tag_ in FINITE for t in doc[start : trigger.start]):
+        return ()
+    found = reader.items(trigger.end, len(doc))
+    at_once = bool(found) and found[0].start == trigger.end
+    return found if at_once and any(i.kind in _ARMS and i.number is not None for i in found) else ()
 
 
 def _up_to(trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
@@ -117,9 +142,13 @@ def _turned(doc: Doc, trigger: Trigger, end: int) -> int | None:
     """Where the things begin that stand behind a participle which opens its clause: "hauled away were two guns",
     "destroyed in the attack were two huts", "among the arms taken were two rifles"."""
     start = next((i + 1 for i in range(trigger.start - 1, -1, -1) if doc[i].text in ".;:,"), 0)
-    if start != trigger.start and doc[start].lower_ not in _OPENERS:
+    named = all(t.tag_ in _NAMES for t in doc[start : trigger.start])  # "the arms taken were two rifles"
+    if start != trigger.start and doc[start].lower_ not in _OPENERS and not named:
         return None
-    for at in range(trigger.end, min(trigger.end + _NEAR + 1, end)):
+    first = trigger.end
+    if trigger.tail and trigger.tail[0] == trigger.end:  # "left in their hands were two rifles"
+        first, end = trigger.tail[1], len(doc)
+    for at in range(first, min(first + _NEAR + 1, end)):
         if doc[at].lower_ in _TURNED:
             return at + 1
         if doc[at].is_punct or doc[at].tag_.startswith("VB") or doc[at].lower_ in ("and", "which", "who"):
@@ -270,16 +299,14 @@ def _before(
         items = reader.items(at, stop.i)
         while len(items) > 1 and doc[items[0].head].dep_ == "dobj" and doc[items[0].head].head.i != verb.i:
             items = items[1:]  # "attacked a post and two huts were burned"
-        aside = (
-            len(items) > 1 and items[0].number is None and doc[stop.i - 1].text == ","
-        )  # "their arms, a rifle and two guns, were taken"
+        aside = len(items) > 1 and doc[stop.i - 1].text == ","  # "their arms, a rifle and two guns, were taken"
         if items and items[-1].end >= stop.i - aside and not is_inside(items[0], subject):
             bearer = reader.bearer(items[0])  # "a pickup mounted with a gun was seized"
             return items if bearer is None else (bearer, *items[1:])
     if open_list := _opens_clause(doc, start, stop, subject, reader):
         return open_list
     if subject is not None and subject.lower_ in _ANOTHER:  # "a lorry was taken, another was burned"
-        return (reader.stand_in(subject),)
+        return _one(reader.stand_in(subject))
     if subject is None or not starts or not (subject.dep_ == "nsubjpass" or trigger.entry.shape == "subject"):
         return ()
     named = {

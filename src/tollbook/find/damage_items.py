@@ -17,6 +17,7 @@ from tollbook.parse import FINITE
 
 _DASHES = (":", "—", "–", "-", "--")
 _FAR = 14  # words from a verb to its list behind a colon
+_DEAD = frozenset(("dead", "killed", "slain", "wounded"))
 _WHEN = frozenset(("after", "before", "since", "once", "as", "until"))
 
 
@@ -39,7 +40,8 @@ class ItemReader(ReferringReader):
                 item = replace(item, entry=found[-1].entry)  # "six soldiers dead and 11 hurt"
             found.append(item)
             clause = len(found) if self._doc[min(item.end, end - 1)].text == ";" else clause
-            at = self._next(item.end, end, unnumbered=item.number is None)
+            told = self._one_by_one(item, end) if item.number is None else None
+            at = told or self._next(item.end, end, unnumbered=item.number is None)
             if at < 0:
                 break
         return tuple(i for i in found if i.kind != "none")
@@ -85,12 +87,17 @@ class ItemReader(ReferringReader):
             mark = next(marks, None)
             if mark is not None and not any(t.text in ",;." for t in self._doc[at:mark]):
                 return mark + 1
+        if at + 3 < end and own_number(self._doc[at]) is not None and self._doc[at + 1].lower_ in _DEAD:
+            listed = self._doc[at + 2].lower_ in (",", "and") and self._starts(at + 3)
+            return at + 3 if listed else at  # "leaving six dead, nine rifles and a mortar"
         return self._past_adverbs(at, end)
 
     def _past_adverbs(self, at: int, end: int) -> int:
         """Past what may stand between a verb and its list: a colon, adverbs, "in Mosul" before a number."""
         while at < end and (
-            self._doc[at].text in (":", ")", "–", "-") or (self._doc[at].tag_ == "RB" and self._doc[at].lower_ != "not")
+            self._doc[at].text in (":", ")", "–", "-")
+            or (self._doc[at].tag_ == "RB" and self._doc[at].lower_ != "not")
+            or (self._doc[at].tag_ == "JJ" and at + 1 < end and self._doc[at + 1].text == ":")  # "was large: two guns"
         ):
             if self._starts(at):
                 break
@@ -148,11 +155,18 @@ class ItemReader(ReferringReader):
         among = words[0] == "including" or (words[0] in ("among", "amongst") and words[1] in ("them", "these", "which"))
         return past if among and past < end and own_number(self._doc[past]) is not None else None
 
+    def _one_by_one(self, item: Item, end: int) -> int | None:
+        """Where what follows a thing without number is counted: "arms including six rifles", "arms (six rifles)"."""
+        at = item.head + 1
+        opens = at + 1 < end and self._doc[at].lower_ in ("including", "(") and self._doc[at + 1].lower_ != "the"
+        return at + 1 if opens and self._starts(at + 1) else None
+
     def _aside(self, at: int, end: int) -> int | None:
         """Where an aside ends that only tells of what was listed: ", including two tankers, and a boat"."""
         words = (self._doc[at].lower_, self._doc[at + 1].lower_ if at + 1 < end else "")
         if words[0] != "including" and not (
-            words[0] in ("of", "one", "two", "some", "both", "all") and words[1] in ("which", "of")
+            (words[0] in ("of", "some", "both", "all") or own_number(self._doc[at]) is not None)
+            and words[1] in ("which", "of")
         ):
             return None
         for past in range(at + 1, min(at + 12, end - 1)):

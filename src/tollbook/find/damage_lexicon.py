@@ -12,7 +12,7 @@ from tollbook.model import DamageOutcome
 from tollbook.parse import FINITE, Doc, Token
 from tollbook.resources import Entry, Knowledge
 
-Shape = Literal["object", "subject", "nominal", "behind", "before"]
+Shape = Literal["object", "subject", "nominal", "behind", "before", "turned"]
 Scope = Literal["any", "strike", "claim", "part"]
 
 _VOWELS = "aeiou"
@@ -26,7 +26,7 @@ _ONE_MORE = frozenset(("another", "second", "third", "fourth", "other", "others"
 _OPENS_CLAUSE = frozenset(("that", "which", "all", "both"))
 # What links a noun to the things behind it; "of" where an entry names none.
 _LINKS = frozenset("to on in through of : were was are include included befell awaited overtook came comprised".split())
-_OWNERS = ("its", "their")
+_OWNERS = ("its", "their", "'s", "’s", "'", "’")
 _LOSSES = frozenset(("cost", "leave", "lose", "loss", "abandon", "result", "price", "remain"))
 _LEFT = frozenset(("leave", "remain"))
 _LEFT_WITHIN = 7  # words
@@ -36,12 +36,14 @@ _LONGEST_GAP = 16  # words between a verb and the words that complete it ("set t
 
 
 class DamageEntry(Entry, frozen=True, kw_only=True):
-    """Words for one way of hitting things. ``shape`` says where the thing stands: the verb's object (or a passive's
-    subject), the subject alone, after a noun, behind the words that complete it ("returned ... with"), or before all
-    ("a clinic, causing damage"). ``after`` are words that must follow it ("in ruins"). ``scope`` "strike" entries hold
-    only where strikes are told and "claim" entries in an armed group's own report, being ordinary verbs elsewhere;
-    "part" entries are said of parts of things. ``kinds`` limits the things; ``apart`` are ids of things that it is
-    never said of, ``of``, if any, of those alone that it is."""
+    """Words for one way of hitting things.
+
+    ``shape`` says where the thing stands: the verb's object (or a passive's subject), the subject alone, after a noun,
+    behind the words that complete it ("returned ... with"), before all ("a clinic, causing damage"), or behind a verb
+    whose clause opens with where it was ("from the post came ..."). ``after`` are words that must follow it ("in
+    ruins"). ``scope`` "strike" entries hold only where strikes are told and "claim" entries in an armed group's own
+    report, being ordinary verbs elsewhere; "part" entries are said of parts of things. ``kinds`` limits the things;
+    ``apart`` are ids of things that it is never said of, ``of``, if any, of those alone that it is."""
 
     outcome: DamageOutcome
     verbs: tuple[str, ...]
@@ -58,7 +60,8 @@ class DamageEntry(Entry, frozen=True, kw_only=True):
 class Trigger:
     """Words that state damage: tokens ``start`` to ``end``; the things hit are looked for from ``end`` on, or before
     ``start``. ``tail`` is where the completing words begin ("... on fire"), None where none are asked. ``owned``: the
-    noun has a pronoun for the thing ("its destruction"). ``modifier``: a participle before it ("two burned cars")."""
+    noun has a pronoun or a genitive for the thing ("its destruction", "the car's destruction"). ``modifier``: a
+    participle before it ("two burned cars")."""
 
     start: int
     end: int

@@ -108,7 +108,7 @@ def parted(
     ``earlier`` are the parts read before in the sentence, ``hit`` the heads of the things already told to be hit,
     ``told`` the things of the sentence before.
     """
-    if trigger.noun or trigger.modifier or trigger.entry.outcome == "engaged" or trigger.entry.shape == "behind":
+    if trigger.modifier or trigger.entry.outcome == "engaged" or trigger.entry.shape == "behind":
         return None
     if trigger.entry.of:
         return None  # "killed eight" is said of people
@@ -151,6 +151,9 @@ def paired(doc: Doc, trigger: Trigger) -> tuple[int, slice] | None:
 
 def _slot(doc: Doc, trigger: Trigger) -> Part | None:
     """The part named where the trigger's thing stands, if it is one."""
+    if trigger.noun:  # "the burning of one and the damaging of another"
+        part = None if trigger.owned or trigger.entry.kinds else part_at(doc, trigger.end, len(doc))
+        return part if part is not None and _is_complete(doc, part.end) else None
     verb = doc[trigger.start]
     passive = auxiliary(verb)
     if passive is None and trigger.end < len(doc):

@@ -24,7 +24,7 @@ from tollbook.parse import FINITE, Doc
 
 _WHILE = frozenset(("before", "after", "while", "by", "without"))  # "before fleeing with a pickup and weapons"
 _TOGETHER = frozenset(
-    ("store", "stock", "convoy", "column", "fleet", "herd", "flock", "batch")
+    ("store", "stock", "convoy", "column", "fleet", "herd", "flock", "batch", "spoils", "booty", "haul")
 )  # "a convoy of four lorries"
 _IN_PARTS = frozenset(("building", "vehicle", "vessel", "aircraft", "infrastructure", "position"))
 _ONE_EACH = frozenset(("building", "vehicle", "position"))
@@ -58,7 +58,8 @@ class Item:
         """The thing in the singular, without article and number."""
         if self.called is not None:
             return self.called
-        before = "".join([t.text + t.whitespace_ for t in doc[self.core : self.head]])
+        calibre = self.core > self.start and doc[self.core].lower_ == "mm"  # "a 23 mm gun"
+        before = "".join([t.text + t.whitespace_ for t in doc[self.core - calibre : self.head]])
         head = doc[self.head]
         lowered = singular(head.lower_)
         if lowered == head.lower_:

@@ -18,6 +18,7 @@ _WHERE = frozenset(
 )
 _PASSING = frozenset(("leave", "pass", "enter", "approach", "reach", "cross", "near", "visit"))
 _UNTOLD: frozenset[Kind] = frozenset(("none", "unit"))  # nothing that is counted in parts
+_SETS = frozenset(("tube", "set"))
 _SINGLE = frozenset(("vehicle", "aircraft", "vessel"))
 # Words for any thing of its class, such as the one named before.
 GENERIC: dict[str, Kind] = {
@@ -63,7 +64,11 @@ class ReferringReader(PhraseReader):
         return None
 
     def named(self, item: Item) -> Item:
-        """A thing by the name it had before: "went off under a minibus, wrecking the vehicle"."""
+        """A thing by the name it had before: "went off under a minibus, wrecking the vehicle"; a "mortar tube" is a
+        mortar, but where strikes name their targets."""
+        if not self._open and item.head > item.core and singular(self._doc[item.head].lower_) in _SETS:
+            whole = replace(item, head=item.head - 1).name(self._doc)
+            return replace(item, called=whole)
         if item.core != item.head or self._doc[item.head].lower_ not in GENERIC or not item.start < item.head:
             return item
         if self._doc[item.start].lower_ != "the" or self._doc[item.head - 1].i != item.start:
@@ -105,12 +110,17 @@ class ReferringReader(PhraseReader):
         made = token.tag_ == "VBN" and at > 0 and self._doc[at - 1].tag_ == "HYPH"
         return made or token.tag_ in ("JJ", "NN", "NNP", "HYPH")
 
-    def stand_in(self, head: Token) -> Item:
-        """ "another", "two others": a word that stands for the thing named before, with its own number."""
+    def stand_in(self, head: Token) -> Item | None:
+        """ "another", "two others": a word that stands for the thing named before, with its own number; None where
+        people were told of since."""
+        last = max((h for h in self._things if h < head.i and self._things[h].value.kind != "none"), default=head.i)
+        if self.tells_of_people(last, head.i):
+            return None
         before = self._doc[head.i - 1] if head.i else None
         number = 1 if head.lower_ != "others" else None if before is None else own_number(before)
         interval = None if number is None else Interval(low=number, high=number)
-        return Item(head.i, head.i, head.i, head.i + 1, interval, None)
+        start = head.i - (head.lower_ == "others" and number is not None)
+        return Item(start, head.i, head.i, head.i + 1, interval, None)
 
     def thing_at(self, at: int) -> Item | None:
         """The one thing, or the several of one name, named from ``at`` on."""

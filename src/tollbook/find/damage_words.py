@@ -37,7 +37,7 @@ CONTAINERS = _set(
     "box boxes crate crates sack sacks bag bags barrel barrels drum drums case cases belt belts load jerrycans"
 )
 # "a store of ammunition", but "the store of the village".
-STOCKS = _set("store stores stock stocks load loads haul hauls")
+STOCKS = _set("store stores stock stocks load loads haul hauls spoils booty")
 COUNTED_MEASURES = _set("piece pieces item items head")
 OPEN = _set(
     """

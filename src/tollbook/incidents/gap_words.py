@@ -31,7 +31,8 @@ MARK = re.compile(
     _DAY + _IN_ANOTHER + _ORDINAL + r"(?:yet |still )?" +
     r"(?P<words>"
     r"(?:(?:in|at|on|against|near) )?"
-    r"(?P<another>(?:another|a (?:second|third|fourth|fifth|further|similar)|(?:two|three|four|five|six|seven|eight) "
+    r"(?P<another>(?:another(?: (?:two|three|four|five|six|seven|eight)(?= (?:in|at|near|on)\b))?"
+    r"|a (?:second|third|fourth|fifth|further|similar)|(?:two|three|four|five|six|seven|eight) "
     r"(?:others?|more|further))\b|others(?= (?:an?|the|two|three) )"
     r"|one(?= (?:at|on|in|under|against|near|outside|beside|by)\b))"
     rf"|(?:(?:in|at|on|of|against|near) )?(?P<that>(?:that|those|the ones?)(?= {_AT}\b))"

@@ -50,6 +50,8 @@ _WHERE = re.compile(r"\b(?:in|at|near|of|outside|inside|around|north|south|east|
 _KINDS = frozenset(("bombing", "mine", "shelling", "missile_strike", "grenade", "sniper", "shooting"))
 _AT_ONCE = re.compile(r" ?(?:(?:more|others?|of them) )?(?:in|at|near|on|outside|inside)\b", re.IGNORECASE)
 _WAYS = frozenset(("road", "highway", "route", "street", "outskirts", "way", "track"))
+_SETTLED = frozenset(("village", "town", "city", "area", "district"))
+_IN = re.compile(r"\b(?:in|at|near|outside) $")
 _ATTACKS = CLAIMED | {"impact", "impact_projectile"}
 _PAIR = 2
 _ONE = Interval(low=1, high=1)
@@ -238,7 +240,7 @@ def _told_of(
 def struck_in(stretch: Span, findings: Findings) -> tuple[Known, ...]:
     """Who or what a further attack struck: the first phrase for people or things behind its mark."""
     weapons = [w.span for w in findings.weapons if w.used]
-    places = [p for p in findings.places if stretch.covers(p.span)]
+    places, text = [p for p in findings.places if stretch.covers(p.span)], findings.reading.text
     end = min((p.span.end for p in places), default=stretch.end)
     found = [
         k
@@ -246,7 +248,8 @@ def struck_in(stretch: Span, findings: Findings) -> tuple[Known, ...]:
         if stretch.covers(k.head) and k.head.start < end and k.side != "own"
         and not any(w.overlaps(k.head) for w in weapons)
         and not any(p.span.start <= k.head.start and k.form != "facility" for p in places)
-        and k.head.of(findings.reading.text).lower() not in _WAYS
+        and k.head.of(text).lower() not in _WAYS
+        and not (k.head.of(text).lower() in _SETTLED and _IN.search(text, stretch.start, k.span.start))
     ]  # fmt: skip
     return tuple(found[:1])
 
@@ -318,7 +321,7 @@ def _as_many(episode: Episode, stretch: Span, mark: re.Match[str], text: str) ->
 
 
 def _number(words: str | None) -> int | None:
-    read = None if words is None else read_number(lex(words), 0)
+    read = None if words is None else read_number(lex(words.lower().removeprefix("another ")), 0)
     return None if read is None else read[0]
 
 

@@ -24,6 +24,10 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"the\b", re.IGNORECASE)
+_WHICH = re.compile(
+    r"the (?:[\w-]+ ){1,3}(?:in|at|near|outside) (?:the (?:village|town|city|area) of )?", re.IGNORECASE
+)
+_OF_NEW = re.compile(r"the \w+ of (?:an?|another|two|three|four|\d+)\b", re.IGNORECASE)  # "the house of a judge"
 _HOLDS = re.compile(r"\b(?:in|at|near|on|of|outside|inside|around|north|south|east|west|between)\b[^,;]*$")
 _CLAUSE_END = re.compile(r";|,|\.\s|\s(?:and|while|before|after|when)\s")
 # A place inside the one before: the second act is then a part of the first.
@@ -36,7 +40,8 @@ _HARM = frozenset(("kill", "wound"))  # "killed an officer in A and wounded two 
 _ATTACKS = frozenset(
     (
         "ambush", "raid", "armed_assault", "shelling", "missile_strike", "sniper", "shooting", "bombing", "mine",
-        "grenade", "vehicle_bomb", "suicide_bombing", "assassination", "execution", "armed_clash",
+        "grenade", "vehicle_bomb", "suicide_bombing", "assassination", "execution", "armed_clash", "arson", "abduction",
+        "sabotage", "looting", "robbery", "territory_gained",
     )
 )  # fmt: skip
 
@@ -52,8 +57,7 @@ def cut_at_same_subject(
     acts = (before, after)
     if any(a.shape != "verb" or a.weak or a.definite or a.aside for a in acts):
         return None
-    harm = all(a.event_type is None and a.act in _HARM for a in acts)
-    if not harm and any(a.event_type not in _ATTACKS for a in acts):
+    if not all(a.event_type in _ATTACKS or (a.event_type is None and a.act in _HARM) for a in acts):
         return None
     struck = next(
         (x for x in after.arguments if x.role in ("target", "victim") and x.span.start > after.span.end), None
@@ -63,7 +67,7 @@ def cut_at_same_subject(
     cut = next((at for at in reversed(breaks) if _JOIN.fullmatch(text, at, after.span.start)), None)
     if cut is None and (bare := _BARE.search(text, before.span.end, after.span.start)) is not None:
         cut = bare.start()
-    if cut is None or not _is_new(struck.span, bool(_THEN.search(text, cut, after.span.start)), text):
+    if cut is None or not _is_new(struck.span, bool(_THEN.search(text, cut, after.span.start)), places, text):
         return None
     end = _CLAUSE_END.search(text, struck.span.end, within.end)
     stop = end.start() if end else within.end
@@ -77,6 +81,11 @@ def cut_at_same_subject(
     return cut if apart else None
 
 
-def _is_new(struck: Span, then: bool, text: str) -> bool:
-    """Whether those struck were not told of before."""
-    return _SAME.match(text, struck.start) is None or (then and _THE.match(text, struck.start) is not None)
+def _is_new(struck: Span, then: bool, places: Sequence[Placed], text: str) -> bool:
+    """Whether those struck were not told of before; "the" ones are new where what follows at once says which."""
+    if _SAME.match(text, struck.start) is None:
+        return True
+    which = any(_WHICH.fullmatch(text, struck.start, p.span.start) for p in places)
+    return (then or which or _OF_NEW.match(text, struck.start) is not None) and _THE.match(
+        text, struck.start
+    ) is not None

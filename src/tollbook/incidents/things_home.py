@@ -3,6 +3,7 @@
 "A lorry was ambushed in A and a jeep in B. The two attacks killed six, and the lorry was burned."  the first's
 "Two lorries were hit, one in A and the other in B. The first was burned, the other damaged."       one of each
 "Three lorries were burned, two of them in A and the third in B."                                   two, and one
+"A lorry was ambushed in A and another in B. The two attacks killed six, and both lorries were burned." one of each
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from tollbook.find.number_words import UNITS
@@ -23,6 +25,13 @@ _BACK = re.compile(r"the (?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)$", re.IGNORECASE)
 _FURTHER = re.compile(r" (?:of|belonging|owned|that|which|used|carrying|in|at|near)\b")  # says which it was itself
 # Words that may stand for any of the things told before them.
 _ANY: Final = frozenset("vehicle vehicles weapon weapons thing things place building position positions site".split())
+_ALL = re.compile(
+    r"(?:they|them|both(?: of them)?|all(?: \w+)? of them|"
+    r"(?:both|the two|the three|all three|these two) (?:\w+ ){0,2}\w+)$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r",?(?: and)?(?: (?:in|at|near|of|outside|the|village|town|city|area))* ?")
+_ONE_MORE = r"another|the other|a second|the second|a third|the third"
 _FIRST = re.compile(r"the (?:first|former)\b", re.IGNORECASE)
 _NEAR = 3  # sentences from an attack to what is told of its things
 
@@ -59,11 +68,16 @@ def _parts(thing: DamageMention, marks: Sequence[Span], text: str) -> tuple[Dama
 def things_sent_home(drafts: Sequence[Draft], text: str) -> tuple[Draft, ...]:
     """The incidents of a claim, each with the things that were lost in it where the words go back to them."""
     out = list(drafts)
-    for index in range(1, len(out)):
+    for index in range(len(out)):
         for episode in out[index].episodes:
             for thing in episode.damage:
                 home = _home(thing, episode, index, out, text)
-                if home is not None:
+                if (each := _one_each(thing, episode, index, out, text)) is not None:
+                    out[index] = _without(out[index], thing)
+                    single = dataclasses.replace(thing, interval=Interval(low=1, high=1))
+                    for i in each:
+                        out[i] = _with(out[i], single)
+                elif home is not None:
                     out[index] = _without(out[index], thing)
                     out[home] = _with(out[home], thing)
     return tuple(out)
@@ -89,6 +103,46 @@ def _home(thing: DamageMention, episode: Episode, index: int, drafts: Sequence[D
         return None
     homes = [i for i in near if any(named.search(text, *s) for s in _words(i, drafts))]
     return homes[0] if len(homes) == 1 else None
+
+
+def _one_each(
+    thing: DamageMention, episode: Episode, index: int, drafts: Sequence[Draft], text: str
+) -> tuple[int, ...] | None:
+    """The incidents, as many as there are things, of which a thing each is meant: "both vehicles were wrecked" of two
+    attacks on a vehicle."""
+    many = thing.interval.low if thing.interval is not None and thing.interval.high == thing.interval.low else 0
+    if many < 2:
+        return None
+    together = tuple(i for i, d in enumerate(drafts) if any(e.span == episode.span for e in d.episodes))
+    if len(together) == many and _listed([drafts[i] for i in together], episode, text):
+        return together  # "two charges hit two vehicles in A and B"
+    if not _ALL.match(thing.span.of(text)):
+        return None
+    if len(together) != many:
+        together = tuple(range(index - many + 1, index + 1))
+    if together[0] < 0 or not all(_stands_near(drafts[i], episode) for i in together):
+        return None
+    shared = set.intersection(*({e.span for e in drafts[i].episodes} for i in together))
+    told = [[Span(s.start, min(s.end, thing.span.start)) for s in shared or _words(i, drafts)] for i in together]
+    noun = re.escape(thing.object.split()[-1])
+    named = re.compile(rf"\b(?:{noun}s?|{_ONE_MORE})\b", re.IGNORECASE)
+    if not all(any(named.search(text, *s) for s in spans) for spans in told):
+        return None
+    several = re.compile(rf"\b{noun}s\b", re.IGNORECASE)
+    counted = any(several.search(text, *s) for s in told[-1])  # "in A a car was hit, in B two cars, and both burned"
+    return None if counted and not shared else together
+
+
+def _listed(drafts: Sequence[Draft], episode: Episode, text: str) -> bool:
+    """Whether incidents are one deed told of several places, which the words list: "in A and B"."""
+    where = [p.span for d in drafts for e in d.episodes if e.span == episode.span for p in e.places[:1]]
+    deeds = {tuple((a.act, a.arguments) for a in d.acts) for d in drafts}
+    joined = all(_LISTED.fullmatch(text, a.end, b.start) for a, b in pairwise(where))
+    return len(where) == len(drafts) and len(deeds) == 1 and joined
+
+
+def _stands_near(draft: Draft, episode: Episode) -> bool:
+    return any(e.paragraph == episode.paragraph and abs(episode.sentence - e.sentence) < _NEAR for e in draft.episodes)
 
 
 def _words(index: int, drafts: Sequence[Draft]) -> list[Span]:
