@@ -72,7 +72,7 @@ def test_the_summary_counts_what_happened_once() -> None:
     assert rows["Incidents"] == "2"
     assert rows["  bombing"] == "2"
     assert rows["  threatened"] == "1"
-    assert rows["  killed"] == "at least 57", "3 and 3, and the group's 51 once"
+    assert rows["  killed"] == "at least 51", "the group's 51 hold the 3 and 3 of its members"
     assert rows["  location"] == "3: two or more places of this name fit equally"
     assert rows["  b.txt"] == "broken"
 
@@ -94,7 +94,7 @@ def test_open_bounds_stay_open() -> None:
     tally = Tally()
     tally.add(Coded("a", None, (incident(toll=(killed(3), killed(1, None)), groups=()),)))
     tally.add(Coded("b", None, (incident(toll=(killed(2),), groups=()),)))
-    assert tally.tolls["killed"] == (6, None)
+    assert tally.tolls["killed"] == (6, None, None)
 
 
 def test_reports_are_counted_ahead_where_that_is_cheap(tmp_path: Path) -> None:

@@ -218,6 +218,15 @@ def test_a_total_is_spread_over_the_members_that_have_a_row() -> None:
     assert run.loss()["totals"] == [{"group": "grp-1", "outcome": "killed", "stated": 50, "written": 50}]
 
 
+def test_of_a_total_only_what_it_adds_is_spread() -> None:
+    own = {"inc-1": (killed(2),), "inc-2": (), "inc-3": ()}
+    members = [told("bombing", REBELS, id=id_, toll=toll) for id_, toll in own.items()]
+    run = Conversion("acled")
+    read = [*members, group(members=tuple(own), toll=(killed(9),))]
+    assert [r["fatalities"] for r in run.rows(read)] == [2, 4, 3]
+    assert run.loss()["totals"] == [{"group": "grp-1", "outcome": "killed", "stated": 7, "written": 7}]
+
+
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -26,9 +26,14 @@ from tollbook.codebooks.spec import Column, Spec, load_spec
 from tollbook.errors import CodebookError
 from tollbook.export.cells import plain
 from tollbook.export.mask import mask_all
-from tollbook.model import AnyRecord, Group, Incident, Source
+from tollbook.export.sums import beyond
+from tollbook.model import AnyRecord, Group, Incident, Source, Toll
 
+_FEWER: Final = "a total stated for several incidents falls on those of them that have a row"
+_TOLD: Final = "a total stated for several incidents: only what it adds to the tolls told of one of them is spread"
 LONGEST_STRETCH: Final = 31  # days that an incident may be spread over, a row a day
+
+_Added = Mapping[str, tuple[Toll, ...]]  # what each group's lines add to its members' own tolls
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +99,20 @@ class Book:
 
     def _report_case(self, incidents: tuple[Incident, ...], groups: tuple[Group, ...], job: _Job) -> Iterator[Case]:
         kept = tuple(incident for incident in incidents if not self._left_out(self._case((incident,), job)))
-        yield replace(self._case(kept, job), shares=self._shares(kept, groups, job.tally))
+        added = beyond((*incidents, *groups))
+        yield replace(self._case(kept, job), shares=self._shares(kept, groups, added, job.tally))
 
     def _incident_cases(self, incidents: tuple[Incident, ...], groups: tuple[Group, ...], job: _Job) -> Iterator[Case]:
         linked = _linked(incidents, groups)
         cases = [self._case((incident,), job) for incident in incidents]
         # A record's place in the codebook may hang on its share of a total, and its share on which others have a
         # place: so first with the total spread over all, then over those that stay.
-        provisional = self._shares(incidents, groups, None)
+        added = beyond((*incidents, *groups))
+        provisional = self._shares(incidents, groups, added, None)
         for case in cases:
             case.shares, case.together = provisional, linked.get(case.incident.id, frozenset())
         kept = [case for case in cases if not self._left_out(case)]
-        shares = self._shares([case.incident for case in kept], groups, job.tally)
+        shares = self._shares([case.incident for case in kept], groups, added, job.tally)
         for case in kept:
             own = case.incident.id
             if shares.get(own) != provisional.get(own):
@@ -134,29 +141,29 @@ class Book:
         return False
 
     def _shares(
-        self, incidents: Iterable[Incident], groups: Sequence[Group], tally: Tally | None
+        self, incidents: Sequence[Incident], groups: Sequence[Group], added: _Added, tally: Tally | None
     ) -> Mapping[str, tuple[Share, ...]]:
-        present = [incident.id for incident in incidents]
+        """What each incident has of the totals: that which goes beyond the members' own tolls falls to those of them
+        without one, or, where all have one, to all."""
         shares: dict[str, list[Share]] = {}
         for group in groups:
-            members = [id_ for id_ in present if id_ in group.members]
-            for index, line in enumerate(group.toll):
-                if line.subset_of is not None and 0 <= line.subset_of < len(group.toll):
-                    continue
+            lines = (line for line in group.toll if line.subset_of is None)
+            for line, rest in zip(lines, added[group.id], strict=True):
+                present = [i for i in incidents if i.id in group.members]
+                members = _takers(line, present)
                 for place, member in enumerate(members):
-                    shares.setdefault(member, []).append(Share(group.id, line, place, len(members)))
+                    shares.setdefault(member, []).append(Share(group.id, line, rest, place, len(members)))
                 if tally is not None:
-                    self._total(group, index, len(members), tally)
+                    self._total(group, rest, len(members), tally)
+                    fewer = len(present) < len(group.members)
+                    tally.notes.update(note for note, true in ((_FEWER, fewer), (_TOLD, rest != line)) if true)
         return {member: tuple(given) for member, given in shares.items()}
 
-    def _total(self, group: Group, index: int, members: int, tally: Tally) -> None:
-        """Check that the parts add up to what is stated, and note both."""
-        line = group.toll[index]
+    def _total(self, group: Group, line: Toll, members: int, tally: Tally) -> None:
+        """Check that the parts add up to what a total adds, and note both."""
         stated = self._counter.number(line).value
         parts = [part_of(stated or 0, place, members, one_each=self._one_each) for place in range(members)]
         tally.totals.append((group.id, line.outcome, stated, sum(parts)))
-        if members < len(group.members):
-            tally.notes["a total stated for several incidents falls on those of them that have a row"] += 1
         if members and sum(parts) != (stated or 0):
             raise CodebookError(f"{self.spec.name}: parts of group {group.id} don't add up to {stated}")
 
@@ -252,6 +259,13 @@ def tidy(value: Value) -> Value:
     if isinstance(value, dict):
         return {key: tidy(item) for key, item in value.items()}
     return value
+
+
+def _takers(line: Toll, members: Sequence[Incident]) -> list[str]:
+    """The incidents that a total told for several falls to."""
+    side = line.outcome, line.party == "initiator"
+    without = [i.id for i in members if all((t.outcome, t.party == "initiator") != side for t in i.toll)]
+    return without or [i.id for i in members]
 
 
 def _linked(incidents: Sequence[Incident], groups: Sequence[Group]) -> dict[str, frozenset[str]]:

@@ -36,10 +36,12 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One incident's part of a toll stated for several together: the ``index``-th of ``of`` parts of ``line``."""
+    """One incident's part of a toll stated for several together, ``line``: the ``index``-th of ``of`` parts of
+    ``beyond``, which is what the line adds to the tolls told of its members alone."""
 
     group: str
     line: Toll
+    beyond: Toll
     index: int
     of: int
 

@@ -131,7 +131,7 @@ def counted(case: Case, keep: Keep, *, shared: bool = True) -> list[Line]:
                 found.append(Line(toll[index], incident))
         if shared and case.shares:
             shares = case.shares.get(incident.id, ())
-            found += [Line(share.line, incident, share) for share in shares if keep(share.line, incident)]
+            found += [Line(share.beyond, incident, share) for share in shares if keep(share.line, incident)]
     return found
 
 

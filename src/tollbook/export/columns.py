@@ -12,7 +12,8 @@ from operator import attrgetter
 from typing import Final, Literal, get_args
 
 from tollbook.export.cells import listed, plain
-from tollbook.model import Actor, AnyRecord, Group, Incident, Location, Outcome, Role, Toll
+from tollbook.export.sums import total
+from tollbook.model import Actor, AnyRecord, Group, Incident, Location, Outcome, Role
 
 Cell = str | int | float | bool | None
 Kind = Literal["text", "integer", "number", "boolean", "date"]
@@ -47,32 +48,6 @@ def _clean(cell: Cell) -> Cell:
     if type(cell) is not str or (cell.isascii() and cell.isprintable()):
         return cell
     return plain(cell)
-
-
-def total(
-    lines: Iterable[Toll], outcome: Outcome, *, party: Role | None = None, status: str | None = None
-) -> tuple[int, int | None, int | None] | None:
-    """Low, best and high of all lines of one outcome, no line counted twice; None where the report gives no number.
-
-    A part of another line ("among them three officers") counts only where that other line isn't counted itself.
-    """
-    lines = tuple(lines)
-    fitting = [
-        index
-        for index, line in enumerate(lines)
-        if line.outcome == outcome and party in (None, line.party) and status in (None, line.civilian_status)
-    ]
-    counted = [lines[index] for index in fitting if lines[index].subset_of not in fitting]
-    if not counted:
-        return None
-    bests = [line.best for line in counted if line.best is not None]
-    highs = [line.high for line in counted if line.high is not None]
-    complete = len(counted)
-    return (
-        sum(line.low for line in counted),
-        sum(bests) if len(bests) == complete else None,
-        sum(highs) if len(highs) == complete else None,
-    )
 
 
 def number(low: int | None, high: int | None) -> str:

@@ -64,20 +64,13 @@ function fitting() {
 }
 
 /**
- * Sum of one outcome over incidents that happened, and of the groups they belong to, each once, what goes beyond the
- * incidents' own numbers: "the two attacks killed 9 in all" counts the 2 that one of them has already.
+ * Sum of one outcome over incidents that happened, and of the groups they belong to, each once: a group's sums are what
+ * its toll adds to its members' own.
  */
 function total(records, outcome) {
   const happened = records.filter((r) => HAPPENED.has(r.status));
-  const sums = happened.map((r) => r.sums[outcome]).filter(Boolean);
-  for (const id of new Set(happened.flatMap((r) => r.groups))) {
-    const whole = DATA.groups[id] && DATA.groups[id].sums[outcome];
-    if (!whole) continue;
-    const members = happened.filter((r) => r.groups.includes(id) && r.sums[outcome]);
-    const told = members.reduce((n, r) => n + r.sums[outcome][0], 0);
-    const [low, best, high] = whole.map((n) => (n === null ? null : Math.max(0, n - told)));
-    sums.push([low, best, high]);
-  }
+  const groups = [...new Set(happened.flatMap((r) => r.groups))].map((id) => DATA.groups[id]);
+  const sums = [...happened, ...groups].map((r) => r && r.sums[outcome]).filter(Boolean);
   if (!sums.length) return null;
   const open = sums.some((s) => s[2] === null);
   const low = sums.reduce((n, s) => n + s[0], 0);

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import msgspec
 
-from tollbook.export.columns import total
 from tollbook.export.mask import MASK
-from tollbook.model import AnyRecord, Evidence, Group, Incident, Outcome, Toll
+from tollbook.export.sums import beyond, totals
+from tollbook.model import AnyRecord, Evidence, Group, Incident
 from tollbook.reasons import REASONS
 
 # Given once for the page (coder, report_id, source) or not shown.
@@ -25,12 +25,22 @@ def view(
     reports = {(record.report_id, record.source): index for index, record in enumerate(_first_of_reports(records))}
     rules = {rule: index for index, rule in enumerate(_rules(records))}
     codes = {p.country for i in incidents for p in (i.location, *i.other_locations) if p and p.country}
+    shared = beyond(records)
     reasons = {unresolved.reason for incident in incidents for unresolved in incident.unresolved}
     return {
         "records": [
-            {**_lean(incident, rules), "report": reports[incident.report_id, incident.source]} for incident in incidents
+            {
+                **_lean(incident, rules),
+                "sums": totals(incident.toll),
+                "report": reports[incident.report_id, incident.source],
+            }
+            for incident in incidents
         ],
-        "groups": {record.id: _lean(record, rules) for record in records if isinstance(record, Group)},
+        "groups": {
+            record.id: {**_lean(record, rules), "sums": totals(shared[record.id])}
+            for record in records
+            if isinstance(record, Group)
+        },
         "reports": [_report(id_, source, texts) for id_, source in reports],
         "rules": list(rules),
         "reasons": {reason: REASONS[reason] for reason in sorted(reasons & REASONS.keys())},
@@ -86,11 +96,7 @@ def _lean(record: AnyRecord, rules: Mapping[str, int]) -> dict[str, Any]:
         pointer: [[span.start, span.end, rules[span.rule]] for span in spans]
         for pointer, spans in record.evidence.items()
     }
-    return {**kept, "evidence": evidence, "sums": _sums(record.toll)}
-
-
-def _sums(lines: Sequence[Toll]) -> dict[str, tuple[int, int | None, int | None]]:
-    return {outcome: found for outcome in get_args(Outcome) if (found := total(lines, outcome))}
+    return {**kept, "evidence": evidence}
 
 
 def _without_empty(value: Any) -> Any:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, get_args
+from typing import Final
 
-from tollbook.export.columns import number, total
-from tollbook.model import AnyRecord, Group, Incident, Outcome, Toll
+from tollbook.export.columns import number
+from tollbook.export.sums import HAPPENED, Bounds, added, summed
+from tollbook.model import AnyRecord, Group, Outcome
 from tollbook.reasons import REASONS
 from tollbook.runs.run import Coded
 
-HAPPENED: Final = frozenset({"occurred", "attempted"})  # only these count in types and tolls
 SHOWN: Final = 20  # failures printed; all stand in OUT.errors.jsonl
 
 
@@ -35,7 +35,7 @@ class Tally:
     groups: int = 0
     types: Counter[str] = field(default_factory=Counter)
     apart: Counter[str] = field(default_factory=Counter)
-    tolls: dict[str, tuple[int, int | None]] = field(default_factory=dict)
+    tolls: dict[Outcome, Bounds] = field(default_factory=dict)
     unresolved: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
 
@@ -54,32 +54,18 @@ class Tally:
         """Count something that could not be read or coded."""
         self.failures.append(Failure(path, reason))
 
-    def _records(self, records: Iterable[AnyRecord]) -> None:
-        happened: set[str] = set()
-        for record in records:
-            if isinstance(record, Incident):
-                self.unresolved.update(f"{u.field.strip('/').split('/')[0]}: {u.reason}" for u in record.unresolved)
-                if record.status in HAPPENED:
-                    happened.update(record.groups)
-                    self.types[record.event_type] += 1
-                    self._toll(record.toll)
-                else:
-                    self.apart[record.status] += 1
+    def _records(self, records: Sequence[AnyRecord]) -> None:
         for record in records:
             if isinstance(record, Group):
                 self.groups += 1
-                if record.id in happened:
-                    self._toll(record.toll)
-
-    def _toll(self, lines: tuple[Toll, ...]) -> None:
-        for outcome in get_args(Outcome):
-            found = total(lines, outcome)
-            if found:
-                low, high = self.tolls.get(outcome, (0, 0))
-                self.tolls[outcome] = (
-                    low + found[0],
-                    None if high is None or found[2] is None else high + found[2],
-                )
+                continue
+            self.unresolved.update(f"{u.field.strip('/').split('/')[0]}: {u.reason}" for u in record.unresolved)
+            if record.status in HAPPENED:
+                self.types[record.event_type] += 1
+            else:
+                self.apart[record.status] += 1
+        for outcome, found in summed(records).items():
+            self.tolls[outcome] = added((self.tolls[outcome], found)) if outcome in self.tolls else found
 
 
 def summary(tally: Tally) -> Iterator[tuple[str, str]]:
@@ -97,7 +83,7 @@ def summary(tally: Tally) -> Iterator[tuple[str, str]]:
         yield "Groups with a shared toll", str(tally.groups)
     if tally.tolls:
         yield "Tolls as reported", ""
-        yield from ((f"  {_said(outcome)}", number(low, high)) for outcome, (low, high) in tally.tolls.items())
+        yield from ((f"  {_said(outcome)}", number(low, high)) for outcome, (low, _, high) in tally.tolls.items())
     if tally.unresolved:
         yield "Fields left open", str(tally.unresolved.total())
         for key, count in _ranked(tally.unresolved):
