@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from record_of import group, incident, killed
 
+from record_of import group, incident, killed
 from tollbook.export.sums import beyond, summed
 from tollbook.model import Group, Incident, Toll
 

@@ -97,8 +97,17 @@ def test_its_members_are_of_the_body_hit() -> None:
         ("On the 3rd of Rajab, Abu Amir and Abu Yasin drove two explosive vehicles at the army near Sirt.", 2),
         ("On the 3rd of Rajab, three car bombs were set off at supply yards of the Huthis in Dhamar.", 3),
         ("On the 3rd of Rajab, a patrol of the army was struck with two explosive devices near Mosul.", 1),
+        ("On the 3rd of Rajab, five roadside devices were detonated on vehicles of the army near Mosul.", 5),
+        ("On the 3rd of Rajab, three mines went off on the roads around Baga.", 3),
+        ("On the 3rd of Rajab, two bombs went off under the car of an officer in Baga.", 1),
+        ("On the 3rd of Rajab, the post at Hajin was attacked twice, and four were killed.", 2),
+        ("On the 3rd of Rajab, fighters raided the barracks of Baga three times.", 3),
+        ("On the 3rd of Rajab, they clashed with the army on four occasions around Palma.", 4),
+        ("On the 3rd of Rajab, a force twice as large as theirs was ambushed near Palma.", 1),
+        ("On the 3rd of Rajab, fighters attacked a clerk in Palma, whom they shot twice.", 1),
+        ("In the first week of Rajab, four raids were carried out on the posts around Baga, killing six.", 4),
     ],
 )
-def test_each_vehicle_made_a_bomb_is_an_attack(text: str, attacks: int) -> None:
+def test_how_many_attacks_a_claim_stands_for(text: str, attacks: int) -> None:
     (incident,) = claimed(text)
     assert incident.occurrences.low == incident.occurrences.high == attacks

@@ -5,7 +5,7 @@ The other modules bear their finder's prefix and are a part of it:
 ===================  ================================================================================================
 ``acts``             what was done; ``act_lexicon`` which words state it, ``act_arguments`` by whom and to whom:
                      ``act_verbal``, ``act_nominal``, ``act_aimed``, with the grammar in ``act_words`` (the parse) and
-                     ``act_surface`` (what stands beside a verb whatever the parse says)
+                     ``act_surface`` (what stands beside a verb whatever the parse says); ``act_counts`` how many
 ``assertion``        how an act is told; ``assertion_cues`` the words, ``assertion_governed`` what stands above an act
                      and ``assertion_judge`` what one such word makes of it, ``assertion_beside`` negation and modals,
                      ``assertion_general`` habits and history, ``assertion_field`` what the whole report is about
@@ -22,7 +22,7 @@ The other modules bear their finder's prefix and are a part of it:
 ``tolls``            people harmed: ``toll_lexicon`` words of harm, ``toll_parties`` people, ``toll_scene`` a sentence
                      of both, ``toll_series`` who is listed together, ``toll_subjects`` of whom it is said; read by
                      ``toll_readings``, ``toll_nouns``, ``toll_listed``, ``toll_turned``; ``toll_context`` whether it
-                     is told, ``toll_parts`` of a whole, ``toll_shared`` for several incidents (``item_words``),
+                     is told, ``toll_parts`` of a whole, ``toll_shared`` for several (``attack_words``, ``item_words``),
                      ``toll_rest`` and ``toll_shares`` of a number, ``toll_mixed``, ``toll_again``
 ``damage``           things hit (``damage_things``): ``damage_lexicon`` words of harm, ``damage_items`` in lists,
                      ``damage_clauses``, ``damage_of_parts`` (harm to a part), ``damage_parted`` (some of several),

@@ -6,6 +6,7 @@ import dataclasses
 import re
 
 from tollbook.find.act_arguments import arguments
+from tollbook.find.act_counts import occurrences_of
 from tollbook.find.act_items import ItemActs
 from tollbook.find.act_lexicon import ActLexicon, Trigger
 from tollbook.find.act_listed import ListedActs
@@ -83,7 +84,7 @@ class ActFinder:
         self, trigger: Trigger, sentence: Sentence, reading: Reading, counts: tuple[CountMention, ...]
     ) -> ActMention:
         entry, claims = trigger.entry, reading.is_claim
-        occurrences = _occurrences(trigger, sentence, counts)
+        occurrences = occurrences_of(trigger, sentence, counts)
         assertion = self._assertion.assess(sentence, trigger.head, reading)
         if assertion.reason == "court" and entry.outcome == "killed" and claims:
             assertion = dataclasses.replace(assertion, told=True, reason=None)  # a group's "court" puts to death itself
@@ -271,21 +272,3 @@ def _is_added(trigger: Trigger) -> bool:
     head = trigger.words[0]
     before = [t.lower_ for t in head.doc[max(head.i - 4, 0) : head.i]]
     return trigger.shape == "noun" and (before[-4:] == ["as", "well", "as", "the"] or before[-3:] == _ADDED)
-
-
-def _occurrences(trigger: Trigger, sentence: Sentence, counts: tuple[CountMention, ...]) -> Interval | None:
-    """How many attacks the words speak of ("four strikes", "several attacks"); None where they give no number."""
-    if trigger.shape != "noun":
-        return None
-    numbers = [sentence.span_of(c) for c in trigger.head.children if c.dep_ == "nummod"]
-    for count in counts:  # "two previously unreported strikes"
-        if count.head is None and any(count.span.covers(n) for n in numbers):
-            return count.interval
-    head, words = sentence.span_of(trigger.head), sentence.span_of(trigger.words)
-    for count in counts:
-        if count.rule.endswith("indefinite"):
-            continue
-        beside = 0 <= words.start - count.span.end <= 1  # long lists break the tree: the number just before counts too
-        if beside or (count.head is not None and count.head.overlaps(head)):
-            return count.interval if count.interval.low or count.interval.high == 0 else _ONCE
-    return None

@@ -29,7 +29,7 @@ _WORD_OF = frozenset(("information", "details", "word"))  # "without information
 _WHOSE = frozenset(("the", "those", "their", "its", "his"))
 _TALLY = frozenset(("number", "numbers", "total", "toll", "sum"))
 _SUMMED = frozenset("reached exceeded totalled totaled passed".split())
-_CAME = frozenset(("came", "amounted"))
+_CAME = frozenset(("came", "come", "comes", "amounted", "amount", "amounts"))
 _AMOUNTS = frozenset(
     "amounting amounted numbering numbered reaching reached totalling totalled totaling totaled".split()
 )
@@ -195,7 +195,7 @@ class NounReader:
             rose = scene.low(party.start - 1) == "to" and scene.low(party.start - 2) in _RISEN
             if party.start > trigger.i + 10 and not rose:
                 continue
-            if party.head is None and {"the", "these", "those", "all"} & {
+            if party.head is None and {"the", "these", "those", "all", "both"} & {
                 scene.low(party.start - 1),
                 scene.low(party.start),
             }:
@@ -281,8 +281,10 @@ def is_tallied(scene: Scene, i: int) -> bool:
             return k > i + 1 or scene.low(i - 1) == "those"
         if scene.low(k) in _SUMMED or (scene.low(k) in _CAME and scene.low(k + 1) == "to"):
             return k > i + 1  # "the dead of the two came to seven"
-        if k > i + 1 and scene.low(k) in ("were", "was", "are", "at") and _is_bare_number(scene, k + 1):
-            return True  # "the dead in the two attacks were seven"
+        if k > i + 1 and scene.low(k) in ("were", "was", "are", "is", "at"):
+            put = 2 if (scene.low(k + 1), scene.low(k + 2)) == ("put", "at") else 0
+            if _is_bare_number(scene, k + put + 1):
+                return True  # "the dead in the two attacks were seven"
         if scene.doc[k].is_punct or (scene.doc[k].pos_ in ("VERB", "AUX") and k not in scene.harm):
             return False
     return False

@@ -16,6 +16,7 @@ ADVERBS = frozenset({"RB", "RBR", "RBS"})
 SAID = frozenset("reported confirmed believed presumed known understood left".split())
 _SELVES = frozenset(("himself", "herself", "themselves"))
 _QUOTES = frozenset("\"“”„'‘’")
+_IN_ALL = frozenset((("in", "all"), ("in", "total"), ("all", "told")))
 AND = frozenset({"and", "or", "&", "plus", "nor"})
 _WITH = (
     ("along", "with"),
@@ -87,6 +88,8 @@ class Scene:
         if self.party_at(j) is not None:
             return False
         word = self.doc[j]
+        if (self.low(j - 1), word.lower_) in _IN_ALL or (word.lower_, self.low(j + 1)) in _IN_ALL:
+            return True  # "seven of them in all lost their lives"
         if word.lower_ in SAID and self.low(j - 1) in BE:
             return True
         return (

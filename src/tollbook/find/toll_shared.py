@@ -4,107 +4,116 @@ from __future__ import annotations
 
 import re
 
+from tollbook.find.attack_words import ATTACKS, FEW, ONE_ATTACK, STRUCK
 from tollbook.find.item_words import of_one_item
+from tollbook.find.number_words import TENS, UNITS
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_scene import Scene
 from tollbook.parse import Token
 
-_JOINT = re.compile(r"\b(?:(?:two|both) of them|the two|both|together|between them)\b")
 _DEFINITE = frozenset("the these those both all".split())
-_COUNTS = frozenset("two three four five six seven eight nine ten both pair".split())
-_NUMBERED = frozenset("twin two three four five six seven eight nine ten both these several all".split())
+_NUMBERED = frozenset({*FEW, "twin", "both", "these", "several", "all", "pair"})
+_COUNTS = frozenset({*FEW, "both", "pair"})
 _OVER = frozenset("in by from of as with across over during throughout between through at".split())
-_ATTACKS = (
-    "attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents|devices|charges|bombs|mines"
-    "|shootings|clashes|assassinations|actions|engagements|detonations|cases|battles|fights|shellings|bombardments"
-    "|executions|storms|skirmishes|sorties|firefights|snipings|killings"
-)
-_ONE_ATTACK = frozenset(
-    "attack ambush raid shelling bombardment sniping explosion blast clash clashes fighting assault operation "
-    "detonation bombing battle charge mine storming shooting".split()
-)
-_ONE_OF = _ONE_ATTACK | {"sniping", "strike", "killing", "assassination", "engagement", "device", "bomb"}
+_ONE_OF = ONE_ATTACK | {"sniping", "strike", "killing", "assassination", "engagement", "device", "bomb"}
 _HARMED = frozenset(("killed", "wounded", "injured", "hurt", "dead", "captured"))
 _PLACED = frozenset(("at", "near", "when", "where"))
-_PLACES = (
-    "axes|fronts|sectors|villages|places|towns|posts|camps|quarters|districts|spots|positions|sites|locations|areas"
-    "|checkpoints|occasions|vehicles|convoys|columns|patrols|bases|barracks"
+_FEW = "|".join(FEW)
+_SO_MANY = rf"(?:\d+|some|about|more|over|nearly|nobody|none|no|many|several|dozens|{'|'.join((*UNITS, *TENS))})"
+_ALL = (
+    rf"(?:both(?: of)?(?: (?:the|these|those))?|(?:all|all of the|the|these|those) (?:{_FEW})|"
+    r"the (?:pair|lot)(?: of)?|them (?:both|all))"
 )
-_SO_MANY = (
-    "some|about|more|over|nearly|nobody|none|no|many|several|dozens|one|two|three|four|five|six|seven|eight|nine|ten|"
-    "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
+_NOUN = rf"(?:[\w-]+ ){{0,2}}?(?:{ATTACKS}|{STRUCK}|days|nights|together|of them)"
+_COST = "left|leaving|caused|causing|cost|costing|claimed|claiming|took|taking|brought"
+_HARMING = rf"(?:{_COST}|killed|killing|wounded|wounding|injured|injuring)"
+# What follows right behind "in the two", where no other noun does.
+_ENDS = "|".join(
+    (
+        rf"(?= ?[,.;:–-]| (?:{_HARMING}|{_SO_MANY}|and|for|were|was|is|are|in all|a total|there|they)\b",
+        r" (?:led|resulted|ended|lay|fell|died|reached|comes?|came|amount(?:s|ed)?|number(?:s|ed)?|stood|exceeded)\b",
+        r" the (?:army|enemy|militia|police|dead)\b| [\w-]+ of the(?:m)?\b|$)",
+    )
 )
-_TOGETHER = re.compile(
-    r"\b(?:in|on|for|after|from|by|at|with|across|over|during) "
-    r"(?:both|all (?:two|three|four|five)|(?:the|these) (?:two|three|four|five|pair of))"
-    rf"(?: (?:{_ATTACKS}|{_PLACES}|days|nights|together|of them))?(?: together)?"
-    r"(?= ?[,.;:]| (?:and|were|was|is|are|in all|a total|there|\d+|left|killed|caused|cost|claimed|resulted|ended|led"
-    rf"|brought|reached|came|amounted|numbered|stood|exceeded|[\w-]+ of the(?:m)?|{_SO_MANY})\b|$)|^ ?in both\b"
-    r"|\bthe (?:first|former|one) and (?:in |by |from |at )?(?:the )?(?:second|latter)\b"
-    r"|^ ?(?:these|those) (?:killed|left|caused|wounded|cost|claimed|brought)\b"
-    rf"|\bbetween (?:them|the two)(?: (?:{_ATTACKS}))?(?= ?[,.;:]| and\b| they\b| the\b| \w+ (?:were|was)\b|$)"
-    r"|\b(?:in|by|of|from|at|with) the one and (?:in |by |of |from |at |with )?the other\b"
-    r"|\ball told\b|\bcollectively\b"
-    r"|^ ?the (?:two|three|four) (?:[\w-]+ )?(?:convoys|columns|patrols|posts|barracks|camps|towns|villages|cities|"
-    r"bases|positions|checkpoints|garrisons|headquarters) (?:together )?(?:lost|left|cost)\b"
-    r"|\b(?:as a result of|because of|owing to|due to) (?:these|them|both|the two|the three)(?= ?[,.;:])"
-    rf"|\bthe pair of (?:{_ATTACKS})\b|\b(?:in|of) the (?:two|three|four|five) (?:{_ATTACKS}|{_PLACES})\b"
-    r"|\bon the (?:two|three|four|five) (?:axes|fronts|sectors)\b"
-    r"|\b(?:in|by) (?:them|these) (?:came|amounted|numbered|reached|totalled)\b"
-    r"|\btaken together\b|^ ?together\b|^ ?in (?:all|total) ?,|\bin (?:total|all)(?= ?[.;]| (?:were|was|died|fell)\b|$)"
-    r"|\b(?:result|toll|outcome|sum|dead|losses|harvest|casualties|total|price|cost) (?:of|in|for) "
-    r"(?:both|the (?:two|three|four))\b"
-    r"|\b(?:their|the) (?:total|combined|joint|overall) (?:losses|dead|toll|casualties|cost|result|outcome|price)\b"
-    rf"|\b(?:both|(?:the|these) (?:two|three|four)) (?:{_ATTACKS}|of them|together)"
-    r" (?:killed|left|caused|wounded|cost|claimed|took|resulted|led|injured|brought|killing|leaving|causing|wounding"
-    r"|costing|claiming|taking|resulting|injuring)\b|\bfor both(?= ?,| the\b| a\b)"
-    r"|\b(?:both|(?:the|these) (?:two|three|four)) (?:left|caused|cost|claimed|resulted|brought)\b"
-    rf"|\b(?:the two|both|the three) (?:killed|wounded|injured) (?:{_SO_MANY}|\d+)\b"
+_RESULT = "|".join(
+    "result toll outcome sum dead losses harvest casualties total price cost consequence because wake course".split()
 )
+_OF_BOTH = "|".join(
+    (
+        rf"\b(?:in|on|for|after|from|by|at|with|across|over|during|through) {_ALL}(?: {_NOUN})?(?: together)?{_ENDS}",
+        rf"\b(?:in|of|from|by|on) the (?:two|three|four|five) (?:{ATTACKS}|{STRUCK}|days|nights)\b",
+        r"^ ?in both\b|\bfor both(?= ?,| the\b| a\b)",
+        rf"\b(?:{_RESULT}|owing to|due to|(?:wounded|killed|injured)(?= of)) (?:of |in |for )?"
+        rf"(?:{_ALL}|these|them)(?: {_NOUN})?{_ENDS}",
+        rf"\b{_ALL} (?:{ATTACKS}|of them|together) (?:{_HARMING}|resulted|resulting|led|ended)\b",
+        rf"\b{_ALL},? (?:(?:also|had|have|thus|alone|between them) )?(?:{_COST}|resulted|ended (?:in|with))\b",
+        rf"\b{_ALL} (?:killed|wounded|injured) {_SO_MANY}\b",
+        rf"^ ?(?:these|those) (?:{_HARMING})\b",
+        rf"^ ?the (?:two|three|four) (?:[\w-]+ )?(?:{STRUCK}|cities|garrisons) (?:together )?(?:lost|left|cost)\b",
+    )
+)
+_JOINTLY = "|".join(
+    (
+        rf"\bbetween (?:them|the (?:{_FEW})|both)(?: (?:{ATTACKS}))?{_ENDS}",
+        r"\b(?:in|by|of|from|at|with) the one and (?:in |by |of |from |at |with )?the other\b",
+        r"\bthe (?:first|former|one) and (?:in |by |from |at )?(?:the )?(?:second|latter)\b",
+        r"\b(?:all told|collectively|taken together|in sum|put together)\b|^ ?together\b",
+        r"^ ?in (?:all|total) ?,|\bin (?:total|all)(?= ?[,.;]| (?:were|was|died|fell|lost|lay|killed|left)\b|$)",
+        r"\b(?:which|that|they|these) altogether\b",
+        r"\b(?:their|the) (?:total|combined|joint|overall) (?:losses|dead|toll|casualties|cost|result|outcome|price)\b",
+        r"\b(?:in|by) (?:them|these) (?:came|amounted|numbered|reached|totalled)\b",
+    )
+)
+_TOGETHER = re.compile(f"{_OF_BOTH}|{_JOINTLY}")
+_JOINT = re.compile(r"\b(?:(?:two|both) of them|the two|both|together|between them)\b")
 _AND_SO = re.compile(r" ?, (?=(?:and|but|while)\b)")
-_COUNTED = re.compile(rf"\b(?:both|(?:the|these) (?:two|three|four)) (?:{_ATTACKS})\b")
+_COUNTED = re.compile(rf"\b(?:both|(?:the|these) (?:{_FEW})) (?:{ATTACKS})\b")
 # "killing in all nine", "left a total of 12 dead": of several where several are told with it.
 _SUM = re.compile(
-    r"\b(?:in total|in all|altogether|all told|a total of|between them|a combined(?: total of)?) "
-    r"(?:\d|more than|at least|over|some|about|around|nearly|dozens|several|"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|"
-    r"thirty|forty|fifty)\b)"
-    r"|\baltogether(?= ?[.,;]|$)|^ ?thus\b|\b(?:has|have) thus\b"
+    rf"\b(?:in total|in all|altogether|all told|a total of|between them|a combined(?: total of)?) "
+    rf"(?:at least |{_SO_MANY}\b)|\baltogether(?= ?[.,;]|$)|^ ?thus\b|\b(?:has|have) thus\b"
 )
 # "They were both killed", "all three were killed", behind attacks of a claim on one man each.
 _ALL_OF = re.compile(
-    r"^ ?(?:they were (?:both|all)|all (?:two|three|four|five))(?: of them)? (?:were )?"
+    rf"^ ?(?:they were (?:both|all)|all (?:{_FEW}))(?: of them)? (?:were )?"
     r"(?:killed|died|dead|wounded|perished|lost)\b"
 )
 # "in the raid and the ambush", "the raid and the ambush together left"
 _PAIRED = re.compile(
     r"\b(?:in|between|from|of|by) (?:both )?the ({0}) and (?:the )?({0})\b|\bthe ({0}) and the ({0})(?: together)? "
     r"(?:killed|left|caused|wounded|cost|claimed|took|resulted|led|injured|brought|ended|have|had)\b".replace(
-        "{0}", "|".join(sorted(_ONE_ATTACK))
+        "{0}", "|".join(sorted(ONE_ATTACK))
     )
 )
 # "killing two in each", "each of the two killed three", "..., each killing five": said of every one of several.
 _EACH = re.compile(
-    r"\b(?:in|at|from|by|during|with) (?:each|either)(?= ?[,.;:]|$| and\b| of\b| (?:one|attack|operation|raid|ambush|"
-    r"assault|strike|blast|explosion|bombing|incident|clash|case|place|village|town|city|post|camp|base|barracks|checkpoint|district)\b)"
+    r"\b(?:in|at|from|by|during|with) (?:each|either|every)(?= ?[,.;:]|$| and\b| of\b| (?:one|attack|operation|raid|"
+    r"ambush|assault|strike|blast|explosion|bombing|incident|clash|case|place|village|town|city|post|camp|base|"
+    r"barracks|checkpoint|district)\b)"
     r"|^ ?neither (?:of them|attack|raid|ambush|assault|strike|blast|explosion|bombing|incident|device|bomb)\b"
-    rf"|\beach(?: of (?:the (?:\w+ )?(?:{_ATTACKS}|{_PLACES})|them|these|which|the (?:two|three|four|five)"
-    rf"(?: (?:{_ATTACKS}))?)"
+    rf"|\beach(?: of (?:the (?:\w+ )?(?:{ATTACKS}|{STRUCK})|them|these|which|the (?:two|three|four|five)"
+    rf"(?: (?:{ATTACKS}))?)"
     r"| (?:attack|operation|raid|ambush|assault|strike|blast|explosion|bombing))?"
     r" (?:killed|killing|left|leaving|wounded|wounding|injured|injuring|cost|costing|claimed|claiming)\b"
-    r"|\b(?:kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|left|leaving) [^,;:]{1,40} each(?= ?[.;,]|$)"
+    r"|\b(?:kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|left|leaving) [^,;:]{1,40} (?:each|apiece)(?= ?[.;,]|$)"
+)
+# "three were killed at the first and two at the second": each has its own
+_IN_TURN = re.compile(
+    r"\b(?:in|at|by|from|of|on) the (?:first|former|one)(?: [\w-]+)?,? (?:and|while|but)"
+    rf" (?:a|an|another|{_SO_MANY})\b[^;:]{{0,40}}? (?:in|at|by|from|of|on) the (?:second|latter|other)\b"
 )
 # "..., bringing the dead of the two to five", "..., so that both cost nine": what stands before has its own.
 _COMES_TO = frozenset("bringing raising taking so".split())
-_OF_ONE = frozenset(("each", "either", "neither"))
+_SECOND = frozenset(("second", "latter", "other"))
+_OF_ONE = frozenset(("each", "either", "neither", "every", "apiece"))
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:first|second|third|last|former|latter|one) of (?:the|these|those) (?:two|three|four)\b"
 )
 # Of these words each text that the patterns find holds one.
 _TELLING = frozenset(
-    "both all two three four five pair them these thus collectively together altogether total combined joint "
-    "overall one".split()
-)
+    "both all pair them these those thus collectively together altogether total combined joint overall one sum "
+    "lot".split()
+) | frozenset(FEW)
 
 
 class SharedReader:
@@ -125,13 +134,15 @@ class SharedReader:
         clause = _clause(scene, trigger.i) if telling else ""
         if telling and (_ONE_OF_SEVERAL.search(clause) or _of_one(scene.doc[trigger.i])):
             return False
+        if not _SECOND.isdisjoint(words) and _IN_TURN.search(_clause(scene, trigger.i)):
+            return False
         if telling and claim and _ALL_OF.search(clause):
             return True
         if telling and (_TOGETHER.search(clause) or _SUM.search(clause) or _led(scene, trigger.i)):
             return True
         if self.is_of_each(scene, trigger):
             return True
-        if len(_ONE_ATTACK & words) > 1 and _PAIRED.search(_clause(scene, trigger.i)):
+        if len(ONE_ATTACK & words) > 1 and _PAIRED.search(_clause(scene, trigger.i)):
             return True
         opening = [t.lower_ for t in scene.doc[:3]]  # "the two together killed or wounded 50"
         if (set(opening[:2]) & _NUMBERED) and opening[-1] in ("together", "combined"):

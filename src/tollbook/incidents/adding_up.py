@@ -185,7 +185,7 @@ def only_runs(episode: Episode) -> bool:
 
 def is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:
     """Whether an episode only adds up incidents that are then told one by one ("seven strikes in Iraq, two in ...")."""
-    if episode.one_of is not None:
+    if episode.one_of is not None or (episode.cue == "new" and episode.places and episode.dates):
         return False  # one of several told at once
     fresh = any(a.event_type and not (a.weak or a.definite) and _is_told(a, episode) for a in episode.acts)
     if episode.tolls and all(t.shared for t in episode.tolls) and later and not (episode.damage or fresh):

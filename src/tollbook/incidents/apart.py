@@ -7,6 +7,11 @@ from tollbook.mentions import Dated, Placed
 WIDE = ("country", "region", "unknown")  # precisions that say too little of where it was to part two places
 
 
+def is_sharp(place: Placed) -> bool:
+    """Whether a place is one of its own, not a province or a country."""
+    return place.location.precision not in (*WIDE, "admin1") or place.reason is not None
+
+
 def named_apart(a: Placed | None, b: Placed | None) -> bool:
     """Whether two places bear different names and neither is an area that holds the other."""
     if a is None or b is None:

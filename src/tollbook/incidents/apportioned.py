@@ -32,13 +32,13 @@ _CAME = (  # what an attack as the subject brings: "the first of them also left 
 )
 _ORDER = re.compile(
     rf"(?:\b(?:in|at|from|during|by|on) )?\bthe (former|latter){_GOES_ON}(?: {_ATTACK}\b)?"
-    rf"|\b(?:in|at|from|during|by|on) the (first|second|third|last){_GOES_ON}(?: {_ATTACK}\b)?"
+    rf"|\b(?:in|at|from|during|by|on) the (first|second|third|last|one|other){_GOES_ON}(?: {_ATTACK}\b)?"
     r"(?: of (?:them|these|the \w+))?"
     rf"|\bthe (first|second|third)(?: {_ATTACK})?(?: of (?:them|these|the \w+))?{_CAME}",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:in|at|near|from|around|outside) (?:the )?(?:(?:village|town|camp|post) of )?$", re.IGNORECASE)
-_PLACE_OF = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1, "last": -1}
+_PLACE_OF = {"former": 0, "first": 0, "one": 0, "second": 1, "third": 2, "latter": -1, "last": -1, "other": -1}
 _OPENS = re.compile(r"[\s,;:.]*(?:(?:and|while|with|but)\b[\s,]*)?")
 _PART = re.compile(
     r"(?:[,:;(-]|\bwith)\s+(?:(?:and|including|among them)\s+)?(?P<number>[\w-]+(?: [\w-]+)?)"
@@ -49,6 +49,7 @@ _OTHERS = re.compile(r"(?P<number>[\w-]+(?: [\w-]+)?)(?: (?:others|more|further|
 _NOUN = re.compile(
     r"(?:(?P<some>an?|some|several|(?:a )?(?:quantit|number|amount)\w* of|various|all) )?(?P<noun>\w[\w -]{2,40})"
 )
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _THINGS: Final = frozenset((None, "arson", "robbery", "looting", "sabotage", "weapons_seizure", "hijacking"))
 _TAKEN: Final = frozenset(("detention", "abduction"))
 _ONE: Final = Interval(low=1, high=1)
@@ -87,6 +88,12 @@ def apportioned(episode: Episode, drafts: Sequence[Draft], findings: Findings) -
         )
         for home, s in zip(known, found, strict=True)
     )
+
+
+def respective(tolls: Sequence[TollMention], within: Span, many: int, text: str) -> tuple[TollMention, ...]:
+    """The harm told within a span for each of so many attacks in their order: "killing six and four respectively"."""
+    told = tuple(t for t in tolls if within.start <= t.span.start < within.end and t.subset_of is None)
+    return told if len(told) == many and _RESPECTIVELY.search(text, *within) else ()
 
 
 def shares(episode: Episode, within: Span, text: str) -> tuple[Share, ...]:

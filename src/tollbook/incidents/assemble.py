@@ -173,7 +173,7 @@ class _Writer:
             section=book.words(heading) if heading else None,
             event_type=event_type,
             other_types=others,
-            occurrences=occurrences(acts, event_type, weapons if is_claim(self._findings) else ()),
+            occurrences=occurrences(acts, event_type, weapons if is_claim(self._findings) else (), reading.text),
             status=lead.assertion.status if lead else "occurred",
             stance=_stance(lead, people),
             attribution=lead.assertion.attribution if lead else (),

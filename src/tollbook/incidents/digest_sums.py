@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from tollbook.incidents.apart import is_sharp
 from tollbook.incidents.episodes import Episode
 from tollbook.spans import Span
 
@@ -103,7 +104,7 @@ def names_stretch(words: str) -> bool:
 
 def sums_the_digest(episode: Episode, text: str) -> bool:
     """Whether an episode only adds up: no day and no sharp place of its own."""
-    sharp = any(p.location.precision not in ("country", "admin1", "unknown") or p.reason for p in episode.places)
+    sharp = any(is_sharp(p) for p in episode.places)
     day = any(d.date.precision == "day" for d in episode.dates)
     return not sharp and not day and adds_up(episode.span.of(text))
 

@@ -10,6 +10,7 @@ import dataclasses
 import re
 from itertools import pairwise
 
+from tollbook.incidents.apportioned import respective
 from tollbook.incidents.each_day import by_days, days_joined
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.first_and_second import by_order
@@ -26,7 +27,6 @@ _AND_AT = re.compile(
     r"(?:(?:village|town|city|post|camp|barracks)s? (?:of|in|at) )?(?:on )?(?:the )?",
     re.IGNORECASE,
 )
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _TURNS = re.compile(r"\btwice\b\W{0,3}", re.IGNORECASE)
 _THEN = re.compile(
     r"\band (then|again|later|afterwards|a second time) (?=at|in|on|by|before|after|with|from|late)", re.IGNORECASE
@@ -104,10 +104,10 @@ def _by_pair(episode: Episode, text: str) -> tuple[Episode, ...]:
     if not all(marks) or any(a.span.start > starts[0] and a.span.start < end for a in episode.acts):
         return ()
     behind = [t for t in episode.tolls if t.span.start >= end]
-    respectively = _RESPECTIVELY.search(text, end, episode.span.end) and len(behind) == len(starts)
+    in_turn = respective(behind, Span(end, episode.span.end), len(starts), text)
     parts = []
     for index, (place, dated) in enumerate(zip(episode.places, episode.dates, strict=True)):
-        told = behind[index : index + 1] if respectively else [dataclasses.replace(t, shared=True) for t in behind]
+        told = in_turn[index : index + 1] or [dataclasses.replace(t, shared=True) for t in behind]
         before = () if index else tuple(t for t in episode.tolls if t.span.start < end)
         parts.append(
             dataclasses.replace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +10,13 @@ from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Dated, Placed, ResponsibilityMention, WeaponMention
 from tollbook.model import EventType, Interval
 from tollbook.spans import Span
+
+_DEVICES = frozenset(("ied", "mine"))
+_LONE = re.compile(  # one thing, not several: "on a patrol of the army", not "on the posts"
+    r"(?:an?|the|his|its|their|one) (?!\d)(?:[\w'’-]+ ){0,3}?[\w'’-]+(?<!s)"
+    r"(?= (?:of|in|at|near|on|belonging|carrying)\b|[ ,.;]|$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +61,28 @@ def families_of(acts: Iterable[ActMention], family: dict[str, str]) -> frozenset
     return strong or frozenset(family[a.event_type] for a in acts if a.event_type is not None)
 
 
-def occurrences(acts: Iterable[ActMention], event_type: EventType, weapons: Iterable[WeaponMention]) -> Interval:
+def occurrences(
+    acts: Iterable[ActMention], event_type: EventType, weapons: Iterable[WeaponMention], text: str
+) -> Interval:
     """How many attacks an incident stands for, from the first counted act of its kind.
 
     Of ``weapons``, those of a claim, each vehicle made a bomb was an attack ("drove two explosive vehicles at", "three
-    car bombs were set off").
+    car bombs were set off"), and each device, unless one thing was struck by them ("two bombs went off on a patrol").
     """
+    acts = tuple(acts)
     counted = [a for a in acts if a.counted and not a.definite and a.act != "find_dead"]  # "39 bodies"
     kind = [a for a in counted if a.event_type == event_type]
     if counted:
         return (kind or counted)[0].occurrences
-    bombs = [w.interval for w in weapons if w.type == "vehicle_bomb" and w.interval is not None]
-    return bombs[0] if bombs and event_type in ("vehicle_bomb", "suicide_bombing") else Interval(low=1, high=1)
+    bombs = [w for w in weapons if w.used and w.interval is not None and w.interval.high != 1]
+    if event_type in ("vehicle_bomb", "suicide_bombing"):
+        bombs = [w for w in bombs if w.type == "vehicle_bomb"]
+    elif event_type in ("bombing", "mine") and not any(_LONE.match(text, t.start) for t in _struck(acts)):
+        bombs = [w for w in bombs if w.type in _DEVICES]
+    else:
+        bombs = []
+    return next((w.interval for w in bombs if w.interval is not None), Interval(low=1, high=1))
+
+
+def _struck(acts: Iterable[ActMention]) -> list[Span]:
+    return [x.span for a in acts for x in a.arguments if x.role in ("target", "victim", "other")]

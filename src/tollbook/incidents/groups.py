@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from tollbook.find.toll_shared import is_of_each, own_clause
+from tollbook.incidents.apart import is_sharp
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.digest_sums import adds_up, names_stretch
 from tollbook.incidents.draft import Draft
@@ -37,7 +38,7 @@ def shared_tolls(findings: Findings, drafts: tuple[Draft, ...]) -> tuple[Shared,
         if not toll.shared or toll.running or toll.background or toll.subset_of is not None:
             continue
         sentence = findings.reading.sentence_at(toll.span.start)
-        if sentence is None or (is_claim(findings) and _adds_up(toll, sentence, text)):
+        if sentence is None or (is_claim(findings) and _adds_up(toll, sentence, drafts, text)):
             continue
         members = members_of(toll, sentence, drafts, text)
         if members:
@@ -88,10 +89,14 @@ def _of_each(toll: TollMention, sentence: Sentence, text: str) -> bool:
     return is_of_each(own_clause(words, toll.span.of(text)))
 
 
-def _adds_up(toll: TollMention, sentence: Sentence, text: str) -> bool:
-    """Whether a total is the whole digest's, and not only that of as many attacks as it counts."""
+def _adds_up(toll: TollMention, sentence: Sentence, drafts: tuple[Draft, ...], text: str) -> bool:
+    """Whether a total is the whole digest's, and not that of as many attacks as it counts, nor of a series at a place:
+    "in the first week of May, seven attacks on the posts at X killed 15"."""
     words = sentence.span.of(text)
-    return adds_up(words) and (names_stretch(words) or not counts_attacks(toll, sentence, text))
+    if not adds_up(words) or (counts_attacks(toll, sentence, text) and not names_stretch(words)):
+        return False
+    here = (e for d in drafts for e in d.episodes if e.sentence == sentence.index)
+    return not any(is_sharp(p) for e in here for p in e.places)
 
 
 def lone_tolls(

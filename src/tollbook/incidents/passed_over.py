@@ -20,6 +20,7 @@ from tollbook.incidents.adding_up import (
     only_runs,
     sums_up,
 )
+from tollbook.incidents.apart import is_sharp
 from tollbook.incidents.at_large import goes_on, keeps_on, searches, sets_off
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.digest_sums import announces, answers_claim, goes_back_above, spoken_of_again, sums_the_digest
@@ -168,6 +169,8 @@ class Screen:
         spans = [d.date for d in episode.dates if d.date.start]
         if episode.tolls and all(t.running for t in episode.tolls) and not any(d.precision == "day" for d in spans):
             return True  # "for the whole of the month the province counts 31 killed"
+        if any(a.counted for a in episode.acts) and any(is_sharp(p) for p in episode.places):
+            return False  # "in the first week of May there were four raids on the posts at X": a series
         return not drafts and bool(spans) and all(d.precision in ("week", "month", "year") for d in spans)
 
     def _looks_back(self, draft: Draft, episode: Episode) -> bool:

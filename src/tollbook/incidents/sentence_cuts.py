@@ -185,7 +185,7 @@ def _joins_place(cut: int, before: Placed | Dated, place: Placed | Dated, after:
     """Whether a cut would stand between two places of one list: "the bombs that went off in A and B killed
     nine"; not where the act is told of the second: "in A, and B was shelled"."""
     joined = before.span.end == cut and (
-        text[cut : place.span.start] == " and "
+        text[cut : place.span.start] in (" and ", " and the ")
         or (text[cut : place.span.start] == ", " and _AND_NAME.match(text, place.span.end) is not None)
     )
     return joined and not any(x.span.overlaps(place.span) for x in after.arguments)

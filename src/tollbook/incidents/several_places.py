@@ -8,7 +8,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from tollbook.incidents.apportioned import Share, shares
+from tollbook.incidents.apportioned import Share, respective, shares
 from tollbook.incidents.claims import CLAIMED
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
@@ -83,6 +83,7 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
     told = tuple(_of_one(t, all_of_them, text) for t in episode.tolls)
     divided = shares(episode, Span(listed.end, episode.span.end), text) if len(rows) == 2 else ()
     each = {_which(s, rows): s for s in divided}
+    in_turn = respective(episode.tolls, Span(listed.end, episode.span.end), len(rows), text)
     parts = []
     for index, row in enumerate(rows):
         own = Span(row[0].span.start, row[-1].span.end)
@@ -98,7 +99,7 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
                     if a in acts or is_attack(a)
                 ),
                 places=(there(row),),
-                tolls=each[index].tolls if index in each else () if divided else told,
+                tolls=in_turn[index : index + 1] or (each[index].tolls if index in each else () if divided else told),
                 damage=each[index].damage if index in each else () if index else episode.damage,
                 weapons=tuple(
                     dataclasses.replace(w, interval=_ONE_EACH) if w.interval == all_of_them else w

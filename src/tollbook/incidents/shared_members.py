@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tollbook.incidents.apart import is_sharp
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Sentence, TollMention
@@ -193,7 +194,7 @@ def _told_next(told: Told, many: int, here: list[int], section: list[int], draft
         return tuple(here[:many])
     start = told.sentence.span.start
     lead = [e for i in here for e in drafts[i].episodes if e.sentence == told.sentence.index]
-    if any(p.location.precision not in ("country", "admin1", "unknown") or p.reason for e in lead for p in e.places):
+    if any(is_sharp(p) for e in lead for p in e.places):
         return ()
     paragraph = told.sentence.paragraph
     after = [i for i in section if drafts[i].first.start >= start and drafts[i].episodes[0].paragraph == paragraph][

@@ -1,0 +1,74 @@
+"""How many attacks the words of an act speak of: "four strikes", "several attacks", "was attacked twice"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tollbook.find.act_lexicon import Trigger
+from tollbook.find.number_words import lex, read_number
+from tollbook.mentions import CountMention, Sentence
+from tollbook.model import EventType, Interval
+from tollbook.parse import Token
+
+_ONCE: Final = Interval(low=1, high=1)
+_TWICE: Final = {"twice": 2, "thrice": 3}
+_TURNS: Final = frozenset(("times", "occasions"))
+_TURNED: Final = frozenset((*_TWICE, *_TURNS))
+# "twice as many", "twice a week"; "twice: in the morning ..., and then ..." is told turn by turn
+_COMPARED: Final = frozenset(("a", "as", "the", "that", "its", "their", "more", "larger", "bigger", "per", ":"))
+# What is done again and again to one place; men are shot "twice" in one attack.
+_REPEATED: Final[frozenset[EventType | None]] = frozenset(
+    ("armed_assault", "ambush", "raid", "shelling", "air_strike", "armed_clash", "bombing", "missile_strike")
+)
+
+
+def occurrences_of(trigger: Trigger, sentence: Sentence, counts: tuple[CountMention, ...]) -> Interval | None:
+    """How many attacks the words speak of; None where they give no number."""
+    if trigger.shape == "verb":
+        return _turns(trigger, sentence)
+    if trigger.shape != "noun":
+        return None
+    numbers = [sentence.span_of(c) for c in trigger.head.children if c.dep_ == "nummod"]
+    for count in counts:  # "two previously unreported strikes"
+        if count.head is None and any(count.span.covers(n) for n in numbers):
+            return count.interval
+    head, words = sentence.span_of(trigger.head), sentence.span_of(trigger.words)
+    for count in counts:
+        if count.rule.endswith("indefinite"):
+            continue
+        beside = 0 <= words.start - count.span.end <= 1  # long lists break the tree: the number just before counts too
+        if beside or (count.head is not None and count.head.overlaps(head)):
+            return count.interval if count.interval.low or count.interval.high == 0 else _ONCE
+    return None
+
+
+def _turns(trigger: Trigger, sentence: Sentence) -> Interval | None:
+    """ "was attacked twice", "shelled the post three times", "clashed on four occasions"."""
+    entry = trigger.entry
+    if sentence.doc is None or _TURNED.isdisjoint(sentence.doc.words):
+        return None
+    if entry.event_type not in _REPEATED or entry.outcome or entry.weak or entry.effect:
+        return None
+    for word in sentence.doc:
+        if word.lower_ in _TURNED and _is_of(word, trigger.head):
+            behind = word.nbor(1).lower_ if word.i + 1 < len(sentence.doc) else ""
+            number = _TWICE.get(word.lower_) or _number_before(word)
+            if number and (behind not in _COMPARED or (behind == "more" and not _compares(word))):
+                return Interval(low=number, high=number)
+    return None
+
+
+def _is_of(word: Token, verb: Token) -> bool:
+    """Whether words of number are said of a verb: by the parse, or with no other verb between."""
+    above = word.head.head if word.head.lower_ == "on" else word.head
+    between = verb.doc[verb.i + 1 : max(word.i, verb.i)]
+    return above.i == verb.i or (verb.i < word.i and not any(t.pos_ == "VERB" or t.text in ".;:" for t in between))
+
+
+def _compares(word: Token) -> bool:
+    return word.i + 2 < len(word.doc) and word.nbor(2).lower_ == "than"
+
+
+def _number_before(word: Token) -> int | None:
+    read = read_number(lex(word.nbor(-1).lower_), 0) if word.i else None
+    return read[0] if read is not None and read[0] > 1 else None
