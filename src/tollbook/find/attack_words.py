@@ -16,5 +16,5 @@ ONE_ATTACK = frozenset(
 # What is struck, in the plural: "at the two posts".
 STRUCK = (
     "axes|fronts|sectors|villages|places|towns|posts|camps|quarters|districts|spots|positions|sites|locations|areas"
-    "|checkpoints|occasions|vehicles|convoys|columns|patrols|bases|barracks|roads|houses|provinces"
+    "|checkpoints|occasions|vehicles|convoys|columns|patrols|bases|barracks|roads|houses|provinces|cities|garrisons|headquarters"
 )

@@ -19,7 +19,7 @@ _ONE_OF = ONE_ATTACK | {"sniping", "strike", "killing", "assassination", "engage
 _HARMED = frozenset(("killed", "wounded", "injured", "hurt", "dead", "captured"))
 _PLACED = frozenset(("at", "near", "when", "where"))
 _FEW = "|".join(FEW)
-_SO_MANY = rf"(?:\d+|some|about|more|over|nearly|nobody|none|no|many|several|dozens|{'|'.join((*UNITS, *TENS))})"
+_SO_MANY = rf"(?:\d+|some|about|around|more|over|nearly|nobody|none|no|many|several|dozens|{'|'.join((*UNITS, *TENS))})"
 _ALL = (
     rf"(?:both(?: of)?(?: (?:the|these|those))?|(?:all|all of the|the|these|those) (?:{_FEW})|"
     r"the (?:pair|lot)(?: of)?|them (?:both|all))"
@@ -43,18 +43,19 @@ _OF_BOTH = "|".join(
         rf"\b(?:in|on|for|after|from|by|at|with|across|over|during|through) {_ALL}(?: {_NOUN})?(?: together)?{_ENDS}",
         rf"\b(?:in|of|from|by|on) the (?:two|three|four|five) (?:{ATTACKS}|{STRUCK}|days|nights)\b",
         r"^ ?in both\b|\bfor both(?= ?,| the\b| a\b)",
-        rf"\b(?:{_RESULT}|owing to|due to|(?:wounded|killed|injured)(?= of)) (?:of |in |for )?"
-        rf"(?:{_ALL}|these|them)(?: {_NOUN})?{_ENDS}",
+        rf"\b(?:{_RESULT}|wounded|killed|injured) (?:of|in|for) (?:both(?! of them\b)|the (?:{_FEW}))\b",
+        rf"\b(?:{_RESULT}|owing to|due to) (?:of )?(?:{_ALL}|these|them)(?: {_NOUN})?{_ENDS}",
         rf"\b{_ALL} (?:{ATTACKS}|of them|together) (?:{_HARMING}|resulted|resulting|led|ended)\b",
         rf"\b{_ALL},? (?:(?:also|had|have|thus|alone|between them) )?(?:{_COST}|resulted|ended (?:in|with))\b",
         rf"\b{_ALL} (?:killed|wounded|injured) {_SO_MANY}\b",
         rf"^ ?(?:these|those) (?:{_HARMING})\b",
-        rf"^ ?the (?:two|three|four) (?:[\w-]+ )?(?:{STRUCK}|cities|garrisons) (?:together )?(?:lost|left|cost)\b",
+        rf"^ ?the (?:two|three|four) (?:[\w-]+ )?(?:{STRUCK}) (?:together )?(?:lost|left|cost)\b",
     )
 )
 _JOINTLY = "|".join(
     (
-        rf"\bbetween (?:them|the (?:{_FEW})|both)(?: (?:{ATTACKS}))?{_ENDS}",
+        rf"\bbetween (?:them|the (?:{_FEW})|both)(?: (?:{ATTACKS}))?(?:{_ENDS}|(?= the\b| \w+ (?:were|was)\b))",
+        rf"\bthe pair of (?:{ATTACKS})\b",
         r"\b(?:in|by|of|from|at|with) the one and (?:in |by |of |from |at |with )?the other\b",
         r"\bthe (?:first|former|one) and (?:in |by |from |at )?(?:the )?(?:second|latter)\b",
         r"\b(?:all told|collectively|taken together|in sum|put together)\b|^ ?together\b",

@@ -74,11 +74,11 @@ def occurrences(
     kind = [a for a in counted if a.event_type == event_type]
     if counted:
         return (kind or counted)[0].occurrences
-    bombs = [w for w in weapons if w.used and w.interval is not None and w.interval.high != 1]
+    bombs = [w for w in weapons if w.used and w.interval is not None]
     if event_type in ("vehicle_bomb", "suicide_bombing"):
         bombs = [w for w in bombs if w.type == "vehicle_bomb"]
     elif event_type in ("bombing", "mine") and not any(_LONE.match(text, t.start) for t in _struck(acts)):
-        bombs = [w for w in bombs if w.type in _DEVICES]
+        bombs = [w for w in bombs if w.type in _DEVICES and w.interval is not None and w.interval.high is not None]
     else:
         bombs = []
     return next((w.interval for w in bombs if w.interval is not None), Interval(low=1, high=1))
