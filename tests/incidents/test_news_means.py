@@ -53,6 +53,23 @@ KINDS = [
     ("A policeman was shot dead in Tangier on Friday, the public prosecutor said.", "shooting", ["firearm"]),
     ("Two soldiers were killed near Taiz on Friday when their truck hit a mine and overturned.", "mine", ["mine"]),
     ("Two soldiers were killed near Taiz on Friday when a bomb overturned their truck.", "bombing", ["explosive"]),
+    ("Masked men torched a school in Kumbo on Friday.", "arson", ["incendiary"]),
+    ("A roadside blast killed a district officer in Ghazni on Friday.", "bombing", ["explosive"]),
+    ("A parcel exploded in the office of a judge in Athens on Friday, injuring a clerk.", "bombing", ["explosive"]),
+    ("A parcel reached the office of a judge in Athens on Friday, and gunmen shot him.", "shooting", ["firearm"]),
+    ("The bank in Madrid was damaged by a device hidden in a bag which went off on Friday.", "bombing", ["explosive"]),
+    ("Two men were stoned to death in Kismayo on Friday.", "execution", ["stones"]),
+    ("A herder was speared to death in Pibor on Friday.", "armed_assault", ["knife"]),
+    ("A guard was clubbed to death in Kananga on Friday.", "armed_assault", ["blunt"]),
+    ("A firefight between police and smugglers in Nuevo Laredo left two dead on Friday.", "armed_clash", ["firearm"]),
+    ("His car came under fire in Nazran on Friday.", "armed_assault", ["firearm"]),
+    ("Kidnappers seized a priest at gunpoint in Zamboanga on Friday.", "abduction", ["firearm"]),
+    ("A driver rammed his car into soldiers in Jerusalem on Friday, wounding four.", "armed_assault", ["ramming"]),
+    ("Snipers shot at protesters in Kyiv on Friday, killing two.", "sniper", ["sniper_rifle"]),
+    ("A rickshaw packed with explosives went off in Quetta on Friday, wounding 12.", "vehicle_bomb", ["vehicle_bomb"]),
+    ("Guerrillas brought down two pylons with dynamite near Granada on Friday.", "sabotage", ["explosive"]),
+    ("Rebels destroyed a bridge with explosives near Arauca on Friday.", "sabotage", ["explosive"]),
+    ("Soldiers killed two rebels and seized explosives near Arauca on Friday.", "armed_assault", []),
 ]
 
 

@@ -85,7 +85,7 @@ ATTACKS = [
         "ferry",
         ["firearm"],
     ),
-    ("Masked youths burned down the customs post at Bab el-Assa on Monday.", "arson", "customs post", []),
+    ("Masked youths burned down the customs post at Bab el-Assa on Monday.", "arson", "customs post", ["incendiary"]),
     ("Militants ambushed a minibus carrying non-Muslim passengers near Mandera on Monday.", "ambush", "minibus", []),
     (
         "The pipeline carrying crude from Kirkuk to Ceyhan was blown up on Monday.",

@@ -7,17 +7,20 @@ from typing import Literal
 from tollbook.find.damage_lexicon import inflections
 from tollbook.find.damage_numbers import own_number
 from tollbook.find.phrases import Found, Phrases, singular
-from tollbook.find.weapons_driven import DrivenBombs, pointed_at
+from tollbook.find.weapons_driven import DrivenBombs, laden_vehicle, pointed_at
 from tollbook.find.weapons_worn import on_body, set_off
 from tollbook.mentions import CountMention, Reading, Sentence, WeaponMention
 from tollbook.model import Interval
-from tollbook.parse import FINITE, Doc, Token, text_of
+from tollbook.parse import Doc, Token, text_of
 from tollbook.resources import Entry, Knowledge
 
 _WITH = frozenset(("with", "by", "using"))
 _GIVEN = {"turn": ("over", "in"), "hand": ("over", "in"), "lay": ("down",), "give": ("up",), "yield": ("up",)}
+_DONE = {"carry": ("out",), "bring": ("down",), "take": ("down", "out")}
 _MOUNTED = frozenset(("fit", "mount", "equip"))
 _LOST = frozenset(("destroy", "recover", "damage", "burn", "capture", "seize", "disable", "immobilise", "immobilize"))
+_RUINS = frozenset(("destroy", "damage", "demolish", "disable", "wreck", "level"))
+_CHARGES = frozenset(("explosive", "ied", "device", "incendiary", "mine"))
 _UNSTATED = ("bomb", "charge", "explosive")  # of no make told; dynamite stays dynamite where it was laid
 _CARRYING = frozenset("lift carry take fly evacuate transport bring airlift move rush ferry remove".split())
 _REMAINS = frozenset("traces remains remnants fragments pieces parts residue shrapnel".split())
@@ -134,12 +137,13 @@ class WeaponFinder:
         around = {t.lemma_.lower() for t in (head, *head.ancestors)}
         if entry.use == "attacks":
             return (entry.parent if self._attacks(head) else None), found.start, entry.id
-        if entry.use != "any" and not around & self._needed[entry.use]:
+        hidden = head.lemma_ == "device" and self._is_laid(head)  # "a device hidden in a bag which went off"
+        if entry.use != "any" and not (hidden or around & self._needed[entry.use]):
             return None, found.start, ""
         if entry.use == "set_off":
             return entry.parent, found.start, entry.id
         if entry.id == "explosive":
-            vehicle = _laden_vehicle(doc, found, self._frames)
+            vehicle = laden_vehicle(doc, found.start, self._frames)
             if vehicle is not None:
                 return "vehicle_bomb", vehicle, "laden_vehicle"
             near = {t.lemma_.lower() for t in doc[max(0, found.start - 12) : found.end + 12]}
@@ -187,6 +191,8 @@ class WeaponFinder:
         behind = [t.lower_ for t in doc[found.end : found.end + 3]]  # "mortar fire", "mortar and Grad fire"
         if behind and (self._is_event(behind[0]) or (behind[0] == "and" and self._is_event(behind[-1]))):
             return True
+        if found.value.id in _CHARGES and _destroyed_with(head):
+            return True
         return not self._governed(head) and not self._listed(doc, found.start, head)
 
     def _is_event(self, word: str) -> bool:
@@ -196,8 +202,8 @@ class WeaponFinder:
         low = token.lemma_.lower()
         if low in self._disarmed and not any(t.lemma_.lower() in self._found for t in token.doc):
             return False  # a bomb that was defused was laid to go off; one found in a cache was not
-        if low == "carry" and any(c.lower_ == "out" for c in token.children):
-            return False  # "attacks with devices were carried out"
+        if low in _DONE and any(c.lower_ in _DONE[low] for c in token.children):
+            return False  # "attacks with devices were carried out", "brought the mast down with dynamite"
         if low in _GIVEN and any(c.lower_ in _GIVEN[low] for c in token.children):
             return True  # "turned over a rifle", "laid down their arms"
         is_verb = token.tag_.startswith("VB") or token.lower_.endswith("ed")
@@ -252,6 +258,17 @@ class WeaponFinder:
         return False
 
 
+def _destroyed_with(head: Token) -> bool:
+    """Whether a charge is what a thing was destroyed with, wherever the parse hangs it: "destroyed a bridge with
+    explosives", "destroyed two pylons by means of dynamite"."""
+    by = head.head
+    if head.dep_ != "pobj" or by.lower_ not in _WITH:
+        return False
+    above = by.head
+    verb = above.head if above.dep_ in ("dobj", "nsubjpass") else above
+    return verb.lemma_.lower() in _RUINS and all(c.lower_ not in ("along", "together") for c in verb.children)
+
+
 def _into_hands(verb: Token) -> bool:
     """Whether what a verb is said of changed hands: "fell into the hands of", "passed into their possession"."""
     into = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("into", "to", "in"))
@@ -268,21 +285,6 @@ def _is_noun(doc: Doc, found: Found[WeaponEntry]) -> bool:
     if found.end - found.start > 1 or head.tag_ not in ("VB", "VBD", "VBP", "VBZ", "VBG", "VBN"):
         return True
     return head.dep_ in ("dobj", "pobj", "compound", "nsubj", "nsubjpass")
-
-
-def _laden_vehicle(doc: Doc, found: Found[WeaponEntry], frames: dict[str, frozenset[str]]) -> int | None:
-    """Where "a car loaded with 200 kg of dynamite" starts, if the explosive fills a vehicle."""
-    filled = next(
-        (t for t in reversed(doc[max(0, found.start - 9) : found.start]) if t.lower_ in frames["filled"]), None
-    )
-    if filled is None or any(t.tag_ in FINITE for t in doc[filled.i + 1 : found.start]):
-        return None  # "a truck full of soldiers drove onto a charge"
-    for token in reversed(doc[max(0, filled.i - 5) : filled.i]):
-        if singular(token.lower_) in frames["vehicles"]:
-            return int(token.i)
-        if token.text in ",;:.":
-            break
-    return None
 
 
 def _number(sentence: Sentence, doc: Doc, start: int, end: int, counts: tuple[CountMention, ...]) -> Interval | None:

@@ -2,6 +2,8 @@
 
 "Nine soldiers fell by the lorry of Abu Salih, who reached their column."
 "A car laden with explosives was left by the gate. It went off at night."
+
+And where a vehicle laden with explosives is named.
 """
 
 from __future__ import annotations
@@ -10,7 +12,9 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from tollbook.find.phrases import singular
 from tollbook.mentions import Sentence, WeaponMention
+from tollbook.parse import FINITE, Doc
 from tollbook.spans import Span
 
 _KUNYA = r"(?:the \w+ )?(?:Abu|Abou|Umm|Ibn)\b"
@@ -64,3 +68,16 @@ def pointed_at(sentence: Sentence, text: str, before: Sequence[WeaponMention]) -
     if match is None:
         return []
     return [replace(before[-1], span=Span(*match.span("it")), rule="weapons.pointed", interval=None, used=True)]
+
+
+def laden_vehicle(doc: Doc, start: int, frames: dict[str, frozenset[str]]) -> int | None:
+    """Where "a car loaded with 200 kg of dynamite" starts, if the explosive at ``start`` fills a vehicle."""
+    filled = next((t for t in reversed(doc[max(0, start - 9) : start]) if t.lower_ in frames["filled"]), None)
+    if filled is None or any(t.tag_ in FINITE for t in doc[filled.i + 1 : start]):
+        return None  # "a truck full of soldiers drove onto a charge"
+    for token in reversed(doc[max(0, filled.i - 5) : filled.i]):
+        if singular(token.lower_) in frames["vehicles"]:
+            return int(token.i)
+        if token.text in ",;:.":
+            break
+    return None

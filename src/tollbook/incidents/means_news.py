@@ -21,11 +21,22 @@ _BOMBS = ("explosive", "device")
 
 # What the words of an act say of the means, by the kinds of act (None: any).
 _BY_WORDS: tuple[tuple[frozenset[str | None] | None, re.Pattern[str], str], ...] = (
-    (None, re.compile(r"\b(?:stab|hack|knif|behead|decapitat|throat)", re.IGNORECASE), "knife"),
-    (frozenset(("armed_clash", "execution")), re.compile(r"gun|shoo?t|\bfire\b|crossfire", re.IGNORECASE), "firearm"),
+    (
+        None,
+        re.compile(r"\b(?:stab|hack|knif|behead|decapitat|throat|slash|spear|bayonet|axe[ds]?\b)", re.IGNORECASE),
+        "knife",
+    ),
+    (None, re.compile(r"\bstoned\b|\bstoning\b", re.IGNORECASE), "stones"),
+    (
+        frozenset(("armed_clash", "execution")),
+        re.compile(r"gun|shoo?t|\bfire\b|firefight|crossfire", re.IGNORECASE),
+        "firearm",
+    ),
+    (frozenset(("armed_assault", "ambush")), re.compile(r"\bgun|\bfire\b", re.IGNORECASE), "firearm"),
+    (None, re.compile(r"\b(?:clubb|bludgeon|cudgel)", re.IGNORECASE), "blunt"),
     (
         frozenset(("suicide_bombing", "bombing", "sabotage")),
-        re.compile(r"\bbl[eo]w|\bdynamit", re.IGNORECASE),
+        re.compile(r"\bbl[eo]w|\bdynamit|\bblast|\bexplo", re.IGNORECASE),
         "explosive",
     ),
     (frozenset(("shelling",)), re.compile(r"\bshell", re.IGNORECASE), "artillery"),
@@ -79,7 +90,7 @@ def told_means(
 ) -> tuple[WeaponMention, ...]:
     """``weapons`` as the text tells them, or where it names none those that its words for the act and its doers tell;
     of a strike ``flown`` by known craft only shooting tells more."""
-    guns = _shot(acts, doers if not weapons else ()) if all(w.type in _BY_HAND for w in weapons) else ()
+    guns = _shot(acts, event_type, doers if not weapons else ()) if all(w.type in _BY_HAND for w in weapons) else ()
     found = (*weapons, *guns)
     found = (*found, *_stabbed(found, acts))
     if not (found or flown):
@@ -92,13 +103,13 @@ def told_by(act: ActMention, weapon: str) -> WeaponMention:
     return WeaponMention(span=act.span, rule=f"means.implied.{act.act}", type=weapon, interval=None, used=True)
 
 
-def _shot(acts: Sequence[ActMention], doers: Sequence[Known]) -> tuple[WeaponMention, ...]:
+def _shot(acts: Sequence[ActMention], event_type: EventType, doers: Sequence[Known]) -> tuple[WeaponMention, ...]:
     """The firearm that shooting tells of ("shot dead two clerks"), and the word for those who harmed or attacked with
     one ("two were killed by gunmen")."""
     done = [a for a in acts if a.assertion.status in ("occurred", "attempted")]
     shooting = next((a for a in done if a.event_type == "shooting"), None)
     if shooting is not None:
-        return (told_by(shooting, "firearm"),)
+        return (told_by(shooting, "sniper_rifle" if event_type == "sniper" else "firearm"),)
     gunmen = next((d for d in doers if (d.name or "").startswith("gunm")), None)
     if gunmen is None or not any(a.outcome in HARM or a.act == "attack" for a in done):
         return ()
@@ -113,12 +124,16 @@ def _stabbed(weapons: Sequence[WeaponMention], acts: Sequence[ActMention]) -> tu
 
 def _by_words(acts: Sequence[ActMention], event_type: EventType, text: str) -> tuple[WeaponMention, ...]:
     """The weapon that the words for an act tell alone: a blade where it tells of stabbing or beheading, a firearm
-    where fire was exchanged, an explosive where somebody blew himself or a pipeline up, artillery where it shelled."""
+    where fire was exchanged or opened, an explosive where there was a blast, artillery where it shelled, fire in
+    arson."""
     if acts and event_type == "sniper":
         return (told_by(acts[0], "sniper_rifle"),)
     rammed = next((a for a in acts if a.act == "ram_people"), None)
     if rammed is not None:
         return (told_by(rammed, "ramming"),)
+    burned = next((a for a in acts if a.event_type == event_type == "arson"), None)
+    if burned is not None:
+        return (told_by(burned, "incendiary"),)
     for kinds, words, weapon in _BY_WORDS:
         for act in acts:
             if (kinds is None or act.event_type in kinds) and words.search(act.span.of(text)):
