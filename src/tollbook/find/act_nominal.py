@@ -22,6 +22,7 @@ _LIGHT = frozenset(
     )
 )  # fmt: skip
 
+_OUTLIVED = frozenset(("survive", "escape"))
 # What others do of an attack: "the killing was condemned by the bishop".
 _SPOKEN = frozenset(
     "condemn denounce deplore confirm report announce describe criticise criticize see witness investigate film "
@@ -48,6 +49,9 @@ def of_noun(trigger: Trigger) -> Found:
         yield from ((harmed, noun, "of") for noun in objects(aside))
     if entry.id == "explode":
         yield from struck_by_blast(head)
+    outlived = trigger.words[0].head if trigger.words[0].dep_ in OBJECT else head.head
+    if outlived.lemma_.lower() in _OUTLIVED and (survivor := subject(outlived, passive=False)) is not None:
+        yield harmed, survivor, "survivor"  # "the mayor survived an attempt on his life"
     yield from _nested_by(head)
     yield from _beside_noun(trigger, harmed)
     verb = head.head

@@ -114,8 +114,9 @@ def _verb(trigger: Trigger) -> Found:
         yield from (("target", noun, "driven_into") for preposition in into for noun in objects(preposition))
     if entry.subject == "means" or entry.id in ("suicide_bombing", "plant_bomb"):
         yield from struck_by_blast(head)
-    elif entry.object == "means":
-        yield from passing(head)  # "a device was detonated as a minibus passed"
+    elif entry.object == "means":  # "a device detonated under a van", "was detonated as a minibus passed"
+        alone = not any(c.dep_ in OBJECT for c in head.children)
+        yield from struck_by_blast(head) if alone else passing(head)
     if object_role and not passive and (behind := postponed_object(head)) is not None:
         yield object_role, behind, "object"
     if object_role and not passive and not any(c.dep_ in OBJECT for c in head.children):

@@ -16,7 +16,6 @@ from tollbook.resources import Entry, Knowledge
 
 _WITH = frozenset(("with", "by", "using"))
 _GIVEN = {"turn": ("over", "in"), "hand": ("over", "in"), "lay": ("down",), "give": ("up",), "yield": ("up",)}
-_DONE = {"carry": ("out",), "bring": ("down",), "take": ("down", "out")}
 _MOUNTED = frozenset(("fit", "mount", "equip"))
 _LOST = frozenset(("destroy", "recover", "damage", "burn", "capture", "seize", "disable", "immobilise", "immobilize"))
 _RUINS = frozenset(("destroy", "damage", "demolish", "disable", "wreck", "level"))
@@ -202,8 +201,8 @@ class WeaponFinder:
         low = token.lemma_.lower()
         if low in self._disarmed and not any(t.lemma_.lower() in self._found for t in token.doc):
             return False  # a bomb that was defused was laid to go off; one found in a cache was not
-        if low in _DONE and any(c.lower_ in _DONE[low] for c in token.children):
-            return False  # "attacks with devices were carried out", "brought the mast down with dynamite"
+        if low == "carry" and any(c.lower_ == "out" for c in token.children):
+            return False  # "attacks with devices were carried out"
         if low in _GIVEN and any(c.lower_ in _GIVEN[low] for c in token.children):
             return True  # "turned over a rifle", "laid down their arms"
         is_verb = token.tag_.startswith("VB") or token.lower_.endswith("ed")
@@ -266,7 +265,9 @@ def _destroyed_with(head: Token) -> bool:
         return False
     above = by.head
     verb = above.head if above.dep_ in ("dobj", "nsubjpass") else above
-    return verb.lemma_.lower() in _RUINS and all(c.lower_ not in ("along", "together") for c in verb.children)
+    words = {c.lower_ for c in verb.children}
+    done = verb.lemma_.lower() in _RUINS or (verb.lemma_ in ("bring", "take") and "down" in words)
+    return done and words.isdisjoint(("along", "together"))
 
 
 def _into_hands(verb: Token) -> bool:

@@ -34,6 +34,7 @@ from tollbook.incidents.where_struck import (
     with_struck,
     with_things,
 )
+from tollbook.incidents.who_they_were import told_later
 from tollbook.mentions import ActMention, Argument, Findings, Known, ResponsibilityMention, TollMention
 from tollbook.model import Certainty, Role
 from tollbook.spans import Span
@@ -64,7 +65,7 @@ class Cast:
             people = with_settlement(with_things(people, draft), draft, self._findings.reading.text)
             if self._findings.reading.case == "mixed":  # without capitals, names of places look like things
                 people = with_struck(people, [k for k, _ in self._things(draft)], self._findings.reading.text)
-            people = self._with_harmed(people, draft)
+            people = told_later(self._with_harmed(people, draft), draft, self._findings)
             return named_responsible(people, list(self._responsible(draft)))
         spans = [e.span for e in draft.episodes]
         known, chains = self._findings.actors, self._findings.chains
