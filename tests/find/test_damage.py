@@ -509,6 +509,8 @@ NEWS = [
     ("The workers took the bus to the plant.", []),
     ("A passenger fled with a wound in the arm.", []),
     ("Rebels overran two checkpoints.", []),
+    ("They doused a bus with petrol before setting it alight.", ["1 bus destroyed"]),
+    ("They shot a forester and snatched his service revolver.", ["1 service revolver captured"]),
     # A thing goes by the name it was given before, and its parts are its own.
     ("A mine went off under a pick-up near Chai. The vehicle was disabled.", ["1 pick-up damaged"]),
     ("A bus passed. A mine went off under a vehicle; the vehicle was burned.", ["1 vehicle destroyed"]),

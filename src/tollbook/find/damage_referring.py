@@ -47,6 +47,8 @@ class ReferringReader(PhraseReader):
                 continue  # "came under machine gun fire, disabling it"
             if entry.kind not in kinds and entry.kind in ("none", "supplies", "weapon", "unit"):
                 continue
+            if entry.kind == "supplies" and self._doc[head].head.lower_ in ("with", "in"):
+                continue  # "doused it with petrol before setting it alight"
             if entry.id == "infrastructure" and not near and self._is_where(head) and self._is_way(head):
                 continue
             start = self._things[head].start
