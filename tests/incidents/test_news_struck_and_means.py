@@ -17,6 +17,15 @@ def only(text: str) -> Incident:
 
 # text, kind, what a target's words must hold, weapons
 ATTACKS = [
+    ("Two men riding a motorcycle shot a trader in Jolo on Monday.", "shooting", "trader", ["firearm"]),
+    (
+        "Two armed men who came on a scooter shot the head teacher in Cali on Monday.",
+        "shooting",
+        "teacher",
+        ["firearm"],
+    ),
+    ("Men in a white car shot two policemen in Quetta on Monday.", "shooting", "policemen", ["firearm"]),
+    ("Seven workers died in Dhaka on Monday when their bus was firebombed.", "armed_assault", "bus", ["incendiary"]),
     (
         "Three clerks were killed with knives in Oicha on Monday. Nine houses were burned down.",
         "armed_assault",
@@ -185,3 +194,14 @@ def test_tolls(text: str, dead: list[int], parts: list[int]) -> None:
     lines = [t for t in only(text).toll if t.outcome == "killed"]
     assert [t.low for t in lines if t.subset_of is None] == dead
     assert sorted(t.low for t in lines if t.subset_of is not None) == sorted(parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A film about two men on a motorcycle shot a year ago in Cali won a prize on Monday.",
+        "The boy on a scooter in a shot the trader sold in Cali on Monday won a prize.",
+    ],
+)
+def test_shots_of_cameras(text: str) -> None:
+    assert coder().code(report_of(text, published=DAY, source_kind="press")).incidents == ()

@@ -189,7 +189,7 @@ class ActLexicon:
                 return Trigger(token, (token, *words), entry, "verb")
             if token.lower_.endswith("ed") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
                 return Trigger(token, (token, *words), entry, "verb")  # the tagger's slip: no noun ends so here
-            if _is_shot(token) and (words or _and_harmed(token)):
+            if _is_shot(token) and (words or _and_harmed(token) or _before_people(token, self._persons)):
                 return Trigger(token, (token, *words), entry, "verb")
             if _joins_passive(token):
                 return Trigger(token, (token, *words), entry, "verb")
@@ -244,6 +244,15 @@ def _and_harmed(shot: Token) -> bool:
     """Whether harm is told right behind "shot": "two men on a motorcycle shot and wounded a teacher"."""
     behind = [t.lower_ for t in shot.doc[shot.i + 1 : shot.i + 4] if t.tag_ != "RB"]
     return behind[:1] == ["and"] and bool(_HARMED & set(behind[1:2]))
+
+
+def _before_people(shot: Token, persons: frozenset[str]) -> bool:
+    """Whether somebody stands right behind "shot": "two men riding a motorcycle shot a teacher"."""
+    behind = shot.doc[shot.i + 1 : shot.i + 6]
+    if not behind or behind[0].tag_ not in ("DT", "CD", "PRP$"):
+        return False
+    noun = next((t for t in behind[1:] if t.tag_ not in ("JJ", "NN", "NNP", "HYPH", "CD") or t.lower_ in persons), None)
+    return noun is not None and noun.lower_ in persons
 
 
 def _is_one_of(noun: Token, nouns: tuple[str, ...]) -> bool:

@@ -166,7 +166,13 @@ def of_phrase(word: Token, role: ArgumentRole) -> Found:
 
 
 def struck_by_blast(verb: Token) -> Found:
-    """What a bomb went off beside: "in front of the embassy", "at the bank"."""
+    """What a bomb went off beside, and who was passing then."""
+    yield from beside_blast(verb, _BESIDE)
+    yield from passing(verb)
+
+
+def beside_blast(verb: Token, beside: frozenset[str]) -> Found:
+    """What a bomb went off ``beside``: "in front of the embassy", "at the bank"."""
     for child in verb.children:
         if child.dep_ == "advmod" and child.lower_ in ("next", "close", "adjacent"):
             yield from (("target", n, "blast_beside") for c in child.children if c.lower_ == "to" for n in objects(c))
@@ -177,9 +183,8 @@ def struck_by_blast(verb: Token) -> Found:
             if child.lower_ == "in" and noun.lower_ in ("front", "back") and inner:
                 for thing in inner:
                     yield "target", thing, "blast_beside"
-            elif child.lower_ in _BESIDE:
+            elif child.lower_ in beside:
                 yield "target", noun, "blast_beside"
-    yield from passing(verb)
 
 
 def passing(verb: Token) -> Found:

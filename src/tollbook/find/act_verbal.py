@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from tollbook.find.act_aimed import RIDDEN, rode_up
 from tollbook.find.act_lexicon import ActEntry, ArgumentRole, Trigger
-from tollbook.find.act_nominal import AT, Found, of_phrase, passing, struck_by_blast
+from tollbook.find.act_nominal import AT, Found, beside_blast, of_phrase, passing, struck_by_blast
 from tollbook.find.act_surface import behind_aside, postponed_object, surface_object, surface_subject
 from tollbook.find.act_words import OBJECT, is_active_slip, is_clipped, is_passive, is_reduced, objects, subject
 from tollbook.parse import Token
@@ -29,6 +29,7 @@ TOLD_AS_NUMBER = frozenset(("killed", "wounded", "dead", "injured", "hurt"))
 # Acts whose words hold what was struck: "seized a ferry", "a pipeline was blown up".
 OWN_OBJECT = frozenset(("hijack", "sabotage"))
 _PARTICLES = frozenset(("down", "up", "off", "out", "apart"))
+_UNDER = frozenset("under beneath underneath below beside alongside".split())
 _WHOSE = frozenset(("the", "his", "her", "their", "both"))
 _BODY = frozenset(
     "arm arms leg legs head neck chest back hand hands foot feet shoulder stomach thigh face side knee throat".split()
@@ -116,7 +117,8 @@ def _verb(trigger: Trigger) -> Found:
         yield from struck_by_blast(head)
     elif entry.object == "means":  # "a device detonated under a van", "was detonated as a minibus passed"
         alone = not any(c.dep_ in OBJECT for c in head.children)
-        yield from struck_by_blast(head) if alone else passing(head)
+        yield from beside_blast(head, _UNDER) if alone and entry.id == "detonate" else ()
+        yield from passing(head)
     if object_role and not passive and (behind := postponed_object(head)) is not None:
         yield object_role, behind, "object"
     if object_role and not passive and not any(c.dep_ in OBJECT for c in head.children):

@@ -162,7 +162,8 @@ def is_active_slip(verb: Token, words: Sequence[Token]) -> bool:
 
     A participle takes no object, so one with a noun phrase before it and another right after it is the verb.
     """
-    if verb.tag_ not in ("VBN", "VBD", "JJ") or verb.i + 1 >= len(verb.doc) or is_after_be(verb):
+    slip = verb.tag_ in ("VBN", "VBD", "JJ") or verb.lower_ == "shot"  # often taken for a noun
+    if not slip or verb.i + 1 >= len(verb.doc) or is_after_be(verb):
         return False
     lone = verb.dep_ == "amod" and lacks_verb(verb.doc)
     doer = surface_subject(verb) or (before_clause(verb) if lone else None)

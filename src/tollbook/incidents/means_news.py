@@ -27,6 +27,7 @@ _BY_WORDS: tuple[tuple[frozenset[str | None] | None, re.Pattern[str], str], ...]
         "knife",
     ),
     (None, re.compile(r"\bstoned\b|\bstoning\b", re.IGNORECASE), "stones"),
+    (None, re.compile(r"\b(?:fire|petrol)-?bomb", re.IGNORECASE), "incendiary"),
     (
         frozenset(("armed_clash", "execution")),
         re.compile(r"gun|shoo?t|\bfire\b|firefight|crossfire", re.IGNORECASE),

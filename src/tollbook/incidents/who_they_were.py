@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from tollbook.incidents.claims import Participant
 from tollbook.incidents.draft import Draft
 from tollbook.mentions import Findings, Sentence
+from tollbook.parse import FINITE
+from tollbook.spans import Span
 
 _HARMED = (
     r"(?:dead|victims?|deceased|slain(?: m[ae]n)?|killed|fatalities|casualties|wounded|injured|hostages?|captives?|"
@@ -55,6 +57,7 @@ _NOBODY = frozenset(
     "people person persons man men woman women victim victims one two three four five six seven eight nine ten others "
     "other them they him her it dead bodies body individuals members residents youths youth civilians civilian".split()
 )
+_BY_AGE = frozenset(("child", "woman", "elderly", "relative"))  # who a part of them was, not what they were struck as
 _PRONOUNS = ("them", "him", "her", "they", "whom")
 _DOERS = frozenset(("armed_group", "rebel", "militia", "criminal_group"))
 _NEXT = 2  # sentences behind one that tells of harm, in its paragraph, that may say who they were
@@ -118,7 +121,7 @@ def _said(people: Sequence[Participant], draft: Draft, findings: Findings) -> It
         for clause in _CLAUSE.finditer(text, sentence.span.start, sentence.span.end):
             yield from _listed(clause.end(), _SAYS_WHO, findings)
         for some in _OF_WHOM.finditer(text, sentence.span.start, sentence.span.end):
-            yield from _listed(some.end(), _SOME, findings)
+            yield from (i for i in _listed(some.end(), _SOME, findings) if findings.actors[i].who not in _BY_AGE)
 
 
 def _sentences(draft: Draft, findings: Findings) -> Iterator[Sentence]:
@@ -142,13 +145,24 @@ def _listed(start: int, opening: re.Pattern[str], findings: Findings) -> Iterato
         if actor.head.of(text).lower() in _PRONOUNS:
             continue  # "all of them teachers"
         first = words is opening
-        if not words.fullmatch(text, at, actor.head.start) or _SAYING.match(text, actor.span.end):
+        apart = not first and _has_verb(
+            Span(at, actor.head.start), findings
+        )  # "nine men, and drove off 200 head of cattle"
+        if apart or not words.fullmatch(text, at, actor.head.start) or _SAYING.match(text, actor.span.end):
             if first and actor.head.start - start < _FAR:
                 continue
             return
         if actor.type not in _DOERS and (actor.name or "") and actor.head.of(text).lower() not in _NOBODY:
             yield i
         at, words = actor.span.end, _LISTED
+
+
+def _has_verb(words: Span, findings: Findings) -> bool:
+    """Whether a finite verb stands among words."""
+    sentence = findings.reading.sentence_at(words.start)
+    if sentence is None or sentence.doc is None:
+        return False
+    return any(t.tag_ in FINITE and words.covers(sentence.span_of(t)) for t in sentence.doc)
 
 
 def _meant(struck: Sequence[Participant], people: Sequence[Participant], findings: Findings) -> Iterator[int]:
