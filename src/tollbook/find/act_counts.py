@@ -12,6 +12,7 @@ from tollbook.parse import Token
 
 _ONCE: Final = Interval(low=1, high=1)
 _TWICE: Final = {"twice": 2, "thrice": 3}
+_DEEDS: Final = frozenset("ambushes attacks raids assaults strikes operations bombings".split())
 _TURNS: Final = frozenset(("times", "occasions"))
 _TURNED: Final = frozenset((*_TWICE, *_TURNS))
 # "twice as many", "twice a week"; "twice: in the morning ..., and then ..." is told turn by turn
@@ -24,15 +25,18 @@ _REPEATED: Final[frozenset[EventType | None]] = frozenset(
 
 def occurrences_of(trigger: Trigger, sentence: Sentence, counts: tuple[CountMention, ...]) -> Interval | None:
     """How many attacks the words speak of; None where they give no number."""
-    if trigger.shape == "verb":
+    noun: Token | None = trigger.head
+    if trigger.shape == "verb":  # "six ambushes were laid"
+        noun = next((t for t in trigger.words if t.lower_ in _DEEDS), None)
+    if noun is None:
         return _turns(trigger, sentence)
-    if trigger.shape != "noun":
+    if trigger.shape == "modifier":
         return None
-    numbers = [sentence.span_of(c) for c in trigger.head.children if c.dep_ == "nummod"]
+    numbers = [sentence.span_of(c) for c in noun.children if c.dep_ == "nummod"]
     for count in counts:  # "two previously unreported strikes"
         if count.head is None and any(count.span.covers(n) for n in numbers):
             return count.interval
-    head, words = sentence.span_of(trigger.head), sentence.span_of(trigger.words)
+    head, words = sentence.span_of(noun), sentence.span_of(trigger.words)
     for count in counts:
         if count.rule.endswith("indefinite"):
             continue
@@ -70,5 +74,6 @@ def _compares(word: Token) -> bool:
 
 
 def _number_before(word: Token) -> int | None:
-    read = read_number(lex(word.nbor(-1).lower_), 0) if word.i else None
+    before = word.nbor(-2 if word.nbor(-1).lower_ == "more" else -1) if word.i > 1 else None
+    read = None if before is None else read_number(lex(before.lower_), 0)
     return read[0] if read is not None and read[0] > 1 else None

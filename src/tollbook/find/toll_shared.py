@@ -88,9 +88,9 @@ _PAIRED = re.compile(
 )
 # "killing two in each", "each of the two killed three", "..., each killing five": said of every one of several.
 _EACH = re.compile(
-    r"\b(?:in|at|from|by|during|with) (?:each|either|every)(?= ?[,.;:]|$| and\b| of\b| (?:one|attack|operation|raid|"
-    r"ambush|assault|strike|blast|explosion|bombing|incident|clash|case|place|village|town|city|post|camp|base|"
-    r"barracks|checkpoint|district)\b)"
+    r"\b(?:in|at|from|by|during|with) (?:each|either|every)(?= ?[,.;:]|$| (?:and|of|one|attack|operation|raid|ambush|"
+    r"assault|strike|blast|explosion|bombing|incident|clash|case|place|village|town|city|post|camp|base|barracks|"
+    rf"checkpoint|district|an?|{_SO_MANY})\b| (?!day|week|month|year|other|time|side|new)[\w-]+(?= ?[,.;]|$))"
     r"|^ ?neither (?:of them|attack|raid|ambush|assault|strike|blast|explosion|bombing|incident|device|bomb)\b"
     rf"|\beach(?: of (?:the (?:\w+ )?(?:{ATTACKS}|{STRUCK})|them|these|which|the (?:two|three|four|five)"
     rf"(?: (?:{ATTACKS}))?)"

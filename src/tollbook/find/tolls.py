@@ -267,7 +267,9 @@ def _is_told_plainly(scene: Scene, told: Told, found: Sequence[Told]) -> bool:
 def _points_back(scene: Scene, told: Told, other: Told) -> bool:
     """Whether a word of harm says what became of those that another is told of: "shot two judges, killing one"."""
     return not other.harm.parties or any(
-        p in told.harm.parties or p.kind == "pronoun" or (p.head is None and scene.low(p.start) not in ("a", "another"))
+        p in told.harm.parties
+        or p.kind == "pronoun"
+        or (p.head is None and p.start > told.harm.trigger.i and scene.low(p.start) not in ("a", "another"))
         for p in other.harm.parties
     )
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from tollbook.mentions import Dated, Placed
 
+_AND_ON = re.compile(r"(?P<comma>,)?(?P<and> and(?: again)?)?(?: on)?(?: the)? ?", re.IGNORECASE)
 WIDE = ("country", "region", "unknown")  # precisions that say too little of where it was to part two places
 
 
@@ -25,6 +28,11 @@ def named_apart(a: Placed | None, b: Placed | None) -> bool:
 def _stated(*places: Placed) -> tuple[str, ...]:
     """The precision of places that are listed and told apart; others have that of the area around them."""
     return tuple(p.location.precision for p in places if p.reason not in ("unknown_place", "ambiguous_place"))
+
+
+def between_days(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words between two days that join them, with their ``comma`` and their ``and``: "on the 3rd and the 6th"."""
+    return _AND_ON.fullmatch(text, start, end)
 
 
 def dates_apart(a: Dated | None, b: Dated | None) -> bool:

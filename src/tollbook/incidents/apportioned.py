@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from tollbook.find.number_words import lex, read_number
+from tollbook.find.number_words import TENS, UNITS, lex, read_number
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, DamageMention, Findings, Placed, TollMention
@@ -30,11 +30,13 @@ _CAME = (  # what an attack as the subject brings: "the first of them also left 
     r"(?=,? (?:also |alone |itself |had )?(?:killed|wounded|injured|left|cost|claimed|took|destroyed|burned|wrecked|"
     r"damaged|caused|resulted|led|brought) (?!and\b|by\b)\w)"  # not "the second damaged"
 )
+_NUMERAL: Final = "(?:" + "|".join((*UNITS, *TENS)) + r"|\d+)"
 _ORDER = re.compile(
     rf"(?:\b(?:in|at|from|during|by|on) )?\bthe (former|latter){_GOES_ON}(?: {_ATTACK}\b)?"
     rf"|\b(?:in|at|from|during|by|on) the (first|second|third|last|one|other){_GOES_ON}(?: {_ATTACK}\b)?"
     r"(?: of (?:them|these|the \w+))?"
-    rf"|\bthe (first|second|third)(?: {_ATTACK})?(?: of (?:them|these|the \w+))?{_CAME}",
+    rf"|\bthe (first|second|third)(?: {_ATTACK})?(?: of (?:them|these|the \w+))?{_CAME}"
+    rf"|(?:(?<=[.;,:] )|(?<=\band ))(?:the )?(one|other)(?: of (?:them|these|the two),?)?(?:{_CAME}|(?= {_NUMERAL}\b))",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:in|at|near|from|around|outside) (?:the )?(?:(?:village|town|camp|post) of )?$", re.IGNORECASE)
@@ -135,7 +137,9 @@ def _start(mention: TollMention | DamageMention) -> int:
 
 
 def _marks(episode: Episode, within: Span, text: str) -> list[tuple[Span, Placed | int]]:
-    order = [(Span(*m.span()), _PLACE_OF[(m[1] or m[2] or m[3]).lower()]) for m in _ORDER.finditer(text, *within)]
+    order = [
+        (Span(*m.span()), _PLACE_OF[(m[1] or m[2] or m[3] or m[4]).lower()]) for m in _ORDER.finditer(text, *within)
+    ]
     if order:
         return list(order)
     marks: list[tuple[Span, Placed | int]] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
+from collections import Counter
 from importlib.metadata import version
 
 import msgspec
@@ -35,7 +36,7 @@ from tollbook.incidents.things_home import things_sent_home
 from tollbook.incidents.toll_sides import by_side, doers_tolls, of_those_taken, with_wholes
 from tollbook.incidents.typing import EventTyper
 from tollbook.incidents.typing_means import are_armed
-from tollbook.mentions import HARM, ActMention, Findings, Placed, TollMention
+from tollbook.mentions import HARM, ActMention, Findings, Placed, TollMention, WeaponMention
 from tollbook.model import Date, Group, Incident, Location, Record, Stance, Unresolved
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
@@ -70,7 +71,7 @@ class Assembler:
         findings = without_homes(findings) if is_claim(findings) else findings
         linked = Linker(findings, self._cutter.family).link(self._cutter.cut(findings))
         drafts = assign(things_sent_home(linked, findings.reading.text) if is_claim(findings) else linked, findings)
-        writer = _Writer(findings, self._typer, self._means, self._coder)
+        writer = _Writer(findings, self._typer, self._means, self._coder, _spread(drafts))
         drafts = tuple(d for d in drafts if writer.is_told(d))
         ids = [_identity(findings, draft) for draft in drafts]
         shared = shared_tolls(findings, drafts)
@@ -86,6 +87,12 @@ class Assembler:
         )
         groups = write_groups(shared, ids, findings, self._coder, lambda span: f"group:{_hash(findings, span)}")
         return incidents, groups
+
+
+def _spread(drafts: tuple[Draft, ...]) -> frozenset[Span]:
+    """The words for weapons that were told of several incidents: "two mines, one at A and one at B"."""
+    seen = Counter(span for d in drafts for span in {w.span for e in d.episodes for w in e.weapons})
+    return frozenset(span for span, times in seen.items() if times > 1)
 
 
 def _stance(lead: ActMention | None, people: tuple[Participant, ...]) -> Stance:
@@ -110,8 +117,11 @@ def _identity(findings: Findings, draft: Draft) -> str:
 class _Writer:
     """Writes one report's drafts as incidents."""
 
-    def __init__(self, findings: Findings, typer: EventTyper, means: Means, coder: str) -> None:
+    def __init__(
+        self, findings: Findings, typer: EventTyper, means: Means, coder: str, spread: frozenset[Span]
+    ) -> None:
         self._findings = findings
+        self._spread = spread  # weapons counted for several attacks together
         self._typer = typer
         self._means = means
         self._coder = coder
@@ -173,7 +183,7 @@ class _Writer:
             section=book.words(heading) if heading else None,
             event_type=event_type,
             other_types=others,
-            occurrences=occurrences(acts, event_type, weapons if is_claim(self._findings) else (), reading.text),
+            occurrences=occurrences(acts, event_type, self._counted(weapons), reading.text),
             status=lead.assertion.status if lead else "occurred",
             stance=_stance(lead, people),
             attribution=lead.assertion.attribution if lead else (),
@@ -191,6 +201,10 @@ class _Writer:
             unresolved=tuple(open_fields),
             loaded_terms=self._loaded(draft),
         )
+
+    def _counted(self, weapons: tuple[WeaponMention, ...]) -> tuple[WeaponMention, ...]:
+        """The weapons that may say how many attacks a claim's incident stands for."""
+        return tuple(w for w in weapons if w.span not in self._spread) if is_claim(self._findings) else ()
 
     def _date(self, draft: Draft, book: EvidenceBook, open_fields: list[Unresolved]) -> Date:
         lead = self._lead(self._cast.telling(draft.acts))

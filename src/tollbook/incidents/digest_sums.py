@@ -17,13 +17,15 @@ _STRETCH = (
     r"(?:(?:over|in|during|throughout|within) (?:the )?(?:whole |entire )?(?:course of )?"
     r"(?:the|this|that|these|those) (?:same |whole |past |last |previous |first |second |entire )?"
     r"(?:\w+ )?(?:month|months|week|weeks|period|year|season|fortnight)"
-    r"|(?:of|for) (?:the|this) (?:whole )?(?:month|week|period|year))"
+    r"|(?:of|for) (?:the|this) (?:whole )?(?:month|week|period|year)"
+    r"|(?:the|this) (?:month|week|year)['’]s|(?:during|in|over|for) (?:the|this) (?:month|week|year))"
 )
 _ADDS = re.compile(
     rf"\W*(?:(?:in total|in all|altogether|overall|all in all|all told|taken together)\b|{_STRETCH}\b[^.;]{{0,40}},)",
     re.IGNORECASE,
 )
 _AT_ITS_END = re.compile(rf"\b{_STRETCH}\b", re.IGNORECASE)
+_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told|thus)\b", re.IGNORECASE)
 _MANY = re.compile(
     r"\b(?:attacks|operations|raids|ambushes|assaults|strikes|bombings|clashes|battles|explosions|devices|ieds)\b", re.I
 )
@@ -92,6 +94,8 @@ def adds_up(words: str) -> bool:
     """Whether a sentence's words give the sum of a stretch of time: its attacks are those told one by one."""
     if _ADDS.match(words):
         return _MANY.search(words) is not None
+    if _AT_ITS_END.search(words) and _IN_ALL.search(words):
+        return True
     return (
         bool(_AT_ITS_END.search(words)) and bool(_COUNTED.search(words)) and not re.search(r"\d(?:th|st|nd|rd)", words)
     )

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 
 from tollbook.incidents.apportioned import respective
+from tollbook.incidents.dealt_out import ONE_EACH, dealt_out, one_of
 from tollbook.incidents.each_day import by_days, days_joined
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.first_and_second import by_order
@@ -20,7 +21,6 @@ from tollbook.mentions import ActMention, Dated, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
 
-_ONE_EACH = Interval(low=1, high=1)
 _PAIRS = 2
 _AND_AT = re.compile(
     r",?(?: and)? (?:then )?(?:(?:on|in|at|near|against|of) )?(?:(?:the|that of) )?"
@@ -68,7 +68,7 @@ def distribute(episode: Episode, text: str) -> tuple[Episode, ...]:
 def _with_own_means(part: Episode, many: int) -> Episode:
     """One of so many attacks, with one of the means that were counted together: "two car bombs went off, one in"."""
     all_of = Interval(low=many, high=many)
-    weapons = tuple(dataclasses.replace(w, interval=_ONE_EACH) if w.interval == all_of else w for w in part.weapons)
+    weapons = tuple(dataclasses.replace(w, interval=ONE_EACH) if w.interval == all_of else w for w in part.weapons)
     return dataclasses.replace(part, weapons=weapons)
 
 
@@ -146,19 +146,14 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     if any(one.start() <= a.span.start and a.shape == "verb" and not a.outcome for a in told[1:]):
         return ()
     marks = [*(m.start() for m in kept), episode.span.end]
-    every = tuple(
-        dataclasses.replace(t, shared=True) if _is_of_all(t, one.start(), len(marks), episode, text) else t
-        for t in episode.tolls
-    )
-    if every != episode.tolls:
+    counted = _counts_attacks(episode, one.start(), len(marks), text)
+    ahead, rest = dealt_out(episode.tolls, one.start(), len(marks), of_all=counted)
+    each = tuple(one_of(t) for t in rest if _befell_each(t, marks))  # "..., killing both of them"
+    if any(t.shared for t in ahead[0]):
         episode = dataclasses.replace(episode, one_of=Span(one.start(), episode.span.end))
     episode = dataclasses.replace(episode, acts=tuple(_single(a, len(marks), one.start()) for a in episode.acts))
-    episode = dataclasses.replace(episode, tolls=tuple(t for t in every if not _one_each(t, one.start(), marks)))
-    each = tuple(
-        dataclasses.replace(t, interval=_ONE_EACH, best=1, shared=False)
-        for t in every
-        if _one_each(t, one.start(), marks)
-    )
+    episode = dataclasses.replace(episode, tolls=tuple(t for t in rest if not _befell_each(t, marks)))
+    one_each = any(t.interval == ONE_EACH for t in (*ahead[0], *each))
     days = _own_days(episode, one.start(), marks, text)
     spans = [Span(*one.span()), *(Span(*m.span(1)) for m in kept)]
     things = things_of_each(episode.damage, spans, episode.span.end, text)
@@ -167,7 +162,8 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         dates=days.get(one.start(), episode.dates),
         places=episode.places_in(one.start(), marks[0]) or shared,
         tolls=(
-            *(t for t in episode.tolls if _is_firsts(t, marks[0], one.start()) and not (each and _is_one(t, one))),
+            *(t for t in episode.tolls if _is_firsts(t, marks[0], one.start()) and not (one_each and _is_one(t, one))),
+            *ahead[0],
             *each,
         ),
         damage=things[0],
@@ -181,23 +177,22 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
             places=episode.places_in(start, end) or shared,
             tolls=(
                 *(t for t in episode.tolls if _is_anothers(t, one.start(), start, end, last)),
+                *told,
                 *each,
             ),
             damage=own,
             cue="new",
         )
-        for mark, (start, end), own in zip(kept, pairwise(marks), things[1:], strict=True)
+        for mark, (start, end), own, told in zip(kept, pairwise(marks), things[1:], ahead[1:], strict=True)
     )
 
 
-def _is_of_all(toll: TollMention, first: int, many: int, episode: Episode, text: str) -> bool:
-    """Whether harm is told of all the attacks before they are told one by one: "nine were killed by two mines, one in
-    A and the other in B", but not "nine were killed, one in A and eight in B"."""
-    if toll.told_of.end > first or toll.trigger.end > first or toll.interval == Interval(low=many, high=many):
-        return False
+def _counts_attacks(episode: Episode, first: int, many: int, text: str) -> bool:
+    """Whether attacks or their means are counted before they are told one by one: "nine were killed by two mines, one
+    in A and the other in B", but not "nine were killed, one in A and eight in B"."""
     if any(w.interval == Interval(low=many, high=many) and w.span.start < first for w in episode.weapons):
         return True
-    return _ATTACKS.search(text, toll.told_of.end, first) is not None
+    return _ATTACKS.search(text, episode.span.start, first) is not None
 
 
 def _is_firsts(toll: TollMention, end: int, first: int) -> bool:
@@ -229,19 +224,17 @@ def _own_days(episode: Episode, first: int, marks: list[int], text: str) -> dict
     return days if all(days.values()) else {}
 
 
-def _one_each(toll: TollMention, first: int, marks: list[int]) -> bool:
-    """Whether a toll counts as many as there were attacks: behind the last place ("..., killing both of them"), or
-    before the ``first`` ("two officers were shot in two attacks, the first in A ...")."""
+def _befell_each(toll: TollMention, marks: list[int]) -> bool:
+    """Whether a toll behind the last place counts as many as there were attacks: "..., killing both of them"."""
     counted = toll.interval == Interval(low=len(marks), high=len(marks))
-    behind = toll.span.start >= marks[-2] and not toll.shared
-    return counted and (behind or toll.span.start < first)
+    return counted and toll.span.start >= marks[-2] and not toll.shared
 
 
 def _single(act: ActMention, many: int, first: int) -> ActMention:
     """An act that counted the attacks before they are told one by one ("two ambushes, one in A and the other in B")."""
     so_many = act.occurrences.low <= many and act.occurrences.high in (many, None)  # "two ambushes", "ambushes"
-    several = act.counted and act.occurrences != _ONE_EACH and so_many and act.span.start < first
-    return dataclasses.replace(act, counted=False, occurrences=_ONE_EACH) if several else act
+    several = act.counted and act.occurrences != ONE_EACH and so_many and act.span.start < first
+    return dataclasses.replace(act, counted=False, occurrences=ONE_EACH) if several else act
 
 
 def _by_day(episode: Episode, text: str) -> tuple[Episode, ...]:

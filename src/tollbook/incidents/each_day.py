@@ -10,14 +10,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tollbook.incidents.apart import dates_apart
+from tollbook.incidents.apart import between_days, dates_apart
 from tollbook.incidents.claims import FIGHTS
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Dated
 
-_AND = re.compile(r",?(?: and(?: again)?)?(?: on)?(?: the)? ?", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:between|from|since|until|till|through)(?: the)? $", re.IGNORECASE)
-_BOTH = re.compile(r"\band\b", re.IGNORECASE)
 _NEAR = 16  # characters before a day
 _LASTING = frozenset(("siege", "armed_clash", "territory_gained"))
 
@@ -30,11 +28,11 @@ def days_joined(dates: Sequence[Dated], text: str) -> tuple[Dated, ...]:
         return ()
     start = days[0].span.start
     bounds = _RANGE.search(text, max(start - _NEAR, 0), start) is not None
-    if bounds or not _BOTH.search(text, days[-2].span.end, days[-1].span.start):
-        return ()
     pairs = list(pairwise(days))
-    joined = all(_AND.fullmatch(text, a.span.end, b.span.start) for a, b in pairs)
-    return tuple(days) if joined and all(dates_apart(a, b) for a, b in pairs) else ()
+    joints = [between_days(text, a.span.end, b.span.start) for a, b in pairs]
+    if bounds or not all(joints) or not (joints[-1] and joints[-1]["and"]):
+        return ()
+    return tuple(days) if all(dates_apart(a, b) for a, b in pairs) else ()
 
 
 def by_days(episode: Episode, text: str) -> tuple[Episode, ...]:

@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from tollbook.incidents.apart import dates_apart, named_apart
+from tollbook.incidents.dealt_out import ONE_EACH, dealt_out
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gapped import struck_in
 from tollbook.mentions import ActMention, Argument, Dated, Findings, Placed
-from tollbook.model import Interval
 from tollbook.spans import Span
 
 _ONE = re.compile(
@@ -41,7 +41,6 @@ _NUMBERS = {
     3: re.compile(r"\b(?:three|all three)\b", re.IGNORECASE),
     4: re.compile(r"\bfour\b", re.IGNORECASE),
 }
-_ONE_EACH = Interval(low=1, high=1)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -68,10 +67,9 @@ def _parts(episode: Episode, items: tuple[_Item, ...], findings: Findings) -> tu
     lead = [a for a in episode.acts if not first.mark.start <= a.span.start < end]
     carried = [a for a in episode.acts if first.span.covers(a.span)]
     acts = _lone(lead, len(items))
-    every = tuple(
-        dataclasses.replace(t, shared=True)
-        for t in episode.tolls
-        if not start <= t.told_of.start < end and not t.subset_of
+    ahead, rest = dealt_out(episode.tolls, start, len(items))
+    behind = tuple(
+        dataclasses.replace(t, shared=True) for t in rest if not start <= t.told_of.start < end and t.subset_of is None
     )
     parts = []
     for number, item in enumerate(items):
@@ -91,7 +89,11 @@ def _parts(episode: Episode, items: tuple[_Item, ...], findings: Findings) -> tu
                 acts=(*told, *own),
                 dates=tuple(item.days),
                 places=item.places,
-                tolls=(*every, *(t for t in episode.tolls if item.span.start <= t.told_of.start < item.span.end)),
+                tolls=(
+                    *ahead[number],
+                    *behind,
+                    *(t for t in episode.tolls if item.span.start <= t.told_of.start < item.span.end),
+                ),
                 damage=tuple(d for d in episode.damage if _is_its(d.span, item, start, number)),
                 weapons=tuple(w for w in episode.weapons if item.span.covers(w.span))
                 or tuple(w for w in episode.weapons if w.span.start < start),
@@ -171,7 +173,7 @@ def _spans(episode: Episode, text: str) -> tuple[list[Span], list[Span]] | None:
 def _lone(acts: Sequence[ActMention], many: int) -> list[ActMention]:
     """The acts told of all, each once: "two mines", one in each."""
     return [
-        dataclasses.replace(a, counted=False, occurrences=_ONE_EACH) if a.counted and a.occurrences.low <= many else a
+        dataclasses.replace(a, counted=False, occurrences=ONE_EACH) if a.counted and a.occurrences.low <= many else a
         for a in acts
     ]
 

@@ -47,7 +47,8 @@ def shared_tolls(findings: Findings, drafts: tuple[Draft, ...]) -> tuple[Shared,
                 one = replace(toll, interval=Interval(low=1, high=1), best=1)
                 found.append(Shared(one, parts, members, each=True))
             else:
-                found.append(Shared(toll, parts, members, _of_each(toll, sentence, text)))
+                nobody = toll.interval.high == 0  # in neither of them
+                found.append(Shared(toll, parts, members, nobody or _of_each(toll, sentence, text)))
     return tuple(s for s in (*found, *_of_all(findings, drafts)) if not _only_adds(s, drafts))
 
 

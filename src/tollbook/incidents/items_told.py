@@ -7,13 +7,12 @@ import re
 from collections.abc import Sequence
 
 from tollbook.find.item_words import items_of
+from tollbook.incidents.dealt_out import ONE_EACH, dealt_out
 from tollbook.incidents.each_day import days_joined
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import ActMention, Dated, TollMention
-from tollbook.model import Interval
+from tollbook.mentions import ActMention, Dated
 from tollbook.spans import Span
 
-_ONE_EACH = Interval(low=1, high=1)
 _MARKED = re.compile(r"[;,]?(?: (?:and|then|finally))* ?", re.IGNORECASE)
 
 
@@ -33,8 +32,11 @@ def dealt(episodes: Sequence[Episode], text: str) -> tuple[Episode, ...]:
         many = len(items_of(text, Span(lead.span.start, last)))
         each = days if len(days) == many else ()  # "on the 3rd and the 6th, the one in A ..., and the other in B"
         announced = tuple(_one_of(a) for a in lead.acts if a.span.start < items[0].start)
-        of_all = tuple(t for t in lead.tolls if _is_of_all(t, items[0].start, many))
-        out = [_single(e, items[0].start, each[:1], of_all) if e is lead else e for e in out]
+        origin = next(e for e in episodes if e.sentence == episode.sentence)
+        ahead, rest = dealt_out(origin.tolls, items[0].start, many)
+        if lead is origin:
+            out = [dataclasses.replace(e, tolls=(*rest, *ahead[0])) if e is lead else e for e in out]
+        out = [_single(e, items[0].start, each[:1]) if e.first == lead.first else e for e in out]
         out = [_without(e, items[-1]) if e.sentence == episode.sentence else e for e in out]
         told_of_all = each[len(items) - 1 : len(items)] or [d for d in lead.dates if d.span.start < items[0].start]
         out.append(
@@ -43,7 +45,7 @@ def dealt(episodes: Sequence[Episode], text: str) -> tuple[Episode, ...]:
                 acts=(*(dataclasses.replace(a, span=items[-1]) for a in announced), *episode.acts),
                 dates=episode.dates or tuple(told_of_all),
                 places=episode.places or lead.places_in(lead.span.start, items[0].start),
-                tolls=(*episode.tolls, *(dataclasses.replace(t, shared=True) for t in of_all)),
+                tolls=(*episode.tolls, *ahead[len(items) - 1]),
                 weapons=episode.weapons or tuple(w for w in lead.weapons if w.span.start < items[0].start),
                 cue="new",
             )
@@ -57,18 +59,11 @@ def _opens(episode: Episode, item: Span, text: str) -> bool:
     return start <= item.start and _MARKED.fullmatch(text, start, item.start) is not None
 
 
-def _is_of_all(toll: TollMention, first: int, many: int) -> bool:
-    """Whether harm told before the first of several attacks is that of all: "seven were killed by two mines, one at A
-    and the other at B", but not "two policemen were shot, one in A and the other in B"."""
-    return toll.told_of.end <= first and toll.trigger.end <= first and toll.interval.low != many
-
-
-def _single(lead: Episode, first: int, day: Sequence[Dated], of_all: Sequence[TollMention]) -> Episode:
+def _single(lead: Episode, first: int, day: Sequence[Dated]) -> Episode:
     """The first of the attacks: that which was announced, counted once, on its ``day`` of those told before."""
-    tolls = tuple(dataclasses.replace(t, shared=True) if t in of_all else t for t in lead.tolls)
     acts = tuple(_one_of(a) if a.span.start < first else a for a in lead.acts)
     days = tuple(d for d in lead.dates if d.span.start > first)
-    return dataclasses.replace(lead, acts=acts, tolls=tolls, dates=days or tuple(day) or lead.dates)
+    return dataclasses.replace(lead, acts=acts, dates=days or tuple(day) or lead.dates)
 
 
 def _without(episode: Episode, item: Span) -> Episode:
@@ -78,4 +73,4 @@ def _without(episode: Episode, item: Span) -> Episode:
 
 
 def _one_of(act: ActMention) -> ActMention:
-    return dataclasses.replace(act, counted=False, occurrences=_ONE_EACH) if act.counted else act
+    return dataclasses.replace(act, counted=False, occurrences=ONE_EACH) if act.counted else act

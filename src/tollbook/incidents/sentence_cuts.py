@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from tollbook.find.act_listed import is_listed
 from tollbook.incidents.added import cut_at_added
+from tollbook.incidents.apart import between_days
 from tollbook.incidents.clauses import breaks_between, differ, end_of, of_theirs, stands_free, start_of
 from tollbook.incidents.cut_back import before_its_day
 from tollbook.incidents.one_and_other import tells_apart
@@ -47,7 +48,6 @@ _ANOTHER_KILLED = re.compile(
     r"[;,]?\s*(?:and|while) (?:another|a (?:second|third))(?: one)? (?:killed|wounded|injured|destroyed|damaged)\b",
     re.IGNORECASE,
 )
-_DAYS_JOINED = re.compile(r" and(?: on)?(?: the)? ?", re.IGNORECASE)
 _DEVICE = re.compile(r"\b(?:device|bomb|charge|mine|ied|rocket|shell|missile)\b", re.IGNORECASE)
 
 
@@ -131,7 +131,9 @@ class SentenceCuts:
         if before.shape == "noun" and any(x.span.overlaps(before.span) for x in after.arguments):
             return None  # "the raids in A and B killed two"
         shared = {a.head for a in before.arguments if a.role == "initiator"} & {a.head for a in after.arguments}
+        breaks = breaks_between(text, before.span.end, after.span.start)
         parted = ";" in text[before.span.end : after.span.start] or not shared
+        parted = parted or any(_ONE_MORE.match(text, cut) for cut in breaks)
         start = start_of(after, before.span.end if parted else 0)
         breaks = breaks_between(text, before.span.end, start)
         for cut in sorted(breaks, key=lambda at: (text[at] != ";", -at)):
@@ -176,7 +178,8 @@ def _before_joined_days(cut: int, low: int, dates: Sequence[Dated], text: str) -
     """A cut from ``low`` on that stands before two days of one act, not between them: "..., whilst on the 14th and on
     the 17th, grenades were thrown"."""
     for a, b in pairwise(dates):
-        if a.span.end <= cut < b.span.start and _DAYS_JOINED.fullmatch(text, a.span.end, b.span.start):
+        joint = between_days(text, a.span.end, b.span.start) if a.span.end <= cut < b.span.start else None
+        if joint is not None and joint["and"] and not joint["comma"]:
             return max(breaks_between(text, low, a.span.start), default=None)
     return cut
 

@@ -34,7 +34,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _ATTACKS = re.compile(
-    r"(?:attacks|raids|ambushes|assaults|blasts|explosions|bombings|operations|strikes)(?P<one> of)?\b", re.IGNORECASE
+    r"(?:attacks|raids|ambushes|assaults|blasts|explosions|bombings|operations|strikes)(?P<one> of(?! the \d| \d))?\b",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?$", re.IGNORECASE)
 _FEW = re.compile(
@@ -46,6 +47,10 @@ _SEPARATE = re.compile(r"\bseparate (?:[\w-]+ ){0,3}\w+s\b", re.IGNORECASE)
 _EVERY_ONE = re.compile(
     r"\b(?:in|at|from) (?:each(?: of the two)?|both)"
     r" ?(?:cit(?:y|ies)|towns?|villages?|places?|camps?|posts?)?(?=[,.;])",
+    re.IGNORECASE,
+)
+_POSTS = re.compile(
+    r"\b(?:posts|outposts|checkpoints|camps|bases|barracks|convoys|patrols|columns|garrisons|headquarters)\b",
     re.IGNORECASE,
 )
 _IN_AND_IN = re.compile(r"\b(in|at|near|outside) [^,;]{2,40},? and \1 ")
@@ -70,6 +75,8 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
     if not acts:
         episode = _told_of_subject(episode)
         acts = [a for a in episode.acts if is_attack(a)] or _in_so_many(episode, len(rows))
+    harm = [] if acts or not findings.reading.is_claim else _harm_there(episode, listed, len(rows), findings)
+    acts = acts or harm
     if not acts or any(listed.covers(a.span) for a in episode.acts) or ";" in listed.of(text):
         return ()
     if any(t.tag_ in FINITE for t in sentence.tokens_in(listed)):
@@ -77,10 +84,13 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
     lead = next((a for a in acts if not a.weak), acts[0])
     if not findings.reading.is_claim and not any(_are_counted(a, len(rows), text) for a in episode.acts):
         return ()
-    if not _are_several(lead, [Span(*r[0].span) for r in rows], listed, episode, findings):
+    if not harm and not _are_several(lead, [Span(*r[0].span) for r in rows], listed, episode, findings):
         return ()
     all_of_them = Interval(low=len(rows), high=len(rows))
-    told = tuple(_of_one(t, all_of_them, text) for t in episode.tolls)
+    if harm:
+        done = tuple(dataclasses.replace(a, weak=False) if a in harm else a for a in episode.acts)
+        episode, acts = dataclasses.replace(episode, acts=done), [a for a in done if a.outcome and not a.weak]
+    told = tuple(_of_one(t, all_of_them, text, one_each=bool(harm)) for t in episode.tolls)
     divided = shares(episode, Span(listed.end, episode.span.end), text) if len(rows) == 2 else ()
     each = {_which(s, rows): s for s in divided}
     in_turn = respective(episode.tolls, Span(listed.end, episode.span.end), len(rows), text)
@@ -112,9 +122,9 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
     return tuple(parts)
 
 
-def _of_one(toll: TollMention, all_of_them: Interval, text: str) -> TollMention:
+def _of_one(toll: TollMention, all_of_them: Interval, text: str, *, one_each: bool) -> TollMention:
     """Harm told of all the attacks: one each where it befell "both of them", as many as there were attacks."""
-    if toll.interval == all_of_them and _BOTH.match(text, toll.trigger.end):
+    if toll.interval == all_of_them and (one_each or _BOTH.match(text, toll.trigger.end)):
         return dataclasses.replace(toll, interval=_ONE_EACH, best=1)
     return dataclasses.replace(toll, shared=True)
 
@@ -138,6 +148,22 @@ def _in_so_many(episode: Episode, many: int) -> list[ActMention]:
     so_many = Interval(low=many, high=many)
     counted = any(a.counted and a.shape == "noun" and a.occurrences == so_many for a in episode.acts)
     return [a for a in episode.acts if counted and a.outcome is not None and not a.aside]
+
+
+def _harm_there(episode: Episode, listed: Span, many: int, findings: Findings) -> list[ActMention]:
+    """What was done to several people at the places listed behind it: "five officers were assassinated in A, B and C",
+    "with two car bombs in A and B they killed nine", "two headmen were killed in A and B"."""
+    text, so_many = findings.reading.text, Interval(low=many, high=many)
+    sentence = findings.reading.sentences[episode.sentence]
+    harm = [a for a in episode.acts if a.outcome and a.shape == "verb" and not (a.aside or a.definite)]
+    if any(w.used and w.interval == so_many and w.span.end <= listed.start for w in episode.weapons):
+        return harm[:1]
+    for act in harm:
+        harmed = [x.span for x in act.arguments if x.role in ("victim", "target") and x.span.end <= listed.start]
+        several = act.event_type is not None and any(_is_plural(s, sentence, text) for s in harmed)
+        if act.span.end <= listed.start and (several or any(_says(many, s, text) for s in harmed)):
+            return [act]
+    return []
 
 
 def _told_of_subject(episode: Episode) -> Episode:
@@ -174,6 +200,9 @@ def _are_several(act: ActMention, rows: Sequence[Span], listed: Span, episode: E
     if any(_says(many, x.span, text) for x in act.arguments if x.role != "other" and not listed.covers(x.span)):
         return True  # "two bombers", "ambushed two patrols"
     means = [x.span for x in act.arguments if x.role == "means"]
+    things = [x.span for x in act.arguments if x.role == "target" and not listed.covers(x.span)]
+    if (act.act in CLAIMED or act.event_type == "ambush") and any(_POSTS.search(text, *s) for s in things):
+        return True  # "posts were overrun at A and B", "ambushed convoys near A and B"
     if act.counted or (act.weak and not means) or act.event_type in _OF_ONE:
         return False
     if any(_LONE.match(text, m.start) for m in means):

@@ -191,7 +191,8 @@ def _told_next(told: Told, many: int, here: list[int], section: list[int], draft
     """The attacks that a lead counts, told behind it in its sentence or one by one in the next; none where it tells
     of a place of its own."""
     if len(here) > 1:
-        return tuple(here[:many])
+        told_of = [i for i in here if any(e.span.end > told.toll.span.start for e in drafts[i].episodes)]
+        return tuple((told_of if len(told_of) >= many else here)[:many])
     start = told.sentence.span.start
     lead = [e for i in here for e in drafts[i].episodes if e.sentence == told.sentence.index]
     if any(is_sharp(p) for e in lead for p in e.places):

@@ -1,0 +1,46 @@
+"""Harm told before several attacks that are then told one by one: whose it is."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from tollbook.mentions import TollMention
+from tollbook.model import Interval
+
+ONE_EACH = Interval(low=1, high=1)
+
+Tolls = tuple[TollMention, ...]
+
+
+def dealt_out(tolls: Sequence[TollMention], first: int, many: int, *, of_all: bool = True) -> tuple[list[Tolls], Tolls]:
+    """What each of so many attacks has of the harm told before the ``first``, and the rest of the harm.
+
+    "Two officers were shot, one in A and the other in B."                      one each
+    "A clerk and a guard were shot, the first in A and the second in B."        each his own
+    "Seven were killed by two mines, one in A and the other in B."              told of all together
+
+    Without ``of_all`` it may be the first one's own, unless as many were harmed as there were attacks.
+    """
+    before = [t for t in tolls if t.told_of.end <= first and t.trigger.end <= first and t.subset_of is None]
+    so_many = Interval(low=many, high=many)
+    lone = {o: [t for t in before if t.outcome == o and t.interval == ONE_EACH] for o in {t.outcome for t in before}}
+    before = [t for t in before if of_all or t.interval == so_many]
+    parts: list[Tolls] = []
+    for number in range(many):
+        own: list[TollMention] = []
+        for toll in before:
+            listed = lone[toll.outcome]
+            if toll.interval == so_many:
+                own.append(one_of(toll))
+            elif len(listed) != many or toll not in listed:
+                own.append(dataclasses.replace(toll, shared=True))
+            elif toll is listed[number]:
+                own.append(dataclasses.replace(toll, shared=False))
+        parts.append(tuple(own))
+    return parts, tuple(t for t in tolls if not any(t is b for b in before))
+
+
+def one_of(toll: TollMention) -> TollMention:
+    """The harm of one attack, where as many were harmed as there were attacks."""
+    return dataclasses.replace(toll, interval=ONE_EACH, best=1, shared=False)
