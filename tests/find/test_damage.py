@@ -525,6 +525,11 @@ NEWS = [
     ("Roofs were torn off in six homes.", ["6 home damaged"]),
     ("Goods were sold in six shops.", []),
     ("A bomb damaged a stretch of the oil pipeline.", ["? oil pipeline damaged"]),
+    ("A rocket damaged three nearby shops and a mosque nearby.", ["3 nearby shop damaged", "1 mosque damaged"]),
+    ("Two trucks parked nearby were burned.", ["2 truck destroyed"]),
+    ("The office was damaged by a limpet mine that exploded at dawn.", ["1 office damaged"]),
+    ("Rioters overturned two police cars.", ["2 police car damaged"]),
+    ("The court overturned two verdicts on cars.", []),
     # Further ones by their number alone, but not people.
     ("One house was destroyed and four were damaged.", ["1 house destroyed", "4 house damaged"]),
     ("A van was destroyed and two were taken to hospital.", ["1 van destroyed"]),

@@ -12,6 +12,8 @@ from tollbook.model import Interval
 from tollbook.parse import Doc, Token
 
 COMPASS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))
+_BESIDE = frozenset(("nearby",))
+_NOUN_TAGS = ("NN", "NNS", "NNP", "JJ")
 ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
 
 
@@ -94,7 +96,8 @@ class BoundReader:
             inside = any(f.start < at < f.end for f in self._things.values())
             if token.is_punct or token.text in '()[]"“”;:' or low in STOP or low in JOINS:
                 break
-            if not inside and (low in OPEN or token.tag_ in ("WDT", "WP", "WRB", "PRP", "EX", "MD")):
+            beside = low in _BESIDE and at + 1 < end and doc[at + 1].tag_ in _NOUN_TAGS  # "four nearby vehicles"
+            if not (inside or beside) and (low in OPEN or token.tag_ in ("WDT", "WP", "WRB", "PRP", "EX", "MD")):
                 break
             stands = low in STANDS_FOR and at > core and doc[at - 1].tag_ == "JJ"  # "a small one"
             if (
