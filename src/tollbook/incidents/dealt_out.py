@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from tollbook.mentions import TollMention
+from tollbook.mentions import ActMention, TollMention
 from tollbook.model import Interval
 
 ONE_EACH = Interval(low=1, high=1)
@@ -44,3 +44,8 @@ def dealt_out(tolls: Sequence[TollMention], first: int, many: int, *, of_all: bo
 def one_of(toll: TollMention) -> TollMention:
     """The harm of one attack, where as many were harmed as there were attacks."""
     return dataclasses.replace(toll, interval=ONE_EACH, best=1, shared=False)
+
+
+def lone(act: ActMention) -> ActMention:
+    """An act by which several attacks were counted, as one of them told alone."""
+    return dataclasses.replace(act, counted=False, occurrences=ONE_EACH) if act.counted else act

@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 
 from tollbook.incidents.apportioned import respective
-from tollbook.incidents.dealt_out import ONE_EACH, dealt_out, one_of
+from tollbook.incidents.dealt_out import ONE_EACH, dealt_out, lone, one_of
 from tollbook.incidents.each_day import by_days, days_joined
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.first_and_second import by_order
@@ -151,7 +151,9 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     each = tuple(one_of(t) for t in rest if _befell_each(t, marks))  # "..., killing both of them"
     if any(t.shared for t in ahead[0]):
         episode = dataclasses.replace(episode, one_of=Span(one.start(), episode.span.end))
-    episode = dataclasses.replace(episode, acts=tuple(_single(a, len(marks), one.start()) for a in episode.acts))
+    episode = dataclasses.replace(
+        episode, acts=tuple(lone(a) if a.span.start < one.start() else a for a in episode.acts)
+    )
     episode = dataclasses.replace(episode, tolls=tuple(t for t in rest if not _befell_each(t, marks)))
     one_each = any(t.interval == ONE_EACH for t in (*ahead[0], *each))
     days = _own_days(episode, one.start(), marks, text)
@@ -228,13 +230,6 @@ def _befell_each(toll: TollMention, marks: list[int]) -> bool:
     """Whether a toll behind the last place counts as many as there were attacks: "..., killing both of them"."""
     counted = toll.interval == Interval(low=len(marks), high=len(marks))
     return counted and toll.span.start >= marks[-2] and not toll.shared
-
-
-def _single(act: ActMention, many: int, first: int) -> ActMention:
-    """An act that counted the attacks before they are told one by one ("two ambushes, one in A and the other in B")."""
-    so_many = act.occurrences.low <= many and act.occurrences.high in (many, None)  # "two ambushes", "ambushes"
-    several = act.counted and act.occurrences != ONE_EACH and so_many and act.span.start < first
-    return dataclasses.replace(act, counted=False, occurrences=ONE_EACH) if several else act
 
 
 def _by_day(episode: Episode, text: str) -> tuple[Episode, ...]:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from tollbook.incidents.apart import dates_apart, named_apart
-from tollbook.incidents.dealt_out import ONE_EACH, dealt_out
+from tollbook.incidents.dealt_out import dealt_out, lone
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gapped import struck_in
 from tollbook.mentions import ActMention, Argument, Dated, Findings, Placed
@@ -66,7 +66,7 @@ def _parts(episode: Episode, items: tuple[_Item, ...], findings: Findings) -> tu
     first, start, end = items[0], items[0].mark.start, items[-1].span.end
     lead = [a for a in episode.acts if not first.mark.start <= a.span.start < end]
     carried = [a for a in episode.acts if first.span.covers(a.span)]
-    acts = _lone(lead, len(items))
+    acts = [lone(a) for a in lead]
     ahead, rest = dealt_out(episode.tolls, start, len(items))
     behind = tuple(
         dataclasses.replace(t, shared=True) for t in rest if not start <= t.told_of.start < end and t.subset_of is None
@@ -168,14 +168,6 @@ def _spans(episode: Episode, text: str) -> tuple[list[Span], list[Span]] | None:
     ends = _END.search(text, marks[-1].end, episode.span.end)
     bounds = [*(m.start for m in marks), ends.start() if ends else episode.span.end]
     return marks, [Span(a, b) for a, b in pairwise(bounds)]
-
-
-def _lone(acts: Sequence[ActMention], many: int) -> list[ActMention]:
-    """The acts told of all, each once: "two mines", one in each."""
-    return [
-        dataclasses.replace(a, counted=False, occurrences=ONE_EACH) if a.counted and a.occurrences.low <= many else a
-        for a in acts
-    ]
 
 
 def _aimed(act: ActMention, item: _Item, number: int) -> ActMention:

@@ -14,6 +14,7 @@ from tollbook.find.number_words import lex, read_number
 from tollbook.incidents.apart import named_apart
 from tollbook.incidents.apportioned import shares
 from tollbook.incidents.claims import CLAIMED
+from tollbook.incidents.dealt_out import lone
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gap_words import MARK
 from tollbook.incidents.named_together import as_attack, is_named, of_all
@@ -88,7 +89,14 @@ def by_gap(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
         parts = of_all(parts)
     if behind_count(episode, episode.span.end, findings) == len(parts):
         parts = tuple(as_attack(p) for p in parts)
-    return _divided(parts, episode, text)
+    alone = (_alone(p, len(parts)) for p in parts)
+    return _divided(tuple(alone), episode, text)
+
+
+def _alone(part: Episode, many: int) -> Episode:
+    """One of as many attacks as were counted: "in two attacks, in A and in B, they killed seven"."""
+    acts = tuple(lone(a) if a.occurrences == Interval(low=many, high=many) else a for a in part.acts)
+    return dataclasses.replace(part, acts=acts)
 
 
 def _divided(parts: tuple[Episode, ...], episode: Episode, text: str) -> tuple[Episode, ...]:

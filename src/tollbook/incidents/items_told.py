@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 
 from tollbook.find.item_words import items_of
-from tollbook.incidents.dealt_out import ONE_EACH, dealt_out
+from tollbook.incidents.dealt_out import dealt_out, lone
 from tollbook.incidents.each_day import days_joined
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import ActMention, Dated
+from tollbook.mentions import Dated
 from tollbook.spans import Span
 
 _MARKED = re.compile(r"[;,]?(?: (?:and|then|finally))* ?", re.IGNORECASE)
@@ -31,7 +31,7 @@ def dealt(episodes: Sequence[Episode], text: str) -> tuple[Episode, ...]:
         last = max(e.span.end for e in episodes if e.sentence == episode.sentence)
         many = len(items_of(text, Span(lead.span.start, last)))
         each = days if len(days) == many else ()  # "on the 3rd and the 6th, the one in A ..., and the other in B"
-        announced = tuple(_one_of(a) for a in lead.acts if a.span.start < items[0].start)
+        announced = tuple(lone(a) for a in lead.acts if a.span.start < items[0].start)
         origin = next(e for e in episodes if e.sentence == episode.sentence)
         ahead, rest = dealt_out(origin.tolls, items[0].start, many)
         if lead is origin:
@@ -61,7 +61,7 @@ def _opens(episode: Episode, item: Span, text: str) -> bool:
 
 def _single(lead: Episode, first: int, day: Sequence[Dated]) -> Episode:
     """The first of the attacks: that which was announced, counted once, on its ``day`` of those told before."""
-    acts = tuple(_one_of(a) if a.span.start < first else a for a in lead.acts)
+    acts = tuple(lone(a) if a.span.start < first else a for a in lead.acts)
     days = tuple(d for d in lead.dates if d.span.start > first)
     return dataclasses.replace(lead, acts=acts, dates=days or tuple(day) or lead.dates)
 
@@ -70,7 +70,3 @@ def _without(episode: Episode, item: Span) -> Episode:
     """An episode without somebody harmed that only brings in the next attack: "killed two, and another on Friday"."""
     tolls = tuple(t for t in episode.tolls if t.people is None or not t.people.covers(item))
     return dataclasses.replace(episode, tolls=tolls)
-
-
-def _one_of(act: ActMention) -> ActMention:
-    return dataclasses.replace(act, counted=False, occurrences=ONE_EACH) if act.counted else act

@@ -49,6 +49,7 @@ _EVERY_ONE = re.compile(
     r" ?(?:cit(?:y|ies)|towns?|villages?|places?|camps?|posts?)?(?=[,.;])",
     re.IGNORECASE,
 )
+_DEVICES = frozenset(("ied", "mine", "vehicle_bomb"))
 _POSTS = re.compile(
     r"\b(?:posts|outposts|checkpoints|camps|bases|barracks|convoys|patrols|columns|garrisons|headquarters)\b",
     re.IGNORECASE,
@@ -124,7 +125,7 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
 
 def _of_one(toll: TollMention, all_of_them: Interval, text: str, *, one_each: bool) -> TollMention:
     """Harm told of all the attacks: one each where it befell "both of them", as many as there were attacks."""
-    if toll.interval == all_of_them and (one_each or _BOTH.match(text, toll.trigger.end)):
+    if toll.interval == all_of_them and ((one_each and not toll.shared) or _BOTH.match(text, toll.trigger.end)):
         return dataclasses.replace(toll, interval=_ONE_EACH, best=1)
     return dataclasses.replace(toll, shared=True)
 
@@ -156,7 +157,8 @@ def _harm_there(episode: Episode, listed: Span, many: int, findings: Findings) -
     text, so_many = findings.reading.text, Interval(low=many, high=many)
     sentence = findings.reading.sentences[episode.sentence]
     harm = [a for a in episode.acts if a.outcome and a.shape == "verb" and not (a.aside or a.definite)]
-    if any(w.used and w.interval == so_many and w.span.end <= listed.start for w in episode.weapons):
+    means = [w for w in episode.weapons if w.used and w.span.end <= listed.start]
+    if any(w.interval == so_many or (w.type in _DEVICES and _is_plural(w.span, sentence, text)) for w in means):
         return harm[:1]
     for act in harm:
         harmed = [x.span for x in act.arguments if x.role in ("victim", "target") and x.span.end <= listed.start]
