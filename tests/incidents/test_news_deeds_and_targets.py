@@ -25,6 +25,17 @@ def targets(incident: Incident) -> str:
 
 # text, kind, what a target's words must hold, killed, wounded
 DEEDS = [
+    # robbery on the road and by force, by armed men; not what thieves or the police take
+    ("On Monday two vehicles of an aid group were stopped by gunmen near Bria, and their cargo was taken.", "robbery",
+     "", 0, 0),
+    ("On Monday four gunmen entered the compound of a clinic in Timbuktu, tied up the watchman and left with a safe.",
+     "robbery", "", 0, 0),
+    ("Militiamen set up a roadblock outside Bria on Monday and seized two trucks of the World Food Programme.", "robbery",
+     "truck", 0, 0),
+    ("Unidentified men carjacked a vehicle of an aid group in Kaga-Bandoro on Monday.", "hijacking", "vehicle", 0, 0),
+    ("Gunmen released 20 schoolgirls in Jangebe on Monday.", "release", "schoolgirls", 0, 0),
+    ("Troops rescued 12 captives in a camp near Gwoza on Monday.", "release", "", 0, 0),
+    ("Gunmen fired on a judge's house in Quetta on Monday.", "shooting", "house", 0, 0),
     ("Six armed men stopped a bus near Isabela on Monday and took the driver into the hills.", "abduction", "driver", 0, 0),
     ("Four men forced a student into a van in Iguala on Monday.", "abduction", "student", 0, 0),
     ("Three men pushed a nurse into the boot of a car in Kafanchan on Monday.", "abduction", "nurse", 0, 0),
@@ -148,6 +159,42 @@ def test_where(text: str, place: str, country: str) -> None:
 def test_nobody_in_either(text: str) -> None:
     found = coded(text)
     assert [sorted((t.outcome, t.high) for t in i.toll) for i in found] == [[("killed", 0), ("wounded", 0)]] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police stopped a car near Bria on Monday and seized two trucks of timber.",
+        "A driver stopped a bus near Bria on Monday.",
+        "The club released 20 players in Jangebe on Monday.",
+        "The number of fighters eliminated near Bria on Monday could not be confirmed.",
+    ],
+)
+def test_no_deed_of_armed_men(text: str) -> None:
+    assert coded(text) == []
+
+
+def test_what_only_moves_the_hurt_or_says_where_a_town_lies_places_nothing() -> None:
+    text = (
+        "BAGHDAD - In Ramadi, west of the capital, a bomb killed two policemen on Monday, a spokesman in Amman said. The "
+        "most seriously injured were flown to Erbil."
+    )
+    assert only(text).location.name == "Ramadi"
+
+
+def test_what_is_told_of_a_day_long_before_goes_with_it() -> None:
+    text = (
+        "Gunmen killed two farmers on Monday in Konduga, police said. It will be recalled that on January 26, insurgents "
+        "stormed Magumeri town, where they burnt the hospital."
+    )
+    assert (only(text).location.name, only(text).damage) == ("Konduga", ())
+
+
+def test_a_church_by_its_faith_is_no_place() -> None:
+    text = (
+        "On Monday two jets dropped bombs on Lung Zaang in Chin State. A Baptist church and six houses were destroyed."
+    )
+    assert [(d.object, d.low) for d in only(text).damage] == [("Baptist church", 1), ("house", 6)]
 
 
 def test_without_capitals_no_unlisted_thing_is_a_target() -> None:

@@ -18,6 +18,23 @@ LEADS = [
         [3, 1, 1],
     ),
     (
+        "Attacks in three Iraqi cities killed 13 people on Friday, officials said.\nIn Mosul, a suicide bomber drove a "
+        "lorry into a checkpoint, killing four policemen.\nA bomb went off at a cafe in Baquba. Six people were killed."
+        "\nIn Tuz Khurmatu, gunmen shot dead three clerks.",
+        [4, 6, 3],
+    ),
+    (
+        "Violence in Iraq left nine people dead on Friday, officials said.\nIn Mosul, five policemen died when their "
+        "vehicle struck a roadside bomb. In Kirkuk, gunmen shot dead an elder. Three labourers were killed by a bomb in "
+        "Tikrit.",
+        [5, 1, 3],
+    ),
+    (
+        "Attacks by gunmen killed nine people in Zamfara on Friday.\nThe gunmen stormed Dangulbi at dawn, killing nine "
+        "farmers, residents said.",
+        [9],
+    ),
+    (
         "Seven people were killed in two bomb attacks in Kirkuk on Friday, police said.\nIn the first attack, a car "
         "bomb went off in Hawija, killing five people. The second blast hit a bus in Daquq, killing two.",
         [5, 2],

@@ -217,11 +217,13 @@ def _tells_what_for(trigger: Trigger) -> bool:
 
 
 def _stands_for_people(trigger: Trigger) -> bool:
-    """Whether a participle is used as a noun: "the injured were taken to hospital" tells no act."""
+    """Whether a participle is used as a noun: "the (most seriously) injured were taken to hospital" tells no act."""
     head = trigger.head
     if trigger.shape != "verb" or head.tag_ != "VBN" or head.dep_ not in _AS_NOUN:
         return False
-    return head.i > 0 and head.doc[head.i - 1].lower_ in _DEFINITE and all(c.dep_ == "det" for c in head.lefts)
+    before = next((t for t in reversed(head.doc[: head.i]) if t.tag_ not in ("RB", "RBS")), None)
+    bare = all(c.dep_ in ("det", "advmod") for c in head.lefts)
+    return before is not None and before.lower_ in _DEFINITE and bare
 
 
 def _taken_back(act: ActMention, text: str) -> ActMention:

@@ -153,7 +153,7 @@ def _victims(act: Token) -> set[int]:
     """Words of what the act befalls."""
     objects = [c for c in act.children if c.dep_ in ("dobj", "nsubjpass")]
     for child in act.children:
-        if child.dep_ == "prep" and child.lower_ in ("on", "against", "of"):
+        if child.dep_ == "prep" and child.lower_ in ("on", "against", "of", "at", "upon"):
             objects.extend(child.children)
     return {t.i for o in objects for t in o.subtree}
 

@@ -56,7 +56,10 @@ class Telling:
             return above.lemma_.lower() in _BEFALLS
         if noun.dep_ in ("dobj", "nsubjpass"):
             return above.lemma_.lower() in _DONE or above.lower_ == "shot"
-        return noun.dep_ == "pobj" and above.lower_ in _UNDER and above.head.lemma_.lower() in _DEEDS
+        if noun.dep_ != "pobj":
+            return False
+        aimed = above.lower_ in ("at", "on", "upon") and above.head.lemma_.lower() in ("shoot", "fire", "open")
+        return aimed or (above.lower_ in _UNDER and above.head.lemma_.lower() in _DEEDS)
 
     def tells_as_done(self, doc: Doc) -> bool:
         """Whether a sentence tells violence as news does: "rockets hit the district", not "have killed many"."""

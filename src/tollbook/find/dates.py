@@ -33,6 +33,7 @@ _LISTED = 24  # and from the first number of a list of days to its month
 _ADDRESSEE = 5  # words behind "told" in which those told are named
 _PARTED = frozenset((",", ".", ";", ":", "that", "how", "when", "where", "after", "of", "to", "were", "was", "had"))
 _LOOK_BACK = 8  # words in which "born" or "release" colours a date
+_OPENS = (",", "that")  # "it will be recalled that on 5 June gunmen stormed a post"
 _LOOK_AHEAD = 6  # words in which "will" and "scheduled" do
 _SAYING = closed(  # what may stand between a verb of saying and its day
     "on in at a an the here late early also to its his their statement communique communiqué report reporters"
@@ -161,7 +162,7 @@ class DateFinder:
             expression=found.expression,
             bound=bound if bound in get_args(Bound) else None,  # type: ignore[arg-type]
             joined=joined,
-            future=any(self._lexicon.has(w, "future") for w in takewhile(lambda w: w != ",", near[:_LOOK_AHEAD])),
+            future=any(self._lexicon.has(w, "future") for w in _since_opening(near[:_LOOK_AHEAD])),
             named=any(self._lexicon.has(w, "background") for w in near[:4]) or self._papers(near),
             release=any(self._lexicon.has(w, "release") for w in near[:3]),
             said=self._said(words, found),
@@ -247,3 +248,8 @@ def _goes_on(words: Words, i: int) -> bool:
     if not words.touches(i) or words.norm[i - 1] not in {"/", "-", "."}:
         return False
     return words.touches(i - 1) and words.norm[i - 2][0].isdigit()
+
+
+def _since_opening(near: list[str]) -> Iterator[str]:
+    """The words of a date's own clause, the nearest first."""
+    return takewhile(lambda word: word not in _OPENS, near)

@@ -137,14 +137,16 @@ class NameReader:
                 after = replace(after, end=max(after.end, span.end), plural=after.plural and after.end > span.end)
                 yield from self._judge.names(text, core, kind, self._frames.before(text, inner.start), after)
                 return
-        if not known and self._lexicon.is_body(tuple(w.text for w in run)):
+        after = self._frames.after(text, span.end)
+        named = not known or after.kind == "site"  # "a Baptist church", whatever town bears the name
+        if named and self._lexicon.is_body(tuple(w.text for w in run)):
             return
         before = self._frames.before(text, span.start)
         if not known and before.strength < 2 and _NOM_DE_GUERRE.match(span.of(text)):
             return  # "set off by Abu Umar al-Halabi"
         if run[0].sure and before.strength < 2 and self._is_struck(text, span, before, claim=claim, known=known):
             before = replace(before, strength=2)
-        yield from self._judge.names(text, run, None, before, self._frames.after(text, span.end))
+        yield from self._judge.names(text, run, None, before, after)
 
     def _is_struck(self, text: str, span: Span, before: Before, *, claim: bool, known: bool) -> bool:
         """Whether the words around a name tell it as a place that was attacked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from tollbook.mentions import Sentence, TollMention
 from tollbook.model import CivilianStatus, Interval, Outcome
 from tollbook.spans import Span, cover
 
+_THE_NUMBER = re.compile(r"\bthe (?:\w+ )?(?:number|figure|count|tally) (?:of|for) (?:the )?$", re.IGNORECASE)
+_BEFORE = 40  # characters
 _ZERO = Interval(low=0, high=0)
 _JOINS = frozenset({"and", "or", "/", "nor", "then", "later", "subsequently", "either", "also", ","})
 _SHARING = frozenset({"object", "state", "subject", "noun"})
@@ -175,3 +178,10 @@ def people_span(sentence: Sentence, party: Party) -> Span:
     if start and sentence.doc[start - 1].lower_ in ("the", "these", "those", "his", "her", "their"):
         start -= 1
     return sentence.span_of(sentence.doc[start : party.end])
+
+
+def only_names_number(toll: TollMention, text: str) -> bool:
+    """Whether words only speak of a number that they don't give: "the number of fighters killed is not yet known"."""
+    at = toll.span.start if toll.people is None else min(toll.span.start, toll.people.start)
+    unnumbered = toll.modifier == "plural" and not toll.running
+    return unnumbered and _THE_NUMBER.search(text, max(0, at - _BEFORE), at) is not None

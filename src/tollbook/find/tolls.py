@@ -30,6 +30,7 @@ from tollbook.find.toll_lines import (
     is_serial,
     lines_of,
     neither,
+    only_names_number,
     same_harm,
 )
 from tollbook.find.toll_listed import HIT, SHOT, fate_told_behind
@@ -153,6 +154,7 @@ class TollFinder:
             each = shared and self._shared.is_of_each(scene, told.harm.trigger)
             each = each or (shared and self._shared.counts_attacks(scene, told.harm.trigger))
             lines += lines_of(sentence, told, shared=shared, each=each, running=total)
+        lines = [x for x in lines if not only_names_number(x.mention, reading.text)]
         lines = with_further(scene, sentence, with_numbers(scene, lines))
         if last is not None or len(parties) > 1:
             there = [x for x in before[-4:] if last is not None and last[0].span.covers(x.mention.trigger)]

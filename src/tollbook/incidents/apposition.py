@@ -98,8 +98,8 @@ def says_where(place: Placed, pool: Sequence[Placed], text: str) -> bool:
     ahead = [p for p in pool if p.span.end <= place.span.start and p.location.precision not in WIDE]
     if not ahead:
         return False
-    # The words between may have been read into the place: "320 km east of Mopti".
+    # The words between may have been read into the place, all of them: "320 km east of Mopti", "west of the capital".
     last, name = ahead[-1], (place.location.name or "")
     start = text.find(name, place.span.start, place.span.end) if name else -1
-    end = start if start >= 0 else place.span.start
+    end = start if start >= 0 else place.span.end if place.location.relation else place.span.start
     return end - last.span.end <= 90 and bool(_LIES.fullmatch(text, last.span.end, end))

@@ -18,6 +18,7 @@ from tollbook.mentions import ActMention, Findings
 
 _HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|snatched|ransom)\b", re.IGNORECASE)
 _ARMED = frozenset(("armed_group", "rebel", "militia", "state_forces", "police", "communal_militia"))
+_LAWLESS = frozenset(("armed_group", "rebel", "militia", "communal_militia", "criminal_group"))
 _DONE = frozenset(("destroyed", "damaged", "captured"))
 _FURTHER = re.compile(
     r"\b(?:also|elsewhere|separate(?:ly)?|another|meanwhile|too|in addition|further|as well|besides|same day|"
@@ -26,6 +27,7 @@ _FURTHER = re.compile(
 )
 _WARD = re.compile(r"\b(?:hospitals?|morgue|mortuary|clinic|funerals?|burials?|buried|mourners)\b", re.IGNORECASE)
 _BESIDE = 40  # characters from an act that is gone back to within which a day is its own
+_TAKING = ("steal", "rob_on_the_way")
 _WAR = 1000  # dead from which on a number without an act is a war's
 
 
@@ -80,17 +82,26 @@ class Enough:
         return self._claim and placed and any(a.act in CLAIMED and not a.definite for a in draft.acts)
 
     def _frees_captives(self, episode: Episode) -> bool:
-        """Whether people held by force are freed: "freed a fisherman whom they had snatched"."""
+        """Whether people held by force are freed: "freed a fisherman whom they had snatched", "rescued 12 captives",
+        "gunmen released a nurse"."""
+        text = self._findings.reading.text
         freed = [a for a in episode.acts if a.event_type == "release" and not a.definite]
         people = any(x.role == "victim" for a in freed for x in a.arguments)
-        told = bool(episode.places or episode.dates)
-        return people and told and bool(_HELD.search(episode.span.of(self._findings.reading.text)))
+        people = people or any(_HELD.search(a.span.of(text)) for a in freed)
+        held = _HELD.search(episode.span.of(text)) is not None or self._by_armed(freed, _LAWLESS)
+        return people and held and bool(episode.places or episode.dates)
 
     def _stolen_by_armed(self, episode: Episode) -> bool:
-        """Whether it was an armed side that stole, not thieves: "militants stole 60 head of cattle"."""
+        """Whether it was an armed side that stole, not thieves: "militants stole 60 head of cattle", "gunmen stopped a
+        lorry near X"."""
         stolen = [a for a in episode.acts if a.act == "steal" and not a.definite]
-        doers = {x.head for a in stolen for x in a.arguments if x.role == "initiator"}
-        return any(k.head in doers and k.type in _ARMED for k in self._findings.actors)
+        stopped = [a for a in episode.acts if a.act == "rob_on_the_way" and episode.places and episode.dates]
+        return self._by_armed(stolen, _ARMED) or self._by_armed(stopped, _LAWLESS)
+
+    def _by_armed(self, acts: Sequence[ActMention], types: frozenset[str]) -> bool:
+        """Whether one of ``types`` did what acts tell."""
+        doers = {x.head for a in acts for x in a.arguments if x.role == "initiator"}
+        return any(k.head in doers and k.type in types for k in self._findings.actors)
 
 
 def sets_scene(episode: Episode) -> bool:
@@ -115,7 +126,7 @@ def _opens(episode: Episode, *, claim: bool) -> bool:
     armed = any(w.used for w in episode.weapons)
     if not (claim or armed or episode.acts):
         harm = [t for t in harm if t.outcome not in ("displaced", "missing")]
-    done = any(a.act != "steal" for a in episode.acts)  # "thieves stole a van"
+    done = any(a.act not in _TAKING for a in episode.acts)  # "thieves stole a van", "police stopped a car"
     hit = [d for d in episode.damage if claim or armed or d.outcome != "other"]  # "pickets blocked the gates"
     return bool(harm or (hit and (done or armed)) or (episode.acts and armed))
 

@@ -69,6 +69,7 @@ def recalls(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
     ]
     # "In May 14 were killed in X, and days later gunmen ...": counted on from what was told by its month.
     dates = [d for d in dates if d.rule not in COUNTED_ON] or _month_before(episode, findings) or dates
+    dates = dates or ([] if episode.places else _day_before(episode, findings))
     told = [d.when.date for d in drafts if d.when is not None and d.when.date.precision == "day"]
     if drafts and not told:  # the day stands above what is told: "This report covers Monday 29 July."
         told = [d.date for d in findings.dates if d.scope != "dateline" and d.date.precision == "day"]
@@ -102,6 +103,13 @@ def _month_before(episode: Episode, findings: Findings) -> list[Dated]:
     opens = findings.reading.sentences[episode.sentence].span.start
     before = (d for d in findings.dates if opens <= d.span.start < episode.span.start and d.scope == "text")
     return [d for d in before if d.date.precision == "month" and d.date.start]
+
+
+def _day_before(episode: Episode, findings: Findings) -> list[Dated]:
+    """The day that the sentence of an episode gave before it: "on 5 January they stormed the town, where they ..."."""
+    opens = findings.reading.sentences[episode.sentence].span.start
+    before = [d for d in findings.dates if opens <= d.span.start < episode.span.start and d.scope == "text"]
+    return [d for d in before[-1:] if d.date.precision == "day" and d.date.start]
 
 
 def _is_stretch(dated: Dated) -> bool:

@@ -31,6 +31,8 @@ _SEVERAL = re.compile(
     r"south-?western|north-?western|central) [A-Z]",
     re.IGNORECASE,
 )
+# "Attacks across the north killed 13": a sum where what is told below comes to it.
+_PLURAL = re.compile(rf"{_SEVERAL.pattern}|\b(?:{_KIND}|violence|unrest|killings)\b", re.IGNORECASE)
 _SEPARATE = re.compile(
     r"\bin (?:\w+ )?(?:separate|different|various) (?:[\w-]+ )?(?:incidents|attacks)\b", re.IGNORECASE
 )
@@ -53,9 +55,11 @@ def adds_up_below(episode: Episode, later: Sequence[Episode], text: str) -> bool
     """Whether a lead only adds up what the ``later`` episodes tell one by one."""
     told = [t for t in episode.tolls if _counts(t)]
     running = bool(episode.tolls) and all(t.running for t in episode.tolls)
-    if not (told or running) or len(later) < 2 or not _SEVERAL.search(text, episode.span.start, episode.span.end):
+    if not (told or running) or len(later) < 2 or not _PLURAL.search(text, episode.span.start, episode.span.end):
         return False
     below = [e for e in later[:_FEW] if e.section == episode.section and e.sentence > episode.sentence]
+    if not _SEVERAL.search(text, episode.span.start, episode.span.end):
+        return any(_come_to(outcome, low, below) for outcome, low in _highest(told))
     if running or _SEPARATE.search(text, episode.span.start, episode.span.end):
         # "eleven were killed in separate incidents since last evening"
         return sum(any(map(_counts, e.tolls)) for e in below[:3]) > (0 if running else 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tollbook.find.place_named import Part
 from tollbook.find.places import PlaceMention
 from tollbook.mentions import Reading
@@ -9,6 +11,18 @@ from tollbook.resolve.gazetteer import Place
 from tollbook.resolve.place_context import Context
 from tollbook.resolve.place_location import NEAR_TOWN, Found
 from tollbook.resolve.place_names import fold
+
+_SPEAKER = re.compile(
+    r"\b(?:spokes(?:man|woman|person|people|men)|officials?|diplomats?|sources?|correspondents?|told reporters|"
+    r"briefing|news conference|press conference|statement issued|interview) (?:in|at|from) (?:the )?$",
+    re.IGNORECASE,
+)
+_BEFORE = 40  # characters
+
+
+def speaks_there(start: int, text: str) -> bool:
+    """Whether the place at an offset is only where somebody speaks: "a military spokesman in X said"."""
+    return _SPEAKER.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def undisputed(anchors: tuple[tuple[int, Place], ...]) -> tuple[tuple[int, Place], ...]:

@@ -19,7 +19,7 @@ from tollbook.resolve.place_declared import DeclaredProvinces
 from tollbook.resolve.place_headings import fronts, line_leads, with_areas, with_fronts
 from tollbook.resolve.place_location import Found, Locator
 from tollbook.resolve.place_names import fold
-from tollbook.resolve.place_roles import ToldNames, acts, came_from, undisputed
+from tollbook.resolve.place_roles import ToldNames, acts, came_from, speaks_there, undisputed
 from tollbook.resolve.place_surroundings import Surroundings, names_body
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
@@ -46,11 +46,14 @@ class PlaceResolver:
         context = self._context(mentions, reading)
         first = [f for m in mentions if m.scope != "dateline" for f in self._chains.read(m, context, reading)]
         anchors: dict[tuple[int, int], tuple[int, Place]] = {}
+        speakers: dict[tuple[int, int], tuple[int, Place]] = {}  # where somebody spoke tells little of where it was
         for found in first:
             sure = found if found.place is not None else found.outer  # an unlisted name's area is as sure as any
             if sure is not None and sure.place is not None and sure.sure:
                 start = sure.part.span.start
-                anchors.setdefault((sure.place.row, start // 300), (start, sure.place))
+                kept = speakers if speaks_there(start, reading.text) else anchors
+                kept.setdefault((sure.place.row, start // 300), (start, sure.place))
+        anchors = anchors or speakers
         if not anchors and not context.countries:
             anchors = _agreeing(first)
         if anchors:
