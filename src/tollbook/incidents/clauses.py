@@ -221,9 +221,8 @@ def of_theirs(act: ActMention, text: str) -> bool:
 
 
 def start_of(act: ActMention, after: int = 0) -> int:
-    """Where an act begins: at its word, or at who or what did it before that."""
-    doers = [a.span.start for a in act.arguments if a.role in ("initiator", "means")]
-    before = [at for at in doers if after <= at < act.span.start]
+    """Where an act begins: at its word, or at who did it before that."""
+    before = [a.span.start for a in act.arguments if after <= a.span.start < act.span.start and a.role == "initiator"]
     return min([act.span.start, *before])
 
 
