@@ -105,6 +105,7 @@ _IN_TURN = re.compile(
 )
 # "..., bringing the dead of the two to five", "..., so that both cost nine": what stands before has its own.
 _COMES_TO = frozenset("bringing raising taking so".split())
+_FIRST = frozenset(("first", "former", "one"))
 _SECOND = frozenset(("second", "latter", "other"))
 _OF_ONE = frozenset(("each", "either", "neither", "every", "apiece"))
 _ONE_OF_SEVERAL = re.compile(
@@ -135,7 +136,7 @@ class SharedReader:
         clause = _clause(scene, trigger.i) if telling else ""
         if telling and (_ONE_OF_SEVERAL.search(clause) or _of_one(scene.doc[trigger.i])):
             return False
-        if not _SECOND.isdisjoint(words) and _IN_TURN.search(_clause(scene, trigger.i)):
+        if not _SECOND.isdisjoint(words) and _in_turn(scene, trigger.i):
             return False
         if telling and claim and _ALL_OF.search(clause):
             return True
@@ -209,6 +210,15 @@ def own_clause(words: str, own: str) -> str:
     """
     own_part = next((p for p in _AND_SO.split(words) if own in p), words)
     return own_part if _TOGETHER.search(own_part.lower()) else words
+
+
+def _in_turn(scene: Scene, i: int) -> bool:
+    """Whether the harm at word ``i`` is told of each attack in turn, and not only what another verb behind it tells:
+    "nine were killed, with a bus burned in the first and a lorry in the second"."""
+    if not _IN_TURN.search(_clause(scene, i)):
+        return False
+    first = next((k for k in range(i + 2, len(scene.doc)) if scene.low(k) in _FIRST and scene.low(k - 1) == "the"), i)
+    return not any(t.tag_.startswith("VB") for t in scene.doc[i + 1 : first])
 
 
 def _of_one(verb: Token) -> bool:
