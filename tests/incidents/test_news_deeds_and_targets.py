@@ -165,6 +165,11 @@ def test_nobody_in_either(text: str) -> None:
     "text",
     [
         "Police stopped a car near Bria on Monday and seized two trucks of timber.",
+        "On Monday rebels near Goma intercepted a bus and checked identity cards.",
+        "Militia fighters stopped a convoy near Goma on Monday.",
+        "Police used gas against protesters in Tunis on Monday.",
+        "Carjackers took a car at gunpoint in Detroit on Monday.",
+        "Rider Joris Hemmink attacked on the climb near Gap on Monday and won the stage.",
         "A driver stopped a bus near Bria on Monday.",
         "The club released 20 players in Jangebe on Monday.",
         "The number of fighters eliminated near Bria on Monday could not be confirmed.",
@@ -188,6 +193,25 @@ def test_what_is_told_of_a_day_long_before_goes_with_it() -> None:
         "stormed Magumeri town, where they burnt the hospital."
     )
     assert (only(text).location.name, only(text).damage) == ("Konduga", ())
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Residents fled with their cattle and vehicles.",
+        "Residents fled with two lorries.",
+        "Ambulances took blankets to the site.",
+        "Two men took a taxi to the airport.",
+        "A bus went down the street.",
+    ],
+)
+def test_what_is_moved_is_not_taken(behind: str) -> None:
+    assert only("A bomb went off in Kano on Monday, killing two. " + behind).damage == ()
+
+
+def test_whom_they_guarded_is_no_target() -> None:
+    told = only("A bomb went off in Kano on Monday, killing two. They were guarding a team of vaccinators.")
+    assert "vaccinators" not in targets(told)
 
 
 def test_a_church_by_its_faith_is_no_place() -> None:

@@ -30,6 +30,11 @@ LEADS = [
         [5, 1, 3],
     ),
     (
+        "Gunmen killed four people in a church in Jos on Friday, police said, condemning the killings.\nOn Thursday two "
+        "people were shot dead in Bokkos. On Wednesday a bomb killed two in Kano.",
+        [4, 2, 2],
+    ),
+    (
         "Attacks by gunmen killed nine people in Zamfara on Friday.\nThe gunmen stormed Dangulbi at dawn, killing nine "
         "farmers, residents said.",
         [9],

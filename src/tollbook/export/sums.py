@@ -8,7 +8,7 @@ from typing import Final, get_args
 
 from msgspec import structs
 
-from tollbook.model import AnyRecord, Group, Incident, Outcome, Role, Toll
+from tollbook.model import AnyRecord, CivilianStatus, Group, Incident, Outcome, Role, Toll
 
 Bounds = tuple[int, int | None, int | None]  # low, best and high
 HAPPENED: Final = frozenset({"occurred", "attempted"})  # only these count
@@ -50,36 +50,43 @@ def beyond(records: Sequence[AnyRecord]) -> dict[str, tuple[Toll, ...]]:
     """Of each group, by its id, what its toll adds to its members' own: "the two attacks killed 9 in all" adds 7 where
     one of them killed 2. ``records`` are all those of a report, or of several.
 
-    Parts of a group's lines are left out; of two groups an incident's own count in the first.
+    Parts of a group's lines are left out; of two groups an incident's own count in the first. Where a group tells of
+    civilians and of others apart, each takes from its members' own of its kind alone.
     """
     own = dict(_own(records))
     added: dict[str, tuple[Toll, ...]] = {}
     for group in records:
         if not isinstance(group, Group):
             continue
+        whole = [line for line in group.toll if line.subset_of is None]
         lines = []
-        for line in group.toll:
-            if line.subset_of is None:
-                told = 0
-                for key in ((member, line.outcome, line.party == "initiator") for member in group.members):
-                    counts = min(own.get(key, 0), line.low - told)
-                    own[key] = own.get(key, 0) - counts
-                    told += counts
-                lines.append(_less(line, told))
+        for line in whole:
+            kinds = {other.civilian_status for other in whole if other.outcome == line.outcome}
+            status = line.civilian_status if len(kinds) > 1 else None
+            told = 0
+            for member in group.members:
+                every = (member, line.outcome, line.party == "initiator", None)
+                keys = {every, (*every[:3], status)}
+                counts = min(line.low - told, *(own.get(key, 0) for key in keys), own.get(every, 0))
+                own.update({key: own.get(key, 0) - counts for key in keys})
+                told += counts
+            lines.append(_less(line, told))
         added[group.id] = tuple(lines)
     return added
 
 
-def _own(records: Iterable[AnyRecord]) -> Iterator[tuple[tuple[str, Outcome, bool], int]]:
-    """How many each incident that happened harmed at least, by its id and the outcome: others, and of those who
-    acted."""
+def _own(records: Iterable[AnyRecord]) -> Iterator[tuple[tuple[str, Outcome, bool, CivilianStatus | None], int]]:
+    """How many each incident that happened harmed at least, by its id, the outcome, whether they acted themselves, and
+    what is known of their being civilians (None: whatever is)."""
     for record in records:
         if isinstance(record, Incident) and record.status in HAPPENED:
-            for outcome, (low, _, _) in totals(record.toll).items():
-                actors = total(record.toll, outcome, party="initiator")
-                theirs = actors[0] if actors else 0
-                yield (record.id, outcome, True), theirs
-                yield (record.id, outcome, False), low - theirs
+            for outcome in totals(record.toll):
+                for status in (None, *get_args(CivilianStatus)):
+                    every = total(record.toll, outcome, status=status)
+                    actors = total(record.toll, outcome, party="initiator", status=status)
+                    theirs = actors[0] if actors else 0
+                    yield (record.id, outcome, True, status), theirs
+                    yield (record.id, outcome, False, status), (every[0] if every else 0) - theirs
 
 
 def _less(line: Toll, told: int) -> Toll:

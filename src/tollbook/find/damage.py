@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tollbook.find.assertion import AssertionReader
 from tollbook.find.damage_added import carried, opened
-from tollbook.find.damage_clauses import ends_subject, is_told
+from tollbook.find.damage_clauses import ends_subject, is_told, taken
 from tollbook.find.damage_governed import governed
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import DamageLexicon, Scope, Trigger
@@ -204,6 +204,7 @@ class DamageFinder:
                         break
                 items = governed(doc, choice, reader, triggers)
                 items = tuple(i for i in items if (choice.start, i.head) not in by_part)
+                items = taken(doc, choice, items)
                 if choice.entry.outcome == "captured":
                     before = opened(doc, choice, reader, starts) if items else ()
                     items = (*before, *items, *carried(doc, items, reader))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_phrases import Item
+from tollbook.find.phrases import singular
 from tollbook.parse import Doc, Token
 
 # What may follow a participle that stands behind its noun: "one vehicle damaged near the bridge".
@@ -19,6 +20,7 @@ _IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "shoul
 _CARRY_THROUGH = frozenset(
     "manage able succeed go proceed begin continue start come help lead serve cause make".split()
 )
+_TO = frozenset(("to", "into"))
 _NEGATIONS = frozenset(("no", "not", "n't", "n’t", "never", "without", "neither", "nor", "nothing"))
 
 
@@ -109,6 +111,23 @@ def is_inside(item: Item, subject: Token | None) -> bool:
     if beside.i == subject.i:
         return False  # "eleven soldiers, a tank and two lorries were lost"
     return not any(t.text in (":", ";") for t in subject.doc[subject.i : item.start])
+
+
+def taken(doc: Doc, trigger: Trigger, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Of things told to be taken, by an entry that names who may, those taken from somebody: not what "residents fled
+    with", "their arms", "a taxi to the airport"."""
+    if not trigger.entry.by:
+        return items
+    verb = doc[trigger.start]
+    if auxiliary(verb) is not None:
+        return items
+    above = verb if _has_subject(verb) else joined_to(verb) or verb
+    doer = next((c for c in above.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if doer is not None and doer.pos_ != "PRON" and singular(doer.lower_) not in trigger.entry.by:
+        return ()
+    return tuple(
+        i for i in items if doc[i.start].tag_ != "PRP$" and doc[min(i.head + 1, len(doc) - 1)].lower_ not in _TO
+    )
 
 
 def is_told(doc: Doc, trigger: Trigger) -> bool:

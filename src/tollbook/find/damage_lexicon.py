@@ -43,7 +43,8 @@ class DamageEntry(Entry, frozen=True, kw_only=True):
     whose clause opens with where it was ("from the post came ..."). ``after`` are words that must follow it ("in
     ruins"). ``scope`` "strike" entries hold only where strikes are told and "claim" entries in an armed group's own
     report, being ordinary verbs elsewhere; "part" entries are said of parts of things. ``kinds`` limits the things;
-    ``apart`` are ids of things that it is never said of, ``of``, if any, of those alone that it is."""
+    ``apart`` are ids of things that it is never said of, ``of``, if any, of those alone that it is. ``by``, if any, are
+    words for who may do it: others move what is theirs."""
 
     outcome: DamageOutcome
     verbs: tuple[str, ...]
@@ -54,6 +55,7 @@ class DamageEntry(Entry, frozen=True, kw_only=True):
     kinds: tuple[Kind, ...]
     apart: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _FURTHER = re.compile(
 )
 _WARD = re.compile(r"\b(?:hospitals?|morgue|mortuary|clinic|funerals?|burials?|buried|mourners)\b", re.IGNORECASE)
 _BESIDE = 40  # characters from an act that is gone back to within which a day is its own
+_AT_POINT = re.compile(r"(?:gun|knife) ?-?point", re.IGNORECASE)  # how a common robbery is done as well
 _TAKING = ("steal", "rob_on_the_way")
 _WAR = 1000  # dead from which on a number without an act is a war's
 
@@ -40,7 +41,7 @@ class Enough:
 
     def is_enough(self, episode: Episode) -> bool:
         """Whether an episode is enough to be an incident: a claim needs no more than an attack placed or dated."""
-        if _opens(episode, claim=self._claim):
+        if _opens(episode, self._findings.reading.text, claim=self._claim):
             return True
         if not self._claim and (self._frees_captives(episode) or self._stolen_by_armed(episode)):
             return True
@@ -76,7 +77,7 @@ class Enough:
     def comes_to(self, draft: Draft) -> bool:
         """Whether the episodes of an incident are enough, each alone or, in a claim, together: "they tried to advance
         on X on the 12th. They were repelled."."""
-        if any(self.is_enough(e) for e in draft.episodes):
+        if any(self.is_enough(e) for e in draft.episodes) or (not self._claim and self._robbed(draft)):
             return True
         placed = any(e.places or e.dates for e in draft.episodes)
         return self._claim and placed and any(a.act in CLAIMED and not a.definite for a in draft.acts)
@@ -92,11 +93,15 @@ class Enough:
         return people and held and bool(episode.places or episode.dates)
 
     def _stolen_by_armed(self, episode: Episode) -> bool:
-        """Whether it was an armed side that stole, not thieves: "militants stole 60 head of cattle", "gunmen stopped a
-        lorry near X"."""
+        """Whether it was an armed side that stole, not thieves: "militants stole 60 head of cattle"."""
         stolen = [a for a in episode.acts if a.act == "steal" and not a.definite]
-        stopped = [a for a in episode.acts if a.act == "rob_on_the_way" and episode.places and episode.dates]
-        return self._by_armed(stolen, _ARMED) or self._by_armed(stopped, _LAWLESS)
+        return self._by_armed(stolen, _ARMED)
+
+    def _robbed(self, draft: Draft) -> bool:
+        """Whether armed men stopped somebody, or emptied what was theirs, and took something."""
+        stopped = [a for e in draft.episodes for a in e.acts if a.act == "rob_on_the_way" and e.places and e.dates]
+        taken = any(d.outcome == "captured" for e in draft.episodes for d in e.damage)
+        return taken and self._by_armed(stopped, _LAWLESS)
 
     def _by_armed(self, acts: Sequence[ActMention], types: frozenset[str]) -> bool:
         """Whether one of ``types`` did what acts tell."""
@@ -117,13 +122,13 @@ def _takes_place(act: ActMention, text: str) -> bool:
     return done and not (act.definite or doing) and {"initiator", "target"} <= roles
 
 
-def _opens(episode: Episode, *, claim: bool) -> bool:
+def _opens(episode: Episode, text: str, *, claim: bool) -> bool:
     """Whether an episode is enough to be an incident of its own; in news, people missing or driven out need an act."""
     if any(not a.weak and not a.effect and _is_news(a, episode) for a in episode.acts):
         return True
     harm = [t for t in episode.tolls if not t.running and not t.background and not t.shared and t.interval.high != 0]
     harm = [t for t in harm if t.interval.low < _WAR]
-    armed = any(w.used for w in episode.weapons)
+    armed = any(w.used and not _AT_POINT.match(w.span.of(text)) for w in episode.weapons)
     if not (claim or armed or episode.acts):
         harm = [t for t in harm if t.outcome not in ("displaced", "missing")]
     done = any(a.act not in _TAKING for a in episode.acts)  # "thieves stole a van", "police stopped a car"

@@ -33,6 +33,12 @@ _SEVERAL = re.compile(
 )
 # "Attacks across the north killed 13": a sum where what is told below comes to it.
 _PLURAL = re.compile(rf"{_SEVERAL.pattern}|\b(?:{_KIND}|violence|unrest|killings)\b", re.IGNORECASE)
+# The attacks themselves are what did it: not "gunmen killed four in Jos, after weeks of attacks".
+_ATTACKS_DID = re.compile(
+    r"\W*(?:(?:[A-Z][A-Z .,'-]+|[A-Z][a-z]+)(?:,? \w+\.? \d+)?(?: \([\w ]+\))? ?[-–—:]+ ?)?(?:[\w-]+ ){0,4}?"
+    rf"(?i:(?:{_KIND}|violence|unrest|killings)\b(?: [\w,'’-]+){{0,9}}? (?:have |has )?"
+    r"(?:killed|left|claimed|wounded|cost|injured)\b)"
+)
 _SEPARATE = re.compile(
     r"\bin (?:\w+ )?(?:separate|different|various) (?:[\w-]+ )?(?:incidents|attacks)\b", re.IGNORECASE
 )
@@ -59,7 +65,9 @@ def adds_up_below(episode: Episode, later: Sequence[Episode], text: str) -> bool
         return False
     below = [e for e in later[:_FEW] if e.section == episode.section and e.sentence > episode.sentence]
     if not _SEVERAL.search(text, episode.span.start, episode.span.end):
-        return any(_come_to(outcome, low, below) for outcome, low in _highest(told))
+        wide = all(p.location.precision in ("country", "region", "admin1") for p in episode.places)
+        did = wide and _ATTACKS_DID.match(text, episode.span.start) is not None
+        return did and any(_come_to(outcome, low, below) for outcome, low in _highest(told))
     if running or _SEPARATE.search(text, episode.span.start, episode.span.end):
         # "eleven were killed in separate incidents since last evening"
         return sum(any(map(_counts, e.tolls)) for e in below[:3]) > (0 if running else 1)

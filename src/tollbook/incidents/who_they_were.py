@@ -30,7 +30,10 @@ _AS = (
     r"(?: (?:later|all|both|mostly|mainly|also|reportedly|apparently|identified|named|described|known|believed|said|"
     r"reported|understood|thought|to be|as|by \w+ as|either|local|from among))*"
 )
-_WORDS = r"(?:(?!(?:by|to|from|in|at|on|after|with|for|who|when|while)\b)[\w'’-]+ )"  # what people are described by
+_NO_WORDS = (  # "they were guarding a team", "he was a witness against officers"
+    r"by|to|from|in|at|on|after|with|for|who|when|while|and|against|suspected|accused|wanted|buried|charged|\w+ing"
+)
+_WORDS = rf"(?:(?!(?:{_NO_WORDS})\b)[\w'’-]+ )"  # what people are described by
 # How a sentence opens that says who those harmed were, up to the words for them.
 _SAYS_WHO = re.compile(
     rf"\W*(?:(?:Police|Officials|Residents|Witnesses|It) said (?:that )?)?(?:"
