@@ -50,3 +50,10 @@ def test_of_two_totals_a_members_own_counts_in_the_first() -> None:
 def test_a_vague_word_for_a_total_says_nothing_of_the_rest() -> None:
     records = two((killed(2),), (), killed(24, None, modifier="dozens"))
     assert [(t.low, t.high, t.modifier) for t in beyond(records)["grp-1"]] == [(22, None, None)]
+
+
+def test_civilians_told_of_one_attack_are_taken_off_the_civilians_of_all() -> None:
+    soldiers, civilians = killed(5, civilian_status="combatants"), killed(2, civilian_status="civilians")
+    records = two((killed(2, civilian_status="civilians"),), (), soldiers, civilians)
+    assert [line.low for line in beyond(records)["grp-1"]] == [5, 0]
+    assert summed(records)["killed"][0] == 7
