@@ -34,7 +34,7 @@ _LISTED = re.compile(r",?(?: and)?(?: (?:in|at|near|of|outside|the|village|town|
 # "Another in B", not "another hit a tank in B".
 _ONE_MORE = (
     r"(?:another|the other|a second|the second|a third|the third)"
-    r"(?! [^.;,]{0,40}\b(?:an?|the) (?!road|highway|same|village|town|city|area)\w+)"
+    r"(?! (?:hit|struck|caught|targeted|destroyed|damaged|wrecked|killed|blew up) (?:an?|the|two|three)\b)"
 )
 _FIRST = re.compile(r"the (?:first|former)\b", re.IGNORECASE)
 _NEAR = 3  # sentences from an attack to what is told of its things
