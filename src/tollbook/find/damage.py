@@ -156,6 +156,7 @@ class DamageFinder:
         if not (triggers or things):
             return []
         starts = frozenset(t.start for t in triggers)
+        strikes, kinds = "strike" in scopes, {f.value.kind for f in things.values()}
         near = [c for c in counts if c.span.overlaps(sentence.span)]
 
         def counted(start: int, end: int) -> Interval | None:
@@ -202,6 +203,8 @@ class DamageFinder:
                     told.found.extend(far)
                     if pair or far:
                         break
+                if choice.entry.kinds and not strikes and kinds.isdisjoint(choice.entry.kinds):
+                    continue
                 items = governed(doc, choice, reader, triggers)
                 items = tuple(i for i in items if (choice.start, i.head) not in by_part)
                 items = taken(doc, choice, items)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from spacy.attrs import LOWER
 from spacy.tokens import Doc as Parsed
 
 from tollbook.parse import Doc, Token
@@ -39,7 +40,7 @@ def tag_shot_dead(doc: Parsed) -> None:
     >>> doc[2].tag_
     'VBN'
     """
-    if "shot" not in doc.text.lower():
+    if doc.vocab.strings["shot"] not in doc.to_array([LOWER]):
         return
     for token in doc[:-1]:
         dead = token.nbor()
