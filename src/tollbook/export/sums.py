@@ -67,7 +67,7 @@ def beyond(records: Sequence[AnyRecord]) -> dict[str, tuple[Toll, ...]]:
             for member in group.members:
                 every = (member, line.outcome, line.party == "initiator", None)
                 keys = {every, (*every[:3], status)}
-                counts = min(line.low - told, *(own.get(key, 0) for key in keys), own.get(every, 0))
+                counts = min(line.low - told, *(own.get(key, 0) for key in keys))
                 own.update({key: own.get(key, 0) - counts for key in keys})
                 told += counts
             lines.append(_less(line, told))

@@ -173,7 +173,7 @@ class DamageFinder:
             self._things,
             counted,
             starts.__contains__,
-            open_words="strike" in scopes,
+            open_words=strikes,
         )
         told = Told(sentence, doc)
         parts: list[Parted] = []

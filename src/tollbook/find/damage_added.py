@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from tollbook.find.damage_clauses import clause_start
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_numbers import own_number
@@ -48,7 +49,7 @@ def added_later(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
 def opened(doc: Doc, trigger: Trigger, reader: ItemReader, starts: Collection[int]) -> tuple[Item, ...]:
     """The things that words before the verb add to its own: "besides a rifle and a radio they took two lorries";
     ``starts`` are where words of damage begin."""
-    first = next((i + 1 for i in range(trigger.start - 1, -1, -1) if doc[i].text in ";:"), 0)
+    first = clause_start(doc, trigger.start, ";:")
     past = _past(doc, first, _OPENING)
     found = () if past is None else reader.items(past, trigger.start)
     ends = found[-1].end if found else 0

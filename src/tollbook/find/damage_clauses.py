@@ -24,6 +24,12 @@ _TO = frozenset(("to", "into"))
 _NEGATIONS = frozenset(("no", "not", "n't", "n’t", "never", "without", "neither", "nor", "nothing"))
 
 
+def clause_start(doc: Doc, at: int, marks: str | None = None) -> int:
+    """Where the words before ``at`` begin that none of ``marks``, or no punctuation at all, parts from it."""
+    ends = (i + 1 for i in range(at - 1, -1, -1) if (doc[i].is_punct if marks is None else doc[i].text in marks))
+    return next(ends, 0)
+
+
 def auxiliary(verb: Token) -> Token | None:
     """The "was" of a passive, None for an active verb."""
     near = verb.doc[max(verb.i - _NEAR, 0) : verb.i]

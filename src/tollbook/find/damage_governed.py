@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from tollbook.find.damage_added import added, added_later, beside, burned_with
-from tollbook.find.damage_clauses import auxiliary, ends_subject, is_inside, joined_to, stands_behind, subject_of
+from tollbook.find.damage_clauses import (
+    auxiliary,
+    clause_start,
+    ends_subject,
+    is_inside,
+    joined_to,
+    stands_behind,
+    subject_of,
+)
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_phrases import Item
@@ -112,7 +120,7 @@ def _behind(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
 def _out_of_there(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
     """The counted arms and what is listed with them, behind a verb whose clause opens with where they were or with
     who has them now: "from the camp came two lorries and nine rifles", not "from the camp came two lorries"."""
-    start = next((i + 1 for i in range(trigger.start - 1, -1, -1) if doc[i].is_punct), 0)
+    start = clause_start(doc, trigger.start)
     opens = doc[start].lower_ in ("from", "to") or [t.lower_ for t in doc[start : start + 2]] == ["out", "of"]
     if not opens or any(t.tag_ in FINITE for t in doc[start : trigger.start]):
         return ()
@@ -141,7 +149,7 @@ def _and_to(doc: Doc, at: int, end: int, reader: ItemReader) -> tuple[Item, ...]
 def _turned(doc: Doc, trigger: Trigger, end: int) -> int | None:
     """Where the things begin that stand behind a participle which opens its clause: "hauled away were two guns",
     "destroyed in the attack were two huts", "among the arms taken were two rifles"."""
-    start = next((i + 1 for i in range(trigger.start - 1, -1, -1) if doc[i].text in ".;:,"), 0)
+    start = clause_start(doc, trigger.start, ".;:,")
     named = all(t.tag_ in _NAMES for t in doc[start : trigger.start])  # "the arms taken were two rifles"
     if start != trigger.start and doc[start].lower_ not in _OPENERS and not named:
         return None

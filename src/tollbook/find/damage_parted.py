@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tollbook.find.damage_clauses import auxiliary
+from tollbook.find.damage_clauses import auxiliary, clause_start
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_numbers import joins_number, own_number
 from tollbook.find.damage_phrases import Item
@@ -189,7 +189,7 @@ def _before_aside(doc: Doc, stop: int) -> int:
 
 def _of_several(doc: Doc, start: int) -> bool:
     """Whether a number stands right behind those that it is of: "of the seven vehicles three were destroyed"."""
-    opening = next((i + 1 for i in range(start - 1, -1, -1) if doc[i].is_punct), 0)
+    opening = clause_start(doc, start)
     between = doc[opening + 1 : start]
     told = any(t.tag_ in ("NNS", "NNPS") for t in between) and not any(t.pos_ in ("VERB", "AUX") for t in between)
     return doc[opening].lower_ == "of" and told and doc[start - 1].tag_.startswith("NN")

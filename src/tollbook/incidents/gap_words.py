@@ -25,14 +25,15 @@ _IN_ANOTHER = (
     r"bombing|ambush)(?: (?:on|in|at) [^,;.]{3,30})?,? )?"
 )
 _ORDINAL = r"(?:the (?:second|third|fourth|fifth|other)(?: one| of them)?,? (?=an? |\d|two |three ))?"
-_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+_FEW = r"(?:two|three|four|five|six|seven|eight)"
+_NUMBER = rf"(?:{_FEW}|nine|ten|\d{{1,3}})"
 MARK = re.compile(
     r"(?:,? and,?(?: then)?|, then|;(?: and)?|,(?: while)?|,? as (?:was|were|did)|,? as well as) " +
     _DAY + _IN_ANOTHER + _ORDINAL + r"(?:yet |still )?" +
     r"(?P<words>"
     r"(?:(?:in|at|on|against|near) )?"
-    r"(?P<another>(?:another(?: (?:two|three|four|five|six|seven|eight)(?= (?:in|at|near|on)\b))?"
-    r"|a (?:second|third|fourth|fifth|further|similar)|(?:two|three|four|five|six|seven|eight) "
+    rf"(?P<another>(?:another(?: {_FEW}(?= (?:in|at|near|on)\b))?"
+    rf"|a (?:second|third|fourth|fifth|further|similar)|{_FEW} "
     r"(?:others?|more|further))\b|others(?= (?:an?|the|two|three) )"
     r"|one(?= (?:at|on|in|under|against|near|outside|beside|by)\b))"
     rf"|(?:(?:in|at|on|of|against|near) )?(?P<that>(?:that|those|the ones?)(?= {_AT}\b))"

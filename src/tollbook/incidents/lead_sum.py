@@ -31,9 +31,8 @@ _SEVERAL = re.compile(
     r"south-?western|north-?western|central) [A-Z]",
     re.IGNORECASE,
 )
-# "Attacks across the north killed 13": a sum where what is told below comes to it.
-_PLURAL = re.compile(rf"{_SEVERAL.pattern}|\b(?:{_KIND}|violence|unrest|killings)\b", re.IGNORECASE)
-# The attacks themselves are what did it: not "gunmen killed four in Jos, after weeks of attacks".
+# "Attacks across the north killed 13": a sum where what is told below comes to it. The attacks themselves are what did
+# it: not "gunmen killed four in Jos, after weeks of attacks".
 _ATTACKS_DID = re.compile(
     r"\W*(?:(?:[A-Z][A-Z .,'-]+|[A-Z][a-z]+)(?:,? \w+\.? \d+)?(?: \([\w ]+\))? ?[-–—:]+ ?)?(?:[\w-]+ ){0,4}?"
     rf"(?i:(?:{_KIND}|violence|unrest|killings)\b(?: [\w,'’-]+){{0,9}}? (?:have |has )?"
@@ -61,12 +60,12 @@ def adds_up_below(episode: Episode, later: Sequence[Episode], text: str) -> bool
     """Whether a lead only adds up what the ``later`` episodes tell one by one."""
     told = [t for t in episode.tolls if _counts(t)]
     running = bool(episode.tolls) and all(t.running for t in episode.tolls)
-    if not (told or running) or len(later) < 2 or not _PLURAL.search(text, episode.span.start, episode.span.end):
+    if not (told or running) or len(later) < 2:
         return False
     below = [e for e in later[:_FEW] if e.section == episode.section and e.sentence > episode.sentence]
     if not _SEVERAL.search(text, episode.span.start, episode.span.end):
         wide = all(p.location.precision in ("country", "region", "admin1") for p in episode.places)
-        did = wide and _ATTACKS_DID.match(text, episode.span.start) is not None
+        did = wide and _ATTACKS_DID.match(text, *episode.span) is not None
         return did and any(_come_to(outcome, low, below) for outcome, low in _highest(told))
     if running or _SEPARATE.search(text, episode.span.start, episode.span.end):
         # "eleven were killed in separate incidents since last evening"

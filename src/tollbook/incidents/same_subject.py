@@ -86,6 +86,5 @@ def _is_new(struck: Span, then: bool, places: Sequence[Placed], text: str) -> bo
     if _SAME.match(text, struck.start) is None:
         return True
     which = any(_WHICH.fullmatch(text, struck.start, p.span.start) for p in places)
-    return (then or which or _OF_NEW.match(text, struck.start) is not None) and _THE.match(
-        text, struck.start
-    ) is not None
+    the = then and _THE.match(text, struck.start) is not None
+    return the or which or _OF_NEW.match(text, struck.start) is not None

@@ -131,9 +131,10 @@ class SentenceCuts:
         if before.shape == "noun" and any(x.span.overlaps(before.span) for x in after.arguments):
             return None  # "the raids in A and B killed two"
         shared = {a.head for a in before.arguments if a.role == "initiator"} & {a.head for a in after.arguments}
-        breaks = breaks_between(text, before.span.end, after.span.start)
         parted = ";" in text[before.span.end : after.span.start] or not shared
-        parted = parted or any(_ONE_MORE.match(text, cut) for cut in breaks)
+        if not parted:
+            between = breaks_between(text, before.span.end, after.span.start)
+            parted = any(_ONE_MORE.match(text, cut) for cut in between)
         start = start_of(after, before.span.end if parted else 0)
         breaks = breaks_between(text, before.span.end, start)
         for cut in sorted(breaks, key=lambda at: (text[at] != ";", -at)):

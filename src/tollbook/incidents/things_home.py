@@ -75,13 +75,12 @@ def things_sent_home(drafts: Sequence[Draft], text: str) -> tuple[Draft, ...]:
     for index in range(len(out)):
         for episode in out[index].episodes:
             for thing in episode.damage:
-                home = _home(thing, episode, index, out, text)
                 if (each := _one_each(thing, episode, index, out, text)) is not None:
                     out[index] = _without(out[index], thing)
                     single = dataclasses.replace(thing, interval=Interval(low=1, high=1))
                     for i in each:
                         out[i] = _with(out[i], single)
-                elif home is not None:
+                elif (home := _home(thing, episode, index, out, text)) is not None:
                     out[index] = _without(out[index], thing)
                     out[home] = _with(out[home], thing)
     return tuple(out)
