@@ -6,6 +6,7 @@ Its builders stand at the top of a module, where other processes find them.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -16,9 +17,19 @@ from tollbook.runs.run import Settings
 
 
 class FakeCoder:
-    """Codes "die" by ending the process, "raise" by an error, anything else by one incident."""
+    """Codes "die" by ending the process, "raise" and "unreadable" by an error, anything else by one incident."""
+
+    def read(self, reports: Sequence[Report]) -> list[Any]:
+        if any(report.text == "unreadable" for report in reports):
+            raise ValueError("not a word")
+        return [SimpleNamespace(report=report) for report in reports]
+
+    def code_reading(self, reading: Any) -> Any:
+        return self.code(reading.report)
 
     def code(self, report: Report) -> Any:
+        if report.text == "unreadable":
+            raise ValueError("not a word")
         if report.text == "die":
             os._exit(9)
         if report.text == "raise":

@@ -13,7 +13,7 @@ from record_of import group, incident, killed
 from tollbook.errors import KnowledgeError
 from tollbook.model import Report
 from tollbook.runs.progress import count
-from tollbook.runs.run import AHEAD, Coded, Settings, code_reports
+from tollbook.runs.run import AHEAD, TURN, Coded, Settings, code_reports
 from tollbook.runs.summary import SHOWN, Tally, summary
 
 
@@ -31,6 +31,12 @@ def test_a_report_that_raises_is_named_and_the_rest_goes_on(workers: int) -> Non
     assert second.reason is not None
     assert second.reason.startswith("ValueError: no such luck")
     assert (first.reason, third.reason, second.path) == (None, None, "b.txt")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_report_that_cannot_be_read_is_named_and_those_read_with_it_go_on(workers: int) -> None:
+    coded = list(code_reports([report("a"), report("b", "unreadable"), report("c")], Settings(), workers, fake))
+    assert [(c.name, c.reason is None) for c in coded] == [("a", True), ("b", False), ("c", True)]
 
 
 def test_a_report_that_ends_its_process_is_named_and_the_rest_goes_on() -> None:
@@ -51,7 +57,7 @@ def test_reports_are_taken_only_as_needed() -> None:
 
     stream = code_reports(reports(), Settings(), 2, fake)
     next(stream)
-    assert len(taken) <= 2 * AHEAD + 1
+    assert len(taken) <= 2 * AHEAD * TURN + 1
     stream.close()  # type: ignore[attr-defined]
 
 

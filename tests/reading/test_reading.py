@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import reading_of
+from reading_of import reader, reading_of, report_of
+from tollbook.parse import Doc
 from tollbook.reading.gate import Gate
 from tollbook.resources import Knowledge
 
@@ -55,3 +56,17 @@ def test_the_gate(sentence: str, opens: bool) -> None:
 def test_skipped_sentences_are_counted() -> None:
     reading = reading_of("The sky was clear. Gunmen attacked a post.")
     assert (reading.skipped, len(reading.sentences)) == (1, 2)
+
+
+def test_reports_read_together_are_read_as_each_is_alone() -> None:
+    texts = ("Gunmen attacked a post.", "The sky was clear.", "Two died. On 3 April fire broke out in a depot.", "")
+    reports = [report_of(text) for text in texts]
+    together = reader().read_all(reports)
+    for report, reading in zip(reports, together, strict=True):
+        alone = reader().read(report)
+        assert (reading.report, reading.text, reading.case) == (report, alone.text, alone.case)
+        assert [_parse(s.doc) for s in reading.sentences] == [_parse(s.doc) for s in alone.sentences]
+
+
+def _parse(doc: Doc | None) -> list[tuple[str, str, int]] | None:
+    return None if doc is None else [(t.text, t.dep_, t.head.i) for t in doc]

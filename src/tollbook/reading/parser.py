@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import spacy
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler
+from spacy.pipeline import AttributeRuler, Lemmatizer
 
 from tollbook.errors import ModelError
 from tollbook.reading.attributes import TokenAttributes, can_remember
@@ -37,9 +37,14 @@ def build(model: str = DEFAULT_MODEL) -> Language:
 
 
 def _remember_attributes(nlp: Language) -> None:
-    """Lets the attribute ruler remember what it said of a word; rulers of other models may be left as they are."""
+    """Lets the attribute ruler and the lemmatizer remember what they said of a word; those of other models may be left
+    as they are."""
     ruler = nlp.get_pipe("attribute_ruler") if nlp.has_pipe("attribute_ruler") else None
-    if isinstance(ruler, AttributeRuler) and can_remember(ruler):
-        remembered = TokenAttributes(ruler)
+    lemmatizer = nlp.get_pipe("lemmatizer")
+    if not (isinstance(ruler, AttributeRuler) and isinstance(lemmatizer, Lemmatizer)):
+        return
+    if can_remember(ruler, lemmatizer):
+        remembered = TokenAttributes(ruler, lemmatizer)
         ruler.match = remembered.match  # type: ignore[method-assign]
         ruler.set_annotations = remembered.set_annotations  # type: ignore[method-assign]
+        nlp.disable_pipe("lemmatizer")

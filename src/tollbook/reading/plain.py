@@ -59,10 +59,15 @@ def plain(parsed: Parsed, strings: Strings | None = None) -> Doc:
 def _edges(heads: Sequence[int]) -> tuple[list[int], list[int]]:
     """The first and the last word of what hangs on each word, itself included."""
     lefts, rights = list(range(len(heads))), list(range(len(heads)))
-    for i, head in enumerate(heads):
-        at, above = i, head
-        while above != at:
-            lefts[above] = min(lefts[above], i)
-            rights[above] = max(rights[above], i)
-            at, above = above, heads[above]
+    # Word by word from either end, up to the first word above that a word further out has reached already.
+    for i in range(len(heads)):
+        above = heads[i]
+        while lefts[above] > i:
+            lefts[above] = i
+            above = heads[above]
+    for i in reversed(range(len(heads))):
+        above = heads[i]
+        while rights[above] < i:
+            rights[above] = i
+            above = heads[above]
     return lefts, rights

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc as Parsed
@@ -47,6 +50,36 @@ class _PersonEntry(Entry, frozen=True, kw_only=True):
     singular: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """A report up to the parser."""
+
+    report: Report
+    text: str
+    offsets: OffsetMap
+    layout: Layout
+    case: Case
+    spans: tuple[Span, ...]
+    prepared: list[tuple[str, OffsetMap]]  # of each sentence: what the parser gets, and the way back
+    opened: list[int]  # the sentences that the parser gets
+
+    def reading(self, docs: Mapping[int, Doc]) -> Reading:
+        """The report with the parses of its opened sentences."""
+        layout = self.layout
+        sentences = tuple(
+            Sentence(
+                index=i,
+                span=span,
+                section=layout.section_at(span.start).index,
+                paragraph=_paragraph(layout, span),
+                doc=docs.get(i),
+                offsets=self.prepared[i][1],
+            )
+            for i, span in enumerate(self.spans)
+        )
+        return Reading(self.report, self.text, self.offsets, layout, sentences, self.case)
+
+
 class Reader:
     """Turns reports into Readings. Build it once: loading the model takes about a second."""
 
@@ -66,6 +99,16 @@ class Reader:
 
     def read(self, report: Report) -> Reading:
         """One report, cleaned, laid out and parsed."""
+        return self.read_all((report,))[0]
+
+    def read_all(self, reports: Sequence[Report]) -> list[Reading]:
+        """Some reports, each read as it is alone; the parser takes a quarter less time for several together."""
+        laid_out = [self._lay_out(report) for report in reports]
+        parsed = self.nlp.pipe(each.prepared[i][0] for each in laid_out for i in each.opened)
+        docs = map(self._mended, parsed)
+        return [each.reading(dict(zip(each.opened, islice(docs, len(each.opened)), strict=True))) for each in laid_out]
+
+    def _lay_out(self, report: Report) -> _LaidOut:
         text, offsets = clean(report.text)
         layout = lay_out(text, self._knowledge)
         spans = split(text, layout, self._knowledge)
@@ -73,25 +116,8 @@ class Reader:
         # An armed group's claims tell of little else, in every way there is: there each sentence is read.
         every = report.source.kind == "armed_group"
         opened = [i for i, span in enumerate(spans) if every or self._gate.opens(span.of(text))]
-        return Reading(report, text, offsets, layout, self._sentences(text, layout, spans, case, opened), case)
-
-    def _sentences(
-        self, text: str, layout: Layout, spans: tuple[Span, ...], case: Case, opened: list[int]
-    ) -> tuple[Sentence, ...]:
         prepared = [self._prepare(span.of(text), case) for span in spans]
-        parsed = self.nlp.pipe(prepared[i][0] for i in opened)
-        docs = dict(zip(opened, map(self._mended, parsed), strict=True))
-        return tuple(
-            Sentence(
-                index=i,
-                span=span,
-                section=layout.section_at(span.start).index,
-                paragraph=_paragraph(layout, span),
-                doc=docs.get(i),
-                offsets=prepared[i][1],
-            )
-            for i, span in enumerate(spans)
-        )
+        return _LaidOut(report, text, offsets, layout, case, spans, prepared, opened)
 
     def _mended(self, parsed: Parsed) -> Doc:
         """A parse without the parser's commonest slips."""

@@ -20,9 +20,12 @@ from tollbook.errors import KnowledgeError, ModelError
 from tollbook.model import AnyRecord, Report
 
 if TYPE_CHECKING:
+    from tollbook.mentions import Reading
     from tollbook.pipeline import Coder
 
-AHEAD: Final = 8  # reports handed out for each process before the first result is taken: bounds what memory holds
+TURN: Final = 8  # reports read together: more save no time
+_TURN_LENGTH = 100_000  # characters in a turn, where it has several reports
+AHEAD: Final = 2  # turns handed out for each process before the first result is taken: bounds what memory holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,49 +59,77 @@ def coder_for(settings: Settings) -> Coder:
 
 
 Builder = Callable[[Settings], "Coder"]
+Turn = tuple[Report, ...]
 
 
 def code_reports(
     reports: Iterable[Report], settings: Settings, workers: int = 1, build: Builder = coder_for
 ) -> Iterator[Coded]:
-    """Code each report. Memory holds at most ``workers * AHEAD`` reports at a time.
+    """Code each report. Memory holds at most ``workers * AHEAD`` turns of ``TURN`` reports at a time.
 
     ``build`` makes the coder, in each process; a function of a module's top level, so that processes find it.
 
     Raises KnowledgeError or ModelError before the first report where no coder can be built.
     """
+    rest = _turns(reports)
     if workers <= 1:
-        for report in reports:
-            yield _code(report, settings, build)
+        for turn in rest:
+            yield from _code(turn, settings, build)
         return
-    rest = iter(reports)
-    waiting: deque[tuple[Report, Future[Coded]]] = deque()
+    waiting: deque[tuple[Turn, Future[list[Coded]]]] = deque()
     pool = _pool(workers)
     try:
         while True:
-            for report in islice(rest, workers * AHEAD - len(waiting)):
-                waiting.append((report, pool.submit(_code, report, settings, build)))
+            for turn in islice(rest, workers * AHEAD - len(waiting)):
+                waiting.append((turn, pool.submit(_code_turn, turn, settings, build)))
             if not waiting:
                 return
-            report, future = waiting.popleft()
+            turn, future = waiting.popleft()
             try:
-                yield future.result()
+                yield from future.result()
             except BrokenProcessPool:
                 pool.shutdown(wait=False, cancel_futures=True)
-                yield _code_alone(report, settings, build)
-                for other, _ in waiting:
-                    yield _code_alone(other, settings, build)
+                for report in (*turn, *(report for other, _ in waiting for report in other)):
+                    yield _code_alone(report, settings, build)
                 waiting.clear()
                 pool = _pool(workers)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _code(report: Report, settings: Settings, build: Builder) -> Coded:
-    name = report.source.id
+def _turns(reports: Iterable[Report]) -> Iterator[Turn]:
+    """The reports, as many together as are read together."""
+    turn: list[Report] = []
+    length = 0
+    for report in reports:
+        if turn and (len(turn) == TURN or length + len(report.text) > _TURN_LENGTH):
+            yield tuple(turn)
+            turn, length = [], 0
+        turn.append(report)
+        length += len(report.text)
+    if turn:
+        yield tuple(turn)
+
+
+def _code_turn(turn: Turn, settings: Settings, build: Builder) -> list[Coded]:
+    return list(_code(turn, settings, build))
+
+
+def _code(turn: Turn, settings: Settings, build: Builder) -> Iterator[Coded]:
+    """Reports that are read together, and each alone where one of them can't be read."""
     coder = build(settings)
     try:
-        coding = coder.code(report)
+        readings: list[Reading | None] = [*coder.read(turn)]
+    except Exception:  # which report it is shows when they are read one by one
+        readings = [None] * len(turn)
+    for report, reading in zip(turn, readings, strict=True):
+        yield _code_one(coder, report, reading)
+
+
+def _code_one(coder: Coder, report: Report, reading: Reading | None) -> Coded:
+    name = report.source.id
+    try:
+        coding = coder.code(report) if reading is None else coder.code_reading(reading)
     except (KnowledgeError, ModelError):
         raise
     except Exception as error:  # whatever a report does to us, the others must go on
@@ -110,7 +141,7 @@ def _code_alone(report: Report, settings: Settings, build: Builder) -> Coded:
     """Code one report in a process of its own, because one of several killed theirs."""
     with _pool(1) as pool:
         try:
-            return pool.submit(_code, report, settings, build).result()
+            return pool.submit(_code_turn, (report,), settings, build).result()[0]
         except BrokenProcessPool:
             return Coded(report.source.id, report.path, reason="the process that coded it died (out of memory?)")
 
