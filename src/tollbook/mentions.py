@@ -6,7 +6,7 @@ documents -> Layout; reading -> Reading; find -> *Mention; resolve -> Dated, Pla
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -25,7 +25,7 @@ from tollbook.model import (
     Status,
 )
 from tollbook.parse import Doc, Token
-from tollbook.spans import OffsetMap, Span
+from tollbook.spans import OffsetMap, Span, beginning_in
 
 Case = Literal["mixed", "upper", "lower"]
 
@@ -137,7 +137,9 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds ``offset``; None in a heading, dateline or boilerplate."""
-        return next((s for s in self.sentences if s.span.start <= offset < s.span.end), None)
+        index = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        found = self.sentences[index] if index >= 0 else None
+        return found if found and offset < found.span.end else None
 
 
 # --- find: what the text says -----------------------------------------------------------------------------------
@@ -336,3 +338,7 @@ class Findings:
     chains: tuple[int, ...]  # per actor, the index of the first mention of the same one
     responsibility: tuple[ResponsibilityMention, ...] = ()
     loaded: tuple[tuple[Span, str], ...] = ()  # loaded terms: where, and the entry's id in data/loaded_terms
+
+    def actors_in(self, span: Span) -> Iterator[int]:
+        """The indices of the actors whose words lie in a span."""
+        return (i for i in beginning_in(self.actors, span) if span.covers(self.actors[i].span))

@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
 
 class Span(NamedTuple):
@@ -36,6 +36,27 @@ class Span(NamedTuple):
     def shift(self, by: int) -> Span:
         """The same span, ``by`` characters further on."""
         return Span(self.start + by, self.end + by)
+
+
+class HasSpan(Protocol):
+    """What stands somewhere in a text."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+def beginning_in(things: Sequence[HasSpan], span: Span) -> range:
+    """The indices of those of ``things`` that begin in a span; they are in the order of where they begin.
+
+    Bisected: a long report has thousands, and each of its episodes asks.
+    """
+    first = bisect_left(things, span.start, key=_start)
+    return range(first, bisect_left(things, span.end, first, key=_start))
+
+
+def _start(thing: HasSpan) -> int:
+    return thing.span.start
 
 
 def cover(spans: Iterable[Span]) -> Span:

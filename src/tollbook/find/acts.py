@@ -20,6 +20,7 @@ from tollbook.mentions import ActMention, Argument, CountMention, Reading, Sente
 from tollbook.model import Interval
 from tollbook.parse import Doc, Token
 from tollbook.resources import Knowledge
+from tollbook.spans import beginning_in
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "both"))
 _AS_NOUN = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
@@ -65,8 +66,9 @@ class ActFinder:
         claims = reading.is_claim
         for sentence in reading.sentences:
             if sentence.doc is not None:
+                own = tuple(counts[i] for i in beginning_in(counts, sentence.span))
                 stated = [
-                    self._act(trigger, sentence, reading, counts)
+                    self._act(trigger, sentence, reading, own)
                     for trigger in self._lexicon.triggers(sentence.doc, claims=claims)
                     if not (_stands_for_people(trigger) or _describes(trigger))
                     and not _tells_what_for(trigger)

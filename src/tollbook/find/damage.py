@@ -24,7 +24,7 @@ from tollbook.mentions import CountMention, DamageMention, Reading, Sentence
 from tollbook.model import DamageOutcome, Interval
 from tollbook.parse import Doc, Token, text_of
 from tollbook.resources import Knowledge
-from tollbook.spans import Span
+from tollbook.spans import Span, beginning_in
 
 _STRIKES = re.compile(r"\b(?:air ?-?)?strikes?\b|\bsorties?\b|\bair ?raids?\b", re.IGNORECASE)
 _LABOUR = re.compile(
@@ -157,7 +157,7 @@ class DamageFinder:
             return []
         starts = frozenset(t.start for t in triggers)
         strikes, kinds = "strike" in scopes, {f.value.kind for f in things.values()}
-        near = [c for c in counts if c.span.overlaps(sentence.span)]
+        near = [counts[i] for i in beginning_in(counts, sentence.span)]
 
         def counted(start: int, end: int) -> Interval | None:
             """The count whose words stand among the tokens from ``start`` to ``end``."""

@@ -87,7 +87,7 @@ class TollFinder:
                 told_so_far = [line.mention for line in lines]
                 revised = list(revised_tolls(sentence, reading.text, own, told_so_far))
                 again = [r.span for r in revised]
-                lines = [x for x in lines if not _told_by(x.mention.people, again)]
+                lines = [x for x in lines if not _told_by(x.mention.people, again)] if again else lines
                 lines += [Line(t, None, 0) for t in revised]
         lines = [x for x in lines if x.mention.rule != SHOT or not fate_told_behind(x, lines, reading.text)]
         index = {id(line): k for k, line in enumerate(lines)}

@@ -17,10 +17,10 @@ def within(place: Placed, others: tuple[Placed, ...]) -> Placed:
     )
     if place.location.admin1 or place.reason != "unknown_place" or area is None:
         return place
-    return inside(place, area, "context.area_beside")
+    return located_by(place, area, "context.area_beside")
 
 
-def inside(place: Placed, area: Placed, rule: str) -> Placed:
+def located_by(place: Placed, area: Placed, rule: str) -> Placed:
     """An unlisted place, located by the area that it lies in."""
     named = msgspec.structs.replace(
         area.location, name=place.location.name, relation=place.location.relation, geonames_id=None

@@ -283,12 +283,8 @@ class _Writer:
 
     def _loaded(self, draft: Draft) -> tuple[str, ...]:
         spans = [e.span for e in draft.episodes]
-        terms = {
-            term
-            for actor in self._findings.actors
-            if any(s.overlaps(actor.span) for s in spans)
-            for term in actor.loaded_terms
-        }
+        told = (self._findings.actors[i] for span in spans for i in self._findings.actors_in(span))
+        terms = {term for actor in told for term in actor.loaded_terms}
         terms |= {term for span, term in self._findings.loaded if any(s.overlaps(span) for s in spans)}
         return tuple(sorted(terms))
 

@@ -12,7 +12,7 @@ from tollbook.find.speakers import speakers
 from tollbook.incidents.apart import put_in_district
 from tollbook.mentions import ActMention, Dated, Findings, Mention, Placed, Sentence, TollMention
 from tollbook.parse import Token
-from tollbook.spans import Span
+from tollbook.spans import Span, beginning_in
 
 _BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")
 _CLAUSE = re.compile(r";|,\s+(?:and|while|whilst|but|whereas)\s+(?:on|in|at|near|the|an?|two|three|another)\b")
@@ -140,8 +140,9 @@ def spoken_at(placed: Placed, text: str) -> bool:
 
 def names_a_body(placed: Placed, findings: Findings) -> bool:
     """Whether a place only tells which body is meant: "the Misratah brigades"."""
-    after = placed.span.end
-    bodies = (a for a in findings.actors if a.form in ("organisation", "group") and a.span.covers(placed.span))
+    after, sentence = placed.span.end, findings.reading.sentence_at(placed.span.start)
+    near = (findings.actors[i] for i in findings.actors_in(sentence.span)) if sentence else ()
+    bodies = (a for a in near if a.form in ("organisation", "group") and a.span.covers(placed.span))
     return any(after <= a.head.start <= after + 2 for a in bodies)
 
 
@@ -245,8 +246,8 @@ def stands_free(mention: Placed | Dated, start: int, cut: int, text: str) -> boo
 
 
 def inside(mentions: tuple[A, ...], span: Span) -> tuple[A, ...]:
-    """The mentions that begin in a span."""
-    return tuple(m for m in mentions if span.start <= m.span.start < span.end)
+    """The mentions that begin in a span; they are in the order of where they begin."""
+    return tuple(mentions[i] for i in beginning_in(mentions, span))
 
 
 _NUMBER_ALONE = re.compile(rf"(?:{'|'.join(UNITS)}|\d+)(?: (?:others?|more))?|another", re.IGNORECASE)
@@ -265,11 +266,11 @@ def _tells_no_harm(act: ActMention) -> bool:
 
 def is_thing(words: Span | None, findings: Findings) -> bool:
     """Whether a number alone stands for things: "two trucks were destroyed and one was captured"."""
-    if words is None:
-        return False
     text = findings.reading.text
-    alone = (d.span for d in findings.damage if _NUMBER_ALONE.fullmatch(d.span.of(text)))
-    return _NUMBER_ALONE.fullmatch(words.of(text)) is not None and any(s.start == words.start for s in alone)
+    if words is None or _NUMBER_ALONE.fullmatch(words.of(text)) is None:
+        return False
+    there = inside(findings.damage, Span(words.start, words.start + 1))
+    return any(_NUMBER_ALONE.fullmatch(d.span.of(text)) for d in there)
 
 
 def took_thing(act: ActMention, findings: Findings) -> bool:

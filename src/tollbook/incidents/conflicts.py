@@ -91,12 +91,14 @@ class Conflicts:
 
     def _stands_there(self, draft: Draft, place: Span) -> bool:
         """Whether a place is a building that the incident's words speak of: "a hotel ... the Rose hotel"."""
-        known, chains = self._findings.actors, self._findings.chains
-        named = {c for k, c in zip(known, chains, strict=True) if k.form == "facility" and k.span.overlaps(place)}
-        return any(
-            c in named and any(e.span.covers(k.span) for e in draft.episodes)
-            for k, c in zip(known, chains, strict=True)
-        )
+        sentence = self._findings.reading.sentence_at(place.start)
+        near = self._findings.actors_in(sentence.span) if sentence else ()
+        buildings = (i for i in near if self._findings.actors[i].form == "facility")
+        named = {self._findings.chains[i] for i in buildings if self._findings.actors[i].span.overlaps(place)}
+        if not named:
+            return False
+        told = (i for e in draft.episodes for i in self._findings.actors_in(e.span))
+        return any(self._findings.chains[i] in named for i in told)
 
     def _at_another_time(self, draft: Draft, episode: Episode) -> bool:
         """Whether a sentence opens with a day that isn't the one carried to the incident: "Two days earlier, ..."."""
@@ -138,12 +140,9 @@ def _holds(chain: Placed, other: Placed, findings: Findings) -> bool:
 def goes_back(draft: Draft, episode: Episode, findings: Findings) -> bool:
     """Whether an episode without a place of its own speaks of somebody or something of an incident's words with
     "the" or a pronoun: "two explosions shook the hotel"."""
-    text = findings.reading.text
-    known, chains = findings.actors, findings.chains
-    told = {c for k, c in zip(known, chains, strict=True) if any(e.span.covers(k.span) for e in draft.episodes)}
-    return any(
-        c in told and episode.span.covers(k.span) and refers(k.head, text) for k, c in zip(known, chains, strict=True)
-    )
+    told = {findings.chains[i] for e in draft.episodes for i in findings.actors_in(e.span)}
+    again = (i for i in findings.actors_in(episode.span) if findings.chains[i] in told)
+    return any(refers(findings.actors[i].head, findings.reading.text) for i in again)
 
 
 def harms(episodes: tuple[Episode, ...]) -> bool:

@@ -14,6 +14,7 @@ from tollbook.incidents.claims import is_claim
 from tollbook.incidents.clauses import of_their_past
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.opening_day import opening_day
+from tollbook.incidents.remembered import Remembered
 from tollbook.mentions import Dated, Findings
 from tollbook.model import Date
 
@@ -36,6 +37,8 @@ class EpisodeDays:
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
+        self.when = Remembered(self._when)
+        self.carried = Remembered(self._carried)
         self._carriers = sorted(
             (d for d in findings.dates if d.scope in ("text", "heading") and d.date.start), key=lambda d: d.span
         )
@@ -45,6 +48,9 @@ class EpisodeDays:
         self._released = [d for d in findings.dates if d.scope == "dateline" and d.date.precision == "day"]
         self._titled = [] if is_claim(findings) else self._titles(findings)
         self._sections = findings.reading.layout.sections
+        heads = sorted({s.heading for s in self._sections if s.heading})
+        headed = ((next((h.start for h in heads if h.overlaps(d.span)), None), d) for d in self._released)
+        self._headed = [(start, d) for start, d in headed if start is not None]
         several = {a.sentence for a in findings.acts if a.assertion.told and a.counted and a.occurrences.low > 1}
         self._adding_up = [s.span for s in findings.reading.sentences if s.index in several]
 
@@ -57,7 +63,7 @@ class EpisodeDays:
         ]
         return [d for d in days if not any(s.covers(d.span) for s in sentences)]
 
-    def when(self, episode: Episode) -> When:
+    def _when(self, episode: Episode) -> When:
         """The date of an episode from its own words, or None there."""
         days = episode.dates if is_claim(self._findings) else episode.days
         own = [d for d in days if d.date.start] or list(days)
@@ -101,7 +107,7 @@ class EpisodeDays:
         opens = self._findings.reading.sentences[episode.sentence].span.start
         return opens <= section.body.start and any(section.heading.covers(d.span) for d in self._carriers)
 
-    def carried(self, episode: Episode) -> Dated | None:
+    def _carried(self, episode: Episode) -> Dated | None:
         """The date that reaches an episode which states none: the last one before it in its section, or above it."""
         section = self._sections[episode.section]
         start = section.heading.start if section.heading else section.body.start
@@ -129,9 +135,7 @@ class EpisodeDays:
 
     def _release(self, episode: Episode) -> Dated | None:
         """The dateline that the episode stands below, where one text holds several releases."""
-        heads = [s.heading for s in self._sections if s.heading and s.heading.start < episode.span.start]
-        below = (d for d in reversed(self._released) if any(h.overlaps(d.span) for h in heads))
-        return next(below, None)
+        return next((d for start, d in reversed(self._headed) if start < episode.span.start), None)
 
     def published(self, episode: Episode) -> Date | None:
         """The report's own day, or that of the release in it, as the last that remains possible."""

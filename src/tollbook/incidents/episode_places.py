@@ -12,11 +12,12 @@ from dataclasses import dataclass
 import msgspec
 
 from tollbook.incidents.apposition import is_bearing_alone, says_where, says_who, without_asides
-from tollbook.incidents.areas import inside, within
+from tollbook.incidents.areas import located_by, within
 from tollbook.incidents.claims import is_claim
-from tollbook.incidents.clauses import names_a_body
+from tollbook.incidents.clauses import inside, names_a_body
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.places_beside import is_across, is_dashed, is_village, is_village_of, lies_in, opens
+from tollbook.incidents.remembered import Remembered
 from tollbook.mentions import Findings, Placed
 from tollbook.spans import Span
 
@@ -60,13 +61,14 @@ class EpisodePlaces:
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
+        self.where = Remembered(self._where)
         self._layout = findings.reading.layout
         self._headings = sorted((p for p in findings.places if p.scope == "heading"), key=lambda p: p.span)
         self._sections = findings.reading.layout.sections
         told = {a.sentence for a in findings.acts if a.assertion.told}
         self._telling = [s.span for s in findings.reading.sentences if s.index in told]
 
-    def where(self, episode: Episode) -> Where:
+    def _where(self, episode: Episode) -> Where:
         """The place of an episode from its own words."""
         # "The Shifa neighborhood of the same city": what goes back to a place told says less than a name of its own.
         places = [p for p in episode.places if "places.same" not in p.rule] or list(episode.places)
@@ -127,13 +129,13 @@ class EpisodePlaces:
         if same and here.country not in (None, same.location.country):
             same = None  # "on the Burkina Faso side ... at X, in the same area" behind a sentence about Mali
         if same and same.location.admin1 and (place.reason or same.location.admin1 != here.admin1):
-            return inside(place, same, "context.same_place")  # a quarter of that town, whatever towns bear its name
+            return located_by(place, same, "context.same_place")  # a quarter of that town, whatever towns bear its name
         if here.admin1 or place.reason != "unknown_place":
             return place
         areas = {"same_place": same or self.same_place(episode), "heading_area": self.heading_place(episode)}
         for rule, area in areas.items():
             if area is not None and area.location.admin1 and area.location.country in (here.country, None):
-                return inside(place, area, f"context.{rule}")
+                return located_by(place, area, f"context.{rule}")
         return self._in_heartland(place, areas["heading_area"]) if is_claim(self._findings) else place
 
     def _told_beside(self, span: Span, sentence: int | None) -> Placed | None:
@@ -151,7 +153,7 @@ class EpisodePlaces:
             told = start <= before.span.start < place.span.start and before.scope == "text"
             told = told and before.reason in (None, "unknown_place")  # "the village of X, in the district of Y"
             if told and here.admin1 and here.country == place.location.country:
-                return inside(place, before, "context.area_before")
+                return located_by(place, before, "context.area_before")
         countries = {a[-1] for a in areas}
         guess = next((a for a in areas if a[-1] == place.location.country or len(countries) == 1), None)
         if guess is None or guess[-1] != (place.location.country or guess[-1]):
@@ -203,14 +205,9 @@ class EpisodePlaces:
     def scene(self, episode: Episode) -> Placed | None:
         """The place of the sentence just before, where that tells of no act: it leads up to this one."""
         section = self._sections[episode.section]
-        for back in (1, 2):
-            before = [
-                p
-                for p in self._findings.places
-                if p.scope == "text"
-                and section.body.covers(p.span)
-                and self._sentence_of(p.span) == episode.sentence - back
-            ]
+        for back in range(1, min(2, episode.sentence) + 1):
+            told = inside(self._findings.places, self._findings.reading.sentences[episode.sentence - back].span)
+            before = [p for p in told if p.scope == "text" and section.body.covers(p.span)]
             if any(s.covers(p.span) for s in self._telling for p in before):
                 return None
             sharp = sorted((p for p in before if _is_sharp(p)), key=lambda p: p.location.precision in _WIDE[:3])
@@ -271,11 +268,8 @@ class EpisodePlaces:
     def carried_place(self, episode: Episode) -> Placed | None:
         """The last place that the paragraph named before an episode, first of all in a sentence that tells an act."""
         paragraph = self._layout.paragraphs[episode.paragraph]
-        before = [
-            p
-            for p in self._findings.places
-            if p.scope == "text" and paragraph.start <= p.span.start < episode.span.start
-        ]
+        told = inside(self._findings.places, Span(paragraph.start, episode.span.start))
+        before = [p for p in told if p.scope == "text"]
         before = [p for p in before if not names_a_body(p, self._findings)] or before
         sharp = [p for p in before if p.location.precision in _SHARP]
         telling = [p for p in sharp if any(s.covers(p.span) for s in self._telling)]

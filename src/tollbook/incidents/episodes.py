@@ -188,7 +188,8 @@ class EpisodeCutter:
             cuts = sorted({*cuts, *further})
         if aside is not None:
             cuts = sorted({*cuts, aside.span.start, aside.span.end} - {sentence.span.end})
-        tolls = [t for t in findings.tolls if not (is_thing(t.people, findings) or is_habit(t, acts))]
+        tolls = [t for t in findings.tolls if sentence.span.overlaps(t.span) or sentence.span.overlaps(t.trigger)]
+        tolls = [t for t in tolls if not (is_thing(t.people, findings) or is_habit(t, acts))]
         cue = self._cue(sentence.span, told, findings, bare=not (places or dates))
         bounds = [Span(a, b) for a, b in pairwise([*cuts, sentence.span.end])]
         return [

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from bisect import bisect_left
 
 from tollbook.incidents.counted_back import counted_back
 from tollbook.mentions import Argument, Findings, Known
@@ -35,18 +36,22 @@ class NamedActors:
         self._findings = findings
         self._claim = findings.reading.is_claim
         self._by_head = {actor.head: i for i, actor in enumerate(findings.actors)}
+        self._heads = sorted((actor.head, i) for i, actor in enumerate(findings.actors))
 
     def known_at(self, span: Span) -> int | None:
         """The index of the actor whose head noun stands at ``span``, or the smallest phrase that holds it."""
         exact = self._by_head.get(span)
         if exact is not None:
             return exact
-        holding = [i for i, a in enumerate(self._findings.actors) if span.covers(a.head)]
+        near = bisect_left(self._heads, (Span(span.start, 0), 0)), bisect_left(self._heads, (Span(span.end, 0), 0))
+        holding = sorted(i for head, i in self._heads[slice(*near)] if span.covers(head))
         if holding:  # a phrase: its first actor that is no part of another ("an officer of the police")
             return min(
                 holding, key=lambda i: (self._findings.actors[i].span.start, -_length(self._findings.actors[i].span))
             )
-        holding = [i for i, a in enumerate(self._findings.actors) if a.span.covers(span)]
+        sentence = self._findings.reading.sentence_at(span.start)
+        around = self._findings.actors_in(sentence.span) if sentence else ()
+        holding = [i for i in around if self._findings.actors[i].span.covers(span)]
         if not holding and not self._claim:
             return counted_back(span, self._findings)
         return min(holding, key=lambda i: _length(self._findings.actors[i].span), default=None)
@@ -66,7 +71,8 @@ class NamedActors:
     def twins(self, index: int) -> list[int]:
         """All bodies that one phrase names: "an Afghan and coalition security force" is two."""
         mine = self._findings.actors[index]
-        return [i for i, a in enumerate(self._findings.actors) if (a.span, a.head) == (mine.span, mine.head)]
+        same = ((i, self._findings.actors[i]) for i in self._findings.actors_in(mine.span))
+        return [i for i, a in same if (a.span, a.head) == (mine.span, mine.head)]
 
     def is_nothing(self, index: int) -> bool:
         """Whether an "it" goes back to no actor: it may be a bomb or a bicycle."""

@@ -14,7 +14,7 @@ from tollbook.find.number_words import lex, read_number
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.means import AIRBORNE
-from tollbook.mentions import Findings, Placed
+from tollbook.mentions import Findings, Known, Placed
 from tollbook.spans import Span
 
 _THE = re.compile(r"\b(?:the|these|those|that|this) (?:(?!of\b|in\b|at\b)[\w'-]+ ){0,2}$", re.IGNORECASE)
@@ -65,17 +65,17 @@ def speaks_of_struck(draft: Draft, episode: Episode, findings: Findings) -> bool
     with."""
     text = findings.reading.text
     struck = {x.head for a in draft.acts for x in a.arguments if x.role in ("target", "victim", "means", "other")}
-    known, chains = findings.actors, findings.chains
-    told = {c for k, c in zip(known, chains, strict=True) if k.head in struck}
     words = {head.of(text).lower() for head in struck}
     # "A car bomb ... . The car had been parked at"
     words |= {w for a in draft.acts for x in a.arguments if x.role == "means" for w in x.span.of(text).lower().split()}
     words -= _SMALL
-    for actor, chain in zip(known, chains, strict=True):
-        known_by_noun = actor.actor_id is None and _stands_by_noun(actor.head.of(text))
-        meant = chain in told or actor.head.of(text).lower() in words
-        if meant and known_by_noun and episode.span.covers(actor.span) and _with_the(actor.head, text):
-            return True
+    here = [i for i in findings.actors_in(episode.span) if _is_the_noun(findings.actors[i], text)]
+    if any(findings.actors[i].head.of(text).lower() in words for i in here):
+        return True
+    meant = {findings.chains[i] for i in here}
+    told = (i for e in draft.episodes for i in findings.actors_in(findings.reading.sentences[e.sentence].span))
+    if meant and any(findings.actors[i].head in struck and findings.chains[i] in meant for i in told):
+        return True
     if _as_many(draft, episode, text):
         return True
     return any(
@@ -227,6 +227,11 @@ def pins_down(place: Placed, told: Placed) -> bool:
 def _with_the(head: Span, text: str) -> bool:
     """Whether a noun is told as known: "the farmers", "the six young farmers"."""
     return bool(_THE.search(text, max(0, head.start - 30), head.start))
+
+
+def _is_the_noun(actor: Known, text: str) -> bool:
+    """Whether somebody is told as known by a plain noun that names no organisation on record: "the farmers"."""
+    return actor.actor_id is None and _stands_by_noun(actor.head.of(text)) and _with_the(actor.head, text)
 
 
 def _stands_by_noun(word: str) -> bool:

@@ -15,7 +15,7 @@ from tollbook.incidents.claims import Participant
 from tollbook.incidents.draft import Draft
 from tollbook.mentions import Findings, Sentence
 from tollbook.parse import FINITE
-from tollbook.spans import Span
+from tollbook.spans import Span, beginning_in
 
 _HARMED = (
     r"(?:dead|victims?|deceased|slain(?: m[ae]n)?|killed|fatalities|casualties|wounded|injured|hostages?|captives?|"
@@ -142,7 +142,9 @@ def _listed(start: int, opening: re.Pattern[str], findings: Findings) -> Iterato
     """The actors that stand behind words which open at ``start``, and those listed with the first."""
     text, actors = findings.reading.text, findings.actors
     at, words = start, opening
-    for i, actor in enumerate(actors):
+    sentence = findings.reading.sentence_at(start)
+    for i in range(beginning_in(actors, Span(sentence.span.start if sentence else 0, start)).start, len(actors)):
+        actor = actors[i]
         if actor.head.start < at or actor.form not in ("person", "group"):
             continue
         if actor.head.of(text).lower() in _PRONOUNS:

@@ -9,7 +9,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from tollbook.find.assertion_cues import CueEntry
 from tollbook.find.damage_things import ObjectEntry
@@ -39,10 +40,10 @@ class Doers:
         """The acts, those of things not told; ``known`` are the spans of all that may act: actors, weapons, names."""
         if reading.is_claim:
             return acts
-        able = (*known, *(a.span for a in acts))
+        able = sorted((*known, *(a.span for a in acts)))
         return tuple(self._told(act, reading, able) for act in acts)
 
-    def _told(self, act: ActMention, reading: Reading, able: tuple[Span, ...]) -> ActMention:
+    def _told(self, act: ActMention, reading: Reading, able: Sequence[Span]) -> ActMention:
         doers = [x for x in act.arguments if x.role == "initiator" and x.rule in _DOING]
         done = act.assertion.told and act.assertion.status in ("occurred", "attempted")
         if not (done and doers and all(self._is_thing(x, act, reading, able) for x in doers)):
@@ -51,8 +52,10 @@ class Doers:
         aside = dataclasses.replace(act.assertion, told=False, reason="figurative", words=words)
         return dataclasses.replace(act, assertion=aside)
 
-    def _is_thing(self, doer: Argument, act: ActMention, reading: Reading, able: tuple[Span, ...]) -> bool:
-        if any(span.overlaps(doer.head) for span in able):
+    def _is_thing(self, doer: Argument, act: ActMention, reading: Reading, able: Sequence[Span]) -> bool:
+        within = reading.sentences[act.sentence].span
+        near = bisect_left(able, (within.start,)), bisect_left(able, (within.end,))
+        if any(span.overlaps(doer.head) for span in able[slice(*near)]):
             return False
         token = next(iter(reading.sentences[act.sentence].tokens_in(doer.head)), None)
         if token is None or not (token.tag_ in _COMMON_NOUN or (token.i == 0 and token.text.endswith("s"))):
