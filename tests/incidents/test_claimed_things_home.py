@@ -61,6 +61,18 @@ TOLD = [
     ("two charges hit two jeeps of the army near Rafah and Arish, destroying them.", "1 jeep | 1 jeep"),
     ("fighters attacked three posts, at Rafah, Arish and Bir al-Abd. All three posts were burned.", "1 post | 1 post | 1 post"),
     ("a jeep was hit in Rafah. In Arish two jeeps were hit by a device, and both jeeps burned.", " | 2 jeep"),
+    (
+        "six lorries were burned: three in Rafah, two in Arish and the last in Bir al-Abd.",
+        "3 lorry | 2 lorry | 1 lorry",
+    ),
+    (
+        "in Rafah a sniper put out of order two cameras on a tower, and in Arish a house of an officer was blown up.",
+        "2 camera | 1 house",
+    ),
+    # A sentence without an act that says where the next one's was.
+    ("fighters came down to Rafah by night. Six huts were burned. In Arish a lorry was burned.", "6 hut | 1 lorry"),
+    ("a column left Rafah. Two lorries were wrecked by mines. In Arish a lorry was burned.", "2 lorry | 1 lorry"),
+    ("a minister visited Rafah. In Arish a lorry was burned.", "1 lorry"),
 ]  # fmt: skip
 
 

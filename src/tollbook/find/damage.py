@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from tollbook.find.assertion import AssertionReader
-from tollbook.find.damage_added import carried, opened
-from tollbook.find.damage_clauses import ends_subject, is_told, taken
+from tollbook.find.damage_added import beside, carried, opened
+from tollbook.find.damage_clauses import ends_subject, is_told, joined_to, taken
 from tollbook.find.damage_governed import governed
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import DamageLexicon, Scope, Trigger
@@ -16,6 +16,7 @@ from tollbook.find.damage_of_parts import PartReader
 from tollbook.find.damage_parted import Parted, paired, parted
 from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_referring import GENERIC, GOES_BACK
+from tollbook.find.damage_retold import broken_down, goes_on
 from tollbook.find.damage_things import Kind, ObjectEntry, ObjectLexicon
 from tollbook.find.damage_told import Told
 from tollbook.find.number_words import TENS, UNITS
@@ -41,10 +42,6 @@ _FIRED = re.compile(r"(?:shell|bomb|rocket|missile|round|projectile|grenade)s?$"
 _NUMBER = re.compile(rf"\d|dozen|score|hundred|thousand|\b(?:{'|'.join((*UNITS, *TENS))})\b", re.IGNORECASE)
 _STANDING = frozenset(("building", "position"))
 _MOVING = frozenset(("vehicle", "aircraft", "vessel"))
-_WORSE = ("engaged", "damaged", "destroyed")  # each may be told of what the one before was
-_OTHER = frozenset(("second", "third", "fourth", "other", "last", "next"))
-_ALL_OF_THEM = frozenset(("both", "they", "all", "all of them", "both of them", "the two"))
-_NEAR = 200  # characters on which a report goes on about one thing
 _REACH = 3  # sentences back: a release goes on telling strikes as "they" or "the partners"
 
 
@@ -83,13 +80,13 @@ class DamageFinder:
                     here = [_by_name(m, told, sentence.doc, reading.text) for m in here] or self._back(
                         sentence, sentence.doc, told, scopes
                     )
-                found = [m for m in found if not any(_goes_on(m, n, reading) for n in here)]
-                found.extend(m for m in here if not any(_goes_on(m, n, reading) for n in here if n is not m))
+                found = [m for m in found if not any(goes_on(m, n, reading) for n in here)]
+                found.extend(m for m in here if not any(goes_on(m, n, reading) for n in here if n is not m))
                 told = _single(sentence.doc, things) or (told if sentence.paragraph == at else None)
                 at = sentence.paragraph
                 before = sentence
         found = [m for m in found if not _is_means(m, reading.text)]
-        return tuple(sorted(found, key=lambda m: (m.span, m.trigger)))
+        return broken_down(sorted(found, key=lambda m: (m.span, m.trigger)), reading)
 
     def _several(self, before: Sentence | None) -> Item | None:
         """The things that the sentence before tells of last, where they are several."""
@@ -129,16 +126,16 @@ class DamageFinder:
             return [_back_to(name, "damaged", sentence.span_of(part), harm, said)]
         if GOES_BACK.isdisjoint(doc.words):
             return []
-        for trigger in self._verbs.triggers(doc, scopes):
-            alone = trigger.entry.shape == "subject"
-            stop = None if trigger.noun else ends_subject(doc[trigger.start], alone=alone)
-            if trigger.entry.of or stop is None or not stop.i or not is_told(doc, trigger):
-                continue
-            word = stop.nbor(-1)
-            if word.lower_ == "it" or (GENERIC.get(word.lower_) == kind and word.i and word.nbor(-1).lower_ == "the"):
-                said = sentence.span_of(doc[trigger.start : trigger.end])
-                return [_back_to(name, trigger.entry.outcome, sentence.span_of(word), trigger, said)]
-        return []
+        found: list[DamageMention] = []
+        for first in self._verbs.triggers(doc, scopes):
+            for trigger in (first, *self._verbs.all_at(doc[first.start], scopes)):
+                fits = not trigger.entry.kinds or kind in trigger.entry.kinds
+                word = _goes_back(doc, trigger, kind) if fits and not trigger.entry.of else None
+                if word is not None and is_told(doc, trigger):
+                    said = sentence.span_of(doc[trigger.start : trigger.end])
+                    found.append(_back_to(name, trigger.entry.outcome, sentence.span_of(word), trigger, said))
+                    break
+        return found[-1:]
 
     def _in_sentence(
         self,
@@ -193,7 +190,8 @@ class DamageFinder:
                 part = parted(doc, choice, reader, parts, told.gone, lambda: self._several(several))
                 if part is not None:
                     parts.append(part)
-                    behind = reader.further(part.item.end, len(doc)) if part.item.start > trigger.start else ()
+                    after = part.item.start > trigger.start
+                    behind = reader.further(part.item.end, len(doc)) if after else beside(doc, choice, reader)
                     told.take((part.item, *told.fitting(behind, choice, again=True)), choice)
                     break
                 if (two := paired(doc, choice)) is not None:
@@ -224,6 +222,23 @@ def _single(doc: Doc, things: Mapping[int, Found[ObjectEntry]]) -> tuple[str, Ki
     single = (f for f in found if doc[f.end - 1].tag_ in ("NN", "NNP"))
     names = {(text_of(doc[f.start : f.end]).lower(), f.value.kind) for f in single}
     return names.pop() if len(names) == 1 else None
+
+
+def _goes_back(doc: Doc, trigger: Trigger, kind: Kind) -> Token | None:
+    """The word before or behind a verb that stands for the thing of the sentence before: "it", "the vehicle"."""
+    verb, alone = doc[trigger.start], trigger.entry.shape == "subject"
+    if trigger.noun:
+        return None
+    if not alone and trigger.end < len(doc) and doc[trigger.end].lower_ == "it":
+        return doc[trigger.end]
+    stop = ends_subject(verb, alone=alone)
+    if stop in (None, verb) and (above := joined_to(verb)) is not None:
+        stop = ends_subject(above, alone=alone)  # "it was doused with petrol and burned"
+    word = stop.nbor(-1) if stop is not None and stop.i else None
+    if word is None or word.lower_ == "it":
+        return word
+    named = GENERIC.get(word.lower_) == kind and word.i and word.nbor(-1).lower_ == "the"
+    return word if named else None
 
 
 def _by_name(mention: DamageMention, told: tuple[str, Kind], doc: Doc, text: str) -> DamageMention:
@@ -267,30 +282,6 @@ def _describes(doc: Doc, trigger: Trigger, things: Collection[int]) -> bool:
     """Whether words only say what a thing was at: "two tankers taking oil to the camp were burned"."""
     verb = doc[trigger.start]
     return verb.tag_ == "VBG" and trigger.entry.outcome == "captured" and verb.i - 1 in things
-
-
-def _goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
-    """Whether a thing told to be hit is told of again with what became of it: "a car struck a mine. ... The car was
-    destroyed."."""
-    one = Interval(low=1, high=1)
-    if end.outcome not in _WORSE[1:] or hit.outcome not in _WORSE[: _WORSE.index(end.outcome) + 1]:
-        return False
-    apart = end.span.start - hit.span.end
-    if end.span.of(reading.text).lower() in _ALL_OF_THEM:  # "two buses were raked with gunfire. Both burned."
-        return 0 <= apart <= _NEAR and hit.interval == end.interval is not None and hit.object == end.object
-    if hit.interval != one or end.interval != one or not 0 <= apart <= _NEAR:
-        return False
-    words = end.span.of(reading.text).lower().split()
-    name = hit.object.lower().split()[-1:]
-    further = reading.text.startswith(" of ", end.span.end)  # "a vehicle ..., and the vehicle of an officer"
-    if words == ["it"]:
-        return name == end.object.lower().split()[-1:]
-    return (
-        name in (words[-1:], end.object.lower().split()[-1:])
-        and not further
-        and words[0] == "the"
-        and _OTHER.isdisjoint(words)
-    )
 
 
 def _is_open(count: CountMention, text: str) -> bool:

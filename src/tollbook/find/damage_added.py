@@ -110,6 +110,10 @@ def _more(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
         return ()
     after = doc[past + 1] if past + 1 < len(doc) else None
     ends = after is None or after.is_punct or after.pos_ == "ADP"
+    ends = ends and doc[past].dep_ not in (
+        "nsubj",
+        "nsubjpass",
+    )  # "..., and another in A hit a cart"
     found = reader.number_alone(past + 1, at - 1) if ends else None
     return () if found is None else (found,)
 

@@ -13,6 +13,7 @@ _BEHIND = _BESIDE | frozenset(
     ("with", "after", "before", "for", "together", "along", "to", "inside", "outside", "when", "from")
 )
 _NEAR = 4  # words
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _SEEN = frozenset(("seen", "left", "heard", "known", "reported", "said", "made"))
 _NEXT = frozenset(("then", "later", "afterwards", "finally"))
 _PAST_ONLY = frozenset(("came", "went", "fell", "blew", "took", "tore", "broke", "drove"))
@@ -49,7 +50,8 @@ def auxiliary(verb: Token) -> Token | None:
 def _first_auxiliary(token: Token) -> Token:
     while token.i and token.nbor(-1).lemma_ in ("have", "be", "will") and token.nbor(-1).pos_ in ("AUX", "VERB"):
         token = token.nbor(-1)
-    return token
+    obliged = token.i > 1 and [t.lower_ for t in token.doc[token.i - 2 : token.i]] == ["had", "to"]
+    return token.nbor(-2) if obliged else token  # "had to be written off"
 
 
 def stands_behind(doc: Doc, trigger: Trigger) -> bool:
@@ -90,6 +92,11 @@ def joined_to(verb: Token) -> Token | None:
 
 def _has_subject(verb: Token) -> bool:
     return any(c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i for c in verb.children)
+
+
+def own_subject(verb: Token, stop: Token) -> Token | None:
+    """The subject before ``stop`` of a verb, or of the "was" of its passive; None where it shares another's."""
+    return next((c for above in (verb, stop) for c in above.children if c.dep_ in _SUBJECTS and c.i < stop.i), None)
 
 
 def subject_of(verb: Token, first: int, stop: Token) -> Token | None:

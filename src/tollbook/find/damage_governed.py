@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tollbook.find.damage_added import added, added_later, beside, burned_with
 from tollbook.find.damage_clauses import (
     auxiliary,
@@ -9,6 +11,7 @@ from tollbook.find.damage_clauses import (
     ends_subject,
     is_inside,
     joined_to,
+    own_subject,
     stands_behind,
     subject_of,
 )
@@ -25,6 +28,7 @@ _OPENERS = frozenset(("among", "also", "additionally"))
 _OPENING = 3  # words before a list
 _ARMS = ("weapon", "supplies", "equipment")
 _CLAUSES = ("advcl", "acl", "relcl", "pcomp")
+_VERBS = ("VERB", "AUX")
 _LEADS_ON = ("IN", "TO", "DT", "HYPH", "CD", "RP", "RB")  # tags of words that go on with a phrase begun before
 _REACH = 12  # words
 _NEAR = 5  # words from one that governs things to what is added to them
@@ -73,7 +77,9 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         found = _before(doc, trigger, stop, reader, triggers) or _shared(doc, trigger, reader, triggers)
         return (*found, *beside(doc, trigger, reader))
     if trigger.tail and trigger.tail[0] == trigger.end:
-        found = reader.items(trigger.tail[1], len(doc))  # "set ablaze two shops", "took as spoils a lorry"
+        past = trigger.tail[1]
+        past = _past_bearer(doc, past) if doc[past - 1].lower_ in ("of", "to") else past
+        found = reader.items(past, len(doc))  # "set ablaze two shops", "left in the hands of the men a lorry"
         if found:
             return found
     if trigger.entry.shape == "nominal" or verb.tag_ != "VBN" or not trigger.tail:
@@ -172,7 +178,13 @@ def _is_inverted(doc: Doc, passive: Token | None) -> bool:
     pointed = at > 0 and doc[at].lower_ in ("it", "them") and doc[at - 1].tag_ == "IN"
     start = at - 1 if pointed else at
     opens = start == 0 or doc[start - 1].is_punct or doc[start - 1].lower_ == "and"
-    return opens and (pointed or doc[at].lower_ in ("there", "inside"))
+    if opens and (pointed or doc[at].lower_ in ("there", "inside")):
+        return True
+    clause = doc[clause_start(doc, at + 1) : at + 1]  # "in the first were found two guns"
+    leads = passive is not None and bool(clause) and clause[0].tag_ == "IN"
+    if passive is None or not leads or any(t.pos_ in _VERBS for t in clause):
+        return False
+    return not any(c.dep_ in ("nsubj", "nsubjpass") and c.i < passive.i for c in passive.head.children)
 
 
 def _after_pronoun(doc: Doc, trigger: Trigger, reader: ItemReader, end: int) -> tuple[Item, ...]:
@@ -222,8 +234,8 @@ def _pointed(doc: Doc, trigger: Trigger, stop: Token, reader: ItemReader) -> tup
         return ()
     if trigger.entry.shape == "subject" and (before.lower_ == "they" or any(c.dep_ == "dobj" for c in verb.children)):
         return ()  # "they burned", "they burned a lorry"
-    if before.lower_ in ("it", "them") and before.dep_ == "pobj":
-        return ()  # "the house and the church next to it were burned"
+    if before.lower_ in ("it", "them") and (before.dep_ == "pobj" or before.head.dep_ == "relcl"):
+        return ()  # "the house and the church next to it were burned", "the panels that fed them were burned"
     if before.lower_ == "both":
         return reader.pair_before(before.i)
     if before.i and before.nbor(-1).lower_ == "of":  # "three houses, two of which were burned"
@@ -290,8 +302,12 @@ def _before(
 ) -> tuple[Item, ...]:
     """The list that ends just before ``stop``, within the clause."""
     verb = doc[trigger.start]
-    start = first = max((t.end for t in triggers if t.end <= stop.i and t.start != verb.i), default=0)
+    own = own_subject(verb, stop)
+    earlier = (t for t in triggers if t.end <= stop.i and t.start != verb.i)
+    start = first = max((t.end for t in earlier if own is None or not own.is_ancestor(doc[t.start])), default=0)
     for at in range(stop.i - 1, start - 1, -1):
+        if own is not None and own.is_ancestor(doc[at]) and doc[at].text not in ";:.":
+            continue  # "two bulldozers with which the army razed houses were destroyed"
         if doc[at].text in ";:." or doc[at].lower_ in ("that", "which", "where", "when", "while", "but", "and so"):
             start = at + 1
             break
@@ -305,6 +321,8 @@ def _before(
         starts = [further, *starts]
     for at in (*starts, *range(start, stop.i)):
         items = reader.items(at, stop.i)
+        if items and at and doc[at - 1].lower_ == "by" and len(items) > 1:
+            items = items[1:]  # "a car hit by a mine in A, a lorry burned in B"
         while len(items) > 1 and doc[items[0].head].dep_ == "dobj" and doc[items[0].head].head.i != verb.i:
             items = items[1:]  # "attacked a post and two huts were burned"
         aside = len(items) > 1 and doc[stop.i - 1].text == ","  # "their arms, a rifle and two guns, were taken"
@@ -315,13 +333,26 @@ def _before(
         return open_list
     if subject is not None and subject.lower_ in _ANOTHER:  # "a lorry was taken, another was burned"
         return _one(reader.stand_in(subject))
-    if subject is None or not starts or not (subject.dep_ == "nsubjpass" or trigger.entry.shape == "subject"):
+    if subject is None or not starts:
+        return ()
+    if subject.dep_ != "nsubjpass" and trigger.entry.shape != "subject" and subject.head.i != stop.i:
         return ()
     named = {
         subject.i,
         *(t.i for t in subject.conjuncts),
     }  # "a mast, which stood on the hill, was burned", "the school in Tal Marj, a village near by, was burned"
-    return tuple(i for i in reader.items(starts[0], stop.i) if i.head in named and i.entry is not None)
+    found = reader.items(starts[0], stop.i)
+    named.update(i.head for i in found[:1] if i.start <= subject.i <= i.head)  # "three of the five lorries"
+    return tuple(i for i in found if i.head in named and i.entry is not None)
+
+
+def _is_aside(words: Sequence[Token]) -> bool:
+    """Whether words between commas only say more of what stands before: ", empty at the time,", ", on which they
+    came,"."""
+    if len(words) < _OPENING or words[0].text != "," or words[-1].text != ",":
+        return False
+    asks = any(t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in words[1 : 1 + _OPENING])
+    return asks or not any(t.tag_ in FINITE for t in words)
 
 
 def _opens_clause(doc: Doc, start: int, stop: Token, subject: Token | None, reader: ItemReader) -> tuple[Item, ...]:
@@ -336,7 +367,8 @@ def _opens_clause(doc: Doc, start: int, stop: Token, subject: Token | None, read
             continue
         if doc[items[0].head].dep_ == "dobj":
             continue  # "rolled over a mine and was ruined"
-        if any(t.tag_ in FINITE or t.dep_ in _CLAUSES for t in doc[items[-1].head + 1 : stop.i]):
+        between = doc[items[-1].head + 1 : stop.i]
+        if not _is_aside(between) and any(t.tag_ in FINITE or t.dep_ in _CLAUSES for t in between):
             return ()
         told = subject is None or subject.tag_ in ("IN", "RB") or any(i.start <= subject.i <= i.head for i in items)
         return items if told else ()

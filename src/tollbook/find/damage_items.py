@@ -12,7 +12,7 @@ from dataclasses import replace
 from tollbook.find.damage_numbers import own_number
 from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_referring import ReferringReader
-from tollbook.find.damage_words import JOINS, STOP
+from tollbook.find.damage_words import JOINS, STANDS_FOR, STOP
 from tollbook.parse import FINITE
 
 _DASHES = (":", "—", "–", "-", "--")
@@ -83,9 +83,10 @@ class ItemReader(ReferringReader):
     def _opening(self, at: int, end: int) -> int:
         """Where a list begins, past words for all of it: "hauled away everything of use: two guns and a radio"."""
         if at < end and self._doc[at].lower_ in ("everything", "whatever", "what", "all", "anything"):
-            marks = (i for i in range(at + 1, min(at + _FAR, end - 1)) if self._doc[i].text in _DASHES)
+            near = range(at + 1, min(at + _FAR, end - 1))
+            marks = (i for i in near if self._doc[i].text in _DASHES or self._doc[i].lower_ == "namely")
             mark = next(marks, None)
-            if mark is not None and not any(t.text in ",;." for t in self._doc[at:mark]):
+            if mark is not None and not any(t.text in ",;." for t in self._doc[at : mark - 1]):
                 return mark + 1
         if at + 3 < end and own_number(self._doc[at]) is not None and self._doc[at + 1].lower_ in _DEAD:
             listed = self._doc[at + 2].lower_ in (",", "and") and self._starts(at + 3)
@@ -151,8 +152,9 @@ class ItemReader(ReferringReader):
     def _told_of_them(self, at: int, end: int) -> int | None:
         """Where what is counted begins of things that are not: "took many arms, among them six rifles"."""
         words = self._doc[at].lower_, self._doc[at + 1].lower_ if at + 1 < end else ""
-        past = at + 1 if words[0] == "including" else at + 2
-        among = words[0] == "including" or (words[0] in ("among", "amongst") and words[1] in ("them", "these", "which"))
+        alone = words[0] in ("including", "namely")
+        past = at + 1 if alone else at + 2
+        among = alone or (words[0] in ("among", "amongst") and words[1] in ("them", "these", "which"))
         return past if among and past < end and own_number(self._doc[past]) is not None else None
 
     def _one_by_one(self, item: Item, end: int) -> int | None:
@@ -164,9 +166,14 @@ class ItemReader(ReferringReader):
     def _aside(self, at: int, end: int) -> int | None:
         """Where an aside ends that only tells of what was listed: ", including two tankers, and a boat"."""
         words = (self._doc[at].lower_, self._doc[at + 1].lower_ if at + 1 < end else "")
-        if words[0] != "including" and not (
-            (words[0] in ("of", "some", "both", "all") or own_number(self._doc[at]) is not None)
-            and words[1] in ("which", "of")
+        in_all = [t.lower_ for t in self._doc[at + 1 : at + 3]] in (["in", "number"], ["in", "all"], ["in", "total"])
+        if (
+            words[0] != "including"
+            and not (in_all and own_number(self._doc[at]) is not None)
+            and not (
+                (words[0] in ("of", "some", "both", "all") or own_number(self._doc[at]) is not None)
+                and words[1] in ("which", "of")
+            )
         ):
             return None
         for past in range(at + 1, min(at + 12, end - 1)):
@@ -176,15 +183,28 @@ class ItemReader(ReferringReader):
                 return past
         return None
 
+    def _is_governed(self, item: Item) -> bool:
+        """Whether a thing is joined to one that hangs on a preposition before."""
+        above = self._doc[item.head]
+        while above.dep_ == "conj" and above.head.i < above.i:
+            above = above.head
+        return above.i < item.start and above.dep_ == "pobj"
+
     def _is_subject(self, item: Item, end: int) -> bool:
         """Whether the phrase opens a clause of its own: "..., and two strikes at Qaim engaged ..."."""
         if item.end >= end:
             return False
         if self._doc[item.start].lower_ == "the" and self._doc[item.head].lower_ in ("second", "third", "fourth"):
             return True  # "the first damaged a lorry and the second, aimed at those who came, killed"
+        if self._doc[item.head].lower_ in STANDS_FOR and self._doc[item.head].dep_ in ("nsubj", "nsubjpass"):
+            return self._doc[item.head].head.i >= item.end  # "burned two lorries; a third, without tyres, was spared"
         if any(t.lower_ in _WHEN for t in self._doc[item.head + 1 : item.end]):
             return False  # "a hut and nine houses, after the inhabitants had left"
         token = self._doc[item.end]
+        if token.lower_ == "found" and token.tag_ == "VBN":
+            return False  # "burned the tents and two vehicles found there"
+        if token.tag_ in FINITE and self._is_governed(item):
+            return False  # "the capture of a gun and nine rifles at A was filmed"
         if self._is_trigger(item.end) or token.tag_ in FINITE:
             return token.dep_ not in ("relcl", "acl")
         return token.lower_ in STOP and token.pos_ in ("AUX", "VERB")

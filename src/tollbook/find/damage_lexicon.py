@@ -163,6 +163,8 @@ class DamageLexicon:
             if entry.scope not in scopes:
                 continue
             end = token.i + 1
+            if rest == ("out",) and end + 1 < len(doc) and doc[end + 1].lower_ == "of":
+                continue  # "two rifles were taken out of the store"
             if _contiguous(doc, end, rest):
                 end += len(rest)
                 if entry.after:
@@ -173,7 +175,7 @@ class DamageLexicon:
                         yield Trigger(token.i, end, entry, tail)
                 else:
                     yield Trigger(token.i, end, entry, modifier=modifier)
-            elif rest and rest[0] in _PARTICLES:
+            elif rest and rest[0] in _PARTICLES and not entry.after:
                 tail = self._tail(doc, end, (rest,), to_verb=True)
                 if tail is not None and (tail[1] == len(doc) or doc[tail[1]].lower_ != "of"):
                     yield Trigger(token.i, end, entry, tail)  # but "took two rifles out of the store"

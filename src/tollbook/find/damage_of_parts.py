@@ -104,7 +104,7 @@ def _verbs_of(doc: Doc, part: Token) -> Iterator[Token]:
     elif above.dep_ in _HELD and above.head.pos_ == "VERB":
         yield above.head
     for at in range(part.i - 1, max(part.i - 2 - _NEAR, -1), -1):  # "smashed its front", "a hole in its side"
-        if doc[at].tag_ not in _LEADS:
+        if doc[at].tag_ not in _LEADS or doc[at].lower_ == "from":  # "raked from both sides of the road"
             break
         yield doc[at]
 
@@ -113,6 +113,8 @@ def _owner(doc: Doc, part: Token, reader: ItemReader, parts: Collection[str]) ->
     """The thing that a part belongs to."""
     past = _past_parts(doc, part.i + 1, parts)
     if past < len(doc) and doc[past].lower_ in _OF:
+        if past + 1 < len(doc) and doc[past + 1].lower_ in ("it", "them"):
+            return reader.last_before(part.i, plural=doc[past + 1].lower_ == "them")  # "a corner of it fell in"
         return reader.thing_at(past + 1)
     for at in range(part.i - 1, max(part.i - 1 - _NEAR, -1), -1):
         word = doc[at]

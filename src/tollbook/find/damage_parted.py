@@ -161,6 +161,10 @@ def _slot(doc: Doc, trigger: Trigger) -> Part | None:
         if part is not None and _is_complete(doc, part.end):
             return part
     objects = any(c.dep_ == "dobj" and c.i >= trigger.end for c in verb.children)  # without the fire of "caught fire"
+    if verb.i > 2 and [t.lower_ for t in doc[verb.i - 3 : verb.i - 1]] == ["of", "which"] and passive is None:
+        start = next((i for i in range(verb.i - 4, verb.i - 7, -1) if part_at(doc, max(i, 0), verb.i - 1)), 0)
+        part = part_at(doc, start, verb.i - 1)  # "nine of which they drove away"
+        return part if part is not None and part.end == verb.i - 1 else None
     active = passive is None and verb.tag_ == "VBD" and objects
     if active or (trigger.entry.shape == "object" and passive is None and verb.tag_ not in ("VBN", "VBD", "JJ")):
         return None  # "They set fire to two of the posts"

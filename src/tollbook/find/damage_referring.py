@@ -38,7 +38,7 @@ class ReferringReader(PhraseReader):
         What only says where is passed over for what was hit there ("under a car on the road, and it was destroyed"),
         unless the pronoun stands beside its noun (``near``): "the road, which was destroyed".
         """
-        heads = sorted((h for h in self._things if h < stop), key=lambda h: (not near and self._is_where(h), -h))
+        heads = sorted((h for h in self._things if h < stop), key=lambda h: (not near and self._is_aside(h), -h))
         for head in heads:
             entry = self._things[head].value
             if entry.id == "explosive":
@@ -110,7 +110,8 @@ class ReferringReader(PhraseReader):
         """Whether a word may stand between an article and its noun: "a Russian-made tank"."""
         token = self._doc[at]
         made = token.tag_ == "VBN" and at > 0 and self._doc[at - 1].tag_ == "HYPH"
-        return made or token.tag_ in ("JJ", "NN", "NNP", "HYPH")
+        beside = token.tag_ == "VBG" and at > 0 and own_number(self._doc[at - 1]) is not None  # "nine adjoining huts"
+        return made or beside or token.tag_ in ("JJ", "NN", "NNP", "HYPH", "POS")
 
     def stand_in(self, head: Token) -> Item | None:
         """ "another", "two others": a word that stands for the thing named before, with its own number; None where
@@ -199,6 +200,15 @@ class ReferringReader(PhraseReader):
     def _is_way(self, head: int) -> bool:
         """Whether a thing is the way that what was struck was on, never itself what "it" stands for."""
         return self._doc[head].lower_ in _WAYS
+
+    def _is_aside(self, head: int) -> bool:
+        """Whether a thing is named to say where, or to say which thing is meant: "a digger that cut a trench"."""
+        if self._is_where(head):
+            return True
+        at = self._doc[head]
+        verb = at.head
+        described = verb.dep_ == "relcl" and verb.head.i < verb.i and at.dep_ == "dobj"
+        return described and verb.head.i in self._things
 
     def _is_where(self, head: int) -> bool:
         """Whether a thing is named to say where: "on the road", "to the headquarters", "near the bridge"."""

@@ -59,4 +59,9 @@ class ObjectLexicon:
 
     def find(self, doc: Doc) -> dict[int, Found[ObjectEntry]]:
         """Each thing named in a sentence, by the index of its last word."""
-        return {found.end - 1: found for found in self._phrases.find(doc)}
+        return {found.end - 1: found for found in self._phrases.find(doc) if not _is_against(doc, found.start)}
+
+
+def _is_against(doc: Doc, at: int) -> bool:
+    """Whether a thing is only what a weapon is made against: "an anti-tank rocket"."""
+    return at > 1 and doc[at - 1].text == "-" and doc[at - 2].lower_ == "anti"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -30,6 +30,7 @@ from tollbook.incidents.gap_words import opens_gap
 from tollbook.incidents.item_cuts import item_cuts
 from tollbook.incidents.means_news import tells_means
 from tollbook.incidents.moved_on import led_there, moves_on
+from tollbook.incidents.scene_set import is_scene_of
 from tollbook.incidents.sentence_cuts import SentenceCuts
 from tollbook.incidents.struck_back import answers_fire
 from tollbook.mentions import (
@@ -163,7 +164,12 @@ class EpisodeCutter:
             episodes.extend(self._of_sentence(sentence, acts, findings))
         claim = findings.reading.is_claim
         text = findings.reading.text
-        return tuple(e for e in episodes if e.acts or e.tolls or e.damage or (not claim and _goes_with(e, text)))
+        if claim:
+            for i, (scene, told) in enumerate(pairwise(episodes), 1):
+                if not _tells(scene) and is_scene_of(scene, told):
+                    dates = told.dates or scene.dates
+                    episodes[i] = replace(told, places=scene.places, dates=dates, cue="new")
+        return tuple(e for e in episodes if _tells(e) or (not claim and _goes_with(e, text)))
 
     def _of_sentence(self, sentence: Sentence, acts: tuple[ActMention, ...], findings: Findings) -> list[Episode]:
         text = findings.reading.text
@@ -184,7 +190,7 @@ class EpisodeCutter:
             cuts = [sentence.span.start, *items, *(cut for cut in cuts if cut > items[-1] and text[cut] == ";")]
         if claim and not items:
             harm = [x.span.start for x in (*findings.tolls, *findings.damage) if sentence.span.covers(x.span)]
-            further = dated_cuts(cuts, sentence.span, dates, told, harm, text)
+            further = dated_cuts(cuts, sentence.span, dates, places, told, harm, text)
             cuts = sorted({*cuts, *further})
         if aside is not None:
             cuts = sorted({*cuts, aside.span.start, aside.span.end} - {sentence.span.end})
@@ -292,6 +298,10 @@ def _without_joint(told: list[ActMention], start: int, text: str, *, claim: bool
     if opening is None:
         return told
     return [a for a in told if a.act != "strike_operation" or a.span.end > opening.end()] or told
+
+
+def _tells(episode: Episode) -> bool:
+    return bool(episode.acts or episode.tolls or episode.damage)
 
 
 def _goes_with(episode: Episode, text: str) -> bool:

@@ -59,11 +59,15 @@ def things_of_each(
 def _parts(thing: DamageMention, marks: Sequence[Span], text: str) -> tuple[DamageMention, ...]:
     """What of things counted together was each attack's; the first's where that isn't said."""
     many = None if thing.interval is None or thing.interval.high != thing.interval.low else thing.interval.low
-    first = UNITS.get(marks[0].of(text).lower().split()[0], 1)
+    said = [UNITS.get(mark.of(text).lower().split()[0], 1) for mark in marks]
+    if many is None:
+        return (thing,)
     if many == len(marks):
         each = [1] * len(marks)
-    elif many is not None and len(marks) == 2 and 0 < first < many:
-        each = [first, many - first]
+    elif many == sum(said):
+        each = said  # "four schools, two of them in A, one in B and the last in C"
+    elif len(marks) == 2 and 0 < said[0] < many:
+        each = [said[0], many - said[0]]
     else:
         return (thing,)
     return tuple(dataclasses.replace(thing, interval=Interval(low=n, high=n)) for n in each)
