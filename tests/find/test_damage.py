@@ -1081,6 +1081,26 @@ CLAIMS = [
     ("Left behind in flames were two lorries.", ["2 lorry destroyed"]),
     ("They left a machine gun behind.", ["1 machine gun captured"]),
     ("The mayor's office in Daquq lost its windows in the blast.", ["1 office damaged"]),
+    # several of those told before, by a word for any of them or by what is said of them
+    ("A bomb went off under a digger near Rafah, and another under a jeep in Arish. Both vehicles were wrecked.",
+     ["1 digger destroyed", "1 jeep destroyed"]),
+    ("A house was hit and a shop was set on fire. Both buildings collapsed.", ["1 house destroyed", "1 shop destroyed"]),
+    ("Nine trucks were halted. The three that belonged to the state were burned.", ["3 truck destroyed"]),
+    ("Of the two launches that came to its aid one was set on fire.", ["1 launch destroyed"]),
+    ("A lorry was burned in Daquq. Two more were burned in Hawija.", ["1 lorry destroyed", "2 lorry destroyed"]),
+    ("A policeman was shot in his car. Two others were burned.", []),
+    ("The fighters attacked three posts, of which two were overrun and burned.", ["2 post destroyed"]),
+    ("Both its cars were burned.", ["2 car destroyed"]),
+    # what falls to somebody, and what falls on something
+    ("Two heavy machine guns and a pickup fell to the company.", ["2 heavy machine gun captured", "1 pickup captured"]),
+    ("Two pylons fell to the ground.", ["2 pylon destroyed"]),
+    ("Three shells were fired. One fell on a school.", []),
+    # what had to be given up, the claimant's own, and who did it
+    ("The army had to give up a howitzer and its tractor.", ["1 howitzer captured", "1 tractor captured"]),
+    ("Their own losses were one motorcycle.", []),
+    ("A tank was captured intact, with 22 shells.", ["1 tank captured", "22 shell captured"]),
+    ("A pickup was passing and gunmen in a taxi raked it.", ["1 pickup damaged"]),
+    ("They shot up the car of a judge in Daquq; his car was riddled with bullets.", ["1 car damaged"]),
     # what became of each, by nouns
     ("Two lorries were hit, which led to the burning of one and the damaging of the other.",
      ["1 lorry destroyed", "1 lorry damaged"]),

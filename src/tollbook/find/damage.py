@@ -75,7 +75,8 @@ class DamageFinder:
                     scopes.add("strike")
                 several = before if before is not None and before.paragraph == sentence.paragraph else None
                 things = self._things.find(sentence.doc)
-                here = self._in_sentence(sentence, sentence.doc, counts, reading, scopes, several, dict(things))
+                last = found[-1] if found and several is not None and several.span.covers(found[-1].span) else None
+                here = self._in_sentence(sentence, sentence.doc, counts, reading, scopes, several, last, dict(things))
                 if told is not None:
                     here = [_by_name(m, told, sentence.doc, reading.text) for m in here] or self._back(
                         sentence, sentence.doc, told, scopes
@@ -88,12 +89,17 @@ class DamageFinder:
         found = [m for m in found if not _is_means(m, reading.text)]
         return broken_down(sorted(found, key=lambda m: (m.span, m.trigger)), reading)
 
-    def _several(self, before: Sentence | None) -> Item | None:
-        """The things that the sentence before tells of last, where they are several."""
+    def _several(self, before: Sentence | None, last: DamageMention | None) -> Item | None:
+        """The things that the sentence before tells of last, where they are several; or the one told ``last``
+        to be hit, to which more are added: "A pylon fell. Two more were damaged"."""
         if before is None or before.doc is None:
             return None
         doc = before.doc
-        found = self._reader(doc).several_before(len(doc))
+        reader = self._reader(doc)
+        found = reader.several_before(len(doc))
+        if found is None and last is not None:
+            one = reader.last_before(len(doc), plural=False)
+            found = one if one is not None and one.name(doc) == last.object else None
         return None if found is None else replace(found, called=found.name(doc))
 
     def _pair(
@@ -145,6 +151,7 @@ class DamageFinder:
         reading: Reading,
         scopes: Collection[Scope],
         several: Sentence | None,
+        last: DamageMention | None,
         things: dict[int, Found[ObjectEntry]],
     ) -> list[DamageMention]:
         named = frozenset(i for f in things.values() for i in range(f.start, f.end) if f.end - f.start > 1)
@@ -187,7 +194,14 @@ class DamageFinder:
             if not is_told(doc, trigger) or not (verdict.told or lists or beasts):
                 continue
             for choice in (trigger, *self._verbs.all_at(doc[trigger.start], scopes)):
-                part = parted(doc, choice, reader, parts, told.gone, lambda: self._several(several))
+                part = parted(
+                    doc,
+                    choice,
+                    reader,
+                    parts,
+                    told.gone,
+                    lambda added: self._several(several, last if added else None),
+                )
                 if part is not None:
                     parts.append(part)
                     after = part.item.start > trigger.start
@@ -208,7 +222,7 @@ class DamageFinder:
                 items = taken(doc, choice, items)
                 if choice.entry.outcome == "captured":
                     before = opened(doc, choice, reader, starts) if items else ()
-                    items = (*before, *items, *carried(doc, items, reader))
+                    items = (*before, *items, *carried(doc, choice, items, reader))
                 if told.take(told.new(map(reader.named, items), choice), choice):
                     break
         return told.found

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from tollbook.find.damage_clauses import clause_start
 from tollbook.find.damage_items import ItemReader
-from tollbook.find.damage_lexicon import Trigger
+from tollbook.find.damage_lexicon import AS_IT_IS, Trigger
 from tollbook.find.damage_numbers import own_number
 from tollbook.find.damage_phrases import Item
 from tollbook.parse import FINITE, Doc
@@ -118,13 +118,16 @@ def _more(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
     return () if found is None else (found,)
 
 
-def carried(doc: Doc, items: tuple[Item, ...], reader: ItemReader) -> tuple[Item, ...]:
+def carried(doc: Doc, trigger: Trigger, items: tuple[Item, ...], reader: ItemReader) -> tuple[Item, ...]:
     """The counted arms and goods that things were taken with: "a mortar with 16 bombs", "their pickup, along with its
     heavy gun"."""
     found: list[Item] = []
     heads = {i.head for i in items}
-    for item in items:
-        past = _past(doc, item.head + 1, _WITH)
+    past_verb = trigger.tail[1] if trigger.tail else trigger.end
+    past_verb += past_verb < len(doc) and doc[past_verb].lower_ in AS_IT_IS
+    behind = [past_verb] if items and items[-1].head < trigger.start else []  # "was captured intact, with 22 shells"
+    for at in (*(i.head + 1 for i in items), *behind):
+        past = _past(doc, at, _WITH)
         if past is None:
             continue
         alone = reader.thing_at(past)  # "a pickup with a gun on it was taken"

@@ -21,6 +21,7 @@ _IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "shoul
 _CARRY_THROUGH = frozenset(
     "manage able succeed go proceed begin continue start come help lead serve cause make".split()
 )
+_OBLIGED = frozenset("had forced obliged compelled".split())  # "had to give up a lorry"
 _TO = frozenset(("to", "into"))
 _NEGATIONS = frozenset(("no", "not", "n't", "n’t", "never", "without", "neither", "nor", "nothing"))
 
@@ -40,6 +41,7 @@ def auxiliary(verb: Token) -> Token | None:
         if token.lemma_ in ("be", "get") and token.tag_.startswith("VB"):
             return _first_auxiliary(token) if verb.tag_ in ("VBN", "VBD", "JJ") else None
         done = token.tag_ == "JJ" and token.lower_.endswith("ed")  # "was holed and sunk"
+        done = done or token.lower_ == "overrun"  # at times taken for a noun
         between = token.tag_ in ("RB", "VBN", "CC", "HYPH", ",") and token.lower_ != "having"
         hyphened = token.nbor().tag_ == "HYPH"
         if token.lower_ not in ("all", "both") and not (between or done or hyphened):
@@ -151,10 +153,14 @@ def is_told(doc: Doc, trigger: Trigger) -> bool:
         return False
     if verb.dep_ == "relcl" and any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children):
         return False  # "the fighters, who in May had burned nine vehicles there, attacked"
+    if trigger.noun and "own" in before and trigger.entry.outcome != "captured":
+        return False  # "their own losses were a motorcycle"
     if trigger.noun:
         return "no" not in [t.lower_ for t in doc[max(0, trigger.start - 3) : trigger.end]]
     if any(word in _IRREALIS for word in before) and "have" not in before:
         return False
     if verb.i and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to":
+        if verb.i > 1 and verb.nbor(-2).lower_ in _OBLIGED:
+            return True
         return any(t.lemma_.lower() in _CARRY_THROUGH for t in doc[max(0, verb.i - 4) : verb.i])
     return not any(c.dep_ == "neg" for c in verb.children)

@@ -23,7 +23,19 @@ from tollbook.parse import FINITE, Doc, Token
 _ANOTHER = frozenset(("another", "other", "others", "second", "third", "fourth"))
 _TURNED = ("were", "was", "are", "included", "comprised")  # "destroyed were two tanks"
 _NAMES = frozenset(("DT", "PRP$", "JJ", "NN", "NNS"))
-_FALLEN = ("into", "in", "under", "victim", "prey", "back", "behind", "upon")  # "fell into an ambush"
+_FALLEN = (
+    "to",
+    "on",
+    "near",
+    "into",
+    "in",
+    "under",
+    "victim",
+    "prey",
+    "back",
+    "behind",
+    "upon",
+)  # "fell into an ambush"
 _OPENERS = frozenset(("among", "also", "additionally"))
 _OPENING = 3  # words before a list
 _ARMS = ("weapon", "supplies", "equipment")
@@ -215,7 +227,10 @@ def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]
     if after == "both" and (pair := reader.pair_before(trigger.start)):
         return pair
     if after in ("it", "them", "both"):
-        return _one(reader.last_before(trigger.start, trigger.entry.kinds, plural=after != "it"))
+        doer = own_subject(verb, verb)  # "gunmen in a taxi raked it"
+        outside = trigger.start if doer is None else doer.left_edge.i
+        meant = reader.last_before(outside, trigger.entry.kinds, plural=after != "it")
+        return _one(meant or reader.last_before(trigger.start, trigger.entry.kinds, plural=after != "it"))
     if (some := reader.numbered(trigger.end, trigger.entry.kinds)) is not None:
         return (some,)
     which = next((c for c in verb.children if c.dep_ == "dobj" and c.tag_ == "WDT" and c.i < verb.i), None)

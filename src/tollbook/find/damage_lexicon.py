@@ -21,7 +21,7 @@ _PARTICLES = frozenset(
     ("up", "down", "out", "off", "apart", "away", "over", "to", "into", "on", "in", "under", "behind", "before")
 )
 _BEFORE_NOUN = frozenset(("CD", "DT", "JJ", "PRP$", "POS"))
-_AS_IT_IS = frozenset(("intact", "whole", "undamaged", "unharmed"))  # "a third taken intact"
+AS_IT_IS = frozenset(("intact", "whole", "undamaged", "unharmed"))  # "a third taken intact"
 _ONE_MORE = frozenset(("another", "second", "third", "fourth", "other", "others"))
 _OPENS_CLAUSE = frozenset(("that", "which", "all", "both"))
 # What links a noun to the things behind it; "of" where an entry names none.
@@ -256,7 +256,7 @@ def _is_verb(token: Token) -> bool:
         return True
     if before.dep_ in ("nsubj", "nsubjpass", "attr") and before.head.i >= token.i:
         return True
-    if before.lower_ in _ONE_MORE and (after.tag_[:2] not in ("NN", "JJ") or after.lower_ in _AS_IT_IS):
+    if before.lower_ in _ONE_MORE and (after.tag_[:2] not in ("NN", "JJ") or after.lower_ in AS_IT_IS):
         return True  # "one was burned and another damaged by a mine", "a third captured, while ..."
     moved = after.tag_ in ("IN", "RP", ".") or after.lower_ in _PARTICLES  # "and two driven away"
     return after.tag_ in ("CD", "DT", "PRP$") or (before.tag_ != "DT" and moved)

@@ -61,6 +61,9 @@ def number_of(doc: Doc, start: int, core: int, head: int, entry: ObjectEntry | N
     plural = singular(token.lower_) != token.lower_ or (token.tag_ in ("NNS", "NNPS") and token.lower_[-1] != "s")
     if plural and (stated := _told_behind(doc, head)) is not None:
         return Interval(low=stated, high=stated)
+    joined = head + 1 < len(doc) and doc[head + 1].lower_ == "and"  # "both their cars and their guns"
+    if plural and len(before) > 1 and before[0].lower_ == "both" and not joined:
+        return Interval(low=2, high=2)
     if words & (QUANTITIES - {"other", "further", "additional", "more", "extra", "single", "entire", "whole"}):
         return None
     if words & {"a", "an", "another", "one"}:

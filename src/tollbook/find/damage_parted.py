@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tollbook.find.damage_clauses import auxiliary, clause_start
+from tollbook.find.damage_clauses import auxiliary, clause_start, own_subject
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_numbers import joins_number, own_number
 from tollbook.find.damage_phrases import Item
-from tollbook.find.damage_referring import ReferringReader
+from tollbook.find.damage_referring import GENERIC, ReferringReader
+from tollbook.find.damage_things import Kind
+from tollbook.find.phrases import singular
 from tollbook.model import Interval
-from tollbook.parse import Doc
+from tollbook.parse import Doc, Token
 
 _LONGEST = 6  # words: "all of the other two vehicles" names them anew and is no such phrase
 _ASIDE = 12  # words
@@ -24,6 +26,7 @@ _WHOLE = frozenset(("all", "both"))
 _REST = frozenset(("other", "others", "rest", "remainder", "remaining"))
 _SINGLE = frozenset(("first", "second", "third", "fourth", "last", "former", "latter"))
 _FURTHER = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh"))
+_LANDS = frozenset(("on", "upon", "near", "short", "into"))
 _THEM = frozenset(("them", "these", "those", "which"))
 _OPENS = frozenset(("and", "while", "but", "after", "before", "with", "when", "of", "which", "them", "until", "or"))
 _ENDS = frozenset(("ADP", "CCONJ", "PUNCT", "SCONJ", "ADV"))
@@ -40,6 +43,7 @@ class Part:
     rest: bool
     added: bool  # "another", "two others", "three more"
     pointed: bool  # "of them", "of which"
+    kind: Kind | None = None  # "both vehicles": the class of things that a word for any of it names
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def part_at(doc: Doc, start: int, end: int) -> Part | None:
 
     >>> import spacy
     >>> part_at(spacy.blank("en")("two of them"), 0, 3)
-    Part(start=0, end=3, number=2, whole=False, rest=False, added=False, pointed=True)
+    Part(start=0, end=3, number=2, whole=False, rest=False, added=False, pointed=True, kind=None)
     """
     low = [t.lower_ for t in doc[start : min(start + _LONGEST, end)]]
     if not low:
@@ -87,6 +91,8 @@ def part_at(doc: Doc, start: int, end: int) -> Part | None:
         at += 2
     if low[at : at + 1] in (["others"], ["more"]):
         at, added = at + 1, True
+    if whole and number == 2 and low[at : at + 1] and (kind := GENERIC.get(singular(low[at]))) is not None:
+        return Part(start, start + at + 1, number, whole, rest, added, pointed=False, kind=kind)
     if low[at : at + 2] == ["of", "the"] and start + at + 3 <= end and own_number(doc[start + at + 2]) is not None:
         return Part(start, start + at + 3, number, whole, rest, added, pointed=True)  # "three of the ten"
     pointed = low[at : at + 1] == ["of"] and low[at + 1 : at + 2] != [] and low[at + 1] in _THEM
@@ -101,22 +107,30 @@ def parted(
     reader: ReferringReader,
     earlier: Sequence[Parted],
     hit: frozenset[int],
-    told: Callable[[], Item | None],
+    told: Callable[[bool], Item | None],
 ) -> Parted | None:
     """The part of several things that a word of damage is said of.
 
     ``earlier`` are the parts read before in the sentence, ``hit`` the heads of the things already told to be hit,
-    ``told`` the things of the sentence before.
+    ``told`` the things of the sentence before, given whether more are added to them.
     """
     if trigger.modifier or trigger.entry.outcome == "engaged" or trigger.entry.shape == "behind":
         return None
+    if (
+        trigger.entry.id == "fall"
+        and trigger.end < len(doc)
+        and doc[trigger.end].lower_ in ("on", "upon", "near", "short", "into")
+    ):
+        return None  # of shells, "one fell on a house"
     if trigger.entry.of:
         return None  # "killed eight" is said of people
     part = _slot(doc, trigger)
     if part is None:
         return None
     inside = _meant(doc, part, trigger, reader, earlier)
-    meant = inside or (_told(trigger, told()) if _goes_on(doc, part, trigger) else None)
+    meant = inside or (_told(trigger, told(part.added)) if _goes_on(doc, part, trigger) else None)
+    if part.kind is not None and (meant is None or meant.kind != part.kind):
+        return None
     if meant is None or (part.added and hit and not earlier and meant.head not in hit):
         return None  # "took a lorry of supplies and burned another"
     if part.added and inside and reader.tells_of_people(meant.head, part.start):
@@ -171,6 +185,8 @@ def _slot(doc: Doc, trigger: Trigger) -> Part | None:
     stop = (passive or verb).i
     while stop and doc[stop - 1].tag_ == "RB" and own_number(doc[stop - 1]) is None:
         stop -= 1
+    if (own := own_subject(verb, doc[stop])) is not None and own.i < stop - 1 and _is_described(own):
+        stop = own.i + 1  # "the three that belonged to the state were burned"
     stop = _before_aside(doc, stop)
     if stop > 1 and doc[stop - 1].lower_ in ("that", "which") and own_number(doc[stop - 2]) is not None:
         stop -= 1  # "and two that were burned"
@@ -184,6 +200,11 @@ def _slot(doc: Doc, trigger: Trigger) -> Part | None:
     return None
 
 
+def _is_described(number: Token) -> bool:
+    """Whether a number alone is told by a clause behind it."""
+    return own_number(number) is not None and any(c.dep_ in ("relcl", "acl") for c in number.children)
+
+
 def _before_aside(doc: Doc, stop: int) -> int:
     """Where an aside right before ``stop`` begins: "a fourth, carrying a gun, was burned"."""
     if not stop or doc[stop - 1].text != ",":
@@ -195,7 +216,8 @@ def _of_several(doc: Doc, start: int) -> bool:
     """Whether a number stands right behind those that it is of: "of the seven vehicles three were destroyed"."""
     opening = clause_start(doc, start)
     between = doc[opening + 1 : start]
-    told = any(t.tag_ in ("NNS", "NNPS") for t in between) and not any(t.pos_ in ("VERB", "AUX") for t in between)
+    verbs = [t for t in between if t.pos_ in ("VERB", "AUX") and t.dep_ != "relcl"]
+    told = any(t.tag_ in ("NNS", "NNPS") for t in between) and not verbs
     return doc[opening].lower_ == "of" and told and doc[start - 1].tag_.startswith("NN")
 
 

@@ -10,6 +10,7 @@ from tollbook.model import Interval
 _WORSE = ("engaged", "damaged", "destroyed")  # each may be told of what the one before was
 _OTHER = frozenset(("second", "third", "fourth", "other", "last", "next", "another", "others", "latter", "more"))
 _ALL_OF_THEM = frozenset(("both", "they", "all", "all of them", "both of them", "the two"))
+_KNOWN = frozenset(("the", "his", "her", "its", "their"))
 _FEW = 3  # words
 _NEAR = 200  # characters on which a report goes on about one thing
 
@@ -34,7 +35,7 @@ def goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
     return (
         name in (words[-1:], end.object.lower().split()[-1:])
         and not further
-        and words[0] == "the"
+        and words[0] in _KNOWN
         and _OTHER.isdisjoint(words)
     )
 
@@ -42,7 +43,14 @@ def goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
 def broken_down(found: Sequence[DamageMention], reading: Reading) -> tuple[DamageMention, ...]:
     """The things found, less those told together of which each is then told: "lost two tanks: one was burned and the
     other taken"."""
-    return tuple(m for i, m in enumerate(found) if not _is_sum(m, found[i + 1 :], reading))
+    once = [m for i, m in enumerate(found) if not any(_is_worse(n, m) for n in found[i + 1 :])]
+    return tuple(m for i, m in enumerate(once) if not _is_sum(m, once[i + 1 :], reading))
+
+
+def _is_worse(end: DamageMention, hit: DamageMention) -> bool:
+    """Whether the same words are told of again: "a house and a shop were hit. ... Both collapsed"."""
+    known = hit.outcome in _WORSE and end.outcome in _WORSE
+    return end.span == hit.span and known and _WORSE.index(end.outcome) >= _WORSE.index(hit.outcome)
 
 
 def _is_sum(whole: DamageMention, behind: Sequence[DamageMention], reading: Reading) -> bool:
