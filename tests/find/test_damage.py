@@ -1101,6 +1101,8 @@ CLAIMS = [
     ("A tank was captured intact, with 22 shells.", ["1 tank captured", "22 shell captured"]),
     ("A pickup was passing and gunmen in a taxi raked it.", ["1 pickup damaged"]),
     ("They shot up the car of a judge in Daquq; his car was riddled with bullets.", ["1 car damaged"]),
+    ("The boat was sunk; a second one, which tried to help, was holed.", ["1 boat destroyed", "1 boat damaged"]),
+    ("A pagoda was hit by a stray shell and lost its spire.", ["1 pagoda damaged"]),
     # what became of each, by nouns
     ("Two lorries were hit, which led to the burning of one and the damaging of the other.",
      ["1 lorry destroyed", "1 lorry damaged"]),

@@ -73,6 +73,11 @@ TOLD = [
     ("fighters came down to Rafah by night. Six huts were burned. In Arish a lorry was burned.", "6 hut | 1 lorry"),
     ("a column left Rafah. Two lorries were wrecked by mines. In Arish a lorry was burned.", "2 lorry | 1 lorry"),
     ("a minister visited Rafah. In Arish a lorry was burned.", "1 lorry"),
+    ("fighters burned a post in Rafah. Also two guns and a radio were seized. In Arish a lorry was burned.",
+     "1 post, 2 gun, 1 radio | 1 lorry"),
+    ("fighters burned a post in Rafah. Also, four rifles were taken. In Arish a lorry was burned.",
+     "1 post, 4 rifle | 1 lorry"),
+    ("fighters burned a post in Rafah. Also in Arish a lorry was burned.", "1 post | 1 lorry"),
 ]  # fmt: skip
 
 

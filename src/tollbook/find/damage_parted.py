@@ -79,7 +79,7 @@ def part_at(doc: Doc, start: int, end: int) -> Part | None:
         if low[2:3] and (several := own_number(doc[start + 2])) and low[1] not in ("others", "rest", "remainder"):
             at, number = 3, several
     elif low[0] == "a" and low[1:2] and low[1] in _FURTHER:
-        added, number, at = True, 1, 2
+        added, number, at = True, 1, 2 + (low[2:3] == ["one"])
     elif low[0] == "another" or low[:2] == ["a", "further"]:
         at = 1 if low[0] == "another" else 2
         added, number = True, 1
@@ -128,6 +128,9 @@ def parted(
     if part is None:
         return None
     inside = _meant(doc, part, trigger, reader, earlier)
+    if inside is None and part.added:
+        one = reader.last_before(part.start, trigger.entry.kinds, plural=False)
+        inside = one if one is not None and one.head in hit else None  # "a boat was sunk; a second one was holed"
     meant = inside or (_told(trigger, told(part.added)) if _goes_on(doc, part, trigger) else None)
     if part.kind is not None and (meant is None or meant.kind != part.kind):
         return None

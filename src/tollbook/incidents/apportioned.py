@@ -13,7 +13,7 @@ from typing import Final
 
 from tollbook.find.number_words import TENS, UNITS, lex, read_number
 from tollbook.incidents.draft import Draft
-from tollbook.incidents.episodes import Episode
+from tollbook.incidents.episodes import THINGS, Episode
 from tollbook.mentions import ActMention, DamageMention, Findings, Placed, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
@@ -52,7 +52,6 @@ _NOUN = re.compile(
     r"(?:(?P<some>an?|some|several|(?:a )?(?:quantit|number|amount)\w* of|various|all) )?(?P<noun>\w[\w -]{2,40})"
 )
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
-_THINGS: Final = frozenset((None, "arson", "robbery", "looting", "sabotage", "weapons_seizure", "hijacking"))
 _TAKEN: Final = frozenset(("detention", "abduction"))
 _ONE: Final = Interval(low=1, high=1)
 _SOON: Final = 2  # sentences from attacks told in order to what came of each
@@ -212,7 +211,7 @@ def _number(words: str) -> int | None:
 
 def _is_new(act: ActMention, episode: Episode, found: Sequence[Share]) -> bool:
     """Whether an act is an attack that no incident before has told."""
-    if act.event_type in _THINGS or (act.shape == "noun" and act.definite):
+    if act.event_type in THINGS or (act.shape == "noun" and act.definite):
         return False
     named = (a for a in episode.acts if a.shape == "noun" and a.definite)  # "the first blast destroyed two lorries"
     if any(isinstance(s.of, int) for s in found) and any(a.event_type == act.event_type for a in named):

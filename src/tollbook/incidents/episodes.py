@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from tollbook.incidents.came_of_it import SAME_DOERS, came_of_it, goes_on_to, strikes_anew
 from tollbook.incidents.clauses import (
@@ -138,6 +138,12 @@ _ONE_MORE = re.compile(r"\W*(?:another|one (?:more|other)|two (?:more|others)|ot
 _ALSO_MET = re.compile(r"\W*also \w+(?:ed|en|ne|un|wn|pt|ng) (?:was|were)\b", re.IGNORECASE)
 
 
+# Kinds of acts done to things alone, and harm without a kind.
+THINGS: Final = frozenset((None, "arson", "robbery", "looting", "sabotage", "weapons_seizure", "hijacking"))
+# "Also two guns and a radio were taken."
+_ALSO_THINGS = re.compile(r"\W*also,? (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many)\b", re.I)
+
+
 class EpisodeCutter:
     """Cuts sentences where a second act stands with a date, a place or a kind of its own."""
 
@@ -238,6 +244,10 @@ class EpisodeCutter:
             names = [n for n in names if n != "new" or not _ONE_MORE.match(text, span.start)]
         if claim and _ALSO_MET.match(text, span.start):
             return None
+        if claim and bare and _ALSO_THINGS.match(text, span.start):
+            taken = [d.trigger for d in findings.damage if span.covers(d.span)]
+            if all(a.event_type in THINGS or any(t.overlaps(a.span) for t in taken) for a in told):
+                return None
         if "new" in names or (not claim and answers_fire(span.of(text))):
             return "new"
         if claim:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from tollbook.incidents.conflicts import refers
 from tollbook.incidents.draft import Draft
-from tollbook.incidents.episodes import Episode
-
-_THINGS: Final = frozenset((None, "arson", "robbery", "looting", "sabotage", "weapons_seizure", "hijacking"))
+from tollbook.incidents.episodes import THINGS, Episode
 
 
 def only_spoils(draft: Draft, episode: Episode, text: str) -> bool:
@@ -17,4 +13,4 @@ def only_spoils(draft: Draft, episode: Episode, text: str) -> bool:
     if not draft.goes_on_in(episode) or episode.cue == "new" or not episode.damage:
         return False
     doers = {x.head for a in episode.acts for x in a.arguments if x.role == "initiator"}
-    return all(a.event_type in _THINGS for a in episode.acts) and all(refers(head, text) for head in doers)
+    return all(a.event_type in THINGS for a in episode.acts) and all(refers(head, text) for head in doers)
