@@ -20,36 +20,44 @@ _HARMED = frozenset(("killed", "wounded", "injured", "hurt", "dead", "captured")
 _PLACED = frozenset(("at", "near", "when", "where"))
 _FEW = "|".join(FEW)
 _SO_MANY = rf"(?:\d+|some|about|around|more|over|nearly|nobody|none|no|many|several|dozens|{'|'.join((*UNITS, *TENS))})"
+_ORDER = "(?:last|latter|first|former|other|next) "
 _ALL = (
-    rf"(?:both(?: of)?(?: (?:the|these|those))?|(?:all|all of the|the|these|those) (?:{_FEW})|"
+    rf"(?:both(?: of)?(?: (?:the|these|those))?|(?:all|all of the|the|these|those) (?:{_ORDER})?(?:{_FEW})|"
     r"the (?:pair|lot)(?: of)?|them (?:both|all))"
 )
 _NOUN = rf"(?:[\w-]+ ){{0,2}}?(?:{ATTACKS}|{STRUCK}|days|nights|together|of them)"
-_COST = "left|leaving|caused|causing|cost|costing|claimed|claiming|took|taking|brought"
+_COST = (
+    "left|leaving|caused|causing|cost|costing|claimed|claiming|took|taking|brought|bringing|accounted|accounting|"
+    "inflicted|inflicting|saw|seeing|yielded|yielding|meant"
+)
 _HARMING = rf"(?:{_COST}|killed|killing|wounded|wounding|injured|injuring)"
 # What follows right behind "in the two", where no other noun does.
 _ENDS = "|".join(
     (
         rf"(?= ?[,.;:–-]| (?:{_HARMING}|{_SO_MANY}|and|for|were|was|is|are|in all|a total|there|they)\b",
-        r" (?:led|resulted|ended|lay|fell|died|reached|comes?|came|amount(?:s|ed)?|number(?:s|ed)?|stood|exceeded)\b",
+        r" (?:led|resulted|ended|lay|fell|died|reached|comes?|came|amount(?:s|ed)?|number(?:s|ed)?|stood|stands"
+        r"|exceeded)\b",
         r" the (?:army|enemy|militia|police|dead)\b| [\w-]+ of the(?:m)?\b|$)",
     )
 )
 _RESULT = "|".join(
-    "result toll outcome sum dead losses harvest casualties total price cost consequence because wake course".split()
+    "result toll outcome sum dead losses harvest casualties total price bill cost "
+    "consequence because wake course".split()
 )
 _OF_BOTH = "|".join(
     (
         rf"\b(?:in|on|for|after|from|by|at|with|across|over|during|through) {_ALL}(?: {_NOUN})?(?: together)?{_ENDS}",
         rf"\b(?:in|of|from|by|on) the (?:two|three|four|five) (?:{ATTACKS}|{STRUCK}|days|nights)\b",
+        r"\b(?:counting|including) (?:both|the (?:two|three|four))\b|^ ?combined ?,",
         r"^ ?in both\b|\bfor both(?= ?,| the\b| a\b)",
         rf"\b(?:{_RESULT}|wounded|killed|injured) (?:of|in|for) (?:both(?! of them\b)|the (?:{_FEW}))\b",
         rf"\b(?:{_RESULT}|owing to|due to) (?:of )?(?:{_ALL}|these|them)(?: {_NOUN})?{_ENDS}",
-        rf"\b{_ALL} (?:{ATTACKS}|of them|together) (?:{_HARMING}|resulted|resulting|led|ended)\b",
+        rf"\b{_ALL} {_NOUN},? (?:(?:also|had|have|thus|alone|between them|then|together) ,? ?)?"
+        rf"(?:{_HARMING}|resulted|resulting|led|ended)\b",
         rf"\b{_ALL},? (?:(?:also|had|have|thus|alone|between them) )?(?:{_COST}|resulted|ended (?:in|with))\b",
         rf"\b{_ALL} (?:killed|wounded|injured) {_SO_MANY}\b",
         rf"^ ?(?:these|those) (?:{_HARMING})\b",
-        rf"^ ?the (?:two|three|four) (?:[\w-]+ )?(?:{STRUCK}) (?:together )?(?:lost|left|cost)\b",
+        rf"^ ?the (?:two|three|four) (?:[\w-]+ )?(?:{STRUCK}) (?:together )?lost\b",
     )
 )
 _JOINTLY = "|".join(
@@ -107,6 +115,7 @@ _IN_TURN = re.compile(
 _COMES_TO = frozenset("bringing raising taking so".split())
 _FIRST = frozenset(("first", "former", "one"))
 _SECOND = frozenset(("second", "latter", "other"))
+_BOTH_IN_TURN = frozenset(("former", "latter"))
 _OF_ONE = frozenset(("each", "either", "neither", "every", "apiece"))
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:first|second|third|last|former|latter|one) of (?:the|these|those) (?:two|three|four)\b"
@@ -134,6 +143,8 @@ class SharedReader:
         words = scene.doc.words
         telling = not _TELLING.isdisjoint(words)
         clause = _clause(scene, trigger.i) if telling else ""
+        if words >= _BOTH_IN_TURN:  # "three died at the former, at the latter two"
+            clause = clause.replace("the latter two", "the latter")
         if telling and (_ONE_OF_SEVERAL.search(clause) or _of_one(scene.doc[trigger.i])):
             return False
         if not _SECOND.isdisjoint(words) and _in_turn(scene, trigger.i):

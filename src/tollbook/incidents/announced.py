@@ -38,6 +38,7 @@ _AGAIN = re.compile(
     r"\bit was (?:then )?(?:(?:the )?turn of |that of |those of )?(?=(?:an?|another|the|two|three|four|five|his|its)\b)"
     r"|\bthe same (?:was done|befell|happened|fate|lot|end|was (?:the fate|the lot|seen|repeated))\b"
     r"|\b(?:met|shared|suffered|found) (?:with )?the same (?:fate|lot|end)\b"
+    r"|\bdid (?:so|the same)(?: again| once more)?(?= (?:in|at|to|near|on|the next|a day)\b)"
     r"|\b(?:came|was|were) next\b|\bfared no better\b|\bfollowed (?:him|them|it)\b",
     re.IGNORECASE,
 )

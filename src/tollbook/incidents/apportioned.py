@@ -76,7 +76,9 @@ def apportioned(episode: Episode, drafts: Sequence[Draft], findings: Findings) -
     if not episode.places and not _ORDER.search(text, *episode.span):
         return ()
     found = shares(episode, episode.span, text)
-    if not found or any(_is_new(a, episode, found) for a in episode.acts):
+    if not found:
+        return _of_several(episode, drafts) or _of_one_of_them(episode, drafts)
+    if any(_is_new(a, episode, found) for a in episode.acts):
         return ()
     homes = [_home(share, episode, drafts, text) for share in found]
     known = [h for h in homes if h is not None]
@@ -89,6 +91,38 @@ def apportioned(episode: Episode, drafts: Sequence[Draft], findings: Findings) -
         )
         for home, s in zip(known, found, strict=True)
     )
+
+
+def _of_several(episode: Episode, drafts: Sequence[Draft]) -> tuple[tuple[int, Episode], ...]:
+    """A total for attacks told before that names the place of each: "in A and B together seven more fell"."""
+    names = {(p.location.name or "").casefold() for p in episode.places}
+    if len(names) < _SOON or not episode.tolls or any(a.event_type and not a.definite for a in episode.acts):
+        return ()
+    near = [
+        i for i, d in enumerate(drafts[-4:], max(len(drafts) - 4, 0)) if d.episodes[-1].paragraph == episode.paragraph
+    ]
+    homes = [i for i in near if (w := drafts[i].where) is not None and (w.location.name or "").casefold() in names]
+    outcomes = {t.outcome for t in episode.tolls}
+    own = any(t.outcome in outcomes and not t.shared for i in homes for e in drafts[i].episodes for t in e.tolls)
+    if len(homes) != len(names) or own:
+        return ()
+    tolls = tuple(dataclasses.replace(t, shared=True) for t in episode.tolls)
+    part = dataclasses.replace(episode, acts=(), places=(), tolls=tolls, cue=None)
+    return tuple((h, part if h == homes[-1] else dataclasses.replace(part, damage=())) for h in homes)
+
+
+def _of_one_of_them(episode: Episode, drafts: Sequence[Draft]) -> tuple[tuple[int, Episode], ...]:
+    """What came of attacks told at once, by the place of one of them: "posts at A and B were attacked. The army lost 18
+    men, twelve of whom fell in A"."""
+    last = drafts[-1].episodes[0]
+    together = [i for i, d in enumerate(drafts) if last.one_of is not None and d.episodes[0].one_of == last.one_of]
+    named = {p.location.name for p in episode.places}
+    homes = [i for i in together if (w := drafts[i].where) is not None and w.location.name in named]
+    if len(homes) != 1 or len(named) > 1 or episode.sentence != last.sentence + 1:
+        return ()
+    if any(a.event_type and not a.definite for a in episode.acts):
+        return ()
+    return ((homes[0], dataclasses.replace(episode, acts=(), places=(), cue=None, one_of=episode.span)),)
 
 
 def respective(tolls: Sequence[TollMention], within: Span, many: int, text: str) -> tuple[TollMention, ...]:

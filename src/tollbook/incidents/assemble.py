@@ -33,6 +33,7 @@ from tollbook.incidents.responsibility import assign
 from tollbook.incidents.suicide import is_suicide
 from tollbook.incidents.tally import spelled_out, tally
 from tollbook.incidents.things_home import things_sent_home
+from tollbook.incidents.told_in_parts import told_in_parts
 from tollbook.incidents.toll_sides import by_side, doers_tolls, of_those_taken, with_wholes
 from tollbook.incidents.typing import EventTyper
 from tollbook.incidents.typing_means import are_armed
@@ -71,6 +72,8 @@ class Assembler:
         findings = without_homes(findings) if is_claim(findings) else findings
         linked = Linker(findings, self._cutter.family).link(self._cutter.cut(findings))
         drafts = assign(things_sent_home(linked, findings.reading.text) if is_claim(findings) else linked, findings)
+        if is_claim(findings):
+            findings, drafts = told_in_parts(findings, drafts)
         writer = _Writer(findings, self._typer, self._means, self._coder, _spread(drafts))
         drafts = tuple(d for d in drafts if writer.is_told(d))
         ids = [_identity(findings, draft) for draft in drafts]

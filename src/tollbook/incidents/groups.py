@@ -60,8 +60,9 @@ def _only_adds(item: Shared, drafts: tuple[Draft, ...]) -> bool:
         [t for e in drafts[i].episodes for t in e.tolls if t.outcome == item.toll.outcome and not _is_summed(t)]
         for i in item.members
     ]
-    sums = [sum(t.interval.low for t in tolls) for tolls in own]
-    return all(own) and sum(sums) == item.toll.interval.low == item.toll.interval.high
+    exact = any(own) and all(t.interval.low == t.interval.high for tolls in own for t in tolls)
+    total = sum(t.interval.low for tolls in own for t in tolls)
+    return exact and total == item.toll.interval.low == item.toll.interval.high
 
 
 def _is_summed(toll: TollMention) -> bool:
@@ -110,10 +111,19 @@ def lone_tolls(
     for item in shared:
         if item.each:
             for member in item.members:
+                if _is_told(item.toll, drafts[member]):
+                    continue
                 found[member] = (*found.get(member, ()), item.toll, *item.parts)
         elif len(item.members) == 1 and (is_claim(findings) or _with_deed(item, drafts, findings)):
             found[item.members[0]] = (*found.get(item.members[0], ()), item.toll, *item.parts)
     return found
+
+
+def _is_told(toll: TollMention, draft: Draft) -> bool:
+    """Whether an incident was told with the harm that is then said of each: "a clerk was shot in A and a guard in B. In
+    either case one man was killed"."""
+    own = (t for e in draft.episodes for t in e.tolls if t.outcome == toll.outcome and not _is_summed(t))
+    return toll.interval.low > 0 and any(t.interval == toll.interval for t in own)
 
 
 def _with_deed(item: Shared, drafts: tuple[Draft, ...], findings: Findings) -> bool:

@@ -20,6 +20,7 @@ from tollbook.incidents.at_large import presses_on
 from tollbook.incidents.belonging import Belonging
 from tollbook.incidents.broken_down import by_shares
 from tollbook.incidents.claims import is_claim
+from tollbook.incidents.counted_in_turn import by_numbers
 from tollbook.incidents.dated_behind import dated_behind
 from tollbook.incidents.distribute import distribute
 from tollbook.incidents.draft import Draft
@@ -40,6 +41,7 @@ from tollbook.incidents.scene_told import day_behind, scene_behind
 from tollbook.incidents.several_places import by_list, shared_behind
 from tollbook.incidents.several_struck import by_struck
 from tollbook.incidents.suicide import DRIVEN
+from tollbook.incidents.told_as_several import by_total
 from tollbook.incidents.told_below import pins_down
 from tollbook.mentions import ActMention, Findings, Placed
 from tollbook.spans import Span
@@ -144,6 +146,8 @@ class Linker:
         if not whole.dates and presses_on(whole, self._findings.reading.text):
             return (whole,)  # "in A, as in B and C, the fighters kept up their attacks": no attack in each
         found = self._findings
+        if in_turn := by_numbers(whole, found.reading.text):
+            return in_turn
         single = by_marks(whole, found) or distribute(whole, found.reading.text)
         return tuple(
             e
@@ -152,6 +156,7 @@ class Linker:
             or by_list(one, found)
             or by_struck(one, found)
             or by_count(one, found)
+            or by_total(one, found)
             or (one,)
         )
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tollbook.find.attack_words import DEEDS
 from tollbook.incidents.apart import is_sharp
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
@@ -34,11 +35,7 @@ _HOW_MANY = {
     "eight": 8,
 }
 _WORDS = "|".join(w for w in _HOW_MANY if w not in ("both", "either", "neither", "pair"))
-_ATTACKS = (
-    r"(?:[\w-]+ ){0,2}?(?:attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents|"
-    r"clashes|shootings|battles|fights|shellings|devices|charges|bombs|mines|engagements|skirmishes|assassinations|"
-    r"actions|detonations|bombardments)"
-)
+_ATTACKS = rf"(?:[\w-]+ ){{0,2}}?(?:{DEEDS})"
 _ONE_ATTACK = (
     r"(?:attack|ambush|raid|shelling|bombardment|sniping|explosion|blast|clash|clashes|fighting|assault|operation|"
     r"detonation|bombing|battle|charge|mine|storming|shooting)"
@@ -46,7 +43,8 @@ _ONE_ATTACK = (
 # How many attacks a total is for: "in all three", "the two together", "both attacks", "four operations".
 _NUMBER = re.compile(
     rf"\b(?:(both|either|neither)|the (pair) of"
-    rf"|(?:all|the|these|those) ({_WORDS})\b(?! (?:men|women|people|persons|days|nights|hours))"
+    rf"|(?:all|the|these|those) (?:(?:last|latter|first|former|other|next) )?({_WORDS})\b"
+    r"(?! (?:men|women|people|persons|days|nights|hours))"
     rf"|({_WORDS}) {_ATTACKS}"
     rf"|(?:in|between|from|of|by) (?:both )?(the {_ONE_ATTACK} and) (?:the )?{_ONE_ATTACK}"
     rf"|the {_ONE_ATTACK} and the {_ONE_ATTACK})\b",
@@ -115,6 +113,17 @@ def counts_attacks(toll: TollMention, sentence: Sentence, text: str) -> bool:
     return pointed or ((number := told.number) is not None and not told.leads(number))
 
 
+def how_many(toll: TollMention, sentence: Sentence, text: str) -> int | None:
+    """How many attacks a total is said to be for, where its words give their number."""
+    told = Told(toll, sentence, text)
+    number = told.number
+    return told.of_all if number is None else _said_number(number)
+
+
+def _said_number(number: re.Match[str]) -> int:
+    return _HOW_MANY.get((number[1] or number[2] or number[3] or number[4] or "two").lower(), 2)
+
+
 def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], text: str) -> tuple[int, ...]:
     """The incidents, by index, that a total told in ``sentence`` is for; one alone where no two were told."""
     told = Told(toll, sentence, text)
@@ -123,6 +132,8 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
     here = [i for i in section if any(e.sentence == sentence.index for e in drafts[i].episodes)]
     if sums := _adding_up(toll, before, drafts):
         return sums
+    if len(by_name := [i for i in before if any(_names_place(e, toll) for e in drafts[i].episodes)]) > 1:
+        return tuple(by_name)
     if (many := told.of_all) is not None:
         last = here if len(here) > 1 else _last_told(told, before, drafts)
         of_several = len(last) == many or (len(last) > 1 and not _names(drafts[last[-1]], many, text))
@@ -130,16 +141,20 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
     number = told.number
     if number is None:
         return _without_number(told, before or section, drafts)
-    many = _HOW_MANY.get((number[1] or number[2] or number[3] or number[4] or "two").lower(), 2)
+    many = _said_number(number)
     own = [i for i in here if any(_tells(e, toll) for e in drafts[i].episodes)]
-    if told.leads(number) and len(own) == 1 < len(here) and all(_has_own(drafts[i], told) for i in here):
+    alone = told.leads(number) and len(own) == 1 < len(here)
+    if alone and (_is_counted(drafts[own[0]], many, number.start()) or all(_has_own(drafts[i], told) for i in here)):
         return tuple(own[:1])  # "in two operations they killed an officer in A and wounded two guards in B"
     if told.leads(number) or not before:
-        alone = here[-1:] or before[-1:] or section[:many]
-        return _told_next(told, many, here, section, drafts) or tuple(alone)
+        nearest = here[-1:] or before[-1:] or section[:many]
+        return _told_next(told, many, here, section, drafts) or tuple(nearest)
     if _is_one(told, many, before, drafts):
         return tuple(before[-1:])
-    return tuple(before[-many:])
+    ahead = [i for i in before if drafts[i].first.start < toll.span.start]
+    return tuple(
+        ahead[-many:] if len(ahead) >= many else before[-many:]
+    )  # "killing nine in the two, and on the 7th ..."
 
 
 def _names(draft: Draft, many: int, text: str) -> bool:
@@ -180,6 +195,23 @@ def _ahead(told: Told, draft: Draft) -> list[Episode]:
 
 def _tells(episode: Episode, toll: TollMention) -> bool:
     return any(t.span == toll.span and t.outcome == toll.outcome for t in episode.tolls)
+
+
+def _is_counted(draft: Draft, many: int, at: int) -> bool:
+    """Whether an incident is a series of so many, by a number that stands in its own words: "three attacks in A, in
+    which four died, and two in B"."""
+    so_many = Interval(low=many, high=many)
+    return any(
+        e.span.start <= at < e.span.end and any(a.counted and a.occurrences == so_many for a in e.acts)
+        for e in draft.episodes
+    )
+
+
+def _names_place(episode: Episode, toll: TollMention) -> bool:
+    """Whether a total was told of an incident by the name of its place: "in A and B together"."""
+    return not episode.acts and any(
+        t.shared and t.span == toll.span and t.outcome == toll.outcome for t in episode.tolls
+    )
 
 
 def _has_own(draft: Draft, told: Told) -> bool:
