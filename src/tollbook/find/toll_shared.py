@@ -240,7 +240,11 @@ def _of_one(verb: Token) -> bool:
 
 
 def _of_one_item(scene: Scene, announced: Token, trigger: Trigger) -> bool:
-    """Whether the harm is of one attack: "two raids: one at A, which killed three, and one at B, which killed two"."""
+    """Whether the harm is of one attack: "two raids: one at A, which killed three, and one at B, which killed two", and
+    not what they did: "two raids, one at A and one at B, left four dead"."""
+    verb = scene.doc[trigger.i]
+    if announced.dep_ == "nsubj" and announced.head.i in (verb.i, verb.head.i):
+        return False
     start = scene.doc[0].idx
     return of_one_item(scene.doc.text, announced.idx - start, scene.doc[trigger.i].idx - start)
 

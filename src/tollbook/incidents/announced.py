@@ -104,7 +104,8 @@ def _again(before: Episode, sentence: Sentence, findings: Findings) -> tuple[Epi
         return ()
     days = [d for d in inside(findings.dates, sentence.span) if d.scope == "text" and d.date.precision == "day"]
     places = [p for p in inside(findings.places, sentence.span) if p.scope == "text"]
-    if not any(d.date.start for d in days) or not any(_is_sharp(p) for p in places):
+    told = any(d.date.start for d in days), any(_is_sharp(p) for p in places)
+    if not (any(told) if words[0].lower().startswith("did ") else all(told)):
         return ()
     if words[0].lower().startswith("it was") and words.start() < days[0].span.end:
         return ()  # "It was a gift of the Americans, paid for on the 9th"
@@ -118,8 +119,8 @@ def _again(before: Episode, sentence: Sentence, findings: Findings) -> tuple[Epi
         tolls=(),
         damage=(),
         weapons=tuple(w for w in before.weapons if w.used),
-        dates=tuple(days),
-        places=tuple(places),
+        dates=tuple(days) or before.dates,
+        places=tuple(places) or before.places,
         cue="new",
     )
     return (again,)

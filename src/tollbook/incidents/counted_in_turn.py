@@ -23,6 +23,12 @@ _FURTHER: Final = re.compile(
     r"(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+# "four times around A and around B twice"
+_BEHIND: Final = re.compile(
+    rf",? and (?=(?:in|at|near|around|on|against|outside) (?-i:[A-Z]))[^,;.]{{3,40}}? "
+    rf"(?P<number>once|twice|{_NUMERAL}(?= times))(?: times)?(?=[,.;]|$)",
+    re.IGNORECASE,
+)
 _TOLD_APART: Final = re.compile(r"\b(?:one|first|former|other)\b|:", re.IGNORECASE)
 _TURNS: Final = {"once": 1, "twice": 2, "another": 1}
 
@@ -40,6 +46,7 @@ def by_numbers(episode: Episode, text: str) -> tuple[Episode, ...]:
         return ()  # "two ambushes: one near A and one near B"
     start = episode.places[0].span.end
     marks = [m for m in _FURTHER.finditer(text, start, episode.span.end) if _is_its(m, episode)]
+    marks = marks or [m for m in _BEHIND.finditer(text, start, episode.span.end) if episode.places_in(*m.span())]
     if not marks:
         return ()
     bounds = [episode.span.start, *(m.start() for m in marks), episode.span.end]

@@ -17,6 +17,7 @@ _STRETCH = (
     r"(?:(?:over|in|during|throughout|within) (?:the )?(?:whole |entire )?(?:course of )?"
     r"(?:the|this|that|these|those) (?:same |whole |past |last |previous |first |second |entire )?"
     r"(?:\w+ )?(?:month|months|week|weeks|period|year|season|fortnight)"
+    r"|the (?:week|month|fortnight|days) (?:that ended|which ended|ending|ended|up to|to|until|from)"
     r"|(?:of|for) (?:the|this) (?:whole )?(?:month|week|period|year)"
     r"|(?:the|this) (?:month|week|year)['’]s|(?:during|in|over|for) (?:the|this) (?:month|week|year))"
 )
@@ -63,6 +64,7 @@ _OF_ACCOUNT = re.compile(
     r"|\babove-?mentioned\b",
     re.IGNORECASE,
 )
+_SERIES = 8  # attacks that no one record stands for
 _THE = re.compile(r"\W*(?:the|this|that|these|those|both)\b", re.IGNORECASE)
 # "The claim of the army, that X was retaken, is without truth": an answer, no deed.
 _UNTRUE = re.compile(
@@ -108,9 +110,14 @@ def names_stretch(words: str) -> bool:
 
 def sums_the_digest(episode: Episode, text: str) -> bool:
     """Whether an episode only adds up: no day and no sharp place of its own."""
-    sharp = any(is_sharp(p) for p in episode.places)
-    day = any(d.date.precision == "day" for d in episode.dates)
-    return not sharp and not day and adds_up(episode.span.of(text))
+    if any(is_sharp(p) for p in episode.places):
+        return False
+    words = episode.span.of(text)
+    days = [d.date for d in episode.dates if d.date.precision == "day"]
+    counted = any(a.counted and a.occurrences.low >= _SERIES for a in episode.acts)
+    if counted and (names_stretch(words) or any(d.start != d.end for d in days)):
+        return True  # "from the 3rd to the 9th 18 attacks were made in the province"
+    return not days and adds_up(words)
 
 
 def announces(episode: Episode, later: tuple[Episode, ...], text: str, first: Span | None) -> bool:

@@ -83,4 +83,4 @@ def is_one_place(rows: list[list[Placed]], begin: int, text: str) -> bool:
         return True
     if any(_WIDE_NAME.match(r[0].span.of(text)) for r in rows):
         return True
-    return any(r[0].location.precision in (*WIDE, "admin1") and r[0].reason != "unknown_place" for r in rows)
+    return any(r[0].location.precision in (*WIDE, "admin1") and r[0].reason is None for r in rows)
