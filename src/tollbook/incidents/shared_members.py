@@ -151,7 +151,7 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
         return _told_next(told, many, here, section, drafts) or tuple(nearest)
     if _is_one(told, many, before, drafts):
         return tuple(before[-1:])
-    ahead = [i for i in before if drafts[i].first.start < toll.span.start]
+    ahead = [i for i in before if not _is_told_later(drafts[i], toll)]
     return tuple(
         ahead[-many:] if len(ahead) >= many else before[-many:]
     )  # "killing nine in the two, and on the 7th ..."
@@ -195,6 +195,12 @@ def _ahead(told: Told, draft: Draft) -> list[Episode]:
 
 def _tells(episode: Episode, toll: TollMention) -> bool:
     return any(t.span == toll.span and t.outcome == toll.outcome for t in episode.tolls)
+
+
+def _is_told_later(draft: Draft, toll: TollMention) -> bool:
+    """Whether an incident's day and place both stand behind a total."""
+    said = (draft.when, draft.where)
+    return all(m is not None and m.span.start > toll.span.end for m in said)
 
 
 def _is_counted(draft: Draft, many: int, at: int) -> bool:
