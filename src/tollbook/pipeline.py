@@ -25,6 +25,7 @@ from tollbook.model import Group, Incident, Report
 from tollbook.reading.parser import DEFAULT_MODEL
 from tollbook.reading.reader import Reader
 from tollbook.resolve.act_doers import Doers
+from tollbook.resolve.act_places import places_taken
 from tollbook.resolve.act_tolls import tolls_of_acts
 from tollbook.resolve.actors import ActorResolver
 from tollbook.resolve.coreference import chains
@@ -98,7 +99,8 @@ class Coder:
         weapons = self._weapons.find(reading, counts)
         able = (m.span for found in (actors, places, weapons, counts) for m in found)
         tolls = self._tolls.find(reading, counts)
-        acts = self._doers.set_aside(self._acts.find(reading, counts), reading, able)
+        acts = places_taken(self._acts.find(reading, counts), places, actors)
+        acts = self._doers.set_aside(acts, reading, able)
         return Findings(
             reading=reading,
             dates=self._resolve_dates.resolve(self._dates.find(reading), reading),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tollbook.find.act_lexicon import ArgumentRole, Trigger
-from tollbook.find.act_words import objects
+from tollbook.find.act_words import OBJECT, objects
 from tollbook.parse import Token
 
 _BOMBS = frozenset(("explosive", "bomb", "booby-trapped", "mined", "rigged", "laden", "svbied", "vbied"))
@@ -46,6 +46,9 @@ def aimed(trigger: Trigger) -> Iterator[tuple[ArgumentRole, Token, str]]:
 def rode_up(trigger: Trigger) -> bool:
     """Whether a past that was parsed as a participle of what gunmen rode on is their own deed: "fired on a post"."""
     head, last = trigger.head, trigger.words[-1]
+    riding = head.dep_ == "acl" and head.head.dep_ == "dobj" and head.head.head.lower_ in ("riding", "driving")
+    if riding and any(c.dep_ in OBJECT for c in head.children):
+        return True  # "gunmen riding motorcycles sprayed bullets"
     if trigger.entry.id != "shoot" or head.dep_ != "acl" or head.head.dep_ != "pobj" or len(trigger.words) != 2:
         return False
     ridden = head.head.head

@@ -35,6 +35,9 @@ _PARTS = frozenset(
     "yard gate gates entrance courtyard wall walls garden front door doors roof perimeter window windows grounds lobby "
     "doorstep facade rear".split()
 )
+# How bombs are left with things, and where.
+_FIXED = frozenset("stuck attached fixed hidden planted placed strapped fitted concealed left laid put buried".split())
+_WHERE_FIXED = frozenset("to under on beneath underneath beside near at behind".split())  # a car with one in it is one
 REMAINS = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
 
 
@@ -49,6 +52,8 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
                 continue  # "..., killing six, a doctor said"
             if role == "initiator" and noun.i != head.i and noun == aside:
                 continue  # "police killed, on Monday, two gunmen": joined to the police by the parser
+            if role in ("initiator", "means") and _held_bomb(noun):
+                continue
             if noun.lower_ in TOLD_AS_NUMBER and role == "initiator":
                 continue  # "Killed were three, wounded five"
             if trigger.entry.id == "wound" and noun.lower_ in REMAINS:
@@ -79,6 +84,13 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
                         ),
                     )
     return tuple(sorted(found.values(), key=lambda a: (a.span, a.role)))
+
+
+def _held_bomb(noun: Token) -> bool:
+    """Whether the parser took what a bomb was fixed to for what went off: "a bomb stuck to a minibus detonated"."""
+    start = noun.left_edge.i
+    before = [t.lower_ for t in noun.doc[max(start - 2, 0) : start]]
+    return len(before) == 2 and before[0] in _FIXED and before[1] in _WHERE_FIXED
 
 
 def _peopled(noun: Token) -> bool:

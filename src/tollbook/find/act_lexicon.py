@@ -27,8 +27,9 @@ class ActEntry(Entry, frozen=True, kw_only=True):
     only beside harm, weapons or another act; ``reciprocal`` acts have two sides; ``effect`` marks damage alone;
     ``ties`` are prepositions that lead to the target beside the usual ones; ``claims`` acts are read in an armed
     group's own account alone; ``subjects`` are the nouns that a verb's subject must be ("a post fell", not "he");
-    ``persons`` acts need a person by the noun as what they are done to ("seized a clerk", not "a truck"); of ``beside``
-    one word must stand in the sentence ("found the bodies of two men, hands bound")."""
+    ``persons`` acts need a person by the noun as what they are done to ("seized a clerk", not "a truck"), ``places``
+    acts a name, which is then looked up ("seized Goma"); of ``beside`` one word must stand in the sentence ("found the
+    bodies of two men, hands bound")."""
 
     event_type: EventType | None
     outcome: Outcome | None
@@ -43,6 +44,7 @@ class ActEntry(Entry, frozen=True, kw_only=True):
     claims: bool = False
     subjects: tuple[str, ...] = ()
     persons: bool = False
+    places: bool = False
     beside: tuple[str, ...] = ()
 
 
@@ -171,6 +173,7 @@ class ActLexicon:
         allowed = [(f, e) for f, e in allowed if not (e.beside and token.doc.words.isdisjoint(e.beside))]
         allowed = [(f, e) for f, e in allowed if not e.subjects or _has_subject(token, e.subjects)]
         allowed = [(f, e) for f, e in allowed if not e.persons or _is_done_to(token, self._persons)]
+        allowed = [(f, e) for f, e in allowed if not e.places or _takes_name(token)]
         found = [(f, e, w) for f, e in allowed if (w := follow(token, f)) is not None]
         # The longest phrase says most; of two as long, the one whose words stand closer together.
         found.sort(key=lambda item: (-len(item[0]), not item[1].claims, item[2][-1].i if item[2] else 0))
@@ -288,6 +291,11 @@ def _stands_for(subject: Token) -> Token:
         return subject
     before = (t for t in reversed(list(subject.doc[: subject.i])) if t.dep_ in ("nsubj", "nsubjpass"))
     return next((t for t in before if t.pos_ in ("NOUN", "PROPN")), subject)
+
+
+def _takes_name(verb: Token) -> bool:
+    """Whether a verb's object, or the subject of its passive, is a name: "seized Goma", "Goma was seized"."""
+    return any(c.dep_ in ("dobj", "obj", "nsubjpass") and c.pos_ == "PROPN" for c in verb.children)
 
 
 def _is_done_to(verb: Token, nouns: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ _BEFORE_OWN = frozenset(("from", "into", "to", "under"))  # what they govern sta
 _MONTH_ENDS = frozenset("- al ula akhirah akhira awwal thani thania hijjah hijja qa'dah qadah qi'dah".split())
 _MOODS = frozenset("life song action applause laughter anger joy cheers celebration celebrations".split())
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "behind", "beside", "during"))
+_CLAUSES = frozenset("when while as after before because since until where".split())
 
 
 def only_particles(words: tuple[Token, ...]) -> bool:
@@ -60,8 +61,9 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
             and any(t.lower_ in _MEANS and t.doc[t.i - 1].lower_ not in _LADEN for t in between)
         ):
             return None  # "blew up a pylon with two charges"
-        if match is not None and match.pos_ == "ADP" and any(t.tag_ in FINITE for t in between):
-            match = None  # "a boat carrying fuel was intercepted off the coast"
+        apart = any(t.tag_ in FINITE for t in between)
+        if match is not None and apart and (match.pos_ == "ADP" or any(t.lower_ in _CLAUSES for t in between)):
+            match = None  # "a boat carrying fuel was intercepted off the coast", "taken as rebels overran a post"
         if match is None and token.tag_ == "VBN":
             match = _passive_subject(token, choices)
         if match is None and not words:

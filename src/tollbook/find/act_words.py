@@ -97,11 +97,22 @@ def subject(verb: Token, *, passive: bool) -> Token | None:
             return _robbed(at, own) or behind_label(at, own) or _told_by_participle(own) or own
         if at.dep_ in ("acl", "relcl"):
             return at.head
+        if at is verb and (main := _joined_to_gerund(verb)) is not None:
+            at = main
+            continue
         if at.dep_ == "prep" or at.dep_ in _CHAIN or is_predicate(at):
             at = at.head
         else:
             return None
     return None
+
+
+def _joined_to_gerund(verb: Token) -> Token | None:
+    """The main verb before a past that the parser joined to a gerund: "shot men suspected of stealing a car and torched
+    a van"."""
+    if verb.tag_ != "VBD" or verb.dep_ != "conj" or verb.head.tag_ != "VBG" or verb.head.dep_ != "pcomp":
+        return None
+    return next((t for t in verb.head.ancestors if t.tag_ == "VBD" and t.i < verb.i), None)
 
 
 def _bare_deed(verb: Token) -> bool:

@@ -29,6 +29,9 @@ class Governor:
     offered: bool = False
 
 
+_VOLLEYS = frozenset("hail burst volley salvo barrage".split())  # "a hail of bullets" is one deed
+
+
 def governors(token: Token) -> Iterator[Governor]:
     """The words above an act, the nearest first.
 
@@ -128,7 +131,7 @@ def auxiliaries(verb: Token) -> tuple[Token, ...]:
 
 def bare_plural(noun: Token) -> bool:
     """Whether a noun speaks of an open number of acts: "attacks", "numerous attacks on convoys"; never of told ones."""
-    if noun.tag_ not in ("NNS", "NNPS"):
+    if noun.tag_ not in ("NNS", "NNPS") or (noun.i > 1 and noun.doc[noun.i - 2].lower_ in _VOLLEYS):
         return False
     for child in noun.children:
         if child.i > noun.i:

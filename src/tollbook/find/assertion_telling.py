@@ -84,6 +84,11 @@ class Telling:
         named = " | ".join(" ".join(t.text for t in doc[e.left_edge.i : e.i + 1]) for e in ends)
         return self._cues.stands_in("trial_text", named) > 0
 
+    def _is_dead(self, word: Token) -> bool:
+        """Whether a word tells how somebody was found: "dead", "shot", "hanged"."""
+        harmed = word.tag_ in ("VBN", "VBD") and self._cues.word("violent_verb", word) is not None
+        return harmed or word.lower_ in ("dead", "hanged", "lifeless")
+
     def tells(self, doc: Doc, but: frozenset[str] = frozenset()) -> bool:
         """Whether a sentence itself tells of violence: by its main verb, or what its speakers say."""
         mains = [t for t in doc if t.dep_ == "ROOT"]
@@ -111,6 +116,8 @@ class Telling:
                 return True  # "armed men stopped the mayor, who was coming from a budget meeting"
             if verb.lemma_ in _FOUND and any(c.lemma_.lower() in _REMAINS for c in verb.children):
                 return True  # "the body of a lawyer was found"
+            if verb.lemma_ == "find" and any(self._is_dead(c) for c in verb.children):
+                return True  # "a reporter was found stabbed"
             if any(c.dep_ == "dobj" and c.lower_ == "fire" for c in verb.children):
                 return True
             if verb.lemma_ in ("survive", "escape") and any(c.dep_ == "dobj" for c in verb.children):

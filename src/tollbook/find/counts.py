@@ -167,6 +167,9 @@ def _is_count(doc: Doc, quantity: Quantity, phrase: Phrase) -> bool:
     if doc[phrase.start].tag_.startswith("VB"):  # "he scores often"
         return False
     head = phrase.head
+    if quantity.modifier == "couple" and head is None and doc[phrase.end - 1].lower_ == "couple":
+        behind = doc[phrase.end].lower_ if phrase.end < len(doc) else ""
+        return behind == "of" or behind in _HARMED  # "killed a couple and their son": the two are one noun
     if quantity.modifier in ("some", "few", "many", "multiple", "numerous", "several"):
         if head is not None:
             return is_plural(head) or head.tag_ == "NNP"

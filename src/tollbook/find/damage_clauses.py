@@ -134,7 +134,7 @@ def taken(doc: Doc, trigger: Trigger, items: tuple[Item, ...]) -> tuple[Item, ..
     if not trigger.entry.by:
         return items
     verb = doc[trigger.start]
-    if auxiliary(verb) is not None:
+    if auxiliary(verb) is not None or _shares_auxiliary(verb):
         return items
     above = verb if _has_subject(verb) else joined_to(verb) or verb
     doer = next((c for c in above.children if c.dep_ == "nsubj" and c.i < verb.i), None)
@@ -143,6 +143,12 @@ def taken(doc: Doc, trigger: Trigger, items: tuple[Item, ...]) -> tuple[Item, ..
     return tuple(
         i for i in items if doc[i.start].tag_ != "PRP$" and doc[min(i.head + 1, len(doc) - 1)].lower_ not in _TO
     )
+
+
+def _shares_auxiliary(verb: Token) -> bool:
+    """Whether a participle joined to a passive is one too: "two guards were shot and their guns taken"."""
+    joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.head.children)
+    return joined and _has_subject(verb) and not any(c.dep_ == "dobj" for c in verb.children)
 
 
 def is_told(doc: Doc, trigger: Trigger) -> bool:

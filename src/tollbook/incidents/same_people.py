@@ -17,7 +17,9 @@ from tollbook.mentions import ActMention, Findings
 from tollbook.spans import Span
 
 _SPLINTER = re.compile(
-    r"fragments?|shrapnel|splinters?|debris|shards?|stones?|rubble|glass|gunfire|fire", re.IGNORECASE
+    r"fragments?|shrapnel|splinters?|debris|shards?|stones?|rubble|glass|gunfire|fire|bullets?|gunshots?|shots?|"
+    r"pellets?|rounds?|shells?|crossfire",
+    re.IGNORECASE,
 )
 _COUNTED = frozenset("one two three four five six seven eight another others several some most".split())
 _STRUCK = ("target", "victim")

@@ -252,7 +252,7 @@ def _strong(acts: Sequence[ActMention], text: str, *, claim: bool) -> list[ActMe
         return [a for a in told if not _only_opens(a, text)] or told
     strong = [a for a in acts if not a.weak]
     if {a.event_type for a in strong if a.event_type} <= _PROPERTY:  # "two rebels were killed in an encounter"
-        strong += [a for a in acts if a.act == "encounter"]
+        strong += [a for a in acts if a.act in ("encounter", "take_territory")]
     # "freed 12 people who had been kidnapped", "beheaded a teacher abducted in May"
     return [a for a in strong if not (a.aside and a.outcome == "captured")] or strong
 
@@ -273,11 +273,11 @@ def _gravest_first(ranked: list[EventType], acts: Sequence[ActMention], doers: S
     rest = [t for t in ranked if t not in _PROPERTY]
     lawless = bool(doers) and not any(d.type in _LAWFUL for d in doers)
     if not harmed:
-        return ranked
+        return ["armed_assault", *rest, *things] if things and rest == ["territory_gained"] else ranked
     first = min(a.sentence for a in acts if a.outcome in HARM)
     told = {a.event_type for a in acts if a.sentence == first and a.event_type}
     burned = bool(told) and told <= _PROPERTY and "armed_assault" not in rest  # "killed six and burned 11 houses"
-    if (rest == ["raid"] and lawless) or not rest or burned:
+    if (rest == ["raid"] and lawless) or rest == ["territory_gained"] or not rest or burned:
         rest = ["armed_assault", *rest]
     return [*rest, *things]
 

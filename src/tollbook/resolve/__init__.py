@@ -12,7 +12,7 @@
                  ``actor_bodies`` a body without one, ``actor_size`` how many, ``actor_loaded`` abuse and praise, by
                  ``actor_theatre`` who speaks and of where, ``actor_side`` on whose side
 ``coreference``  which mentions are one; ``coreference_pronouns``
-``act_doers``    acts that a thing did and nobody
+``act_doers``    acts that a thing did and nobody; ``act_places`` places taken, told by their names
 ``counts``       one number for an interval, by a scheme's convention
 ===============  ====================================================================================================
 """

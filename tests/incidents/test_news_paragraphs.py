@@ -1,0 +1,118 @@
+"""News paragraphs as they come: what happened, who did it to whom, who was harmed, what became of things.
+
+An expectation names what must be told of the incident, part by part: its kind; "by" and "on" with those who did it and
+those struck ("-" for nobody); "k" and "w" with those killed and wounded of the attacked; things with what became of
+them; "with" the means. Parts left out are not asked for.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import coder, report_of
+from tollbook.model import Incident
+
+PARAGRAPHS = [
+    (
+        "Rebels ambushed a convoy of aid trucks near Bambari on Thursday, killing a driver and looting two of the "
+        "vehicles, the UN mission said.",
+        ["ambush"],
+        ["by rebels", "k1", "vehicle captured"],
+    ),
+    (
+        "A truck with relief goods was burned near Bambari on Thursday, the peacekeeping mission said.",
+        ["arson"],
+        ["by -", "truck destroyed"],
+    ),
+    (
+        "Three labourers were shot dead when gunmen riding motorcycles sprayed bullets at a camp of road workers in "
+        "Turbat on Saturday.",
+        ["shooting"],
+        ["by gunmen", "on camp, labourers", "k3"],
+    ),
+    (
+        "A journalist who had reported on land disputes was found stabbed to death in his home in Choluteca on Sunday, "
+        "the prosecutors' office said.",
+        ["armed_assault"],
+        ["on journalist", "k1", "with knife"],
+    ),
+    (
+        "A magnetic bomb stuck to a minibus carrying employees of the Ministry of Mines detonated in Kabul on Tuesday, "
+        "killing the driver.",
+        ["bombing"],
+        ["by -", "on driver, employees, minibus", "k1", "with ied"],
+    ),
+    (
+        "An aircraft struck a house in Khan Younis on Friday, killing a couple and their three children.",
+        ["air_strike"],
+        ["k5"],
+    ),
+    (
+        "Three policemen were killed and their weapons taken when insurgents overran a checkpoint near Imphal on "
+        "Tuesday.",
+        ["armed_assault"],
+        ["k3", "weapon captured"],
+    ),
+    (
+        "Insurgents overran a police post in Sabon Gari on Wednesday, burning two vehicles.",
+        ["armed_assault"],
+        ["by armed group members", "vehicle destroyed"],
+    ),
+    (
+        "Villagers lynched two men suspected of stealing motorcycles in Huehuetenango on Sunday and torched the police "
+        "substation where they had sought shelter.",
+        ["execution"],
+        ["by villagers", "k2", "police substation destroyed"],
+    ),
+    (
+        "The mayor of a town in Guerrero died in a hail of bullets on Friday.",
+        ["shooting"],
+        ["on mayor", "k1", "with firearm"],
+    ),
+    (
+        "Rebels sank a navy patrol craft off Mullaitivu on Saturday with an explosives-laden boat.",
+        ["vehicle_bomb"],
+        ["by rebels", "navy patrol craft destroyed"],
+    ),
+    (
+        "Clashes between two militias in Aleppo on Wednesday left eight fighters dead. A stray bullet killed a "
+        "shopkeeper.",
+        ["armed_clash"],
+        ["k9"],
+    ),
+    (
+        "Police fired on protesters in Conakry on Tuesday. A boy of 14 was hit by a bullet and died.",
+        ["shooting"],
+        ["by police", "k1"],
+    ),
+    ("Rebels captured Goma on Friday.", ["territory_gained"], ["by rebels"]),
+    ("Rebels seized Goma and Sake on Friday.", ["territory_gained"], ["by rebels"]),
+    ("Rebels captured Otto Zzubi near Goma on Friday.", ["detention", "abduction"], ["by rebels"]),
+]
+
+
+def _named(incident: Incident, roles: tuple[str, ...]) -> str:
+    names = {(a.name or a.as_written or "").lower() for a in incident.actors if a.role in roles}
+    return ", ".join(sorted(names)) or "-"
+
+
+def _part(incident: Incident, wanted: str) -> str:
+    if wanted.startswith("by "):
+        return f"by {_named(incident, ('initiator',))}"
+    if wanted.startswith("on "):
+        return f"on {_named(incident, ('target', 'victim'))}"
+    if wanted.startswith("with "):
+        return f"with {', '.join(w.type for w in incident.weapons)}"
+    if wanted[0] in "kw" and wanted[1:].isdigit():
+        outcome = "killed" if wanted[0] == "k" else "wounded"
+        lines = [t for t in incident.toll if t.outcome == outcome and t.party != "initiator" and t.subset_of is None]
+        return f"{wanted[0]}{sum(t.low for t in lines)}"
+    things = [f"{d.object} {d.outcome}" for d in incident.damage]
+    return wanted if wanted in things else ", ".join(things)
+
+
+@pytest.mark.parametrize(("text", "kinds", "told"), PARAGRAPHS, ids=[p[0][:60] for p in PARAGRAPHS])
+def test_paragraphs(text: str, kinds: list[str], told: list[str]) -> None:
+    (incident,) = coder().code(report_of(text, published="2021-06-08", source_kind="press")).incidents
+    assert incident.event_type in kinds
+    assert [_part(incident, wanted) for wanted in told] == told
