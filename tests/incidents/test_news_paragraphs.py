@@ -86,6 +86,27 @@ PARAGRAPHS = [
         ["by police", "k1"],
     ),
     ("Rebels captured Goma on Friday.", ["territory_gained"], ["by rebels"]),
+    (
+        "Planes dropped bombs on fields near Kadugli on Saturday, killing a woman and many sheep.",
+        ["air_strike"],
+        ["k1", "sheep destroyed"],
+    ),
+    (
+        "A shell killed two children and several cows in Taiz on Saturday.",
+        ["shelling"],
+        ["k2", "cow destroyed"],
+    ),
+    ("Rebels attacked a transit camp near Goma for a second time on Thursday.", ["armed_assault"], ["by rebels"]),
+    (
+        "The home of a human rights lawyer in Tegucigalpa was sprayed with bullets early on Wednesday.",
+        ["shooting"],
+        ["home damaged", "with firearm"],
+    ),
+    (
+        "The house of a prosecutor was set on fire in Cali on Wednesday.",
+        ["arson"],
+        ["house destroyed"],
+    ),
     ("Rebels seized Goma and Sake on Friday.", ["territory_gained"], ["by rebels"]),
     ("Rebels captured Otto Zzubi near Goma on Friday.", ["detention", "abduction"], ["by rebels"]),
 ]
@@ -109,6 +130,28 @@ def _part(incident: Incident, wanted: str) -> str:
         return f"{wanted[0]}{sum(t.low for t in lines)}"
     things = [f"{d.object} {d.outcome}" for d in incident.damage]
     return wanted if wanted in things else ", ".join(things)
+
+
+WHERE = [
+    ("Troops exchanged fire with militants crossing from Afghanistan in Kurram on Sunday.", "Kurram", "PK"),
+    ("Rebels released two soldiers to the Red Cross in Guaviare on Saturday.", "Guaviare", "CO"),
+    ("Soldiers burned down 40 homes in the Rohingya village of Inn Din on Thursday.", "Inn Din", None),
+    ("Gunmen killed a ranger in an ambush in Virunga park on Friday.", "Virunga National Park", "CD"),
+    ("Pirates kidnapped eight seamen in the Gulf of Guinea on Tuesday.", "Gulf of Guinea", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "country"), WHERE)
+def test_where(text: str, place: str, country: str | None) -> None:
+    (incident,) = coder().code(report_of(text, published="2021-06-08", source_kind="press")).incidents
+    assert incident.location is not None
+    assert place in (incident.location.name or "")
+    assert country is None or incident.location.country == country
+
+
+@pytest.mark.parametrize("text", ["The committee killed the bill and the deal on Friday.", "They fought against time."])
+def test_nobody_was_hurt(text: str) -> None:
+    assert not coder().code(report_of(text, published="2021-06-08", source_kind="press")).incidents
 
 
 @pytest.mark.parametrize(("text", "kinds", "told"), PARAGRAPHS, ids=[p[0][:60] for p in PARAGRAPHS])

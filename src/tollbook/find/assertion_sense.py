@@ -27,6 +27,7 @@ _TAKING = frozenset(("arrest", "detain", "seize", "capture", "apprehend", "catch
 _ARMS = frozenset("handgun pistol revolver rifle gun firearm weapon ammunition explosive grenade bomb".split())
 _STRIFE = frozenset(("strike", "clash", "battle", "fight"))
 SCORE = re.compile(r"(?<![\w-])\d{1,3}[-–]\d{1,3}(?![\w-])(?! (?:years?|people|\w+men|per cent)\b)")  # "won 3-1"
+_HARM_TO_MANY = frozenset(("kill", "wound", "murder", "slay"))
 _HARM = frozenset(  # what storms, beasts, sickness and markets do as well as people
     (
         "kill", "die", "death", "injure", "injury", "hit", "strike", "explode", "explosion", "attack", "destroy",
@@ -55,7 +56,10 @@ class Senses:
         words = {act.lemma_.lower(), act.lower_}
         for number in sorted({n for word in words for n in self._by_trigger.get(word, ())}):
             entry = self._cues.senses[number]
-            if any(_stands(token, self._forms[number]) for token in _beside(act, entry)):
+            found = [_stands(token, self._forms[number]) for token in _beside(act, entry)]
+            # "killed a woman and many sheep"
+            whole = entry.where == "object" and act.lemma_.lower() in _HARM_TO_MANY
+            if found and (all(found) if whole else any(found)):
                 return Cue(act, entry)
         return None
 
@@ -178,9 +182,10 @@ def _subjects(act: Token) -> list[Token]:
     return []
 
 
-def _at_the_same_time(at: Token) -> bool:
-    """ "were attacked at the same time": no fight against time."""
-    return at.lower_ == "at" and any(c.lower_ == "same" for time in at.children for c in time.children)
+def _tells_when(at: Token) -> bool:
+    """ "were attacked at the same time", "attacked the camp for a second time": no fight against time."""
+    times = [c for c in at.children if c.lower_ == "time"]
+    return any(at.lower_ == "for" or c.lower_ == "same" for time in times for c in (time, *time.children))
 
 
 def _beside(act: Token, entry: CueEntry) -> Iterable[Token]:
@@ -206,6 +211,6 @@ def _beside(act: Token, entry: CueEntry) -> Iterable[Token]:
     objects = [c for c in act.children if c.dep_ in ("dobj", "nsubjpass") and entry.where == "object"]
     for child in act.children:
         towards = child.dep_ == "prep" and child.lower_ in _TOWARDS and child.i > act.i  # not "at the same time, ..."
-        if towards and (entry.where == "prep" or act.pos_ == "NOUN") and not _at_the_same_time(child):
+        if towards and (entry.where == "prep" or act.pos_ == "NOUN") and not _tells_when(child):
             objects.extend(c for c in child.children if c.dep_ in ("pobj", "pcomp"))
     return [*objects, *(c for o in objects for c in o.conjuncts)]

@@ -25,6 +25,7 @@ _DONE = frozenset(
     "kill murder assassinate execute behead lynch shoot gun stab hack wound injure kidnap abduct release free leave "
     "find snatch ambush attack".split()
 )
+_DONE_TO_THINGS = frozenset("spray riddle set burn torch bomb destroy damage strafe raid storm ransack attack".split())
 _IN_ARMS = frozenset(("armed", "masked", "hooded"))
 _REMAINS = frozenset(("body", "corpse"))
 _DEEDS = _REMAINS | frozenset(
@@ -58,6 +59,9 @@ class Telling:
             return above.lemma_.lower() in _DONE or above.lower_ == "shot"
         if noun.dep_ != "pobj":
             return False
+        if above.lower_ == "of":  # "the home of a judge was sprayed with bullets"
+            thing = above.head
+            return thing.dep_ in ("dobj", "nsubjpass") and thing.head.lemma_.lower() in _DONE_TO_THINGS
         aimed = above.lower_ in ("at", "on", "upon") and above.head.lemma_.lower() in ("shoot", "fire", "open")
         return aimed or (above.lower_ in _UNDER and above.head.lemma_.lower() in _DEEDS)
 

@@ -29,6 +29,10 @@ from tollbook.spans import Span
 
 Scope = Literal["text", "heading", "dateline", "background"]
 
+_CAME_FROM = re.compile(
+    r"\b(?:cross\w*|com(?:e|es|ing)|came|infiltrat\w+|arriv\w+|return\w*|slipp\w+|fled|flee\w*) (?:over |in )?from "
+    r"(?:the )?$"
+)
 # "the Sinai town of Arish": what stands before the kind is no town, but where the town lies.
 _OF_AREA = re.compile(r"^\s(?:\w+\s)?(?:town|city|village|hamlet|township|port|municipality|oasis)$", re.IGNORECASE)
 
@@ -154,6 +158,8 @@ class PlaceFinder:
             text, chain[0].part.span.start
         ):
             return None  # "rockets fired from Gaza at Sderot"
+        if gap == "in" and _CAME_FROM.search(text, 0, chain[0].part.span.start):
+            return None  # "militants crossing from Afghanistan in Kurram"
         if chain[0].before.relation == "between" and len(chain) == 1 and gap in ("and", "with", "and the", "to", "-"):
             return "and"
         if len(chain) == 1 and gap == "of" and _OF_AREA.search(text[last.part.span.end : last.end]):
