@@ -137,6 +137,10 @@ WHERE = [
     ("Rebels released two soldiers to the Red Cross in Guaviare on Saturday.", "Guaviare", "CO"),
     ("Soldiers burned down 40 homes in the Rohingya village of Inn Din on Thursday.", "Inn Din", None),
     ("Gunmen killed a ranger in an ambush in Virunga park on Friday.", "Virunga National Park", "CD"),
+    ("BERLIN - Two German soldiers were wounded when a bomb went off near Kunduz on Thursday.", "Kunduz", "AF"),
+    ("ROME - An Italian soldier was killed near Herat on Thursday.", "Herat", "AF"),
+    ("MADRID - Spanish soldiers were attacked near Toledo on Thursday.", "Toledo", "ES"),
+    ("ANKARA - Turkish soldiers were killed near Lice on Thursday by a bomb.", "Lice", "TR"),
     ("Pirates kidnapped eight seamen in the Gulf of Guinea on Tuesday.", "Gulf of Guinea", None),
 ]
 

@@ -16,6 +16,8 @@ CALLED = ("settlement", "district", "admin2", "site", "water")  # kinds that a r
 _SHORT = 5  # letters: a shorter name is that of some village nearly everywhere
 NAMESAKE = 50  # times a great city's people: a smaller place of its name needs more than its country to be meant
 _PROVINCE = 100_000  # people: a province that a report may name without its country
+_SMALLER = 4  # times the people of another town of its name, where soldiers were sent to one of the two
+_SENT_TO = 40_000  # people: a town abroad that a report of a country's own soldiers may name alone
 TOWN, CITY = 50_000, 1_000_000  # people: a bare name of a place that large needs little, or nothing, around it
 
 
@@ -82,18 +84,21 @@ class Standing:
         return all(other.place.country == place.country for other in self._gazetteer.exact(part.name))
 
     def known_next_door(self, match: Match, part: Part, context: Context) -> bool:
-        """A name that one country alone has, across the border of one that is named: "Turkey shelled Afrin"."""
-        known = match.how == "name" or (match.how == "alias" and match.place.population >= _PROVINCE)
-        if not known or not any(self._gazetteer.borders(c, match.place.country) for c in context.countries):
+        """A name that one country alone has, across the border of one that is named ("Turkey shelled Afrin"), or where
+        that one has sent soldiers ("two German soldiers were hurt near Kunduz")."""
+        sent = part.framed and part.kind is None and match.place.population >= _SENT_TO
+        sent = sent and any(context.same_sentence(at, part.span.start) for at, _ in context.forces)
+        known = match.how == "name" or (match.how == "alias" and (sent or match.place.population >= _PROVINCE))
+        if not known or not (sent or any(self._gazetteer.borders(c, match.place.country) for c in context.countries)):
             return False
-        city = is_city(match.place)
+        city = is_city(match.place) or (sent and match.place.kind == "settlement")
         others = (o.place for o in self._gazetteer.exact(part.name) if o.place.country != match.place.country)
         return all(
             city
             and (
                 (o.kind == "admin2" and part.kind != "admin2")
                 or (o.kind in ("admin1", "admin2") and o.country not in context.countries)
-                or o.population * NAMESAKE < match.place.population
+                or o.population * (_SMALLER if sent else NAMESAKE) < match.place.population
             )
             for o in others
         )
