@@ -59,9 +59,10 @@ class Telling:
             return above.lemma_.lower() in _DONE or above.lower_ == "shot"
         if noun.dep_ != "pobj":
             return False
-        if above.lower_ == "of":  # "the home of a judge was sprayed with bullets"
-            thing = above.head
-            return thing.dep_ in ("dobj", "nsubjpass") and thing.head.lemma_.lower() in _DONE_TO_THINGS
+        thing = above.head
+        hit = above.lower_ == "of" and thing.dep_ in ("dobj", "nsubjpass")
+        if hit and thing.head.lemma_.lower() in _DONE_TO_THINGS:
+            return True  # "the home of a judge was sprayed with bullets"
         aimed = above.lower_ in ("at", "on", "upon") and above.head.lemma_.lower() in ("shoot", "fire", "open")
         return aimed or (above.lower_ in _UNDER and above.head.lemma_.lower() in _DEEDS)
 
