@@ -2,46 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from tollbook.find.damage_added import added, added_later, beside, burned_with
+from tollbook.find.damage_added import added_later, beside, burned_with
+from tollbook.find.damage_before import things_before
 from tollbook.find.damage_clauses import (
     auxiliary,
     clause_start,
     ends_subject,
-    is_inside,
     joined_to,
-    own_subject,
     stands_behind,
-    subject_of,
 )
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_phrases import Item
+from tollbook.find.damage_pronouns import hit_along_with_it, meant_by_pronoun, one, pointed_at, right_before
 from tollbook.parse import FINITE, Doc, Token
 
-_ANOTHER = frozenset(("another", "other", "others", "second", "third", "fourth"))
 _TURNED = ("were", "was", "are", "included", "comprised")  # "destroyed were two tanks"
 _NAMES = frozenset(("DT", "PRP$", "JJ", "NN", "NNS"))
-_FALLEN = (
-    "to",
-    "on",
-    "near",
-    "into",
-    "in",
-    "under",
-    "victim",
-    "prey",
-    "back",
-    "behind",
-    "upon",
-)  # "fell into an ambush"
+_FALLEN = frozenset("to on near into in under victim prey back behind upon".split())  # "fell into an ambush"
 _OPENERS = frozenset(("among", "also", "additionally"))
 _OPENING = 3  # words before a list
 _ARMS = ("weapon", "supplies", "equipment")
-_CLAUSES = ("advcl", "acl", "relcl", "pcomp")
 _VERBS = ("VERB", "AUX")
-_LEADS_ON = ("IN", "TO", "DT", "HYPH", "CD", "RP", "RB")  # tags of words that go on with a phrase begun before
 _REACH = 12  # words
 _NEAR = 5  # words from one that governs things to what is added to them
 
@@ -54,13 +36,13 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         finite = next((t.i for t in doc[trigger.end : end] if t.tag_ in FINITE), end)
         return reader.items(counted, finite)  # "two burnt-out jeeps were left on the road"
     if trigger.owned:
-        return _one(_owner(doc, trigger, reader))
+        return one(_owner(doc, trigger, reader))
     if trigger.noun:
         named = doc[trigger.end].lower_ if trigger.end < end else ""
         if named in ("it", "them"):  # "was hit by a missile; nothing was left of it"
-            return _one(reader.last_before(trigger.start, trigger.entry.kinds, plural=named == "them"))
+            return one(reader.last_before(trigger.start, trigger.entry.kinds, plural=named == "them"))
         alone = None if trigger.entry.after else reader.thing_at(trigger.end)  # "the burning of two lorries followed"
-        return reader.items(trigger.end, end) or _one(alone if alone is not None and alone.kind != "none" else None)
+        return reader.items(trigger.end, end) or one(alone if alone is not None and alone.kind != "none" else None)
     verb = doc[trigger.start]
     if trigger.entry.shape == "behind":
         return _behind(doc, trigger, reader)
@@ -68,16 +50,16 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         return _out_of_there(doc, trigger, reader)
     if trigger.entry.shape == "before":
         elsewhere = trigger.end < end and doc[trigger.end].lower_ in ("to", "in", "on", "for")
-        return () if elsewhere else _one(_right_before(trigger.start, trigger, reader))
+        return () if elsewhere else one(right_before(trigger.start, trigger, reader))
     if verb.tag_ in ("VBN", "VBD") and (turned := _turned(doc, trigger, end)) is not None:
         return reader.items(turned, end if end > turned else len(doc))
     if verb.lemma_ == "fall" and not trigger.tail and trigger.end < end and doc[trigger.end].lower_ in _FALLEN:
         return ()
     if _is_inverted(doc, auxiliary(verb)):
         return reader.items(trigger.end, end)
-    meant = _pronoun(doc, trigger, reader)
+    meant = meant_by_pronoun(doc, trigger, reader)
     if meant:
-        return (*meant, *_after_pronoun(doc, trigger, reader, end))
+        return (*meant, *hit_along_with_it(doc, trigger, reader, end))
     if trigger.entry.shape == "object" and verb.lemma_ == "cost":
         return reader.items(_past_bearer(doc, trigger.end), end)
     said = trigger.tail or (trigger.end, trigger.end)
@@ -86,7 +68,7 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         return ()  # "attacked a post before burning a lorry"
     stop = ends_subject(verb, alone=trigger.entry.shape == "subject")
     if stop is not None:
-        found = _before(doc, trigger, stop, reader, triggers) or _shared(doc, trigger, reader, triggers)
+        found = things_before(doc, trigger, stop, reader, triggers) or _shared(doc, trigger, reader, triggers)
         return (*found, *beside(doc, trigger, reader))
     if trigger.tail and trigger.tail[0] == trigger.end:
         past = trigger.tail[1]
@@ -105,9 +87,9 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
     if not stands_behind(doc, trigger):
         return ()
     if (hit := _hit_and(verb, trigger)) is not None:
-        return _before(doc, trigger, hit, reader, triggers) or _pointed(doc, trigger, hit, reader)
+        return things_before(doc, trigger, hit, reader, triggers) or pointed_at(doc, trigger, hit, reader)
     apart = doc[verb.i - 1].text == "," and verb.tag_ == "VBN" and verb.i > 1  # "a lorry, destroyed by a mine"
-    found = _before(doc, trigger, doc[verb.i - 1] if apart else verb, reader, triggers)
+    found = things_before(doc, trigger, doc[verb.i - 1] if apart else verb, reader, triggers)
     return (*found, *beside(doc, trigger, reader)) if found else ()
 
 
@@ -199,17 +181,6 @@ def _is_inverted(doc: Doc, passive: Token | None) -> bool:
     return not any(c.dep_ in ("nsubj", "nsubjpass") and c.i < passive.i for c in passive.head.children)
 
 
-def _after_pronoun(doc: Doc, trigger: Trigger, reader: ItemReader, end: int) -> tuple[Item, ...]:
-    """What is told to be hit along with "it": "burned it along with two huts", "burning it and a lorry"."""
-    at = trigger.end
-    if at + 1 >= end or doc[at].lower_ not in ("it", "them"):
-        return ()
-    at += doc[at + 1].text == "," and doc[min(at + 2, end - 1)].lower_ == "and"  # "destroyed it, and the pump"
-    if doc[at + 1].lower_ in ("and", "with"):
-        return reader.items(at + 2, end)
-    return added(doc, at + 1, reader)
-
-
 def _past_bearer(doc: Doc, at: int) -> int:
     """Past who lost the things: "cost the enemy two lorries", "cost them a tank"."""
     if at < len(doc) and doc[at].tag_ == "PRP":
@@ -220,60 +191,9 @@ def _past_bearer(doc: Doc, at: int) -> int:
     return past if at < len(doc) and doc[at].lower_ in ("the", "their") and past > at + 1 else at
 
 
-def _pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
-    """The thing that "it" stands for: "hit a lorry, destroying it", "a lorry, which was destroyed"."""
-    verb = doc[trigger.start]
-    after = doc[trigger.end].lower_ if trigger.end < len(doc) else ""
-    if after == "both" and (pair := reader.pair_before(trigger.start)):
-        return pair
-    if after in ("it", "them", "both"):
-        doer = own_subject(verb, verb)  # "gunmen in a taxi raked it"
-        outside = trigger.start if doer is None else doer.left_edge.i
-        meant = reader.last_before(outside, trigger.entry.kinds, plural=after != "it")
-        return _one(meant or reader.last_before(trigger.start, trigger.entry.kinds, plural=after != "it"))
-    if (some := reader.numbered(trigger.end, trigger.entry.kinds)) is not None:
-        return (some,)
-    which = next((c for c in verb.children if c.dep_ == "dobj" and c.tag_ == "WDT" and c.i < verb.i), None)
-    if which is not None:  # "a lorry, which they burned"
-        return _one(_right_before(which.i, trigger, reader))
-    stop = ends_subject(verb, alone=trigger.entry.shape == "subject")
-    found = () if stop is None else _pointed(doc, trigger, stop, reader)
-    return (*found, *beside(doc, trigger, reader)) if found else ()
-
-
-def _pointed(doc: Doc, trigger: Trigger, stop: Token, reader: ItemReader) -> tuple[Item, ...]:
-    """The thing that a pronoun right before ``stop`` stands for: "it was", "both were", "causing it to"."""
-    verb = doc[trigger.start]
-    before = doc[stop.i - 1] if stop.i else None
-    if before is None or before.lower_ not in ("it", "which", "they", "that", "them", "both"):
-        return ()
-    if trigger.entry.shape == "subject" and (before.lower_ == "they" or any(c.dep_ == "dobj" for c in verb.children)):
-        return ()  # "they burned", "they burned a lorry"
-    if before.lower_ in ("it", "them") and (before.dep_ == "pobj" or before.head.dep_ == "relcl"):
-        return ()  # "the house and the church next to it were burned", "the panels that fed them were burned"
-    if before.lower_ == "both":
-        return reader.pair_before(before.i)
-    if before.i and before.nbor(-1).lower_ == "of":  # "three houses, two of which were burned"
-        return ()
-    several = before.lower_ in ("they", "them") or stop.lower_ in ("were", "are", "have")
-    if before.lower_ in ("which", "that"):
-        return _one(_right_before(before.i, trigger, reader))
-    return _one(reader.last_before(before.i, trigger.entry.kinds, plural=several))
-
-
-def _right_before(at: int, trigger: Trigger, reader: ItemReader) -> Item | None:
-    """The thing, one or several, that "which" or "that" at ``at`` goes back to."""
-    found = (reader.last_before(at, trigger.entry.kinds, plural=many, near=True) for many in (False, True))
-    return max((i for i in found if i is not None), key=lambda i: i.head, default=None)
-
-
 def _is_past(verb: Token) -> bool:
     """Whether a verb may be a participle: "two lorries gutted" is at times tagged as a present."""
     return verb.tag_ in ("VBN", "VBD") or (verb.tag_ == "VBP" and verb.lower_.endswith("ed"))
-
-
-def _one(item: Item | None) -> tuple[Item, ...]:
-    return () if item is None else (item,)
 
 
 def _hit_and(verb: Token, trigger: Trigger) -> Token | None:
@@ -296,95 +216,10 @@ def _is_clipped(above: Token) -> bool:
     return bare and after in ("by", "with", "up") and above.i > 0 and above.nbor(-1).tag_.startswith("NN")
 
 
-def _behind_with(verb: Token) -> int:
-    """Where the thing of a participle begins that a "with" opens: "raided a camp in Gubio with a lorry burned"."""
-    noun = verb.head if verb.dep_ == "acl" else verb
-    lead = noun.head if noun.dep_ == "pobj" else noun
-    return lead.i + 1 if lead.lower_ == "with" and lead.head.pos_ == "VERB" and lead.head.i < lead.i else 0
-
-
 def _shared(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Trigger, ...]) -> tuple[Item, ...]:
     """The things of the verb that one goes on from: "was hit near the hill and was burned"."""
     above = joined_to(doc[trigger.start])
     if above is None:
         return ()
     stop = auxiliary(above) or above
-    return _before(doc, trigger, stop, reader, triggers) or _pointed(doc, trigger, stop, reader)
-
-
-def _before(
-    doc: Doc, trigger: Trigger, stop: Token, reader: ItemReader, triggers: tuple[Trigger, ...]
-) -> tuple[Item, ...]:
-    """The list that ends just before ``stop``, within the clause."""
-    verb = doc[trigger.start]
-    own = own_subject(verb, stop)
-    earlier = (t for t in triggers if t.end <= stop.i and t.start != verb.i)
-    start = first = max((t.end for t in earlier if own is None or not own.is_ancestor(doc[t.start])), default=0)
-    for at in range(stop.i - 1, start - 1, -1):
-        if own is not None and own.is_ancestor(doc[at]) and doc[at].text not in ";:.":
-            continue  # "two bulldozers with which the army razed houses were destroyed"
-        if doc[at].text in ";:." or doc[at].lower_ in ("that", "which", "where", "when", "while", "but", "and so"):
-            start = at + 1
-            break
-    start = max(start, _behind_with(verb))
-    harmed = trigger.entry.outcome in ("destroyed", "damaged") and verb.lemma_ != "burn"  # whoever was taken or burned
-    if (stop.i == verb.i or harmed) and (some := reader.number_alone(stop.i, start)) is not None:
-        return (some,)
-    subject = subject_of(verb, first, stop)
-    starts = [subject.left_edge.i] if subject is not None and subject.left_edge.i >= first else []
-    if starts and (further := reader.list_before(starts[0], start, stop.i)) is not None:
-        starts = [further, *starts]
-    for at in (*starts, *range(start, stop.i)):
-        items = reader.items(at, stop.i)
-        if items and at and doc[at - 1].lower_ == "by" and len(items) > 1:
-            items = items[1:]  # "a car hit by a mine in A, a lorry burned in B"
-        while len(items) > 1 and doc[items[0].head].dep_ == "dobj" and doc[items[0].head].head.i != verb.i:
-            items = items[1:]  # "attacked a post and two huts were burned"
-        aside = len(items) > 1 and doc[stop.i - 1].text == ","  # "their arms, a rifle and two guns, were taken"
-        if items and items[-1].end >= stop.i - aside and not is_inside(items[0], subject):
-            bearer = reader.bearer(items[0])  # "a pickup mounted with a gun was seized"
-            return items if bearer is None else (bearer, *items[1:])
-    if open_list := _opens_clause(doc, start, stop, subject, reader):
-        return open_list
-    if subject is not None and subject.lower_ in _ANOTHER:  # "a lorry was taken, another was burned"
-        return _one(reader.stand_in(subject))
-    if subject is None or not starts:
-        return ()
-    if subject.dep_ != "nsubjpass" and trigger.entry.shape != "subject" and subject.head.i != stop.i:
-        return ()
-    named = {
-        subject.i,
-        *(t.i for t in subject.conjuncts),
-    }  # "a mast, which stood on the hill, was burned", "the school in Tal Marj, a village near by, was burned"
-    found = reader.items(starts[0], stop.i)
-    named.update(i.head for i in found[:1] if i.start <= subject.i <= i.head)  # "three of the five lorries"
-    return tuple(i for i in found if i.head in named and i.entry is not None)
-
-
-def _is_aside(words: Sequence[Token]) -> bool:
-    """Whether words between commas only say more of what stands before: ", empty at the time,", ", on which they
-    came,"."""
-    if len(words) < _OPENING or words[0].text != "," or words[-1].text != ",":
-        return False
-    asks = any(t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in words[1 : 1 + _OPENING])
-    return asks or not any(t.tag_ in FINITE for t in words)
-
-
-def _opens_clause(doc: Doc, start: int, stop: Token, subject: Token | None, reader: ItemReader) -> tuple[Item, ...]:
-    """The list that opens a clause, from which words without a verb part what was done to it: "a mast near A, in the
-    province of B, was blown up", "nine rifles and their bedding were spoils"."""
-    for at in range(start, stop.i):
-        before = doc[at - 1] if at else None
-        if before is not None and (before.tag_ in _LEADS_ON or before.tag_.startswith("VB")):
-            continue
-        items = reader.items(at, stop.i)
-        if not items or items[0].start != at or items[0].number is None or items[0].entry is None:
-            continue
-        if doc[items[0].head].dep_ == "dobj":
-            continue  # "rolled over a mine and was ruined"
-        between = doc[items[-1].head + 1 : stop.i]
-        if not _is_aside(between) and any(t.tag_ in FINITE or t.dep_ in _CLAUSES for t in between):
-            return ()
-        told = subject is None or subject.tag_ in ("IN", "RB") or any(i.start <= subject.i <= i.head for i in items)
-        return items if told else ()
-    return ()
+    return things_before(doc, trigger, stop, reader, triggers) or pointed_at(doc, trigger, stop, reader)
