@@ -147,7 +147,8 @@ class ReportCountry:
 
     def _votes_for(self, draft: Draft, of_actors: frozenset[str]) -> Counter[str]:
         """The report's votes with those of the act's own sentences and actors."""
-        sentences = [s.span for s in self._findings.reading.sentences if any(a.sentence == s.index for a in draft.acts)]
+        every = self._findings.reading.sentences
+        sentences = [every[index].span for index in {a.sentence for a in draft.acts}]
         beside = {country for at, country in self._said if any(s.start <= at < s.end for s in sentences)}
         votes = self._votes + Counter(dict.fromkeys(beside, _BESIDE))
         return votes + Counter(dict.fromkeys(of_actors, _OWN))

@@ -17,6 +17,7 @@ from tollbook.incidents.opening_day import opening_day
 from tollbook.incidents.remembered import Remembered
 from tollbook.mentions import Dated, Findings
 from tollbook.model import Date
+from tollbook.spans import Span, beginning_in
 
 _ON = re.compile(r"[;,]\s+and\s+(?:again\s+)?on\b|;")  # what follows is of another day
 _AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
@@ -113,10 +114,13 @@ class EpisodeDays:
         start = section.heading.start if section.heading else section.body.start
         release = self._release(episode)
         opened = release.span.start if release else 0
-        before = [d for d in self._carriers if opened <= d.span.start < episode.span.start]
-        inside = [d for d in before if d.span.start >= start]
-        headings = [d for d in before if d.scope == "heading" or d in self._titled]
-        chosen = inside[-1] if inside else (headings[-1] if headings else self._lead_date(before))
+        near = beginning_in(self._carriers, Span(opened, episode.span.start))
+        before = self._carriers[near.start : near.stop]
+        if before and before[-1].span.start >= start:
+            chosen: Dated | None = before[-1]
+        else:
+            heads = (d for d in reversed(before) if d.scope == "heading" or any(d is t for t in self._titled))
+            chosen = next(heads, None) or self._lead_date(before)
         if chosen is None:
             return None
         return Dated(
