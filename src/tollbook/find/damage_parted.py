@@ -116,11 +116,7 @@ def parted(
     """
     if trigger.modifier or trigger.entry.outcome == "engaged" or trigger.entry.shape == "behind":
         return None
-    if (
-        trigger.entry.id == "fall"
-        and trigger.end < len(doc)
-        and doc[trigger.end].lower_ in ("on", "upon", "near", "short", "into")
-    ):
+    if trigger.entry.id == "fall" and trigger.end < len(doc) and doc[trigger.end].lower_ in _LANDS:
         return None  # of shells, "one fell on a house"
     if trigger.entry.of:
         return None  # "killed eight" is said of people

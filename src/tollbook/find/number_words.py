@@ -21,6 +21,7 @@ UNITS = {word: value for value, word in enumerate(_ONES)}
 TENS = {word: 10 * value for value, word in enumerate(_TENS, 2)} | {"fourty": 40}
 _POWERS = {"thousand": 1_000, "million": 1_000_000}
 _MULTIPLES = {"dozen": 12, "score": 20}
+UNIT_WORDS = "|".join(word for word, value in UNITS.items() if value)  # "one" to "nineteen", for patterns
 NUMBER_STARTS = frozenset({*UNITS, *TENS, "a", "half", "hundred", "dozen"})
 # Larger numbers count nobody; longer digit strings are identifiers.
 LARGEST = 999_999_999
@@ -67,6 +68,17 @@ def read_number(words: Sequence[Lex], i: int) -> tuple[int, int] | None:
     and the like. Ordinals are no numbers here.
     """
     return _read_digits(words, i) if i < len(words) and words[i].kind == "number" else _read_words(words, i)
+
+
+def whole_number(text: str) -> int | None:
+    """The number that a text is and nothing else, or None.
+
+    >>> whole_number("Twenty-two"), whole_number("two men")
+    (22, None)
+    """
+    words = lex(text)
+    read = read_number(words, 0)
+    return read[0] if read is not None and read[1] == len(words) else None
 
 
 def _read_digits(words: Sequence[Lex], i: int) -> tuple[int, int] | None:

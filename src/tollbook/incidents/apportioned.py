@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from tollbook.find.number_words import TENS, UNITS, lex, read_number
+from tollbook.find.number_words import TENS, UNITS, whole_number
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import THINGS, Episode
 from tollbook.mentions import ActMention, DamageMention, Findings, Placed, TollMention
@@ -197,7 +197,7 @@ def _share(words: Span, of: Placed | int, told: Sequence[TollMention | DamageMen
 def _part_of(here: Sequence[TollMention | DamageMention], words: Span, text: str) -> TollMention | DamageMention | None:
     """The first part of a total: "three vehicles were destroyed, two in A"."""
     part = _PART.search(text, here[-1].span.end, words.end)
-    number = None if part is None else _number(part["number"])
+    number = None if part is None else whole_number(part["number"])
     if part is None or number is None:
         return None
     return _as_many(here[-1], number, Span(*part.span("number")))
@@ -212,10 +212,10 @@ def _elided(base: TollMention | DamageMention, words: Span, text: str) -> TollMe
     if _SINGLE.fullmatch(said):
         return _as_many(base, 1, at)
     others = _OTHERS.fullmatch(said)
-    number = _number(others["number"]) if others else None
+    number = whole_number(others["number"]) if others else None
     if number is not None:
         return _as_many(base, number, at)
-    first = _number(said.split(" ")[0]) if said else None
+    first = whole_number(said.split(" ")[0]) if said else None
     if isinstance(base, TollMention):
         return None if first is None or first < 1 else _as_many(base, first, at)
     rest = said.split(" ", 1)[1] if first is not None and " " in said else said
@@ -236,11 +236,6 @@ def _as_many(base: TollMention | DamageMention, number: int, at: Span) -> TollMe
             base, span=at, people=at, interval=interval, best=number, modifier=None, subset_of=None, shared=False
         )
     return dataclasses.replace(base, span=at, interval=interval)
-
-
-def _number(words: str) -> int | None:
-    read = read_number(lex(words), 0)
-    return read[0] if read is not None and read[1] == len(lex(words)) else None
 
 
 def _is_new(act: ActMention, episode: Episode, found: Sequence[Share]) -> bool:

@@ -8,14 +8,14 @@ import re
 from collections.abc import Sequence, Set
 from itertools import groupby
 
-from tollbook.find.number_words import UNITS, lex, read_number
+from tollbook.find.number_words import UNIT_WORDS, lex, read_number
 from tollbook.incidents.apart import WIDE
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Findings, Placed, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
 
-_NUMBER = rf"(?:{'|'.join(w for w, n in UNITS.items() if n)}|\d{{1,3}})"
+_NUMBER = rf"(?:{UNIT_WORDS}|\d{{1,3}})"
 _IN = (
     r"(?:in|at|near|outside|around|inside|on the outskirts of)"
     r"(?: (?:the )?(?:(?:nearby |neighbou?ring )?(?:town|village|city|district|area|province) of )?)?"

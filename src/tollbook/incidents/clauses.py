@@ -140,8 +140,8 @@ def spoken_at(placed: Placed, text: str) -> bool:
 
 def names_a_body(placed: Placed, findings: Findings) -> bool:
     """Whether a place only tells which body is meant: "the Misratah brigades"."""
-    after, sentence = placed.span.end, findings.reading.sentence_at(placed.span.start)
-    near = (findings.actors[i] for i in findings.actors_in(sentence.span)) if sentence else ()
+    after = placed.span.end
+    near = (findings.actors[i] for i in findings.actors_beside(placed.span.start))
     bodies = (a for a in near if a.form in ("organisation", "group") and a.span.covers(placed.span))
     return any(after <= a.head.start <= after + 2 for a in bodies)
 

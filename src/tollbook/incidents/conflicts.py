@@ -91,8 +91,7 @@ class Conflicts:
 
     def _stands_there(self, draft: Draft, place: Span) -> bool:
         """Whether a place is a building that the incident's words speak of: "a hotel ... the Rose hotel"."""
-        sentence = self._findings.reading.sentence_at(place.start)
-        near = self._findings.actors_in(sentence.span) if sentence else ()
+        near = self._findings.actors_beside(place.start)
         buildings = (i for i in near if self._findings.actors[i].form == "facility")
         named = {self._findings.chains[i] for i in buildings if self._findings.actors[i].span.overlaps(place)}
         if not named:

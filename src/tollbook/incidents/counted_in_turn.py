@@ -8,7 +8,7 @@ import re
 from itertools import combinations, pairwise
 from typing import Final
 
-from tollbook.find.number_words import UNITS, lex, read_number
+from tollbook.find.number_words import UNIT_WORDS, whole_number
 from tollbook.incidents.apart import is_sharp, named_apart
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.several_places import is_attack
@@ -16,7 +16,7 @@ from tollbook.mentions import ActMention
 from tollbook.model import Interval
 from tollbook.spans import Span
 
-_NUMERAL: Final = "(?:" + "|".join(w for w, n in UNITS.items() if n) + r"|another|\d{1,2})"
+_NUMERAL: Final = rf"(?:{UNIT_WORDS}|another|\d{{1,2}})"
 _FURTHER: Final = re.compile(
     rf"(?:[,;]|,? (?:and|while)) (?:a further )?(?P<number>{_NUMERAL}|once|twice)(?: (?:times|more|others|further))? "
     r"(?=(?:in|at|near|around|on|against|outside) (?:(?:the )?(?:villages?|towns?|city|post) (?:of |around )?)?"
@@ -66,9 +66,8 @@ def _is_its(mark: re.Match[str], episode: Episode) -> bool:
 
 
 def _number(words: str) -> int:
-    turns = _TURNS.get(words.lower())
-    read = None if turns else read_number(lex(words.lower()), 0)
-    return turns or (read[0] if read else 1)
+    number = _TURNS.get(words.lower(), whole_number(words))
+    return 1 if number is None else number
 
 
 def _part(episode: Episode, own: Span, number: Span | None, lead: ActMention, text: str) -> Episode:

@@ -7,14 +7,14 @@ import dataclasses
 import re
 from itertools import pairwise
 
-from tollbook.find.number_words import UNITS, lex, read_number
+from tollbook.find.number_words import UNIT_WORDS, lex, read_number
 from tollbook.incidents.apart import WIDE, named_apart
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Findings, Placed, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
 
-_NUMBER = rf"(?:{'|'.join(w for w, n in UNITS.items() if n)}|a|an|\d{{1,3}})"
+_NUMBER = rf"(?:{UNIT_WORDS}|a|an|\d{{1,3}})"
 _IN = r"(?:in|near|at|outside|around) (?:the (?:nearby |neighbou?ring )?(?:town|village|city|district) of )?"
 _SO_MANY_THERE = re.compile(
     r"(?: on (?:\w+day|\d{1,2} \w+|\w+ \d{1,2}))?,? (?:and|while) "

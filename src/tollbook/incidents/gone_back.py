@@ -11,10 +11,12 @@ import re
 from datetime import date
 
 from tollbook.incidents.apart import dates_apart
+from tollbook.incidents.clauses import inside
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episode_days import COUNTED_ON
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Dated, Findings
+from tollbook.spans import Span
 
 _EARLIER = ("earlier this month", "earlier this year", "earlier in the month", "earlier in the year")
 _OF_THESE_DAYS = ("press", "government", "state_force")
@@ -100,16 +102,18 @@ def _long_before(dates: list[Dated], starts: list[str], findings: Findings) -> b
 
 def _month_before(episode: Episode, findings: Findings) -> list[Dated]:
     """The month that the sentence of an episode gave before it."""
-    opens = findings.reading.sentences[episode.sentence].span.start
-    before = (d for d in findings.dates if opens <= d.span.start < episode.span.start and d.scope == "text")
-    return [d for d in before if d.date.precision == "month" and d.date.start]
+    return [d for d in _dates_before(episode, findings) if d.date.precision == "month" and d.date.start]
 
 
 def _day_before(episode: Episode, findings: Findings) -> list[Dated]:
     """The day that the sentence of an episode gave before it: "on 5 January they stormed the town, where they ..."."""
+    return [d for d in _dates_before(episode, findings)[-1:] if d.date.precision == "day" and d.date.start]
+
+
+def _dates_before(episode: Episode, findings: Findings) -> list[Dated]:
+    """The dates that the sentence of an episode gave before it."""
     opens = findings.reading.sentences[episode.sentence].span.start
-    before = [d for d in findings.dates if opens <= d.span.start < episode.span.start and d.scope == "text"]
-    return [d for d in before[-1:] if d.date.precision == "day" and d.date.start]
+    return [d for d in inside(findings.dates, Span(opens, episode.span.start)) if d.scope == "text"]
 
 
 def _is_stretch(dated: Dated) -> bool:

@@ -49,9 +49,7 @@ class NamedActors:
             return min(
                 holding, key=lambda i: (self._findings.actors[i].span.start, -_length(self._findings.actors[i].span))
             )
-        sentence = self._findings.reading.sentence_at(span.start)
-        around = self._findings.actors_in(sentence.span) if sentence else ()
-        holding = [i for i in around if self._findings.actors[i].span.covers(span)]
+        holding = [i for i in self._findings.actors_beside(span.start) if self._findings.actors[i].span.covers(span)]
         if not holding and not self._claim:
             return counted_back(span, self._findings)
         return min(holding, key=lambda i: _length(self._findings.actors[i].span), default=None)

@@ -10,14 +10,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tollbook.find.number_words import TENS, UNITS, lex, read_number
+from tollbook.find.number_words import TENS, UNIT_WORDS, whole_number
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Findings, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
 
-_NUMERAL: Final = "(?:" + "|".join((*(w for w, n in UNITS.items() if n), *TENS)) + r"|\d{1,3})"
+_NUMERAL: Final = rf"(?:{UNIT_WORDS}|{'|'.join(TENS)}|\d{{1,3}})"
 _NOUN: Final = (
     r"(?: (?:attack|raid|ambush|blast|explosion|bombing|assault|strike|operation|shelling|clash|mine|bomb|post|village|"
     r"town|place|site|checkpoint|camp|barracks|gate|one))?"
@@ -114,7 +114,7 @@ def _of_total(toll: TollMention, within: Span, mark: str, text: str) -> tuple[di
     end = start
     for m in re.finditer(rf"{_SHARE} {mark}", text[start : within.end], re.IGNORECASE):
         word = m["n"].lower()
-        if m["all"] and (said := _number(m["all"])) is not None:
+        if m["all"] and (said := whole_number(m["all"])) is not None:
             total = said
         elif not found and not 0 <= start + m.start() - behind <= _NEAR:
             continue
@@ -158,7 +158,7 @@ def _in_turn(toll: TollMention, within: Span, mark: str, text: str) -> tuple[dic
     if found is None or first is None:
         return None
     other = _ORDER[found["order2"].lower()] if found["order2"] else 0 if found["first2"] else 1
-    number = _number(found["n"])
+    number = whole_number(found["n"])
     if other == first:
         return None
     return {first: toll.interval.low, other: number or 0}, Span(toll.span.start, found.end())
@@ -187,14 +187,9 @@ def _share(word: str, total: int, told: int) -> int | None:
     if word == "all":
         return total
     if word.startswith("all but "):
-        less = _number(word.removeprefix("all but "))
+        less = whole_number(word.removeprefix("all but "))
         return None if less is None else total - less
-    return total - told if word.startswith("the ") else _number(word)
-
-
-def _number(words: str) -> int | None:
-    read = read_number(lex(words.lower()), 0)
-    return read[0] if read is not None and read[1] == len(lex(words)) else None
+    return total - told if word.startswith("the ") else whole_number(word)
 
 
 def _without(draft: Draft, toll: TollMention, words: Span) -> Draft:

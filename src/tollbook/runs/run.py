@@ -71,7 +71,7 @@ def code_reports(
 
     Raises KnowledgeError or ModelError before the first report where no coder can be built.
     """
-    rest = _turns(reports)
+    rest = turns(reports)
     if workers <= 1:
         for turn in rest:
             yield from _code(turn, settings, build)
@@ -97,7 +97,7 @@ def code_reports(
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _turns(reports: Iterable[Report]) -> Iterator[Turn]:
+def turns(reports: Iterable[Report]) -> Iterator[Turn]:
     """The reports, as many together as are read together."""
     turn: list[Report] = []
     length = 0
