@@ -692,7 +692,7 @@ CLAIMS = [
         "The Christian village of Mbula Tsiga, outside Chibok: a church and twenty dwellings were burned to the ground after the inhabitants had left.",
         ["1 church destroyed", "20 dwelling destroyed"],
     ),
-    ("A logging truck blew up on a mine near Gubio. Its crew of two died, and it was burned.", ["1 truck destroyed"]),
+    ("A logging truck blew up on a mine near Gubio. Its crew of two died, and it was burned.", ["1 logging truck destroyed"]),
     ("A water tanker of the contingent crossed a culvert near Marka. It was destroyed.", ["1 water tanker destroyed"]),
     ("They returned with a pickup vehicle on which a gun of the DShK type is mounted.", ["1 pickup vehicle captured"]),
     ("Nineteen homes and a chapel were burnt.", ["19 home destroyed", "1 chapel destroyed"]),
@@ -887,7 +887,7 @@ CLAIMS = [
     ("A device wrecked a lorry beyond repair.", ["1 lorry destroyed"]),
     ("Two tankers taking oil to the army were set ablaze.", ["2 tanker destroyed"]),
     ("They cleared out its store of 17 rifles.", ["17 rifle captured"]),
-    ("A rocket struck a munitions lorry and it exploded.", ["1 lorry destroyed"]),
+    ("A rocket struck a munitions lorry and it exploded.", ["1 munitions lorry destroyed"]),
     ("They shot up two cars of the police.", ["2 car damaged"]),
     # what came into the group's hands
     ("His killer walked away from the market with a pistol.", ["1 pistol captured"]),
@@ -909,7 +909,7 @@ CLAIMS = [
     ("Loot from the camp included two jeeps.", ["2 jeep captured"]),
     (
         "A clinic was looted of its medicines and burned, and nine goats were driven off.",
-        ["1 clinic destroyed", "9 goat captured"],
+        ["1 clinic destroyed", "? medicine captured", "9 goat captured"],
     ),
     (
         "They took many arms, among them six rifles and a mortar.",
@@ -1110,6 +1110,44 @@ CLAIMS = [
     ("It hastened the army's destruction near a lorry.", []),
     ("A tank and a jeep were hit with missiles and destroyed completely.", ["1 tank destroyed", "1 jeep destroyed"]),
     ("A lorry was hit; a soldier died and two others, hurt, were carried off.", ["1 lorry engaged"]),
+    # plurals by ending, and words for arms, goods, crops and beasts
+    ("The raiders burned three minibuses and two taxis.", ["3 minibus destroyed", "2 taxi destroyed"]),
+    ("They seized four walkie-talkies and nine machetes.", ["4 walkie-talkie captured", "9 machete captured"]),
+    ("They destroyed six olive trees and a gold mine.", ["6 olive tree destroyed", "1 gold mine destroyed"]),
+    ("The clash led to the looting of two rifles.", ["2 rifle captured"]),
+    ("The strike led to the incineration of two lorries.", ["2 lorry destroyed"]),
+    # a post taken is the attack itself; several are counted
+    ("The fighters captured a post and seized a mortar.", ["1 mortar captured"]),
+    ("The base was overrun and two pickups were seized.", ["2 pickup captured"]),
+    ("Three of the posts were taken.", ["3 post captured"]),
+    ("They seized three checkpoints.", ["3 checkpoint captured"]),
+    # what "it" stands for
+    ("They hit a howitzer with a missile, destroying it.", ["1 howitzer destroyed"]),
+    ("They fired a missile at a mortar, destroying it.", ["1 mortar destroyed"]),
+    ("They fired at a lorry with a machine gun, disabling it.", ["1 lorry damaged"]),
+    ("A device hit a tanker carrying fuel, setting it on fire.", ["1 tanker destroyed"]),
+    ("Shells fell on the fuel tank of the camp and left it burning.", ["1 fuel tank destroyed"]),
+    ("The fighters hit a customs office with a rocket, destroying it.", ["1 customs office destroyed"]),
+    # a part of things, and what it was taken with
+    ("A pickup was burned and another was seized with its machine gun.",
+     ["1 pickup destroyed", "1 pickup captured", "1 machine gun captured"]),
+    ("A pickup was burned and another was seized with the driver.", ["1 pickup destroyed", "1 pickup captured"]),
+    ("A lorry was destroyed and another taken along with its heavy gun.",
+     ["1 lorry destroyed", "1 lorry captured", "1 heavy gun captured"]),
+    ("Two jeeps were disabled, and another was hit by a rocket and burned.", ["2 jeep damaged", "1 jeep destroyed"]),
+    ("A lorry, which had come for the first, was hit near the town and badly damaged.", ["1 lorry damaged"]),
+    ("Seven guards were killed, with a jeep, five rifles and a radio seized.",
+     ["1 jeep captured", "5 rifle captured", "1 radio captured"]),
+    ("They struck a convoy with a car bomb and two lorries were destroyed.", ["2 lorry destroyed"]),
+    ("On Monday four phone masts were burned in Kech.", ["4 phone mast destroyed"]),
+    ("They killed men who were not villagers and burned a lorry.", ["1 lorry destroyed"]),
+    ("They did not kill and burned a lorry.", ["1 lorry destroyed"]),
+    ("They did not burn or damage a lorry.", []),
+    ("A minibus was blown up at Lafole. Six died and the bus was wrecked.", ["1 minibus destroyed"]),
+    ("A minibus was blown up at Lafole. Six died and a bus was wrecked.", ["1 minibus destroyed", "1 bus destroyed"]),
+    ("A long stretch of the railway track was destroyed.", ["? railway track damaged"]),
+    ("They took his radio and his ammunition.", ["1 radio captured", "? ammunition captured"]),
+    ("A helicopter was fired on and forced to land.", ["1 helicopter damaged"]),
 ]  # fmt: skip
 
 

@@ -66,6 +66,8 @@ EFFECTS = [
     (". Three watchtowers were also burned.", "3 watchtower d"),
     (", killing three soldiers in a lorry. The lorry was also burned.", "1 lorry d"),
     (", killing an officer. His car was also burned.", "1 car d"),
+    (". They also burned the huts of the soldiers and two lorries.", "2 lorry d"),
+    (". One of the soldiers' lorries was also burned.", "1 lorry d"),
     (". Two lorries were hit with rockets, and one of them was burned.", "1 lorry d"),
     (" and stopped six lorries carrying goods, took the goods and burned the lorries.", "6 lorry d"),
     (", killing three soldiers, in addition to the burning of nine shops.", "9 shop d"),
@@ -239,3 +241,18 @@ def test_what_befell_both_may_stand_far_on_in_the_next_sentence() -> None:
         ("tank", "destroyed"),
         ("lorry", "destroyed"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("A vehicle of ours was damaged.", "initiator"),
+        ("One of our vehicles was damaged.", "initiator"),
+        ("A motorcycle belonging to the mujahidin was burned.", "initiator"),
+        ("A vehicle of the militia was damaged.", "target"),
+        ("Four of their vehicles were burned.", "target"),
+    ],
+)
+def test_whose_a_thing_was(words: str, party: str) -> None:
+    (incident,) = coder().code(report_of(f"{BASE}. {words}", "2018-11-15", "armed_group")).incidents
+    assert [d.party for d in incident.damage] == [party]

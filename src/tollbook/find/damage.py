@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from tollbook.find.assertion import AssertionReader
-from tollbook.find.damage_added import beside, carried, opened
+from tollbook.find.damage_added import behind_part, carried, opened
 from tollbook.find.damage_clauses import ends_subject, is_told, joined_to, taken
 from tollbook.find.damage_governed import governed
 from tollbook.find.damage_items import ItemReader
@@ -16,7 +16,7 @@ from tollbook.find.damage_of_parts import PartReader
 from tollbook.find.damage_parted import Parted, paired, parted
 from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_referring import GENERIC, GOES_BACK
-from tollbook.find.damage_retold import broken_down, goes_on
+from tollbook.find.damage_retold import broken_down, goes_on, named_in_full
 from tollbook.find.damage_things import Kind, ObjectEntry, ObjectLexicon
 from tollbook.find.damage_told import Told
 from tollbook.find.number_words import TENS, UNITS
@@ -81,6 +81,7 @@ class DamageFinder:
                     here = [_by_name(m, told, sentence.doc, reading.text) for m in here] or self._back(
                         sentence, sentence.doc, told, scopes
                     )
+                here = [named_in_full(n, found, reading) for n in here]
                 found = [m for m in found if not any(goes_on(m, n, reading) for n in here)]
                 found.extend(m for m in here if not any(goes_on(m, n, reading) for n in here if n is not m))
                 told = _single(sentence.doc, things) or (told if sentence.paragraph == at else None)
@@ -204,9 +205,8 @@ class DamageFinder:
                 )
                 if part is not None:
                     parts.append(part)
-                    after = part.item.start > trigger.start
-                    behind = reader.further(part.item.end, len(doc)) if after else beside(doc, choice, reader)
-                    told.take((part.item, *told.fitting(behind, choice, again=True)), choice)
+                    further = behind_part(doc, choice, part.item, reader)
+                    told.take((part.item, *told.fitting(further, choice, again=True)), choice)
                     break
                 if (two := paired(doc, choice)) is not None:
                     pair = told.fitting(reader.pair_before(two[0])[two[1]], choice, again=False)

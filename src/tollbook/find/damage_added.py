@@ -32,6 +32,15 @@ def beside(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
     return _with(doc, trigger, at, reader) or added(doc, at, reader) or added_later(doc, at, reader)
 
 
+def behind_part(doc: Doc, trigger: Trigger, item: Item, reader: ItemReader) -> tuple[Item, ...]:
+    """What is told with a part of things named before: "two were burned, along with a jeep", "another was seized with
+    its gun"."""
+    if item.start > trigger.start:
+        return reader.further(item.end, len(doc))
+    found = beside(doc, trigger, reader)
+    return found or (carried(doc, trigger, (item,), reader) if trigger.entry.outcome == "captured" else ())
+
+
 def added_later(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
     """The things added at the end of a clause: "fell to the fighters in the raid, and so did two guns"."""
     for mark in range(at, min(at + _REACH, len(doc))):
@@ -41,7 +50,7 @@ def added_later(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
                 return found
             if word.text in ",;":
                 return ()
-        if word.tag_ in FINITE:
+        if word.tag_ in FINITE or reader.tells(mark):
             return ()
     return ()
 

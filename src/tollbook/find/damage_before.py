@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tollbook.find.damage_clauses import is_inside, own_subject, subject_of
+from tollbook.find.damage_clauses import auxiliary, is_inside, own_subject, subject_of
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import Trigger
+from tollbook.find.damage_numbers import own_number
 from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_pronouns import one
 from tollbook.parse import FINITE, Doc, Token
@@ -22,7 +23,8 @@ def things_before(
 ) -> tuple[Item, ...]:
     """The list that ends just before ``stop``, within the clause."""
     verb = doc[trigger.start]
-    own = own_subject(verb, stop)
+    above = verb.head if verb.dep_ == "conj" and auxiliary(verb.head) == stop else verb
+    own = own_subject(verb, stop) or own_subject(above, stop)  # "a lorry that came for it was hit and damaged"
     earlier = (t for t in triggers if t.end <= stop.i and t.start != verb.i)
     start = first = max((t.end for t in earlier if own is None or not own.is_ancestor(doc[t.start])), default=0)
     for at in range(stop.i - 1, start - 1, -1):
@@ -36,7 +38,7 @@ def things_before(
     if (stop.i == verb.i or harmed) and (some := reader.number_alone(stop.i, start)) is not None:
         return (some,)
     subject = subject_of(verb, first, stop)
-    starts = [subject.left_edge.i] if subject is not None and subject.left_edge.i >= first else []
+    starts = [_left_edge(doc, subject)] if subject is not None and subject.left_edge.i >= first else []
     if starts and (further := reader.list_before(starts[0], start, stop.i)) is not None:
         starts = [further, *starts]
     for at in (*starts, *range(start, stop.i)):
@@ -64,6 +66,13 @@ def things_before(
     found = reader.items(starts[0], stop.i)
     named.update(i.head for i in found[:1] if i.start <= subject.i <= i.head)  # "three of the five lorries"
     return tuple(i for i in found if i.head in named and i.entry is not None)
+
+
+def _left_edge(doc: Doc, subject: Token) -> int:
+    """Where a subject begins, with a number that the parser took for the day's: "on Monday four masts were burned"."""
+    at = subject.left_edge.i
+    counted = at > 1 and own_number(doc[at - 1]) is not None and doc[at - 1].head.i < at - 1
+    return at - 1 if counted and (doc[at - 1].is_alpha or doc[at - 2].lower_.endswith("day")) else at
 
 
 def _behind_with(verb: Token) -> int:

@@ -23,6 +23,7 @@ _CARRY_THROUGH = frozenset(
 )
 _OBLIGED = frozenset("had forced obliged compelled".split())  # "had to give up a lorry"
 _TO = frozenset(("to", "into"))
+_GROUND = frozenset(("building", "infrastructure", "position"))
 _NEGATIONS = frozenset(("no", "not", "n't", "n’t", "never", "without", "neither", "nor", "nothing"))
 
 
@@ -129,8 +130,9 @@ def is_inside(item: Item, subject: Token | None) -> bool:
 
 
 def taken(doc: Doc, trigger: Trigger, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Of things told to be taken, by an entry that names who may, those taken from somebody: not what "residents fled
-    with", "their arms", "a taxi to the airport"."""
+    """Of things told to be taken those that are spoils, and by an entry that names who may take, those taken from
+    somebody: not what "residents fled with", "their arms", "a taxi to the airport"."""
+    items = tuple(i for i in items if not _is_ground(i, trigger))
     if not trigger.entry.by:
         return items
     verb = doc[trigger.start]
@@ -145,6 +147,13 @@ def taken(doc: Doc, trigger: Trigger, items: tuple[Item, ...]) -> tuple[Item, ..
     )
 
 
+def _is_ground(item: Item, trigger: Trigger) -> bool:
+    """Whether a thing taken is where the attack was: "captured a post", "overran the base"; several are counted."""
+    several = item.number is not None and item.number.low > 1
+    ground = item.kind == "position" or (item.kind in _GROUND and not _GROUND.isdisjoint(trigger.entry.kinds))
+    return trigger.entry.outcome == "captured" and ground and not several
+
+
 def _shares_auxiliary(verb: Token) -> bool:
     """Whether a participle joined to a passive is one too: "two guards were shot and their guns taken"."""
     joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.head.children)
@@ -155,7 +164,10 @@ def is_told(doc: Doc, trigger: Trigger) -> bool:
     """Whether the words state that it happened: no negation, wish, purpose or possibility."""
     verb = doc[trigger.start]
     before = [t.lower_ for t in doc[max(0, trigger.start - 4) : trigger.start]]
-    if any(word in _NEGATIONS for word in before[-3:]) and "only" not in before:
+    near = before[-3:]
+    if "and" in near[1:] and "without" not in near:
+        near = near[near.index("and") :]  # "those who were not Muslims and burned"
+    if any(word in _NEGATIONS for word in near) and "only" not in before:
         return False
     if verb.dep_ == "relcl" and any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children):
         return False  # "the fighters, who in May had burned nine vehicles there, attacked"

@@ -18,6 +18,7 @@ from tollbook.parse import FINITE
 _DASHES = (":", "—", "–", "-", "--")
 _FAR = 14  # words from a verb to its list behind a colon
 _DEAD = frozenset(("dead", "killed", "slain", "wounded"))
+_BEFORE_LIST = frozenset(("and", ",", ";", ":", "while"))
 _WHEN = frozenset(("after", "before", "since", "once", "as", "until"))
 
 
@@ -71,7 +72,8 @@ class ItemReader(ReferringReader):
             return None
         for start in range(first, at):
             before = self._doc[start - 1]
-            opens = start == 0 or before.lower_ in ("and", ",", ";", ":", "while") or before.tag_ == "NNP"
+            opens = start == 0 or before.lower_ in _BEFORE_LIST or before.tag_ == "NNP"
+            opens = opens or (before.lower_ == "with" and start > 1 and self._doc[start - 2].text == ",")
             opens = opens or (own_number(self._doc[start]) is not None and before.tag_ in ("NN", "NNS"))
             if not opens or not self._starts(start) or self._item(start, end, first=True) is None:
                 continue

@@ -9,7 +9,11 @@ from tollbook.find.phrases import singular
 from tollbook.model import Interval
 from tollbook.parse import Doc, Token
 
-_MASS = frozenset(("artillery", "arms", "armament", "dynamite", "tnt", "weaponry", "ordnance"))
+_MASS = frozenset(
+    "artillery arms armament dynamite tnt weaponry ordnance ammunition ammo munition munitions materiel equipment gear "
+    "machinery armour armor".split()
+)
+_KIT = "ammunition"  # the entry of what soldiers carry, which is counted but for what _MASS lists
 _ASIDE = 12  # words
 _IN_ALL = (["in", "number"], ["of", "them"], ["in", "all"])
 _SINGLE = frozenset(("vehicle", "aircraft", "vessel", "infrastructure", "building", "position"))
@@ -70,8 +74,9 @@ def number_of(doc: Doc, start: int, core: int, head: int, entry: ObjectEntry | N
         return Interval(low=1, high=1)
     if not before and not plural and entry is not None and _is_one(doc, start, head, entry):
         return Interval(low=1, high=1)
-    if words & (ARTICLES | {"whose"}) and not plural and (entry is None or entry.kind not in ("supplies", "none")):
-        return Interval(low=1, high=1)
+    some = entry is not None and entry.kind in ("supplies", "none") and entry.id != _KIT
+    if words & (ARTICLES | {"whose"}) and not (plural or some or token.lower_ in _MASS):
+        return Interval(low=1, high=1)  # "his radio", not "his fuel"
     return None
 
 

@@ -142,6 +142,7 @@ class PhraseReader(BoundReader):
     def _most_of(self, at: int, end: int) -> Item | None:
         """The one thing of which a part is told: "most of the building", "a stretch of the pipeline"."""
         share = at + (self._doc[at].lower_ in ("a", "one", "the"))
+        share += share > at and share + 1 < end and self._doc[share].tag_ == "JJ"  # "a long stretch"
         if share + 2 >= end or self._doc[share + 1].lower_ != "of":
             return None
         if self._doc[share].lower_ not in (_SHARES if share == at else _STRETCHES):

@@ -16,6 +16,9 @@ from tollbook.parse import Token
 _WHERE = frozenset(
     ("on", "at", "near", "along", "from", "to", "towards", "toward", "between", "beside", "outside", "of")
 )
+_BEARS_IT = frozenset("with in of carrying transporting hauling bringing delivering containing".split())
+_HITTING = frozenset("hit strike target attack bomb bombard engage shell".split())
+_AIMED = frozenset(("at", "on", "upon", "against"))
 _PASSING = frozenset(("leave", "pass", "enter", "approach", "reach", "cross", "near", "visit"))
 _UNTOLD: frozenset[Kind] = frozenset(("none", "unit"))  # nothing that is counted in parts
 _SETS = frozenset(("tube", "set"))
@@ -38,17 +41,20 @@ class ReferringReader(PhraseReader):
         What only says where is passed over for what was hit there ("under a car on the road, and it was destroyed"),
         unless the pronoun stands beside its noun (``near``): "the road, which was destroyed".
         """
-        heads = sorted((h for h in self._things if h < stop), key=lambda h: (not near and self._is_aside(h), -h))
+        heads = sorted((h for h in self._things if h < stop), key=lambda h: (not near and self._apart(h), -h))
         for head in heads:
             entry = self._things[head].value
             if entry.id == "explosive":
                 continue  # what hit it: "was struck with an explosive device, disabling it"
+            if entry.kind == "weapon" and self._doc[head].head.lower_ in ("with", "by", "using"):
+                continue  # "was targeted with a machine gun, disabling it"
             if entry.kind == "weapon" and head + 1 < len(self._doc) and self._doc[head + 1].lower_ == "fire":
                 continue  # "came under machine gun fire, disabling it"
-            if entry.kind not in kinds and entry.kind in ("none", "supplies", "weapon", "unit"):
+            unlikely = entry.kind in ("none", "supplies", "unit") or (entry.kind == "weapon" and not self._is_hit(head))
+            if entry.kind not in kinds and unlikely:
                 continue
-            if entry.kind == "supplies" and self._doc[head].head.lower_ in ("with", "in"):
-                continue  # "doused it with petrol before setting it alight"
+            if entry.kind == "supplies" and self._doc[head].head.lower_ in _BEARS_IT:
+                continue  # "doused it with petrol before setting it alight", "a tanker carrying fuel"
             if entry.id == "infrastructure" and not near and self._is_where(head) and self._is_way(head):
                 continue
             start = self._things[head].start
@@ -64,6 +70,13 @@ class ReferringReader(PhraseReader):
                 one = not plural and item.number is None and item.kind in _SINGLE  # "a munitions lorry ... and it"
                 return replace(item, number=Interval(low=1, high=1)) if one else item
         return None
+
+    def _is_hit(self, head: int) -> bool:
+        """Whether a weapon is what was struck, not what it was done with: "hit a mortar", "a missile at a mortar"."""
+        word = self._doc[head]
+        struck = word.dep_ in ("dobj", "nsubjpass") and word.head.lemma_ in _HITTING
+        aimed = word.dep_ == "pobj" and word.head.lower_ in _AIMED
+        return struck or (aimed and self._doc[word.head.i - 1].pos_ == "NOUN")
 
     def named(self, item: Item) -> Item:
         """A thing by the name it had before: "went off under a minibus, wrecking the vehicle"; a "mortar tube" is a
@@ -111,7 +124,8 @@ class ReferringReader(PhraseReader):
         token = self._doc[at]
         made = token.tag_ == "VBN" and at > 0 and self._doc[at - 1].tag_ == "HYPH"
         beside = token.tag_ == "VBG" and at > 0 and own_number(self._doc[at - 1]) is not None  # "nine adjoining huts"
-        return made or beside or token.tag_ in ("JJ", "NN", "NNP", "HYPH", "POS")
+        several = token.tag_ == "NNS" and token.dep_ == "compound"  # "a customs office"
+        return made or beside or several or token.tag_ in ("JJ", "NN", "NNP", "HYPH", "POS")
 
     def stand_in(self, head: Token) -> Item | None:
         """ "another", "two others": a word that stands for the thing named before, with its own number; None where
@@ -200,6 +214,12 @@ class ReferringReader(PhraseReader):
     def _is_way(self, head: int) -> bool:
         """Whether a thing is the way that what was struck was on, never itself what "it" stands for."""
         return self._doc[head].lower_ in _WAYS
+
+    def _apart(self, head: int) -> int:
+        """How far a thing stands aside: not at all, to say where, or to say of which thing another was a part ("fell on
+        the fuel tank of the camp and left it burning")."""
+        above = self._doc[head].head
+        return self._is_aside(head) + (above.lower_ == "of" and above.head.i in self._things)
 
     def _is_aside(self, head: int) -> bool:
         """Whether a thing is named to say where, or to say which thing is meant: "a digger that cut a trench"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tollbook.mentions import DamageMention, Reading
 from tollbook.model import Interval
@@ -32,12 +33,18 @@ def goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
     by_part = len(words) < _FEW and _by_part(end, reading) and _OTHER.isdisjoint(words) and words != ["one"]
     if words == ["it"] or by_part:
         return name == end.object.lower().split()[-1:]
-    return (
-        name in (words[-1:], end.object.lower().split()[-1:])
-        and not further
-        and words[0] in _KNOWN
-        and _OTHER.isdisjoint(words)
+    same = name in (words[-1:], end.object.lower().split()[-1:]) or (
+        len(words) < _FEW and len(words[-1]) > 2 and name[0].endswith(words[-1])  # "a minibus ... The bus"
     )
+    return same and not further and words[0] in _KNOWN and _OTHER.isdisjoint(words)
+
+
+def named_in_full(end: DamageMention, found: Sequence[DamageMention], reading: Reading) -> DamageMention:
+    """A thing told of again, by the longer name it had: "a minibus ... The bus was wrecked"."""
+    name = end.object.lower().split()[-1]
+    longer = (m for m in found if m.object.lower().endswith(name) and len(m.object) > len(name))
+    hit = next((m for m in longer if goes_on(m, end, reading)), None)
+    return end if hit is None else replace(end, object=hit.object)
 
 
 def broken_down(found: Sequence[DamageMention], reading: Reading) -> tuple[DamageMention, ...]:

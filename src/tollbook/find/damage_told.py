@@ -66,7 +66,9 @@ class Told:
         for item in items:
             some = True
             if item.head in self._at:  # "hit a lorry and destroyed it"
-                self.found[self._at[item.head]] = self._mention(trigger, item, None)
+                earlier = self.found[self._at[item.head]]
+                called = earlier.object if self._stands_for(item) else None  # "another was hit and burned"
+                self.found[self._at[item.head]] = self._mention(trigger, item, called)
                 continue
             if item.number is not None and item.number.high == 0:
                 continue

@@ -18,7 +18,9 @@ _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "knives": "knife", "wives": "wife", "lives": "life",
     "people": "person", "buses": "bus", "busses": "bus", "gases": "gas", "vertices": "vertex", "feet": "foot",
     "shelves": "shelf", "policemen": "policeman", "servicemen": "serviceman", "gunmen": "gunman", "leaves": "leaf",
-    "pks": "pk", "aks": "ak",
+    "pks": "pk", "aks": "ak", "taxis": "taxi", "uzis": "uzi", "talkies": "talkie", "minibuses": "minibus",
+    "microbuses": "microbus", "trolleybuses": "trolleybus", "buffaloes": "buffalo", "torpedoes": "torpedo",
+    "potatoes": "potato", "calves": "calf", "oxen": "ox", "geese": "goose",
 }  # fmt: skip
 _UNCHANGED = ("ss", "us", "is", "craft", "series", "headquarters", "barracks", "works", "premises", "gas", "news")
 

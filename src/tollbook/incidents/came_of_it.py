@@ -26,10 +26,12 @@ _NEXT = re.compile(
 _ON_FORCES = frozenset(("ambush", "raid", "armed_assault", "shelling", "missile_strike"))
 _NEW = re.compile(r"^(?:an?|another|two|three|four|five|\d+)\b|\bof (?:an?|two|three)\b", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|"
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a number of|"
     r"their|its|his|her|the)\b",
     re.IGNORECASE,
 )
+
+_SOMEBODYS = re.compile(r" of (?!the |their |its |them\b|those |these )")  # "the house of an officer"
 
 
 def only_harms(act: ActMention) -> bool:
@@ -49,7 +51,7 @@ def came_of_it(act: ActMention, text: str) -> bool:
         act.event_type in ("arson", "sabotage")
         and bool(burned)
         and counted
-        and not any(" of " in b[8:] for b in burned)
+        and not any(_SOMEBODYS.search(b, 8) for b in burned)
     )
 
 

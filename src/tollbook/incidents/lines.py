@@ -23,6 +23,12 @@ _AMONG = re.compile(r" (?:among|in the ranks of|on the side of) (?:the |its |the
 _SELVES = ("himself", "herself", "themselves", "only himself", "only herself", "only themselves")
 # A number alone, and what joins it to the toll before.
 _BARE = re.compile(rf"(?:an?other )?(?:{'|'.join(UNITS)}|\d{{1,3}})(?: others?| more)?", re.IGNORECASE)
+# Whose a thing was: "our vehicle", "a vehicle of ours", "a motorcycle belonging to the mujahidin".
+_OUR = re.compile(r"\bour\b", re.IGNORECASE)
+_OF_OURS = re.compile(
+    r" (?:of ours|of (?:our|their) own|(?:of|belonging to) (?:our|the) (?:muj[ah]+(?:id|ed)\w*|brothers|brethren))\b",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r",?\s+(?:and|while)\s+", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)  # "five of them women": of the whole, whoever did it
 
@@ -166,11 +172,16 @@ def write_damage(
                 outcome=damage.outcome,
                 low=None if interval is None else interval.low,
                 high=None if interval is None else interval.high,
-                party="target",
+                party="initiator" if is_claim(findings) and _is_ours(damage.span, findings.reading.text) else "target",
                 as_written=book.words(damage.span),
             )
         )
     return tuple(lines)
+
+
+def _is_ours(thing: Span, text: str) -> bool:
+    """Whether a claim says that a thing was the claimant's: "a vehicle of ours", "one of our boats"."""
+    return _OUR.search(thing.of(text)) is not None or _OF_OURS.match(text, thing.end) is not None
 
 
 def _own_bombs(weapons: tuple[WeaponMention, ...], findings: Findings) -> tuple[Span, ...]:
