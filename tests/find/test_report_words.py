@@ -20,12 +20,12 @@ ATTACK = (
 
 
 def test_a_match_is_about_something_else_and_an_attack_is_not() -> None:
-    assert WORDS.is_about_else(MATCH, armed=False)
+    assert WORDS.is_about_else(MATCH, armed=0)
     assert WORDS.probability(ATTACK) > 0.9
 
 
 def test_a_sentence_is_too_short_to_tell() -> None:
-    assert not WORDS.is_about_else(MATCH.split(".", maxsplit=1)[0], armed=False)
+    assert not WORDS.is_about_else(MATCH.split(".", maxsplit=1)[0], armed=0)
 
 
 def test_an_attack_told_in_a_long_text_about_something_else_stays() -> None:

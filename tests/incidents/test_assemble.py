@@ -98,7 +98,7 @@ def test_a_second_release_in_one_text_has_its_own_place_and_day() -> None:
     ]
     assert found == [
         ("detention", "AF", "2014-02-10", "2014-02-10"),
-        ("armed_assault", "IQ", "2014-02-09", "2014-02-09"),
+        ("shooting", "IQ", "2014-02-09", "2014-02-09"),
         ("mine", "IQ", "2014-02-08", "2014-02-08"),
     ]
 

@@ -72,7 +72,7 @@ ATTACKS = [
         ["suicide_vest"],
     ),
     ("Two pylons near Puno were dynamited on Monday.", "bombing", "pylons", ["explosive"]),
-    ("Four nuns were killed by gunmen in Aden on Monday.", "armed_assault", "nuns", ["firearm"]),
+    ("Four nuns were killed by gunmen in Aden on Monday.", "shooting", "nuns", ["firearm"]),
     (
         "Police fired on marchers in Kano on Monday, killing two. Stones had been thrown at them.",
         "shooting",

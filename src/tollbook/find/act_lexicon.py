@@ -312,4 +312,11 @@ def _is_done_to(verb: Token, nouns: frozenset[str]) -> bool:
     # "the body of a clerk"; "Jose Rivas, a clerk"; "Jose and his cousin"
     done += [o for c in done if c.lower_ in _BODIES for p in c.children if p.lower_ == "of" for o in p.children]
     done += [o for c in done if c.pos_ == "PROPN" for o in (*c.children, *c.conjuncts) if o.dep_ in ("appos", "conj")]
+    done = [c for c in done if not _are_things(c, nouns)]
     return any((c.lower_ in nouns and c.pos_ in ("NOUN", "PROPN")) or c.tag_ == "CD" or c.lower_ in _ONE for c in done)
+
+
+def _are_things(number: Token, nouns: frozenset[str]) -> bool:
+    """Whether a number counts what is none of ``nouns``: "three of the cows"."""
+    of = [o for c in number.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
+    return number.tag_ == "CD" and any(o.pos_ == "NOUN" and o.lower_ not in nouns for o in of)

@@ -137,7 +137,7 @@ class Fields:
     def _is_about_else(self, sentence: Sentence, reading: Reading) -> bool:
         """Whether the words of the text are not those of reports of violence; of a long text also those around."""
         if self._about_else[0] is not reading:
-            armed = bool(self._cues.stands_in("armed_text", reading.text))
+            armed = self._cues.stands_in("armed_text", reading.text)
             self._about_else = (reading, self._words.is_about_else(reading.text, armed=armed))
         if not self._about_else[1] or len(reading.text) < _LONG_TEXT:
             return self._about_else[1]

@@ -4,6 +4,7 @@
 "Monday's attack followed a raid in which 15 died."            the raid
 "The army said last month that it had killed 30 rebels."       what was said then
 "the group, which beheaded two captives last year"             the captives
+"Villagers lynched a man accused of stealing cattle."           the cattle
 "It was the second time in a week that the town had been hit." the times before
 "Militants have planted mines along the road."                 what they do, with no number and no day
 """
@@ -76,6 +77,14 @@ _OLD_TELLER = re.compile(
     r"(?:recall(?:ed|s)|remember(?:ed|s)|recount(?:ed|s))\b",
     re.IGNORECASE,
 )
+_BURNED = frozenset("burned burnt torched gutted ablaze set".split())
+_GETAWAY = re.compile(  # what those who attacked left behind: "the van they had used was found burned"
+    r"\b(?:getaway \w+|(?:car|vehicle|van|pickup|truck|taxi|motorcycle|motorbike)s?\b[^.;]{0,60}?\b(?:used|fled|"
+    r"escaped|abandoned|driven|stolen|got away))\b[^.;]{0,60}?"
+    r"\bfound (?:\w+ )?(?:burned|burnt|torched|gutted|ablaze|set)\b",
+    re.IGNORECASE,
+)
+_CHARGED = frozenset("accused suspected wanted convicted sought".split())
 _HEARD = frozenset(("hear",))
 
 
@@ -106,6 +115,10 @@ def recalled(act: Token, verdict: Verdict) -> Verdict:
         return verdict.not_told(grammatical(act, "months_after"), "background")
     if (who := _whoever(act)) is not None:
         return verdict.not_told(grammatical(who, "whoever"), "background")
+    if (charged := _charged_with(act)) is not None:
+        return verdict.not_told(grammatical(charged, "charged_with"), "description")
+    if act.lower_ in _BURNED and (left := _GETAWAY.search(act.doc.text)) and left.start() < act.idx <= left.end():
+        return verdict.not_told(grammatical(act, "getaway"), "reference")
     if (year := _last_year(act)) is not None:
         return verdict.not_told(grammatical(year, "last_year"), "background")
     if (week := _of_last_week(act)) is not None:
@@ -165,6 +178,20 @@ def _whoever(act: Token) -> Token | None:
     struck = [c for c in act.children if c.dep_ == "dobj"]
     known = all(c.lower_ in _KNOWN or any(d.lower_ in _KNOWN for d in c.children) for c in struck)
     return who if struck and known else None
+
+
+def _charged_with(act: Token) -> Token | None:
+    """The participle of "lynched three men accused of killing a teacher", "arrested men wanted for the raid of May",
+    where the sentence gives no day beside that of what became of them."""
+    if act.tag_ == "VBD" or _CHARGED.isdisjoint(act.doc.words):
+        return None
+    for word in act.ancestors:
+        if word.lower_ in _CHARGED and word.tag_ == "VBN" and word.dep_ in ("acl", "relcl"):
+            ended = word.head.i < word.i and word.head.dep_ not in ("nsubj", "ROOT")
+            return word if ended and len(_OF_DAY.findall(act.doc.text)) < 2 else None
+        if word.tag_ in ("VBD", "VBZ", "VBP"):
+            return None
+    return None
 
 
 def _last_year(act: Token) -> Token | None:

@@ -29,7 +29,7 @@ _CARED_FOR = re.compile(  # the hospital is what is named: "in stable condition 
     re.IGNORECASE,
 )
 _TO_TOWN = re.compile(
-    rf"\b(?:was|were|been|being)\s(?:\w+ly\s|then\s|later\s|all\s|also\s)?(?:{_VERBS})\s(?:by\s\w+\s)?to\s"
+    rf"\b(?:was|were|been|being|(?:wounded|injured|hurt)\sand)\s(?:\w+ly\s|then\s|later\s|all\s|also\s)?(?:{_VERBS})\s(?:by\s\w+\s)?to\s"
     r"(?:the\s(?:city|town|capital)\sof\s|nearby\s)?$",
     re.IGNORECASE,
 )
@@ -40,8 +40,9 @@ _BY_FORCE = (
     r"(?:troops|soldiers|forces|police|units?|gendarmes|marines|commandos|team|convoy|column|patrol|doctors|fighters)"
 )
 _LAUNCHED = re.compile(
-    r"\b(?:drones?|UAVs?|Shaheds?|missiles?|rockets?)\s(?:that\s(?:was|were)\s)?(?:launched|fired|flown)(?:\s\w+)?\sfrom\s"
-    r"(?:the\s(?:\w+\s){0,3}(?:of|in|near)\s)?$",
+    r"\b(?:drones?|UAVs?|Shaheds?|missiles?|rockets?|shells?|mortars?)\s(?:that\s(?:was|were)\s)?(?:launched|fired|flown)"
+    r"(?:\s\w+)?\sfrom\s(?:(?:the|a\s(?:submarine|ship|warship|base|battery|position|post|hill))\s(?:\w+\s){0,3}?"
+    r"(?:of|in|near|on|at)\s(?:the\s)?)?$",
     re.IGNORECASE,
 )
 _FIRED = re.compile(  # and told where they fell: "fired from Gaza at Sderot"

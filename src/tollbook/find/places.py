@@ -34,6 +34,7 @@ _CAME_FROM = re.compile(
     r"(?:the )?$"
 )
 # "the Sinai town of Arish": what stands before the kind is no town, but where the town lies.
+_BORDER = re.compile(r"\s(?:border|frontier)\b")
 _OF_AREA = re.compile(r"^\s(?:\w+\s)?(?:town|city|village|hamlet|township|port|municipality|oasis)$", re.IGNORECASE)
 
 
@@ -154,6 +155,8 @@ class PlaceFinder:
         if following.start < last.end:
             return None
         gap = text[last.end : following.start].strip()
+        if _BORDER.match(text, following.part.span.end):
+            return None  # "at X village near the Myanmar border"
         if gap.partition(" ")[0] in ("at", "toward", "towards", "on", "into") and is_sent_from(
             text, chain[0].part.span.start
         ):

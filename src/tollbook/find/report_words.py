@@ -23,7 +23,8 @@ _LONGEST = 1500  # words that are looked at
 # 0.4; of texts about something else 98 in 100 stand below 0.5.
 _UNLIKELY, _UNLIKELY_LONG = 0.25, 0.5
 _SHORT, _LONG = 60, 150  # words
-_ARMED = 0.5  # of it, where armed people or harm by arms are named
+_ARMED = 0.5  # of it, each time that armed people or harm by arms are named
+_OFTEN = 3  # times
 
 
 class ReportWordsTable(msgspec.Struct, frozen=True):
@@ -53,10 +54,10 @@ class ReportWords:
         said = self._bias + sum(weight * idf for weight, idf in known) / length
         return 1 / (1 + math.exp(-said))
 
-    def is_about_else(self, text: str, *, armed: bool) -> bool:
+    def is_about_else(self, text: str, *, armed: int) -> bool:
         """Whether a text, long enough to tell, is about something else; of one that names ``armed`` people, or harm by
-        arms, more is asked."""
+        arms, so many times, more is asked."""
         words = len(text.split())
         longer = min(max(words - _SHORT, 0) / (_LONG - _SHORT), 1.0)
-        least = (_UNLIKELY + (_UNLIKELY_LONG - _UNLIKELY) * longer) * (_ARMED if armed else 1.0)
+        least = (_UNLIKELY + (_UNLIKELY_LONG - _UNLIKELY) * longer) * _ARMED ** min(armed, _OFTEN)
         return words >= _SHORTEST and self.probability(text) < least

@@ -22,6 +22,8 @@ _SINCE = re.compile(
 _SPAN = re.compile(
     r"\b(?:over|in|during|within|for|throughout) the (?:past|last) (?:[\w-]+ ){0,2}"
     r"(?:weeks|months|years|decades?|year|month)\b"
+    r"|\b(?:in|over|during|within) the (?:first|last|final|opening) (?:[\w-]+ )?(?:months|weeks|half|quarter) of "
+    r"(?:the|this|last|that) (?:year|month)\b"
     r"|\bfor the whole (?:of|month)\b"
     r"|\b(?:insurgency|conflict|war|violence|uprising|unrest|crisis|fighting) (?:has|have) (?:also )?"
     r"(?:killed|claimed|left|displaced|forced|cost|taken)\b"

@@ -22,6 +22,7 @@ _RUINS = frozenset(("destroy", "damage", "demolish", "disable", "wreck", "level"
 _CHARGES = frozenset(("explosive", "ied", "device", "incendiary", "mine"))
 _UNSTATED = ("bomb", "charge", "explosive")  # of no make told; dynamite stays dynamite where it was laid
 _CARRYING = frozenset("lift carry take fly evacuate transport bring airlift move rush ferry remove".split())
+_SEES = frozenset("watch monitor observe film track scout survey spot photograph record".split())
 _REMAINS = frozenset("traces remains remnants fragments pieces parts residue shrapnel".split())
 
 
@@ -97,7 +98,7 @@ class WeaponFinder:
         named = self._phrases.find(doc)
         carried: set[int] = set()
         for found in named:
-            if found.value.id == "none" or found.start in carried or not _is_noun(doc, found):
+            if found.value.id == "none" or found.start in carried or not _is_noun(doc, found) or _is_name(doc, found):
                 continue
             kind, start, rule = self._type(doc, found)
             named_only = claim and kind is None and found.value.use == "set_off"  # "two devices on their pickups"
@@ -192,6 +193,8 @@ class WeaponFinder:
             return True
         if found.value.id in _CHARGES and _destroyed_with(head):
             return True
+        if found.value.id == "drone" and _only_watches(head):
+            return False
         return not self._governed(head) and not self._listed(doc, found.start, head)
 
     def _is_event(self, word: str) -> bool:
@@ -270,6 +273,12 @@ def _destroyed_with(head: Token) -> bool:
     return done and words.isdisjoint(("along", "together"))
 
 
+def _only_watches(drone: Token) -> bool:
+    """Whether a drone was there to see: "using drones to watch the guards"."""
+    near = (*drone.children, *drone.head.children, drone.head)
+    return any(t.lemma_.lower() in _SEES and t.tag_.startswith("VB") for t in near)
+
+
 def _into_hands(verb: Token) -> bool:
     """Whether what a verb is said of changed hands: "fell into the hands of", "passed into their possession"."""
     into = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("into", "to", "in"))
@@ -286,6 +295,13 @@ def _is_noun(doc: Doc, found: Found[WeaponEntry]) -> bool:
     if found.end - found.start > 1 or head.tag_ not in ("VB", "VBD", "VBP", "VBZ", "VBG", "VBN"):
         return True
     return head.dep_ in ("dobj", "pobj", "compound", "nsubj", "nsubjpass")
+
+
+def _is_name(doc: Doc, found: Found[WeaponEntry]) -> bool:
+    """Whether a designation written in capitals is here somebody's name: "a resident, Emmanuel Sam"."""
+    word = doc[found.start].text
+    small = word.istitle() and any(c.islower() for c in word)
+    return found.end - found.start == 1 and small and word.upper() in found.value.forms
 
 
 def _number(sentence: Sentence, doc: Doc, start: int, end: int, counts: tuple[CountMention, ...]) -> Interval | None:

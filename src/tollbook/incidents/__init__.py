@@ -12,11 +12,11 @@
    ``passed_over``
    drops episodes that tell none (``adding_up``, ``at_large``, ``digest_sums``, ``gone_back``, ``homes``);
    ``enough`` says which open an incident; ``belonging`` finds the incident an episode goes on with, by
-   ``same_people``, ``remembered``, ``aftermath``, ``told_below``, ``named_first``, ``named_again``,
+   ``same_people``, ``remembered``, ``aftermath``, ``aside_told``, ``told_below``, ``named_first``, ``named_again``,
    ``result_first``, unless ``conflicts`` or ``apart`` part them;
    ``lead_sum`` and ``scene_told`` set leads right.
 3. When and where: ``episode_days``, ``episode_places`` (``areas``), ``country``; ``opening_day``, ``dated_behind``,
-   ``apposition``, ``doubts``.
+   ``apposition``, ``here``, ``doubts``.
 4. Who: ``participants`` from acts (``named_actors``, ``crew``, ``struck_back``, ``responsibility``,
    ``where_struck``), ``claims`` what a group leaves unsaid; ``lines`` writes actors, tolls and damage
    (``things_again``).

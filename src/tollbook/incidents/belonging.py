@@ -7,6 +7,7 @@ import re
 
 from tollbook.incidents.aftermath import died_of_wounds, is_aftermath, names_its_day, same_toll
 from tollbook.incidents.apart import dates_apart, named_apart
+from tollbook.incidents.aside_told import Asides
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.close_kinds import are_close
 from tollbook.incidents.conflicts import Conflicts, acts_anew, goes_back, harms, refers
@@ -73,13 +74,15 @@ class Belonging:
         self._days, self._places = days, places
         self._people = SamePeople(findings)
         self._conflicts = Conflicts(findings, days, places)
+        self._asides = Asides(findings, days, places)
         self._claim = is_claim(findings)
 
     def home(self, episode: Episode, drafts: list[Draft]) -> int | None:
         """The index of the incident an episode belongs to, or None."""
         if not drafts:
             return None
-        last = len(drafts) - 1
+        end = len(drafts) - 1
+        last = end if self._claim or not self._asides.goes_on_before(drafts, episode) else end - 1
         if self._claim and self._told_of_so_far(drafts[last], episode):
             return last
         if self._found_dead(drafts[last], episode) or self._tells_how(drafts[last], episode):
@@ -107,8 +110,12 @@ class Belonging:
         known = None if self._claim else by_its_means(drafts, episode, self._findings.reading.text)
         if known is not None and self._fits(drafts[known], episode):
             return known
+        aside = None if self._claim else self._asides.told_in_full(drafts, episode)
+        if aside is not None and self._fits(drafts[aside], episode):
+            return aside
         nearest = True
-        for index in range(last, -1, -1):
+        order: list[int] = [*range(last, -1, -1), *range(last + 1, end + 1)]
+        for index in order:
             draft = drafts[index]
             if not self._claim and self.tells_which(draft, episode):
                 return index

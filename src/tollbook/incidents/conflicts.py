@@ -14,6 +14,7 @@ from tollbook.mentions import ActMention, Findings, Placed
 from tollbook.spans import Span
 
 _LEAD = 12  # characters before a day that opens its sentence: "Earlier, on"
+_HAD = re.compile(r"\bhad (?:\w+ )?$", re.IGNORECASE)  # "the group had seized 50 people in March"
 _SOME_OF = re.compile(r" of (?:the|them|whom|these|those|his|her|their|its)\b", re.IGNORECASE)
 _FRONTED = re.compile(r"\W*(?:(?:in|at|on|near|around|outside) (?:the )?(?:\w+ ){0,3})?", re.IGNORECASE)
 
@@ -66,7 +67,9 @@ class Conflicts:
         if goes_back(draft, episode, self._findings):
             return False
         when, where = self._days.when(episode), self._places.where(episode)
-        if when.own and draft.when_own and draft.when is not None and when.dated is not None:
+        if when.own and draft.when_own and any(a.definite for a in episode.acts):
+            return False  # "Tuesday's attack took place at X"
+        if when.own and draft.when_own and draft.when is not None and when.dated is not None and _sums_up(draft):
             told, day = draft.when.date, when.dated.date
             if told.precision == "day" and told.start != told.end and day.precision == "day" and day.start == day.end:
                 return True
@@ -106,7 +109,11 @@ class Conflicts:
             return False
         lead = self._findings.reading.sentences[episode.sentence].span.start
         carried = self._days.carried(draft.episodes[0])
-        return when.dated.span.start - lead < _LEAD and carried is not None and dates_apart(when.dated, carried)
+        if carried is None or not dates_apart(when.dated, carried):
+            return False
+        text = self._findings.reading.text
+        before = any(a.shape == "verb" and _HAD.search(text, a.span.start - _LEAD, a.span.start) for a in episode.acts)
+        return before or when.dated.span.start - lead < _LEAD
 
     def _day_between(self, draft: Draft, episode: Episode) -> bool:
         """Whether a sentence between opened with another day: "On the 28th a patrol came upon gunmen. In the clash"."""
@@ -128,6 +135,11 @@ def opens_entry(episode: Episode, told: tuple[Episode, ...], findings: Findings)
     if section.kind not in ("entry", "run_in") or section.heading is None:
         return False
     return all(sections[e.section].heading != section.heading for e in told)
+
+
+def _sums_up(draft: Draft) -> bool:
+    """Whether an incident was told as several: "attacks over the weekend killed nine", not "the jail was stormed"."""
+    return any(a.counted or a.shape == "noun" for a in draft.episodes[0].acts) or not draft.episodes[0].acts
 
 
 def _holds(chain: Placed, other: Placed, findings: Findings) -> bool:

@@ -143,6 +143,16 @@ THINGS: Final = frozenset((None, "arson", "robbery", "looting", "sabotage", "wea
 # "Also two guns and a radio were taken."
 _ALSO_THINGS = re.compile(r"\W*also,? (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many)\b", re.I)
 
+# "Residents of X said men on motorbikes encircled the village": what they tell of is X.
+_OF_RESIDENTS = re.compile(
+    r"\b(?:residents?|villagers?|inhabitants?|people|farmers|traders|locals|survivors?|witnesses) (?:of|in|from) "
+    r"(?:the (?:village|town|hamlet|camp) of )?$",
+    re.IGNORECASE,
+)
+_THE_TOWN = re.compile(
+    r"\bthe (?:village|town|community|hamlet|settlement|camp|neighbou?rhood)\b(?! of)", re.IGNORECASE
+)
+
 
 class EpisodeCutter:
     """Cuts sentences where a second act stands with a date, a place or a kind of its own."""
@@ -278,7 +288,11 @@ def _places(sentence: Sentence, told: list[ActMention], findings: Findings) -> l
     claim = findings.reading.is_claim
     places = [p for p in inside(findings.places, sentence.span) if p.scope == "text" and is_where(p, findings)]
     spoken = speakers_words(sentence)
-    places = [p for p in places if not any(s.covers(p.span) for s in spoken)]
+    own = [p for p in places if not any(s.covers(p.span) for s in spoken)]
+    if not (own or claim) and _THE_TOWN.search(text, sentence.span.start, sentence.span.end):
+        near = inside(findings.places, sentence.span)
+        own = [p for p in near if _OF_RESIDENTS.search(text, max(0, p.span.start - 40), p.span.start)]
+    places = own
     places = [p for p in places if not (fled_to(p, sentence.span.start, text, told) or spoken_at(p, text))]
     if not claim:
         places = [p for p in places if not on_the_way(p, sentence, text)]

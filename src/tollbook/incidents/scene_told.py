@@ -24,8 +24,9 @@ _CAME = re.compile(
 )
 
 _ATTACKERS_CAME = re.compile(
-    r"\W*(?:the (?:attackers?|gunm[ea]n|assailants?|raiders|bandits|militants|insurgents|rebels|fighters|killers|men)"
-    r"|they) (?:had )?(?:first )?(?:arrived|came|rode|drove|entered|surrounded|crossed|stormed)\b",
+    r"\W*(?:[^.;,]{2,40} (?:said|told [^.;,]{2,30}) (?:that )?)?"
+    r"(?:the (?:attackers?|gunm[ea]n|assailants?|raiders|bandits|militants|insurgents|rebels|fighters|killers|men)"
+    r"|they)(?:, [^.;,]{3,50},)? (?:had )?(?:first )?(?:arrived|came|rode|drove|entered|surrounded|crossed|stormed)\b",
     re.IGNORECASE,
 )
 
@@ -70,9 +71,11 @@ def day_behind(draft: Draft, drafts: Sequence[Draft], findings: Findings) -> Dat
         return None
     text, first = findings.reading.text, draft.episodes[0].sentence
     taken = {e.sentence for d in drafts for e in d.episodes if d is not draft}
-    for sentence in findings.reading.sentences[first + 1 : first + 2]:
-        if sentence.index in taken or _ATTACKERS_CAME.match(sentence.span.of(text)) is None:
+    for sentence in findings.reading.sentences[first + 1 : first + 1 + _REACH]:
+        if sentence.index in taken:
             return None
+        if _ATTACKERS_CAME.match(sentence.span.of(text)) is None:
+            continue
         spoken = speakers_words(sentence)
         inside = (d for d in findings.dates if sentence.span.covers(d.span) and d.scope == "text")
         days = (d for d in inside if d.date.start is not None)

@@ -64,7 +64,7 @@ def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, 
         told = retold(line, same, spent, again=line.sentence in retelling)
         if told is None and toll.outcome == "wounded" and _GRAVE.search(reading.text, *toll.trigger):
             told = next((k for k in reversed(same) if k.low >= line.low), None)  # "... Two are in a critical condition"
-        if toll.rule == STATED and same:
+        if toll.rule == STATED and same and not _is_grave_part(same[0], line, reading):
             told = same[0]  # another's figure for those told
         if told is None:
             home[index] = index
@@ -77,6 +77,13 @@ def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, 
             if (line.notable or pointing) and told.sentence != line.sentence:
                 retelling.add(line.sentence)
     return _collect(tolls, kept, zeros, home)
+
+
+def _is_grave_part(kept: Kept, line: Kept, reading: Reading) -> bool:
+    """Whether a line is of some of those whom another of its sentence counts: "the wounded at 246, 48 of them in
+    intensive care"."""
+    grave = _GRAVE.search(reading.text, *kept.toll.trigger) is not None
+    return grave and kept.sentence == line.sentence and kept.low < line.low
 
 
 def _under_updates(tolls: Sequence[TollMention], reading: Reading) -> list[TollMention]:

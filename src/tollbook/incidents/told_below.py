@@ -35,6 +35,11 @@ _THE_ATTACK = re.compile(
     r"destroyed|damaged|left|caused|was|killed|wounded|injured|shook|shattered)\b)",
     re.IGNORECASE,
 )
+_IN_THE_FIGHT = re.compile(  # "were freed in the fighting near X"
+    r"\b(?:in|during) the (?:fighting|fight|clash(?:es)?|battle|firefight|shoot-?out|gun ?(?:battle|fight)|raid|ambush|"
+    r"assault|attack) (?:in|at|near|around|outside) ",
+    re.IGNORECASE,
+)
 _THE_DEVICE = re.compile(
     r"\bthe (?:\w+ )?(?:device|bomb|explosives?|charge|mine|ied|car|vehicle|truck|motorcycle),? "
     r"(?:[^.;,]{0,60}, )?(?:was |had )?(?:been )?(?:went off|gone off|exploded|detonated|blew up|planted|hidden|placed|"
@@ -115,6 +120,9 @@ def _speaks_of_attack(draft: Draft, episode: Episode, text: str) -> bool:
     blew out windows", "police said the device went off near a bridge"."""
     kinds = {a.event_type for a in draft.acts} - {None}
     again = _THE_ATTACK.match(text, episode.span.start, episode.span.end)
+    fought = _IN_THE_FIGHT.search(text, episode.span.start, episode.span.end)
+    if fought and any(a.definite and a.event_type in kinds and fought.start() < a.span.start for a in episode.acts):
+        return True
     if again and kinds and not any(a.counted for a in (*draft.acts, *episode.acts)):
         return all(a.definite or a.outcome or a.weak or a.event_type in kinds for a in episode.acts)
     blown = any(a.event_type in _BLASTS for a in draft.acts)
@@ -215,7 +223,8 @@ def roughly_there(place: Placed | None, told: Placed | None) -> bool:
 def is_bearing(told: Placed) -> bool:
     """Whether a place is known only by the way to it from a town: "northeast of Baghdad"."""
     there = told.location
-    return bool(there.relation) and (there.relation or "").endswith(" of") and told.reason is None
+    way = there.relation or ""
+    return way.endswith(" of") and not way.endswith("part of") and told.reason is None
 
 
 def pins_down(place: Placed, told: Placed) -> bool:

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from tollbook.incidents.claims import FIGHTS
 from tollbook.incidents.episodes import EventTypeEntry
 from tollbook.incidents.suicide import vehicle_made_bomb
-from tollbook.incidents.typing_means import FROM_AIR, fired, flown_by, fought_when_searched, shot_in_answer, supports
+from tollbook.incidents.typing_means import (
+    FROM_AIR,
+    arrested_after,
+    by_the_way,
+    fired,
+    flown_by,
+    fought_when_searched,
+    shot_in_answer,
+    supports,
+)
 from tollbook.mentions import HARM, ActMention, Known, Reading, WeaponMention
 from tollbook.model import EventType
 from tollbook.resources import Knowledge
@@ -77,6 +86,12 @@ class EventTyper:
         beside = _preludes(acts, reading.text)
         if claim and _burned_after(acts):
             beside.add("arson")
+        if not claim and arrested_after(acts):
+            beside.add("detention")
+            if set(stated) == {"detention"}:
+                stated = [*(named or ["armed_assault"]), *stated]
+        if not claim:
+            beside |= by_the_way(acts, led, self._by_means, reading.text)
         if not claim and shot_in_answer(acts, reading.text):
             beside.add("shooting")
         if not claim and fought_when_searched(acts):
@@ -113,6 +128,10 @@ class EventTyper:
         stated = [t for a in strong if (t := a.event_type)]
         if not claim:
             stated = ["raid" if self._searched(a, doers, text) else t for a in strong if (t := a.event_type)]
+            told = [
+                t for t, a in zip(stated, (a for a in strong if a.event_type), strict=True) if a.act != "neutralise"
+            ]
+            stated = told or stated  # "in the gun duel four were neutralised": what came of a fight
         harmed = any(a.outcome in HARM for a in strong) and not any(a.act == "torture" for a in acts)
         if not stated and (claim or not harmed):
             back = claim and bool(named) and any(a.act in _STRUCK for a in acts)  # "the two operations killed six"
@@ -221,7 +240,9 @@ class EventTyper:
     def _searched(act: ActMention, doers: Sequence[Known], text: str) -> bool:
         """Whether police or soldiers came to search: "police raided the offices"."""
         raided = act.act == "attack" and act.span.of(text).lower().startswith("raid")
-        return raided and bool(doers) and all(d.type in _LAWFUL for d in doers)
+        heads = [x.head for x in act.arguments if x.role == "initiator"]
+        own = [d for d in doers if d.head in heads] or doers
+        return raided and bool(own) and all(d.type in _LAWFUL for d in own)
 
     @staticmethod
     def _by_harm(acts: Sequence[ActMention]) -> list[EventType]:

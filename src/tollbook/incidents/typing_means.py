@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tollbook.mentions import ActMention, Known, WeaponMention
 from tollbook.model import EventType
+from tollbook.spans import Span
 
 _AIR_BODY = re.compile(
     r"\bair (?:force|task force|component|wing|corps|arm)\b|\b(?:aircraft|warplanes?|jets?|fighter-bombers?)$",
@@ -23,6 +24,13 @@ _BACKING = re.compile(
     r"(?:support|cover|backing|help) (?:of|from)|aid of) (?:[\w,-]+ ){0,5}$",
     re.IGNORECASE,
 )
+_FROM_THE_AIR = re.compile(r"[^.;,]{0,40}?\bfrom the air\b", re.IGNORECASE)
+_STRAY = re.compile(r"\bstray (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_DUD = re.compile(
+    r"[^.;]{0,100}?\b(?:(?:did|does|do) not|didn['’]t|failed to|without) (?:explod\w+|detonat\w+|go(?:ing)? off)\b",
+    re.IGNORECASE,
+)
+_CAST: frozenset[EventType] = frozenset({"grenade", "bombing", "shelling", "missile_strike"})
 _SIDE_ARMS: frozenset[EventType] = frozenset({"shooting", "grenade", "missile_strike"})
 _ATTACKER = re.compile(
     r"(?:attackers?|assailants?|bombers?|gunm[ae]n|hijackers?|knifem[ae]n|drivers?|motorists?|perpetrators?)$",
@@ -50,6 +58,8 @@ def fired(
     if {"firearm", "machine_gun"} & {w.type for w in weapons}:  # grenades thrown in an attack with guns
         found = [t for t in found if t != "grenade"]
     if not claim:
+        if _killed_by_gunmen(found, stated, acts, weapons, doers):
+            found.append("shooting")
         mixed = len(_SIDE_ARMS & set(found)) > 1 and any(a.act == "attack" for a in acts)
         return [t for t in found if t not in _SIDE_ARMS] if mixed else found  # "with rifles and rockets"
     if "knife" in {w.type for w in weapons}:
@@ -63,6 +73,49 @@ def fired(
     flown = not any(d.side == "own" for d in doers) or "air_strike" in stated
     found = [t for t in found if t != "air_strike" or flown]
     return [t for t in found if t != "grenade" or not _is_side_arm(acts, weapons)]
+
+
+def _killed_by_gunmen(
+    found: Sequence[EventType],
+    stated: Sequence[EventType],
+    acts: Sequence[ActMention],
+    weapons: Sequence[WeaponMention],
+    doers: Sequence[Known],
+) -> bool:
+    """Whether nothing else tells how gunmen killed: "gunmen killed a judge"."""
+    if found or stated or any(w.type != "firearm" for w in weapons):
+        return False
+    return bool(acts) and all(a.act == "kill" for a in acts) and any((d.name or "").startswith("gunm") for d in doers)
+
+
+def arrested_after(acts: Sequence[ActMention]) -> bool:
+    """Whether arrests are told only behind harm done: "four died when a shell hit a house. A suspect was arrested"."""
+    arrests = [a.sentence for a in acts if a.event_type == "detention"]
+    harm = [a.sentence for a in acts if a.outcome in ("killed", "wounded")]
+    return bool(arrests and harm) and min(harm) < min(arrests)
+
+
+def by_the_way(
+    acts: Sequence[ActMention], weapons: Sequence[WeaponMention], kinds: Mapping[str, EventType], text: str
+) -> set[EventType]:
+    """Kinds told only of what hit by chance or did no harm: "a stray shell", "a grenade which did not explode"."""
+    mine: list[tuple[EventType, bool]] = [
+        (
+            kinds[w.type],
+            _STRAY.search(text, max(0, w.span.start - 30), w.span.start) is not None or _is_dud(w.span, text),
+        )
+        for w in weapons
+        if kinds.get(w.type) in _CAST
+    ]
+    if not mine:
+        return set()
+    idle = {a.sentence for a in acts if _is_dud(a.span, text)}
+    mine += [(a.event_type, a.sentence in idle) for a in acts if a.event_type in _CAST]
+    return {kind for kind, by in mine if by} - {kind for kind, by in mine if not by}
+
+
+def _is_dud(thrown: Span, text: str) -> bool:
+    return _DUD.match(text, thrown.start) is not None
 
 
 def flown_by(
@@ -81,6 +134,8 @@ def flown_by(
     attacks = (a for a in acts if a.act in told and not a.definite)
     doers = [x for a in attacks for x in a.arguments if x.role == "initiator"]
     if any(body.search(x.span.of(text)) for x in doers):
+        return "air_strike"
+    if not claim and any(a.act == "strike_hit" and _FROM_THE_AIR.match(text, a.span.end) for a in acts):
         return "air_strike"
     flying = [] if claim else [w for w in weapons if w.type in (*_AIRBORNE, "drone")]
     flown = next((w for w in flying if any(w.span.overlaps(x.head) for x in doers)), None)
