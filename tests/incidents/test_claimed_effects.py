@@ -256,3 +256,28 @@ def test_what_befell_both_may_stand_far_on_in_the_next_sentence() -> None:
 def test_whose_a_thing_was(words: str, party: str) -> None:
     (incident,) = coder().code(report_of(f"{BASE}. {words}", "2018-11-15", "armed_group")).incidents
     assert [d.party for d in incident.damage] == [party]
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        (
+            "On the 5th of Safar, charges were set off on two vehicles, one in Hit and one on the road to Sabra, and the two "
+            "attacks killed five; both vehicles were burned.",
+            [[("vehicle", 1)], [("vehicle", 1)]],
+        ),
+        (
+            "On the 5th of Safar, fighters attacked a post in Hit. Two lorries were burned. The burning of the lorries was seen "
+            "from the town.",
+            [[("lorry", 2)]],
+        ),
+        (
+            "On the 5th of Safar, fighters attacked a post in Hit. Two lorries were burned. Two more lorries were burned on the "
+            "way back.",
+            [[("lorry", 2), ("lorry", 2)]],
+        ),
+    ],
+)
+def test_no_thing_is_told_twice(claim: str, expected: list[list[tuple[str, int]]]) -> None:
+    incidents = coder().code(report_of(claim, "2018-11-15", "armed_group")).incidents
+    assert [[(d.object, d.low) for d in i.damage] for i in incidents] == expected

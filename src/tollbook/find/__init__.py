@@ -27,7 +27,8 @@ The other modules bear their finder's prefix and are a part of it:
 ``damage``           things hit (``damage_things``): ``damage_lexicon`` words of harm, ``damage_items`` in lists,
                      ``damage_clauses``, ``damage_of_parts`` (harm to a part), ``damage_parted`` (some of several),
                      ``damage_added`` (more of the same); ``damage_governed`` which things each word of harm has,
-                     ``damage_before`` ahead of it, ``damage_pronouns`` by "it" and "which"
+                     ``damage_before`` ahead of it, ``damage_pronouns`` by "it" and "which",
+                     ``damage_sentence_before`` in the next sentence
 ``weapons``          means of violence; ``weapons_worn`` on a body, ``weapons_driven`` by who drove them
 ``responsibility``   who is said to have done it, apart from the act
 ===================  ================================================================================================

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 
 from tollbook.find.assertion import AssertionReader
 from tollbook.find.damage_added import behind_part, carried, opened
-from tollbook.find.damage_clauses import ends_subject, is_told, joined_to, taken
+from tollbook.find.damage_clauses import is_seen, is_told, taken
 from tollbook.find.damage_governed import governed
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import DamageLexicon, Scope, Trigger
 from tollbook.find.damage_of_parts import PartReader
 from tollbook.find.damage_parted import Parted, paired, parted
 from tollbook.find.damage_phrases import Item
-from tollbook.find.damage_referring import GENERIC, GOES_BACK
+from tollbook.find.damage_referring import GOES_BACK
 from tollbook.find.damage_retold import broken_down, goes_on, named_in_full
+from tollbook.find.damage_sentence_before import back_to, by_name, goes_back, single
 from tollbook.find.damage_things import Kind, ObjectEntry, ObjectLexicon
 from tollbook.find.damage_told import Told
 from tollbook.find.number_words import TENS, UNITS
 from tollbook.find.phrases import Found
 from tollbook.mentions import CountMention, DamageMention, Reading, Sentence
-from tollbook.model import DamageOutcome, Interval
-from tollbook.parse import Doc, Token, text_of
+from tollbook.model import Interval
+from tollbook.parse import Doc, Token
 from tollbook.resources import Knowledge
-from tollbook.spans import Span, beginning_in
+from tollbook.spans import beginning_in
 
 _STRIKES = re.compile(r"\b(?:air ?-?)?strikes?\b|\bsorties?\b|\bair ?raids?\b", re.IGNORECASE)
 _LABOUR = re.compile(
@@ -34,14 +35,13 @@ _LABOUR = re.compile(
 _VAGUE = re.compile(
     r"\b(?:number|few|lot|several|some|many|numerous|multiple|various|group|handful|series)\b", re.IGNORECASE
 )
+_WHERE_TO = re.compile(r"(?:under|below|over|above)\b", re.IGNORECASE)  # "went off under two vehicles"
 _HIT_BY = re.compile(r"\b(?:bullets?|shots?)$", re.IGNORECASE)
 _FEW_BULLETS = 9
 _OWN = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 _DRIVEN_IN = re.compile(r" (?:in)?to\b| a(?:mong|mid)\b")
 _FIRED = re.compile(r"(?:shell|bomb|rocket|missile|round|projectile|grenade)s?$", re.IGNORECASE)
 _NUMBER = re.compile(rf"\d|dozen|score|hundred|thousand|\b(?:{'|'.join((*UNITS, *TENS))})\b", re.IGNORECASE)
-_STANDING = frozenset(("building", "position"))
-_MOVING = frozenset(("vehicle", "aircraft", "vessel"))
 _REACH = 3  # sentences back: a release goes on telling strikes as "they" or "the partners"
 
 
@@ -78,13 +78,13 @@ class DamageFinder:
                 last = found[-1] if found and several is not None and several.span.covers(found[-1].span) else None
                 here = self._in_sentence(sentence, sentence.doc, counts, reading, scopes, several, last, dict(things))
                 if told is not None:
-                    here = [_by_name(m, told, sentence.doc, reading.text) for m in here] or self._back(
+                    here = [by_name(m, told, sentence.doc, reading.text) for m in here] or self._back(
                         sentence, sentence.doc, told, scopes
                     )
                 here = [named_in_full(n, found, reading) for n in here]
                 found = [m for m in found if not any(goes_on(m, n, reading) for n in here)]
                 found.extend(m for m in here if not any(goes_on(m, n, reading) for n in here if n is not m))
-                told = _single(sentence.doc, things) or (told if sentence.paragraph == at else None)
+                told = single(sentence.doc, things) or (told if sentence.paragraph == at else None)
                 at = sentence.paragraph
                 before = sentence
         found = [m for m in found if not _is_means(m, reading.text)]
@@ -130,17 +130,17 @@ class DamageFinder:
         if (broken := self._parts.alone(doc, kind, scopes)) is not None:
             part, harm = broken
             said = sentence.span_of(doc[harm.start : harm.end])
-            return [_back_to(name, "damaged", sentence.span_of(part), harm, said)]
+            return [back_to(name, "damaged", sentence.span_of(part), harm, said)]
         if GOES_BACK.isdisjoint(doc.words):
             return []
         found: list[DamageMention] = []
         for first in self._verbs.triggers(doc, scopes):
             for trigger in (first, *self._verbs.all_at(doc[first.start], scopes)):
                 fits = not trigger.entry.kinds or kind in trigger.entry.kinds
-                word = _goes_back(doc, trigger, kind) if fits and not trigger.entry.of else None
+                word = goes_back(doc, trigger, kind) if fits and not trigger.entry.of else None
                 if word is not None and is_told(doc, trigger):
                     said = sentence.span_of(doc[trigger.start : trigger.end])
-                    found.append(_back_to(name, trigger.entry.outcome, sentence.span_of(word), trigger, said))
+                    found.append(back_to(name, trigger.entry.outcome, sentence.span_of(word), trigger, said))
                     break
         return found[-1:]
 
@@ -169,8 +169,9 @@ class DamageFinder:
             if end <= start:
                 return None
             words = sentence.span_of(doc[start:end])
-            inside = [c for c in near if words.overlaps(c.span) and not _is_open(c, reading.text)]
-            return inside[-1].interval if inside else None
+            inside = (c for c in near if words.overlaps(c.span) and not _is_open(c, reading.text))
+            own = [c for c in inside if c.span.start >= words.start or not _WHERE_TO.match(reading.text, c.span.start)]
+            return own[-1].interval if own else None
 
         reader = ItemReader(
             doc,
@@ -192,7 +193,8 @@ class DamageFinder:
             verdict = self._assertion.assess(sentence, _said(doc, trigger), reading)
             lists = trigger.noun and verdict.reason == "generic"  # "items recovered include 2 rifles"
             beasts = bool(trigger.entry.of) and verdict.reason == "figurative"
-            if not is_told(doc, trigger) or not (verdict.told or lists or beasts):
+            seen = verdict.reason == "purpose" and is_seen(doc[trigger.start])
+            if not is_told(doc, trigger) or not (verdict.told or lists or beasts or seen):
                 continue
             for choice in (trigger, *self._verbs.all_at(doc[trigger.start], scopes)):
                 part = parted(
@@ -226,50 +228,6 @@ class DamageFinder:
                 if told.take(told.new(map(reader.named, items), choice), choice):
                     break
         return told.found
-
-
-def _single(doc: Doc, things: Mapping[int, Found[ObjectEntry]]) -> tuple[str, Kind] | None:
-    """The one vehicle that a sentence tells of, by its noun, or in one without vehicles the one building; with its
-    class."""
-    found = [f for f in things.values() if f.value.kind in _MOVING]
-    found = found or [f for f in things.values() if f.value.kind in _STANDING]
-    single = (f for f in found if doc[f.end - 1].tag_ in ("NN", "NNP"))
-    names = {(text_of(doc[f.start : f.end]).lower(), f.value.kind) for f in single}
-    return names.pop() if len(names) == 1 else None
-
-
-def _goes_back(doc: Doc, trigger: Trigger, kind: Kind) -> Token | None:
-    """The word before or behind a verb that stands for the thing of the sentence before: "it", "the vehicle"."""
-    verb, alone = doc[trigger.start], trigger.entry.shape == "subject"
-    if trigger.noun:
-        return None
-    if not alone and trigger.end < len(doc) and doc[trigger.end].lower_ == "it":
-        return doc[trigger.end]
-    stop = ends_subject(verb, alone=alone)
-    if stop in (None, verb) and (above := joined_to(verb)) is not None:
-        stop = ends_subject(above, alone=alone)  # "it was doused with petrol and burned"
-    word = stop.nbor(-1) if stop is not None and stop.i else None
-    if word is None or word.lower_ == "it":
-        return word
-    named = GENERIC.get(word.lower_) == kind and word.i and word.nbor(-1).lower_ == "the"
-    return word if named else None
-
-
-def _by_name(mention: DamageMention, told: tuple[str, Kind], doc: Doc, text: str) -> DamageMention:
-    """A thing by the name it had in a sentence before: "... a pickup. The vehicle was burned"."""
-    words = mention.span.of(text).lower().split()
-    if len(words) != 2 or words[0] != "the" or mention.object.lower() != words[1]:
-        return mention
-    once = sum(t.lower_ == words[1] for t in doc) == 1  # not "a vehicle hit a mine; the vehicle was burned"
-    return replace(mention, object=told[0]) if once and GENERIC.get(words[1]) == told[1] else mention
-
-
-def _back_to(name: str, outcome: DamageOutcome, span: Span, trigger: Trigger, said: Span) -> DamageMention:
-    """What was done to the one thing that a sentence before named."""
-    one = Interval(low=1, high=1)
-    return DamageMention(
-        span=span, rule=f"damage.{trigger.entry.id}", object=name, outcome=outcome, trigger=said, interval=one
-    )
 
 
 def _is_means(mention: DamageMention, text: str) -> bool:

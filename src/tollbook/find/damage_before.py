@@ -12,6 +12,7 @@ from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_pronouns import one
 from tollbook.parse import FINITE, Doc, Token
 
+_OPENS_CLAUSE = frozenset(("that", "which", "what", "whatever", "where", "when", "while", "but"))
 _ANOTHER = frozenset(("another", "other", "others", "second", "third", "fourth"))
 _OPENING = 3  # words between two commas from which on they may be an aside
 _CLAUSES = ("advcl", "acl", "relcl", "pcomp")
@@ -30,7 +31,7 @@ def things_before(
     for at in range(stop.i - 1, start - 1, -1):
         if own is not None and own.is_ancestor(doc[at]) and doc[at].text not in ";:.":
             continue  # "two bulldozers with which the army razed houses were destroyed"
-        if doc[at].text in ";:." or doc[at].lower_ in ("that", "which", "where", "when", "while", "but", "and so"):
+        if doc[at].text in ";:." or doc[at].lower_ in _OPENS_CLAUSE:
             start = at + 1
             break
     start = max(start, _behind_with(verb))

@@ -14,6 +14,7 @@ _BEHIND = _BESIDE | frozenset(
 )
 _NEAR = 4  # words
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_SEEN_TO = frozenset(("seen", "heard", "known", "observed"))
 _SEEN = frozenset(("seen", "left", "heard", "known", "reported", "said", "made"))
 _NEXT = frozenset(("then", "later", "afterwards", "finally"))
 _PAST_ONLY = frozenset(("came", "went", "fell", "blew", "took", "tore", "broke", "drove"))
@@ -66,6 +67,12 @@ def stands_behind(doc: Doc, trigger: Trigger) -> bool:
     after = doc[at] if at < len(doc) else None
     behind = _BEHIND if doc[trigger.start].tag_ == "VBN" else _BESIDE
     return after is None or after.text in ",;:.)" or after.lower_ in behind
+
+
+def is_seen(verb: Token) -> bool:
+    """Whether a verb only tells what was seen to happen: "a tank was seen to burn"."""
+    to = verb.i > 2 and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to"
+    return to and verb.nbor(-2).lower_ in _SEEN_TO and auxiliary(verb.nbor(-2)) is not None
 
 
 def ends_subject(verb: Token, *, alone: bool) -> Token | None:
@@ -175,10 +182,11 @@ def is_told(doc: Doc, trigger: Trigger) -> bool:
         return False  # "their own losses were a motorcycle"
     if trigger.noun:
         return "no" not in [t.lower_ for t in doc[max(0, trigger.start - 3) : trigger.end]]
-    if any(word in _IRREALIS for word in before) and "have" not in before:
-        return False
+    modal = any(t.lower_ in _IRREALIS and t.tag_ != "NNP" for t in doc[max(0, trigger.start - 4) : trigger.start])
+    if modal and "have" not in before:
+        return False  # but "was hit on 27 May and burned"
     if verb.i and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to":
-        if verb.i > 1 and verb.nbor(-2).lower_ in _OBLIGED:
+        if verb.i > 1 and (verb.nbor(-2).lower_ in _OBLIGED or is_seen(verb)):
             return True
         return any(t.lemma_.lower() in _CARRY_THROUGH for t in doc[max(0, verb.i - 4) : verb.i])
     return not any(c.dep_ == "neg" for c in verb.children)

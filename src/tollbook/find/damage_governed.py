@@ -36,7 +36,8 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         finite = next((t.i for t in doc[trigger.end : end] if t.tag_ in FINITE), end)
         return reader.items(counted, finite)  # "two burnt-out jeeps were left on the road"
     if trigger.owned:
-        return one(_owner(doc, trigger, reader))
+        owner = _owner(doc, trigger, reader)
+        return reader.with_its_like(owner) if doc[trigger.start].lower_ == "their" else one(owner)
     if trigger.noun:
         named = doc[trigger.end].lower_ if trigger.end < end else ""
         if named in ("it", "them"):  # "was hit by a missile; nothing was left of it"

@@ -15,6 +15,7 @@ from tollbook.resources import Entry, Knowledge
 Shape = Literal["object", "subject", "nominal", "behind", "before", "turned"]
 Scope = Literal["any", "strike", "claim", "part"]
 
+_ELSEWHERE = frozenset((("break", "into"), ("break", "out")))
 _VOWELS = "aeiou"
 # Words that may stand behind the object: "blew a bridge up", "put a gun out of action".
 _PARTICLES = frozenset(
@@ -163,6 +164,8 @@ class DamageLexicon:
             if entry.scope not in scopes:
                 continue
             end = token.i + 1
+            if not rest and end < len(doc) and (base, doc[end].lower_) in _ELSEWHERE:
+                continue  # "was broken into"
             if rest == ("out",) and end + 1 < len(doc) and doc[end + 1].lower_ == "of":
                 continue  # "two rifles were taken out of the store"
             if _contiguous(doc, end, rest):

@@ -13,6 +13,7 @@ _MASS = frozenset(
     "artillery arms armament dynamite tnt weaponry ordnance ammunition ammo munition munitions materiel equipment gear "
     "machinery armour armor".split()
 )
+_ALIKE = frozenset(("barracks", "headquarters", "premises", "quarters"))  # one or several
 _KIT = "ammunition"  # the entry of what soldiers carry, which is counted but for what _MASS lists
 _ASIDE = 12  # words
 _IN_ALL = (["in", "number"], ["of", "them"], ["in", "all"])
@@ -62,6 +63,8 @@ def number_of(doc: Doc, start: int, core: int, head: int, entry: ObjectEntry | N
         return Interval(low=values[-1], high=values[-1])
     words = {t.lower_ for t in before}
     token = doc[head]
+    if token.lower_ in _ALIKE and head + 1 < len(doc) and doc[head + 1].lower_ in ("were", "are"):
+        return None  # "the barracks were burned": of how many, is not told
     plural = singular(token.lower_) != token.lower_ or (token.tag_ in ("NNS", "NNPS") and token.lower_[-1] != "s")
     if plural and (stated := _told_behind(doc, head)) is not None:
         return Interval(low=stated, high=stated)

@@ -24,6 +24,7 @@ _HELD = frozenset(("dobj", "nsubj", "nsubjpass", "pobj", "appos", "dep"))
 _BETWEEN = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "RB", "VBD", "VBN", "HYPH", "WP$", "POS", "NNP"))
 _LEADS = _BETWEEN | {"IN", "NNS", "VBG", "VB", "RP"}
 _BEARERS = frozenset(("lose", "have", "suffer", "receive"))  # "a taxi lost its windows", "the bridge lost a span"
+_BESIDE = frozenset(("from", "at", "by", "beside", "along", "near", "alongside"))
 _AUXILIARIES = frozenset(("was", "were", "had", "been", "is", "being", "be", "partly", "badly", "all", "both"))
 _HARM = frozenset(("destroyed", "damaged"))
 
@@ -104,7 +105,7 @@ def _verbs_of(doc: Doc, part: Token) -> Iterator[Token]:
     elif above.dep_ in _HELD and above.head.pos_ == "VERB":
         yield above.head
     for at in range(part.i - 1, max(part.i - 2 - _NEAR, -1), -1):  # "smashed its front", "a hole in its side"
-        if doc[at].tag_ not in _LEADS or doc[at].lower_ == "from":  # "raked from both sides of the road"
+        if doc[at].tag_ not in _LEADS or doc[at].lower_ in _BESIDE:  # "raked from both sides of the road"
             break
         yield doc[at]
 

@@ -20,7 +20,8 @@ def meant_by_pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[It
         doer = own_subject(verb, verb)  # "gunmen in a taxi raked it"
         outside = trigger.start if doer is None else doer.left_edge.i
         meant = reader.last_before(outside, trigger.entry.kinds, plural=after != "it")
-        return one(meant or reader.last_before(trigger.start, trigger.entry.kinds, plural=after != "it"))
+        meant = meant or reader.last_before(trigger.start, trigger.entry.kinds, plural=after != "it")
+        return reader.with_its_like(meant) if after != "it" else one(meant)
     if (some := reader.numbered(trigger.end, trigger.entry.kinds)) is not None:
         return (some,)
     which = next((c for c in verb.children if c.dep_ == "dobj" and c.tag_ == "WDT" and c.i < verb.i), None)
@@ -48,8 +49,9 @@ def pointed_at(doc: Doc, trigger: Trigger, stop: Token, reader: ItemReader) -> t
     before = doc[stop.i - 1] if stop.i else None
     if before is None or before.lower_ not in ("it", "which", "they", "that", "them", "both"):
         return ()
-    if trigger.entry.shape == "subject" and (before.lower_ == "they" or any(c.dep_ == "dobj" for c in verb.children)):
-        return ()  # "they burned", "they burned a lorry"
+    objects = (c.i for c in verb.children if c.dep_ == "dobj")
+    if trigger.entry.shape == "subject" and (before.lower_ == "they" or any(at >= trigger.end for at in objects)):
+        return ()  # "they burned", "they burned a lorry", but "which caught fire"
     if before.lower_ in ("it", "them") and (before.dep_ == "pobj" or before.head.dep_ == "relcl"):
         return ()  # "the house and the church next to it were burned", "the panels that fed them were burned"
     if before.lower_ == "both":
@@ -58,8 +60,10 @@ def pointed_at(doc: Doc, trigger: Trigger, stop: Token, reader: ItemReader) -> t
         return ()
     several = before.lower_ in ("they", "them") or stop.lower_ in ("were", "are", "have")
     if before.lower_ in ("which", "that"):
-        return one(right_before(before.i, trigger, reader))
-    return one(reader.last_before(before.i, trigger.entry.kinds, plural=several))
+        meant = right_before(before.i, trigger, reader)
+        return reader.with_its_like(meant) if several or stop.i == verb.i else one(meant)
+    meant = reader.last_before(before.i, trigger.entry.kinds, plural=several)
+    return reader.with_its_like(meant) if several else one(meant)
 
 
 def right_before(at: int, trigger: Trigger, reader: ItemReader) -> Item | None:

@@ -17,6 +17,7 @@ _WHERE = frozenset(
     ("on", "at", "near", "along", "from", "to", "towards", "toward", "between", "beside", "outside", "of")
 )
 _BEARS_IT = frozenset("with in of carrying transporting hauling bringing delivering containing".split())
+_ONE_OF = frozenset(("one", "first", "last", "lead"))
 _HITTING = frozenset("hit strike target attack bomb bombard engage shell".split())
 _AIMED = frozenset(("at", "on", "upon", "against"))
 _PASSING = frozenset(("leave", "pass", "enter", "approach", "reach", "cross", "near", "visit"))
@@ -42,34 +43,73 @@ class ReferringReader(PhraseReader):
         unless the pronoun stands beside its noun (``near``): "the road, which was destroyed".
         """
         heads = sorted((h for h in self._things if h < stop), key=lambda h: (not near and self._apart(h), -h))
-        for head in heads:
-            entry = self._things[head].value
-            if entry.id == "explosive":
-                continue  # what hit it: "was struck with an explosive device, disabling it"
-            if entry.kind == "weapon" and self._doc[head].head.lower_ in ("with", "by", "using"):
-                continue  # "was targeted with a machine gun, disabling it"
-            if entry.kind == "weapon" and head + 1 < len(self._doc) and self._doc[head + 1].lower_ == "fire":
-                continue  # "came under machine gun fire, disabling it"
-            unlikely = entry.kind in ("none", "supplies", "unit") or (entry.kind == "weapon" and not self._is_hit(head))
-            if entry.kind not in kinds and unlikely:
-                continue
-            if entry.kind == "supplies" and self._doc[head].head.lower_ in _BEARS_IT:
-                continue  # "doused it with petrol before setting it alight", "a tanker carrying fuel"
-            if entry.id == "infrastructure" and not near and self._is_where(head) and self._is_way(head):
-                continue
+        for head in (h for h in heads if self._may_be_meant(h, stop, kinds, near=near)):
             start = self._things[head].start
             while start and (self._starts(start - 1) or self._describes(start - 1)):
                 start -= 1
                 if self._doc[start].lower_ in ARTICLES:
                     break
-            item = self._item(start, head + 1, first=True)
+            among = self._some_of(start)
+            item = self._item(start if among is None else among, head + 1, first=True)
             if item is None or item.head != head:
                 continue
             many = self._doc[head].tag_ in ("NNS", "NNPS") or (not near and bool(list(self._doc[head].conjuncts)))
-            if many == plural:
+            if (many and not (among is not None and self._doc[start - 2].lower_ in _ONE_OF)) == plural:
                 one = not plural and item.number is None and item.kind in _SINGLE  # "a munitions lorry ... and it"
                 return replace(item, number=Interval(low=1, high=1)) if one else item
         return None
+
+    def _governor(self, head: int) -> str:
+        """The word that a thing, or the first of those it is listed with, hangs on: "with machine guns and rockets"."""
+        first = self._doc[head]
+        while first.dep_ == "conj" and first.head.i < first.i:
+            first = first.head
+        return first.head.lower_
+
+    def with_its_like(self, item: Item | None) -> tuple[Item, ...]:
+        """A thing with those that it is joined to, all of which "them" stands for: "hit two jeeps and a lorry, burning
+        them"."""
+        if item is None:
+            return ()
+        heads = sorted({item.head, *(t.i for t in self._doc[item.head].conjuncts if t.i in self._things)})
+        several = [self._named_at(h) for h in heads] if len(heads) > 1 else [item]
+        found = tuple(i for i in several if i is not None and i.entry is not None)
+        return found if all(i.kind == item.kind for i in found) else (item,)
+
+    def _named_at(self, head: int) -> Item | None:
+        """The thing or things whose name ends at ``head``, with their number."""
+        found = (self.last_before(head + 1, plural=many, near=True) for many in (False, True))
+        return next((i for i in found if i is not None and i.head == head), None)
+
+    def _may_be_meant(self, head: int, stop: int, kinds: tuple[Kind, ...], *, near: bool) -> bool:
+        """Whether a pronoun at ``stop`` may go back to a thing: not to what it was hit with, what it bore or, if they
+        stand apart, the place it was at ("a Humvee at a post near Gubio, which was burned")."""
+        entry, above = self._things[head].value, self._governor(head)
+        if entry.id == "explosive":
+            return False  # what hit it: "was struck with an explosive device, disabling it"
+        if entry.kind == "weapon" and above in ("with", "by", "using"):
+            return False  # "was targeted with a machine gun, disabling it"
+        if entry.kind == "weapon" and head + 1 < len(self._doc) and self._doc[head + 1].lower_ == "fire":
+            return False  # "came under machine gun fire, disabling it"
+        unlikely = entry.kind in ("none", "supplies", "unit") or (entry.kind == "weapon" and not self._is_hit(head))
+        if entry.kind not in kinds and unlikely:
+            return False
+        if entry.kind == "supplies" and above in _BEARS_IT:
+            return False  # "doused it with petrol before setting it alight", "a tanker carrying fuel"
+        way = entry.id == "infrastructure" and self._is_way(head)
+        if not self._is_where(head) or not (near or way):
+            return True
+        beside = head + 2 >= stop and not way
+        return near and (beside or not any(f.value.kind in _SINGLE for h, f in self._things.items() if h < head))
+
+    def _some_of(self, start: int) -> int | None:
+        """Where the words begin that tell of some of the things named at ``start``: "detonated on one of their lorries,
+        destroying it", "the first of the lorries, which was burned"."""
+        if start < 2 or self._doc[start - 1].lower_ != "of":
+            return None
+        if self._doc[start - 2].lower_ not in _ONE_OF and own_number(self._doc[start - 2]) is None:
+            return None
+        return start - 2 - (start > 2 and self._doc[start - 3].lower_ == "the")
 
     def _is_hit(self, head: int) -> bool:
         """Whether a weapon is what was struck, not what it was done with: "hit a mortar", "a missile at a mortar"."""
@@ -102,7 +142,7 @@ class ReferringReader(PhraseReader):
             entry = self._things[head].value
             if entry.kind in _UNTOLD or (kinds and entry.kind not in kinds) or entry.id == "explosive":
                 continue
-            if entry.kind == "weapon" and self._doc[head].head.lower_ in ("with", "by", "using"):
+            if entry.kind == "weapon" and self._governor(head) in ("with", "by", "using"):
                 continue  # what they were hit with
             if (
                 self._doc[head].tag_ not in ("NNS", "NNPS")

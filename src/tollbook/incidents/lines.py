@@ -12,7 +12,7 @@ from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.named_actors import NamedActors
 from tollbook.incidents.own_losses import loser, of_attackers, own_by_words
 from tollbook.incidents.things_again import counted_before
-from tollbook.mentions import Findings, Known, TollMention, WeaponMention
+from tollbook.mentions import DamageMention, Findings, Known, TollMention, WeaponMention
 from tollbook.model import Actor, CivilianStatus, Damage, Interval, Role, Toll
 from tollbook.spans import Span
 
@@ -29,6 +29,7 @@ _OF_OURS = re.compile(
     r" (?:of ours|of (?:our|their) own|(?:of|belonging to) (?:our|the) (?:muj[ah]+(?:id|ed)\w*|brothers|brethren))\b",
     re.IGNORECASE,
 )
+_ALL_AGAIN = re.compile(r"(?:both|all|the|these|those)\b(?: [\w-]+){0,3}s$", re.IGNORECASE)
 _JOINED = re.compile(r",?\s+(?:and|while)\s+", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)  # "five of them women": of the whole, whoever did it
 
@@ -155,28 +156,37 @@ def write_damage(
     draft: Draft, weapons: tuple[WeaponMention, ...], findings: Findings, book: EvidenceBook
 ) -> tuple[Damage, ...]:
     """The record's lines of things hit, with the words behind each; ``weapons`` are those of the incident."""
-    bombs = _own_bombs(weapons, findings)
-    lines = []
+    bombs, text = _own_bombs(weapons, findings), findings.reading.text
+    lines: list[Damage] = []
     hit = [d for e in draft.episodes for d in e.damage if not any(b.overlaps(d.span) for b in bombs)]
     if is_claim(findings):  # what an attack was aimed at is its target; no more than that is no loss
         hit = [d for d in hit if d.outcome not in ("engaged", "suppressed")]
-    for i, damage in enumerate(hit):
-        book.add(f"/damage/{i}", damage.span, damage.rule)
-        interval = damage.interval
-        if (counted := counted_before(damage, draft, findings.reading.text)) is not None:
-            interval = Interval(low=counted[0], high=counted[0])
-            book.add(f"/damage/{i}/low", counted[1], "damage.counted_before")
+    for damage in hit:
+        counted = counted_before(damage, draft, text)
+        interval = damage.interval if counted is None else Interval(low=counted[0], high=counted[0])
+        if any(_is_again(damage, interval, line, text) for line in lines):
+            continue
+        book.add(f"/damage/{len(lines)}", damage.span, damage.rule)
+        if counted is not None:
+            book.add(f"/damage/{len(lines)}/low", counted[1], "damage.counted_before")
         lines.append(
             Damage(
                 object=damage.object,
                 outcome=damage.outcome,
                 low=None if interval is None else interval.low,
                 high=None if interval is None else interval.high,
-                party="initiator" if is_claim(findings) and _is_ours(damage.span, findings.reading.text) else "target",
+                party="initiator" if is_claim(findings) and _is_ours(damage.span, text) else "target",
                 as_written=book.words(damage.span),
             )
         )
     return tuple(lines)
+
+
+def _is_again(damage: DamageMention, number: Interval | None, line: Damage, text: str) -> bool:
+    """Whether things are told of once more: "Two lorries were burned. ... the burning of the lorries"."""
+    same = damage.object.split()[-1] == line.object.split()[-1] and damage.outcome == line.outcome
+    counted = number is not None and (number.low, number.high) == (line.low, line.high)
+    return same and counted and _ALL_AGAIN.match(damage.span.of(text)) is not None
 
 
 def _is_ours(thing: Span, text: str) -> bool:

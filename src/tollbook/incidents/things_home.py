@@ -36,6 +36,10 @@ _ONE_MORE = (
     r"(?:another|the other|a second|the second|a third|the third)"
     r"(?! (?:hit|struck|caught|targeted|destroyed|damaged|wrecked|killed|blew up) (?:an?|the|two|three)\b)"
 )
+# "Two vehicles were hit, one in A and another on the road to B"
+_ONE_AND_ONE = re.compile(
+    r"\bone (?:in|on|at|near|outside)\b[^.;]* and (?:one|another|the other|a second)\b", re.IGNORECASE
+)
 _FIRST = re.compile(r"the (?:first|former)\b", re.IGNORECASE)
 _NEAR = 3  # sentences from an attack to what is told of its things
 
@@ -132,10 +136,13 @@ def _one_each(
     shared = set.intersection(*({e.span for e in drafts[i].episodes} for i in together))
     told = [[Span(s.start, min(s.end, thing.span.start)) for s in shared or _words(i, drafts)] for i in together]
     noun = re.escape(thing.object.split()[-1])
+    first = min(s.start for spans in told for s in spans)
+    several = re.compile(rf"\b{noun}s\b", re.IGNORECASE)
+    if (parted := _ONE_AND_ONE.search(text, first, thing.span.start)) and several.search(text, first, parted.start()):
+        return together
     named = re.compile(rf"\b(?:{noun}s?|{_ONE_MORE})\b", re.IGNORECASE)
     if not all(any(named.search(text, *s) for s in spans) for spans in told):
         return None
-    several = re.compile(rf"\b{noun}s\b", re.IGNORECASE)
     counted = any(several.search(text, *s) for s in told[-1])  # "in A a car was hit, in B two cars, and both burned"
     return None if counted and not shared else together
 
