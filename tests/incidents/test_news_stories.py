@@ -35,6 +35,20 @@ KINDS = [
     ("A house in Gaza City was struck from the air on Monday, killing nine people.", "air_strike"),
     ("A grocer died when a mortar round landed on his shop in Goma on Monday. A suspect was arrested.", "shelling"),
     ("Police arrested two men in Goma on Monday. One of them was wounded.", "detention"),
+    ("Gunmen shot dead twelve people in Paris on Monday, hijacked a car and fled.", "shooting"),
+    ("Gunmen hijacked a car in Paris on Monday.", "hijacking"),
+    ("Gunmen killed two policemen and wounded a nurse in Quetta on Monday.", "shooting"),
+    ("A man stabbed a woman in Lyon on Monday before he was knocked down and arrested.", "armed_assault"),
+    ("Navy gunboats sank four rebel craft off Jaffna on Monday. A ceasefire was out of the question.", "other"),
+    # what was fought before people were taken, and what police throw
+    (
+        "Rebels attacked two police posts in Nalchik on Monday, and 49 people were killed. They held hostages in a shop.",
+        "armed_assault",
+    ),
+    ("Gunmen killed a driver near Jos on Monday and took his passengers hostage.", "abduction"),
+    ("Police drove marchers back with stun grenades in Athens on Monday, and two were hurt.", "armed_assault"),
+    # what a ceremony was struck during
+    ("A bomb killed five civilians in Kabul on Monday during a memorial service.", "bombing"),
     # taken from a bus
     ("Gunmen stopped a bus near Tillaberi on Monday and took four women.", "abduction"),
     ("Armed men stopped two trucks near Gao on Monday and took fuel and food.", "robbery"),
@@ -52,6 +66,21 @@ def test_kinds(text: str, kind: str) -> None:
 
 
 HERE = [
+    # whose mayor, whose province by name, and what it was revenge for
+    ("Gunmen in police jackets shot dead the mayor of Portovelo on Monday as he came out of a cockfight.", "Portovelo"),
+    ("The mayor of Portovelo was shot dead in Machala on Monday.", "Machala"),
+    ("A nurse held by the Islamic State West Africa Province was shot dead by her captors on Monday.", None),
+    ("Gunmen stormed a school in Peshawar on Monday. The group said the attack was revenge for the operation in North "
+     "Waziristan.", "Peshawar"),
+    # somebody of an age, a saint, a road, where the hurt were flown
+    ("Gunmen opened fire in the town of Manta on Monday at Javier Robles, 44, who wrote about drugs.", "Manta"),
+    ("Gunmen fired at people outside St. Francis church in the town of Owo on Monday, killing two.", "Francis church"),
+    ("On the highway to Mazatlan eight men held up a truck at Culiacan on Monday and took its cargo.", "Culiacán"),
+    ("More than 130 were hurt in a blast in Khar on Monday, and helicopters took the worst cases to Peshawar.", "Khar"),
+    ("A boat was attacked in Nembe on Monday, killing two. The boat, with 14 on board, was on its way from Yenagoa to "
+     "Akassa when pirates opened fire.", "Nembe"),
+    ("Twenty-six men were shot dead in an ambush in Enga province on Monday. The bodies lay along a road near Akom "
+     "village.", "Akom"),
     ("GAROWE, Somalia - Three people were shot dead here on Monday, police said.", "Garoowe"),
     ("KANDAHAR, Afghanistan - A bomb killed four people outside a bank in this southern city on Monday.", "Kandahar"),
     ("SRINAGAR: Militants lobbed a grenade in the heart of the city on Monday, injuring six people.", "Srinagar"),
@@ -158,3 +187,90 @@ def test_means_that_only_look_like_it() -> None:
     )
     (incident,) = told(text)
     assert {w.type for w in incident.weapons} <= {"firearm"}
+
+
+def test_what_a_mine_did_hours_before_is_another_incident() -> None:
+    first, second = told(
+        "Thirty-eight men were shot dead in the village of Puthukudi in Sri Lanka on Monday, hours after a mine laid by "
+        "guerrillas killed two soldiers on a road nearby."
+    )
+    assert (first.event_type, second.event_type) == ("shooting", "mine")
+    assert [[t.low for t in i.toll] for i in (first, second)] == [[38], [2]]
+
+
+def test_one_found_dead_hours_after_he_was_taken_is_one_incident() -> None:
+    text = "A teacher was shot dead near Jos on Monday, hours after he was abducted from his house."
+    assert len(told(text)) == 1
+
+
+UPDATES = [
+    (
+        "KABUL - The number of people killed in the suicide bombing outside Kabul airport climbed to 182 on Friday.\n\nThe "
+        "bomber set off his belt on Wednesday evening at a gate of the airport.",
+        182,
+        "2019-12-18",
+    ),
+    (
+        "PESHAWAR - Two more victims of a mosque bombing in Peshawar died in hospital on Thursday, taking the death toll to "
+        "59.\n\nThe bomb went off on Monday during prayers, wounding 150 people.",
+        59,
+        "2019-12-16",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "day"), UPDATES, ids=[text[:40] for text, _, _ in UPDATES])
+def test_leads_that_bring_a_toll_up_to_date(text: str, killed: int, day: str) -> None:
+    (incident,) = told(text)
+    assert incident.date.start == day
+    assert ("killed", killed) in {(t.outcome, t.low) for t in incident.toll}
+
+
+def test_those_abducted_are_the_target_whatever_was_stormed() -> None:
+    (incident,) = told("Gunmen stormed a house in Brass, Nigeria, on Monday and abducted a chairman's mother.")
+    assert [a.as_written for a in incident.actors if a.role == "target"][-1].endswith("mother")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The attackers landed in two boats on Sunday night and went from hut to hut.",
+        "Survivors said the attackers, some of them hooded, came in trucks on Sunday night.",
+        "The gunmen struck at dawn on Sunday, a fisherman said.",
+    ],
+)
+def test_the_day_on_which_attackers_came(behind: str) -> None:
+    (incident,) = told(
+        f"PEMBA - Insurgents beheaded four men on the island of Matemo, officials said on Wednesday.\n\n{behind}"
+    )
+    assert incident.date.start == "2019-12-15"
+
+
+def test_the_day_of_others_is_none_of_the_attack() -> None:
+    text = (
+        "PEMBA - Insurgents beheaded four men on the island of Matemo, officials said on Wednesday.\n\nThe governor went to "
+        "Lisbon on Sunday."
+    )
+    (incident,) = told(text)
+    assert incident.date.start != "2019-12-15"
+
+
+def test_one_who_dies_later_and_raises_the_toll_is_of_those_hurt() -> None:
+    (incident,) = told(
+        "Two soldiers were killed and nine wounded when a bomb blew up their truck in Patikul, Sulu, on Wednesday.\n\nOne of "
+        "them, a private, died there on Thursday, raising the toll to three."
+    )
+    assert incident.date.start == "2019-12-18"
+
+
+def test_a_suicide_bomber_carries_an_explosive() -> None:
+    (incident,) = told("A suicide bomber killed 46 people in a mosque in Kunduz on Monday.")
+    assert [w.type for w in incident.weapons] == ["explosive"]
+
+
+def test_a_driver_hurt_beside_lost_seed_is_no_sportsman() -> None:
+    (incident,) = told(
+        "A vehicle of a charity struck an explosive device near Macomia on Sunday. The driver was slightly injured and two "
+        "sacks of seed were lost, its director said."
+    )
+    assert [(t.outcome, t.low) for t in incident.toll] == [("wounded", 1)]

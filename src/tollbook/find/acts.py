@@ -30,7 +30,10 @@ _ONCE = Interval(low=1, high=1)
 _BODIES = frozenset(
     "patrol vehicle unit troop force season age spirit aircraft party duty readiness experience group team".split()
 )
-_MEN = frozenset("rebel fighter militant terrorist insurgent soldier gunman man element bandit attacker enemy".split())
+_MEN = frozenset(
+    "rebel fighter militant terrorist insurgent soldier gunman man woman element bandit attacker enemy he she him her "
+    "they them suspect boy girl policeman pedestrian".split()
+)
 _PURPOSES = frozenset(("fighting", "combat", "raiding", "ambush", "clearance", "sabotage"))
 _STRUCK_KINDS = frozenset(("vehicle", "building", "position", "infrastructure"))  # what cannot strike by itself
 # What is only pulled from ruins.

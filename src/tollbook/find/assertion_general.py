@@ -172,13 +172,17 @@ def _dated(text: str) -> Iterator[re.Match[str]]:
 
 def _is_scene(word: Token, act: Token) -> bool:
     """Whether a word of remembrance names where violence was done: "shells fell on a memorial ceremony"."""
-    if word.lower_ not in ("memorial", "commemoration", "historical", "historic"):
+    if word.lower_ not in ("memorial", "commemoration", "historical", "historic", "remembrance"):
         return False
     while word.i != act.i and word.dep_ in ("amod", "compound", "pobj", "conj"):
         word = word.head
     if word.head.i == act.i and word.dep_ in ("dobj", "nsubjpass"):
         return True  # "a memorial was blown up"
-    return word.dep_ == "prep" and word.head.pos_ == "VERB" and word.lower_ in ("on", "at", "near", "in", "outside")
+    return (
+        word.dep_ == "prep"
+        and word.head.pos_ == "VERB"
+        and word.lower_ in ("on", "at", "near", "in", "outside", "during")
+    )
 
 
 def _is_updated(doc: Doc) -> bool:

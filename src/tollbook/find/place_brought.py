@@ -33,6 +33,12 @@ _TO_TOWN = re.compile(
     r"(?:the\s(?:city|town|capital)\sof\s|nearby\s)?$",
     re.IGNORECASE,
 )
+_TOOK = re.compile(  # "helicopters took the worst cases to X"
+    r"\b(?:took|flew|rushed|ferried|carried|evacuated|airlifted|brought|transported|moved|drove)\s(?:\w+\s){0,4}?"
+    r"(?:wounded|injured|hurt|victims|casualties|cases|patients|bodies|survivors|dead)\sto\s"
+    r"(?:(?:a\shospital|hospitals?)\sin\s)?(?:the\s(?:city|town|capital)\sof\s|nearby\s)?$",
+    re.IGNORECASE,
+)
 _HELP = (
     r"(?:reinforcements?|back-?up|relief|support|rescuers|rescue|helicopters?|ambulances?|firefighters|sappers|experts)"
 )
@@ -80,4 +86,4 @@ def is_fired_from(text: str, start: int) -> bool:
 def is_brought_there(text: str, start: int) -> bool:
     """Whether the words before a name that begins at ``start`` make it where the wounded or others were brought."""
     low = max(0, start - _BEFORE)
-    return any(way.search(text, low, start) for way in (_TO_HOSPITAL, _CARED_FOR, _TO_TOWN))
+    return any(way.search(text, low, start) for way in (_TO_HOSPITAL, _CARED_FOR, _TO_TOWN, _TOOK))

@@ -26,6 +26,10 @@ _BODY_FOR = re.compile(
 # A fighter's by-name with where he is from: no village is called so.
 _NOM_DE_GUERRE = re.compile(r"(?:Abu|Abou|Umm|Ibn)[- ].{1,30}[- ](?:al|ash?|at|ad|ar|an|az)-[A-Z‘’']", re.DOTALL)
 
+# "fired at Javier Robles, 44, who wrote": somebody of that age; "St. Francis church" is no place called St.
+_AGED = re.compile(r", (?:aged )?[1-9]\d(?:, | who\b| was\b)")
+_SAINT = frozenset(("St", "Ste", "Sts"))
+
 
 class NameReader:
     """Reads the names of a reading, in order; whether each is a place is not settled yet."""
@@ -62,6 +66,7 @@ class NameReader:
         if reading.case == "mixed":  # "Men ... the men": a plain word, capitalised where a sentence begins
             others |= {w.text for w in words if not w.cap}
         lines = (dateline_of(reading) or Span(0, 0), *places)
+        names = [n for n in names if claim or not _is_person(n.part.name, text, n.part.span.end)]
         return text, [
             n
             for n in names
@@ -215,3 +220,8 @@ def _parted(run: list[Word], ends: set[int]) -> Iterator[list[Word]]:
             yield run[start : i + 1]
             start = i + 1
     yield run[start:]
+
+
+def _is_person(name: str, text: str, end: int) -> bool:
+    """Whether what follows a name, or all of it, makes it a person's."""
+    return (name in _SAINT and text.startswith(".", end)) or _AGED.match(text, end) is not None

@@ -30,6 +30,7 @@ _ROSE = r"(?:rose|risen|rises|climbed|climbs|increased|jumped|grew|grown|went up
 _SHAPES = (
     (UPDATED, re.compile(rf"\b{_RAISE} {_TALLY}{_PAST} to $", re.IGNORECASE)),
     (UPDATED, re.compile(rf"\b{_RAISE} to $", re.IGNORECASE)),
+    (UPDATED, re.compile(rf"\b{_TALLY}{_PAST} (?:has |had |have )?(?:now )?(?:reached|stood at|stands at) $", re.I)),
     (UPDATED, re.compile(rf"\b{_TALLY}{_PAST} (?:has |had |have )?{_ROSE} to $", re.IGNORECASE)),
     (UPDATED, re.compile(rf"\b(?:later|now|then) (?:put|gave|placed|set) {_TALLY}{_PAST} (?:at|as) $", re.IGNORECASE)),
     (UPDATED, re.compile(rf"\b(?:revised|updated|corrected) {_TALLY}{_PAST} (?:up |down )?(?:to|at) $", re.IGNORECASE)),

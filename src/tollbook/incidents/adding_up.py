@@ -76,7 +76,11 @@ _NUMBER_HARMED = re.compile(
     re.I,
 )
 
-
+_IN_ONE_ATTACK = re.compile(  # "the number of people killed in the bombing outside the airport climbed to 182"
+    r"\b(?:killed|wounded|injured|dead) (?:\w+ )?(?:in|by|from) (?:an?|the|\w+day['’]s) (?:[\w-]+ ){0,4}?"
+    r"(?:attack|bombing|blast|explosion|strike|raid|ambush|shooting|massacre|riot|assault|siege)\b",
+    re.IGNORECASE,
+)
 # "Airstrikes accounted for more than half of them": a share, no attack.
 _SHARE = re.compile(
     r"\baccount(?:s|ed|ing)? for\b|\b(?:remain(?:s|ed)?|continue[sd]? to be|was|were) (?:still )?"
@@ -122,7 +126,8 @@ def _is_first_toll(episode: Episode, draft: Draft) -> bool:
 def counts_long(episode: Episode, later: tuple[Episode, ...], drafts: list[Draft], text: str) -> bool:
     """Whether a sentence beside incidents only counts what was done over a long time: "since the operation began it
     has carried out 900 strikes", "from 1 January to 20 May the command captured 86"."""
-    if _NUMBER_HARMED.match(episode.span.of(text)):
+    words = episode.span.of(text)
+    if _NUMBER_HARMED.match(words) and not _IN_ONE_ATTACK.search(words):
         return True  # "the number of gunmen captured in the region since 20 January has reached 380"
     if not (drafts or later) or not (episode.tolls or any(a.counted for a in episode.acts)):
         return False
@@ -132,7 +137,6 @@ def counts_long(episode: Episode, later: tuple[Episode, ...], drafts: list[Draft
         return True
     if any(d.rule.startswith("date.range") and _days(d) >= LONG for d in episode.dates):
         return True
-    words = episode.span.of(text)
     many = any(a.counted and a.occurrences.low >= _MANY for a in episode.acts)
     if many and drafts and episode.dates and not episode.tolls:
         return True  # "conducted 87 incursions this week": no day is among the dates

@@ -20,6 +20,7 @@ _DIED = r"(?:die[sd]?|dying|succumbed)"
 _OF_WOUNDS = r"\b(?:of|from|to) (?:(?:his|her|their|the) )?(?:\w+ )?(?:wounds?|injur(?:y|ies))\b"
 _WOUNDS = re.compile(rf"{_OF_WOUNDS}|\bof whom (?:(?:later|has|have|had|since) ){{0,2}}died\b", re.IGNORECASE)
 _OF_IT = re.compile(
+    rf"\b{_DIED}\b[^.;]{{0,40}}, (?:raising|taking|bringing) the (?:death )?toll\b|"
     rf"\bof (?:the|those|them|his|her|their|its) ?(?:\w+ )?(?:wounded|injured|hurt)?\b[^.;]{{0,40}}"
     rf"\b(?:later|since|then|has|have) {_DIED}\b"
     rf"|\bof (?:the|those) (?:\w+ )?(?:wounded|injured)\b[^.;]{{0,40}}\b{_DIED}\b"

@@ -82,7 +82,18 @@ def without_asides(places: Sequence[Placed], text: str, *, labelled: bool) -> li
     """The places of an episode of news, without those where the hurt were taken; of an entry that opens with a town,
     without those that only tell how far from them it lies."""
     kept = [p for p in places if not _says_where_treated(p, text)]
+    listed = [p for p in kept if p.reason is None and p.location.precision not in WIDE and not _leads_to(p, text)]
+    kept = [p for p in kept if not (listed and _leads_to(p, text))]
     return [p for p in kept if not (labelled and _says_where_label_lies(p, text))]
+
+
+_ROAD_TO = re.compile(r"(?:on|along) the (?:\w+ ){0,2}?(?:road|highway|motorway|route) (?:to|towards?) ", re.IGNORECASE)
+
+
+def _leads_to(place: Placed, text: str) -> bool:
+    """Whether a place is only the one to which the road led: "on the highway to X a truck was held up at Y"."""
+    at = max(0, place.span.start - 40)
+    return any(m.end() >= place.span.start for m in _ROAD_TO.finditer(text, at, place.span.end))
 
 
 def _says_where_label_lies(place: Placed, text: str) -> bool:

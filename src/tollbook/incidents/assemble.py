@@ -22,7 +22,7 @@ from tollbook.incidents.episode_places import EpisodePlaces
 from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.groups import lone_tolls, shared_tolls, write_groups
-from tollbook.incidents.here import written_there
+from tollbook.incidents.here import of_office, written_there
 from tollbook.incidents.homes import without_homes
 from tollbook.incidents.lines import write_actors, write_damage, write_tolls
 from tollbook.incidents.link import Linker
@@ -254,6 +254,7 @@ class _Writer:
             or (self._places.claimed_place(first) if claim else self._places.sharper_than_heading(first))
             or self._places.heading_place(first)
             or self._places.carried_place(first)
+            or (None if claim else of_office(draft, self._findings))
         )
 
     def _tolls(

@@ -25,6 +25,14 @@ _ROSE = re.compile(
     r"\b(?:rose|risen|rises|climbed|increased|jumped|mounted|grew)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
+_RAISING = re.compile(
+    r"[^.;,]{0,20}, (?:taking|bringing|raising|lifting|pushing) (?:to \w+ )?(?:the|its) (?:death |overall )?"
+    r"(?:toll|number)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:died (?:in|of|from)|succumbed|pulled|recovered|found|(?:victims|wounded|injured)\b[^.;]{0,60}? died)\b", re.I
+)
 _ANSWERING = frozenset(
     ("accuse", "deny", "blame", "condemn", "reject", "dismiss", "vow", "insist", "confirm", "acknowledge")
 )
@@ -42,8 +50,11 @@ A = TypeVar("A", Mention, Dated, Placed)
 
 
 def of_the_rise(dated: Dated, start: int, text: str) -> bool:
-    """Whether a day is only that on which a toll rose: "the death toll from the bombing rose to 54 on Monday"."""
-    return bool(_ROSE.search(text, start, dated.span.start))
+    """Whether a day is only that on which a toll rose: "the death toll from the bombing rose to 54 on Monday", "two of
+    the wounded died on Monday, taking the toll to 54"."""
+    if _ROSE.search(text, start, dated.span.start):
+        return True
+    return _RAISING.match(text, dated.span.end) is not None and bool(_LATER.search(text, start, dated.span.start))
 
 
 def of_their_past(dated: Dated, start: int, text: str) -> bool:
@@ -68,7 +79,7 @@ def stated_at(toll: TollMention, cuts: list[int]) -> int:
 def is_where(placed: Placed, findings: Findings) -> bool:
     """Whether a place is none of a date's words ("Jumada al-Ula") and no body that a frame made a place of ("a
     gathering of the Peshmerga")."""
-    if any(d.span.overlaps(placed.span) for d in findings.dates):
+    if any(d.span.overlaps(placed.span) for d in findings.dates) or _in_bodys_name(placed, findings):
         return False
     if placed.reason != "unknown_place":
         return True
@@ -77,6 +88,19 @@ def is_where(placed: Placed, findings: Findings) -> bool:
     return not any(
         a.actor_id and a.head.overlaps(placed.span) and a.head.of(text).casefold() in (name, f"{name}s")
         for a in findings.actors
+    )
+
+
+def _in_bodys_name(placed: Placed, findings: Findings) -> bool:
+    """Whether a place is a part of a known body's name: "fighters of the Islamic State West Africa Province"."""
+    name = placed.location.name or ""
+    near = (findings.actors[i] for i in findings.actors_beside(placed.span.start))
+    return bool(name) and any(
+        a.actor_id is not None
+        and name in (a.name or "")
+        and a.span.covers(placed.span)
+        and a.head.overlaps(placed.span)
+        for a in near
     )
 
 
@@ -92,7 +116,7 @@ _FLED = re.compile(
 
 # "The column was escorting trucks from Gao when it came under fire": the road it was on, behind a sentence on where.
 _EN_ROUTE = re.compile(
-    r"\W*(?:[^.;]{3,80}\bsaid (?:that )?)?(?:the \w+(?: \w+)?|he|she|they|it) (?:was|were) "
+    r"\W*(?:[^.;]{3,80}\bsaid (?:that )?)?(?:the \w+(?: \w+)?|he|she|they|it)(?:, [^,.;]{3,50},)? (?:was|were) "
     r"(?:on (?:his|her|its|their) way|\w+ing)\b[^.;]{0,80}?\bwhen\b",
     re.IGNORECASE,
 )
@@ -129,6 +153,22 @@ _SPEECH = re.compile(
 _SAID_BY = re.compile(
     r"\b(?:said|reported|announced|admitted|acknowledged|stated|confirmed|told|counted) by [^,;.]*$", re.IGNORECASE
 )
+
+
+# "said the attack was revenge for the operation in X": what it answers to.
+_MOTIVE = re.compile(
+    r"\b(?:revenge|retaliation|reprisal|response|vengeance|answer) (?:for|to|against) "
+    r"(?:the|its|their|his|her|an earlier) [^.;,]{0,80}$"
+    r"|\b(?:aveng(?:e|ed|ing)|retaliat(?:e|ed|ing) for) (?:the|its|their|his|her) [^.;,]{0,80}$",
+    re.IGNORECASE,
+)
+
+
+def answered(placed: Placed, start: int, text: str) -> bool:
+    """Whether a place is only that of what an attack is said to answer."""
+    led = re.match(r"(?:in|at|near|on|of) ", placed.span.of(text), re.IGNORECASE)
+    before = placed.span.start + (led.end() if led else 0)
+    return _MOTIVE.search(text, max(start, before - 120), before) is not None
 
 
 def spoken_at(placed: Placed, text: str) -> bool:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -19,6 +20,7 @@ from tollbook.spans import Span
 
 _ANSWERS = frozenset(("retaliation", "response", "revenge", "reprisal"))
 _UNITS = {"hour": 0, "night": 1, "day": 1}
+_TOLD_OF = frozenset("the this that these those he him she her they them his their its it who whom both".split())
 _MANY = 6  # days from which on what came before is told as background
 
 
@@ -28,6 +30,7 @@ class Aside:
 
     span: Span
     day: Dated | None
+    apart: bool = False  # of the same day, but about others: "hours after a mine killed two"
 
 
 def told_aside(sentence: Sentence, acts: tuple[ActMention, ...], findings: Findings) -> Aside | None:
@@ -58,8 +61,17 @@ def told_aside(sentence: Sentence, acts: tuple[ActMention, ...], findings: Findi
         number = _UNITS[unit.lemma_] * _how_many(first, unit)
         if inner and len(inner) < len(acts) and number < _MANY:
             said = sentence.span_of(sentence.doc[first.i : after.i + 1])
-            return Aside(span, _before(span, said, number, sentence, findings))
+            apart = number == 0 and _brings_in(inner, findings)
+            return Aside(span, _before(span, said, number, sentence, findings), apart)
     return None
+
+
+def _brings_in(acts: Sequence[ActMention], findings: Findings) -> bool:
+    """Whether all those whom acts harmed are newly told of: "after a mine killed two", not "after he was taken"."""
+    text = findings.reading.text
+    whom = [x for a in acts for x in a.arguments if x.role in ("target", "victim") and a.outcome is not None]
+    words = [x.span.of(text).lower().split() for x in whom]
+    return bool(words) and all(w[0] not in _TOLD_OF for w in words)
 
 
 def _is_set(span: Span, findings: Findings) -> bool:

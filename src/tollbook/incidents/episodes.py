@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from tollbook.incidents.came_of_it import SAME_DOERS, came_of_it, goes_on_to, strikes_anew
 from tollbook.incidents.clauses import (
+    answered,
     asides,
     fled_to,
     inside,
@@ -237,6 +238,7 @@ class EpisodeCutter:
                 if (claim and self._cuts.opens_next(text, span.start))
                 or _ANOTHER.match(text, span.start)
                 or span.start in (*parts.added, *moves)
+                or (aside is not None and aside.apart and span == aside.span)
                 else None,
             )
             for index, span in enumerate(bounds)
@@ -296,6 +298,7 @@ def _places(sentence: Sentence, told: list[ActMention], findings: Findings) -> l
     places = [p for p in places if not (fled_to(p, sentence.span.start, text, told) or spoken_at(p, text))]
     if not claim:
         places = [p for p in places if not on_the_way(p, sentence, text)]
+        places = [p for p in places if not answered(p, sentence.span.start, text)]
     else:
         said_of = asides(sentence, told)
         places = [p for p in places if not any(s.covers(p.span) for s in said_of)] or places

@@ -1,9 +1,14 @@
-"""Where news was written, as the place of what it tells "here": "GAROWE, Somalia - Three were shot dead here"."""
+"""Where news puts what names no place of its own: where it was written, or of what town an official is.
+
+"GAROWE, Somalia - Three were shot dead here."      -> Garowe
+"Gunmen shot dead the mayor of Portovelo."          -> Portovelo
+"""
 
 from __future__ import annotations
 
 import re
 
+from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Findings, Placed
 
@@ -31,3 +36,24 @@ def written_there(episode: Episode, findings: Findings) -> Placed | None:
         return None
     lines = (p for p in findings.places if p.scope == "dateline" and p.span.start < episode.span.end)
     return next((p for p in lines if p.location.precision not in _WIDE), None)
+
+
+_OFFICE = re.compile(
+    r"\b(?:mayor|deputy mayor|governor|prefect|sub-?prefect|chief|councill?or|councilman|commissioner|bishop|priest|"
+    r"imam|parson|vicar|headmaster|elder|administrator|sheriff) (?:of|in) "
+    r"(?:the (?:town|village|city|district|hamlet) of )?$",
+    re.IGNORECASE,
+)
+
+
+def of_office(draft: Draft, findings: Findings) -> Placed | None:
+    """The town of an official whom an attack struck, where its words name no other place."""
+    text = findings.reading.text
+    struck = [x.span for a in draft.acts for x in a.arguments if x.role in ("target", "victim")]
+    for placed in findings.places:
+        sharp = placed.location.precision not in _WIDE and placed.scope in ("text", "background")
+        if sharp and any(s.overlaps(placed.span) for s in struck):
+            before = max(0, placed.span.start - 60)
+            if _OFFICE.search(text, before, placed.span.start) or _OFFICE.search(text, before, placed.span.end):
+                return placed
+    return None

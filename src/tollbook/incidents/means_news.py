@@ -95,7 +95,7 @@ def told_means(
     found = (*weapons, *guns)
     found = (*found, *_stabbed(found, acts))
     if not (found or flown):
-        found = _by_words(acts, event_type, reading.text)
+        found = _by_words(acts, event_type, reading.text) or _of_bomber(event_type, doers)
     return tuple(_closer(w, acts, reading) for w in found)
 
 
@@ -115,6 +115,14 @@ def _shot(acts: Sequence[ActMention], event_type: EventType, doers: Sequence[Kno
     if gunmen is None or not any(a.outcome in HARM or a.act == "attack" for a in done):
         return ()
     return (WeaponMention(span=gunmen.head, rule="means.gunmen", type="firearm", interval=None, used=True),)
+
+
+def _of_bomber(event_type: EventType, doers: Sequence[Known]) -> tuple[WeaponMention, ...]:
+    """The explosive that a suicide bomber carries, where nothing tells of what make: "a suicide bomber killed 46"."""
+    bomber = next((d for d in doers if d.who == "bomber"), None) if event_type == "suicide_bombing" else None
+    if bomber is None:
+        return ()
+    return (WeaponMention(span=bomber.head, rule="means.bomber", type="explosive", interval=None, used=True),)
 
 
 def _stabbed(weapons: Sequence[WeaponMention], acts: Sequence[ActMention]) -> tuple[WeaponMention, ...]:

@@ -191,8 +191,10 @@ class Cast:
         return tuple(dataclasses.replace(p, role="target") if p.role == "victim" else p for p in people)
 
     def _shot_at(self, people: tuple[Participant, ...], acts: Sequence[ActMention]) -> tuple[Participant, ...]:
-        """``people`` with those shot dead or executed as targets, whatever else was struck; not attackers."""
-        aimed = {self._named.chain_at(x.head) for a in acts if a.act in _AIMED_AT for x in a.arguments}
+        """``people`` with those shot dead, executed or abducted as targets, whatever else was struck; not attackers."""
+        slain = any(a.outcome == "killed" for a in acts)
+        at_people = [a for a in acts if a.act in _AIMED_AT or (a.event_type == "abduction" and not slain)]
+        aimed = {self._named.chain_at(x.head) for a in at_people for x in a.arguments}
         doers = {p.chain for p in people if p.role == "initiator"}
         shot = [p for p in people if p.role == "victim" and p.chain in aimed - doers]
         return tuple(dataclasses.replace(p, role="target") if p in shot else p for p in people)

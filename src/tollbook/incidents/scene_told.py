@@ -19,14 +19,17 @@ _CAME = re.compile(
     r"stormed|surrounded|arrived (?:at|in)|went to|came to|rode (?:up|into|to)|drove (?:up|into|to)|pulled up|"
     r"knocked|stopped|waited|lay in wait|fired|approached|intercepted|dragged|took)\b"
     r"|\b(?:the|his|her|their) (?:[\w-]+ ){1,3}(?:was|were|had been) (?:stopped|parked|left|hidden|planted|placed|"
-    r"buried|intercepted|forced off|flagged down|pulled over|held up|waylaid|surrounded|caught|found|attacked)\b",
+    r"buried|intercepted|forced off|flagged down|pulled over|held up|waylaid|surrounded|caught|found|attacked)\b"
+    r"|\b(?:the|his|her|their) (?:\w+ )?(?:bod(?:y|ies)|dead|corpses?) "
+    r"(?:lay|(?:was|were) (?:found|strewn|scattered|lying))\b",
     re.IGNORECASE,
 )
 
 _ATTACKERS_CAME = re.compile(
     r"\W*(?:[^.;,]{2,40} (?:said|told [^.;,]{2,30}) (?:that )?)?"
     r"(?:the (?:attackers?|gunm[ea]n|assailants?|raiders|bandits|militants|insurgents|rebels|fighters|killers|men)"
-    r"|they)(?:, [^.;,]{3,50},)? (?:had )?(?:first )?(?:arrived|came|rode|drove|entered|surrounded|crossed|stormed)\b",
+    r"|they)(?:, [^.;,]{3,50},)? (?:had )?(?:first )?(?:arrived|came|rode|drove|entered|surrounded|crossed|stormed|"
+    r"landed|went|began|struck|attacked|burst|broke|walked|gathered|descended|climbed|crept|appeared|reached|moved|opened|set)\b",
     re.IGNORECASE,
 )
 

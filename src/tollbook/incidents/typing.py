@@ -10,12 +10,11 @@ from tollbook.incidents.episodes import EventTypeEntry
 from tollbook.incidents.suicide import vehicle_made_bomb
 from tollbook.incidents.typing_means import (
     FROM_AIR,
-    arrested_after,
-    by_the_way,
     fired,
     flown_by,
     fought_when_searched,
-    shot_in_answer,
+    only_stuns,
+    set_aside,
     supports,
 )
 from tollbook.mentions import HARM, ActMention, Known, Reading, WeaponMention
@@ -67,7 +66,7 @@ class EventTyper:
     ) -> tuple[EventType, tuple[EventType, ...]]:
         """The incident's type, and the others its words also state, by rank. In a ``claim`` people captured are
         abducted: the group that took them had no lawful power to. ``fought``: both sides bear arms."""
-        led = [w for w in weapons if claim or not supports(w, reading.text)]
+        led = [w for w in weapons if claim or not (supports(w, reading.text) or only_stuns(w, reading.text))]
         named: list[EventType] = [self._by_means[w.type] for w in led if w.type in self._by_means]
         strong = _strong(acts, reading.text, claim=claim)
         stated = self._stated(acts, strong, named, doers, reading.text, claim=claim)
@@ -86,14 +85,10 @@ class EventTyper:
         beside = _preludes(acts, reading.text)
         if claim and _burned_after(acts):
             beside.add("arson")
-        if not claim and arrested_after(acts):
-            beside.add("detention")
-            if set(stated) == {"detention"}:
-                stated = [*(named or ["armed_assault"]), *stated]
         if not claim:
-            beside |= by_the_way(acts, led, self._by_means, reading.text)
-        if not claim and shot_in_answer(acts, reading.text):
-            beside.add("shooting")
+            beside |= set_aside(acts, led, self._by_means, reading.text)
+            if set(stated) == {"detention"} and "detention" in beside:
+                stated = [*(named or ["armed_assault"]), *stated]
         if not claim and fought_when_searched(acts):
             stated = [*stated, "armed_clash"]
             beside.add("shooting")
@@ -136,6 +131,8 @@ class EventTyper:
         if not stated and (claim or not harmed):
             back = claim and bool(named) and any(a.act in _STRUCK for a in acts)  # "the two operations killed six"
             stated = [t for a in acts if (t := a.event_type) and not (back and a.definite and a.weak)]
+            if not claim and any(a.effect or a.act in ("destroy", "damage") for a in acts):
+                stated = [t for t in stated if t != "agreement"]  # "sank four boats ... no ceasefire"
         if not claim and harmed and not (stated or doers or named):
             stated = [a.event_type for a in acts if a.event_type == "riot"]  # "six prisoners died in a riot"
         told_again = all(a.definite for a in strong if a.event_type == "air_strike")

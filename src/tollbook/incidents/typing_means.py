@@ -31,6 +31,7 @@ _DUD = re.compile(
     re.IGNORECASE,
 )
 _CAST: frozenset[EventType] = frozenset({"grenade", "bombing", "shelling", "missile_strike"})
+_CAR = re.compile(r"(?:car|taxi|van|pickup|motorcycle|motorbike|vehicle|jeep|scooter)s?", re.IGNORECASE)
 _SIDE_ARMS: frozenset[EventType] = frozenset({"shooting", "grenade", "missile_strike"})
 _ATTACKER = re.compile(
     r"(?:attackers?|assailants?|bombers?|gunm[ae]n|hijackers?|knifem[ae]n|drivers?|motorists?|perpetrators?)$",
@@ -85,17 +86,50 @@ def _killed_by_gunmen(
     """Whether nothing else tells how gunmen killed: "gunmen killed a judge"."""
     if found or stated or any(w.type != "firearm" for w in weapons):
         return False
-    return bool(acts) and all(a.act == "kill" for a in acts) and any((d.name or "").startswith("gunm") for d in doers)
+    return (
+        bool(acts)
+        and all(a.act in ("kill", "wound") for a in acts)
+        and any((d.name or "").startswith("gunm") for d in doers)
+    )
 
 
-def arrested_after(acts: Sequence[ActMention]) -> bool:
+def set_aside(
+    acts: Sequence[ActMention], weapons: Sequence[WeaponMention], kinds: Mapping[str, EventType], text: str
+) -> set[EventType]:
+    """The kinds that a story tells only beside what its attack was, by what did harm and in which order."""
+    found = _by_the_way(acts, weapons, kinds, text)
+    if _arrested_after(acts, text):
+        found.add("detention")
+    if _taken_besides(acts):
+        found.add("abduction")
+    if _rides_off(acts, text):
+        found.add("hijacking")
+    if _shot_in_answer(acts, text):
+        found.add("shooting")
+    return found
+
+
+def _arrested_after(acts: Sequence[ActMention], text: str) -> bool:
     """Whether arrests are told only behind harm done: "four died when a shell hit a house. A suspect was arrested"."""
-    arrests = [a.sentence for a in acts if a.event_type == "detention"]
-    harm = [a.sentence for a in acts if a.outcome in ("killed", "wounded")]
-    return bool(arrests and harm) and min(harm) < min(arrests)
+    arrests = [a for a in acts if a.event_type == "detention"]
+    harm = [a for a in acts if a.outcome in ("killed", "wounded")]
+    if not (arrests and harm):
+        return False
+    doers = {x.head for a in harm for x in a.arguments if x.role == "initiator"}
+    caught = [x for a in arrests for x in a.arguments if x.role == "victim"]
+    if caught and all(x.head in doers or x.span.of(text).lower() in ("he", "they", "she") for x in caught):
+        return True  # "stabbed a woman before he was arrested"
+    return min(a.sentence for a in harm) < min(a.sentence for a in arrests)
 
 
-def by_the_way(
+def _rides_off(acts: Sequence[ActMention], text: str) -> bool:
+    """Whether all that was hijacked is what the attackers got away in: "shot dead twelve people, hijacked a car"."""
+    taken = [x.head.of(text) for a in acts if a.event_type == "hijacking" for x in a.arguments if x.role == "target"]
+    harmed = any(a.outcome in ("killed", "wounded") for a in acts)
+    return harmed and bool(taken) and all(_CAR.fullmatch(noun) for noun in taken)
+
+
+def _by_the_way(
     acts: Sequence[ActMention], weapons: Sequence[WeaponMention], kinds: Mapping[str, EventType], text: str
 ) -> set[EventType]:
     """Kinds told only of what hit by chance or did no harm: "a stray shell", "a grenade which did not explode"."""
@@ -156,7 +190,7 @@ def are_armed(sides: Sequence[Sequence[Known]]) -> bool:
     return all(any(k.type in _BEAR_ARMS for k in side) for side in sides)
 
 
-def shot_in_answer(acts: Sequence[ActMention], text: str) -> bool:
+def _shot_in_answer(acts: Sequence[ActMention], text: str) -> bool:
     """Whether the only shooting told is of those who had attacked: "stabbed two men; police shot the attacker"."""
     shots = [a for a in acts if a.event_type == "shooting"]
     first = next((a for a in acts if a.event_type and a.event_type != "shooting"), None)
@@ -183,3 +217,19 @@ def supports(weapon: WeaponMention, text: str) -> bool:
         return False
     called = weapon.span.of(text).lower().endswith("support")
     return called or _BACKING.search(text, max(0, weapon.span.start - 60), weapon.span.start) is not None
+
+
+def only_stuns(weapon: WeaponMention, text: str) -> bool:
+    """Whether a grenade is one that police throw at crowds: "stun grenades"."""
+    return weapon.type == "grenade" and weapon.span.of(text).lower().startswith(
+        ("stun", "sound", "sonic", "concussion")
+    )
+
+
+def _taken_besides(acts: Sequence[ActMention]) -> bool:
+    """Whether people were taken in an attack told before by its dead: "attacked police posts; 49 were killed. ... The
+    rebels held hostages"."""
+    taken = [a.sentence for a in acts if a.event_type == "abduction"]
+    killed = [a.sentence for a in acts if a.outcome == "killed"]
+    attacked = [a.sentence for a in acts if a.event_type in ("armed_assault", "armed_clash", "raid", "shooting")]
+    return bool(taken and killed and attacked) and max(min(killed), min(attacked)) < min(taken)
