@@ -145,7 +145,7 @@ KINDS = [
         "two rifles, a grenade and an improvised explosive device.",
         "state_force",
         "armed_clash",
-        [],
+        ["firearm"],
     ),
     (
         "Forces in North Sinai killed 13 gunmen in raids on 12 July. The engineers discovered and detonated 12 explosive "

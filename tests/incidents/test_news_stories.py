@@ -274,3 +274,60 @@ def test_a_driver_hurt_beside_lost_seed_is_no_sportsman() -> None:
         "sacks of seed were lost, its director said."
     )
     assert [(t.outcome, t.low) for t in incident.toll] == [("wounded", 1)]
+
+
+WHO = [
+    (
+        "Gunmen killed Adam Jubouri, a judge of the appeal court, in Hilla on Monday and wounded his bodyguard.",
+        "Adam Jubouri, a judge of the appeal court",
+    ),
+    (
+        "Adam Yunusov, head of the administration of the village, was killed near Grozny on Monday.",
+        "Adam Yunusov, head of the administration of the village",
+    ),
+    ("Adam Yunusov was killed near Grozny on Monday.", "Adam Yunusov"),
+    ("Adam Yunusov, who was 44, was killed near Grozny on Monday.", "Adam Yunusov"),
+    ("Saboteurs set off a bomb under an oil pipeline near Kirkuk on Monday, damaging the pipeline.", "pipeline"),
+    ("Two officers were hurt and the facade was damaged by a bomb at Saravena, Colombia, on Monday.", "Two officers"),
+]
+
+
+@pytest.mark.parametrize(("text", "struck"), WHO, ids=[struck for _, struck in WHO])
+def test_who_or_what_was_struck(text: str, struck: str) -> None:
+    (incident,) = told(text)
+    words = [a.as_written for a in incident.actors if a.role == "target"]
+    assert words[0] == struck or (struck == "pipeline" and "pipeline" in words[0])
+
+
+MEANS = [
+    ("Gunmen abducted 11 workers of a dairy in Baghdad on Monday.", ["firearm"]),
+    ("Militants abducted 11 workers of a dairy in Baghdad on Monday.", []),
+    ("Two militants fell in an encounter with the police near Ajnala, India, on Monday.", ["firearm"]),
+    ("A parcel addressed to a builder went off in his office in Eibar on Monday.", ["explosive"]),
+]
+
+
+@pytest.mark.parametrize(("text", "weapons"), MEANS, ids=[text[:50] for text, _ in MEANS])
+def test_means(text: str, weapons: list[str]) -> None:
+    (incident,) = told(text)
+    assert [w.type for w in incident.weapons] == weapons
+
+
+HARMED = [
+    "Gunmen opened fire on farmers near Konduga on Monday, killing at least 11 people, residents said. The attackers came "
+    "on motorcycles and burned the crops.",
+    "An armed commando burst into a bar in Torreon on Monday and opened fire. Eleven persons died. Before leaving, the "
+    "assailants threw a bottle.",
+]
+
+
+@pytest.mark.parametrize("text", HARMED, ids=[text[:40] for text in HARMED])
+def test_the_dead_are_not_the_attackers(text: str) -> None:
+    (incident,) = told(text)
+    assert [(t.low, t.party != "initiator") for t in incident.toll if t.outcome == "killed"] == [(11, True)]
+
+
+def test_people_who_attacked_are_the_attackers() -> None:
+    (incident,) = told("Dozens of people attacked a police post in Kano on Monday. The attackers burned two cars.")
+    assert [a.role for a in incident.actors if a.as_written == "Dozens of people"] == ["initiator"]
+    assert not [a for a in incident.actors if a.role == "initiator" and a.as_written == "The attackers"]

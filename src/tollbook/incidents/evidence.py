@@ -6,6 +6,8 @@ from tollbook.mentions import Reading
 from tollbook.model import Evidence
 from tollbook.spans import Span
 
+_LONGEST = 14  # words of an apposition
+
 
 class EvidenceBook:
     """JSON pointer -> the words and rules behind it, for one record while it is being written."""
@@ -25,6 +27,22 @@ class EvidenceBook:
         """Where ``words`` next stand from ``start`` on, within a phrase's reach."""
         at = self._reading.text.find(words, start, start + len(words) + 160)
         return Span(at, at + len(words)) if at >= 0 else None
+
+    def described(self, span: Span) -> Span:
+        """A person's name in news with what is in apposition to it: "Adam Yunusov, head of the administration"."""
+        sentence = None if self._reading.is_claim else self._reading.sentence_at(span.start)
+        words = [] if sentence is None else sentence.tokens_in(span)
+        if sentence is None or not words:
+            return span
+        who = next((c for c in words[-1].children if c.dep_ == "appos" and c.tag_ in ("NN", "NNS")), None)
+        if who is None or who.i <= words[-1].i:
+            return span
+        told = [t for t in who.subtree if t.i >= who.left_edge.i]
+        clause = next(
+            (c.left_edge.i for c in who.children if c.dep_ in ("relcl", "acl", "appos", "conj")), told[-1].i + 1
+        )
+        ends = [t for t in told[:_LONGEST] if t.i < clause and not t.is_punct]
+        return Span(span.start, sentence.span_of(ends).end) if ends else span
 
     def words(self, span: Span) -> str:
         """The words as the report has them, on one line."""

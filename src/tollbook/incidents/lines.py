@@ -64,7 +64,15 @@ def write_actors(people: tuple[Participant, ...], book: EvidenceBook) -> tuple[A
 def _words(person: Participant, book: EvidenceBook) -> str:
     """The words that name an actor first; of one told by pronouns alone ("he", "their"), those they stand for."""
     spoken = [book.words(span) for span, _ in person.spans]
-    return next((w for w in spoken if w.lower() not in _PRONOUNS), book.words(person.known.span))
+    words = next((w for w in spoken if w.lower() not in _PRONOUNS), book.words(person.known.span))
+    return _with_apposition(person, words, book) if words == person.known.person else words
+
+
+def _with_apposition(person: Participant, name: str, book: EvidenceBook) -> str:
+    """The name of somebody with who that is, where the words right behind it say so."""
+    spans = [person.known.span, *(span for span, _ in person.spans)]
+    told = (book.described(span) for span in spans if book.words(span) == name)
+    return next((words for span in told if (words := book.words(span)) != name), name)
 
 
 def write_tolls(

@@ -17,6 +17,7 @@ from tollbook.spans import Span
 
 _NEXT = 2  # sentences behind a bomb's own that may say how it was made or laid
 _BY_HAND = frozenset(("stones", "tear_gas", "knife", "blunt", "incendiary"))  # what those shot at, or others, had
+_BY_GUNMEN = HARM | {"captured"}
 _BOMBS = ("explosive", "device")
 
 # What the words of an act say of the means, by the kinds of act (None: any).
@@ -30,14 +31,14 @@ _BY_WORDS: tuple[tuple[frozenset[str | None] | None, re.Pattern[str], str], ...]
     (None, re.compile(r"\b(?:fire|petrol)-?bomb", re.IGNORECASE), "incendiary"),
     (
         frozenset(("armed_clash", "execution")),
-        re.compile(r"gun|shoo?t|\bfire\b|firefight|crossfire", re.IGNORECASE),
+        re.compile(r"gun|shoo?t|\bfire\b|firefight|crossfire|\bencounter\b|\bduel\b", re.IGNORECASE),
         "firearm",
     ),
     (frozenset(("armed_assault", "ambush")), re.compile(r"\bgun|\bfire\b", re.IGNORECASE), "firearm"),
     (None, re.compile(r"\b(?:clubb|bludgeon|cudgel)", re.IGNORECASE), "blunt"),
     (
         frozenset(("suicide_bombing", "bombing", "sabotage")),
-        re.compile(r"\bbl[eo]w|\bdynamit|\bblast|\bexplo", re.IGNORECASE),
+        re.compile(r"\bbl[eo]w|\bdynamit|\bblast|\bexplo|\b(?:went|go|goes|gone) off|\bdetonat", re.IGNORECASE),
         "explosive",
     ),
     (frozenset(("shelling",)), re.compile(r"\bshell", re.IGNORECASE), "artillery"),
@@ -112,7 +113,7 @@ def _shot(acts: Sequence[ActMention], event_type: EventType, doers: Sequence[Kno
     if shooting is not None:
         return (told_by(shooting, "sniper_rifle" if event_type == "sniper" else "firearm"),)
     gunmen = next((d for d in doers if (d.name or "").startswith("gunm")), None)
-    if gunmen is None or not any(a.outcome in HARM or a.act == "attack" for a in done):
+    if gunmen is None or not any(a.outcome in _BY_GUNMEN or a.act == "attack" for a in done):
         return ()
     return (WeaponMention(span=gunmen.head, rule="means.gunmen", type="firearm", interval=None, used=True),)
 

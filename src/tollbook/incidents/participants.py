@@ -28,6 +28,7 @@ from tollbook.incidents.responsibility import named_responsible
 from tollbook.incidents.struck_back import struck_back
 from tollbook.incidents.where_struck import (
     AIMED,
+    BLOWN_UP,
     are_of_harmed,
     is_only_where,
     with_settlement,
@@ -62,10 +63,12 @@ class Cast:
         tolls ``of_all`` of several count."""
         people = self.participants(draft.acts)
         if not is_claim(self._findings):
+            mixed = self._findings.reading.case == "mixed"
             people = with_settlement(with_things(people, draft), draft, self._findings.reading.text)
-            if self._findings.reading.case == "mixed":  # without capitals, names of places look like things
+            if mixed:  # without capitals, names of places look like things
                 people = with_struck(people, [k for k, _ in self._things(draft)], self._findings.reading.text)
-            people = told_later(self._with_harmed(people, draft), draft, self._findings)
+            people = self._with_harmed(people, draft)
+            people = told_later(with_things(people, draft, BLOWN_UP) if mixed else people, draft, self._findings)
             return named_responsible(people, list(self._responsible(draft)))
         spans = [e.span for e in draft.episodes]
         known, chains = self._findings.actors, self._findings.chains

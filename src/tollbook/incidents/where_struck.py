@@ -19,7 +19,8 @@ _NOWHERE = frozenset(
     "side end front back edge outskirts road highway street way area distance ground hand hands head border direction "
     "others other rest people steps desk lap face corner junction crossroads roadside those these you it them target "
     "targets site sites areas city cities town towns attack attacks incursion offensive operation operations economy "
-    "trade election elections service objective objectives".split()
+    "trade election elections service objective objectives "
+    "hours metres meters millimetres millimeters kilometres kilometers diameter".split()
 )
 _AT = (" at ", " in ", " outside ", " near ", " inside ", " beside ", " behind ")
 _BLAST = re.compile(
@@ -27,6 +28,8 @@ _BLAST = re.compile(
     r"grenades?|strikes?|airstrikes?|drones?|devices?|IEDs?|car|truck|attacks?|fire)\b",
     re.IGNORECASE,
 )
+FLOWN = ("air_strike", "drone_strike")
+BLOWN_UP = ("bombing", "sabotage", "mine", "shelling", "missile_strike")
 _HARM = frozenset(("killed", "wounded", "captured"))
 _OWNED = re.compile(r"(?i:his|her|their|its)\b|(?:[A-Z][\w-]+ ){1,3}?[A-Z][\w-]+['’]s ")
 _RIDDEN = re.compile(
@@ -51,10 +54,12 @@ def is_only_where(argument: Argument, act: ActMention, text: str) -> bool:
     return harmed and text.endswith(_AT, 0, argument.span.start) and argument.span.start > act.span.end
 
 
-def with_things(people: tuple[Participant, ...], draft: Draft) -> tuple[Participant, ...]:
-    """``people`` with the things destroyed or damaged as targets, where an air strike names nobody that it struck."""
-    flown = any(a.event_type in ("air_strike", "drone_strike") for a in draft.acts)
-    if not flown or any(p.role in ("target", "victim") for p in people):
+def with_things(
+    people: tuple[Participant, ...], draft: Draft, kinds: tuple[str, ...] = FLOWN
+) -> tuple[Participant, ...]:
+    """``people`` with the things destroyed or damaged as targets, where an attack of one of some ``kinds``, if not told
+    from the air, names nobody that it struck: "saboteurs set off a bomb under an oil pipeline"."""
+    if not any(a.event_type in kinds for a in draft.acts) or any(p.role in ("target", "victim") for p in people):
         return people
     things = [thing_hit(d) for e in draft.episodes for d in e.damage if d.outcome in ("destroyed", "damaged")]
     found = {thing.name: thing for thing in reversed(things)}

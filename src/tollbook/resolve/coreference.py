@@ -64,6 +64,11 @@ def _antecedent(this: Seen, told: Told) -> Seen | None:
     )
 
 
+_PEOPLE = frozenset(("people", "persons", "individuals", "civilians", "victims", "others"))
+_DYING = frozenset(("die", "perish", "drown", "survive"))
+_HARMING = frozenset("kill wound injure hurt murder massacre abduct kidnap slay".split())
+
+
 def _of_name(this: Seen, told: Told) -> Seen | None:
     """The same person by a shorter name, or the same body by its registry entry."""
     mine = this.known
@@ -214,9 +219,23 @@ def _fits(this: Seen, other: Seen, kind: _Class) -> bool:
     if kind == "assailants":
         if other.token is not None and other.token.head.lemma_ in _REPELLING:
             return False  # "the fighters repelled an advance; eight of the attackers were killed"
-        if known.name == "people" and other.token is not None and (is_harmed(other) or not other.subject):
+        if _are_counted_harmed(other):
             return False  # "killing 11 people. The attackers"
         return known.type in _IRREGULAR or known.type is None
     if kind == "fighters":
         return known.type in _IRREGULAR
     return known.type in _IRREGULAR or (known.type is None and known.who != "relative")
+
+
+def _are_counted_harmed(other: Seen) -> bool:
+    """Whether people told by no more than their number were harmed, or are nobody that acts: "eleven persons died"."""
+    token = other.token
+    if token is None or other.known.name not in _PEOPLE:
+        return False
+    before = token.doc[max(0, token.left_edge.i - 1) : token.left_edge.i]
+    return (
+        is_harmed(other)
+        or not other.subject
+        or token.head.lemma_ in _DYING
+        or any(t.lemma_.lower() in _HARMING for t in before)
+    )
