@@ -68,6 +68,8 @@ EFFECTS = [
     (", killing an officer. His car was also burned.", "1 car d"),
     (". They also burned the huts of the soldiers and two lorries.", "2 lorry d"),
     (". One of the soldiers' lorries was also burned.", "1 lorry d"),
+    (". Five lorries were burned, two seized, and the fighters took a mortar.", "5 lorry d, 2 lorry c, 1 mortar c"),
+    (". Five lorries were burned, two damaged, and the fighters took a mortar.", "5 lorry d, 2 lorry m, 1 mortar c"),
     (". Two lorries were hit with rockets, and one of them was burned.", "1 lorry d"),
     (" and stopped six lorries carrying goods, took the goods and burned the lorries.", "6 lorry d"),
     (", killing three soldiers, in addition to the burning of nine shops.", "9 shop d"),

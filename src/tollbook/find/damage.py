@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tollbook.find.assertion import AssertionReader
 from tollbook.find.damage_added import behind_part, carried, opened
-from tollbook.find.damage_clauses import is_seen, is_told, taken
+from tollbook.find.damage_clauses import is_ground, is_seen, is_told, taken
 from tollbook.find.damage_governed import governed
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import DamageLexicon, Scope, Trigger
@@ -221,13 +221,21 @@ class DamageFinder:
                     continue
                 items = governed(doc, choice, reader, triggers)
                 items = tuple(i for i in items if (choice.start, i.head) not in by_part)
-                items = taken(doc, choice, items)
-                if choice.entry.outcome == "captured":
-                    before = opened(doc, choice, reader, starts) if items else ()
-                    items = (*before, *items, *carried(doc, choice, items, reader))
-                if told.take(told.new(map(reader.named, items), choice), choice):
+                items = _spoils(doc, choice, taken(doc, choice, items), reader, starts)
+                fitting = told.new(map(reader.named, items), choice)
+                if told.take((i for i in fitting if not is_ground(i, choice)), choice):
                     break
         return told.found
+
+
+def _spoils(
+    doc: Doc, trigger: Trigger, items: tuple[Item, ...], reader: ItemReader, starts: Collection[int]
+) -> tuple[Item, ...]:
+    """Things taken, with what the words add to them; other things as they are."""
+    if trigger.entry.outcome != "captured":
+        return items
+    before = opened(doc, trigger, reader, starts) if items else ()
+    return (*before, *items, *carried(doc, trigger, items, reader))
 
 
 def _is_means(mention: DamageMention, text: str) -> bool:

@@ -27,8 +27,11 @@ _REACH = 12  # words from one that governs things to what the clause adds at its
 
 
 def beside(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
-    """What a passive adds behind it: "the post was burned, along with five motorcycles"."""
+    """What a passive adds behind it: "the post was burned, along with five motorcycles", "their arms were taken: nine
+    rifles and a radio"."""
     at = trigger.tail[1] if trigger.tail else trigger.end
+    if at < len(doc) and doc[at].text == ":" and trigger.entry.outcome == "captured":
+        return reader.items(at + 1, len(doc))
     return _with(doc, trigger, at, reader) or added(doc, at, reader) or added_later(doc, at, reader)
 
 
@@ -135,6 +138,8 @@ def carried(doc: Doc, trigger: Trigger, items: tuple[Item, ...], reader: ItemRea
     past_verb = trigger.tail[1] if trigger.tail else trigger.end
     past_verb += past_verb < len(doc) and doc[past_verb].lower_ in AS_IT_IS
     behind = [past_verb] if items and items[-1].head < trigger.start else []  # "was captured intact, with 22 shells"
+    if behind and (comma := next((t.i for t in doc[past_verb : past_verb + _ASIDE] if t.is_punct), None)) is not None:
+        behind.append(comma)  # "came into the hands of the fighters, with 22 shells"
     for at in (*(i.head + 1 for i in items), *behind):
         past = _past(doc, at, _WITH)
         if past is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tollbook.find.damage_clauses import auxiliary, is_inside, own_subject, subject_of
 from tollbook.find.damage_items import ItemReader
@@ -31,6 +32,8 @@ def things_before(
     for at in range(stop.i - 1, start - 1, -1):
         if own is not None and own.is_ancestor(doc[at]) and doc[at].text not in ";:.":
             continue  # "two bulldozers with which the army razed houses were destroyed"
+        if doc[at].lower_ in ("what", "whatever"):
+            return ()  # "what was left in the camp was burned"
         if doc[at].text in ";:." or doc[at].lower_ in _OPENS_CLAUSE:
             start = at + 1
             break
@@ -46,10 +49,12 @@ def things_before(
         items = reader.items(at, stop.i)
         if items and at and doc[at - 1].lower_ == "by" and len(items) > 1:
             items = items[1:]  # "a car hit by a mine in A, a lorry burned in B"
+        items = _last_list(doc, items, reader)
         while len(items) > 1 and doc[items[0].head].dep_ == "dobj" and doc[items[0].head].head.i != verb.i:
             items = items[1:]  # "attacked a post and two huts were burned"
         aside = len(items) > 1 and doc[stop.i - 1].text == ","  # "their arms, a rifle and two guns, were taken"
-        if items and items[-1].end >= stop.i - aside and not is_inside(items[0], subject):
+        ends = bool(items) and (items[-1].end >= stop.i - aside or _is_told_of(doc, items[-1].end, stop.i))
+        if ends and not is_inside(items[0], subject):
             bearer = reader.bearer(items[0])  # "a pickup mounted with a gun was seized"
             return items if bearer is None else (bearer, *items[1:])
     if open_list := _opens_clause(doc, start, stop, subject, reader):
@@ -67,6 +72,24 @@ def things_before(
     found = reader.items(starts[0], stop.i)
     named.update(i.head for i in found[:1] if i.start <= subject.i <= i.head)  # "three of the five lorries"
     return tuple(i for i in found if i.head in named and i.entry is not None)
+
+
+def _last_list(doc: Doc, items: tuple[Item, ...], reader: ItemReader) -> tuple[Item, ...]:
+    """Of two lists, the first of them told of by a verb before, the last: "took a mortar and nine rifles, and a lorry
+    and a jeep were burned"."""
+    if len(items) < _OPENING:
+        return items
+    first = doc[items[0].head]
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    at = items[0].start - 1
+    begun = at > 0 and doc[at].text == "," and reader.names(at - 1)  # the parser's subject, within a list
+    if not begun and (first.head.i > at or first.head.pos_ not in ("VERB", "AUX")):
+        return items
+    marks = [{t.lower_ for t in doc[a.head + 1 : b.start]} for a, b in pairwise(items)]
+    ends = next((i for i, words in enumerate(marks) if "and" in words), len(marks))
+    again = (i for i, words in enumerate(marks) if ";" in words or (i > ends and {",", "and"} <= words))
+    return items[next(again, -1) + 1 :]
 
 
 def _left_edge(doc: Doc, subject: Token) -> int:
@@ -110,3 +133,11 @@ def _is_aside(words: Sequence[Token]) -> bool:
         return False
     asks = any(t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in words[1 : 1 + _OPENING])
     return asks or not any(t.tag_ in FINITE for t in words)
+
+
+def _is_told_of(doc: Doc, at: int, stop: int) -> bool:
+    """Whether the words from ``at`` on only say which the last of a list was: "... and a lorry that they had taken"."""
+    words = doc[at:stop]
+    if len(words) < _OPENING or words[0].lower_ not in ("which", "that") or any(t.is_punct for t in words):
+        return False
+    return sum(t.tag_ in FINITE for t in words) == 1 and words[0].head.dep_ == "relcl"

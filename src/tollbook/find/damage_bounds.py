@@ -38,6 +38,10 @@ class BoundReader:
         self._people, self._persons = lexicon.people, lexicon.persons
         self._counted, self._is_trigger, self._open = counted, is_trigger, open_words
 
+    def names(self, at: int) -> bool:
+        """Whether a word ends the name of a thing."""
+        return at in self._things
+
     def tells(self, at: int) -> bool:
         """Whether a word states damage."""
         return self._is_trigger(at)

@@ -137,9 +137,8 @@ def is_inside(item: Item, subject: Token | None) -> bool:
 
 
 def taken(doc: Doc, trigger: Trigger, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Of things told to be taken those that are spoils, and by an entry that names who may take, those taken from
-    somebody: not what "residents fled with", "their arms", "a taxi to the airport"."""
-    items = tuple(i for i in items if not _is_ground(i, trigger))
+    """Of things told to be taken, by an entry that names who may, those taken from somebody: not what "residents fled
+    with", "their arms", "a taxi to the airport"."""
     if not trigger.entry.by:
         return items
     verb = doc[trigger.start]
@@ -154,7 +153,7 @@ def taken(doc: Doc, trigger: Trigger, items: tuple[Item, ...]) -> tuple[Item, ..
     )
 
 
-def _is_ground(item: Item, trigger: Trigger) -> bool:
+def is_ground(item: Item, trigger: Trigger) -> bool:
     """Whether a thing taken is where the attack was: "captured a post", "overran the base"; several are counted."""
     several = item.number is not None and item.number.low > 1
     ground = item.kind == "position" or (item.kind in _GROUND and not _GROUND.isdisjoint(trigger.entry.kinds))
@@ -188,5 +187,7 @@ def is_told(doc: Doc, trigger: Trigger) -> bool:
     if verb.i and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to":
         if verb.i > 1 and (verb.nbor(-2).lower_ in _OBLIGED or is_seen(verb)):
             return True
-        return any(t.lemma_.lower() in _CARRY_THROUGH for t in doc[max(0, verb.i - 4) : verb.i])
+        joined = verb.dep_ == "conj" and verb.head.tag_ == "VB" and verb.head.i < verb.i
+        first = verb.head.i if joined else verb.i  # "were able to burn a lorry and to seize nine rifles"
+        return any(t.lemma_.lower() in _CARRY_THROUGH for t in doc[max(0, first - 4) : first])
     return not any(c.dep_ == "neg" for c in verb.children)

@@ -85,8 +85,9 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
             found = (*found, *_and_to(doc, found[-1].end, end, reader))
         if found or not _is_past(verb):
             return found
-    if not stands_behind(doc, trigger):
-        return ()
+    tail = range(trigger.end, trigger.tail[0]) if trigger.tail else range(0)
+    if not stands_behind(doc, trigger) or any(c.dep_ == "dobj" and c.i in tail for c in verb.children):
+        return ()  # "..., and set the files on fire"
     if (hit := _hit_and(verb, trigger)) is not None:
         return things_before(doc, trigger, hit, reader, triggers) or pointed_at(doc, trigger, hit, reader)
     apart = doc[verb.i - 1].text == "," and verb.tag_ == "VBN" and verb.i > 1  # "a lorry, destroyed by a mine"
@@ -201,7 +202,7 @@ def _hit_and(verb: Token, trigger: Trigger) -> Token | None:
     """The passive that a participle without one goes on with: "was hit by a rocket near the hill and burned"."""
     above = verb.head
     mark = next((t for t in reversed(verb.doc[above.i + 1 : verb.i]) if t.tag_ != "RB"), None)
-    joined = verb.dep_ == "conj" and mark is not None and mark.lower_ == "and" and above.tag_ in ("VBN", "VBD")
+    joined = verb.dep_ == "conj" and mark is not None and mark.lower_ == "and" and above.tag_ in ("VBN", "VBD", "JJ")
     tail = range(*trigger.tail) if trigger.tail else range(0)
     own = any(c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.i not in tail for c in verb.children)
     passive = auxiliary(above) if joined and not own and verb.i - above.i > 1 else None

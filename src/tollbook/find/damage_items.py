@@ -75,6 +75,8 @@ class ItemReader(ReferringReader):
             opens = start == 0 or before.lower_ in _BEFORE_LIST or before.tag_ == "NNP"
             opens = opens or (before.lower_ == "with" and start > 1 and self._doc[start - 2].text == ",")
             opens = opens or (own_number(self._doc[start]) is not None and before.tag_ in ("NN", "NNS"))
+            if any(t.lower_ == "and" for t in self._doc[start : at - 1]):
+                continue  # "took a mortar and five rifles, and two lorries were burned"
             if not opens or not self._starts(start) or self._item(start, end, first=True) is None:
                 continue
             items = self.items(start, end)
@@ -88,6 +90,12 @@ class ItemReader(ReferringReader):
             near = range(at + 1, min(at + _FAR, end - 1))
             marks = (i for i in near if self._doc[i].text in _DASHES or self._doc[i].lower_ == "namely")
             mark = next(marks, None)
+            near_words = [t.lower_ for t in self._doc[at : min(at + _FAR, end)]]
+            if (
+                "among" in near_words[:-1]
+                and (told := self._told_of_them(at + near_words.index("among"), end)) is not None
+            ):
+                return told  # "carried off whatever they could, among it two mortars"
             if mark is not None and not any(t.text in ",;." for t in self._doc[at : mark - 1]):
                 return mark + 1
         if at + 3 < end and own_number(self._doc[at]) is not None and self._doc[at + 1].lower_ in _DEAD:
@@ -107,7 +115,7 @@ class ItemReader(ReferringReader):
             at += 1
         if at >= end or self._starts(at):
             return at
-        if self._doc[at].text == ",":  # "destroyed, by first count, six vehicles"
+        if self._doc[at].text == "," and self._doc[at + 1].pos_ in ("ADP", "ADV", "SCONJ"):  # ", by first count, six"
             past = next((i for i in range(at + 1, min(at + 7, end - 1)) if self._doc[i].text == ","), None)
             told = next((i for i in range(at + 1, min(at + _FAR, end - 1)) if self._doc[i].text == ":"), None)
             if told is not None and self._starts(told + 1):  # "seized, in the raid on the camp: two lorries"
@@ -156,7 +164,7 @@ class ItemReader(ReferringReader):
         words = self._doc[at].lower_, self._doc[at + 1].lower_ if at + 1 < end else ""
         alone = words[0] in ("including", "namely")
         past = at + 1 if alone else at + 2
-        among = alone or (words[0] in ("among", "amongst") and words[1] in ("them", "these", "which"))
+        among = alone or (words[0] in ("among", "amongst") and words[1] in ("them", "these", "which", "it"))
         return past if among and past < end and own_number(self._doc[past]) is not None else None
 
     def _one_by_one(self, item: Item, end: int) -> int | None:
@@ -202,6 +210,9 @@ class ItemReader(ReferringReader):
             return self._doc[item.head].head.i >= item.end  # "burned two lorries; a third, without tyres, was spared"
         if any(t.lower_ in _WHEN for t in self._doc[item.head + 1 : item.end]):
             return False  # "a hut and nine houses, after the inhabitants had left"
+        word = self._doc[item.head]
+        if word.dep_ in ("nsubj", "nsubjpass") and item.end < word.head.i < end and word.head.tag_ in (*FINITE, "VBN"):
+            return self._doc[item.end].tag_ == "WDT"  # "..., and two jeeps that came to help were fired upon"
         token = self._doc[item.end]
         if token.lower_ == "found" and token.tag_ == "VBN":
             return False  # "burned the tents and two vehicles found there"

@@ -16,6 +16,7 @@ Shape = Literal["object", "subject", "nominal", "behind", "before", "turned"]
 Scope = Literal["any", "strike", "claim", "part"]
 
 _ELSEWHERE = frozenset((("break", "into"), ("break", "out")))
+_FIGHTERS = frozenset(("mujahidin", "mujahideen", "mujahedin", "mujahedeen", "mujāhidīn"))
 _VOWELS = "aeiou"
 # Words that may stand behind the object: "blew a bridge up", "put a gun out of action".
 _PARTICLES = frozenset(
@@ -248,6 +249,8 @@ def _is_verb(token: Token) -> bool:
         return False
     before = token.nbor(-1) if token.i else None
     after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if before is not None and before.lower_ in _FIGHTERS:
+        return True  # "the mujahidin seized weapons", taken for a name of weapons
     if before is not None and before.tag_ == "IN" and token.dep_ == "amod" and token.tag_ in ("VBN", "JJ"):
         return False  # "posted around damaged blocks"
     if (

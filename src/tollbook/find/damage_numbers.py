@@ -97,6 +97,8 @@ def _is_one(doc: Doc, start: int, head: int, entry: ObjectEntry) -> bool:
     """Whether a bare singular is one thing: in a clipped line ("Phone mast blown up", "Gains: PKM, four rifles") or
     behind "and" ("took his rifle and motorcycle")."""
     mark = doc[start - 1].lower_ if start else ""
+    if doc[head].lower_ in _MASS:
+        return False
     if entry.kind == "weapon":
-        return mark in (":", ",", "and") and doc[head].lower_ not in _MASS
+        return mark in (":", ",", "and")
     return entry.kind in _SINGLE and mark in ("", ":", ",", ";", "and")

@@ -128,6 +128,8 @@ def parted(
         one = reader.last_before(part.start, trigger.entry.kinds, plural=False)
         inside = one if one is not None and one.head in hit else None  # "a boat was sunk; a second one was holed"
     meant = inside or (_told(trigger, told(part.added)) if _goes_on(doc, part, trigger) else None)
+    if meant is not None and trigger.entry.kinds and meant.kind not in trigger.entry.kinds:
+        return None
     if part.kind is not None and (meant is None or meant.kind != part.kind):
         return None
     if meant is None or (part.added and hit and not earlier and meant.head not in hit):

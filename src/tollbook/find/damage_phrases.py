@@ -31,6 +31,7 @@ _ONE_EACH = frozenset(("building", "vehicle", "position"))
 _FITTED = frozenset(("mounted", "fitted", "equipped", "armed", "laden", "loaded"))
 _SHARES = frozenset(("most", "much", "part", "parts", "half"))
 _STRETCHES = frozenset(("stretch", "section", "segment", "portion", "part", "side", "corner", "wing", "end"))
+_PAIRED = frozenset("binoculars glasses goggles boots handcuffs headphones".split())
 _OWNER = 5  # words
 _DESCRIBES = frozenset(("JJ", "NN", "NNP", "HYPH", "VBN"))
 
@@ -114,6 +115,8 @@ class PhraseReader(BoundReader):
         if owned is not None and entry is not None and entry.kind in _IN_PARTS and doc[head].tag_ in ("NN", "NNP"):
             stated = Interval(low=1, high=1)  # "two soldiers' car"
         interval = stated or number_of(doc, at, core, head, entry) or self._owned(head, entry)
+        if doc[head].lower_ in _PAIRED and any(t.lower_ in ("pair", "pairs") for t in doc[at:core]):
+            interval = None  # "a pair of binoculars"
         nounlike = self._open and doc[head].tag_ in ("NN", "NNS", "JJ", "CD", "VBG")
         listed = entry is None and not first and interval is not None and self._is_listed(at, head)
         if entry is None and not (counted and (nounlike or listed or doc[head].lower_ in STANDS_FOR)):
@@ -185,7 +188,9 @@ class PhraseReader(BoundReader):
         word = self._doc[head]
         counted = own_number(self._doc[at]) is not None or self._doc[at].lower_ in ("a", "an")
         noun = (
-            word.tag_ in ("NN", "NNS") and word.lower_ not in self._people | STANDS_FOR and not self._is_trigger(head)
+            word.tag_ in ("NN", "NNS", "NNPS")
+            and word.lower_ not in self._people | STANDS_FOR
+            and not self._is_trigger(head)
         )
         return counted and noun
 

@@ -91,6 +91,9 @@ class ReferringReader(PhraseReader):
             return False  # "was targeted with a machine gun, disabling it"
         if entry.kind == "weapon" and head + 1 < len(self._doc) and self._doc[head + 1].lower_ == "fire":
             return False  # "came under machine gun fire, disabling it"
+        doer = self._doc[head]
+        if near and doer.dep_ == "nsubj" and any(c.dep_ == "dobj" and c.i < stop - 1 for c in doer.head.children):
+            return False  # "aircraft bombed an office, which was burned"
         unlikely = entry.kind in ("none", "supplies", "unit") or (entry.kind == "weapon" and not self._is_hit(head))
         if entry.kind not in kinds and unlikely:
             return False

@@ -17,6 +17,7 @@ from tollbook.spans import Span
 
 _STANDING = frozenset(("building", "position"))
 _MOVING = frozenset(("vehicle", "aircraft", "vessel"))
+_SAYS_WHICH = (" of ", " belonging ", " owned ", " that ", " which ", " used ")
 _OWNER = 4  # words from "one of" to its noun
 
 
@@ -65,6 +66,8 @@ def by_name(mention: DamageMention, told: tuple[str, Kind], doc: Doc, text: str)
     words = mention.span.of(text).lower().split()
     if len(words) != 2 or words[0] != "the" or mention.object.lower() != words[1]:
         return mention
+    if text.startswith(_SAYS_WHICH, mention.span.end):
+        return mention  # "the car of an officer"
     once = sum(t.lower_ == words[1] for t in doc) == 1  # not "a vehicle hit a mine; the vehicle was burned"
     return replace(mention, object=told[0]) if once and GENERIC.get(words[1]) == told[1] else mention
 

@@ -17,6 +17,7 @@ _CAME_TO = (("captured", "destroyed"), ("damaged", "destroyed"))
 _THINGS = frozenset(
     ("vehicle", "aircraft", "vessel", "weapon", "equipment", "supplies", "building", "infrastructure", "position")
 )
+_REMAINS = frozenset(("shell", "shells", "hulk", "hulks", "wreck", "frame"))
 _ORDINAL = re.compile(r"first|second|third|\w*[a-z\d]th|\d+(?:st|nd|rd)")
 _SUMS = frozenset(("number", "total", "count", "tally"))
 _PARTLY = frozenset(("partly", "partially", "half", "almost", "nearly"))
@@ -96,6 +97,8 @@ class Told:
         kinds = trigger.entry.kinds
         if self._doc[item.head].lower_ == "bullet" or self._is_sum(item):
             return False  # "escaped with a bullet in the arm"
+        if trigger.modifier and self._doc[item.head].lower_ in _REMAINS:
+            return False  # "was left a burnt-out shell"
         if item.part and trigger.entry.outcome not in ("destroyed", "damaged"):
             return False  # "captured a side of the camp"
         if trigger.entry.apart and self._is_apart(item, trigger.entry.apart):

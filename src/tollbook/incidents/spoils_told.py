@@ -12,5 +12,7 @@ def only_spoils(draft: Draft, episode: Episode, text: str) -> bool:
     were taken from them", "the fighters burned two houses"."""
     if not draft.goes_on_in(episode) or episode.cue == "new" or not episode.damage:
         return False
-    doers = {x.head for a in episode.acts for x in a.arguments if x.role == "initiator"}
-    return all(a.event_type in THINGS for a in episode.acts) and all(refers(head, text) for head in doers)
+    taken = [d.trigger for d in episode.damage]  # "five lorries were burned, two seized"
+    acts = [a for a in episode.acts if not any(t.overlaps(a.span) for t in taken if a.event_type not in THINGS)]
+    doers = {x.head for a in acts for x in a.arguments if x.role == "initiator"}
+    return all(a.event_type in THINGS for a in acts) and all(refers(head, text) for head in doers)
