@@ -66,6 +66,9 @@ def test_kinds(text: str, kind: str) -> None:
 
 
 HERE = [
+    ("Gunmen on a motorcycle opened fire at Rosa Magana, a candidate for the council, in Isla Mujeres on Monday.",
+     "Isla Mujeres"),
+    ("Gunmen opened fire at a crowd in Camp Bastion on Monday, killing two.", "Camp Bastion"),
     # whose mayor, whose province by name, and what it was revenge for
     ("Gunmen in police jackets shot dead the mayor of Portovelo on Monday as he came out of a cockfight.", "Portovelo"),
     ("The mayor of Portovelo was shot dead in Machala on Monday.", "Machala"),
@@ -331,3 +334,27 @@ def test_people_who_attacked_are_the_attackers() -> None:
     (incident,) = told("Dozens of people attacked a police post in Kano on Monday. The attackers burned two cars.")
     assert [a.role for a in incident.actors if a.as_written == "Dozens of people"] == ["initiator"]
     assert not [a for a in incident.actors if a.role == "initiator" and a.as_written == "The attackers"]
+
+
+LANDED = [
+    (
+        "Mortar shells killed 16 people in the centre of Sarajevo on Thursday.\n\nThree shells landed within seconds in Vase "
+        "street at 10 a.m.",
+        1,
+    ),
+    (
+        "Mortar shells killed 16 people in the centre of Sarajevo on Thursday.\n\nThree shells landed in Mostar on "
+        "Wednesday, wounding four.",
+        2,
+    ),
+    (
+        "A truck bomb killed nine people in Mogadishu on Thursday.\n\nThe lorry, packed with military-grade and home-made "
+        "explosives, blew up near the Safari hotel.",
+        1,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), LANDED, ids=[text[:20] + text[-20:] for text, _ in LANDED])
+def test_where_what_was_fired_came_down(text: str, number: int) -> None:
+    assert len(told(text)) == number

@@ -28,6 +28,8 @@ _NOM_DE_GUERRE = re.compile(r"(?:Abu|Abou|Umm|Ibn)[- ].{1,30}[- ](?:al|ash?|at|a
 
 # "fired at Javier Robles, 44, who wrote": somebody of that age; "St. Francis church" is no place called St.
 _AGED = re.compile(r", (?:aged )?[1-9]\d(?:, | who\b| was\b)")
+_SHOT_AT = re.compile(r"\b(?:fire|fired|shots?|shooting)(?: \w+){0,3} at $")
+_A_TRADE = re.compile(r", (?:an? [a-z]|who\b)")
 _SAINT = frozenset(("St", "Ste", "Sts"))
 
 
@@ -66,7 +68,7 @@ class NameReader:
         if reading.case == "mixed":  # "Men ... the men": a plain word, capitalised where a sentence begins
             others |= {w.text for w in words if not w.cap}
         lines = (dateline_of(reading) or Span(0, 0), *places)
-        names = [n for n in names if claim or not _is_person(n.part.name, text, n.part.span.end)]
+        names = [n for n in names if claim or not _is_person(n, text)]
         return text, [
             n
             for n in names
@@ -222,6 +224,10 @@ def _parted(run: list[Word], ends: set[int]) -> Iterator[list[Word]]:
     yield run[start:]
 
 
-def _is_person(name: str, text: str, end: int) -> bool:
-    """Whether what follows a name, or all of it, makes it a person's."""
-    return (name in _SAINT and text.startswith(".", end)) or _AGED.match(text, end) is not None
+def _is_person(name: Named, text: str) -> bool:
+    """Whether what stands around a name, or all of it, makes it a person's."""
+    start, end = name.part.span.start, name.part.span.end
+    if (name.part.name in _SAINT and text.startswith(".", end)) or _AGED.match(text, end):
+        return True
+    whole = " " in name.part.name and not name.known  # "opened fire at Rosa Magana, a candidate"
+    return whole and bool(_A_TRADE.match(text, end)) and bool(_SHOT_AT.search(text, max(0, start - 40), start))

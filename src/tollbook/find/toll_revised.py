@@ -21,7 +21,7 @@ _TALLY = (
     r"(?:(?:the|its|their|that|this) )?(?:\w+ ){0,2}?(?:toll|dead|wounded|injured|figure|tally|"
     r"number (?:of )?(?:the |those )?(?:\w+ )?(?:dead|deaths|killed|dying|fatalities|victims|bodies|wounded|injured))"
 )
-_PAST = r"(?: [^.;:]{0,90}?)?"
+_PAST = r"(?: [^.;:]{0,120}?)?"
 _RAISE = (
     r"(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing)|lift(?:s|ed|ing)|putting|"
     r"increas(?:es|ed|ing)|driv(?:es|ing)|drove)"
@@ -31,7 +31,7 @@ _SHAPES = (
     (UPDATED, re.compile(rf"\b{_RAISE} {_TALLY}{_PAST} to $", re.IGNORECASE)),
     (UPDATED, re.compile(rf"\b{_RAISE} to $", re.IGNORECASE)),
     (UPDATED, re.compile(rf"\b{_TALLY}{_PAST} (?:has |had |have )?(?:now )?(?:reached|stood at|stands at) $", re.I)),
-    (UPDATED, re.compile(rf"\b{_TALLY}{_PAST} (?:has |had |have )?{_ROSE} to $", re.IGNORECASE)),
+    (UPDATED, re.compile(rf"\b{_TALLY}{_PAST} (?:has |had |have )?{_ROSE} (?:to|above|past|beyond) $", re.IGNORECASE)),
     (UPDATED, re.compile(rf"\b(?:later|now|then) (?:put|gave|placed|set) {_TALLY}{_PAST} (?:at|as) $", re.IGNORECASE)),
     (UPDATED, re.compile(rf"\b(?:revised|updated|corrected) {_TALLY}{_PAST} (?:up |down )?(?:to|at) $", re.IGNORECASE)),
     (STATED, re.compile(rf"\b(?:put|puts|gave|placed) {_TALLY}{_PAST} (?:at|as) $", re.IGNORECASE)),

@@ -26,6 +26,7 @@ _SO_MANY = re.compile(
     r"\bthe (\w+) (?:\w+ )?(?:men|women|people|persons|victims|boys|girls|children|dead|hostages|captives)\b",
     re.IGNORECASE,
 )
+_CHARGES = frozenset(("vehicle_bomb", "ied", "explosive", "suicide_vest"))
 _BLASTS = frozenset(("bombing", "vehicle_bomb", "suicide_bombing", "mine"))
 _THE_ATTACK = re.compile(
     r"\W*(?:[^.;]{3,100}\b(?:said|says|told [\w ]+?) (?:that )?)?"
@@ -41,8 +42,8 @@ _IN_THE_FIGHT = re.compile(  # "were freed in the fighting near X"
     re.IGNORECASE,
 )
 _THE_DEVICE = re.compile(
-    r"\bthe (?:\w+ )?(?:device|bomb|explosives?|charge|mine|ied|car|vehicle|truck|motorcycle),? "
-    r"(?:[^.;,]{0,60}, )?(?:was |had )?(?:been )?(?:went off|gone off|exploded|detonated|blew up|planted|hidden|placed|"
+    r"\bthe (?:\w+ )?(?:device|bomb|explosives?|charge|mine|ied|car|vehicle|truck|lorry|van|bus|tanker|motorcycle),? "
+    r"(?:[^.;,]{0,90}, )?(?:was |had )?(?:been )?(?:went off|gone off|exploded|detonated|blew up|planted|hidden|placed|"
     r"parked|attached|buried|packed|set off)\b",
     re.IGNORECASE,
 )
@@ -100,6 +101,7 @@ def goes_on_below(draft: Draft, episode: Episode, text: str) -> bool:
         or _one_of_several(draft, episode, text)
         or _caught_at(episode, text)
         or _only_referred(draft)
+        or _landed(draft, episode)
     )
 
 
@@ -126,6 +128,7 @@ def _speaks_of_attack(draft: Draft, episode: Episode, text: str) -> bool:
     if again and kinds and not any(a.counted for a in (*draft.acts, *episode.acts)):
         return all(a.definite or a.outcome or a.weak or a.event_type in kinds for a in episode.acts)
     blown = any(a.event_type in _BLASTS for a in draft.acts)
+    blown = blown or any(w.used and w.type in _CHARGES for e in draft.episodes for w in e.weapons)
     return blown and bool(_THE_DEVICE.search(text, episode.span.start, episode.span.end))
 
 
@@ -141,6 +144,15 @@ def _caught_at(episode: Episode, text: str) -> bool:
     """Whether an episode says what those struck were doing when it happened: "the family was on its way to a wedding
     when it was ambushed"."""
     return bool(_CAUGHT.match(text, episode.span.start, episode.span.end))
+
+
+def _landed(draft: Draft, episode: Episode) -> bool:
+    """Whether an episode only tells where what was fired came down: "Mortar shells killed 16 in X. ... Three shells
+    landed in Vase street"."""
+    told = episode.tolls or episode.damage or episode.days
+    kinds = {a.event_type for a in draft.acts} | {w.type for e in draft.episodes for w in e.weapons}
+    fired = kinds & {"shelling", "missile_strike", "mortar", "artillery", "rocket", "missile"}
+    return bool(fired) and not told and bool(episode.acts) and all(a.act == "impact_projectile" for a in episode.acts)
 
 
 def _only_referred(draft: Draft) -> bool:
