@@ -35,14 +35,14 @@ KINDS = [
     ("A house in Gaza City was struck from the air on Monday, killing nine people.", "air_strike"),
     ("A grocer died when a mortar round landed on his shop in Goma on Monday. A suspect was arrested.", "shelling"),
     ("Police arrested two men in Goma on Monday. One of them was wounded.", "detention"),
-    ("Gunmen shot dead twelve people in Paris on Monday, hijacked a car and fled.", "shooting"),
+    ("Gunmen shot dead seven people in Lyon on Monday, hijacked a car and fled.", "shooting"),
     ("Gunmen hijacked a car in Paris on Monday.", "hijacking"),
     ("Gunmen killed two policemen and wounded a nurse in Quetta on Monday.", "shooting"),
     ("A man stabbed a woman in Lyon on Monday before he was knocked down and arrested.", "armed_assault"),
     ("Navy gunboats sank four rebel craft off Jaffna on Monday. A ceasefire was out of the question.", "other"),
     # what was fought before people were taken, and what police throw
     (
-        "Rebels attacked two police posts in Nalchik on Monday, and 49 people were killed. They held hostages in a shop.",
+        "Rebels attacked two police posts in Maykop on Monday, and 23 people were killed. They held hostages in a shop.",
         "armed_assault",
     ),
     ("Gunmen killed a driver near Jos on Monday and took his passengers hostage.", "abduction"),
@@ -66,23 +66,23 @@ def test_kinds(text: str, kind: str) -> None:
 
 
 HERE = [
-    ("Gunmen on a motorcycle opened fire at Rosa Magana, a candidate for the council, in Isla Mujeres on Monday.",
+    ("Gunmen on a motorcycle opened fire at Rosa Ibarra, a candidate for the council, in Isla Mujeres on Monday.",
      "Isla Mujeres"),
     ("Gunmen opened fire at a crowd in Camp Bastion on Monday, killing two.", "Camp Bastion"),
     # whose mayor, whose province by name, and what it was revenge for
-    ("Gunmen in police jackets shot dead the mayor of Portovelo on Monday as he came out of a cockfight.", "Portovelo"),
-    ("The mayor of Portovelo was shot dead in Machala on Monday.", "Machala"),
+    ("Gunmen in police jackets shot dead the mayor of Balsas on Monday as he came out of a hall.", "Balsas"),
+    ("The mayor of Balsas was shot dead in Machala on Monday.", "Machala"),
     ("A nurse held by the Islamic State West Africa Province was shot dead by her captors on Monday.", None),
     ("Gunmen stormed a school in Peshawar on Monday. The group said the attack was revenge for the operation in North "
      "Waziristan.", "Peshawar"),
     # somebody of an age, a saint, a road, where the hurt were flown
     ("Gunmen opened fire in the town of Manta on Monday at Javier Robles, 44, who wrote about drugs.", "Manta"),
-    ("Gunmen fired at people outside St. Francis church in the town of Owo on Monday, killing two.", "Francis church"),
+    ("Gunmen fired at people outside St. Monica church in the town of Ondo on Monday, killing two.", "Monica church"),
     ("On the highway to Mazatlan eight men held up a truck at Culiacan on Monday and took its cargo.", "Culiacán"),
     ("More than 130 were hurt in a blast in Khar on Monday, and helicopters took the worst cases to Peshawar.", "Khar"),
     ("A boat was attacked in Nembe on Monday, killing two. The boat, with 14 on board, was on its way from Yenagoa to "
      "Akassa when pirates opened fire.", "Nembe"),
-    ("Twenty-six men were shot dead in an ambush in Enga province on Monday. The bodies lay along a road near Akom "
+    ("Nineteen men were shot dead in an ambush in Enga province on Monday. The bodies lay along a road near Akom "
      "village.", "Akom"),
     ("GAROWE, Somalia - Three people were shot dead here on Monday, police said.", "Garoowe"),
     ("KANDAHAR, Afghanistan - A bomb killed four people outside a bank in this southern city on Monday.", "Kandahar"),
@@ -108,12 +108,12 @@ def test_where(text: str, name: str | None) -> None:
 
 def test_what_goes_on_behind_an_aside_is_of_the_lead() -> None:
     lead, aside = told(
-        "ALGIERS - Two car bombs exploded in the town of Bouira on Wednesday, killing eleven people, a day after a suicide "
-        "attack on a police school killed 43.\n\nThe first bomb went off outside a barracks and injured four soldiers. "
-        "Windows of a hotel nearby were blown out.\n\nTuesday's attack took place at Issers."
+        "ALGIERS - Two car bombs exploded in the town of Medea on Wednesday, killing nine people, a day after a suicide "
+        "attack on a police school killed 27.\n\nThe first bomb went off outside a barracks and injured four soldiers. "
+        "Windows of a hotel nearby were blown out.\n\nTuesday's attack took place at Boghni."
     )
-    assert (place(lead), [(t.outcome, t.low) for t in lead.toll]) == ("Bouira", [("killed", 11), ("wounded", 4)])
-    assert (place(aside), [(t.outcome, t.low) for t in aside.toll]) == ("Issers", [("killed", 43)])
+    assert (place(lead), [(t.outcome, t.low) for t in lead.toll]) == ("Medea", [("killed", 9), ("wounded", 4)])
+    assert (place(aside), [(t.outcome, t.low) for t in aside.toll]) == ("Boghni", [("killed", 27)])
     assert [d.object for d in lead.damage] == ["hotel"]
 
 
@@ -152,9 +152,9 @@ def test_what_else_burned_is(behind: str) -> None:
 
 def test_a_rescue_in_the_fighting_told_is_no_further_incident() -> None:
     text = (
-        "At least four hostages were killed when soldiers clashed with rebels on the southern island of Basilan on "
-        "Wednesday.\n\nFifteen other captives were rescued in the fighting near the village of Punoh Mohadji.\n\nThe group "
-        "had seized more than 50 people from two schools on November 20.\n\nIn General Santos city, on the main island of "
+        "At least five hostages were killed when soldiers clashed with rebels on the southern island of Basilan on "
+        "Wednesday.\n\nNine other captives were rescued in the fighting near the village of Bulan Pase.\n\nThe group "
+        "had seized 14 people from a ferry on November 20.\n\nIn General Santos city, on the main island of "
         "Mindanao, three bombs went off on Wednesday. Three people were killed."
     )
     clash, blasts = told(text)
@@ -194,11 +194,11 @@ def test_means_that_only_look_like_it() -> None:
 
 def test_what_a_mine_did_hours_before_is_another_incident() -> None:
     first, second = told(
-        "Thirty-eight men were shot dead in the village of Puthukudi in Sri Lanka on Monday, hours after a mine laid by "
+        "Thirty-one men were shot dead in the village of Puthukudi in Sri Lanka on Monday, hours after a mine laid by "
         "guerrillas killed two soldiers on a road nearby."
     )
     assert (first.event_type, second.event_type) == ("shooting", "mine")
-    assert [[t.low for t in i.toll] for i in (first, second)] == [[38], [2]]
+    assert [[t.low for t in i.toll] for i in (first, second)] == [[31], [2]]
 
 
 def test_one_found_dead_hours_after_he_was_taken_is_one_incident() -> None:
@@ -208,15 +208,15 @@ def test_one_found_dead_hours_after_he_was_taken_is_one_incident() -> None:
 
 UPDATES = [
     (
-        "KABUL - The number of people killed in the suicide bombing outside Kabul airport climbed to 182 on Friday.\n\nThe "
+        "HERAT - The number of people killed in the suicide bombing outside Herat airport climbed to 82 on Friday.\n\nThe "
         "bomber set off his belt on Wednesday evening at a gate of the airport.",
-        182,
+        82,
         "2019-12-18",
     ),
     (
-        "PESHAWAR - Two more victims of a mosque bombing in Peshawar died in hospital on Thursday, taking the death toll to "
-        "59.\n\nThe bomb went off on Monday during prayers, wounding 150 people.",
-        59,
+        "QUETTA - Two more victims of a mosque bombing in Quetta died in hospital on Thursday, taking the death toll to "
+        "29.\n\nThe bomb went off on Monday during prayers, wounding 90 people.",
+        29,
         "2019-12-16",
     ),
 ]
@@ -244,14 +244,14 @@ def test_those_abducted_are_the_target_whatever_was_stormed() -> None:
 )
 def test_the_day_on_which_attackers_came(behind: str) -> None:
     (incident,) = told(
-        f"PEMBA - Insurgents beheaded four men on the island of Matemo, officials said on Wednesday.\n\n{behind}"
+        f"PEMBA - Insurgents beheaded six men on the island of Matemo, officials said on Wednesday.\n\n{behind}"
     )
     assert incident.date.start == "2019-12-15"
 
 
 def test_the_day_of_others_is_none_of_the_attack() -> None:
     text = (
-        "PEMBA - Insurgents beheaded four men on the island of Matemo, officials said on Wednesday.\n\nThe governor went to "
+        "PEMBA - Insurgents beheaded six men on the island of Matemo, officials said on Wednesday.\n\nThe governor went to "
         "Lisbon on Sunday."
     )
     (incident,) = told(text)
@@ -267,7 +267,7 @@ def test_one_who_dies_later_and_raises_the_toll_is_of_those_hurt() -> None:
 
 
 def test_a_suicide_bomber_carries_an_explosive() -> None:
-    (incident,) = told("A suicide bomber killed 46 people in a mosque in Kunduz on Monday.")
+    (incident,) = told("A suicide bomber killed 17 people in a mosque in Kunduz on Monday.")
     assert [w.type for w in incident.weapons] == ["explosive"]
 
 
@@ -338,12 +338,12 @@ def test_people_who_attacked_are_the_attackers() -> None:
 
 LANDED = [
     (
-        "Mortar shells killed 16 people in the centre of Sarajevo on Thursday.\n\nThree shells landed within seconds in Vase "
+        "Mortar shells killed 13 people in the centre of Sarajevo on Thursday.\n\nThree shells landed within seconds in Vase "
         "street at 10 a.m.",
         1,
     ),
     (
-        "Mortar shells killed 16 people in the centre of Sarajevo on Thursday.\n\nThree shells landed in Mostar on "
+        "Mortar shells killed 13 people in the centre of Sarajevo on Thursday.\n\nThree shells landed in Mostar on "
         "Wednesday, wounding four.",
         2,
     ),

@@ -229,5 +229,5 @@ def _is_person(name: Named, text: str) -> bool:
     start, end = name.part.span.start, name.part.span.end
     if (name.part.name in _SAINT and text.startswith(".", end)) or _AGED.match(text, end):
         return True
-    whole = " " in name.part.name and not name.known  # "opened fire at Rosa Magana, a candidate"
+    whole = " " in name.part.name and not name.known  # "opened fire at Rosa Ibarra, a candidate"
     return whole and bool(_A_TRADE.match(text, end)) and bool(_SHOT_AT.search(text, max(0, start - 40), start))

@@ -76,7 +76,7 @@ _NUMBER_HARMED = re.compile(
     re.I,
 )
 
-_IN_ONE_ATTACK = re.compile(  # "the number of people killed in the bombing outside the airport climbed to 182"
+_IN_ONE_ATTACK = re.compile(  # "the number of people killed in the bombing outside the airport climbed to 82"
     r"\b(?:killed|wounded|injured|dead) (?:\w+ )?(?:in|by|from) (?:an?|the|\w+day['’]s) (?:[\w-]+ ){0,4}?"
     r"(?:attack|bombing|blast|explosion|strike|raid|ambush|shooting|massacre|riot|assault|siege)\b",
     re.IGNORECASE,

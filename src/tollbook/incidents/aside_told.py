@@ -1,6 +1,6 @@
 """Older incidents that the sentence of another only recalls in news, and what comes behind them.
 
-"Two bombs killed eleven in X, a day after an attack on a school killed 43. The first went off ..."  -> of the lead
+"Two bombs killed eleven in X, a day after an attack on a school killed 27. The first went off ..."  -> of the lead
 "... Tuesday's attack took place at Y."                                                            -> the older one
 """
 

@@ -1,7 +1,7 @@
 """Where news puts what names no place of its own: where it was written, or of what town an official is.
 
 "GAROWE, Somalia - Three were shot dead here."      -> Garowe
-"Gunmen shot dead the mayor of Portovelo."          -> Portovelo
+"Gunmen shot dead the mayor of Balsas."          -> Balsas
 """
 
 from __future__ import annotations
