@@ -82,7 +82,9 @@ EFFECTS = [
 EFFECTS += [
     (". Five bulldozers were destroyed and a third one captured.", "5 bulldozer d, 1 bulldozer c"),
     (". Three of the five vehicles of the convoy were destroyed.", "3 vehicle d"),
-    (". The attackers took four vehicles and burned the rest of the barracks.", "4 vehicle c, 1 barracks d"),
+    (". The attackers took four vehicles and burned the rest of the barracks.", "4 vehicle c"),
+    (". The attackers took four vehicles, and the barracks were burned.", "4 vehicle c"),
+    (". The attackers took four vehicles, and the barracks was burned.", "4 vehicle c, 1 barracks d"),
     (". Two of their lorries were left behind and are now in the hands of the fighters, along with 11 boxes of cartridges.",
      "2 lorry c"),
     (". We took two vehicles, a radio and eleven Kalashnikov rifles from this ambush.",

@@ -59,3 +59,31 @@ def test_each_of_several_attacks_has_one_of_the_means() -> None:
     incidents = read(BOMBS)
     assert [(i.occurrences.low, i.occurrences.high) for i in incidents] == [(1, 1), (1, 1)]
     assert [[(w.type, w.low) for w in i.weapons] for i in incidents] == [[("vehicle_bomb", 1)]] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # What the second was is told of it alone.
+        (
+            "On the 3rd of Rajab the fighters carried out two attacks on the army. The first was on a camp in Marte; the "
+            "second was an ambush on a convoy near Dikwa.",
+            ["armed_assault", "ambush"],
+        ),
+        # The second's verb is that of the first.
+        (
+            "On the 3rd of Rajab the army was met by two attacks. The first was carried out by a group that shelled a "
+            "camp in Marte, and the second by another in Dikwa.",
+            ["shelling", "shelling"],
+        ),
+        (
+            "On the 3rd of Rajab the fighters blew up a device on a vehicle in Marte, and did the same to a second one "
+            "in Dikwa.",
+            ["bombing", "bombing"],
+        ),
+        ("On the 3rd of Rajab two houses were burned in Marte; the same was done in Dikwa.", ["arson", "arson"]),
+        ("On the 3rd of Rajab two houses were burned in Marte. The same was said of Dikwa.", ["arson"]),
+    ],
+)
+def test_what_each_of_two_was(text: str, kinds: list[str]) -> None:
+    assert [i.event_type for i in read("Borno " + text)] == kinds

@@ -23,6 +23,11 @@ TOLD = [
         "burned.",
         " | 1 lorry",
     ),
+    # A total that is parted by places.
+    ("five lorries were burned in two attacks, two in Marte and three in Dikwa.", "2 lorry | 3 lorry"),
+    ("four houses of policemen were blown up, one in Tarmiya and three in Mushahada.", "1 house | 3 house"),
+    ("the fighters burned nine houses: four in Marte and the rest in Dikwa.", "4 house | 5 house"),
+    ("two jeeps were burned in Marte, and three lorries were taken in Dikwa.", "2 jeep | 3 lorry"),
     # Both, and the first and the second.
     (
         "a tank was hit south of Rafah with a device and a bulldozer was hit in Sheikh Zuweid with another. Both were "

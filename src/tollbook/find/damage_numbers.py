@@ -17,6 +17,7 @@ _ALIKE = frozenset(("barracks", "headquarters", "premises", "quarters"))  # one 
 _KIT = "ammunition"  # the entry of what soldiers carry, which is counted but for what _MASS lists
 _ASIDE = 12  # words
 _IN_ALL = (["in", "number"], ["of", "them"], ["in", "all"])
+_REST = frozenset(("rest", "remainder"))  # "burned the rest of the barracks"
 _SINGLE = frozenset(("vehicle", "aircraft", "vessel", "infrastructure", "building", "position"))
 
 
@@ -77,6 +78,8 @@ def number_of(doc: Doc, start: int, core: int, head: int, entry: ObjectEntry | N
         return Interval(low=1, high=1)
     if not before and not plural and entry is not None and _is_one(doc, start, head, entry):
         return Interval(low=1, high=1)
+    if words & _REST:
+        return None
     some = entry is not None and entry.kind in ("supplies", "none") and entry.id != _KIT
     if words & (ARTICLES | {"whose"}) and not (plural or some or token.lower_ in _MASS):
         return Interval(low=1, high=1)  # "his radio", not "his fuel"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tollbook.find.attack_words import ATTACKS, FEW, STRUCK
 from tollbook.find.toll_lexicon import OutcomeEntry
 from tollbook.find.toll_parties import Party
 from tollbook.parse import FINITE, Doc, Token
@@ -18,6 +19,9 @@ _SELVES = frozenset(("himself", "herself", "themselves"))
 _QUOTES = frozenset("\"“”„'‘’")
 _IN_ALL = frozenset((("in", "all"), ("in", "total"), ("all", "told")))
 AND = frozenset({"and", "or", "&", "plus", "nor"})
+# "killing in the two attacks seven soldiers": in which attacks, said between the word of harm and its people
+_IN_ATTACKS = frozenset((*ATTACKS.split("|"), *STRUCK.split("|")))
+_WHICH = frozenset({*FEW, "the", "these", "those", "both", "all", "of", "together"})
 _WITH = (
     ("along", "with"),
     ("together", "with"),
@@ -49,11 +53,24 @@ class Scene:
         """The party that starts at ``i`` or behind adverbs there ("also", "in all")."""
         while i < len(self.doc) and self._is_passed(i) and self.party_at(i) is None:
             i += 1
+        i = self._past_attacks(i)
         if self.low(i) in ("the", "these", "those", "all") and self.party_at(i) is None:
             i += 1
         if self.low(i) in ("the", "his", "her", "their", "its") and self.party_at(i) is None:
             i += 1
         return next((p for p in self.parties if p.start == i), None)
+
+    def _past_attacks(self, i: int) -> int:
+        """The index behind "in the two attacks" at ``i``; ``i`` where no such words stand there."""
+        if self.low(i) not in ("in", "at", "during") or self.low(i + 1) not in _WHICH:
+            return i
+        at = i + 1
+        while self.low(at) in _WHICH:
+            at += 1
+        if self.low(at) in _IN_ATTACKS:
+            return at + 1 + (self.low(at + 1) == "together")
+        there = self.party_at(at) if self.low(i + 1) == "both" else None
+        return i if there is None else there.start  # "in both seven soldiers", where "both" may be part of the phrase
 
     def _is_passed(self, i: int) -> bool:
         return self.doc[i].tag_ in ADVERBS or self.doc[i].text in _QUOTES  # "neutralised" about forty
@@ -65,8 +82,19 @@ class Scene:
             j -= 1
         if self.low(j) in (",", ")", "-", "--"):
             j = self._before_aside(j)
+        j = self._before_where(j)
         found = next((p for p in self.parties if p.end == j + 1), None)
         return found if found is None else self.whose(found)
+
+    def _before_where(self, j: int) -> int:
+        """From the last word of "six of those in them", "six of those aboard" back to that of the number, or ``j``."""
+        if self.low(j) in ("it", "them") and self.low(j - 1) in ("in", "inside", "on", "aboard"):
+            at = j - 2
+        else:
+            at = j - 1 if self.low(j) in ("aboard", "inside", "within") else j
+        if at < j and self.low(at) == "those" and self.low(at - 1) == "of":
+            return at - 2
+        return at if at < j and any(p.end == at + 1 and p.kind == "counted" for p in self.parties) else j
 
     def whose(self, party: Party) -> Party:
         """Who is meant by a phrase with "of": "an officer of the police", "two members of the rival movement of X"."""

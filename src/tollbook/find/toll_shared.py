@@ -71,6 +71,7 @@ _JOINTLY = "|".join(
         r"\b(?:which|that|they|these) altogether\b",
         r"\b(?:their|the) (?:total|combined|joint|overall) (?:losses|dead|toll|casualties|cost|result|outcome|price)\b",
         r"\b(?:in|by) (?:them|these) (?:came|amounted|numbered|reached|totalled)\b",
+        r"^[^,;:]* lost [^,;:]{2,40} in (?:them|these)(?= ?[,.;]| and\b|$)",
     )
 )
 _TOGETHER = re.compile(f"{_OF_BOTH}|{_JOINTLY}")

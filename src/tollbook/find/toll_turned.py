@@ -190,7 +190,7 @@ class TurnedReader:
                 continue
             words = [scene.low(k) for k in range(first, party.start)]
             joined = words[-1:] == ["and"] or words[-2:] == ["and", "the"]
-            given = trigger.entry.id == "cost_men" and not _GOVERNING & set(words)
+            given = trigger.entry.id == "cost_men" and not _GOVERNING & set(_unnamed(scene, first, party.start))
             if ";" in words:
                 break
             parted = joined and scene.low(party.end) in ("was", "were")  # "..., and one guard was captured"
@@ -201,6 +201,13 @@ class TurnedReader:
             ):
                 return self._people.harm(trigger, expand(scene, party), "behind_thing")
         return None
+
+
+def _unnamed(scene: Scene, start: int, end: int) -> list[str]:
+    """The words of a stretch without the "of" in a body's name: "the army of Niger"."""
+    named = ("NNP", "NNPS")
+    inside = (k for k in range(start, end) if scene.low(k) != "of" or scene.doc[k + 1].tag_ not in named)
+    return [scene.low(k) for k in inside]
 
 
 def _all_of(scene: Scene, trigger: Trigger, none: Party) -> Party | None:

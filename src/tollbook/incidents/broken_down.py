@@ -1,5 +1,6 @@
 """Harm that is told as a total and then attack by attack: "killed nine: five in an ambush at A and four near B", "seven
-died, four of them in A and three in B". Each place is an incident of its own, with its share."""
+died, four of them in A and three in B", "five lorries were burned, two in A and three in B". Each place is an incident
+of its own, with its share."""
 
 from __future__ import annotations
 
@@ -10,8 +11,9 @@ from itertools import groupby
 
 from tollbook.find.number_words import UNIT_WORDS, lex, read_number
 from tollbook.incidents.apart import WIDE
+from tollbook.incidents.dealt_out import lone
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import ActMention, Findings, Placed, TollMention
+from tollbook.mentions import ActMention, DamageMention, Findings, Placed, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
 
@@ -23,7 +25,7 @@ _IN = (
 _SHARE = re.compile(
     rf"(?P<opens>[,:;(]|\s[-–—]|\sand|,\sand|,\swhile|;\sand)\s"
     rf"(?:(?P<number>{_NUMBER})(?: (?:of (?:them|whom|these)|others?|more))?"
-    r"|(?P<one>the other|another|a (?:second|third|fourth))|(?P<rest>the (?:others|rest|remaining \w+)))"
+    r"|(?P<one>the (?:other|last)|another|a (?:second|third|fourth))|(?P<rest>the (?:others|rest|remaining \w+)))"
     rf"(?: [^,;:.()]{{0,45}}?)? ?(?:{_IN})?\s?$",
     re.IGNORECASE,
 )
@@ -71,18 +73,31 @@ def _shares(episode: Episode, known: Set[str | None], findings: Findings) -> tup
     """The attacks of an episode whose harm is told as a total and then place by place; empty where it isn't."""
     text = findings.reading.text
     for toll in episode.tolls:
-        total = toll.interval.low
-        if toll.subset_of is not None or toll.running or toll.interval.high != total or total < _LEAST:
-            continue
-        parts = _parts(episode, max(toll.told_of.end, toll.trigger.end), total, text)
-        if any(p.place.location.name in known for p in parts):
-            continue
-        if len(parts) >= _LEAST and sum(p.many for p in parts) == total and _apart(parts, episode):
-            return _episodes(episode, toll, parts)
+        if toll.subset_of is None and not toll.running:
+            parts = _parts(episode, max(toll.told_of.end, toll.trigger.end), toll.interval, known, text)
+            if parts:
+                return _episodes(episode, parts, toll=toll)
+    for thing in episode.damage:
+        if thing.interval is not None and not episode.tolls:
+            parts = _parts(episode, _told_till(thing), thing.interval, known, text)
+            if parts:
+                return _episodes(episode, parts, thing=thing)
     return ()
 
 
-def _parts(episode: Episode, start: int, total: int, text: str) -> list[_Part]:
+def _parts(episode: Episode, start: int, whole: Interval, known: Set[str | None], text: str) -> list[_Part]:
+    """The shares of a total told behind an offset, each with a place of its own; none where they don't make it up."""
+    total = whole.low
+    if whole.high != total or total < _LEAST:
+        return []
+    parts = _shares_from(episode, start, total, text)
+    if any(p.place.location.name in known for p in parts):
+        return []
+    adds_up = len(parts) >= _LEAST and sum(p.many for p in parts) == total
+    return parts if adds_up and _apart(parts, episode) else []
+
+
+def _shares_from(episode: Episode, start: int, total: int, text: str) -> list[_Part]:
     """The shares told behind an offset, each with its place; none where a place stands there without a number."""
     found: list[_Part] = []
     at = start
@@ -108,7 +123,10 @@ def _apart(parts: Sequence[_Part], episode: Episode) -> bool:
     )
 
 
-def _episodes(episode: Episode, toll: TollMention, parts: Sequence[_Part]) -> tuple[Episode, ...]:
+def _episodes(
+    episode: Episode, parts: Sequence[_Part], toll: TollMention | None = None, thing: DamageMention | None = None
+) -> tuple[Episode, ...]:
+    """An episode for each part, with its share of the people or the things that were told as a total."""
     ends = [*(p.start for p in parts[1:]), episode.span.end]
     first = parts[0].start
     rest = tuple(
@@ -119,17 +137,9 @@ def _episodes(episode: Episode, toll: TollMention, parts: Sequence[_Part]) -> tu
     out = []
     for number, (part, end) in enumerate(zip(parts, ends, strict=True)):
         own = Span(part.start, end)
-        share = dataclasses.replace(
-            toll,
-            span=part.number,
-            people=part.number,
-            interval=Interval(low=part.many, high=part.many),
-            best=part.many,
-            modifier=None,
-            shared=False,
-        )
-        acts = [a if not number else _there(a, part.number) for a in episode.acts if a.span.start < first]
+        acts = [_there(a, part, number, len(parts)) for a in episode.acts if a.span.start < first]
         acts += [a for a in episode.acts if own.covers(a.span)]
+        lost = tuple(d for d in episode.damage if d is not thing and _is_its(d.span, own, first, number))
         out.append(
             dataclasses.replace(
                 episode,
@@ -137,8 +147,8 @@ def _episodes(episode: Episode, toll: TollMention, parts: Sequence[_Part]) -> tu
                 acts=tuple(acts),
                 places=(part.place,),
                 dates=tuple(d for d in episode.dates if d.span.start < first or own.covers(d.span)),
-                tolls=(share, *rest),
-                damage=tuple(d for d in episode.damage if own.covers(d.span) or (not number and d.span.start < first)),
+                tolls=rest if toll is None else (_share_of(toll, part), *rest),
+                damage=lost if thing is None else (_things_of(thing, part), *lost),
                 weapons=tuple(w for w in episode.weapons if w.span.start < first or own.covers(w.span)),
                 cue="new" if number else episode.cue,
             )
@@ -146,5 +156,28 @@ def _episodes(episode: Episode, toll: TollMention, parts: Sequence[_Part]) -> tu
     return tuple(out)
 
 
-def _there(act: ActMention, at: Span) -> ActMention:
-    return dataclasses.replace(act, span=at, counted=False)
+def _is_its(span: Span, own: Span, first: int, number: int) -> bool:
+    """Whether a thing was lost in an attack: told with it, or, told before all, with the first."""
+    return own.covers(span) or (not number and span.start < first)
+
+
+def _share_of(toll: TollMention, part: _Part) -> TollMention:
+    many = Interval(low=part.many, high=part.many)
+    return dataclasses.replace(
+        toll, span=part.number, people=part.number, interval=many, best=part.many, modifier=None, shared=False
+    )
+
+
+def _things_of(thing: DamageMention, part: _Part) -> DamageMention:
+    return dataclasses.replace(thing, span=part.number, interval=Interval(low=part.many, high=part.many))
+
+
+def _told_till(thing: DamageMention) -> int:
+    return max(thing.span.end, thing.trigger.end)
+
+
+def _there(act: ActMention, part: _Part, number: int, many: int) -> ActMention:
+    """An act told of all, as one of so many attacks; of further ones at the words of their share."""
+    if number:
+        return dataclasses.replace(lone(act), span=part.number)
+    return lone(act) if act.occurrences == Interval(low=many, high=many) else act

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from tollbook.incidents.apportioned import respective
 from tollbook.incidents.dealt_out import ONE_EACH, dealt_out, lone, one_of
+from tollbook.incidents.done_again import by_neighbour, by_same, told_at
 from tollbook.incidents.each_day import by_days, days_joined
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.first_and_second import by_order
@@ -30,11 +31,6 @@ _AND_AT = re.compile(
 _TURNS = re.compile(r"\btwice\b\W{0,3}", re.IGNORECASE)
 _THEN = re.compile(
     r"\band (then|again|later|afterwards|a second time) (?=at|in|on|by|before|after|with|from|late)", re.IGNORECASE
-)
-_NEIGHBOUR = re.compile(
-    r"\band,? (?:(?:on|in|at|during) )?(?:the same|that(?: same)?) (?:day|night|morning|evening|hour),? (?:also )?"
-    r"((?:the )?(?:neighbou?ring|nearby|next|adjacent) (?:village|town|hamlet|post|camp|district)|that of\b)",
-    re.IGNORECASE,
 )
 _NAME = r"[A-Z'‘’ʿ][\w'‘’ʿ-]+(?: (?:[A-Z'‘’ʿ]|al-|ash?-|at-|ad-|ar-|an-|az-)[\w'‘’ʿ-]+){0,3}"
 _BY_NAME = re.compile(rf"\s+(?:was (?:carried out |made |done )?)?by ({_NAME})")
@@ -58,7 +54,7 @@ def distribute(episode: Episode, text: str) -> tuple[Episode, ...]:
     """
     if not episode.acts:
         return (episode,)
-    for divide in (by_order, _by_place, _by_neighbour, _by_pair, _by_day, by_days, _by_turn):
+    for divide in (by_order, _by_place, by_neighbour, by_same, _by_pair, _by_day, by_days, _by_turn):
         parts = divide(episode, text)
         if parts:
             return tuple(_with_own_means(part, len(parts)) for part in parts)
@@ -70,22 +66,6 @@ def _with_own_means(part: Episode, many: int) -> Episode:
     all_of = Interval(low=many, high=many)
     weapons = tuple(dataclasses.replace(w, interval=ONE_EACH) if w.interval == all_of else w for w in part.weapons)
     return dataclasses.replace(part, weapons=weapons)
-
-
-def _by_neighbour(episode: Episode, text: str) -> tuple[Episode, ...]:
-    """ "The village of A was raided, and on the same night the neighbouring village of B": the verb told once."""
-    again = _NEIGHBOUR.search(text, episode.span.start, episode.span.end)
-    if again is None or any(a.span.start > again.start() for a in episode.acts):
-        return ()
-    before = tuple(p for p in episode.places if p.span.start < again.start())
-    after = tuple(p for p in episode.places if p.span.start >= again.start())
-    if not before or not after:
-        return ()
-    first = dataclasses.replace(
-        episode, places=before, dates=tuple(d for d in episode.dates if d.span.start < again.start())
-    )
-    acts = _at(episode, Span(*again.span(1)))
-    return first, dataclasses.replace(episode, acts=acts, places=after, tolls=(), damage=(), cue="new")
 
 
 def _by_pair(episode: Episode, text: str) -> tuple[Episode, ...]:
@@ -112,7 +92,7 @@ def _by_pair(episode: Episode, text: str) -> tuple[Episode, ...]:
         parts.append(
             dataclasses.replace(
                 episode,
-                acts=_at(episode, place.span) if index else episode.acts,
+                acts=told_at(episode, place.span) if index else episode.acts,
                 places=(place,),
                 dates=(dated,),
                 tolls=(*before, *told),
@@ -161,6 +141,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     things = things_of_each(episode.damage, spans, episode.span.end, text)
     first = dataclasses.replace(
         episode,
+        acts=_acts_of(episode, Span(one.start(), marks[0]), bounds),
         dates=days.get(one.start(), episode.dates),
         places=episode.places_in(one.start(), marks[0]) or shared,
         tolls=(
@@ -174,7 +155,7 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     return first, *(
         dataclasses.replace(
             episode,
-            acts=_by_others(_at(episode, Span(*mark.span(1))), text, mark.end()),
+            acts=_by_others(_acts_of(episode, Span(start, end), bounds, Span(*mark.span(1))), text, mark.end()),
             dates=days.get(start, episode.dates),
             places=episode.places_in(start, end) or shared,
             tolls=(
@@ -187,6 +168,18 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
         )
         for mark, (start, end), own, told in zip(kept, pairwise(marks), things[1:], ahead[1:], strict=True)
     )
+
+
+def _acts_of(episode: Episode, told: Span, bounds: list[int], at: Span | None = None) -> tuple[ActMention, ...]:
+    """The acts of the attack ``told`` there: those told of all, before the first of the ``bounds``, and its own, or
+    the first one's where it has none; where none are told of all, all. Of a further attack they stand ``at`` the words
+    that bring it in."""
+    ahead = tuple(a for a in episode.acts if a.span.start < bounds[0])
+    own = tuple(a for a in episode.acts if told.covers(a.span))
+    if at is not None and not own:
+        own = tuple(a for a in episode.acts if bounds[0] <= a.span.start < bounds[1])
+    kept = (*ahead, *own) if any(a.event_type for a in ahead) else episode.acts
+    return kept if at is None else told_at(dataclasses.replace(episode, acts=kept), at)
 
 
 def _counts_attacks(episode: Episode, first: int, many: int, text: str) -> bool:
@@ -249,7 +242,7 @@ def _by_day(episode: Episode, text: str) -> tuple[Episode, ...]:
     if not all(places):
         places = [episode.places, episode.places]
     first = dataclasses.replace(episode, dates=before, places=places[0])
-    acts = _at(episode, Span(*again.span(1 if again[1] else 2)))
+    acts = told_at(episode, Span(*again.span(1 if again[1] else 2)))
     return first, dataclasses.replace(
         episode, acts=acts, dates=after[:1], places=places[1], tolls=(), damage=(), cue="new"
     )
@@ -264,16 +257,12 @@ def _by_turn(episode: Episode, text: str) -> tuple[Episode, ...]:
     first = dataclasses.replace(episode, weapons=tuple(w for w in episode.weapons if w.span.start < then.start()))
     return first, dataclasses.replace(
         episode,
-        acts=_at(episode, Span(*then.span(1))),
+        acts=told_at(episode, Span(*then.span(1))),
         weapons=tuple(w for w in episode.weapons if w.span.start > then.start()),
         tolls=tuple(t for t in episode.tolls if t.span.start > then.start()),
         damage=(),
         cue="new",
     )
-
-
-def _at(episode: Episode, span: Span) -> tuple[ActMention, ...]:
-    return tuple(dataclasses.replace(a, span=span) for a in episode.acts)
 
 
 def _by_others(acts: tuple[ActMention, ...], text: str, at: int) -> tuple[ActMention, ...]:

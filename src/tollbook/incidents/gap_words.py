@@ -31,12 +31,12 @@ MARK = re.compile(
     r"(?:,? and,?(?: then)?|, then|;(?: and)?|,(?: while)?|,? as (?:was|were|did)|,? as well as) " +
     _DAY + _IN_ANOTHER + _ORDINAL + r"(?:yet |still )?" +
     r"(?P<words>"
-    r"(?:(?:in|at|on|against|near) )?"
+    r"(?:(?:in|at|on|against|near|with) )?"
     rf"(?P<another>(?:another(?: {_FEW}(?= (?:in|at|near|on)\b))?"
     rf"|a (?:second|third|fourth|fifth|further|similar)|{_FEW} "
     r"(?:others?|more|further))\b|others(?= (?:an?|the|two|three) )"
     r"|one(?= (?:at|on|in|under|against|near|outside|beside|by)\b))"
-    rf"|(?:(?:in|at|on|of|against|near) )?(?P<that>(?:that|those|the ones?)(?= {_AT}\b))"
+    rf"|(?:(?:in|at|on|of|against|near|with) )?(?P<that>(?:that|those|the ones?)(?= {_AT}\b))"
     rf"|(?P<there>(?:in|at|near|outside) (?=(?:the (?:village|town|city|area|district) of )?(?-i:[A-Z])))"
     r"|(?:(?<=as was )|(?<=as were ))(?P<alike>the|its|their|his|an?|those|two|three) "
     r"|(?:(?<=and )|(?<=then )|(?(day)|(?!)))(?P<again>(?:at|on|against|outside) (?:the|its|their|his|an?) )"
