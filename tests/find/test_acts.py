@@ -44,6 +44,9 @@ CASES = [
     ("Troops clashed with rebels near the river.", "clash", {"initiator": ["Troops"], "target": ["rebels"]}),
     ("A coalition force detained several suspects.", "capture",
      {"initiator": ["A coalition force"], "victim": ["several suspects"]}),
+    ("A clerk was killed in Arish on the same day by armed men.", "kill",
+     {"initiator": ["armed men"], "victim": ["A clerk"]}),
+    ("A clerk was killed on the day of prayer.", "kill", {"victim": ["A clerk"]}),
     ("An engineer was kidnapped by armed men.", "kidnap", {"initiator": ["armed men"], "victim": ["An engineer"]}),
 ]  # fmt: skip
 

@@ -82,8 +82,44 @@ def test_each_of_several_attacks_has_one_of_the_means() -> None:
             ["bombing", "bombing"],
         ),
         ("On the 3rd of Rajab two houses were burned in Marte; the same was done in Dikwa.", ["arson", "arson"]),
+        (
+            "There were two operations on the 3rd of Rajab: a bombing in Marte and an ambush near Dikwa.",
+            ["bombing", "ambush"],
+        ),
+        (
+            "On the 3rd of Rajab two soldiers were killed in a shooting in Marte and a bombing in Dikwa.",
+            ["shooting", "bombing"],
+        ),
         ("On the 3rd of Rajab two houses were burned in Marte. The same was said of Dikwa.", ["arson"]),
     ],
 )
 def test_what_each_of_two_was(text: str, kinds: list[str]) -> None:
     assert [i.event_type for i in read("Borno " + text)] == kinds
+
+
+def targets(text: str) -> list[list[str]]:
+    found = [[a.name or a.as_written for a in i.actors if a.role == "target"] for i in read("Borno " + text)]
+    return [sorted(set(names)) for names in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        # One more of what was struck before.
+        (
+            "On the 3rd of Rajab the fighters attacked a barracks of the army in Marte, and on the 7th they attacked "
+            "another in Dikwa.",
+            [["army barracks"], ["army barracks"]],
+        ),
+        (
+            "On the 3rd of Rajab a device hit a vehicle of the army in Marte. On the 7th, another was hit in Dikwa.",
+            [["army vehicle"], ["army vehicle"]],
+        ),
+        # In one attack it adds nobody.
+        ("On the 3rd of Rajab a lorry was hit in Marte and another was burned.", [["lorry"]]),
+        # An attack "of" the group is no attack on it.
+        ("On the 3rd of Rajab an attack of the mujahidin near Marte killed two soldiers.", [["soldiers"]]),
+    ],
+)
+def test_whom_each_struck(text: str, struck: list[list[str]]) -> None:
+    assert targets(text) == struck

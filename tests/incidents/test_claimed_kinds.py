@@ -7,6 +7,12 @@ import pytest
 from reading_of import coder, report_of
 
 CLAIMS = [
+    ("On 3 Safar a soldier was killed in al-Arish on the same day by a sniper.", "sniper"),
+    (
+        "On 3 Safar the fighters entered Kaya near Gao, where they burned the police station and killed two.",
+        "armed_assault",
+    ),
+    ("On 3 Safar the fighters burned the police station of Kaya near Gao.", "arson"),
     ("On 3 Safar a vehicle of the Malian army was blown up by an explosive device near Gao.", "bombing"),
     (
         "On 3 Safar a detachment shot a police officer in front of his house in al-Arish, killing him and taking his gun.",

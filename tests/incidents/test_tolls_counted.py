@@ -26,6 +26,13 @@ CLAIMS = [
     ("On 6 Safar a Hummer with five policemen in it was hit near Samarra. All but one were killed.", "k4"),
     ("On 6 Safar three soldiers were killed near Samarra, and the rest of the patrol fled.", "k3"),
     ("On 5 Safar three soldiers were killed in an ambush near Gwoza and the same number were wounded.", "k3 w3"),
+    # those lost with a thing, and with somebody
+    ("On 4 Rajab a pickup was destroyed near Bara with the four men in it.", "k4"),
+    ("On 4 Rajab a motorcycle was burned near Bara along with its two riders.", "k2"),
+    ("On 4 Rajab a car was destroyed near Bara, and four men in it escaped.", ""),
+    ("On 4 Rajab a house was destroyed in Bara with all the weapons in it.", ""),
+    ("On 4 Rajab a judge was killed by a mine in Bara with three of his guards.", "k4"),
+    ("On 4 Rajab a judge was killed near Bara in a clash with his guards.", "k1"),
     # told of a body, or behind those whom it counts
     ("On 6 Rajab a mine destroyed a tank near Palmyra and its three-man crew were killed.", "k3"),
     ("On 6 Rajab a bus was raked with fire near Minya and the passengers, seven Copts, were killed.", "k7"),

@@ -13,7 +13,16 @@ from tollbook.find.act_aimed import RIDDEN, rode_up
 from tollbook.find.act_lexicon import ActEntry, ArgumentRole, Trigger
 from tollbook.find.act_nominal import AT, Found, beside_blast, of_phrase, passing, struck_by_blast
 from tollbook.find.act_surface import behind_aside, postponed_object, surface_object, surface_subject
-from tollbook.find.act_words import OBJECT, is_active_slip, is_clipped, is_passive, is_reduced, objects, subject
+from tollbook.find.act_words import (
+    OBJECT,
+    agent_marks,
+    is_active_slip,
+    is_clipped,
+    is_passive,
+    is_reduced,
+    objects,
+    subject,
+)
 from tollbook.parse import Token
 
 _VEHICLES = frozenset("car vehicle truck lorry van bus pickup motorcycle jeep house building".split())
@@ -99,6 +108,8 @@ def _verb(trigger: Trigger) -> Found:
         yield from ((object_role, noun, "object") for noun in pushed)  # "burned down the post", parsed as a place
     for child in head.children:
         yield from _at_verb(child, trigger, object_role, inside)
+    for mark in agent_marks(head) if passive else ():
+        yield from _agents(mark, trigger) if mark.head is not head else ()
     for word in trigger.words[1:]:
         if entry.outcome != "captured" or word.lower_ != "out":  # "bundled out of a cafe"
             yield from of_phrase(word, object_role or "target")
@@ -222,8 +233,7 @@ def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, i
         for noun in objects(child):  # "a device blew up by a vehicle"
             yield "target", noun, "blast_beside"
     elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-        for noun in (o for o in objects(child) if o.lower_ not in _TIMES):  # "by evening 22 had been killed"
-            yield ("initiator" if entry.subject in (None, "target") else entry.subject), noun, "agent"
+        yield from _agents(child, trigger)
     elif child.dep_ in ("prep", "dative") and entry.object and child.i > trigger.head.i:
         # Before the verb it dates or places: "On the 4th, men attacked ...". "Detained two men at a checkpoint": where.
         if entry.outcome == "captured" and child.lower_ in ("at", "on") and object_role == "victim":
@@ -242,6 +252,13 @@ def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, i
     elif child.dep_ == "prep" and child.lower_ == "with":
         for noun in objects(child):
             yield ("target" if entry.reciprocal else "means"), noun, "with"
+
+
+def _agents(mark: Token, trigger: Trigger) -> Found:
+    """Who did it, behind "by"; no times nor places: "by evening 22 had been killed"."""
+    role = trigger.entry.subject
+    for noun in (o for o in objects(mark) if o.lower_ not in _TIMES):
+        yield ("initiator" if role in (None, "target") else role), noun, "agent"
 
 
 def _right_behind(verb: Token) -> Token | None:

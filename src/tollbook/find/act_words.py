@@ -26,6 +26,9 @@ _HEDGES = frozenset(
 )
 
 
+_TIMES = frozenset("day night morning evening afternoon hour week month year".split())
+
+
 def phrase(noun: Token) -> list[Token]:
     """The noun phrase of a head noun, without clauses, apposition, coordination and trailing marks."""
     keep = [noun]
@@ -77,6 +80,16 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN":
         return is_passive(verb.head)
     return not any(c.dep_ in OBJECT for c in verb.children) and verb.dep_ not in ("ROOT", "conj")
+
+
+def agent_marks(verb: Token) -> list[Token]:
+    """The words "by" that bring in who did what a passive tells, also one that the parser hung on the time: "was killed
+    on the same day by a sniper"."""
+    marks = [c for c in verb.children if c.dep_ == "agent"]
+    if marks or verb.tag_ != "VBN":
+        return marks
+    times = (o for c in verb.children if c.dep_ == "prep" for o in c.children if o.lower_ in _TIMES)
+    return [c for o in times for c in o.children if c.lower_ == "by"]
 
 
 def is_predicate(word: Token) -> bool:

@@ -21,7 +21,7 @@ class OutcomeEntry(Entry, frozen=True, kw_only=True):
     ``known`` where the same words are said of things: the harmed must then be persons by their noun; ``living`` where
     a name alone will not do. ``not_after`` are words that give the next word another sense ("fell back"); of ``beside``
     one must stand in the sentence ("found the heads of three men"); ``claims`` words say so in an armed group's own
-    account alone ("shot him in the head")."""
+    account alone ("shot him in the head"). ``close`` words take what is in ``after`` right behind them alone."""
 
     outcome: Outcome
     shape: Shape
@@ -31,6 +31,7 @@ class OutcomeEntry(Entry, frozen=True, kw_only=True):
     not_after: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     claims: bool = False
+    close: bool = False
 
 
 class CueEntry(Entry, frozen=True, kw_only=True):
@@ -100,7 +101,7 @@ def _reads(token: Token, entry: OutcomeEntry, after: tuple[list[str], ...]) -> T
         if token.lower_ in ("gun", "guns") and token.tag_ in ("NN", "NNS"):
             return None  # "with machine guns, leaving five dead"
         end = _complete(token, after, within=entry.shape == "subject")
-        if end is None:
+        if end is None or (entry.close and behind not in entry.after):
             return None
         last = end
     if entry.shape in ("object", "subject") and not entry.after and token.tag_ in ("NN", "NNS", "NNP"):

@@ -24,6 +24,7 @@ _COUNTED = frozenset(("numbered", "number", "totalled", "totaled", "were", "incl
 _ASIDES = frozenset(("with", "by", "in", "thanks", "all", "praise", "through"))
 _SUMMED = frozenset(("reached", "exceeded", "passed", "numbered", "totalled", "totaled", "surpassed"))
 _PEOPLE = frozenset(("people", "persons", "members", "others", "fighters", "elements"))
+_ONE = Interval(low=1, high=1)
 HIT = "toll.hit"  # the rule of those "hit", whose fate the words leave open
 SHOT = "toll.shot"  # of those "shot" in a claim: dead, where the words behind don't tell otherwise
 # Who points back at those told before by a word or a bare number alone.
@@ -59,6 +60,9 @@ class ListedReader:
         party = scene.party_before(trigger.i) or subject_of(scene, scene.doc[trigger.i])
         if party is None or party.kind != "counted" or not _are_people(party):
             return None
+        people = (p for p in scene.parties if p.end <= party.start and p.person == "yes")
+        if party.head is None and party.interval == _ONE and not any(people):
+            return None  # "a jeep was hit in A. On the 7th another was hit in B"
         told = self._people.harm(trigger, (party,), "passive")
         return None if told is None else replace(told, rule=HIT)
 

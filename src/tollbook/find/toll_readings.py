@@ -41,6 +41,7 @@ _TWO = Interval(low=2, high=2)
 _AMOUNTS = frozenset(("number", "dozens", "scores", "few", "handful", "hundreds", "many", "dozen"))
 _ENDS = frozenset((".", ",", ";", ":", "", "on", "in", "at", "before", "and", "while", "with"))
 
+_WITH_A_THING = frozenset(("with_all_aboard", "with_all_in_it", "with_its_crew"))
 _PARTICIPLES = tuple("ed en own ain urt un shot held put beat burnt lost found struck hit".split())
 
 
@@ -254,7 +255,7 @@ class TriggerReader:
         return None
 
     def _subject(self, scene: Scene, trigger: Trigger) -> Harm | None:
-        if trigger.entry.id == "with_all_aboard":
+        if trigger.entry.id in _WITH_A_THING:
             lost = lost_with(scene, trigger)
             return None if lost is None else self._people.harm(trigger, (lost,), "state")
         token = scene.doc[trigger.i]

@@ -10,6 +10,11 @@ from tollbook.find.toll_scene import BE, Scene
 from tollbook.find.toll_series import expand
 from tollbook.parse import Token
 
+_FOUGHT = frozenset(
+    "clash clashes fighting fight fights battle battles gunfight gunfights firefight firefights combat skirmish "
+    "skirmishes confrontation dispute quarrel meeting encounter engagement fire".split()
+)
+_OWN = frozenset(("his", "her", "their"))
 _DID = frozenset(("did", "was", "were", "had", "has", "have"))
 SUBJECTS = ("nsubjpass", "nsubj", "csubjpass")
 _FOUND = frozenset(
@@ -139,6 +144,9 @@ def along_with(scene: Scene, parties: tuple[Party, ...], at: int) -> tuple[Party
     if beside is not None and beside.person == "yes" and beside.kind != "pronoun":  # "was killed with his son"
         return (*parties, *expand(scene, beside))
     start = _past_when_and_where(scene, at)
+    if start > at and scene.low(start) == "with":
+        his = scene.party_from(start + 1)
+        return parties if his is None or his.person != "yes" else (*parties, *expand(scene, his))
     after = scene.separator(start)
     if after is None or after < start + 2 or scene.low(after - 1) in ("and", "or", ","):
         return parties
@@ -147,9 +155,16 @@ def along_with(scene: Scene, parties: tuple[Party, ...], at: int) -> tuple[Party
 
 
 def _past_when_and_where(scene: Scene, at: int) -> int:
-    """Past a day and a place behind a verb, to "along with": "was killed on Tuesday in X along with two guards"."""
+    """Past a day, a place and the means behind a verb, to "along with": "was killed on Tuesday in X along with two
+    guards", and to "with" before one's own people: "was killed by a mine in X with three of his guards"."""
     for k in range(at, min(at + 9, len(scene.doc) - 1)):
         if scene.low(k) in ("along", "together") and scene.low(k + 1) == "with":
+            return k
+        if (
+            scene.low(k) == "with"
+            and scene.low(k - 1) not in _FOUGHT
+            and not _OWN.isdisjoint(t.lower_ for t in scene.doc[k + 1 : k + 5])
+        ):
             return k
         if scene.doc[k].pos_ not in ("ADP", "PROPN", "DET", "NUM", "NOUN", "ADJ"):
             break
@@ -173,8 +188,10 @@ def beside_end(scene: Scene, right: Party, last: Trigger) -> Party:
 
 
 def lost_with(scene: Scene, trigger: Trigger) -> Party | None:
-    """ "destroyed with all five aboard", "with the four men inside": lost with the thing, unless told otherwise."""
-    party = next((p for p in scene.parties if p.end == trigger.i and p.kind == "counted"), None)
+    """ "destroyed with all five aboard", "with the four men in it", "with its two riders": lost with the thing, unless
+    told otherwise."""
+    at = (trigger.i, trigger.i + 1)  # behind them, or their own last word
+    party = next((p for p in scene.parties if p.end in at and p.kind in ("counted", "one")), None)
     if party is None or any(h > trigger.i for h in scene.harm):
         return None
     lead = [scene.low(k) for k in range(max(party.start - 2, 0), party.start)]

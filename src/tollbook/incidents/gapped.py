@@ -17,7 +17,7 @@ from tollbook.incidents.claims import CLAIMED
 from tollbook.incidents.dealt_out import lone
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gap_words import MARK
-from tollbook.incidents.named_together import as_attack, is_named, of_all
+from tollbook.incidents.named_together import as_attack, each_named, in_all, is_named, of_all
 from tollbook.incidents.several_places import behind_count
 from tollbook.mentions import ActMention, Argument, DamageMention, Findings, Known, Placed, Sentence, TollMention
 from tollbook.model import Interval
@@ -87,6 +87,8 @@ def by_gap(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
     )
     if is_named(stretches[0], episode, sentence):
         parts = of_all(parts)
+    if (named := each_named(episode.acts, stretches)) is not None:
+        parts = in_all(parts, named)
     if behind_count(episode, episode.span.end, findings) == len(parts):
         parts = tuple(as_attack(p) for p in parts)
     alone = (_alone(p, len(parts)) for p in parts)

@@ -18,7 +18,8 @@ from tollbook.spans import Span
 COUNTING = frozenset(
     "number group some several many most dozens scores few majority couple handful one two three four".split()
 )
-
+# Pronouns that stand for somebody told before.
+STANDING_FOR = frozenset(("them", "they", "it", "him", "her", "others"))
 
 _ASIDE = 60  # characters from a name within which a noun tells who it is
 # Between a name and its noun: an age, "who was", an article and what the noun is described by.

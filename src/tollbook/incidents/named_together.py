@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from itertools import pairwise
 
 from tollbook.incidents.episodes import Episode
-from tollbook.mentions import Findings, Sentence
+from tollbook.mentions import ActMention, Findings, Sentence
 from tollbook.parse import FINITE
 from tollbook.spans import Span
 
@@ -41,6 +42,34 @@ def of_all(parts: tuple[Episode, ...]) -> tuple[Episode, ...]:
     )
     own = tuple(w for w in told[0].weapons if told[0].span.covers(w.span))
     return dataclasses.replace(told[0], weapons=own), *told[1:]
+
+
+def each_named(acts: Sequence[ActMention], stretches: Sequence[Span]) -> tuple[ActMention, ...] | None:
+    """The nouns by which each of several attacks is called, where each has one of its own: "were killed in a bombing in
+    A and an ambush near B"; None where one has none."""
+    called = [[a for a in acts if s.covers(a.span) and _is_kind(a)] for s in stretches]
+    return tuple(c[0] for c in called) if all(called) else None
+
+
+def in_all(parts: tuple[Episode, ...], named: Sequence[ActMention]) -> tuple[Episode, ...]:
+    """Attacks that are each called by a noun of their own, with the harm told before the first of them for all."""
+    first = named[0]
+    ahead = tuple(t for t in parts[0].tolls if t.told_of.end <= first.span.start and t.subset_of is None)
+    told = tuple(dataclasses.replace(t, shared=True) for t in ahead)
+    return tuple(
+        dataclasses.replace(
+            p,
+            acts=tuple(a for a in p.acts if a.span == called.span or not _is_kind(a)),
+            tolls=(*told, *(t for t in p.tolls if t not in ahead)),
+            weapons=tuple(w for w in p.weapons if p is parts[0] or not parts[0].span.covers(w.span)),
+        )
+        for p, called in zip(parts, named, strict=True)
+    )
+
+
+def _is_kind(act: ActMention) -> bool:
+    """Whether an act is an attack called by a noun that says of which kind it was: "a bombing", "an ambush"."""
+    return act.shape == "noun" and act.event_type is not None and not (act.weak or act.definite or act.outcome)
 
 
 def as_attack(part: Episode) -> Episode:

@@ -22,7 +22,9 @@ from tollbook.incidents.claims import (
 from tollbook.incidents.crew import crew_of
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.means import PRIZES
-from tollbook.incidents.named_actors import COUNTING, NamedActors
+from tollbook.incidents.named_actors import COUNTING, STANDING_FOR, NamedActors
+from tollbook.incidents.one_more import ONE_MORE, like_before
+from tollbook.incidents.own_deeds import is_own_deed, is_theirs_told_back
 from tollbook.incidents.own_losses import own_by_words
 from tollbook.incidents.responsibility import named_responsible
 from tollbook.incidents.struck_back import struck_back
@@ -41,7 +43,6 @@ from tollbook.model import Certainty, Role
 from tollbook.spans import Span
 
 _AIMED_AT = frozenset(("shoot_dead", "murder", "assassinate", "execute"))  # people, by what the words mean
-_STANDING_FOR = frozenset(("them", "they", "it", "him", "her", "others"))
 _SETTLEMENTS = frozenset(
     "village town city area district province region neighbourhood neighborhood quarter road street valley hamlet "
     "countryside suburb outskirts highway front border desert island mountain mountains hill wadi camp".split()
@@ -134,7 +135,12 @@ class Cast:
                 if argument.role not in ("target", "victim") or (index is not None and not self._named.is_place(index)):
                     continue
                 noun = argument.head.of(text)
-                if noun in _STANDING_FOR or noun in COUNTING or noun.isdigit():
+                if noun in STANDING_FOR or noun in COUNTING or noun.isdigit():
+                    continue
+                if noun in ONE_MORE:
+                    like = None if act.outcome else like_before(argument, draft, self._findings, self._named)
+                    if like is not None:
+                        yield like, argument.rule in AIMED
                     continue
                 thing = noun.islower() or argument.span.of(text).startswith(("a ", "an "))  # "a Humvee" is no name
                 if thing and not any(s.overlaps(argument.head) for s in taken):
@@ -180,7 +186,9 @@ class Cast:
                     continue  # "his body was burned": told by whose it is, or by the toll
                 if not is_claim(self._findings) and is_only_where(argument, act, self._findings.reading.text):
                     continue
-                if role != "initiator" and is_claim(self._findings) and self._is_theirs_told_back(argument, act, acts):
+                if is_own_deed(argument, act, index, self._findings):
+                    role = "initiator"
+                elif role != "initiator" and is_theirs_told_back(argument, act, acts, self._findings, self._named):
                     continue  # "they detonated a device, killing 3 and wounding 4 others": none of theirs
                 for each in self._named.twins(index):
                     if role != "initiator" or not self._named.is_nothing(each):
@@ -244,26 +252,6 @@ class Cast:
         return [
             dataclasses.replace(a, arguments=tuple(_turned(x, struck_at, behind) for x in a.arguments)) for a in given
         ]
-
-    def _is_theirs_told_back(self, argument: Argument, act: ActMention, acts: Sequence[ActMention]) -> bool:
-        """Whether "others" or "them" were taken for the claimant's own, though the words tell of an opponent struck."""
-        index = self._named.named_by(argument)
-        noun = argument.head.of(self._findings.reading.text).lower()
-        if index is None:
-            return False
-        if noun in ("others", "other"):
-            return self._does(act, index)
-        known = self._findings.actors[self._findings.chains[index]]
-        if known.side != "own" or not (noun in _STANDING_FOR or noun in COUNTING or noun.isdigit()):
-            return False
-        struck_at = (self._named.named_by(x) for a in acts for x in a.arguments if x.role == "target")
-        return any(i is not None and self._findings.actors[i].side == "opponent" for i in struck_at)
-
-    def _does(self, act: ActMention, index: int) -> bool:
-        """Whether an act's doers are those of an actor's own chain."""
-        doers = (self._named.known_at(x.head) for x in act.arguments if x.role == "initiator")
-        chain = self._findings.chains[index]
-        return any(i is not None and i != index and self._findings.chains[i] == chain for i in doers)
 
     def _is_thing(self, argument: Argument) -> bool:
         """Whether what was struck is told by a common noun: "the airfield of X"; a village or town is its place."""

@@ -301,10 +301,11 @@ def _gravest_first(ranked: list[EventType], acts: Sequence[ActMention], doers: S
 
 
 def _burned_after(acts: Sequence[ActMention]) -> bool:
-    """Whether people were harmed before anything was burned."""
+    """Whether people were harmed before anything was burned, or by those who entered a place to burn."""
     harm = [a.span.start for a in acts if a.outcome in HARM and not a.definite and a.shape == "verb"]
     fires = [a.span.start for a in acts if a.event_type == "arson"]
-    return bool(harm and fires) and min(harm) < min(fires)
+    entered = any(a.act == "approach" for a in acts)
+    return bool(harm and fires) and (entered or min(harm) < min(fires))
 
 
 def _killed_in_attack(acts: Sequence[ActMention]) -> bool:
