@@ -177,6 +177,7 @@ NO_COUNTS = [
     "A 105 mm shell fell.",
     "The 3d infantry brigade withdrew.",
     "The 3rd brigade withdrew.",
+    "The road was held by 21 Special Armoured Brigade.",
     "The third terrorist fled.",
     "The bomb lay on Highway 1.",
     "Article 5 was read out.",

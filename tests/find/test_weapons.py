@@ -119,6 +119,8 @@ CASES = [
     ("The caller warned of a bomb at the station.", ["1 explosive (not used)"]),
     ("They fired their weapons at the post.", ["weapon"]),
     ("They laid down their arms.", []),
+    ("They repelled attacks on the Lyman and Bakhmut axes.", []),
+    ("They attacked the farm with axes.", ["2+ knife"]),
     ("An arms deal was signed after the attack.", []),
     ("Two devices exploded on the campus.", ["2 explosive"]),
     ("The device showed the time of the attack.", []),

@@ -14,6 +14,29 @@ from tollbook.model import Incident
 
 PARAGRAPHS = [
     (
+        "Troops of 21 Special Armoured Brigade met insurgents near Dikwa on Friday. Six were killed and the others fled "
+        "with gunshot wounds.",
+        ["armed_clash", "shooting"],
+        ["k6", "w2"],
+    ),
+    (
+        "Insurgents attacked a camp at Dikwa on Saturday, and 19 of them were eliminated by a combination of artillery "
+        "and air power, the army said.",
+        ["air_strike"],
+        ["with artillery, aircraft"],
+    ),
+    (
+        "The bodies of a prefect and nine other hostages were found near Urrao on Sunday.",
+        ["other"],
+        ["k10"],
+    ),
+    (
+        "A rocket struck a road near Gan Yavne on Sunday, narrowly missing cars; 39 people were treated for light "
+        "injuries.",
+        ["missile_strike"],
+        ["w39"],
+    ),
+    (
         "Rebels ambushed a convoy of aid trucks near Bambari on Thursday, killing a driver and looting two of the "
         "vehicles, the UN mission said.",
         ["ambush"],

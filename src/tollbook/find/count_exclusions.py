@@ -24,6 +24,7 @@ _AGE_ENDS = (",", ")", ".", ";")
 _POINTING = frozenset("this that each which any every the".split())
 
 
+_UNITS = frozenset("brigade division battalion regiment corps squadron wing command".split())
 _ON_FOOT = frozenset(("soldier", "soldiers", "patrol", "patrols", "police", "troops", "bridge", "bridges"))
 
 
@@ -106,6 +107,9 @@ class Exclusions:
         )
 
     def _is_label(self, doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:
+        named = phrase.head is not None and phrase.head.text.lower() in _UNITS and phrase.head.text[0].isupper()
+        if quantity.digits and named and "of" not in [w.low for w in words[quantity.first : quantity.last + 1]]:
+            return True  # "21 Special Armoured Brigade"
         if not quantity.digits or phrase.head is not None:
             return False
         before = low_at(words, quantity.first - 1)

@@ -99,7 +99,8 @@ class NounReader:
                     return None  # "would return the bodies of soldiers"
                 # "five corpses of soldiers were counted"
                 return Harm(trigger, (replace(party, interval=inside.interval, best=inside.best),), "toll.bodies")
-            return None if party is None else self._people.harm(trigger, expand(scene, party), "nominal")
+            row = trigger.entry.shape == "body"  # "the bodies of a judge and two guards were found": all of the subject
+            return None if party is None else self._people.harm(trigger, expand(scene, party, subject=row), "nominal")
         if scene.low(after) == "to":  # "injuries to a sergeant", "brought death to four soldiers"
             party = scene.party_from(after + 1)
             led = trigger.entry.outcome == "wounded" or scene.low(trigger.i - 1) in _DEALT

@@ -292,6 +292,8 @@ def _is_auxiliary(token: Token) -> bool:
 def _is_noun(doc: Doc, found: Found[WeaponEntry]) -> bool:
     """Whether the words stand as a name, not as a verb ("they bomb the hill", "armed men shell the town")."""
     head = doc[found.end - 1]
+    if head.lower_ == "axes" and found.start and doc[found.start - 1].text[:1].isupper():
+        return False  # fronts: "on the Lyman and Bakhmut axes"
     if found.end - found.start > 1 or head.tag_ not in ("VB", "VBD", "VBP", "VBZ", "VBG", "VBN"):
         return True
     return head.dep_ in ("dobj", "pobj", "compound", "nsubj", "nsubjpass")

@@ -70,7 +70,8 @@ def occurrences(
     car bombs were set off"), and each device, unless one thing was struck by them ("two bombs went off on a patrol").
     """
     acts = tuple(acts)
-    counted = [a for a in acts if a.counted and not a.definite and a.act != "find_dead"]  # "39 bodies"
+    # no number of attacks: "39 bodies", "light injuries"
+    counted = [a for a in acts if a.counted and not a.definite and a.act != "find_dead" and a.outcome != "wounded"]
     kind = [a for a in counted if a.event_type == event_type]
     if counted:
         return (kind or counted)[0].occurrences

@@ -20,6 +20,9 @@ from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
 _DOING = frozenset(("acts.subject", "acts.agent", "acts.noun_by"))
+_MADE_OF = frozenset(
+    "combination mix mixture use series number mass".split()
+)  # "a combination of artillery and air power"
 _COMMON_NOUN = frozenset(("NN", "NNS"))
 
 
@@ -55,7 +58,8 @@ class Doers:
     def _is_thing(self, doer: Argument, act: ActMention, reading: Reading, able: Sequence[Span]) -> bool:
         within = reading.sentences[act.sentence].span
         near = bisect_left(able, (within.start,)), bisect_left(able, (within.end,))
-        if any(span.overlaps(doer.head) for span in able[slice(*near)]):
+        made_of = doer.span if doer.head.of(reading.text).lower() in _MADE_OF else doer.head
+        if any(span.overlaps(made_of) for span in able[slice(*near)]):
             return False
         token = next(iter(reading.sentences[act.sentence].tokens_in(doer.head)), None)
         if token is None or not (token.tag_ in _COMMON_NOUN or (token.i == 0 and token.text.endswith("s"))):
