@@ -48,6 +48,7 @@ def test_days_go_on_through_a_paragraph(rest: str, days: list[str]) -> None:
     [
         "In total, the operations of the month killed more than 60 and destroyed 20 vehicles.",
         "Over the course of the month, the fighters carried out 31 attacks in the province, killing about 90.",
+        "From the beginning of the operations in Rajab to this day 43 posts have been conquered.",
         "The same road had seen several attacks during the previous months.",
         "The army is preparing for a new campaign against the fighters in Manbij.",
     ],

@@ -36,7 +36,7 @@ class NotPlaceEntry(_Words, frozen=True, kw_only=True):
     """Words that make a name no place (``exclude``) or no event's place (``background``), that belong to no name
     (``strip``), and names that are common words or people's too and so need words around them (``frame``)."""
 
-    where: Literal["before", "after", "inside", "lead", "common", "world"]
+    where: Literal["before", "after", "inside", "first", "lead", "common", "world"]
     then: Literal["exclude", "background", "strip", "frame"]
 
 
@@ -69,11 +69,13 @@ class PlaceLexicon:
             for e in knowledge.entries("place_frames", FrameEntry)
             for w in e.words
         }
-        rules: dict[str, dict[Words, str]] = {w: {} for w in ("before", "after", "inside", "lead", "common", "world")}
+        sides = ("before", "after", "inside", "first", "lead", "common", "world")
+        rules: dict[str, dict[Words, str]] = {w: {} for w in sides}
         for entry in knowledge.entries("not_places", NotPlaceEntry):
             rules[entry.where].update({tuple(w.split()): entry.then for w in entry.words})
         self.then_before, self.then_after = rules["before"], rules["after"]
-        self._inside, self._common, self._world = rules["inside"], rules["common"], rules["world"]
+        self._inside, self._first = rules["inside"], rules["first"]
+        self._common, self._world = rules["common"], rules["world"]
         self.breaks = frozenset(w[0] for w in rules["lead"])  # capitalised or not, they belong to no name
         self.openers = frozenset(w for e in knowledge.entries("place_openers", _Words) for w in e.words)
         ends = {w[-1] for w, (_, strength) in self.relations.items() if strength == 2} - {"to", "with", "from"}
@@ -121,4 +123,6 @@ class PlaceLexicon:
     def is_body(self, words: Words) -> bool:
         """Whether a run of capitalised words holds one that makes it an organisation or the like."""
         low = tuple(w.lower() for w in words)
+        if low[:1] in self._first:
+            return True
         return any(low[i:j] in self._inside for i in range(len(low)) for j in (i + 1, i + 2))

@@ -46,6 +46,9 @@ _UNTIL_NOW = re.compile(
     r"|\W*(?:thus,? )?(?:it|this|that) (?:rises|brings|raises)\b[^.;]{0,40}\bthe number\b",
     re.IGNORECASE,
 )
+_TO_THIS_DAY = re.compile(
+    r"\W*(?:since|from) [^.;]{3,60}? (?:to|until|till|up to) (?:this (?:day|hour|moment|date)|now)\b", re.IGNORECASE
+)
 LONG = 28  # days from which on a stretch is no incident's
 _WEEK = 6  # days from which on a stretch without a place is one that a briefing adds up
 _MANY = 10  # attacks from which on a sentence in the perfect counts
@@ -176,6 +179,8 @@ def counts_since(episode: Episode, text: str) -> bool:
     """Whether a digest adds up at its end what was done over a long time: "since the new year, 34 villages have been
     attacked in the province"."""
     words = episode.span.of(text)
+    if _TO_THIS_DAY.match(words):
+        return True
     return not _has_day(episode) and bool(_SINCE.match(words)) and bool(_PERFECT.search(words))
 
 
