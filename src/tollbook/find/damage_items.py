@@ -115,7 +115,8 @@ class ItemReader(ReferringReader):
             at += 1
         if at >= end or self._starts(at):
             return at
-        if self._doc[at].text == "," and self._doc[at + 1].pos_ in ("ADP", "ADV", "SCONJ"):  # ", by first count, six"
+        aside = at + 1 < end and self._doc[at].text == "," and self._doc[at + 1].pos_ in ("ADP", "ADV", "SCONJ")
+        if aside:  # ", by first count, six"
             past = next((i for i in range(at + 1, min(at + 7, end - 1)) if self._doc[i].text == ","), None)
             told = next((i for i in range(at + 1, min(at + _FAR, end - 1)) if self._doc[i].text == ":"), None)
             if told is not None and self._starts(told + 1):  # "seized, in the raid on the camp: two lorries"
