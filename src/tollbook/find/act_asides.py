@@ -33,9 +33,8 @@ def _names_people(of: Token) -> bool:
     before, after, then = of.nbor(-1), of.nbor(), of.nbor(2)
     if before.text == ",":
         before = of.nbor(-2)
-    day = (
-        before.lower_ in _DAYS or before.like_num or (before.i > 0 and before.nbor(-1).lower_ == "same")
-    )  # "in the same town"
+    same = before.i > 0 and before.nbor(-1).lower_ == "same"  # "in the same town"
+    day = before.lower_ in _DAYS or before.like_num or same
     if after.like_num:
         return (day or before.pos_ == "PROPN") and then.lower_ not in _DAYS and then.pos_ != "PUNCT"
     if after.tag_ in ("DT", "PRP$"):
