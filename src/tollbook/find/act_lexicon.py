@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tollbook.find.act_phrases import follow, only_particles
-from tollbook.find.act_words import agent_marks, is_active_slip, is_predicate
+from tollbook.find.act_words import is_active_slip, is_predicate, strayed_agents
 from tollbook.model import EventType, Outcome
 from tollbook.parse import Doc, Token
 from tollbook.resources import Entry, Knowledge
@@ -268,7 +268,8 @@ def _is_one_of(noun: Token, nouns: tuple[str, ...]) -> bool:
 def _has_subject(verb: Token, nouns: tuple[str, ...]) -> bool:
     """Whether a verb's subject, up the chain of verbs that it belongs to, or a passive's agent is one of ``nouns``."""
     at = verb
-    agents = [o for mark in agent_marks(verb) for o in mark.children if o.dep_ == "pobj"]
+    marks = [c for c in verb.children if c.dep_ == "agent"] or strayed_agents(verb)
+    agents = [o for mark in marks for o in mark.children if o.dep_ == "pobj"]
     if agents:
         return any(_is_one_of(t, nouns) for t in agents)
     for _ in range(3):

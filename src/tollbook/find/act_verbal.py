@@ -15,12 +15,12 @@ from tollbook.find.act_nominal import AT, Found, beside_blast, of_phrase, passin
 from tollbook.find.act_surface import behind_aside, postponed_object, surface_object, surface_subject
 from tollbook.find.act_words import (
     OBJECT,
-    agent_marks,
     is_active_slip,
     is_clipped,
     is_passive,
     is_reduced,
     objects,
+    strayed_agents,
     subject,
 )
 from tollbook.parse import Token
@@ -108,8 +108,8 @@ def _verb(trigger: Trigger) -> Found:
         yield from ((object_role, noun, "object") for noun in pushed)  # "burned down the post", parsed as a place
     for child in head.children:
         yield from _at_verb(child, trigger, object_role, inside)
-    for mark in agent_marks(head) if passive else ():
-        yield from _agents(mark, trigger) if mark.head is not head else ()
+    for mark in strayed_agents(head) if passive else ():
+        yield from _agents(mark, trigger)
     for word in trigger.words[1:]:
         if entry.outcome != "captured" or word.lower_ != "out":  # "bundled out of a cafe"
             yield from of_phrase(word, object_role or "target")

@@ -24,9 +24,7 @@ _HELPING = frozenset("support help assist aid serve join follow escort guard pro
 _HEDGES = frozenset(
     "at least most more than fewer less up to as many some about around nearly almost over roughly".split()
 )
-
-
-_TIMES = frozenset("day night morning evening afternoon hour week month year".split())
+_HOURS = frozenset("day night morning evening afternoon hour week month year".split())
 
 
 def phrase(noun: Token) -> list[Token]:
@@ -82,13 +80,12 @@ def is_passive(verb: Token) -> bool:
     return not any(c.dep_ in OBJECT for c in verb.children) and verb.dep_ not in ("ROOT", "conj")
 
 
-def agent_marks(verb: Token) -> list[Token]:
-    """The words "by" that bring in who did what a passive tells, also one that the parser hung on the time: "was killed
-    on the same day by a sniper"."""
-    marks = [c for c in verb.children if c.dep_ == "agent"]
-    if marks or verb.tag_ != "VBN":
-        return marks
-    times = (o for c in verb.children if c.dep_ == "prep" for o in c.children if o.lower_ in _TIMES)
+def strayed_agents(verb: Token) -> list[Token]:
+    """The words "by" of who did what a passive tells that the parser hung on the time: "was killed on the same day by a
+    sniper"; none where the verb has such a word itself."""
+    if verb.tag_ != "VBN" or any(c.dep_ == "agent" for c in verb.children):
+        return []
+    times = (o for c in verb.children if c.dep_ == "prep" for o in c.children if o.lower_ in _HOURS)
     return [c for o in times for c in o.children if c.lower_ == "by"]
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from tollbook.find.number_words import TENS, UNITS, whole_number
+from tollbook.incidents.dealt_out import as_many
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import THINGS, Episode
 from tollbook.mentions import ActMention, DamageMention, Findings, Placed, TollMention
@@ -200,7 +201,7 @@ def _part_of(here: Sequence[TollMention | DamageMention], words: Span, text: str
     number = None if part is None else whole_number(part["number"])
     if part is None or number is None:
         return None
-    return _as_many(here[-1], number, Span(*part.span("number")))
+    return as_many(here[-1], number, Span(*part.span("number")))
 
 
 def _elided(base: TollMention | DamageMention, words: Span, text: str) -> TollMention | DamageMention | None:
@@ -210,14 +211,14 @@ def _elided(base: TollMention | DamageMention, words: Span, text: str) -> TollMe
     said = text[start : words.end].rstrip(" ,;.")
     at = Span(start, start + len(said))
     if _SINGLE.fullmatch(said):
-        return _as_many(base, 1, at)
+        return as_many(base, 1, at)
     others = _OTHERS.fullmatch(said)
     number = whole_number(others["number"]) if others else None
     if number is not None:
-        return _as_many(base, number, at)
+        return as_many(base, number, at)
     first = whole_number(said.split(" ")[0]) if said else None
     if isinstance(base, TollMention):
-        return None if first is None or first < 1 else _as_many(base, first, at)
+        return None if first is None or first < 1 else as_many(base, first, at)
     rest = said.split(" ", 1)[1] if first is not None and " " in said else said
     noun = _NOUN.fullmatch(rest)
     if noun is None:
@@ -227,15 +228,6 @@ def _elided(base: TollMention | DamageMention, words: Span, text: str) -> TollMe
     name = noun["noun"]
     name = name[:-1] if name.endswith("s") and not one and not name.endswith("ss") else name
     return dataclasses.replace(base, span=at, object=name, interval=many)
-
-
-def _as_many(base: TollMention | DamageMention, number: int, at: Span) -> TollMention | DamageMention:
-    interval = Interval(low=number, high=number)
-    if isinstance(base, TollMention):
-        return dataclasses.replace(
-            base, span=at, people=at, interval=interval, best=number, modifier=None, subset_of=None, shared=False
-        )
-    return dataclasses.replace(base, span=at, interval=interval)
 
 
 def _is_new(act: ActMention, episode: Episode, found: Sequence[Share]) -> bool:

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from tollbook.find.number_words import UNIT_WORDS, lex, read_number
 from tollbook.incidents.apart import WIDE
-from tollbook.incidents.dealt_out import lone
+from tollbook.incidents.dealt_out import as_many, is_its, lone
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, DamageMention, Findings, Placed, TollMention
 from tollbook.model import Interval
@@ -76,12 +76,12 @@ def _shares(episode: Episode, known: Set[str | None], findings: Findings) -> tup
         if toll.subset_of is None and not toll.running:
             parts = _parts(episode, max(toll.told_of.end, toll.trigger.end), toll.interval, known, text)
             if parts:
-                return _episodes(episode, parts, toll=toll)
+                return _episodes(episode, parts, toll)
     for thing in episode.damage:
         if thing.interval is not None and not episode.tolls:
             parts = _parts(episode, _told_till(thing), thing.interval, known, text)
             if parts:
-                return _episodes(episode, parts, thing=thing)
+                return _episodes(episode, parts, thing)
     return ()
 
 
@@ -123,23 +123,22 @@ def _apart(parts: Sequence[_Part], episode: Episode) -> bool:
     )
 
 
-def _episodes(
-    episode: Episode, parts: Sequence[_Part], toll: TollMention | None = None, thing: DamageMention | None = None
-) -> tuple[Episode, ...]:
+def _episodes(episode: Episode, parts: Sequence[_Part], total: TollMention | DamageMention) -> tuple[Episode, ...]:
     """An episode for each part, with its share of the people or the things that were told as a total."""
     ends = [*(p.start for p in parts[1:]), episode.span.end]
     first = parts[0].start
     rest = tuple(
         dataclasses.replace(t, shared=True)
         for t in episode.tolls
-        if t is not toll and t.subset_of is None and t.told_of.end <= first
+        if t is not total and t.subset_of is None and t.told_of.end <= first
     )
     out = []
     for number, (part, end) in enumerate(zip(parts, ends, strict=True)):
         own = Span(part.start, end)
         acts = [_there(a, part, number, len(parts)) for a in episode.acts if a.span.start < first]
         acts += [a for a in episode.acts if own.covers(a.span)]
-        lost = tuple(d for d in episode.damage if d is not thing and _is_its(d.span, own, first, number))
+        lost = tuple(d for d in episode.damage if d is not total and is_its(d.span, own, first, number))
+        share = as_many(total, part.many, part.number)
         out.append(
             dataclasses.replace(
                 episode,
@@ -147,29 +146,13 @@ def _episodes(
                 acts=tuple(acts),
                 places=(part.place,),
                 dates=tuple(d for d in episode.dates if d.span.start < first or own.covers(d.span)),
-                tolls=rest if toll is None else (_share_of(toll, part), *rest),
-                damage=lost if thing is None else (_things_of(thing, part), *lost),
+                tolls=(share, *rest) if isinstance(share, TollMention) else rest,
+                damage=(share, *lost) if isinstance(share, DamageMention) else lost,
                 weapons=tuple(w for w in episode.weapons if w.span.start < first or own.covers(w.span)),
                 cue="new" if number else episode.cue,
             )
         )
     return tuple(out)
-
-
-def _is_its(span: Span, own: Span, first: int, number: int) -> bool:
-    """Whether a thing was lost in an attack: told with it, or, told before all, with the first."""
-    return own.covers(span) or (not number and span.start < first)
-
-
-def _share_of(toll: TollMention, part: _Part) -> TollMention:
-    many = Interval(low=part.many, high=part.many)
-    return dataclasses.replace(
-        toll, span=part.number, people=part.number, interval=many, best=part.many, modifier=None, shared=False
-    )
-
-
-def _things_of(thing: DamageMention, part: _Part) -> DamageMention:
-    return dataclasses.replace(thing, span=part.number, interval=Interval(low=part.many, high=part.many))
 
 
 def _told_till(thing: DamageMention) -> int:

@@ -1,16 +1,19 @@
-"""Harm told before several attacks that are then told one by one: whose it is."""
+"""Harm told before several attacks that are then told one by one, or by a number alone: whose it is."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from typing import TypeVar
 
-from tollbook.mentions import ActMention, TollMention
+from tollbook.mentions import ActMention, DamageMention, TollMention
 from tollbook.model import Interval
+from tollbook.spans import Span
 
 ONE_EACH = Interval(low=1, high=1)
 
 Tolls = tuple[TollMention, ...]
+_Harm = TypeVar("_Harm", bound=TollMention | DamageMention)
 
 
 def dealt_out(tolls: Sequence[TollMention], first: int, many: int, *, of_all: bool = True) -> tuple[list[Tolls], Tolls]:
@@ -49,3 +52,19 @@ def one_of(toll: TollMention) -> TollMention:
 def lone(act: ActMention) -> ActMention:
     """An act by which several attacks were counted, as one of them told alone."""
     return dataclasses.replace(act, counted=False, occurrences=ONE_EACH) if act.counted else act
+
+
+def as_many(harm: _Harm, number: int, at: Span) -> _Harm:
+    """The harm of an attack that a number alone tells, its words ``at``: "were killed in A and three in B"."""
+    interval = Interval(low=number, high=number)
+    if isinstance(harm, DamageMention):
+        return dataclasses.replace(harm, span=at, interval=interval)
+    return dataclasses.replace(
+        harm, span=at, people=at, interval=interval, best=number, modifier=None, subset_of=None, shared=False
+    )
+
+
+def is_its(thing: Span, own: Span, first: int, number: int) -> bool:
+    """Whether a thing was lost in the attack of a ``number`` in order: told with it, in its ``own`` words, or, told
+    before the ``first``, with the first of them."""
+    return own.covers(thing) or (number == 0 and thing.start < first)

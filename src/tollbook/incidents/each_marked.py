@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from tollbook.incidents.apart import dates_apart, named_apart
-from tollbook.incidents.dealt_out import dealt_out, lone
+from tollbook.incidents.dealt_out import dealt_out, is_its, lone
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gapped import struck_in
 from tollbook.mentions import ActMention, Argument, Dated, Findings, Placed
@@ -94,7 +94,7 @@ def _parts(episode: Episode, items: tuple[_Item, ...], findings: Findings) -> tu
                     *behind,
                     *(t for t in episode.tolls if item.span.start <= t.told_of.start < item.span.end),
                 ),
-                damage=tuple(d for d in episode.damage if _is_its(d.span, item, start, number)),
+                damage=tuple(d for d in episode.damage if is_its(d.span, item.span, start, number)),
                 weapons=tuple(w for w in episode.weapons if item.span.covers(w.span))
                 or tuple(w for w in episode.weapons if w.span.start < start),
                 cue="new" if number else episode.cue,
@@ -177,8 +177,3 @@ def _aimed(act: ActMention, item: _Item, number: int) -> ActMention:
 
 def _means(act: ActMention) -> tuple[Argument, ...]:
     return tuple(x for x in act.arguments if x.role in ("initiator", "means"))
-
-
-def _is_its(span: Span, item: _Item, start: int, number: int) -> bool:
-    """Whether a thing was lost in an attack: told with it, or, told before all, with the first."""
-    return item.span.covers(span) or (number == 0 and span.start < start)

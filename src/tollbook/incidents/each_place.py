@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from tollbook.find.number_words import UNIT_WORDS, lex, read_number
 from tollbook.incidents.apart import WIDE, named_apart
+from tollbook.incidents.dealt_out import as_many
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Findings, Placed, TollMention
-from tollbook.model import Interval
 from tollbook.spans import Span
 
 _NUMBER = rf"(?:{UNIT_WORDS}|a|an|\d{{1,3}})"
@@ -50,7 +50,7 @@ def _so_many_there(
     if gap is None or not told:
         return None
     other = next((t for t in episode.tolls if gap.start("number") <= t.told_of.start < second.span.start), None)
-    return told[-1], other or _as_many(told[-1], Span(*gap.span("number")), text)
+    return told[-1], other or as_many(told[-1], _number(gap["number"]), Span(*gap.span("number")))
 
 
 def _name_at(place: Placed, text: str) -> int:
@@ -68,14 +68,10 @@ def _respectively(episode: Episode, first: Placed, second: Placed, text: str) ->
     return (tolls[0], tolls[1]) if _AND.fullmatch(text, first.span.end, second.span.start) else None
 
 
-def _as_many(toll: TollMention, at: Span, text: str) -> TollMention:
-    """The harm of a number that leaves its verb out: "were killed in A and three in B"."""
-    words = at.of(text).lower()
-    read = read_number(lex(words), 0)
-    number = 1 if words in ("a", "an") or read is None else read[0]
-    return dataclasses.replace(
-        toll, span=at, people=at, interval=Interval(low=number, high=number), best=number, modifier=None
-    )
+def _number(words: str) -> int:
+    """The number that "three", "3", "a", "an" say."""
+    read = None if words.lower() in ("a", "an") else read_number(lex(words.lower()), 0)
+    return read[0] if read else 1
 
 
 def _with(episode: Episode, place: Placed, one: TollMention, other: TollMention) -> Episode:

@@ -14,7 +14,7 @@ from tollbook.find.number_words import lex, read_number
 from tollbook.incidents.apart import named_apart
 from tollbook.incidents.apportioned import shares
 from tollbook.incidents.claims import CLAIMED
-from tollbook.incidents.dealt_out import lone
+from tollbook.incidents.dealt_out import as_many, lone
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gap_words import MARK
 from tollbook.incidents.named_together import as_attack, each_named, in_all, is_named, of_all
@@ -213,7 +213,7 @@ def _further(
         or tuple(d for d in episode.dates if d.span.start < stretch.start),
         places=tuple(p for p in episode.places if stretch.covers(p.span)),
         tolls=tuple(tolls),
-        damage=tuple(d for d in episode.damage if stretch.covers(d.span)) or _as_many(episode, stretch, mark, text),
+        damage=tuple(d for d in episode.damage if stretch.covers(d.span)) or _things(episode, stretch, mark, text),
         weapons=weapons if any(w.used for w in weapons) else (*weapons, *means),
         cue="new",
     )
@@ -300,10 +300,7 @@ def _alike(
         number = _number(mark["another"] or mark["plain"]) or (1 if one else None)
         if number is None or not (one or _AT_ONCE.match(text, mark.end("words"))):
             return ()
-        interval = Interval(low=number, high=number)
-        return tuple(
-            dataclasses.replace(t, span=at, people=at, interval=interval, best=number, modifier=None) for t in alike
-        )
+        return tuple(as_many(t, number, at) for t in alike)
     known = struck[0]
     if known.form not in ("person", "group"):
         return ()
@@ -320,15 +317,14 @@ def _alike(
     )  # fmt: skip
 
 
-def _as_many(episode: Episode, stretch: Span, mark: re.Match[str], text: str) -> tuple[DamageMention, ...]:
+def _things(episode: Episode, stretch: Span, mark: re.Match[str], text: str) -> tuple[DamageMention, ...]:
     """The things of a further attack that a number alone tells: "five houses were burned in A and three in B"."""
     before = [d for d in episode.damage if d.span.start < stretch.start and d.interval is not None]
     words, end = mark["another"] or mark["plain"], mark.end("words")
     number = 1 if words is not None and words.lower() == "another" else _number(words)
     if not before or number is None or not _AT_ONCE.match(text, end + text.startswith(" ", end)):
         return ()
-    at = Span(*mark.span("words"))
-    return (dataclasses.replace(before[-1], span=at, interval=Interval(low=number, high=number)),)
+    return (as_many(before[-1], number, Span(*mark.span("words"))),)
 
 
 def _number(words: str | None) -> int | None:

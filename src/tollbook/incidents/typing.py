@@ -122,11 +122,9 @@ class EventTyper:
         ``named`` are the types that weapons give."""
         stated = [t for a in strong if (t := a.event_type)]
         if not claim:
-            stated = ["raid" if self._searched(a, doers, text) else t for a in strong if (t := a.event_type)]
-            told = [
-                t for t, a in zip(stated, (a for a in strong if a.event_type), strict=True) if a.act != "neutralise"
-            ]
-            stated = told or stated  # "in the gun duel four were neutralised": what came of a fight
+            typed = [(a, "raid" if self._searched(a, doers, text) else t) for a in strong if (t := a.event_type)]
+            told = [t for a, t in typed if a.act != "neutralise"]
+            stated = told or [t for _, t in typed]  # "in the gun duel four were neutralised": what came of a fight
         harmed = any(a.outcome in HARM for a in strong) and not any(a.act == "torture" for a in acts)
         if not stated and (claim or not harmed):
             back = claim and bool(named) and any(a.act in _STRUCK for a in acts)  # "the two operations killed six"
