@@ -5,7 +5,7 @@ documents -> Layout; reading -> Reading; find -> *Mention; resolve -> Dated, Pla
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -134,6 +134,11 @@ class Reading:
     def skipped(self) -> int:
         """How many sentences the gate skipped."""
         return sum(s.doc is None for s in self.sentences)
+
+    def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
+        """The sentences that share a character with a span."""
+        first = bisect_right(self.sentences, span.start, key=lambda s: s.span.end)
+        return self.sentences[first : bisect_left(self.sentences, span.end, key=lambda s: s.span.start)]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds ``offset``; None in a heading, dateline or boilerplate."""
@@ -342,6 +347,12 @@ class Findings:
     def actors_in(self, span: Span) -> Iterator[int]:
         """The indices of the actors whose words lie in a span."""
         return (i for i in beginning_in(self.actors, span) if span.covers(self.actors[i].span))
+
+    def terms_in(self, span: Span) -> set[str]:
+        """The loaded terms of which a word lies in a span."""
+        first = bisect_right(self.loaded, span.start, key=lambda found: found[0].end)
+        last = bisect_left(self.loaded, span.end, key=lambda found: found[0].start)
+        return {term for _, term in self.loaded[first:last]}
 
     def actors_beside(self, offset: int) -> Iterator[int]:
         """The indices of the actors in the sentence that holds ``offset``; none outside of sentences."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 
 class Span(NamedTuple):
@@ -46,6 +46,9 @@ class HasSpan(Protocol):
         """Where it stands."""
 
 
+T = TypeVar("T", bound=HasSpan)
+
+
 def beginning_in(things: Sequence[HasSpan], span: Span) -> range:
     """The indices of those of ``things`` that begin in a span; they are in the order of where they begin.
 
@@ -53,6 +56,17 @@ def beginning_in(things: Sequence[HasSpan], span: Span) -> range:
     """
     first = bisect_left(things, span.start, key=_start)
     return range(first, bisect_left(things, span.end, first, key=_start))
+
+
+def inside(things: Sequence[T], span: Span) -> tuple[T, ...]:
+    """Those of ``things`` that begin in a span; they are in the order of where they begin."""
+    return tuple(things[i] for i in beginning_in(things, span))
+
+
+def touched(things: Sequence[HasSpan], span: Span) -> bool:
+    """Whether one of ``things``, which are in text order and share no characters, shares one with a span."""
+    first = bisect_left(things, span.end, key=_start)
+    return first > 0 and span.start < things[first - 1].span.end
 
 
 def _start(thing: HasSpan) -> int:

@@ -13,6 +13,7 @@ from tollbook.mentions import CountMention, Reading, Sentence, WeaponMention
 from tollbook.model import Interval
 from tollbook.parse import Doc, Token, text_of
 from tollbook.resources import Entry, Knowledge
+from tollbook.spans import inside
 
 _WITH = frozenset(("with", "by", "using"))
 _GIVEN = {"turn": ("over", "in"), "hand": ("over", "in"), "lay": ("down",), "give": ("up",), "yield": ("up",)}
@@ -83,7 +84,8 @@ class WeaponFinder:
         for sentence in reading.sentences:
             here: list[WeaponMention] = []
             if sentence.doc is not None:
-                here = self._in_sentence(sentence, sentence.doc, counts, claim=claim)
+                own = inside(counts, sentence.span)
+                here = self._in_sentence(sentence, sentence.doc, own, claim=claim)
                 if claim:
                     here += self._driven.find(sentence, reading.text, here)
                     here = here or pointed_at(sentence, reading.text, before)

@@ -15,14 +15,13 @@ from itertools import combinations, pairwise
 from typing import Literal
 
 from tollbook.incidents.apart import named_apart
-from tollbook.incidents.clauses import inside
 from tollbook.incidents.each_day import days_joined
 from tollbook.incidents.each_marked import counts
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gapped import struck_in
 from tollbook.mentions import ActMention, Argument, Findings, Known, Placed, Sentence
 from tollbook.model import Interval
-from tollbook.spans import Span
+from tollbook.spans import Span, inside
 
 _FIRST = re.compile(r"\W*((?:the )?(?:one|first|former))\b(?: of (?:them|these|the two|the three))?", re.IGNORECASE)
 _NEXT = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tollbook.incidents.apart import WIDE
 from tollbook.mentions import Findings, Placed
+from tollbook.spans import Span, inside
 
 _LIES = re.compile(
     r"[ ]?[,(–—-][ ]?(?:(?:which (?:lies|is)|lying|located|situated|some|about|around|roughly|just|nearly|more than|"
@@ -29,13 +30,14 @@ _OF_WHAT = re.compile(r" of (?:the )?(?:[a-z'-]+ (?:of (?:the )?)?){0,3}")
 _FROM_WHERE = re.compile(r" from (?:the )?(?:(?:state|province|district|region|city|village) of )?", re.IGNORECASE)
 _WITH_WHAT = re.compile(r" (?:of|at|with|for|from) (?:the )?(?:[a-z'-]+ (?:of (?:the )?)?){0,3}")
 _NEAR = 50  # characters from a noun for people to what they are of
+_PHRASE = 600  # characters that no noun phrase for people exceeds
 
 
 def says_who(place: Placed, findings: Findings) -> bool:
     """Whether a place only tells who somebody is: "the mayor of X", "three labourers from X", "Otto Samad, a teacher at
     the X school, was"."""
     text, at = findings.reading.text, place.span.start
-    near = [a for a in findings.actors if 0 < at - a.head.end < _NEAR]
+    near = [a for a in inside(findings.actors, Span(at - _PHRASE, at)) if 0 < at - a.head.end < _NEAR]
     people = (a for a in near if a.who)
     if any(a.form in ("person", "group") and _FROM_WHERE.fullmatch(text, a.head.end, at) for a in near):
         return True

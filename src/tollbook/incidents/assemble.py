@@ -291,7 +291,7 @@ class _Writer:
         spans = [e.span for e in draft.episodes]
         told = (self._findings.actors[i] for span in spans for i in self._findings.actors_in(span))
         terms = {term for actor in told for term in actor.loaded_terms}
-        terms |= {term for span, term in self._findings.loaded if any(s.overlaps(span) for s in spans)}
+        terms = terms.union(*(self._findings.terms_in(span) for span in spans))
         return tuple(sorted(terms))
 
 

@@ -54,6 +54,7 @@ _NATURAL = re.compile(  # how an obituary says that somebody died
     r"|(?:^|[.!?]\s+)(?:He|She) was \d\d\b(?=[.,])",
     re.MULTILINE,
 )
+_ENDED = frozenset(("die", "lose_life", "fall_to", "find_dead"))
 _NEAR = 3  # sentences before
 
 
@@ -70,11 +71,12 @@ def only_died(draft: Draft, findings: Findings) -> bool:
     text = findings.reading.text
     if draft.acts and all(a.act == "die" for a in draft.acts) and _NATURAL.search(text):
         return True
-    ruled_out = _RULED_OUT.search(text)  # "found dead ... There were no signs of violence"
-    died = ("die", "lose_life", "fall_to", "find_dead") if ruled_out else ("die", "lose_life", "fall_to")
-    if any(a.act not in died for a in draft.acts) or not draft.acts or findings.weapons:
+    if not draft.acts or findings.weapons or any(a.act not in _ENDED for a in draft.acts):
         return False
     if any(a.act not in _DIED and a.assertion.told for a in findings.acts):
+        return False
+    ruled_out = _RULED_OUT.search(text)  # "found dead ... There were no signs of violence"
+    if ruled_out is None and any(a.act == "find_dead" for a in draft.acts):
         return False
     armed = any(k.type in _ARMED for k in findings.actors)
     return not armed and (ruled_out is not None or _VIOLENCE.search(text) is None)

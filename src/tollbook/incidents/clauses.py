@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TypeVar
 
 from tollbook.find.number_words import UNITS
 from tollbook.find.speakers import speakers
 from tollbook.incidents.apart import put_in_district
-from tollbook.mentions import ActMention, Dated, Findings, Mention, Placed, Sentence, TollMention
+from tollbook.mentions import ActMention, Dated, Findings, Placed, Sentence, TollMention
 from tollbook.parse import Token
-from tollbook.spans import Span, beginning_in
+from tollbook.spans import Span, inside, touched
 
 _BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")
 _CLAUSE = re.compile(r";|,\s+(?:and|while|whilst|but|whereas)\s+(?:on|in|at|near|the|an?|two|three|another)\b")
@@ -46,8 +45,6 @@ _BETWEEN = re.compile(r"\bbetween [^,;.]{1,50}$")
 
 _NOBODY_HARMED = frozenset(("assertion.done_by_thing", "assertion.taken_back"))
 
-A = TypeVar("A", Mention, Dated, Placed)
-
 
 def of_the_rise(dated: Dated, start: int, text: str) -> bool:
     """Whether a day is only that on which a toll rose: "the death toll from the bombing rose to 54 on Monday", "two of
@@ -79,15 +76,15 @@ def stated_at(toll: TollMention, cuts: list[int]) -> int:
 def is_where(placed: Placed, findings: Findings) -> bool:
     """Whether a place is none of a date's words ("Jumada al-Ula") and no body that a frame made a place of ("a
     gathering of the Peshmerga")."""
-    if any(d.span.overlaps(placed.span) for d in findings.dates) or _in_bodys_name(placed, findings):
+    if touched(findings.dates, placed.span) or _in_bodys_name(placed, findings):
         return False
     if placed.reason != "unknown_place":
         return True
     name = (placed.location.name or "").casefold()
     text = findings.reading.text
+    near = (findings.actors[i] for i in findings.actors_beside(placed.span.start))
     return not any(
-        a.actor_id and a.head.overlaps(placed.span) and a.head.of(text).casefold() in (name, f"{name}s")
-        for a in findings.actors
+        a.actor_id and a.head.overlaps(placed.span) and a.head.of(text).casefold() in (name, f"{name}s") for a in near
     )
 
 
@@ -283,11 +280,6 @@ def stands_free(mention: Placed | Dated, start: int, cut: int, text: str) -> boo
     if gap == "and" and _BETWEEN.search(text, max(0, cut - 60), cut):
         return False  # "between the villages of A and B led to six dead"
     return bool(_OPENING.match(text, cut, mention.span.start))
-
-
-def inside(mentions: tuple[A, ...], span: Span) -> tuple[A, ...]:
-    """The mentions that begin in a span; they are in the order of where they begin."""
-    return tuple(mentions[i] for i in beginning_in(mentions, span))
 
 
 _NUMBER_ALONE = re.compile(rf"(?:{'|'.join(UNITS)}|\d+)(?: (?:others?|more))?|another", re.IGNORECASE)

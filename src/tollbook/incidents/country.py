@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 
@@ -67,10 +68,9 @@ class ReportCountry:
         """Where a country is named, or meant by one of its bodies, below the dateline."""
         named = (p for p in self._findings.places if p.scope != "dateline" and p.location.precision == "country")
         meant = (a for a in self._findings.actors if a.country and a.type in _BODIES and a.who != "diplomat")
-        return (
-            *((p.span.start, p.location.country) for p in named if p.location.country),
-            *((a.span.start, a.country) for a in meant if a.country and not self._speaks(a)),
-        )
+        said = [(p.span.start, p.location.country) for p in named if p.location.country]
+        said += [(a.span.start, a.country) for a in meant if a.country and not self._speaks(a)]
+        return tuple(sorted(said))
 
     def _speaks(self, actor: Known) -> bool:
         """Whether a body is told for what it says: it may comment on what was done abroad."""
@@ -149,7 +149,9 @@ class ReportCountry:
         """The report's votes with those of the act's own sentences and actors."""
         every = self._findings.reading.sentences
         sentences = [every[index].span for index in {a.sentence for a in draft.acts}]
-        beside = {country for at, country in self._said if any(s.start <= at < s.end for s in sentences)}
+        said = self._said
+        spans = ((bisect_left(said, (s.start, "")), bisect_left(said, (s.end, ""))) for s in sentences)
+        beside = {country for first, last in spans for _, country in said[first:last]}
         votes = self._votes + Counter(dict.fromkeys(beside, _BESIDE))
         return votes + Counter(dict.fromkeys(of_actors, _OWN))
 

@@ -38,6 +38,7 @@ class Enough:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._claim = is_claim(findings)
+        self._typed = frozenset((k.head, k.type) for k in findings.actors)
 
     def is_enough(self, episode: Episode) -> bool:
         """Whether an episode is enough to be an incident: a claim needs no more than an attack placed or dated."""
@@ -106,7 +107,7 @@ class Enough:
     def _by_armed(self, acts: Sequence[ActMention], types: frozenset[str]) -> bool:
         """Whether one of ``types`` did what acts tell."""
         doers = {x.head for a in acts for x in a.arguments if x.role == "initiator"}
-        return any(k.head in doers and k.type in types for k in self._findings.actors)
+        return any((head, kind) in self._typed for head in doers for kind in types)
 
 
 def sets_scene(episode: Episode) -> bool:

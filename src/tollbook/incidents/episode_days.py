@@ -57,12 +57,11 @@ class EpisodeDays:
 
     def _titles(self, findings: Findings) -> list[Dated]:
         """The day that a title gives and no sentence, where it isn't the report's own: "Daily summary, 2 February"."""
-        sentences = [s.span for s in findings.reading.sentences]
         published = findings.reading.report.source.published
         days = [
             d for d in self._carriers if d.date.precision == "day" and published and (d.date.start or "") < published
         ]
-        return [d for d in days if not any(s.covers(d.span) for s in sentences)]
+        return [d for d in days if not any(s.span.covers(d.span) for s in findings.reading.sentences_in(d.span))]
 
     def _when(self, episode: Episode) -> When:
         """The date of an episode from its own words, or None there."""

@@ -14,12 +14,12 @@ import msgspec
 from tollbook.incidents.apposition import is_bearing_alone, says_where, says_who, without_asides
 from tollbook.incidents.areas import located_by, within
 from tollbook.incidents.claims import is_claim
-from tollbook.incidents.clauses import inside, names_a_body
+from tollbook.incidents.clauses import names_a_body
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.places_beside import is_across, is_dashed, is_village, is_village_of, lies_in, opens
 from tollbook.incidents.remembered import Remembered
 from tollbook.mentions import Findings, Placed
-from tollbook.spans import Span
+from tollbook.spans import Span, inside
 
 _SAME_PLACE = re.compile(
     r"\bthe same (?:city|town|village|district|area|region|province|neighbou?rhood|quarter|road|street|front|place|"
@@ -227,9 +227,9 @@ class EpisodePlaces:
         if opened is not None and area and told[-1].location.country == opened.location.country:
             return opened
         if section.heading is not None:
-            inside = [p for p in self._headings if section.heading.covers(p.span)]
-            if inside:
-                return inside[-1]
+            named = [p for p in self._headings if section.heading.covers(p.span)]
+            if named:
+                return named[-1]
         before = [p for p in self._headings if p.span.start < episode.span.start and not self._labels_entry(p)]
         return before[-1] if before else None
 
@@ -257,8 +257,8 @@ class EpisodePlaces:
         section = self._sections[episode.section]
         if section.kind not in ("entry", "run_in") or section.heading is None:
             return None
-        inside = [p for p in self._headings if section.heading.covers(p.span)]
-        return inside[-1] if inside and inside[-1].location.precision not in _WIDE else None
+        named = [p for p in self._headings if section.heading.covers(p.span)]
+        return named[-1] if named and named[-1].location.precision not in _WIDE else None
 
     def _labels_entry(self, placed: Placed) -> bool:
         """Whether a place stands in the label of one entry of a list, and so says nothing of the entries below."""

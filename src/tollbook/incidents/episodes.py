@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
@@ -12,7 +14,6 @@ from tollbook.incidents.clauses import (
     answered,
     asides,
     fled_to,
-    inside,
     is_habit,
     is_thing,
     is_where,
@@ -45,7 +46,7 @@ from tollbook.mentions import (
     WeaponMention,
 )
 from tollbook.resources import Entry, Knowledge
-from tollbook.spans import Span
+from tollbook.spans import Span, inside
 
 _QUALIFIERS = r"(?:(?!(?:of|with|by|in|on|at|and|or|from|to|for|near|the|an?|was|were|is|had)\b)[\w-]+ ){0,2}"
 _WITHIN = ("claim_within", "claim_another")
@@ -174,11 +175,11 @@ class EpisodeCutter:
     def cut(self, findings: Findings) -> tuple[Episode, ...]:
         """All episodes of a report that hold an act or harm, in text order."""
         episodes: list[Episode] = []
+        acts, tolls = _by_sentence(findings)
         for sentence in findings.reading.sentences:
             if sentence.doc is None:
                 continue
-            acts = tuple(a for a in findings.acts if a.sentence == sentence.index)
-            episodes.extend(self._of_sentence(sentence, acts, findings))
+            episodes.extend(self._of_sentence(sentence, tuple(acts[sentence.index]), tolls[sentence.index], findings))
         claim = findings.reading.is_claim
         text = findings.reading.text
         if claim:
@@ -188,7 +189,9 @@ class EpisodeCutter:
                     episodes[i] = replace(told, places=scene.places, dates=dates, cue="new")
         return tuple(e for e in episodes if _tells(e) or (not claim and _goes_with(e, text)))
 
-    def _of_sentence(self, sentence: Sentence, acts: tuple[ActMention, ...], findings: Findings) -> list[Episode]:
+    def _of_sentence(
+        self, sentence: Sentence, acts: tuple[ActMention, ...], harm: Sequence[TollMention], findings: Findings
+    ) -> list[Episode]:
         text = findings.reading.text
         claim = findings.reading.is_claim
         told = [a for a in acts if a.assertion.told and not took_thing(a, findings)]
@@ -206,13 +209,13 @@ class EpisodeCutter:
         if items:
             cuts = [sentence.span.start, *items, *(cut for cut in cuts if cut > items[-1] and text[cut] == ";")]
         if claim and not items:
-            harm = [x.span.start for x in (*findings.tolls, *findings.damage) if sentence.span.covers(x.span)]
-            further = dated_cuts(cuts, sentence.span, dates, places, told, harm, text)
+            told_of = (*harm, *inside(findings.damage, sentence.span))
+            at = [x.span.start for x in told_of if sentence.span.covers(x.span)]
+            further = dated_cuts(cuts, sentence.span, dates, places, told, at, text)
             cuts = sorted({*cuts, *further})
         if aside is not None:
             cuts = sorted({*cuts, aside.span.start, aside.span.end} - {sentence.span.end})
-        tolls = [t for t in findings.tolls if sentence.span.overlaps(t.span) or sentence.span.overlaps(t.trigger)]
-        tolls = [t for t in tolls if not (is_thing(t.people, findings) or is_habit(t, acts))]
+        tolls = [t for t in harm if not (is_thing(t.people, findings) or is_habit(t, acts))]
         cue = self._cue(sentence.span, told, findings, bare=not (places or dates))
         bounds = [Span(a, b) for a, b in pairwise([*cuts, sentence.span.end])]
         return [
@@ -224,12 +227,8 @@ class EpisodeCutter:
                 acts=tuple(a for a in told if span.start <= a.span.start < span.end),
                 passing=tuple(a for a in acts if not a.assertion.told and span.start <= a.span.start < span.end),
                 tolls=tuple(t for t in tolls if span.start <= stated_at(t, cuts) < span.end),
-                damage=tuple(d for d in findings.damage if span.start <= d.span.start < span.end),
-                weapons=tuple(
-                    w
-                    for w in findings.weapons
-                    if span.start <= w.span.start < span.end and (claim or not _of_untold(w, acts))
-                ),
+                damage=inside(findings.damage, span),
+                weapons=tuple(w for w in inside(findings.weapons, span) if claim or not _of_untold(w, acts)),
                 dates=tuple(d for d in dates if span.start <= d.span.start < span.end),
                 places=tuple(p for p in places if span.start <= p.span.start < span.end),
                 cue=cue
@@ -275,6 +274,19 @@ class EpisodeCutter:
             if beside is not None and not (goes_on and beside[0].lower() in _TOO):
                 return "new"
         return "same" if "same" in names else None
+
+
+def _by_sentence(findings: Findings) -> tuple[dict[int, list[ActMention]], dict[int, list[TollMention]]]:
+    """The acts and the harm of each sentence, by its index. Sorted once: a long report has thousands."""
+    acts: dict[int, list[ActMention]] = defaultdict(list)
+    tolls: dict[int, list[TollMention]] = defaultdict(list)
+    for act in findings.acts:
+        acts[act.sentence].append(act)
+    for toll in findings.tolls:
+        told_in = {s.index for span in (toll.span, toll.trigger) for s in findings.reading.sentences_in(span)}
+        for index in told_in:
+            tolls[index].append(toll)
+    return acts, tolls
 
 
 def _of_untold(weapon: WeaponMention, acts: tuple[ActMention, ...]) -> bool:

@@ -11,12 +11,11 @@ import re
 from datetime import date
 
 from tollbook.incidents.apart import dates_apart
-from tollbook.incidents.clauses import inside
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episode_days import COUNTED_ON
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import Dated, Findings
-from tollbook.spans import Span
+from tollbook.spans import Span, inside
 
 _EARLIER = ("earlier this month", "earlier this year", "earlier in the month", "earlier in the year")
 _OF_THESE_DAYS = ("press", "government", "state_force")
@@ -67,7 +66,7 @@ _ALL = re.compile(r"\ball (?:of )?(?:the |these |those )?(?:[\w-]+ )?$", re.IGNO
 def recalls(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
     """Whether news copy goes back, behind what it tells, to months or years before, or to earlier in the month."""
     dates = [d for d in episode.days if d.date.start] or [
-        d for d in findings.dates if episode.span.covers(d.span) and d.scope == "text" and d.date.precision == "month"
+        d for d in inside(findings.dates, episode.span) if d.scope == "text" and d.date.precision == "month"
     ]
     # "In May 14 were killed in X, and days later gunmen ...": counted on from what was told by its month.
     dates = [d for d in dates if d.rule not in COUNTED_ON] or _month_before(episode, findings) or dates

@@ -14,7 +14,7 @@ from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.own_losses import is_own
 from tollbook.incidents.shared_members import Told, counts_attacks, members_of
 from tollbook.mentions import Findings, Sentence, TollMention
-from tollbook.model import Group, Interval, Toll
+from tollbook.model import Group, Interval, Outcome, Toll
 from tollbook.spans import Span
 
 _SEVERAL = 2
@@ -71,14 +71,14 @@ def _is_summed(toll: TollMention) -> bool:
 
 def _of_all(findings: Findings, drafts: tuple[Draft, ...]) -> Iterator[Shared]:
     """Tolls told with an act at several places at once, which are said of all of them."""
+    sharing: dict[tuple[Span, Outcome], dict[int, None]] = {}
+    for i, draft in enumerate(drafts):
+        for told in (t for e in draft.episodes for t in e.tolls if t.shared):
+            sharing.setdefault((told.span, told.outcome), {})[i] = None
     for index, toll in enumerate(findings.tolls):
         if toll.shared or toll.running or toll.background or toll.subset_of is not None:
             continue
-        members = tuple(
-            i
-            for i, d in enumerate(drafts)
-            if any(t.shared and t.span == toll.span and t.outcome == toll.outcome for e in d.episodes for t in e.tolls)
-        )
+        members = tuple(sharing.get((toll.span, toll.outcome), ()))
         if members:
             yield Shared(toll, tuple(t for t in findings.tolls if t.subset_of == index), members)
 

@@ -62,6 +62,7 @@ _BY_MEANS = ("manner", "way", "fashion", "one", "another", "second", "third", "f
 _JOINT = re.compile(r"\W*in an? (?:similar|like|identical) (?:attack|operation|manner|way)\b,?", re.IGNORECASE)
 _UNLIKE = frozenset(("execution", "abduction", "assassination", "arson", "sabotage", "robbery", "looting", "detention"))
 _LOOSE = frozenset({None, "armed_assault", "raid"})  # kinds that what it was like says more exactly
+_REACH = 100  # incidents back that an episode may belong to: more than any report tells, fewer than a year's file
 
 
 class Linker:
@@ -107,7 +108,9 @@ class Linker:
         episode = self._belonging.bare(told)
         if self._screen.passes_over(episode, later, drafts):
             return
-        index = self._belonging.home(episode, drafts)
+        first = max(0, len(drafts) - _REACH)
+        home = self._belonging.home(episode, drafts[first:])
+        index = None if home is None else first + home
         if index is None:
             back = not self._claim and bool(drafts)
             placed = self._days.when(episode).own or self._places.where(episode).own

@@ -12,7 +12,7 @@ from bisect import bisect_left
 
 from tollbook.incidents.counted_back import counted_back
 from tollbook.mentions import Argument, Findings, Known
-from tollbook.spans import Span
+from tollbook.spans import Span, inside, touched
 
 # Nouns that count people and name nobody.
 COUNTING = frozenset(
@@ -83,8 +83,7 @@ class NamedActors:
         known = self._findings.actors[index]
         if known.actor_id or known.type:
             return False
-        spans = [p.span for p in self._findings.places] + [d.span for d in self._findings.dates]
-        return any(span.overlaps(known.head) for span in spans)
+        return touched(self._findings.places, known.head) or touched(self._findings.dates, known.head)
 
     def best(self, index: int, chain: int) -> Known:
         """The mention of a chain that says most: a pronoun's antecedent rather than the pronoun."""
@@ -97,7 +96,7 @@ class NamedActors:
         """Somebody told by a name, as the noun that stands behind it says: "Otto Samad, 44, a teacher"."""
         if known.person is None or known.name is not None or self._claim:
             return known
-        behind = (a for a in self._findings.actors if known.span.end < a.span.start <= known.span.end + _ASIDE)
+        behind = inside(self._findings.actors, Span(known.span.end + 1, known.span.end + _ASIDE + 1))
         noun = next((a for a in behind if a.form == "person" and a.name and not a.person), None)
         if noun is None or not _APPOSED.fullmatch(self._findings.reading.text, known.span.end, noun.head.start):
             return known
@@ -107,8 +106,8 @@ class NamedActors:
         """Somebody told by a noun, with the name that stands right behind it: "the guard Otto Samad"."""
         if known.person is not None or known.form != "person":
             return known
-        names = (a.person for a in self._findings.actors if a.person and 0 <= a.span.start - known.span.end <= 2)
-        return dataclasses.replace(known, person=next(names, None))
+        behind = inside(self._findings.actors, Span(known.span.end, known.span.end + 3))
+        return dataclasses.replace(known, person=next((a.person for a in behind if a.person), None))
 
 
 def _length(span: Span) -> int:

@@ -38,9 +38,9 @@ from tollbook.incidents.where_struck import (
     with_things,
 )
 from tollbook.incidents.who_they_were import told_later
-from tollbook.mentions import ActMention, Argument, Findings, Known, ResponsibilityMention, TollMention
+from tollbook.mentions import ActMention, Argument, Findings, Known, ResponsibilityMention, TollMention, WeaponMention
 from tollbook.model import Certainty, Role
-from tollbook.spans import Span
+from tollbook.spans import Span, inside, touched
 
 _AIMED_AT = frozenset(("shoot_dead", "murder", "assassinate", "execute"))  # people, by what the words mean
 _SETTLEMENTS = frozenset(
@@ -128,7 +128,6 @@ class Cast:
         """What the acts strike that is no actor, no place and no weapon ("a church", "two pylons"), and whether an
         attack was made on it: "a bulldozer was ambushed"."""
         text = self._findings.reading.text
-        taken = [w.span for w in self._findings.weapons] + [d.span for d in self._findings.dates]
         for act in draft.acts:
             for argument in act.arguments:
                 index = self._named.named_by(argument)
@@ -143,7 +142,8 @@ class Cast:
                         yield like, argument.rule in AIMED
                     continue
                 thing = noun.islower() or argument.span.of(text).startswith(("a ", "an "))  # "a Humvee" is no name
-                if thing and not any(s.overlaps(argument.head) for s in taken):
+                taken = self._weapons_at(argument.head) or touched(self._findings.dates, argument.head)
+                if thing and not taken:
                     on = (
                         text.endswith((" on ", " for "), 0, argument.span.start) and argument.rule == "acts.directed_at"
                     )
@@ -262,12 +262,16 @@ class Cast:
         """Whether what acted is a weapon: "killed by gunfire", "struck by a device"."""
         if argument.role != "initiator" and not (argument.role == "target" and is_claim(self._findings)):
             return False
-        own = (
-            w
-            for w in self._findings.weapons
-            if argument.role == "initiator" or (w.used and w.type not in PRIZES)  # "a tank was hit" is no tank's fire
-        )
-        return any(w.span.overlaps(argument.head) for w in own)
+        told = self._weapons_at(argument.head)
+        if argument.role != "initiator":
+            told = [w for w in told if w.used and w.type not in PRIZES]  # "a tank was hit" is no tank's fire
+        return bool(told)
+
+    def _weapons_at(self, head: Span) -> list[WeaponMention]:
+        """The weapons whose words hold a noun."""
+        sentence = self._findings.reading.sentence_at(head.start)
+        own = () if sentence is None else inside(self._findings.weapons, sentence.span)
+        return [w for w in own if w.span.overlaps(head)]
 
     def _crew(self, index: int) -> Known | None:
         known = self._findings.actors[index]

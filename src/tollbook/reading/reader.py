@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -156,4 +157,5 @@ def _set_off_day(sentence: str, edits: list[tuple[int, int, int]]) -> tuple[str,
 
 
 def _paragraph(layout: Layout, span: Span) -> int:
-    return next((i for i, p in enumerate(layout.paragraphs) if p.overlaps(span)), 0)
+    at = bisect_right(layout.paragraphs, span.start, key=lambda p: p.end)
+    return at if at < len(layout.paragraphs) and layout.paragraphs[at].start < span.end else 0

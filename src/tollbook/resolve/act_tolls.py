@@ -20,12 +20,13 @@ def tolls_of_acts(
 ) -> Iterator[TollMention]:
     """Captured people told by an act's words alone, with the number that stands with them; none where a word of harm
     counts them."""
+    harm = [t for t in tolls if t.outcome == "captured" or t.outcome in HARM]
     for act in acts:
         assertion = act.assertion
         taking = act.outcome == "captured" and act.event_type in ("abduction", "detention") and not act.aside
         if not taking or assertion.status != "occurred" or not assertion.told:
             continue
-        if any((t.outcome == "captured" or t.outcome in HARM) and _beside(t, act) for t in tolls):
+        if any(_beside(t, act) for t in harm):
             continue  # "were taken from their beds and shot": as those words say
         for taken in act.arguments:
             if taken.role == "victim" and (toll := _of_taken(act, taken, counts, actors)) is not None:

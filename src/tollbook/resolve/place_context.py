@@ -16,9 +16,12 @@ from tollbook.resolve.gazetteer import Place
 from tollbook.spans import Span
 
 _CLOSE = 0.8  # of a support of 1.5 at most by settled places near by: some 90 km
+_BESIDE = 600  # characters from a place to others that are told with it
 _DATELINE = 60  # characters at a report's start within which its dateline stands
 _FEW = 30  # countries named before that are looked at
 _LARGE = 1_000_000  # people: a city abroad that a report need not explain
+
+Town = tuple[Place, list[int]]  # a place settled, and the offsets at which it is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,9 @@ class Context:
     _countries: dict[tuple[str, int], float] = field(default_factory=dict, init=False, compare=False, repr=False)
     _unpointed: dict[tuple[str, int, bool], bool] = field(default_factory=dict, init=False, compare=False, repr=False)
     _between: dict[tuple[bool, int], set[str]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _towns: dict[str, list[tuple[Place, list[int]]]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def settled(self, anchors: tuple[tuple[int, Place], ...]) -> Context:
         """The same with places settled; what hangs on none of them is kept."""
@@ -269,9 +275,20 @@ class Context:
 
     def _nearness(self, place: Place, offset: int) -> float:
         best = 0.0
-        for at, anchor in self.anchors:
-            if at != offset and anchor.country == place.country:
-                far = place.rough_km(anchor)
-                if far < 500:
-                    best = max(best, (1.5 if abs(at - offset) < 600 else 1.0) * math.exp(-far / 150))
+        for anchor, told in self._anchors_in(place.country):
+            far = place.rough_km(anchor)
+            if far < 500 and not told[0] == offset == told[-1]:
+                near = told[bisect_right(told, offset - _BESIDE) : bisect_left(told, offset + _BESIDE)]
+                beside = any(at != offset for at in near)
+                best = max(best, (1.5 if beside else 1.0) * math.exp(-far / 150))
         return best
+
+    def _anchors_in(self, country: str) -> list[Town]:
+        """The places settled in a country, each with the offsets at which it is told, in order."""
+        if not self._towns:
+            by_row: dict[int, Town] = {}
+            for at, place in sorted(self.anchors, key=lambda anchor: anchor[0]):
+                by_row.setdefault(place.row, (place, []))[1].append(at)
+            for town in by_row.values():
+                self._towns.setdefault(town[0].country, []).append(town)
+        return self._towns.get(country, [])
