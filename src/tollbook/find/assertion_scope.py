@@ -67,10 +67,19 @@ def governors(token: Token) -> Iterator[Governor]:
             link = "relcl"  # "the engineer, kidnapped on Tuesday"
         if shared and link in ("advcl", "ccomp", "xcomp", "acl", "relcl", "pcomp"):
             return
+        if link == "ccomp" and _stands_by_itself(below, head):
+            return
         yield Governor(head, link, preposition, below, shared)
         if link == "relcl" or (link == "advcl" and _marked(below)):
             return
         current = head
+
+
+def _stands_by_itself(clause: Token, verb: Token) -> bool:
+    """Whether a clause that was hung on a verb is parted from it by a semicolon, and the verb has its object behind it:
+    "a drone was shot down; the statement also denies any part in the raid"."""
+    parted = any(t.text == ";" for t in verb.doc[clause.i : verb.i])
+    return parted and any(c.dep_ in ("dobj", "ccomp", "xcomp") and c.i > verb.i for c in verb.children)
 
 
 def is_content(verb: Token) -> bool:

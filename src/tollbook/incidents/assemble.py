@@ -279,8 +279,8 @@ class _Writer:
         text, claim = self._findings.reading.text, is_claim(self._findings)
         fights = [a for a in acts if a.act == "engage" and a.assertion.status == "occurred"]
         fights = [a for a in fights if claim or _FOUGHT_OFF.match(a.span.of(text))]
-        tried = [a for a in acts if not a.weak]
-        if fights and tried and all(a.assertion.status == "attempted" for a in tried):
+        tried = [a for a in acts if a.event_type and not a.weak]
+        if fights and all(a.assertion.status == "attempted" for a in tried):
             return fights[0]
         lead = _lead(acts)
         harmed = [a for a in acts if a.outcome is not None and a.assertion.status == "occurred"]

@@ -201,13 +201,14 @@ class Belonging:
     def _next_claimed(self, draft: Draft, episode: Episode) -> bool:
         """Whether an episode of a digest of claims, which goes from attack to attack, opens the next: it acts anew, on
         a day or at a place that it states itself."""
-        if episode.sentence == draft.episodes[-1].sentence:
+        text = self._findings.reading.text
+        if episode.sentence == draft.episodes[-1].sentence and not text.startswith(";", episode.span.start):
             return False
         if episode.cue == "same" and not self._days.when(episode).own:
             return False
         if not any(acts_anew(a) for a in episode.acts) and not self._told_of_another(draft, episode):
             return False
-        if self._is_relief(episode) or _ANOTHER.search(episode.span.of(self._findings.reading.text)):
+        if self._is_relief(episode) or _ANOTHER.search(episode.span.of(text)):
             return True
         if self._days.when(episode).own or self._another_day(draft, episode):
             return True

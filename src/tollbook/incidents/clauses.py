@@ -14,7 +14,10 @@ from tollbook.parse import Token
 from tollbook.spans import Span, inside, touched
 
 _BREAK = re.compile(r";|,\s+(?:and|while|but|whereas|then)\b|\s(?:and|while|whereas)\s|,|\.\s")
-_CLAUSE = re.compile(r";|,\s+(?:and|while|whilst|but|whereas)\s+(?:on|in|at|near|the|an?|two|three|another)\b")
+_CLAUSE = re.compile(
+    r";|,\s+(?:and|while|whilst|but|whereas)\s+(?:on|in|at|near|the|an?|two|three|another)\b"
+    r"|\s(?:and|while)\s+(?:on|in|at|near)\s"
+)
 _SAYING = frozenset(("say", "report", "claim", "admit", "acknowledge", "announce", "confirm", "state", "concede",
                      "tell", "add"))  # fmt: skip
 _FIGURE = frozenset(("toll", "number", "figure", "count"))  # "sources in X put the number of dead at nine"
@@ -274,8 +277,10 @@ def stands_free(mention: Placed | Dated, start: int, cut: int, text: str) -> boo
     the first act told ("..., east of X, and fired") belongs to that."""
     if mention.span.start >= start or text[cut : cut + 1] == ";":
         return not _CLAUSE.search(text, start, max(start, mention.span.start))
+    if ";" in text[mention.span.end : start]:
+        return False  # "was ambushed near X, on the bank of the Y; seven were killed"
     gap = text[cut : mention.span.start].strip(" ,").lower()
-    if gap in ("", "and") and re.search("[;,]", text[mention.span.end : start]):
+    if gap in ("", "and") and "," in text[mention.span.end : start]:
         return False  # "between A and B, in the C area; one dead": no clause opens at "and B"
     if gap == "and" and _BETWEEN.search(text, max(0, cut - 60), cut):
         return False  # "between the villages of A and B led to six dead"

@@ -103,7 +103,7 @@ class SentenceCuts:
                     added |= set() if cut is None else {cut}
                 cut = None if cut is None else before_its_day(cut, at[-1], text)
             if cut is not None:
-                cut = _before_joined_days(cut, before.span.end, dates, text)
+                cut = _before_joined_days(cut, before.span.end, after, dates, text)
             if cut is not None and cut > at[-1]:
                 at.append(cut)
         return Cuts(tuple(at), frozenset(added))
@@ -126,7 +126,8 @@ class SentenceCuts:
         ``within`` reaches from the last cut to the next act. The cut may stand well before the second act: "..., while
         in the town of X, a building held by Y was blown up".
         """
-        if after.definite or (after.shape == "noun" and after.outcome and of_theirs(after, text)):
+        denied = after.assertion.status == "denied" != before.assertion.status
+        if (after.definite and not denied) or (after.shape == "noun" and after.outcome and of_theirs(after, text)):
             return None
         if before.shape == "noun" and any(x.span.overlaps(before.span) for x in after.arguments):
             return None  # "the raids in A and B killed two"
@@ -165,8 +166,13 @@ class SentenceCuts:
         breaks = breaks_between(text, before.span.end, after.span.start)
         bare = after.weak and after.event_type is None and after.outcome is None and after.act != "destroy"
         if after.definite or bare:
-            again = bare and not after.definite
-            return next((cut for cut in reversed(breaks) if again and _ONE_MORE.match(text, cut)), None)
+            again = [cut for cut in reversed(breaks) if bare and not after.definite]
+            return next(
+                (c for c in again if _ONE_MORE.match(text, c) or (text[c] == ";" and self.opens_next(text, c))), None
+            )
+        semicolon = next((cut for cut in reversed(breaks) if text[cut] == ";"), None)
+        if semicolon is not None and (after.event_type or after.outcome) and _says_when(semicolon, after, dates, text):
+            return semicolon  # "; three of the captives were executed that same night"
         if before.aside or (before.outcome == "captured" and after.outcome == "killed"):
             first = [d for d in dates if before.span.end <= d.span.start < after.span.start]
             second = [d for d in dates if d.span.start >= after.span.end]
@@ -175,14 +181,27 @@ class SentenceCuts:
         return next((cut for cut in reversed(breaks) if self.opens_next(text, cut)), None)
 
 
-def _before_joined_days(cut: int, low: int, dates: Sequence[Dated], text: str) -> int | None:
+def _says_when(cut: int, act: ActMention, dates: Sequence[Dated], text: str) -> bool:
+    """Whether the clause of an act, which begins at a cut, gives a day or an hour of its own."""
+    return any(d.span.start >= cut and stands_free(d, act.span.start, cut, text) for d in dates)
+
+
+def _before_joined_days(cut: int, low: int, after: ActMention, dates: Sequence[Dated], text: str) -> int | None:
     """A cut from ``low`` on that stands before two days of one act, not between them: "..., whilst on the 14th and on
     the 17th, grenades were thrown"."""
     for a, b in pairwise(dates):
         joint = between_days(text, a.span.end, b.span.start) if a.span.end <= cut < b.span.start else None
         if joint is not None and joint["and"] and not joint["comma"]:
-            return max(breaks_between(text, low, a.span.start), default=None)
+            before = breaks_between(text, low, a.span.start)
+            return max(before, default=cut if _opens_clause(b, after, text) else None)
     return cut
+
+
+def _opens_clause(mention: Placed | Dated, after: ActMention, text: str) -> bool:
+    """Whether a day or place opens the clause of an act, whose people or things are told right behind it: "and on the
+    20th a bomb was thrown", "and near B a policeman was shot"."""
+    behind = (x.span.start for x in after.arguments if mention.span.end <= x.span.start < after.span.start)
+    return after.shape == "verb" and any(text[mention.span.end : at] in (" ", ", ") for at in behind)
 
 
 def _joins_place(cut: int, before: Placed | Dated, place: Placed | Dated, after: ActMention, text: str) -> bool:
@@ -192,7 +211,8 @@ def _joins_place(cut: int, before: Placed | Dated, place: Placed | Dated, after:
         text[cut : place.span.start] in (" and ", " and the ")
         or (text[cut : place.span.start] == ", " and _AND_NAME.match(text, place.span.end) is not None)
     )
-    return joined and not any(x.span.overlaps(place.span) for x in after.arguments)
+    told_there = any(x.span.overlaps(place.span) for x in after.arguments) or _opens_clause(place, after, text)
+    return joined and not told_there
 
 
 def _is_one(before: ActMention, after: ActMention, cut: int, text: str) -> bool:

@@ -1,0 +1,75 @@
+"""Claims that differ only in how they are punctuated tell the same attacks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from claims_of import claimed
+from tollbook.model import Incident
+
+# Two sentences each, the second of which may also stand behind a semicolon.
+SENTENCES = [
+    "On the 7th of Ramadan, a patrol was ambushed close to the village of Boula Sari, on the bank of the Yobe river. Seven "
+    "soldiers were killed and two captured, and two of their vehicles were seized.",
+    "In the desert of Homs, on the 7th of Ramadan, a drone was brought down by machine gun fire over Sukhnah. The same day, "
+    "army barracks east of Sukhnah were struck with several Grad rockets.",
+    "On the 7th of Ramadan an advance towards the village of Lwar Sang in Kunar was repelled. Three of the captives were "
+    "executed that same night.",
+    "In Niger, a drone of the army was shot down on the 7th of Ramadan over Tamou. The statement also denies any part in the "
+    "killing of herders near Ansongo on the 9th.",
+    "On the 7th of Ramadan, a position near Sukhnah was shelled with rockets. The fighters also repelled an attempt to "
+    "advance on the T2 station on the 8th.",
+    "On the 7th of Ramadan, a bomb left beside the wall of a police post in Jalalabad went off, killing three policemen. The "
+    "same day, in the Achin district, the fighters raided a house and killed four men.",
+    "On the 7th of Ramadan a device exploded on a vehicle near Rawah. Two soldiers were killed and three were wounded.",
+    "On the 7th of Ramadan the fighters stormed a post near Rawah. Its commander was killed and a truck was burned.",
+]
+
+# With a comma before each "and" that joins two clauses, which may also be left out.
+CLAUSES = [
+    "A policeman was killed by gunfire in Quetta on the 7th of Ramadan, and on the 9th a bomb was detonated on a vehicle of "
+    "the Frontier Corps in Mastung.",
+    "On the 7th of Ramadan two soldiers were killed by a mine near Rawah, and near Anah a policeman was shot dead.",
+    "On the 7th of Ramadan a bomb was thrown at a procession in Bogra, injuring about ten people, and on the 9th a policeman "
+    "at a checkpoint in Gazipur, to the north of Dhaka, was stabbed to death by a lone attacker.",
+    "On the 7th of Ramadan they shot a policeman in Mosul, and in Tikrit they killed a village chief.",
+    "The army attempted to advance on the hills west of Tadmur on the 7th of Ramadan. The fighters repelled the attack, and "
+    "approximately 20 soldiers were killed.",
+]
+
+
+def told(incidents: tuple[Incident, ...]) -> list[tuple[object, ...]]:
+    """What, when, where and with what harm, attack by attack."""
+    return [
+        (
+            i.event_type,
+            i.status,
+            i.date.start,
+            i.location and i.location.name,
+            sorted((t.outcome, t.low) for t in i.toll),
+            sorted((d.outcome, d.low or 0) for d in i.damage),
+        )
+        for i in incidents
+    ]
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_semicolon_parts_as_a_full_stop_does(text: str) -> None:
+    joined = re.sub(r"\. ([A-Z])", lambda m: "; " + m[1].lower(), text)
+    assert joined != text
+    assert told(claimed(joined)) == told(claimed(text))
+
+
+@pytest.mark.parametrize("text", CLAUSES)
+def test_clauses_are_parted_without_a_comma_too(text: str) -> None:
+    assert told(claimed(text.replace(", and ", " and "))) == told(claimed(text))
+
+
+def test_tried_advances_that_were_fought_off_were_fights() -> None:
+    (incident,) = claimed(
+        "The army attempted to advance on the hills west of Tadmur on the 7th of Ramadan. The fighters repelled the attempt "
+        "and destroyed two tanks."
+    )
+    assert (incident.event_type, incident.status) == ("armed_clash", "occurred")
