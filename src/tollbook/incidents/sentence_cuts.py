@@ -171,7 +171,7 @@ class SentenceCuts:
                 (c for c in again if _ONE_MORE.match(text, c) or (text[c] == ";" and self.opens_next(text, c))), None
             )
         semicolon = next((cut for cut in reversed(breaks) if text[cut] == ";"), None)
-        if semicolon is not None and (after.event_type or after.outcome) and _says_when(semicolon, after, dates, text):
+        if semicolon is not None and after.event_type and _says_when(semicolon, after, dates, text):
             return semicolon  # "; three of the captives were executed that same night"
         if before.aside or (before.outcome == "captured" and after.outcome == "killed"):
             first = [d for d in dates if before.span.end <= d.span.start < after.span.start]
