@@ -73,3 +73,19 @@ def test_tried_advances_that_were_fought_off_were_fights() -> None:
         "and destroyed two tanks."
     )
     assert (incident.event_type, incident.status) == ("armed_clash", "occurred")
+
+
+@pytest.mark.parametrize("verb", ["assaulted", "stormed", "raided", "assailed"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the 7th of Ramadan the fighters attacked three posts near Rawah with machine guns and rocket-propelled grenades, "
+        "killing six soldiers.",
+        "On the 7th of Ramadan the fighters attacked a barracks near Rawah with various weapons and killed six soldiers.",
+        "On the 7th of Ramadan the fighters attacked a post near Rawah with light and medium weapons and took two rifles.",
+    ],
+)
+def test_what_an_attack_is_called_changes_neither_its_means_nor_its_harm(verb: str, text: str) -> None:
+    said, plain = claimed(text.replace("attacked", verb)), claimed(text)
+    assert told(said) == told(plain)
+    assert [[w.type for w in i.weapons] for i in said] == [[w.type for w in i.weapons] for i in plain]
