@@ -77,6 +77,8 @@ RELATIONS = [
     ("15 kilometers from Rutbah", "near", 15.0),
     ("north of Rutbah", "north of", None),
     ("to the west of Rutbah", "west of", None),
+    ("5 km to the west of Rutbah", "west of", 5.0),
+    ("about 20 miles to the south-west of Rutbah", "southwest of", 32.2),
     ("north of the village of Rutbah", "north of", None),
     ("towards Rutbah", "toward", None),
     ("in Rutbah", None, None),

@@ -187,6 +187,7 @@ OTHERS = [
 ]
 PARTS = [
     ("Five died, including two guards.", ["killed 5: Five", "killed 2: two guards <0"]),
+    ("Seven soldiers died, among them a captain.", ["killed 7: Seven soldiers", "killed 1: a captain <0"]),
     ("Five people were killed, among them three officers.", ["killed 5: Five people", "killed 3: three officers <0"]),
     (
         "Nine people were wounded -- seven civilians and two soldiers -- in the offensive.",

@@ -89,3 +89,18 @@ def test_what_an_attack_is_called_changes_neither_its_means_nor_its_harm(verb: s
     said, plain = claimed(text.replace("attacked", verb)), claimed(text)
     assert told(said) == told(plain)
     assert [[w.type for w in i.weapons] for i in said] == [[w.type for w in i.weapons] for i in plain]
+
+
+@pytest.mark.parametrize("west", [", west of", ", to the west of", " to the west of", ", 5 km to the north-west of"])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On the 7th of Ramadan a sniper wounded a policeman at Wadi Zaytun{west} Hawijah.", "Wadi Zaytun"),
+        ("On the 7th of Ramadan a minesweeper was damaged by a device in the Balaah area{west} Rafah.", "Balaah"),
+        ("On the 7th of Ramadan a headman was shot in the village of al-Hamid{west} Hawijah.", "al-Hamid"),
+    ],
+)
+def test_a_place_is_its_name_however_its_bearing_is_told(west: str, text: str, name: str) -> None:
+    (incident,) = claimed(text.format(west=west))
+    assert incident.location is not None
+    assert incident.location.name == name

@@ -175,7 +175,10 @@ class Frames:
         if last == "of" and BEARING.match(second) and at > 3 and words[at - 3] == "the" and words[at - 4] in _INTO:
             return replace(so_far, start=window.starts[at - 2], side=second, strength=2)  # "in the north of X province"
         if last in ("of", "from") and BEARING.match(second):
-            at, start, distance = _distance(window, at - 2)
+            at -= 2
+            if words[max(at - 2, 0) : at] == ["to", "the"]:
+                at -= 2
+            at, start, distance = _distance(window, at)
             relation = second.replace("-", "") + " of"
             return replace(so_far, start=start, relation=relation, distance_km=distance, strength=2)
         if last in ("of", "from") and second in _PARTS and at > 2 and self._lexicon.is_compass(words[at - 3]):

@@ -261,12 +261,9 @@ class TriggerReader:
         token = scene.doc[trigger.i]
         rule = {"unharmed": "unharmed", "state": "state"}.get(trigger.entry.shape, "intransitive")
         party = state_subject(scene, trigger) if rule != "intransitive" else subject_of(scene, token)
-        if (
-            rule == "intransitive"
-            and trigger.last == trigger.i
-            and any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
-        ):
-            return None  # "surrendered the town"
+        taken = any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
+        if rule == "intransitive" and trigger.last == trigger.i and taken and scene.low(token.i + 1) != ",":
+            return None  # "surrendered the town", but "died, among them a captain"
         held = [p for p in scene.parties if trigger.i < p.start and p.end <= trigger.last and p.kind == "counted"]
         if rule == "intransitive" and held and held[-1].person == "yes":
             return self._people.harm(trigger, (held[-1],), rule)  # "there fell nine dead"
