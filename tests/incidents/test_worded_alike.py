@@ -104,3 +104,31 @@ def test_a_place_is_its_name_however_its_bearing_is_told(west: str, text: str, n
     (incident,) = claimed(text.format(west=west))
     assert incident.location is not None
     assert incident.location.name == name
+
+
+@pytest.mark.parametrize("shot", ["shot dead", "shot and killed", "ambushed and killed"])
+def test_a_deed_told_by_two_verbs_is_one(shot: str) -> None:
+    (incident,) = claimed(f"On the 7th of Ramadan, in Mogadishu, a tax collector was {shot} in the Bakaal market.")
+    assert incident.location is not None
+    assert incident.location.name == "Bakaal market"
+
+
+@pytest.mark.parametrize(
+    ("more", "wounded"),
+    [
+        ("Another soldier was wounded.", 1),
+        ("A further three soldiers were wounded.", 3),
+        ("Another eleven were hurt.", 11),
+        ("Two more were injured.", 2),
+    ],
+)
+def test_more_who_were_harmed_came_of_the_same_attack(more: str, wounded: int) -> None:
+    (incident,) = claimed(f"On the 7th of Ramadan a bomb killed four soldiers in Hasakah. {more}")
+    assert sorted((t.outcome, t.low) for t in incident.toll) == [("killed", 4), ("wounded", wounded)]
+
+
+def test_one_more_who_fell_otherwise_is_another_attack() -> None:
+    first, second = claimed(
+        "On the 7th of Ramadan a bomb killed four soldiers in Hasakah. Another soldier was killed by a sniper."
+    )
+    assert (first.event_type, second.event_type) == ("bombing", "sniper")

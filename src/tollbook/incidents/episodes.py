@@ -133,7 +133,7 @@ class Episode:
 
 
 # "Another volunteer was hurt": one more of those harmed in what was told.
-_ONE_MORE = re.compile(r"\W*(?:another|one (?:more|other)|two (?:more|others)|others?)\b", re.IGNORECASE)
+_ONE_MORE = re.compile(r"\W*(?:another|a further|one (?:more|other)|two (?:more|others)|others?)\b", re.IGNORECASE)
 
 
 # "Also captured were two guns": more of what came of the attack told.
@@ -251,8 +251,13 @@ class EpisodeCutter:
         text = findings.reading.text
         claim = findings.reading.is_claim
         names = [name for name, cue in self._cues.items() if cue.match(span.of(text))]
-        if not claim and bare and told and all(a.outcome and a.event_type is None for a in told):
-            names = [n for n in names if n != "new" or not _ONE_MORE.match(text, span.start)]
+        if (
+            bare
+            and told
+            and all(a.outcome and a.event_type is None for a in told)
+            and _ONE_MORE.match(text, span.start)
+        ):
+            names = [n for n in names if n not in ("new", "claim_new")]  # "Another soldier was wounded."
         if claim and _ALSO_MET.match(text, span.start):
             return None
         if claim and bare and _ALSO_THINGS.match(text, span.start):

@@ -48,6 +48,7 @@ _ANOTHER_KILLED = re.compile(
     r"[;,]?\s*(?:and|while) (?:another|a (?:second|third))(?: one)? (?:killed|wounded|injured|destroyed|damaged)\b",
     re.IGNORECASE,
 )
+_AND_ONLY = re.compile(r",? and (?:then |later )?")
 _DEVICE = re.compile(r"\b(?:device|bomb|charge|mine|ied|rocket|shell|missile)\b", re.IGNORECASE)
 
 
@@ -129,6 +130,8 @@ class SentenceCuts:
         denied = after.assertion.status == "denied" != before.assertion.status
         if (after.definite and not denied) or (after.shape == "noun" and after.outcome and of_theirs(after, text)):
             return None
+        if _AND_ONLY.fullmatch(text, before.span.end, after.span.start) and after.event_type is None:
+            return None  # "was shot and killed in the market"
         if before.shape == "noun" and any(x.span.overlaps(before.span) for x in after.arguments):
             return None  # "the raids in A and B killed two"
         shared = {a.head for a in before.arguments if a.role == "initiator"} & {a.head for a in after.arguments}
