@@ -34,7 +34,7 @@ _ONE = re.compile(
 _ONE_BEHIND = re.compile(
     r",? (?:areas?|regions?|roads?|highway|borders?|front|axis|axes|valleys?|deserts?|provinces?)\b"
 )
-_WIDE_NAME = re.compile(r"(?:(?!in\b|near\b)[^,\s]+ ){0,5}?(?:areas?|regions?|roads?|outskirts|borders?|districts?)\b")
+_WIDE_NAME = re.compile(r"(?:(?!in\b|near\b)[^,\s]+ ){0,5}?(?:areas?|regions?|roads?|outskirts|borders?|district)\b")
 
 
 def rows_of(places: Sequence[Placed], text: str) -> list[list[Placed]]:

@@ -87,7 +87,7 @@ def _one_before(episode: Episode, findings: Findings) -> bool:
 def _part(episode: Episode, number: int, stretches: list[Span], findings: Findings) -> Episode:
     """One of the attacks: its own words', with the act of another where they have none."""
     own = stretches[number]
-    acts = tuple(a for a in episode.acts if own.start <= a.span.start < own.end)
+    acts = tuple(lone(a) for a in episode.acts if own.start <= a.span.start < own.end)
     if not any(is_attack(a) or a.event_type for a in acts):
         acts = (*_borrowed(episode, own, findings), *acts)
     before = tuple(d for d in episode.dates if d.span.start < own.start)
