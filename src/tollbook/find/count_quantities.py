@@ -23,6 +23,7 @@ _Table = dict[str, list[tuple[tuple[str, ...], E]]]
 _FRACTIONS = {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4)}
 _STARTS = frozenset({"the", "between", "from", "(", "as", "no", "none", "nobody", "not", "twice"})
 _WITH_OVER = frozenset(("hand", "handed", "handing", "turned", "turning"))  # "handed over 8 rifles": no bound
+_OF = ("in", "of", "from", "by", "for", "at")
 _RANGE_MARKS = ("-", "–", "—", "to", "or", "and")
 
 
@@ -171,7 +172,10 @@ class QuantityReader:
             k += 3  # "seven (7) guards"
         digits = words[i].kind == "number"
         mark = low_at(words, k)
-        if mark in _RANGE_MARKS and mark != "and" and not (mark == "—" and not digits):
+        of_those = (
+            mark == "to" and low_at(words, i - 1) == "the" and low_at(words, i - 2) in _OF
+        )  # "of the two to nine"
+        if mark in _RANGE_MARKS and mark != "and" and not of_those and not (mark == "—" and not digits):
             second = read_number(words, k + 1)
             # "one or two", "5-10", but not "in 1988 or 1,200": a range stays within one order of magnitude.
             if second is not None and value < second[0] <= max(20, 20 * value):

@@ -40,7 +40,7 @@ _PAST = re.compile(r"\b(?:last (?:week|month|year)|(?:weeks|months|years) (?:ago
 _TAIL = re.compile(
     r", (?:(?:also |thus |thereby )?(?:bringing|taking|raising|lifting|pushing|putting|increasing|making) "
     r"|the (?:\w+ )?(?:first|second|third|fourth|fifth|latest|worst|deadliest|heaviest|bloodiest|largest|biggest) "
-    r"|(?:which|(?:and )?th(?:is|at)|and an? [^,;]{3,60}?) (?:brings|brought|takes|took|raises|raised) "
+    r"|(?:which|(?:and )?th(?:is|at)|and an? [^,;]{3,60}?) (?:makes|brings|brought|takes|took|raises|raised) "
     r"|in (?:the|what) (?:\w+ )?(?:first|second|third|latest|worst|deadliest) |one of |amid "
     r"|(?:and|but|while|whereas) (?:(?:at least|some|about|more than|over|nearly) )?[\w-]+ (?:\w+ ){0,2}(?:have|has) )"
 )

@@ -3,6 +3,7 @@
 "..., bringing the toll from Tuesday's ambush to seven"       an update: what was told before is a part of it
 "taking to eleven the number killed in the blast"             likewise
 "officials put the number of dead in the raid at 14"          a statement of its own
+"bringing the number of dead in the two attacks to nine"      told of both
 
 A tally of a year, a war or several attacks is none of these: "bringing the toll this year to 57".
 """
@@ -15,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from tollbook.mentions import CountMention, Sentence, TollMention
 from tollbook.model import Outcome
 
-UPDATED, STATED = "toll.updated", "toll.stated"
+UPDATED, STATED, OF_ALL = "toll.updated", "toll.stated", "toll.tally_of_all"
 
 _TALLY = (
     r"(?:(?:the|its|their|that|this) )?(?:\w+ ){0,2}?(?:toll|dead|wounded|injured|figure|tally|"
@@ -40,6 +41,7 @@ _SHAPES = (
 _BACK = re.compile(rf" {_TALLY}", re.IGNORECASE)  # behind "taking to eleven"
 _HEDGE = re.compile(r"(?:at least|more than|over|some|about|around|nearly|almost|up to|as many as) $", re.IGNORECASE)
 _HURT = re.compile(r"\b(?:wounded|injured)\b", re.IGNORECASE)
+_KILLED = re.compile(r"\b(?:killed|dead) (?:and|or|and/or) (?:the )?(?:wounded|injured)\b", re.IGNORECASE)
 # What tells that those added died of the attack that was told, not in a new one.
 _LATER = re.compile(
     r"\b(?:wounds?|wounded|injur\w+|hospitals?|overnight|bod(?:y|ies)|corpses?|rubble|debris|rescuers|succumbed|missing|"
@@ -52,6 +54,13 @@ _OVERALL = re.compile(
     r"clashes|protests|killings|violence|in \d{4}|region|country|province|nationwide|overall|total|arrest\w*|cases)\b",
     re.IGNORECASE,
 )
+# Attacks just told that a tally counts: "the dead of both", "the number killed in the two operations".
+_OF_SEVERAL = re.compile(
+    r"\b(?:of|in|from|by|for|at) (?:both|(?:all |these |those |the )(?:two|three|four|five))\b(?! (?:days|weeks|months|"
+    r"years|men|women|soldiers|policemen)\b)",
+    re.IGNORECASE,
+)
+_STRETCH = re.compile(r"\b(?:since|this (?:year|month|week)|so far|in \d{4})\b", re.IGNORECASE)
 _NO_PEOPLE = re.compile(
     r"\W?(?: ?(?:%|per ?cent|days?|hours?|weeks?|months?|years?|minutes|million|billion|dollars|a\.?m|p\.?m))\b|:\d",
     re.IGNORECASE,
@@ -82,12 +91,16 @@ def revised_tolls(
                 continue
             said += back[0]
         after = text[count.span.end : min(sentence.span.end, count.span.end + 40)].split(",", maxsplit=1)[0]
+        if any(p.overlaps(count.span) for p in told):
+            continue
+        of_all = _OF_SEVERAL.search(said + after) is not None and _STRETCH.search(said + after) is None
         late = rule == STATED or _LATER.search(sentence.span.of(text))
-        if not late or _OVERALL.search(said + after) or any(p.overlaps(count.span) for p in told):
+        if not of_all and (not late or _OVERALL.search(said + after)):
             continue
         yield TollMention(
             span=count.span,
-            rule=rule,
+            rule=OF_ALL if of_all else rule,
+            shared=of_all,
             outcome=_outcome(said, before),
             trigger=count.span,
             people=None,
@@ -102,6 +115,6 @@ def revised_tolls(
 def _outcome(said: str, before: Sequence[TollMention]) -> Outcome:
     """What befell those counted: of a bare "figure" what was told last."""
     if _HURT.search(said):
-        return "wounded"
+        return "killed_or_wounded" if _KILLED.search(said) else "wounded"
     figure = "figure" in said.lower() or "tally" in said.lower()
     return before[-1].outcome if figure and before else "killed"

@@ -71,7 +71,11 @@ _JOINTLY = "|".join(
         r"\b(?:which|that|they|these) altogether\b",
         r"\b(?:their|the) (?:total|combined|joint|overall) (?:losses|dead|toll|casualties|cost|result|outcome|price)\b",
         r"\b(?:in|by) (?:them|these) (?:came|amounted|numbered|reached|totalled)\b",
-        r"^[^,;:]* lost [^,;:]{2,40} in (?:them|these)(?= ?[,.;]| and\b|$)",
+        r"\blost [^,;:]{2,40} in (?:them|these)(?= ?[,.;]| and\b|$)",
+        rf"^ ?(?:the )?(?:{_RESULT}|balance) of (?:the|that|this) (?:day|night|morning|evening)\b",
+        rf"^ ?that (?:day|night) (?:{_COST}|ended)\b",
+        r"^ ?(?:so|thus|hence|therefore)\b[^;:]* in (?:two|three|four) (?:days|nights|places)\b",
+        r"^ ?(?:the )?(?:grand |sum )?(?:total|balance)(?: losses| toll)?(?= (?:is|was|comes|came|stands)\b|$)",
     )
 )
 _TOGETHER = re.compile(f"{_OF_BOTH}|{_JOINTLY}")
@@ -124,7 +128,7 @@ _ONE_OF_SEVERAL = re.compile(
 # Of these words each text that the patterns find holds one.
 _TELLING = frozenset(
     "both all pair them these those thus collectively together altogether total combined joint overall one sum "
-    "lot".split()
+    "lot day days night nights balance".split()
 ) | frozenset(FEW)
 
 

@@ -83,9 +83,10 @@ class TollFinder:
                 at += 1
             lines += self._in_sentence(sentence, own, lines, reading, last)
             last = sentence, own
-            if sentence.doc is not None and not reading.is_claim:
+            if sentence.doc is not None:
                 told_so_far = [line.mention for line in lines]
                 revised = list(revised_tolls(sentence, reading.text, own, told_so_far))
+                revised = [t for t in revised if t.shared or not reading.is_claim]
                 again = [r.span for r in revised]
                 lines = [x for x in lines if not _told_by(x.mention.people, again)] if again else lines
                 lines += [Line(t, None, 0) for t in revised]

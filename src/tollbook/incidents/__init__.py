@@ -9,8 +9,8 @@
    ``first_and_second``, ``each_marked``, ``announced``, ``items_told``, ``each_day``, ``broken_down``,
    ``several_places`` by ``place_rows``, ``told_as_several``, ``counted_in_turn``, in news ``each_place``;
    ``dealt_out`` whose the harm told before them is);
-   ``passed_over``
-   drops episodes that tell none (``adding_up``, ``at_large``, ``digest_sums``, ``gone_back``, ``homes``);
+   ``passed_over`` drops episodes that tell none (``adding_up``, ``at_large``, ``digest_sums``, ``sums_told``,
+   ``gone_back``, ``homes``);
    ``enough`` says which open an incident; ``belonging`` finds the incident an episode goes on with, by
    ``same_people``, ``remembered``, ``aftermath``, ``aside_told``, ``told_below``, ``named_first``, ``named_again``,
    ``result_first``, unless ``conflicts`` or ``apart`` part them;
@@ -22,8 +22,8 @@
    (``things_again``).
 5. What: ``typing`` (``typing_means``), ``means``, ``suicide``.
 6. How many: ``tally`` keeps each harm once (``retellings``, ``toll_sides``, ``own_losses``, ``died_later``);
-   ``groups`` holds tolls of several incidents (``shared_members``), ``told_in_parts`` deals out those whose parts are
-   told.
+   ``groups`` holds tolls of several incidents (``shared_members`` by ``total_told``), ``told_in_parts``
+   deals out those whose parts are told.
 
 ``evidence`` ties each value to its words. Modules that read only an armed group's claims, or only news, say so at
 their head.

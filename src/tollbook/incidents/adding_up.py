@@ -49,6 +49,12 @@ _UNTIL_NOW = re.compile(
 _TO_THIS_DAY = re.compile(
     r"\W*(?:since|from) [^.;]{3,60}? (?:to|until|till|up to) (?:this (?:day|hour|moment|date)|now)\b", re.IGNORECASE
 )
+# "This brings to nine the number killed in the province since Monday."
+_NUMBER_NOW = re.compile(
+    r"\W*(?:thus,? |so,? |with (?:this|these|that),? )?(?:this|that|these|it|the \w+) (?:thus )?"
+    r"(?:brings?|brought|raises?|raised|takes?|took|makes?) [^.;]{0,40}\b(?:number|toll|total|tally|count)\b",
+    re.IGNORECASE,
+)
 LONG = 28  # days from which on a stretch is no incident's
 _WEEK = 6  # days from which on a stretch without a place is one that a briefing adds up
 _MANY = 10  # attacks from which on a sentence in the perfect counts
@@ -181,6 +187,8 @@ def counts_since(episode: Episode, text: str) -> bool:
     words = episode.span.of(text)
     if _TO_THIS_DAY.match(words):
         return True
+    if _NUMBER_NOW.match(words) and not any(a.event_type and not (a.weak or a.definite) for a in episode.acts):
+        return all(t.running for t in episode.tolls)
     return not _has_day(episode) and bool(_SINCE.match(words)) and bool(_PERFECT.search(words))
 
 

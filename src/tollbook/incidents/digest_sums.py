@@ -25,6 +25,14 @@ _ADDS = re.compile(
     rf"\W*(?:(?:in total|in all|altogether|overall|all in all|all told|taken together)\b|{_STRETCH}\b[^.;]{{0,40}},)",
     re.IGNORECASE,
 )
+# "Balance of May: 38 actions, 71 killed", "summing up the week: 14 attacks"
+_BALANCE = re.compile(
+    r"\W*(?:(?:in )?(?:summing|adding|counting) up (?:the|this)"
+    r"|(?:the )?(?:balance|harvest|tally|sum|total|result|figures|toll) (?:of|for)(?: the)?(?: past| last| whole)?)"
+    r" (?:month|week|year|fortnight|season|quarter|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b",
+    re.IGNORECASE,
+)
 _AT_ITS_END = re.compile(rf"\b{_STRETCH}\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told|thus)\b", re.IGNORECASE)
 _MANY = re.compile(
@@ -117,7 +125,7 @@ def sums_the_digest(episode: Episode, text: str) -> bool:
     counted = any(a.counted and a.occurrences.low >= _SERIES for a in episode.acts)
     if counted and (names_stretch(words) or any(d.start != d.end for d in days)):
         return True  # "from the 3rd to the 9th 18 attacks were made in the province"
-    return not days and adds_up(words)
+    return not days and (adds_up(words) or _BALANCE.match(words) is not None)
 
 
 def announces(episode: Episode, later: tuple[Episode, ...], text: str, first: Span | None) -> bool:

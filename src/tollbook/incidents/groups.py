@@ -12,7 +12,8 @@ from tollbook.incidents.digest_sums import adds_up, names_stretch
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
 from tollbook.incidents.own_losses import is_own
-from tollbook.incidents.shared_members import Told, counts_attacks, members_of
+from tollbook.incidents.shared_members import members_of
+from tollbook.incidents.total_told import Told, counts_attacks
 from tollbook.mentions import Findings, Sentence, TollMention
 from tollbook.model import Group, Interval, Outcome, Toll
 from tollbook.spans import Span

@@ -29,6 +29,7 @@ from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gone_back import only_names, only_ranks, owns_up, recalls, tells_of_the_war
 from tollbook.incidents.lead_sum import adds_up_below
 from tollbook.incidents.named_before import gives_another_account
+from tollbook.incidents.sums_told import adds_up_told
 from tollbook.mentions import Dated, Findings
 
 _OTHERS_WORD = re.compile(
@@ -167,7 +168,8 @@ class Screen:
         if not harm and not done and _OF_ITSELF.search(episode.span.of(text)):
             return True
         spans = [d.date for d in episode.dates if d.date.start]
-        if episode.tolls and all(t.running for t in episode.tolls) and not any(d.precision == "day" for d in spans):
+        days = [d for d in episode.dates if d.date.precision == "day" and "since" not in d.rule]
+        if episode.tolls and all(t.running for t in episode.tolls) and not days:
             return True  # "for the whole of the month the province counts 31 killed"
         if any(a.counted for a in episode.acts) and any(is_sharp(p) for p in episode.places):
             return False  # "in the first week of May there were four raids on the posts at X": a series
@@ -221,6 +223,8 @@ class Screen:
         """Whether a digest adds up, or only announces, what it tells one by one."""
         text = self._findings.reading.text
         first = next((d.first for d in drafts if d.episodes[0].section == episode.section), None)
+        if adds_up_told(episode, drafts, text):
+            return True
         return sums_the_digest(episode, text) or announces(episode, later, text, first)
 
     def _is_others_word(self, episode: Episode) -> bool:

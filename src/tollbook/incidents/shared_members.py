@@ -10,118 +10,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from tollbook.find.attack_words import DEEDS
 from tollbook.incidents.apart import is_sharp
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.total_told import HOW_MANY, NUMBERS, Told, said_number
 from tollbook.mentions import Sentence, TollMention
 from tollbook.model import Interval
-from tollbook.spans import Span
 
-_HOW_MANY = {
-    "both": 2,
-    "either": 2,
-    "neither": 2,
-    "pair": 2,
-    "twin": 2,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-}
-_WORDS = "|".join(w for w in _HOW_MANY if w not in ("both", "either", "neither", "pair"))
-_ATTACKS = rf"(?:[\w-]+ ){{0,2}}?(?:{DEEDS})"
-_ONE_ATTACK = (
-    r"(?:attack|ambush|raid|shelling|bombardment|sniping|explosion|blast|clash|clashes|fighting|assault|operation|"
-    r"detonation|bombing|battle|charge|mine|storming|shooting)"
-)
-# How many attacks a total is for: "in all three", "the two together", "both attacks", "four operations".
-_NUMBER = re.compile(
-    rf"\b(?:(both|either|neither)|the (pair) of"
-    rf"|(?:all|the|these|those) (?:(?:last|latter|first|former|other|next) )?({_WORDS})\b"
-    r"(?! (?:men|women|people|persons|days|nights|hours))"
-    rf"|({_WORDS}) {_ATTACKS}"
-    rf"|(?:in|between|from|of|by) (?:both )?(the {_ONE_ATTACK} and) (?:the )?{_ONE_ATTACK}"
-    rf"|the {_ONE_ATTACK} and the {_ONE_ATTACK})\b",
-    re.IGNORECASE,
-)
 _THINGS = re.compile(r"\W*(?:in )?the (two|three|four) (?:[\w-]+ )?(\w+s)\b", re.IGNORECASE)
-_ALL_OF = re.compile(
-    r"\W*(?:they were (?:both|all)|both|all (?:two|three|four|five))(?: of them)? (?:were )?"
-    r"(?:killed|died|dead|wounded|perished|lost their lives)\b",
-    re.IGNORECASE,
-)
 _MANY = 5  # attacks at most that a sum adds up
-_POINTING = re.compile(r"\b(?:the|these|those|both|all) (?:\w+ )?$", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:these|those|the|several) (?:\w+ )?(?:attacks|operations|raids|explosions|blasts|days|assaults|ambushes|"
     r"incidents|strikes|bombings)\b"
     r"|\bthe (?:two|three|four) (?:days|nights)\b",
     re.IGNORECASE,
 )
-_THESE = re.compile(rf"\b(?:these|those) {_ATTACKS}\b", re.IGNORECASE)
-_JOINT = re.compile(r"\b(?:together|combined|joint|between (?:them|the two))\b", re.IGNORECASE)
-_MANY_OF_ONE = re.compile(
-    rf"\b(?:{_WORDS}|both|several|a number of|\d+) (?!(?:days?|hours?|weeks?|nights?|minutes|months|of)\b)",
+# A total that names no attacks: those told one after the other before it, of that day where it is a day's.
+_OF_THE_RUN = re.compile(
+    r"\W*(?:(?:the )?(?:grand |sum )?(?:total|balance)\b(?! of)"
+    r"|(?:(?:the )?\w+ of )?(?P<day>(?:the|that|this) (?:day|night|morning|evening))\b"
+    r"|(?:so|thus|hence|therefore)\b[^;:]{0,80} in (?:two|three|four) (?:days|nights|places)\b)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A total, the sentence that gives it, and the report's text."""
-
-    toll: TollMention
-    sentence: Sentence
-    text: str
-
-    @property
-    def number(self) -> re.Match[str] | None:
-        """The words that say for how many attacks it is, which are not those harmed."""
-        span = self.sentence.span
-        return next((m for m in _NUMBER.finditer(self.text, span.start, span.end) if self._is_free(m)), None)
-
-    @property
-    def of_all(self) -> int | None:
-        """Of how many it says that all were harmed: "both were killed", "all three died"."""
-        start = self.sentence.span.start
-        all_of = _ALL_OF.match(self.text, self.text.rfind(";", start, self.toll.span.start) + 1 or start)
-        many = self.toll.interval.low
-        return many if all_of and many == self.toll.interval.high else None
-
-    def leads(self, number: re.Match[str]) -> bool:
-        """Whether attacks are only counted, as before they are told: "in three attacks", not "in the last three"."""
-        return number[4] is not None and not _POINTING.search(self.text, max(number.start() - 14, 0), number.start())
-
-    def has(self, words: re.Pattern[str]) -> bool:
-        """Whether the sentence holds such words."""
-        return words.search(self.text, self.sentence.span.start, self.sentence.span.end) is not None
-
-    def _is_free(self, number: re.Match[str]) -> bool:
-        return self.toll.people is None or not self.toll.people.overlaps(Span(*number.span()))
-
-
-def counts_attacks(toll: TollMention, sentence: Sentence, text: str) -> bool:
-    """Whether the words say of how many attacks just told a total is: "in total, the three attacks killed nine"."""
-    told = Told(toll, sentence, text)
-    pointed = _THESE.search(text, sentence.span.start, sentence.span.end) is not None
-    return pointed or ((number := told.number) is not None and not told.leads(number))
-
-
-def how_many(toll: TollMention, sentence: Sentence, text: str) -> int | None:
-    """How many attacks a total is said to be for, where its words give their number."""
-    told = Told(toll, sentence, text)
-    number = told.number
-    return told.of_all if number is None else _said_number(number)
-
-
-def _said_number(number: re.Match[str]) -> int:
-    return _HOW_MANY.get((number[1] or number[2] or number[3] or number[4] or "two").lower(), 2)
+_JOINT = re.compile(r"\b(?:together|combined|joint|between (?:them|the two))\b", re.IGNORECASE)
+_MANY_OF_ONE = re.compile(
+    rf"\b(?:{NUMBERS}|both|several|a number of|\d+) (?!(?:days?|hours?|weeks?|nights?|minutes|months|of)\b)",
+    re.IGNORECASE,
+)
 
 
 def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], text: str) -> tuple[int, ...]:
@@ -141,7 +57,7 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
     number = told.number
     if number is None:
         return _without_number(told, before or section, drafts)
-    many = _said_number(number)
+    many = said_number(number)
     own = [i for i in here if any(_tells(e, toll) for e in drafts[i].episodes)]
     alone = told.leads(number) and len(own) == 1 < len(here)
     if alone and (_is_counted(drafts[own[0]], many, number.start()) or all(_has_own(drafts[i], told) for i in here)):
@@ -162,7 +78,7 @@ def _names(draft: Draft, many: int, text: str) -> bool:
     words = (
         x.span.of(text).lower().split()[0] for a in draft.acts for x in a.arguments if x.role in ("victim", "target")
     )
-    return any(_HOW_MANY.get(word) == many for word in words)
+    return any(HOW_MANY.get(word) == many for word in words)
 
 
 def _adding_up(toll: TollMention, before: list[int], drafts: Sequence[Draft]) -> tuple[int, ...]:
@@ -259,7 +175,7 @@ def _is_one(told: Told, many: int, before: list[int], drafts: Sequence[Draft]) -
         x.span.of(told.text) for e in last for a in e.acts for x in a.arguments if _wears(e) and x.role == "initiator"
     )
     # "two sisters, each with a belt": as many explosions
-    several = any(_HOW_MANY.get(words.split(" ", 1)[0].lower()) == many for words in bombers)
+    several = any(HOW_MANY.get(words.split(" ", 1)[0].lower()) == many for words in bombers)
     return counted or several or any(w.interval == so_many for e in last for w in e.weapons)
 
 
@@ -283,6 +199,9 @@ def _without_number(told: Told, before: list[int], drafts: Sequence[Draft]) -> t
     last = _last_told(told, before, drafts)
     if told.has(_SEVERAL):
         return _run(before, drafts)
+    if of_run := _OF_THE_RUN.match(told.text, told.sentence.span.start, told.sentence.span.end):
+        run = _run(before, drafts)
+        return _of_last_day(run, drafts) if of_run["day"] else run
     alone = len(last) == 1 and not here
     if alone and told.has(_JOINT) and not _MANY_OF_ONE.search(told.text, *_words(drafts[last[0]])):
         return tuple(_run(before, drafts)[-2:])
@@ -298,6 +217,12 @@ def _run(before: list[int], drafts: Sequence[Draft]) -> tuple[int, ...]:
             break
         run.append(i)
     return tuple(reversed(run)) if len(run) > 1 else tuple(before)
+
+
+def _of_last_day(run: tuple[int, ...], drafts: Sequence[Draft]) -> tuple[int, ...]:
+    """Those of several incidents that were on the day of the last."""
+    days = [None if (when := drafts[i].when) is None else when.date.start for i in run]
+    return tuple(i for i, day in zip(run, days, strict=True) if day in (days[-1], None))
 
 
 def _words(draft: Draft) -> tuple[int, int]:

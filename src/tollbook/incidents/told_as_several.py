@@ -14,7 +14,7 @@ from tollbook.incidents.episodes import Episode
 from tollbook.incidents.gapped import struck_in
 from tollbook.incidents.place_rows import is_one_place
 from tollbook.incidents.several_places import behind_count, is_attack
-from tollbook.incidents.shared_members import how_many
+from tollbook.incidents.total_told import how_many
 from tollbook.mentions import ActMention, Argument, Findings, Placed
 from tollbook.spans import Span
 
