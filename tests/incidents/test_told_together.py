@@ -181,3 +181,21 @@ def test_claims(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), REPORTS)
 def test_army_updates(text: str, expected: str) -> None:
     assert told(text, "state_force") == expected
+
+
+def test_a_total_stays_in_its_paragraph() -> None:
+    text = (
+        "In Sinai, a mine was set off on a patrol near Rafah on the 4th of November, killing two.\n"
+        "In Borno, the camps of Dikwa and Marte were shelled on the 5th, and a post in Bama was raided. "
+        "The four attacks left nine dead."
+    )
+    assert told_of(text) == {"Dikwa", "Marte", "Bama"}
+    text = "On the 4th of November, a mine was set off on a patrol near Rafah.\nOn the 5th, another exploded in Arish. "
+    assert told_of(text + "Seven were killed in the two blasts.") == {"Rafah", "Arish"}
+
+
+def told_of(text: str) -> set[str]:
+    """The places of the incidents that have a total together."""
+    coding = coder().code(report_of(text, "2018-11-15", "armed_group", "Islamic State"))
+    members = {m for g in coding.groups for m in g.members}
+    return {i.location.name for i in coding.incidents if i.id in members and i.location and i.location.name}

@@ -14,7 +14,15 @@ _ONCE: Final = Interval(low=1, high=1)
 _TWICE: Final = {"twice": 2, "thrice": 3}
 _DEEDS: Final = frozenset("ambushes attacks raids assaults strikes operations bombings".split())
 _TURNS: Final = frozenset(("times", "occasions"))
-_TURNED: Final = frozenset((*_TWICE, *_TURNS))
+_SPOTS: Final = frozenset("points places spots locations sites".split())  # struck "at three points along the road"
+_NIGHTS: Final = frozenset(
+    ("nights", "days", "evenings", "mornings")
+)  # shelled "on two nights", not fought "for two days"
+_BESIDE: Final = frozenset(("more", "consecutive", "successive", "separate", "different", "further"))
+_TURNED: Final = frozenset((*_TWICE, *_TURNS, *_SPOTS, *_NIGHTS))
+# "in three separate incidents", also of people killed
+_SEPARATE: Final = frozenset(("separate", "different", "distinct"))
+_INCIDENTS: Final = frozenset(("incidents", "cases", "instances", "occasions"))
 # "twice as many", "twice a week"; "twice: in the morning ..., and then ..." is told turn by turn
 _COMPARED: Final = frozenset(("a", "as", "the", "that", "its", "their", "more", "larger", "bigger", "per", ":"))
 # What is done again and again to one place; men are shot "twice" in one attack.
@@ -47,24 +55,46 @@ def occurrences_of(trigger: Trigger, sentence: Sentence, counts: tuple[CountMent
 
 
 def _turns(trigger: Trigger, sentence: Sentence) -> Interval | None:
-    """ "was attacked twice", "shelled the post three times", "clashed on four occasions"."""
+    """ "was attacked twice", "shelled the post three times", "clashed on four occasions", "struck at three points",
+    "killed three in three separate incidents"."""
     entry = trigger.entry
-    if sentence.doc is None or _TURNED.isdisjoint(sentence.doc.words):
+    if sentence.doc is None:
+        return None
+    if not _INCIDENTS.isdisjoint(sentence.doc.words) and (many := _apart(trigger.head)) is not None:
+        return many
+    if _TURNED.isdisjoint(sentence.doc.words):
         return None
     if entry.event_type not in _REPEATED or entry.outcome or entry.weak or entry.effect:
         return None
     for word in sentence.doc:
         if word.lower_ in _TURNED and _is_of(word, trigger.head):
             behind = word.nbor(1).lower_ if word.i + 1 < len(sentence.doc) else ""
+            if word.lower_ in _SPOTS | _NIGHTS and not _is_where(word):
+                continue
             number = _TWICE.get(word.lower_) or _number_before(word)
             if number and (behind not in _COMPARED or (behind == "more" and not _compares(word))):
                 return Interval(low=number, high=number)
     return None
 
 
+def _apart(verb: Token) -> Interval | None:
+    """In how many separate incidents a verb's deed was done."""
+    for word in verb.doc[verb.i + 1 :]:
+        if word.lower_ in _INCIDENTS and word.nbor(-1).lower_ in _SEPARATE and _is_of(word, verb):
+            before = read_number(lex(word.nbor(-2).lower_), 0)
+            return Interval(low=before[0], high=before[0]) if before is not None and before[0] > 1 else None
+    return None
+
+
+def _is_where(word: Token) -> bool:
+    """Whether a number of places or nights tells where or when: "at three points", "on two nights"."""
+    lead = [word.nbor(-k).lower_ for k in (2, 3) if word.i >= k]
+    return bool({"at", "in", "from"} & set(lead)) if word.lower_ in _SPOTS else "on" in lead
+
+
 def _is_of(word: Token, verb: Token) -> bool:
     """Whether words of number are said of a verb: by the parse, or with no other verb between."""
-    above = word.head.head if word.head.lower_ == "on" else word.head
+    above = word.head.head if word.head.lower_ in ("on", "at", "in", "from") else word.head
     between = verb.doc[verb.i + 1 : max(word.i, verb.i)]
     return above.i == verb.i or (verb.i < word.i and not any(t.pos_ == "VERB" or t.text in ".;:" for t in between))
 
@@ -74,6 +104,6 @@ def _compares(word: Token) -> bool:
 
 
 def _number_before(word: Token) -> int | None:
-    before = word.nbor(-2 if word.nbor(-1).lower_ == "more" else -1) if word.i > 1 else None
+    before = word.nbor(-2 if word.nbor(-1).lower_ in _BESIDE else -1) if word.i > 1 else None
     read = None if before is None else read_number(lex(before.lower_), 0)
     return read[0] if read is not None and read[0] > 1 else None

@@ -7,7 +7,8 @@
    ``came_of_it``, ``item_cuts``, ``dated_cuts``; ``days_after`` sets days aside.
 2. ``link`` goes from episodes to incidents (``draft``). ``distribute`` deals out attacks told together (``gapped``,
    ``first_and_second``, ``each_marked``, ``announced``, ``items_told``, ``each_day``, ``broken_down``,
-   ``several_places`` by ``place_rows``, ``told_as_several``, ``counted_in_turn``, in news ``each_place``;
+   ``several_places`` by ``place_rows``, ``told_as_several``, ``counted_in_turn``, ``series_told``,
+   in news ``each_place``;
    ``dealt_out`` whose the harm told before them is);
    ``passed_over`` drops episodes that tell none (``adding_up``, ``at_large``, ``digest_sums``, ``sums_told``,
    ``gone_back``, ``homes``);

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tollbook.find.number_words import whole_number
 from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, Dated, Placed, ResponsibilityMention, WeaponMention
 from tollbook.model import EventType, Interval
 from tollbook.spans import Span
 
 _DEVICES = frozenset(("ied", "mine"))
+_NUMBER = re.compile(r"(?:the |these |those )?(two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
+_VEHICLES = re.compile(
+    r"\b(?:vehicles|trucks|lorries|cars|tankers|vans|pick-?ups|bombs|humvees|hummers|bulldozers|jeeps|buses|motorcycles)$",
+    re.IGNORECASE,
+)
 _LONE = re.compile(  # one thing, not several: "on a patrol of the army", not "on the posts"
     r"(?:an?|the|his|its|their|one) (?!\d)(?:[\w'’-]+ ){0,3}?[\w'’-]+(?<!s)"
     r"(?= (?:of|in|at|near|on|belonging|carrying)\b|[ ,.;]|$)",
@@ -69,7 +75,8 @@ def occurrences(
     Of ``weapons``, those of a claim, each vehicle made a bomb was an attack ("drove two explosive vehicles at", "three
     car bombs were set off"), and each device, unless one thing was struck by them ("two bombs went off on a patrol").
     """
-    acts = tuple(acts)
+    acts, weapons = tuple(acts), tuple(weapons)
+    driven = any(w.used and w.type == "vehicle_bomb" for w in weapons)
     # no number of attacks: "39 bodies", "light injuries"
     counted = [a for a in acts if a.counted and not a.definite and a.act != "find_dead" and a.outcome != "wounded"]
     kind = [a for a in counted if a.event_type == event_type]
@@ -78,11 +85,28 @@ def occurrences(
     bombs = [w for w in weapons if w.used and w.interval is not None]
     if event_type in ("vehicle_bomb", "suicide_bombing"):
         bombs = [w for w in bombs if w.type == "vehicle_bomb"]
+        if not bombs and driven and (many := _drivers(acts, text)) > 1:
+            return Interval(low=many, high=many)
     elif event_type in ("bombing", "mine") and not any(_LONE.match(text, t.start) for t in _struck(acts)):
         bombs = [w for w in bombs if w.type in _DEVICES and w.interval is not None and w.interval.high is not None]
     else:
         bombs = []
     return next((w.interval for w in bombs if w.interval is not None), Interval(low=1, high=1))
+
+
+def _drivers(acts: Sequence[ActMention], text: str) -> int:
+    """How many drove their vehicles at those struck, each his own: "A and B drove their vehicles", "three vehicles were
+    driven", "three fighters drove their trucks"; 1 where one vehicle was driven."""
+    for act in acts:
+        words = {x.span: x.span.of(text) for x in act.arguments}
+        vehicles = [said for said in words.values() if _VEHICLES.search(said)]
+        drivers = {x.span for x in act.arguments if x.role == "initiator"}
+        if not vehicles or act.outcome is not None:
+            continue
+        counted = [m for said in (*vehicles, *(words[d] for d in drivers)) if (m := _NUMBER.match(said))]
+        ahead = {d for d in drivers if d.end <= act.span.start}
+        return (whole_number(counted[0][1].lower()) or 1) if counted else len(ahead or drivers)
+    return 1
 
 
 def _struck(acts: Iterable[ActMention]) -> list[Span]:

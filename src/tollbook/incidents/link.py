@@ -38,6 +38,7 @@ from tollbook.incidents.lead_sum import without_lead_sums
 from tollbook.incidents.named_together import both_named
 from tollbook.incidents.passed_over import Screen
 from tollbook.incidents.scene_told import day_behind, scene_behind
+from tollbook.incidents.series_told import one_of_series
 from tollbook.incidents.several_places import by_list, shared_behind
 from tollbook.incidents.several_struck import by_struck
 from tollbook.incidents.suicide import DRIVEN
@@ -85,7 +86,7 @@ class Linker:
             episodes = dealt(episodes, text)
             episodes = told_one_by_one(episodes, self._findings)
             wholes = heralded(ordered(dated_behind(episodes, self._findings), text), text)
-            told = [(e, self._attacks(e)) for e in wholes]
+            told = [(e, self._attacks(one_of_series(e, text))) for e in wholes]
         else:
             told = [(e, by_place(e, self._findings) or by_list(e, self._findings) or (e,)) for e in episodes]
         flat = tuple(e for _, attacks in told for e in attacks)

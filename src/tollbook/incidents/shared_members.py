@@ -43,7 +43,7 @@ _MANY_OF_ONE = re.compile(
 def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], text: str) -> tuple[int, ...]:
     """The incidents, by index, that a total told in ``sentence`` is for; one alone where no two were told."""
     told = Told(toll, sentence, text)
-    section = [i for i, d in enumerate(drafts) if d.episodes[0].section == sentence.section]
+    section = _near(told, [i for i, d in enumerate(drafts) if d.episodes[0].section == sentence.section], drafts)
     before = [i for i in section if drafts[i].first.start < sentence.span.end]
     here = [i for i in section if any(e.sentence == sentence.index for e in drafts[i].episodes)]
     if sums := _adding_up(toll, before, drafts):
@@ -71,6 +71,23 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
     return tuple(
         ahead[-many:] if len(ahead) >= many else before[-many:]
     )  # "killing nine in the two, and on the 7th ..."
+
+
+def _near(told: Told, section: list[int], drafts: Sequence[Draft]) -> list[int]:
+    """The incidents of a total's own paragraph, where one is told there before it; and of those above as many as its
+    number asks for that have no harm of their own."""
+    here = told.sentence.paragraph
+    own = [i for i in section if any(e.paragraph == here for e in drafts[i].episodes)]
+    if not own or drafts[own[0]].first.start >= told.sentence.span.end:
+        return section
+    number = told.number
+    missing = (0 if number is None else said_number(number)) - len(own)
+    above: list[int] = []
+    for i in reversed([i for i in section if i < own[0]]):
+        if len(above) >= missing or any(t.outcome == told.toll.outcome for e in drafts[i].episodes for t in e.tolls):
+            break
+        above.append(i)
+    return [*reversed(above), *own]
 
 
 def _names(draft: Draft, many: int, text: str) -> bool:
