@@ -15,6 +15,9 @@ HAVE = frozenset("have has had having 've".split())
 ADVERBS = frozenset({"RB", "RBR", "RBS"})
 # "12 are confirmed killed", "his guard was left wounded"
 SAID = frozenset("reported confirmed believed presumed known understood left".split())
+_ANEW = frozenset(("another", "second", "third", "fourth", "one"))  # an attack, as the subject of what follows
+_LAST_OF_BARE = 2
+_NEAR_VERB = 9
 _SELVES = frozenset(("himself", "herself", "themselves"))
 _QUOTES = frozenset("\"“”„'‘’")
 _IN_ALL = frozenset((("in", "all"), ("in", "total"), ("all", "told")))
@@ -161,6 +164,8 @@ class Scene:
             return False
         if self.doc[j].tag_ in FINITE or self.low(j) in BE or (j in self.harm and self.party_at(j) is None):
             return True
+        if party.end - party.start <= _LAST_OF_BARE and self.low(party.end - 1) in _ANEW and self._does_elsewhere(j):
+            return True
         # "wounding two soldiers, and a foot patrol of the army was struck"
         head = party.head
         if head is None or head.dep_ not in ("nsubj", "nsubjpass") or head.head.i <= party.end:
@@ -169,6 +174,17 @@ class Scene:
         return verb.tag_ in FINITE or any(
             c.dep_ in ("aux", "auxpass") and party.end < c.i < verb.i for c in verb.children
         )
+
+    def _does_elsewhere(self, i: int) -> bool:
+        """Whether words of place at ``i`` lead to a verb of harm: "killed two, another in B wounded three"."""
+        if self.doc[i].tag_ != "IN":
+            return False
+        for k in range(i + 1, min(i + _NEAR_VERB, len(self.doc))):
+            if k in self.harm and self.party_at(k) is None:
+                return self.doc[k].tag_ in (*FINITE, "VBN")
+            if self.doc[k].text in ",.;:" or self.doc[k].tag_ in FINITE:
+                return False
+        return False
 
     def separator(self, i: int) -> int | None:
         """The index after an "and", "along with" or comma at ``i``; None where the list ends."""

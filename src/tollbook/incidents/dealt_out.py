@@ -1,16 +1,24 @@
-"""Harm told before several attacks that are then told one by one, or by a number alone: whose it is."""
+"""Harm told before several attacks that are then told one by one, behind them all, or by a number alone: whose it is."""
 
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, DamageMention, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
 
 ONE_EACH = Interval(low=1, high=1)
+
+# "two bombs went off, one in A and the other in B, killing seven"
+_IN_CONSEQUENCE = re.compile(
+    r", (?:(?:together|thereby|thus|both) )?(?:killing|wounding|injuring|leaving|causing|claiming|costing|resulting in|"
+    r"with)\b[^;:]*$"
+)
 
 Tolls = tuple[TollMention, ...]
 _Harm = TypeVar("_Harm", bound=TollMention | DamageMention)
@@ -28,7 +36,8 @@ def dealt_out(tolls: Sequence[TollMention], first: int, many: int, *, of_all: bo
     before = [t for t in tolls if t.told_of.end <= first and t.trigger.end <= first and t.subset_of is None]
     so_many = Interval(low=many, high=many)
     lone = {o: [t for t in before if t.outcome == o and t.interval == ONE_EACH] for o in {t.outcome for t in before}}
-    before = [t for t in before if of_all or t.interval == so_many]
+    in_turn = [t for tolls_of in lone.values() if len(tolls_of) == many for t in tolls_of]
+    before = [t for t in before if of_all or t.interval == so_many or any(t is x for x in in_turn)]
     parts: list[Tolls] = []
     for number in range(many):
         own: list[TollMention] = []
@@ -68,3 +77,17 @@ def is_its(thing: Span, own: Span, first: int, number: int) -> bool:
     """Whether a thing was lost in the attack of a ``number`` in order: told with it, in its ``own`` words, or, told
     before the ``first``, with the first of them."""
     return own.covers(thing) or (number == 0 and thing.start < first)
+
+
+def told_behind(episode: Episode, tolls: Sequence[TollMention], listed: Span, text: str) -> Tolls:
+    """The harm that is told behind attacks of one verb, as what they all came to: "two bombs went off, one in A and
+    the other in B, killing seven". ``listed`` reaches from the first one's mark to the last one's."""
+    places = [p.span.end for p in episode.places if p.span.start > listed.end]
+    if not places or any(listed.start < t.told_of.start < listed.end for t in tolls):
+        return ()
+    if any(a.shape == "verb" and not a.outcome and a.span.start > listed.start for a in episode.acts):
+        return ()
+    behind = [t for t in tolls if t.told_of.start > places[0] and t.subset_of is None and t.outcome != "captured"]
+    if not behind or not _IN_CONSEQUENCE.match(text, places[0], max(t.span.end for t in behind)):
+        return ()
+    return tuple(dataclasses.replace(t, shared=True) for t in behind)

@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 
 from tollbook.incidents.apportioned import respective
-from tollbook.incidents.dealt_out import ONE_EACH, dealt_out, lone, one_of
+from tollbook.incidents.dealt_out import ONE_EACH, dealt_out, lone, one_of, told_behind
 from tollbook.incidents.done_again import by_neighbour, by_same, told_at
 from tollbook.incidents.each_day import by_days, days_joined
 from tollbook.incidents.episodes import Episode
@@ -129,12 +129,16 @@ def _by_place(episode: Episode, text: str) -> tuple[Episode, ...]:
     counted = _counts_attacks(episode, one.start(), len(marks), text)
     ahead, rest = dealt_out(episode.tolls, one.start(), len(marks), of_all=counted)
     each = tuple(one_of(t) for t in rest if _befell_each(t, marks))  # "..., killing both of them"
+    rest = tuple(t for t in rest if not _befell_each(t, marks))
+    if of_all := told_behind(episode, rest, Span(one.start(), marks[-2]), text):
+        rest = tuple(t for t in rest if not any(t.span == x.span for x in of_all))
+        ahead = [(*a, *of_all) for a in ahead]
     if any(t.shared for t in ahead[0]):
         episode = dataclasses.replace(episode, one_of=Span(one.start(), episode.span.end))
     episode = dataclasses.replace(
         episode, acts=tuple(lone(a) if a.span.start < one.start() else a for a in episode.acts)
     )
-    episode = dataclasses.replace(episode, tolls=tuple(t for t in rest if not _befell_each(t, marks)))
+    episode = dataclasses.replace(episode, tolls=rest)
     one_each = any(t.interval == ONE_EACH for t in (*ahead[0], *each))
     days = _own_days(episode, one.start(), marks, text)
     spans = [Span(*one.span()), *(Span(*m.span(1)) for m in kept)]

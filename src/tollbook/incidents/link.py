@@ -54,9 +54,10 @@ _ALIKE = re.compile(
     r"|(?<=[.:;] )the (?:second|third|fourth|fifth|other|last)(?= (?:(?:one|of them|device|bomb|charge|mine|car) )?"
     r"(?:was )?(?:struck|hit|targeted|exploded|detonated|went off|blew|destroyed|damaged|killed|wounded|wrecked)\b)"
     r"|\bthe (?:second|third|fourth|fifth|other) (?=an? |\d|two |three )"
-    r"|\b(?:another|a (?:second|third|fourth|further))(?: one| such one)?(?= (?:(?:was|were) )?"
+    r"|\b(?:another|a (?:second|third|fourth|further))(?: one| such one)?"
+    r"(?= (?:(?:in|at|near|on|outside|inside) [^,;.:]{2,40}? )?(?:(?:was|were) )?"
     r"(?:struck|hit|caught|targeted|met|blown|blew|went off|exploded|detonated|set off|wrecked|destroyed|killed|shot|"
-    r"fired)\b)",
+    r"fired|wounded|injured)\b)",
     re.IGNORECASE,
 )
 _BY_MEANS = ("manner", "way", "fashion", "one", "another", "second", "third", "fourth", "further", "other")

@@ -49,6 +49,13 @@ _ANOTHER_KILLED = re.compile(
     re.IGNORECASE,
 )
 _AND_ONLY = re.compile(r",? and (?:then |later )?")
+# "..., another near B killed two", "and a second in B wounded an officer"
+_ANOTHER_THERE = re.compile(
+    r"(?:[;,]\s*(?:(?:and|while|whereas) )?|\s+(?:and|while|whereas) )"
+    r"(?:another|a (?:second|third|fourth)|one)(?: one)?,? "
+    r"(?:(?:in|at|near|on|outside|inside|around) |(?:north|south|east|west)\w* of )[^,;.:]{2,50}$",
+    re.IGNORECASE,
+)
 _DEVICE = re.compile(r"\b(?:device|bomb|charge|mine|ied|rocket|shell|missile)\b", re.IGNORECASE)
 
 
@@ -244,6 +251,7 @@ def _at_further(
     cut, where the ``clause`` begins."""
     breaks = breaks_between(text, before.span.end, after.span.start)
     cut = _another_blast(before, breaks, text)
+    cut = _another_there(before, after, places, clause.start, text) if cut is None else cut
     if cut is not None:
         return cut
     cut = cut_at_added(before, after, (*places, *dates), breaks, text)
@@ -265,6 +273,21 @@ def _another_blast(before: ActMention, breaks: Sequence[int], text: str) -> int 
     if not any(_DEVICE.search(m) for m in means):
         return None
     return next((cut for cut in breaks if _ANOTHER_KILLED.match(text, cut)), None)
+
+
+def _another_there(
+    before: ActMention, after: ActMention, places: Sequence[Placed], start: int, text: str
+) -> int | None:
+    """Where another attack, at a place of its own, does what the first did: "a mine killed two in A, another in B
+    wounded three"."""
+    if after.shape != "verb" or after.aside:
+        return None
+    cut = _ANOTHER_THERE.search(text, before.span.end, after.span.start)
+    if cut is None:
+        return None
+    first = any(start <= p.span.start < cut.start() for p in places)
+    second = any(cut.start() <= p.span.start < after.span.start for p in places)
+    return cut.start() if first and second else None
 
 
 def _without_inner(told: list[ActMention]) -> list[ActMention]:

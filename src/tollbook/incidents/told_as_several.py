@@ -23,6 +23,7 @@ _JOINS = re.compile(
     r",? ?",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r",? (?:and|then)(?: (?:in|at|near|on|to|from|of|the|towards?))* ?", re.IGNORECASE)
 _MOST = 4
 
 
@@ -36,7 +37,7 @@ def by_total(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
     rows, marks = _rows(places, text)
     if not 2 <= len(rows) <= _MOST or not all(named_apart(a[0], b[0]) for a, b in combinations(rows, 2)):
         return ()
-    if is_one_place(rows, episode.span.start, text):
+    if _is_list(rows, text) and is_one_place(rows, episode.span.start, text):
         return ()
     if _told_behind(episode, rows, findings) != len(rows) or _one_before(episode, findings):
         return ()
@@ -57,6 +58,11 @@ def _rows(places: Sequence[Placed], text: str) -> tuple[list[list[Placed]], list
         else:
             rows[-1].append(place)
     return rows, marks
+
+
+def _is_list(rows: list[list[Placed]], text: str) -> bool:
+    """Whether two of the places stand side by side: "between A and B", not "between A and X, and another near B"."""
+    return any(_BESIDE.fullmatch(text, a[-1].span.end, b[0].span.start) is not None for a, b in pairwise(rows))
 
 
 def _told_behind(episode: Episode, rows: list[list[Placed]], findings: Findings) -> int | None:
