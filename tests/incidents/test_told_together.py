@@ -190,7 +190,9 @@ def test_a_total_stays_in_its_paragraph() -> None:
         "The four attacks left nine dead."
     )
     assert told_of(text) == {"Dikwa", "Marte", "Bama"}
-    text = "On the 4th of November, a mine was set off on a patrol near Rafah.\nOn the 5th, another exploded in Arish. "
+    text = (
+        "On the 4th of November, a mine was set off on a patrol near Rafah.\nOn the 5th, another exploded in Arish.\n"
+    )
     assert told_of(text + "Seven were killed in the two blasts.") == {"Rafah", "Arish"}
 
 

@@ -175,6 +175,7 @@ class SharedReader:
             # "taking 3 prisoner, ...; the toll of the two operations exceeded 30"
             and not any(scene.low(k) == ";" or _comes_to(scene, k) for k in _between(trigger.i, token.i))
             and not (claim and token.i < trigger.i and _of_one_item(scene, token, trigger))
+            and not (claim and _of_one_told(scene, token, scene.doc[trigger.i]))
         )
 
     def is_of_each(self, scene: Scene, trigger: Trigger) -> bool:
@@ -252,6 +253,16 @@ def _of_one_item(scene: Scene, announced: Token, trigger: Trigger) -> bool:
         return False
     start = scene.doc[0].idx
     return of_one_item(scene.doc.text, announced.idx - start, scene.doc[trigger.i].idx - start)
+
+
+def _of_one_told(scene: Scene, announced: Token, verb: Token) -> bool:
+    """Whether the harm is what one of the attacks did that are told behind a colon: "three attacks: a bomb in A killed
+    two, an ambush near B destroyed a lorry and killed three"."""
+    if not any(scene.low(k) == ":" for k in range(announced.i, verb.i)):
+        return False
+    head = verb.head if verb.dep_ == "conj" else verb
+    subject = next((t for t in (*verb.lefts, *head.lefts) if t.dep_ == "nsubj"), None)
+    return subject is not None and any(t.lower_ in ("a", "an", "another") for t in subject.lefts)
 
 
 def _between(one: int, other: int) -> range:

@@ -21,7 +21,7 @@ from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import EpisodePlaces
 from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
-from tollbook.incidents.groups import lone_tolls, shared_tolls, write_groups
+from tollbook.incidents.groups import counted_by_total, lone_tolls, shared_tolls, write_groups
 from tollbook.incidents.here import of_office, written_there
 from tollbook.incidents.homes import without_homes
 from tollbook.incidents.lines import write_actors, write_damage, write_tolls
@@ -80,6 +80,7 @@ class Assembler:
         ids = [_identity(findings, draft) for draft in drafts]
         shared = shared_tolls(findings, drafts)
         lone = lone_tolls(shared, drafts, findings)
+        drafts = counted_by_total(shared, drafts, findings)
         shared = tuple(s for s in shared if len(s.members) > 1 and not s.each)
         membership = {
             i: tuple(f"group:{_hash(findings, s.toll.span)}" for s in shared if i in s.members)

@@ -120,6 +120,27 @@ def lone_tolls(
     return found
 
 
+def counted_by_total(shared: tuple[Shared, ...], drafts: tuple[Draft, ...], findings: Findings) -> tuple[Draft, ...]:
+    """The drafts, where a claim's total is for so many attacks and one incident was told before it: that one stands for
+    so many ("..., followed by a second on those who rushed to the place. The two operations killed 40")."""
+    out = list(drafts)
+    for item in shared:
+        sentence = findings.reading.sentence_at(item.toll.span.start)
+        many = None if sentence is None else Told(item.toll, sentence, findings.reading.text).attacks
+        if many is None or len(item.members) != 1 or not is_claim(findings):
+            continue
+        draft = out[item.members[0]]
+        first = draft.episodes[0]
+        lead = next((a for a in first.acts if a.event_type and not a.definite), next(iter(first.acts), None))
+        weapons = any(w.interval is not None and w.interval.low > 1 for e in draft.episodes for w in e.weapons)
+        if lead is None or weapons or any(a.counted and not a.definite for a in draft.acts):
+            continue
+        counted = replace(lead, counted=True, occurrences=Interval(low=many, high=many))
+        first = replace(first, acts=tuple(counted if a is lead else a for a in first.acts))
+        out[item.members[0]] = replace(draft, episodes=(first, *draft.episodes[1:]))
+    return tuple(out)
+
+
 def _is_told(toll: TollMention, draft: Draft) -> bool:
     """Whether an incident was told with the harm that is then said of each: "a clerk was shot in A and a guard in B. In
     either case one man was killed"."""

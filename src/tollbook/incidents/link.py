@@ -38,7 +38,7 @@ from tollbook.incidents.lead_sum import without_lead_sums
 from tollbook.incidents.named_together import both_named
 from tollbook.incidents.passed_over import Screen
 from tollbook.incidents.scene_told import day_behind, scene_behind
-from tollbook.incidents.series_told import one_of_series
+from tollbook.incidents.series_told import announced_once, one_of_series
 from tollbook.incidents.several_places import by_list, shared_behind
 from tollbook.incidents.several_struck import by_struck
 from tollbook.incidents.suicide import DRIVEN
@@ -102,7 +102,8 @@ class Linker:
         # A scene set ("conducted an operation in ... today") is an incident only when something came of it.
         kept = tuple(d for d in drafts if self._enough.comes_to(d))
         if self._claim:
-            return shared_behind(kept, self._findings.reading.text)
+            text = self._findings.reading.text
+            return shared_behind(announced_once(kept, text), text)
         return without_lead_sums(tuple(self._in_scene(d, kept) for d in kept))
 
     def _take(self, told: Episode, later: tuple[Episode, ...], drafts: list[Draft]) -> None:

@@ -56,6 +56,10 @@ _ANOTHER_THERE = re.compile(
     r"(?:(?:in|at|near|on|outside|inside|around) |(?:north|south|east|west)\w* of )[^,;.:]{2,50}$",
     re.IGNORECASE,
 )
+# "a bomb killed a man in A, an IED in B destroyed a lorry", where the act's own subject stands behind the comma
+_ITS_SUBJECT = re.compile(
+    r",\s+(?:an?|two|three|four) (?:[\w-]+ ){1,3}?(?:in|at|near|on|outside|inside|around) [^,;.:]{2,40}$", re.IGNORECASE
+)
 _DEVICE = re.compile(r"\b(?:device|bomb|charge|mine|ied|rocket|shell|missile)\b", re.IGNORECASE)
 
 
@@ -284,7 +288,10 @@ def _another_there(
         return None
     cut = _ANOTHER_THERE.search(text, before.span.end, after.span.start)
     if cut is None:
-        return None
+        cut = _ITS_SUBJECT.search(text, before.span.end, after.span.start)
+        doers = [x.span for x in after.arguments if x.role in ("initiator", "means")]
+        if cut is None or not any(cut.start() < d.start < cut.start() + len(", ") + 1 for d in doers):
+            return None
     first = any(start <= p.span.start < cut.start() for p in places)
     second = any(cut.start() <= p.span.start < after.span.start for p in places)
     return cut.start() if first and second else None

@@ -74,20 +74,10 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
 
 
 def _near(told: Told, section: list[int], drafts: Sequence[Draft]) -> list[int]:
-    """The incidents of a total's own paragraph, where one is told there before it; and of those above as many as its
-    number asks for that have no harm of their own."""
+    """The incidents of a total's own paragraph, where one is told there before it."""
     here = told.sentence.paragraph
-    own = [i for i in section if any(e.paragraph == here for e in drafts[i].episodes)]
-    if not own or drafts[own[0]].first.start >= told.sentence.span.end:
-        return section
-    number = told.number
-    missing = (0 if number is None else said_number(number)) - len(own)
-    above: list[int] = []
-    for i in reversed([i for i in section if i < own[0]]):
-        if len(above) >= missing or any(t.outcome == told.toll.outcome for e in drafts[i].episodes for t in e.tolls):
-            break
-        above.append(i)
-    return [*reversed(above), *own]
+    own = [i for i in section if drafts[i].episodes[0].paragraph == here]
+    return own if own and drafts[own[0]].first.start < told.sentence.span.end else section
 
 
 def _names(draft: Draft, many: int, text: str) -> bool:

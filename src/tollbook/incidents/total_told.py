@@ -39,6 +39,8 @@ _NUMBER = re.compile(
     rf"|the {_ONE_ATTACK} and the {_ONE_ATTACK})\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(rf"\b(?:{DEEDS})$", re.IGNORECASE)
+_NAMED_NEXT = re.compile(rf" {_ATTACKS}\b", re.IGNORECASE)
 _ALL_OF = re.compile(
     r"\W*(?:they were (?:both|all)|both|all (?:two|three|four|five))(?: of them)? (?:were )?"
     r"(?:killed|died|dead|wounded|perished|lost their lives)\b",
@@ -73,6 +75,15 @@ class Told:
     def leads(self, number: re.Match[str]) -> bool:
         """Whether attacks are only counted, as before they are told: "in three attacks", not "in the last three"."""
         return number[4] is not None and not _POINTING.search(self.text, max(number.start() - 14, 0), number.start())
+
+    @property
+    def attacks(self) -> int | None:
+        """The number of attacks that it points to and names as such: "the two blasts", not "the two"."""
+        number = self.number
+        if number is None or self.leads(number):
+            return None
+        named = _NAMED.search(number[0]) or _NAMED_NEXT.match(self.text, number.end())
+        return said_number(number) if named and number[1] not in ("either", "neither") else None
 
     def has(self, words: re.Pattern[str]) -> bool:
         """Whether the sentence holds such words."""
