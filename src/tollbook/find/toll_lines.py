@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.find.number_words import ORDINAL
 from tollbook.find.toll_context import Telling
@@ -169,6 +169,15 @@ def lines_of(sentence: Sentence, told: Told, *, shared: bool, each: bool, runnin
             )
             lines.append(Line(mention, party, harm.trigger.i))
     return lines
+
+
+def of_each_one(line: Line, number: int | None) -> Line:
+    """A line that is then told of each attack: "six soldiers were killed, three in each"."""
+    whole = line.mention.interval
+    if number is None or whole.low != whole.high or whole.low % number or whole.low == number:
+        return line
+    mention = replace(line.mention, interval=Interval(low=number, high=number), best=number, shared=True)
+    return replace(line, mention=mention)
 
 
 def people_span(sentence: Sentence, party: Party) -> Span:

@@ -6,7 +6,7 @@ import re
 
 from tollbook.find.attack_words import ATTACKS, FEW, ONE_ATTACK, STRUCK
 from tollbook.find.item_words import of_one_item
-from tollbook.find.number_words import TENS, UNITS
+from tollbook.find.number_words import TENS, UNITS, whole_number
 from tollbook.find.toll_lexicon import OutcomeLexicon, Trigger
 from tollbook.find.toll_scene import Scene
 from tollbook.parse import Token
@@ -111,6 +111,9 @@ _EACH = re.compile(
     r" (?:killed|killing|left|leaving|wounded|wounding|injured|injuring|cost|costing|claimed|claiming)\b"
     r"|\b(?:kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|left|leaving) [^,;:]{1,40} (?:each|apiece)(?= ?[.;,]|$)"
 )
+_SO_MANY_IN_EACH = re.compile(
+    r"[^;:.]*? , ([\w-]+)(?: of (?:them|whom))? (?:in|at) each(?: of (?:them|the \w+))? ?(?:[.,;]|$)"
+)
 # "three were killed at the first and two at the second": each has its own
 _IN_TURN = re.compile(
     r"\b(?:in|at|by|from|of|on) the (?:first|former|one)(?: [\w-]+)?,? (?:and|while|but)"
@@ -183,6 +186,14 @@ class SharedReader:
         return not _OF_ONE.isdisjoint(scene.doc.words) and is_of_each(
             own_clause(_clause(scene, trigger.i), scene.low(trigger.i))
         )
+
+    def number_of_each(self, scene: Scene, trigger: Trigger) -> int | None:
+        """How many were harmed in each, where a total is told before: "six were killed in A and B, three in each"."""
+        if "each" not in scene.doc.words:
+            return None
+        words = " ".join(scene.low(k) for k in range(trigger.i, len(scene.doc)))
+        found = _SO_MANY_IN_EACH.match(words)
+        return None if found is None else whole_number(found[1])
 
     def counts_attacks(self, scene: Scene, trigger: Trigger) -> bool:
         """Whether the words count the attacks, so that even one person harmed is told of them all: "the two

@@ -30,6 +30,7 @@ from tollbook.find.toll_lines import (
     is_serial,
     lines_of,
     neither,
+    of_each_one,
     only_names_number,
     same_harm,
 )
@@ -154,7 +155,8 @@ class TollFinder:
             total = (running is not None and told.harm.trigger.i >= running) or self._is_total(sentence, told, reading)
             each = shared and self._shared.is_of_each(scene, told.harm.trigger)
             each = each or (shared and self._shared.counts_attacks(scene, told.harm.trigger))
-            lines += lines_of(sentence, told, shared=shared, each=each, running=total)
+            told_lines = lines_of(sentence, told, shared=shared, each=each, running=total)
+            lines += [of_each_one(x, self._shared.number_of_each(scene, told.harm.trigger)) for x in told_lines]
         lines = [x for x in lines if not only_names_number(x.mention, reading.text)]
         lines = with_further(scene, sentence, with_numbers(scene, lines))
         if last is not None or len(parties) > 1:

@@ -37,7 +37,8 @@ _ORDER = re.compile(
     rf"|\b(?:in|at|from|during|by|on) the (first|second|third|last|one|other){_GOES_ON}(?: {_ATTACK}\b)?"
     r"(?: of (?:them|these|the \w+))?"
     rf"|\bthe (first|second|third)(?: {_ATTACK})?(?: of (?:them|these|the \w+))?{_CAME}"
-    rf"|(?:(?<=[.;,:] )|(?<=\band ))(?:the )?(one|other)(?: of (?:them|these|the two),?)?(?:{_CAME}|(?= {_NUMERAL}\b))",
+    rf"|(?:(?<=[.;,:] )|(?<=\band ))(?:the )?(one|other)(?: of (?:them|these|the two),?)?(?:{_CAME}|(?= {_NUMERAL}\b))"
+    r"|\b(?:in|at|from|during|by|on) (one)(?: of (?:them|these|the two))?(?=,? (?:and|while) [^;:.]{1,60} the other\b)",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:in|at|near|from|around|outside) (?:the )?(?:(?:village|town|camp|post) of )?$", re.IGNORECASE)
@@ -172,7 +173,8 @@ def _start(mention: TollMention | DamageMention) -> int:
 
 def _marks(episode: Episode, within: Span, text: str) -> list[tuple[Span, Placed | int]]:
     order = [
-        (Span(*m.span()), _PLACE_OF[(m[1] or m[2] or m[3] or m[4]).lower()]) for m in _ORDER.finditer(text, *within)
+        (Span(*m.span()), _PLACE_OF[(m[1] or m[2] or m[3] or m[4] or m[5]).lower()])
+        for m in _ORDER.finditer(text, *within)
     ]
     if order:
         return list(order)

@@ -11,6 +11,7 @@ import msgspec
 
 from tollbook.incidents.apart import WIDE, named_apart
 from tollbook.mentions import Placed
+from tollbook.spans import Span
 
 _KIND = r"(?:villages?|towns?|hamlets?|camps?|posts?|checkpoints?|barracks|quarters?|cit(?:y|ies)|settlements?)"
 _LINK = re.compile(
@@ -35,6 +36,16 @@ _ONE_BEHIND = re.compile(
     r",? (?:areas?|regions?|roads?|highway|borders?|front|axis|axes|valleys?|deserts?|provinces?)\b"
 )
 _WIDE_NAME = re.compile(r"(?:(?!in\b|near\b)[^,\s]+ ){0,5}?(?:areas?|regions?|roads?|outskirts|borders?|district)\b")
+
+# One push on several villages: "an attack on the villages of A and B".
+_ONE_PUSH = re.compile(
+    r"\b(?:an?|one) (?:[\w'’-]+ ){0,3}?(?:attack|assault|raid|advance|push|offensive|incursion|attempt)"
+    r"(?: (?:(?:by|of|from) [^,;.]{3,40}?|was \w+|to \w+))? (?:on|upon|against|towards?|into)(?: the)?"
+    r"(?: (?:villages|towns|areas|positions)(?: of)?)? $",
+    re.IGNORECASE,
+)
+_LEAD = 80  # characters before a list of places in which the deed is told
+_DISTRICTS = re.compile(r"\b(?:districts|townships)\b", re.IGNORECASE)
 
 
 def rows_of(places: Sequence[Placed], text: str) -> list[list[Placed]]:
@@ -84,3 +95,13 @@ def is_one_place(rows: list[list[Placed]], begin: int, text: str) -> bool:
     if any(_WIDE_NAME.match(r[0].span.of(text)) for r in rows):
         return True
     return any(r[0].location.precision in (*WIDE, "admin1") and r[0].reason is None for r in rows)
+
+
+def is_one_push(start: int, text: str) -> bool:
+    """Whether the places listed at ``start`` are what one attack was made on: "an attack on the villages of A and B"."""
+    return _ONE_PUSH.search(text, max(0, start - _LEAD), start) is not None
+
+
+def is_of_districts(listed: Span, text: str) -> bool:
+    """Whether listed places are told to be districts: "fighting in A and B districts"."""
+    return _DISTRICTS.search(text, listed.start, listed.end + _LEAD // 4) is not None

@@ -12,7 +12,7 @@ from tollbook.incidents.apportioned import Share, respective, shares
 from tollbook.incidents.claims import CLAIMED
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
-from tollbook.incidents.place_rows import is_one_place, rows_of, there
+from tollbook.incidents.place_rows import is_of_districts, is_one_place, is_one_push, rows_of, there
 from tollbook.mentions import ActMention, Findings, Placed, Sentence, TollMention
 from tollbook.model import Interval
 from tollbook.parse import FINITE
@@ -45,7 +45,7 @@ _LONE = re.compile(r"(?:an?|one|another|his|her|its) ", re.IGNORECASE)
 _SEPARATE = re.compile(r"\bseparate (?:[\w-]+ ){0,3}\w+s\b", re.IGNORECASE)
 # "... came under attack; two were killed in each city"
 _EVERY_ONE = re.compile(
-    r"\b(?:in|at|from) (?:each(?: of the two)?|both)"
+    r"\b(?:in|at|from) (?:each(?: of (?:the two|them))?|both)"
     r" ?(?:cit(?:y|ies)|towns?|villages?|places?|camps?|posts?)?(?=[,.;])",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ _POSTS = re.compile(
     r"\b(?:posts|outposts|checkpoints|camps|bases|barracks|convoys|patrols|columns|garrisons|headquarters)\b",
     re.IGNORECASE,
 )
-_IN_AND_IN = re.compile(r"\b(in|at|near|outside) [^,;]{2,40},? and \1 ")
+_IN_AND_IN = re.compile(r"\b(in|at|near|outside|around) [^,;]{2,40},? and \1 ")
 _BOTH = re.compile(r" (?:both|all (?:three|four))(?: of them)?(?=[.,;]| and\b|$)")
 _ONE_EACH = Interval(low=1, high=1)
 _OF_ONE = frozenset(("armed_clash", "territory_gained", "siege", "air_strike", "ambush", "abduction", "execution"))
@@ -160,6 +160,8 @@ def _harm_there(episode: Episode, listed: Span, many: int, findings: Findings) -
     means = [w for w in episode.weapons if w.used and w.span.end <= listed.start]
     if any(w.interval == so_many or (w.type in _DEVICES and _is_plural(w.span, sentence, text)) for w in means):
         return harm[:1]
+    if _EVERY_ONE.search(text, listed.end, sentence.span.end):
+        return [a for a in harm if a.span.end <= listed.start][:1]  # "six were killed in A and B, three in each"
     for act in harm:
         harmed = [x.span for x in act.arguments if x.role in ("victim", "target") and x.span.end <= listed.start]
         several = act.event_type is not None and any(_is_plural(s, sentence, text) for s in harmed)
@@ -187,7 +189,13 @@ def _are_counted(act: ActMention, many: int, text: str) -> bool:
 def _are_several(act: ActMention, rows: Sequence[Span], listed: Span, episode: Episode, findings: Findings) -> bool:
     """Whether the act was one at each place: by a number told with it or behind it, or because several were struck."""
     text, many = findings.reading.text, len(rows)
+    in_and_in = _IN_AND_IN.search(text, max(0, listed.start - 10), listed.end) is not None
+    if is_one_push(listed.start, text):
+        return False
     if act.counted and act.occurrences == Interval(low=many, high=many):
+        return True
+    fought = act.event_type == "armed_clash" and act.shape == "noun"
+    if fought and (is_of_districts(listed, text) or (in_and_in and act.span.of(text).endswith("s"))):
         return True
     if _EVERY_ONE.search(text, listed.end, findings.reading.sentences[episode.sentence].span.end):
         return True
@@ -227,7 +235,7 @@ def _are_several(act: ActMention, rows: Sequence[Span], listed: Span, episode: E
     ]
     if not apart and all(any(x.role == "target" and x.span == row for x in act.arguments) for row in rows):
         return _PUSH.match(text, act.span.start) is None  # "raided A and B"
-    if not apart and _IN_AND_IN.search(text, max(0, listed.start - 10), listed.end) and not villages:
+    if not apart and in_and_in and not villages:
         return True  # "snipers struck in A and in B"
     if apart:  # "the army in the villages of A and B" is one
         return any(_is_plural(s, sentence, text) for s in apart)

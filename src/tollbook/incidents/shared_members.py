@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from tollbook.incidents.apart import is_sharp
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.sums_told import IN_TOTAL
 from tollbook.incidents.total_told import HOW_MANY, NUMBERS, Told, said_number
 from tollbook.mentions import Sentence, TollMention
 from tollbook.model import Interval
@@ -46,7 +47,7 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
     section = _near(told, [i for i, d in enumerate(drafts) if d.episodes[0].section == sentence.section], drafts)
     before = [i for i in section if drafts[i].first.start < sentence.span.end]
     here = [i for i in section if any(e.sentence == sentence.index for e in drafts[i].episodes)]
-    if sums := _adding_up(toll, before, drafts):
+    if sums := _adding_up(told, before, drafts):
         return sums
     if len(by_name := [i for i in before if any(_names_place(e, toll) for e in drafts[i].episodes)]) > 1:
         return tuple(by_name)
@@ -88,18 +89,22 @@ def _names(draft: Draft, many: int, text: str) -> bool:
     return any(HOW_MANY.get(word) == many for word in words)
 
 
-def _adding_up(toll: TollMention, before: list[int], drafts: Sequence[Draft]) -> tuple[int, ...]:
-    """The incidents told last whose own dead a total adds up: "... killed four, ... two. Thus six were killed"."""
+def _adding_up(told: Told, before: list[int], drafts: Sequence[Draft]) -> tuple[int, ...]:
+    """The incidents told last whose own dead a total adds up: "... killed four, ... two. Thus six were killed"; one
+    that killed nobody may stand among them only where the words say that they add up."""
+    toll = told.toll
     if toll.interval.low != toll.interval.high:
         return ()
-    sums = 0
+    sums = killing = 0
+    in_total = IN_TOTAL.match(told.text, told.sentence.span.start) is not None
     for number, i in enumerate(reversed(before[-_MANY:]), 1):
         own = [t for e in drafts[i].episodes for t in e.tolls if t.outcome == toll.outcome and t.span != toll.span]
         own = [t for t in own if not (t.shared or t.running or t.subset_of is not None)]
         sums += sum(t.interval.low for t in own)
-        if not own:
+        killing += bool(own)
+        if not own and not in_total:
             return ()
-        if number > 1 and sums == toll.interval.low:
+        if killing > 1 and sums == toll.interval.low:
             return tuple(before[-number:])
     return ()
 

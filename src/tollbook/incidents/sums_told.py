@@ -16,6 +16,7 @@ from tollbook.mentions import HARM, TollMention
 _MOST = 5  # attacks that a sum adds up
 _PAIR = 2
 _MORE = re.compile(r"\b(?:more|others?|further|another|additional|besides|also)\b", re.IGNORECASE)
+IN_TOTAL = re.compile(r"\W*(?:in (?:total|all|sum)|altogether|all told|total|thus|so)\b", re.IGNORECASE)
 _ONE_ATTACK = re.compile(
     r"\bin (?:the|this|that) (?:attack|raid|ambush|battle|clash|fighting|explosion|blast)\b", re.IGNORECASE
 )
@@ -24,11 +25,15 @@ _ONE_ATTACK = re.compile(
 def adds_up_told(episode: Episode, drafts: Sequence[Draft], text: str) -> bool:
     """Whether an episode tells no attack, and each of its numbers is the sum of those of the attacks told last."""
     sums = [t for t in episode.tolls if t.subset_of is None and t.outcome in HARM]
-    if not sums or episode.damage or any(t.interval.low != t.interval.high for t in sums):
+    words = episode.span.of(text)
+    if (
+        not sums
+        or (episode.damage and not IN_TOTAL.match(words))
+        or any(t.interval.low != t.interval.high for t in sums)
+    ):
         return False
     if any(a.event_type and not (a.weak or a.definite or a.outcome) for a in episode.acts):
         return False
-    words = episode.span.of(text)
     if _MORE.search(words) or _ONE_ATTACK.search(words):
         return False
     here = [d for d in drafts[-_MOST:] if d.episodes[0].paragraph == episode.paragraph]
@@ -38,18 +43,20 @@ def adds_up_told(episode: Episode, drafts: Sequence[Draft], text: str) -> bool:
     days = {d.when.date.start for d in here if d.when is not None}
     if any(d.date.precision == "day" and d.date.start not in days and "since" not in d.rule for d in episode.dates):
         return False
-    return any(_is_sum(sums, here[-many:]) for many in range(_PAIR, len(here) + 1))
+    in_total = IN_TOTAL.match(words) is not None
+    return any(_is_sum(sums, here[-many:], in_total=in_total) for many in range(_PAIR, len(here) + 1))
 
 
-def _is_sum(sums: Sequence[TollMention], drafts: Sequence[Draft]) -> bool:
-    """Whether the numbers are those of the attacks added up, one of them of every attack."""
-    whole = False
+def _is_sum(sums: Sequence[TollMention], drafts: Sequence[Draft], *, in_total: bool) -> bool:
+    """Whether the numbers are those of the attacks added up, one of them of two and more; where no words say that they
+    add up, also of the last."""
+    several = False
     for toll in sums:
         own = [_own(toll, d) for d in drafts]
         if sum(own) != toll.interval.low:
             return False
-        whole = whole or all(own)
-    return whole
+        several = several or (len([n for n in own if n]) >= _PAIR and (in_total or own[-1] > 0))
+    return several
 
 
 def _own(toll: TollMention, draft: Draft) -> int:
