@@ -201,3 +201,14 @@ def told_of(text: str) -> set[str]:
     coding = coder().code(report_of(text, "2018-11-15", "armed_group", "Islamic State"))
     members = {m for g in coding.groups for m in g.members}
     return {i.location.name for i in coding.incidents if i.id in members and i.location and i.location.name}
+
+
+def test_a_total_of_attacks_not_read_goes_to_none_above() -> None:
+    text = (
+        "On the 4th of November, fighters attacked a post in Dikwa, and two soldiers were killed.\n"
+        "Something befell the soldiers in Marte on the 5th, and in Bama on the 6th. As a result of these two actions seven "
+        "soldiers were killed."
+    )
+    coding = coder().code(report_of(text, "2018-11-15", "armed_group", "Islamic State"))
+    dikwa = next(i for i in coding.incidents if i.location and i.location.name == "Dikwa")
+    assert [t.low for t in dikwa.toll] == [2]

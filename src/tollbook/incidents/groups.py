@@ -131,6 +131,8 @@ def counted_by_total(shared: tuple[Shared, ...], drafts: tuple[Draft, ...], find
             continue
         draft = out[item.members[0]]
         first = draft.episodes[0]
+        if sentence is None or sentence.paragraph != first.paragraph:
+            continue
         lead = next((a for a in first.acts if a.event_type and not a.definite), next(iter(first.acts), None))
         weapons = any(w.interval is not None and w.interval.low > 1 for e in draft.episodes for w in e.weapons)
         if lead is None or weapons or any(a.counted and not a.definite for a in draft.acts):

@@ -98,7 +98,7 @@ def is_one_place(rows: list[list[Placed]], begin: int, text: str) -> bool:
 
 
 def is_one_push(start: int, text: str) -> bool:
-    """Whether the places listed at ``start`` are what one attack was made on: "an attack on the villages of A and B"."""
+    """Whether the places listed at ``start`` are what one attack was on: "an attack on the villages of A and B"."""
     return _ONE_PUSH.search(text, max(0, start - _LEAD), start) is not None
 
 

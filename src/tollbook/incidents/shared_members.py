@@ -75,10 +75,14 @@ def members_of(toll: TollMention, sentence: Sentence, drafts: Sequence[Draft], t
 
 
 def _near(told: Told, section: list[int], drafts: Sequence[Draft]) -> list[int]:
-    """The incidents of a total's own paragraph, where one is told there before it."""
-    here = told.sentence.paragraph
+    """The incidents of a total's own paragraph, where one is told there before it; none where other sentences of it
+    stand before, whose attacks were not read."""
+    here, start = told.sentence.paragraph, told.sentence.span.start
     own = [i for i in section if drafts[i].episodes[0].paragraph == here]
-    return own if own and drafts[own[0]].first.start < told.sentence.span.end else section
+    if own and drafts[own[0]].first.start < told.sentence.span.end:
+        return own
+    opens = not told.text[told.text.rfind("\n", 0, start) + 1 : start].strip(" -•*\t")
+    return section if opens or own else []
 
 
 def _names(draft: Draft, many: int, text: str) -> bool:
