@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from tollbook.find.items import cut, item_parts
@@ -61,6 +62,9 @@ class ItemActs:
         before = [a for a in found if a.span.overlaps(head) or a.span.start < parts[-1].end]
         if any(a.shape == "verb" and a.event_type and a.assertion.told for a in before):
             return found  # "two tankers shot up and burned"
+        series = next((a for a in before if a.counted and a.shape == "noun" and a.span.overlaps(head)), None)
+        if series is not None:  # "nine raids on villages around X, 14 killed"
+            act = dataclasses.replace(act, counted=True, occurrences=series.occurrences)
         return sorted([*(a for a in found if a not in before), act], key=lambda a: a.span)
 
     def named(self, head: Span, struck: Span, sentence: Sentence, reading: Reading) -> ActMention | None:

@@ -137,11 +137,20 @@ def list_start(scene: Scene, party: Party, *, absolute: bool = False) -> Party:
 
 
 def _closes_places(scene: Scene, name: Party) -> bool:
-    """Whether a name ends a list of two that a preposition opens, and a new clause follows it."""
-    if scene.low(name.end) != "," or scene.low(name.end + 1) not in AND or scene.low(name.start - 1) not in AND:
+    """Whether a name stands in a list that a preposition opens and "and" closes, and a new clause or a number follows
+    it: "in Achin and Khogyani, and 17 were killed", "in Marte, Dikwa and Bama, four soldiers killed"."""
+    end, last = name.end, scene.low(name.start - 1)
+    while scene.low(end) in (",", *AND) and scene.doc[end + 1 : end + 2] and scene.doc[end + 1].pos_ == "PROPN":
+        last = scene.low(end)
+        end += 1
+        while end < len(scene.doc) and scene.doc[end].pos_ == "PROPN":
+            end += 1
+    behind = next((p for p in scene.parties if p.start == end + 1), None)
+    counted = behind is not None and behind.kind == "counted"
+    if scene.low(end) != "," or last not in AND or not (scene.low(end + 1) in AND or counted):
         return False
-    k = name.start - 2
-    while k > 0 and scene.doc[k].pos_ == "PROPN":
+    k = name.start - 1
+    while k > 0 and (scene.doc[k].pos_ == "PROPN" or scene.low(k) in (",", *AND)):
         k -= 1
     return k < name.start - 2 and scene.low(k) in _PREPOSITIONS
 
