@@ -1,4 +1,4 @@
-"""Harm told before several attacks that are then told one by one, behind them all, or by a number alone: whose it is."""
+"""Harm told before several attacks told one by one, behind them all, or by a number alone: whose it is."""
 
 from __future__ import annotations
 
