@@ -553,6 +553,22 @@ def test_words_behind_a_mention() -> None:
 
 
 CLAIMS = [
+    (
+        "The fighters burned a guard hut which its men had deserted, along with a generator and two tents.",
+        ["1 guard hut destroyed", "1 generator destroyed", "2 tent destroyed"],
+    ),
+    (
+        "Two houses were blown up in the village of Tell Sumara, near Dibis, as well as a car that stood by.",
+        ["2 house destroyed", "1 car destroyed"],
+    ),
+    (
+        "They put fire to four tankers that were waiting to be filled, as well as to the office of the company.",
+        ["4 tanker destroyed", "1 office destroyed"],
+    ),
+    (
+        "They captured a lorry that was bringing rifles as well as flour.",
+        ["1 lorry captured"],
+    ),
     ("The post was stormed and two guards fled. It was burned before they withdrew.", ["1 post destroyed"]),
     ("A bomb went off by the road. It was closed for a day.", []),
     ("The yield came to 3 lorries and 2 mortars.", ["3 lorry captured", "2 mortar captured"]),

@@ -23,7 +23,8 @@ _BURNED_WITH = ("vehicle", "building", "vessel", "aircraft")
 _CARRIED = ("weapon", "supplies", "equipment")
 _WITH = (("with",), ("along", "with"), ("together", "with"), ("complete", "with"), ("and", "with", "it"))
 _ASIDE = 6  # words
-_REACH = 12  # words from one that governs things to what the clause adds at its end
+_MARKS = frozenset(("and", "along", "together", "as", "in", "besides"))
+_REACH = 22  # words from one that governs things to what the clause adds at its end
 
 
 def beside(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
@@ -45,17 +46,31 @@ def behind_part(doc: Doc, trigger: Trigger, item: Item, reader: ItemReader) -> t
 
 
 def added_later(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
-    """The things added at the end of a clause: "fell to the fighters in the raid, and so did two guns"."""
+    """The things added at the end of a clause: "fell to the fighters in the raid, and so did two guns", "burned a post
+    that its men had left, along with a lorry"."""
+    described = False
     for mark in range(at, min(at + _REACH, len(doc))):
         word = doc[mark]
-        if word.text in ",;" or word.lower_ in ("and", "along", "together", "as"):
-            if found := added(doc, mark, reader):
+        if word.text in ",;" or word.lower_ in _MARKS:
+            carried_by_it = (
+                described and word.text != "," and doc[mark - 1].dep_ == "dobj"
+            )  # "that bore arms as well as food"
+            if not carried_by_it and (found := added(doc, mark, reader)):
                 return found
-            if word.text in ",;":
-                return ()
-        if word.tag_ in FINITE or reader.tells(mark):
+        if word.text in ";:." or reader.tells(mark) or (word.text == "," and not _says_where(doc, mark + 1)):
             return ()
+        if word.tag_ in FINITE:
+            if not (word.dep_ == "relcl" or word.head.dep_ == "relcl"):
+                return ()
+            described = True
     return ()
+
+
+def _says_where(doc: Doc, at: int) -> bool:
+    """Whether the words between a comma and the next only say where or which: ", near the town", ", on the road"."""
+    if at < len(doc) and _past(doc, at, _ADDED) is not None:
+        return True
+    return at < len(doc) and (doc[at].tag_ in ("IN", "WDT", "JJ", "RB", "NNP") or doc[at].lower_ in ("which", "on"))
 
 
 def opened(doc: Doc, trigger: Trigger, reader: ItemReader, starts: Collection[int]) -> tuple[Item, ...]:
@@ -84,6 +99,7 @@ def burned_with(doc: Doc, trigger: Trigger, found: tuple[Item, ...], reader: Ite
 def added(doc: Doc, at: int, reader: ItemReader) -> tuple[Item, ...]:
     """The things that stand at ``at`` behind words that add them."""
     if (past := _past(doc, at, _ADDED)) is not None:
+        past += past < len(doc) and doc[past].lower_ in ("to", "of")  # "put fire to a post, as well as to a lorry"
         return reader.items(past, len(doc))
     at += at < len(doc) and doc[at].text == ","
     return _too(doc, at, reader) or _more(doc, at, reader)
