@@ -554,6 +554,22 @@ def test_words_behind_a_mention() -> None:
 
 CLAIMS = [
     (
+        "A jeep and a bulldozer of the militia, parked by their office in the town, were blown up by devices.",
+        ["1 jeep destroyed", "1 bulldozer destroyed"],
+    ),
+    (
+        "A fuel tanker and four motorcycles escorting it were burned.",
+        ["1 fuel tanker destroyed", "4 motorcycle destroyed"],
+    ),
+    (
+        "Three pickups and a minibus standing in the yard were captured.",
+        ["3 pickup captured", "1 minibus captured"],
+    ),
+    (
+        "A jeep and four motorcycles left there by the army were set on fire.",
+        ["1 jeep destroyed", "4 motorcycle destroyed"],
+    ),
+    (
         "The fighters burned a guard hut which its men had deserted, along with a generator and two tents.",
         ["1 guard hut destroyed", "1 generator destroyed", "2 tent destroyed"],
     ),

@@ -71,6 +71,7 @@ def things_before(
     }  # "a mast, which stood on the hill, was burned", "the school in Tal Marj, a village near by, was burned"
     found = reader.items(starts[0], stop.i)
     named.update(i.head for i in found[:1] if i.start <= subject.i <= i.head)  # "three of the five lorries"
+    named.update(i.head for i in found if i.head < subject.i)  # listed, whatever the parser made of it
     return tuple(i for i in found if i.head in named and i.entry is not None)
 
 

@@ -121,6 +121,8 @@ class BoundReader:
                 break  # "a command car east of Salamiyah"
             if at > core and not inside and not self._nounish(at, core):
                 break
+            if at > core and not inside and self._is_doing(at):
+                break
             at += 1
         while at > core and at - 1 not in self._things and _ends_none(doc[at - 1]):
             at -= 1
@@ -138,6 +140,12 @@ class BoundReader:
             follows = at + 1 < len(self._doc) and self._doc[at + 1].tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ")
             return before.tag_ in ("JJ", "CD", "DT", "POS") and follows
         return token.tag_ != "RB" or (at + 1 < len(self._doc) and self._doc[at + 1].tag_ in ("JJ", "VBN", "NN", "NNS"))
+
+    def _is_doing(self, at: int) -> bool:
+        """Whether a word behind a thing says what it did, though tagged as a noun: "a minibus standing in the yard"."""
+        token = self._doc[at]
+        noun = at - 1 in self._things and token.tag_ == "NN" and token.lower_.endswith("ing") and at not in self._things
+        return noun and at + 1 < len(self._doc) and self._doc[at + 1].tag_ == "IN"
 
     def _joined_name(self, at: int) -> bool:
         """Whether "and" joins two parts of one name: "two command and control nodes", "one oil and gas plant"."""

@@ -7,7 +7,7 @@ from tollbook.find.damage_clauses import ends_subject, own_subject
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_phrases import Item
-from tollbook.parse import Doc, Token
+from tollbook.parse import FINITE, Doc, Token
 
 
 def meant_by_pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
@@ -21,6 +21,8 @@ def meant_by_pronoun(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[It
         outside = trigger.start if doer is None else doer.left_edge.i
         meant = reader.last_before(outside, trigger.entry.kinds, plural=after != "it")
         meant = meant or reader.last_before(trigger.start, trigger.entry.kinds, plural=after != "it")
+        if meant is not None and doer is not None and meant.head == doer.i:
+            meant = None  # "their aircraft destroyed it"
         return reader.with_its_like(meant) if after != "it" else one(meant)
     if (some := reader.numbered(trigger.end, trigger.entry.kinds)) is not None:
         return (some,)
@@ -54,6 +56,8 @@ def pointed_at(doc: Doc, trigger: Trigger, stop: Token, reader: ItemReader) -> t
         return ()  # "they burned", "they burned a lorry", but "which caught fire"
     if before.lower_ in ("it", "them") and (before.dep_ == "pobj" or before.head.dep_ == "relcl"):
         return ()  # "the house and the church next to it were burned", "the panels that fed them were burned"
+    if stop.tag_ in FINITE and before.i and before.nbor(-1).tag_ == "VBG":
+        return ()  # "a lorry and the jeep escorting it were burned"
     if before.lower_ == "both":
         return reader.pair_before(before.i)
     if before.i and before.nbor(-1).lower_ == "of":  # "three houses, two of which were burned"
