@@ -554,6 +554,26 @@ def test_words_behind_a_mention() -> None:
 
 CLAIMS = [
     (
+        "The post was burned together with a vehicle, and nine rifles were taken.",
+        ["1 post destroyed", "1 vehicle destroyed", "9 rifle captured"],
+    ),
+    (
+        "The building was burned along with two vehicles and four pistols were found there and taken.",
+        ["1 building destroyed", "2 vehicle destroyed", "4 pistol captured"],
+    ),
+    (
+        "They raided the post without loss, seizing a rifle and a radio.",
+        ["1 rifle captured", "1 radio captured"],
+    ),
+    (
+        "They raided the post without burning a hut.",
+        [],
+    ),
+    (
+        "The capture of a gun and nine rifles in the raid was filmed.",
+        ["1 gun captured", "9 rifle captured"],
+    ),
+    (
         "A jeep and a bulldozer of the militia, parked by their office in the town, were blown up by devices.",
         ["1 jeep destroyed", "1 bulldozer destroyed"],
     ),

@@ -170,7 +170,7 @@ def is_told(doc: Doc, trigger: Trigger) -> bool:
     """Whether the words state that it happened: no negation, wish, purpose or possibility."""
     verb = doc[trigger.start]
     before = [t.lower_ for t in doc[max(0, trigger.start - 4) : trigger.start]]
-    near = before[-3:]
+    near = [] if before[-1:] == [","] else before[-3:]  # "attacked the post without loss, seizing a rifle"
     if "and" in near[1:] and "without" not in near:
         near = near[near.index("and") :]  # "those who were not Muslims and burned"
     if any(word in _NEGATIONS for word in near) and "only" not in before:

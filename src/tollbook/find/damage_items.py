@@ -19,6 +19,7 @@ _DASHES = (":", "—", "–", "-", "--")
 _FAR = 14  # words from a verb to its list behind a colon
 _DEAD = frozenset(("dead", "killed", "slain", "wounded"))
 _BEFORE_LIST = frozenset(("and", ",", ";", ":", "while"))
+_OF_ONE = frozenset(("was", "is", "has"))
 _WHEN = frozenset(("after", "before", "since", "once", "as", "until"))
 
 
@@ -195,11 +196,20 @@ class ItemReader(ReferringReader):
         return None
 
     def _is_governed(self, item: Item) -> bool:
-        """Whether a thing is joined to one that hangs on a preposition before."""
+        """Whether a thing is joined to one that hangs, with a noun, on a preposition before: not "was burned with two
+        jeeps and a lorry was taken"."""
         above = self._doc[item.head]
         while above.dep_ == "conj" and above.head.i < above.i:
             above = above.head
-        return above.i < item.start and above.dep_ == "pobj"
+        if above.i >= item.start or above.dep_ != "pobj":
+            return False
+        while above.pos_ in ("ADP", "ADV") or above.dep_ == "pobj":
+            above = above.head
+        return above.pos_ not in ("VERB", "AUX")
+
+    def _agrees(self, item: Item) -> bool:
+        """Whether the verb behind a thing is in its number, and not "the capture of nine rifles was filmed"."""
+        return not (self._doc[item.head].tag_ in ("NNS", "NNPS") and self._doc[item.end].lower_ in _OF_ONE)
 
     def _is_subject(self, item: Item, end: int) -> bool:
         """Whether the phrase opens a clause of its own: "..., and two strikes at Qaim engaged ..."."""
@@ -213,7 +223,8 @@ class ItemReader(ReferringReader):
             return False  # "a hut and nine houses, after the inhabitants had left"
         word = self._doc[item.head]
         if word.dep_ in ("nsubj", "nsubjpass") and item.end < word.head.i < end and word.head.tag_ in (*FINITE, "VBN"):
-            return self._doc[item.end].tag_ == "WDT"  # "..., and two jeeps that came to help were fired upon"
+            told = self._doc[item.end].tag_ in FINITE and self._agrees(item)
+            return told or self._doc[item.end].tag_ == "WDT"  # "..., and two jeeps that came to help were fired upon"
         token = self._doc[item.end]
         if token.lower_ == "found" and token.tag_ == "VBN":
             return False  # "burned the tents and two vehicles found there"
