@@ -554,6 +554,26 @@ def test_words_behind_a_mention() -> None:
 
 CLAIMS = [
     (
+        "A lorry was hit near the camp. A second mine destroyed it.",
+        ["1 lorry destroyed"],
+    ),
+    (
+        "An armoured vehicle was left on the road. Their aircraft destroyed it.",
+        ["1 armoured vehicle destroyed"],
+    ),
+    (
+        "Two helicopters that came to help were driven away with gunfire.",
+        [],
+    ),
+    (
+        "A lorry was burned. Two others fell to pistol shots.",
+        ["1 lorry destroyed"],
+    ),
+    (
+        "Two lorries were driven away by the fighters.",
+        ["2 lorry captured"],
+    ),
+    (
         "The post was burned together with a vehicle, and nine rifles were taken.",
         ["1 post destroyed", "1 vehicle destroyed", "9 rifle captured"],
     ),

@@ -58,9 +58,13 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         return ()
     if _is_inverted(doc, auxiliary(verb)):
         return reader.items(trigger.end, end)
+    if doc[trigger.end - 1].lower_ == "with" and auxiliary(verb) is not None:
+        return ()  # "two jeeps were driven away with gunfire"
     meant = meant_by_pronoun(doc, trigger, reader)
     if meant:
         return (*meant, *hit_along_with_it(doc, trigger, reader, end))
+    if trigger.end < end and doc[trigger.end].lower_ == "it" and auxiliary(verb) is None:
+        return ()  # "a second mine destroyed it", of what the sentence before told of
     if trigger.entry.shape == "object" and verb.lemma_ == "cost":
         return reader.items(_past_bearer(doc, trigger.end), end)
     said = trigger.tail or (trigger.end, trigger.end)

@@ -26,7 +26,7 @@ _WHOLE = frozenset(("all", "both"))
 _REST = frozenset(("other", "others", "rest", "remainder", "remaining"))
 _SINGLE = frozenset(("first", "second", "third", "fourth", "last", "former", "latter"))
 _FURTHER = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh"))
-_LANDS = frozenset(("on", "upon", "near", "short", "into"))
+_LANDS = frozenset(("on", "upon", "near", "short", "into", "to"))
 _THEM = frozenset(("them", "these", "those", "which"))
 _OPENS = frozenset(("and", "while", "but", "after", "before", "with", "when", "of", "which", "them", "until", "or"))
 _ENDS = frozenset(("ADP", "CCONJ", "PUNCT", "SCONJ", "ADV"))
@@ -116,8 +116,8 @@ def parted(
     """
     if trigger.modifier or trigger.entry.outcome == "engaged" or trigger.entry.shape == "behind":
         return None
-    if trigger.entry.id == "fall" and trigger.end < len(doc) and doc[trigger.end].lower_ in _LANDS:
-        return None  # of shells, "one fell on a house"
+    if trigger.entry.id in ("fall", "same_end") and trigger.end < len(doc) and doc[trigger.end].lower_ in _LANDS:
+        return None  # of shells, "one fell on a house", or of men, "two fell to pistol shots"
     if trigger.entry.of:
         return None  # "killed eight" is said of people
     part = _slot(doc, trigger)
