@@ -554,6 +554,22 @@ def test_words_behind_a_mention() -> None:
 
 CLAIMS = [
     (
+        "They burned the police station and the homes of four of the army's men.",
+        ["1 police station destroyed", "4 home destroyed"],
+    ),
+    (
+        "They burned the houses of three officers of the general's army.",
+        ["3 house destroyed"],
+    ),
+    (
+        "A bomb went off, leading to damage to a bus and a shop.",
+        ["1 bus damaged", "1 shop damaged"],
+    ),
+    (
+        "A bomb went off and led to his death, the burning of a car and damage to two shops.",
+        ["1 car destroyed", "2 shop damaged"],
+    ),
+    (
         "A lorry was hit near the camp. A second mine destroyed it.",
         ["1 lorry destroyed"],
     ),

@@ -32,8 +32,8 @@ class Roles:
         found = self._cues.governing("role", governor.word, governor.preposition, tied=True)
         if found is None and governor.preposition in TIES:
             found = self._cues.governing("role", governor.word, None)
-        if found is None:
-            return None
+        if found is None or (governor.link == "dobj" and found.token.nbor().lower_ == "to"):
+            return None  # "led to his death, the burning of a lorry and damage to two shops"
         if nominal:
             theirs = act.tag_ == "NNS" and any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in act.children)
             if unspecific(act) or theirs or act.dep_ == "compound" or _of_many(act):
@@ -52,7 +52,7 @@ class Roles:
         for at in range(act.i - 1, max(act.i - _LIST_REACH, -1), -1):
             token = act.doc[at]
             after = token.nbor().lower_
-            found = self._cues.governing("role", token, after)
+            found = None if after == "to" else self._cues.governing("role", token, after)  # "leading to damage"
             joined = token.i > 0 and token.nbor(-1).tag_ == "CC" and token.tag_ in ("VBN", "VBD")
             if found is not None and (token.dep_ != "amod" or joined):
                 light = self._cues.governing("light", token, after)

@@ -178,6 +178,8 @@ class PhraseReader(BoundReader):
             return None
         number = own_number(doc[at]) if doc[head + 1].lower_ == "of" else None
         among = at + 2 if doc[at + 1 : at + 3] and doc[at + 1].lower_ == "of" else at  # "two of his relatives"
+        if among > at:  # "four of the army's men"
+            among = next((t.i for t in doc[among : among + _OWNER] if t.tag_ == "POS"), among)
         owners = next((t for t in doc[among + 1 : among + 6] if t.tag_ not in _DESCRIBES), None)
         if number is None or owners is None or owners.lower_ not in self._persons:
             return None
