@@ -554,6 +554,18 @@ def test_words_behind_a_mention() -> None:
 
 CLAIMS = [
     (
+        "9 June: Shot down a drone near Beni.",
+        ["1 drone destroyed"],
+    ),
+    (
+        "9 June – Sank a boat that was carrying soldiers off the island.",
+        ["1 boat destroyed"],
+    ),
+    (
+        "9 June: Blew up a bridge near Beni.",
+        ["1 bridge destroyed"],
+    ),
+    (
         "They burned the police station and the homes of four of the army's men.",
         ["1 police station destroyed", "4 home destroyed"],
     ),

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from tollbook.find.act_lexicon import IrregularEntry
 from tollbook.find.damage_things import Kind
 from tollbook.model import DamageOutcome
 from tollbook.parse import FINITE, Doc, Token
@@ -77,7 +78,7 @@ class Trigger:
 
 
 def inflections(verb: str) -> frozenset[str]:
-    """The regular forms of a verb; irregular ones are left to the lemmatizer.
+    """The regular forms of a verb.
 
     >>> sorted(inflections("level"))
     ['level', 'leveled', 'leveling', 'levelled', 'levelling', 'levels']
@@ -110,6 +111,8 @@ class DamageLexicon:
                 words = noun.split()
                 pattern = tuple(words if words[-1] in _LINKS or entry.after else [*words, "of"])
                 self._nouns[words[0]].append((pattern, entry))
+        irregular = knowledge.entries("irregular_verbs", IrregularEntry)  # "9 June: Blew up a bridge", tagged as a name
+        self._regular.update({form: e.verb for e in irregular if e.verb in self._verbs for form in e.forms})
         for patterns in self._verbs.values():
             patterns.sort(key=lambda p: -len(p[0]) - bool(p[1].after))
         self._after = {e.id: tuple(_tokens(phrase) for phrase in e.after) for e in self.entries}

@@ -1,9 +1,9 @@
 """Mends tags that the tagger often gets wrong: "leaving a corporal dead", "men on a motorcycle shot dead a clerk",
-"a shop steward was shot"."""
+"a shop steward was shot", "9 June: Shot down a drone"."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from spacy.attrs import LOWER
 from spacy.tokens import Doc as Parsed
@@ -13,6 +13,7 @@ from tollbook.parse import Doc, Token
 _BEFORE = frozenset(("DT", "CD", "PRP$", "JJ"))
 _NAMING = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG", "HYPH", "CD"))
 _BY_ENDING = frozenset(("RB", "RBR", "JJR"))  # "steward" like "upward", "rancher" like "richer"
+_GOES_ON = frozenset(("RP", "DT", "CD", "PRP$", "IN"))
 _STATES = frozenset(("dead", "hurt", "wounded", "injured", "killed"))
 
 
@@ -57,6 +58,34 @@ def tag_shot_dead(doc: Parsed) -> None:
             above, dep = dead.head, dead.dep_
             token.head, token.dep_ = (token, "ROOT") if above is dead or dep == "ROOT" else (above, dep)
             dead.head, dead.dep_ = token, "oprd"
+
+
+def tag_pasts(doc: Doc, pasts: Mapping[str, str]) -> None:
+    """A past that opens a line is no order and no name: ``pasts`` has the verbs of forms that are only pasts.
+
+    >>> import spacy
+    >>> from tollbook.reading.plain import plain
+    >>> words, deps = ["Blew", "up", "a", "bridge"], ["ROOT", "prt", "det", "dobj"]
+    >>> tags, heads = ["NNP", "RP", "DT", "NN"], [0, 0, 3, 0]
+    >>> doc = plain(Parsed(spacy.blank("en").vocab, words, tags=tags, heads=heads, deps=deps))
+    >>> tag_pasts(doc, {"blew": "blow"})
+    >>> doc[0].tag_, doc[0].lemma_
+    ('VBD', 'blow')
+    """
+    for token in doc:
+        if token.lower_ not in pasts or token.i + 1 == len(doc) or not _is_past_slip(token):
+            continue
+        token.tag_, token.pos_, token.lemma_ = "VBD", "VERB", pasts[token.lower_]
+
+
+def _is_past_slip(token: Token) -> bool:
+    """Whether a past form that goes on to its object is tagged as an infinitive without a helper, or as a name on
+    which the sentence hangs."""
+    if token.nbor().tag_ not in _GOES_ON:
+        return False
+    if token.tag_ == "VB":
+        return not any(c.dep_ in ("aux", "auxpass") for c in token.children)
+    return token.tag_ == "NNP" and token.dep_ == "ROOT"
 
 
 def misread_heads(doc: Doc, persons: Collection[str]) -> list[int]:
