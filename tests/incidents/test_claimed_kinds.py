@@ -7,6 +7,11 @@ import pytest
 from reading_of import coder, report_of
 
 CLAIMS = [
+    ("On 3 Safar a lorry of the army was hit by an RPG near Gao and burned.", "armed_assault"),
+    ("On 3 Safar they hit a tank near Gao with an RPG, setting it on fire.", "armed_assault"),
+    ("On 3 Safar they put fire to a lorry of the army near Gao.", "arson"),
+    ("3 Safar: Clash with the army near Gao. Three killed.", "armed_clash"),
+    ("3 Safar - Raid on the village of Kaya near Gao. Three killed.", "raid"),
     ("On 3 Safar a soldier was killed in al-Arish on the same day by a sniper.", "sniper"),
     (
         "On 3 Safar the fighters entered Kaya near Gao, where they burned the police station and killed two.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tollbook.find.act_phrases import follow, only_particles
+from tollbook.find.act_surface import opens_line
 from tollbook.find.act_words import is_active_slip, is_predicate, strayed_agents
 from tollbook.model import EventType, Outcome
 from tollbook.parse import Doc, Token
@@ -207,11 +208,13 @@ class ActLexicon:
         begun = self._nouns.get(token.lower_)
         if begun is None:
             return None
-        if token.pos_ == "PROPN" and token.i > 0 and token.text[:1].isupper() and not token.text.isupper():
+        clipped = opens_line(token)
+        named = token.pos_ == "PROPN" and token.i > 0 and token.text[:1].isupper() and not token.text.isupper()
+        if named and not clipped:
             return None  # part of a name: "the National Liberation Army"
         counted = token.i > 0 and token.doc[token.i - 1].pos_ == "NUM"  # long lists mislead the tagger
         gerund = token.tag_ == "VBG" and token.dep_ in ("nsubj", "pobj", "dobj")
-        if token.pos_ not in ("NOUN", "PROPN") and not gerund and not counted:
+        if token.pos_ not in ("NOUN", "PROPN") and not (gerund or counted or clipped):
             return None
         if (
             token.dep_ in ("compound", "nmod", "amod")

@@ -138,3 +138,11 @@ def is_outcome(doc: Doc, i: int) -> bool:
     if word == "death":
         return i > 1 and doc[i - 1].lower_ == "to" and doc[i - 2].tag_.startswith("VB")
     return word == "dead" and i > 0 and doc[i - 1].lower_ in _SHOOT
+
+
+def opens_line(token: Token) -> bool:
+    """Whether a noun opens a line, alone or behind its day, whatever the tagger took it for: "9 June: Clash with the
+    army", "Raid on a village"."""
+    opens = token.i == 0 or token.nbor(-1).is_punct
+    bare = token.dep_ == "ROOT" and token.tag_ in ("NNP", "VB", "VBP") and token.text[:1].isupper()
+    return opens and bare and token.i + 1 < len(token.doc) and token.nbor().tag_ == "IN"

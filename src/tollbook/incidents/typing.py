@@ -221,6 +221,8 @@ class EventTyper:
             return [*(by_means or ["armed_assault"]), "arson"]  # "killed an officer and burned his car"
         harmed = {a.outcome for a in acts} & {"killed", "wounded", "killed_or_wounded"}
         attacked = any(a.act in _STRUCK and a.assertion.status == "occurred" for a in acts)
+        if set(stated) == {"arson"} and any(a.act == "strike_hit" and a.assertion.status == "occurred" for a in acts):
+            return ["armed_assault"]  # "a lorry was hit by a rocket and burned"
         if set(stated) <= _GAINS and attacked and harmed:
             return ["armed_assault"]  # what was burned or taken is what came of it
         if set(stated) == {"territory_gained", "arson"}:
