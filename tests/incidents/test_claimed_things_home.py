@@ -80,6 +80,12 @@ TOLD = [
     ("a minister visited Rafah. In Arish a lorry was burned.", "1 lorry"),
     ("fighters burned a post in Rafah. Also two guns and a radio were seized. In Arish a lorry was burned.",
      "1 post, 2 gun, 1 radio | 1 lorry"),
+    # More of the same with a sentence of its own.
+    ("fighters attacked a post in Rafah. Three jeeps were burned. Another six lorries were seized, as were two guns.",
+     "3 jeep, 6 lorry, 2 gun"),
+    ("fighters burned two lorries in Rafah. A further two lorries were damaged.", "2 lorry, 2 lorry"),
+    ("fighters attacked a post in Rafah. Three jeeps were burned. Another two were seized.", "3 jeep, 2 jeep"),
+    ("fighters burned two lorries in Rafah. Another lorry was burned in Arish.", "2 lorry | 1 lorry"),
     ("fighters burned a post in Rafah. Also, four rifles were taken. In Arish a lorry was burned.",
      "1 post, 4 rifle | 1 lorry"),
     ("fighters burned a post in Rafah. Also in Arish a lorry was burned.", "1 post | 1 lorry"),

@@ -103,6 +103,10 @@ class DamageFinder:
             found = one if one is not None and one.name(doc) == last.object else None
         return None if found is None else replace(found, called=found.name(doc))
 
+    def _names_people(self, sentence: Sentence | None) -> bool:
+        """Whether a sentence tells of people, for whom "another two" may stand as well as for its things."""
+        return sentence is not None and any(t.lower_ in self._things.persons for t in sentence.doc or ())
+
     def _pair(
         self, before: Sentence, trigger: Trigger, which: slice, sentence: Sentence, doc: Doc
     ) -> list[DamageMention]:
@@ -204,6 +208,7 @@ class DamageFinder:
                     parts,
                     told.gone,
                     lambda added: self._several(several, last if added else None),
+                    None if last is None or self._names_people(several) else last.object,
                 )
                 if part is not None:
                     parts.append(part)

@@ -108,11 +108,13 @@ def parted(
     earlier: Sequence[Parted],
     hit: frozenset[int],
     told: Callable[[bool], Item | None],
+    before: str | None = None,
 ) -> Parted | None:
     """The part of several things that a word of damage is said of.
 
     ``earlier`` are the parts read before in the sentence, ``hit`` the heads of the things already told to be hit,
-    ``told`` the things of the sentence before, given whether more are added to them.
+    ``told`` the things of the sentence before, given whether more are added to them, and ``before`` what was last hit
+    in it.
     """
     if trigger.modifier or trigger.entry.outcome == "engaged" or trigger.entry.shape == "behind":
         return None
@@ -136,7 +138,8 @@ def parted(
         return None  # "took a lorry of supplies and burned another"
     if part.added and inside and reader.tells_of_people(meant.head, part.start):
         return None  # "the lorry was burned, a soldier died and two others, hurt, were taken away"
-    again = bool(earlier) or meant.head in hit
+    further = inside is None and part.added and meant.called is not None and meant.called == before
+    again = bool(earlier) or meant.head in hit or further  # "three lorries were burned. Another two were seized"
     if trigger.entry.outcome == "captured" and not (again or _right_before(doc, part, meant)):
         return None  # "attacked two vehicles; three were captured" tells of people
     if inside and meant.head in hit and (part.pointed or part.whole):

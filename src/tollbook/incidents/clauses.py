@@ -287,7 +287,11 @@ def stands_free(mention: Placed | Dated, start: int, cut: int, text: str) -> boo
     return bool(_OPENING.match(text, cut, mention.span.start))
 
 
-_NUMBER_ALONE = re.compile(rf"(?:{'|'.join(UNITS)}|\d+)(?: (?:others?|more))?|another", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(
+    rf"(?:another |a further )?(?:{'|'.join(UNITS)}|\d+)(?: (?:others?|more))?|another|"
+    r"a (?:further|second|third)(?: one)?",
+    re.IGNORECASE,
+)
 
 
 def is_habit(toll: TollMention, acts: Sequence[ActMention]) -> bool:

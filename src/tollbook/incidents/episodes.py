@@ -145,6 +145,12 @@ THINGS: Final = frozenset((None, "arson", "robbery", "looting", "sabotage", "wea
 # "Also two guns and a radio were taken."
 _ALSO_THINGS = re.compile(r"\W*also,? (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many)\b", re.I)
 
+# "Another six vehicles were seized", "A further two lorries were burned": more of what the attack told cost.
+_MORE_THINGS = re.compile(
+    r"\W*(?:another|a (?:further|second|third|fourth)|(?:one|two|three|four|five|six|\d+) (?:more|others?|further))\b",
+    re.IGNORECASE,
+)
+
 # "Residents of X said men on motorbikes encircled the village": what they tell of is X.
 _OF_RESIDENTS = re.compile(
     r"\b(?:residents?|villagers?|inhabitants?|people|farmers|traders|locals|survivors?|witnesses) (?:of|in|from) "
@@ -263,6 +269,11 @@ class EpisodeCutter:
         if claim and bare and _ALSO_THINGS.match(text, span.start):
             taken = [d.trigger for d in findings.damage if span.covers(d.span)]
             if all(a.event_type in THINGS or any(t.overlaps(a.span) for t in taken) for a in told):
+                return None
+        if claim and bare and _MORE_THINGS.match(text, span.start):
+            first = next((d for d in findings.damage if span.covers(d.span)), None)
+            opens = first is not None and not text[span.start : first.span.start].strip(" ,")
+            if opens and all(a.event_type in THINGS for a in told):
                 return None
         if "new" in names or (not claim and answers_fire(span.of(text))):
             return "new"
