@@ -554,6 +554,26 @@ def test_words_behind_a_mention() -> None:
 
 CLAIMS = [
     (
+        "What remained in the camp, four vehicles and two tents, was destroyed.",
+        ["4 vehicle destroyed", "2 tent destroyed"],
+    ),
+    (
+        "Three rifles were taken, and what could not be carried, including a generator and a water tank, was burned.",
+        ["3 rifle captured", "1 generator destroyed", "1 water tank destroyed"],
+    ),
+    (
+        "They took two rifles and burned what remained, including two lorries.",
+        ["2 rifle captured", "2 lorry destroyed"],
+    ),
+    (
+        "They burned what they could not carry, among it a generator and two tents.",
+        ["1 generator destroyed", "2 tent destroyed"],
+    ),
+    (
+        "What was in the camp was burned.",
+        [],
+    ),
+    (
         "9 June: Shot down a drone near Beni.",
         ["1 drone destroyed"],
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tollbook.find.damage_clauses import auxiliary, is_inside, own_subject, subject_of
+from tollbook.find.damage_clauses import auxiliary, clause_start, is_inside, own_subject, subject_of
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_numbers import own_number
@@ -14,6 +14,7 @@ from tollbook.find.damage_pronouns import one
 from tollbook.parse import FINITE, Doc, Token
 
 _OPENS_CLAUSE = frozenset(("that", "which", "what", "whatever", "where", "when", "while", "but"))
+_WHATEVER = frozenset(("what", "whatever"))
 _ANOTHER = frozenset(("another", "other", "others", "second", "third", "fourth"))
 _OPENING = 3  # words between two commas from which on they may be an aside
 _CLAUSES = ("advcl", "acl", "relcl", "pcomp")
@@ -28,6 +29,8 @@ def things_before(
     above = verb.head if verb.dep_ == "conj" and auxiliary(verb.head) == stop else verb
     own = own_subject(verb, stop) or own_subject(above, stop)  # "a lorry that came for it was hit and damaged"
     earlier = (t for t in triggers if t.end <= stop.i and t.start != verb.i)
+    if (listed := _what_was_left(doc, stop, reader)) is not None:
+        return listed
     start = first = max((t.end for t in earlier if own is None or not own.is_ancestor(doc[t.start])), default=0)
     for at in range(stop.i - 1, start - 1, -1):
         if own is not None and own.is_ancestor(doc[at]) and doc[at].text not in ";:.":
@@ -73,6 +76,21 @@ def things_before(
     named.update(i.head for i in found[:1] if i.start <= subject.i <= i.head)  # "three of the five lorries"
     named.update(i.head for i in found if i.head < subject.i)  # listed, whatever the parser made of it
     return tuple(i for i in found if i.head in named and i.entry is not None)
+
+
+def _what_was_left(doc: Doc, stop: Token, reader: ItemReader) -> tuple[Item, ...] | None:
+    """The list between commas that says what "what remained" was: "what was left, a lorry and six tents, was burned",
+    "what they could not carry, including a generator, was burned"; None where no such words stand before ``stop``."""
+    if not stop.i or doc[stop.i - 1].text != ",":
+        return None
+    opening = clause_start(doc, stop.i - 1, ";:.")
+    what = next((t.i for t in doc[opening : stop.i] if t.lower_ in _WHATEVER), None)
+    comma = None if what is None else next((t.i for t in doc[what : stop.i - 1] if t.text == ","), None)
+    if comma is None:
+        return None
+    at = comma + 1 + (doc[comma + 1].lower_ in ("including", "namely"))
+    items = reader.items(at, stop.i)
+    return items if items and items[0].start == at and items[-1].end >= stop.i - 1 else None
 
 
 def _last_list(doc: Doc, items: tuple[Item, ...], reader: ItemReader) -> tuple[Item, ...]:

@@ -91,12 +91,12 @@ class ItemReader(ReferringReader):
             near = range(at + 1, min(at + _FAR, end - 1))
             marks = (i for i in near if self._doc[i].text in _DASHES or self._doc[i].lower_ == "namely")
             mark = next(marks, None)
-            near_words = [t.lower_ for t in self._doc[at : min(at + _FAR, end)]]
-            if (
-                "among" in near_words[:-1]
-                and (told := self._told_of_them(at + near_words.index("among"), end)) is not None
-            ):
-                return told  # "carried off whatever they could, among it two mortars"
+            for word in self._doc[at : min(at + _FAR, end - 1)]:
+                if word.lower_ not in ("among", "including"):
+                    continue
+                past = word.i + 1 + (word.lower_ == "among")
+                if past < end and (word.lower_ == "including" or self._doc[past - 1].lower_ in ("it", "them", "these")):
+                    return past if self._starts(past) else at  # "whatever they could carry, among it two mortars"
             if mark is not None and not any(t.text in ",;." for t in self._doc[at : mark - 1]):
                 return mark + 1
         if at + 3 < end and own_number(self._doc[at]) is not None and self._doc[at + 1].lower_ in _DEAD:
