@@ -554,6 +554,18 @@ def test_words_behind_a_mention() -> None:
 
 CLAIMS = [
     (
+        "They seized a lorry loaded with arms going to the militia: 300 Kalashnikovs, 20 machine guns and mines.",
+        ["1 lorry captured", "300 Kalashnikov captured", "20 machine gun captured", "? mine captured"],
+    ),
+    (
+        "They captured a pickup with all it carried: two machine guns and a radio.",
+        ["1 pickup captured", "2 machine gun captured", "1 radio captured"],
+    ),
+    (
+        "They seized a lorry on the road: two soldiers were in it.",
+        ["1 lorry captured"],
+    ),
+    (
         "What remained in the camp, four vehicles and two tents, was destroyed.",
         ["4 vehicle destroyed", "2 tent destroyed"],
     ),

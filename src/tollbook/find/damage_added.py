@@ -165,4 +165,17 @@ def carried(doc: Doc, trigger: Trigger, items: tuple[Item, ...], reader: ItemRea
         if more and more[0].kind in _CARRIED:
             found.extend(i for i in more if i.kind in _CARRIED and i.number is not None and i.head not in heads)
             heads.update(i.head for i in found)
-    return tuple(found)
+    return tuple(found) or _load(doc, items, reader)
+
+
+def _load(doc: Doc, items: tuple[Item, ...], reader: ItemReader) -> tuple[Item, ...]:
+    """The counted arms and goods that a vehicle taken bore, behind a colon: "seized a lorry going to the militia: nine
+    rifles and two mortars"."""
+    if not items or items[-1].kind not in _BURNED_WITH:
+        return ()
+    behind = doc[items[-1].head + 1 : items[-1].head + _REACH]
+    mark = next((t for t in behind if t.text in ":;." or (t.tag_ in FINITE and t.dep_ != "relcl")), None)
+    if mark is None or mark.text != ":":
+        return ()
+    load = reader.items(mark.i + 1, len(doc))
+    return load if all(i.kind in _CARRIED for i in load) else ()
