@@ -7,6 +7,15 @@ import pytest
 from reading_of import coder, report_of
 
 CLAIMS = [
+    ("On 3 Safar the soldiers captured two vehicles and a gun of the army near Gao.", "weapons_seizure"),
+    ("On 3 Safar two boats were taken off Kaya near Gao.", "hijacking"),
+    ("On 3 Safar they took food and medicine from a shop in Gao.", "looting"),
+    ("On 3 Safar two soldiers were captured near Gao with their lorry.", "abduction"),
+    ("On 3 Safar they captured an officer and his car near Gao.", "abduction"),
+    ("On 3 Safar two armoured vehicles were set on fire near Gao and three pickups captured.", "arson"),
+    ("On 3 Safar a bulldozer was targeted with a device near Gao and put out of action.", "bombing"),
+    ("On 3 Safar fighters raided an army post near Gao. Aircraft came and bombed the desert.", "armed_assault"),
+    ("On 3 Safar aircraft of the army bombed the village of Kaya near Gao, killing four.", "air_strike"),
     ("On 3 Safar a lorry of the army was hit by an RPG near Gao and burned.", "armed_assault"),
     ("On 3 Safar they hit a tank near Gao with an RPG, setting it on fire.", "armed_assault"),
     ("On 3 Safar they put fire to a lorry of the army near Gao.", "arson"),

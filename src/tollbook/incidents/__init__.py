@@ -21,7 +21,7 @@
 4. Who: ``participants`` from acts (``named_actors``, ``crew``, ``struck_back``, ``responsibility``,
    ``where_struck``), ``claims`` what a group leaves unsaid; ``lines`` writes actors, tolls and damage
    (``things_again``).
-5. What: ``typing`` (``typing_means``), ``means``, ``suicide``.
+5. What: ``typing`` (``typing_means``, ``typing_spoils``), ``means``, ``suicide``.
 6. How many: ``tally`` keeps each harm once (``retellings``, ``toll_sides``, ``own_losses``, ``died_later``);
    ``groups`` holds tolls of several incidents (``shared_members`` by ``total_told``), ``told_in_parts``
    deals out those whose parts are told.

@@ -170,8 +170,11 @@ class _Writer:
         doers = [p.known for p in people if p.role == "initiator"]
         suicide = is_suicide(acts, weapons, doers, reading)
         both = [doers, [p.known for p in people if p.role != "initiator"]]
+        claim = is_claim(self._findings)
+        lost = [d for e in draft.episodes for d in e.damage]
+        done = self._typer.spoils.typed(acts, lost, [t for e in draft.episodes for t in e.tolls]) if claim else acts
         event_type, others = self._typer.types(
-            acts, weapons, doers, reading, suicide=suicide, claim=is_claim(self._findings), fought=are_armed(both)
+            done, weapons, doers, reading, suicide=suicide, claim=claim, fought=are_armed(both)
         )
         weapons = self._means.implied(weapons, acts, event_type, doers, self._findings.reading)
         for act in acts:

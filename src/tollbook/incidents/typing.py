@@ -16,7 +16,9 @@ from tollbook.incidents.typing_means import (
     only_stuns,
     set_aside,
     supports,
+    without_flown_help,
 )
+from tollbook.incidents.typing_spoils import Spoils
 from tollbook.mentions import HARM, ActMention, Known, Reading, WeaponMention
 from tollbook.model import EventType
 from tollbook.resources import Knowledge
@@ -52,6 +54,7 @@ class EventTyper:
         self._rank = {e.id: e.precedence for e in entries}
         self._by_means: dict[str, EventType] = {m: e.id for e in entries for m in e.means}  # type: ignore[misc]
         self.family = {e.id: e.family for e in entries}
+        self.spoils = Spoils(knowledge)
 
     def types(
         self,
@@ -66,6 +69,8 @@ class EventTyper:
     ) -> tuple[EventType, tuple[EventType, ...]]:
         """The incident's type, and the others its words also state, by rank. In a ``claim`` people captured are
         abducted: the group that took them had no lawful power to. ``fought``: both sides bear arms."""
+        if claim:
+            acts, weapons = without_flown_help(acts, weapons, reading.text)
         led = [w for w in weapons if claim or not (supports(w, reading.text) or only_stuns(w, reading.text))]
         named: list[EventType] = [self._by_means[w.type] for w in led if w.type in self._by_means]
         strong = _strong(acts, reading.text, claim=claim)
@@ -208,6 +213,8 @@ class EventTyper:
         taken = [a.span.start for a in acts if a.outcome == "captured"]
         if set(stated) <= {"abduction", *_GAINS} and killed and taken and min(killed) < min(taken):
             return ["armed_assault"]  # "40 soldiers fell and ten were led away captive"
+        if set(stated) == {"sabotage"} and any(a.act == "strike_hit" for a in acts) and _BLASTS & set(by_means):
+            return [t for t in by_means if t in _BLASTS]  # "was hit by a device and put out of action"
         violent = [t for t in stated if self.family[t] == "violence" and (t in told or not told)]
         if violent:
             return violent

@@ -178,6 +178,23 @@ def flown_by(
     return "drone_strike" if flown.type == "drone" else "air_strike"
 
 
+def without_flown_help(
+    acts: Sequence[ActMention], weapons: Sequence[WeaponMention], text: str
+) -> tuple[Sequence[ActMention], Sequence[WeaponMention]]:
+    """The acts and means of a claimed attack without those of aircraft that came to help those attacked: "raided a
+    post. Aircraft then bombed the desert"."""
+    typed = [a for a in acts if a.event_type]
+    helped = [a for a in typed if _is_flown(a, text)]
+    if not helped or helped[0] is typed[0]:
+        return acts, weapons
+    return [a for a in acts if a not in helped], [w for w in weapons if w.type not in _AIRBORNE]
+
+
+def _is_flown(act: ActMention, text: str) -> bool:
+    """Whether aircraft did what an act tells."""
+    return any(x.role == "initiator" and _AIR_BODY.search(x.span.of(text)) is not None for x in act.arguments)
+
+
 def fought_when_searched(acts: Sequence[ActMention]) -> bool:
     """Whether a search met with fire: "a search was launched ... in the ensuing encounter two were killed"."""
     return any(a.event_type == "raid" for a in acts) and any(
