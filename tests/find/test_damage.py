@@ -554,6 +554,54 @@ def test_words_behind_a_mention() -> None:
 
 CLAIMS = [
     (
+        "They burned a lorry on the road.\n\nA body was left on the path, where it blew up.",
+        ["1 lorry destroyed"],
+    ),
+    (
+        "A tank, two lorries and a vehicle that bore a gun were destroyed.",
+        ["1 tank destroyed", "2 lorry destroyed", "1 vehicle destroyed"],
+    ),
+    (
+        "Near the camp, a vehicle that bore a 23 mm gun was destroyed.",
+        ["1 vehicle destroyed"],
+    ),
+    (
+        "The vehicles standing in the yard, twelve in number, were wrecked.",
+        ["12 vehicle destroyed"],
+    ),
+    (
+        "A drone of the army shot down over the lake.",
+        ["1 drone destroyed"],
+    ),
+    (
+        "Two mines hit the convoy, disabling a vehicle and burning one other.",
+        ["1 vehicle damaged", "1 vehicle destroyed"],
+    ),
+    (
+        "9 June – Mortar shells on the oil field, a storage tank catches fire.",
+        ["1 storage tank destroyed"],
+    ),
+    (
+        "The machine gun on it, still in working order, became spoils.",
+        ["1 machine gun captured"],
+    ),
+    (
+        "Two soldiers were captured with their vehicle and a machine gun.",
+        ["1 vehicle captured", "1 machine gun captured"],
+    ),
+    (
+        "They took a captive from the militia, together with his vehicle and his weapon.",
+        ["1 vehicle captured", "1 weapon captured"],
+    ),
+    (
+        "They captured two soldiers near the gate and their commander.",
+        [],
+    ),
+    (
+        "A lorry was hit. A jeep came up; it was struck by a device and met the same end.",
+        ["1 lorry engaged", "1 jeep destroyed"],
+    ),
+    (
         "They seized a lorry loaded with arms going to the militia: 300 Kalashnikovs, 20 machine guns and mines.",
         ["1 lorry captured", "300 Kalashnikov captured", "20 machine gun captured", "? mine captured"],
     ),

@@ -81,6 +81,7 @@ TOLD = [
     ("fighters burned a post in Rafah. Also two guns and a radio were seized. In Arish a lorry was burned.",
      "1 post, 2 gun, 1 radio | 1 lorry"),
     # More of the same with a sentence of its own.
+    ("ten jeeps were seized in Rafah, and the other jeeps were burned.", "10 jeep"),
     ("fighters attacked a post in Rafah. Three jeeps were burned. Another six lorries were seized, as were two guns.",
      "3 jeep, 6 lorry, 2 gun"),
     ("fighters burned two lorries in Rafah. A further two lorries were damaged.", "2 lorry, 2 lorry"),

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from tollbook.find.assertion import AssertionReader
-from tollbook.find.damage_added import behind_part, carried, opened
+from tollbook.find.damage_added import behind_part, carried, opened, taken_with_people
 from tollbook.find.damage_clauses import is_ground, is_seen, is_told, taken
 from tollbook.find.damage_governed import governed
 from tollbook.find.damage_items import ItemReader
@@ -77,7 +77,7 @@ class DamageFinder:
                 things = self._things.find(sentence.doc)
                 last = found[-1] if found and several is not None and several.span.covers(found[-1].span) else None
                 here = self._in_sentence(sentence, sentence.doc, counts, reading, scopes, several, last, dict(things))
-                if told is not None:
+                if told is not None and (sentence.paragraph == at or not reading.is_claim):
                     here = [by_name(m, told, sentence.doc, reading.text) for m in here] or self._back(
                         sentence, sentence.doc, told, scopes
                     )
@@ -239,7 +239,9 @@ def _spoils(
     """Things taken, with what the words add to them; other things as they are."""
     if trigger.entry.outcome != "captured":
         return items
-    before = opened(doc, trigger, reader, starts) if items else ()
+    if not items:
+        return () if trigger.noun else taken_with_people(doc, trigger, reader)
+    before = opened(doc, trigger, reader, starts)
     return (*before, *items, *carried(doc, trigger, items, reader))
 
 

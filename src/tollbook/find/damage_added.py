@@ -22,6 +22,7 @@ _OPENING = (("besides",), ("in", "addition", "to"), ("apart", "from"), ("as", "w
 _BURNED_WITH = ("vehicle", "building", "vessel", "aircraft")
 _CARRIED = ("weapon", "supplies", "equipment")
 _WITH = (("with",), ("along", "with"), ("together", "with"), ("complete", "with"), ("and", "with", "it"))
+_THEIRS = frozenset(("his", "her", "their"))
 _ASIDE = 6  # words
 _MARKS = frozenset(("and", "along", "together", "as", "in", "besides"))
 _REACH = 22  # words from one that governs things to what the clause adds at its end
@@ -166,6 +167,20 @@ def carried(doc: Doc, trigger: Trigger, items: tuple[Item, ...], reader: ItemRea
             found.extend(i for i in more if i.kind in _CARRIED and i.number is not None and i.head not in heads)
             heads.update(i.head for i in found)
     return tuple(found) or _load(doc, items, reader)
+
+
+def taken_with_people(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
+    """What those who were captured had with them: "two soldiers were captured with their vehicle and a gun", "took a
+    captive from the militia, together with his rifle"."""
+    at = trigger.tail[1] if trigger.tail else trigger.end
+    for mark in doc[at : min(at + _REACH, len(doc) - 1)]:
+        if mark.text in ";:." or mark.tag_ in FINITE or reader.tells(mark.i):
+            break
+        if mark.lower_ in ("with", "and") and mark.nbor().lower_ in _THEIRS:
+            found = reader.items(mark.i + 1, len(doc))
+            theirs = all(i.kind in (*_CARRIED, "vehicle") for i in found)
+            return tuple(i for i in found if i.number is not None) if theirs else ()
+    return ()
 
 
 def _load(doc: Doc, items: tuple[Item, ...], reader: ItemReader) -> tuple[Item, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tollbook.find.damage_clauses import auxiliary, clause_start, is_inside, own_subject, subject_of
+from tollbook.find.damage_clauses import auxiliary, clause_start, is_inside, is_told_of, own_subject, subject_of
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_numbers import own_number
@@ -14,6 +14,7 @@ from tollbook.find.damage_pronouns import one
 from tollbook.parse import FINITE, Doc, Token
 
 _OPENS_CLAUSE = frozenset(("that", "which", "what", "whatever", "where", "when", "while", "but"))
+_RELATIVE = frozenset(("that", "which"))
 _WHATEVER = frozenset(("what", "whatever"))
 _ANOTHER = frozenset(("another", "other", "others", "second", "third", "fourth"))
 _OPENING = 3  # words between two commas from which on they may be an aside
@@ -37,6 +38,8 @@ def things_before(
             continue  # "two bulldozers with which the army razed houses were destroyed"
         if doc[at].lower_ in ("what", "whatever"):
             return ()  # "what was left in the camp was burned"
+        if own is None and doc[at].lower_ in _RELATIVE and doc[at].head.dep_ == "relcl" and doc[at].head.i < stop.i - 1:
+            continue  # "a lorry that bore a gun was destroyed", its subject lost to the parser
         if doc[at].text in ";:." or doc[at].lower_ in _OPENS_CLAUSE:
             start = at + 1
             break
@@ -56,7 +59,7 @@ def things_before(
         while len(items) > 1 and doc[items[0].head].dep_ == "dobj" and doc[items[0].head].head.i != verb.i:
             items = items[1:]  # "attacked a post and two huts were burned"
         aside = len(items) > 1 and doc[stop.i - 1].text == ","  # "their arms, a rifle and two guns, were taken"
-        ends = bool(items) and (items[-1].end >= stop.i - aside or _is_told_of(doc, items[-1].end, stop.i))
+        ends = bool(items) and (items[-1].end >= stop.i - aside or is_told_of(doc, items[-1].end, stop.i))
         if ends and not is_inside(items[0], subject):
             bearer = reader.bearer(items[0])  # "a pickup mounted with a gun was seized"
             return items if bearer is None else (bearer, *items[1:])
@@ -152,11 +155,3 @@ def _is_aside(words: Sequence[Token]) -> bool:
         return False
     asks = any(t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in words[1 : 1 + _OPENING])
     return asks or not any(t.tag_ in FINITE for t in words)
-
-
-def _is_told_of(doc: Doc, at: int, stop: int) -> bool:
-    """Whether the words from ``at`` on only say which the last of a list was: "... and a lorry that they had taken"."""
-    words = doc[at:stop]
-    if len(words) < _OPENING or words[0].lower_ not in ("which", "that") or any(t.is_punct for t in words):
-        return False
-    return sum(t.tag_ in FINITE for t in words) == 1 and words[0].head.dep_ == "relcl"

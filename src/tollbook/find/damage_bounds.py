@@ -91,6 +91,8 @@ class BoundReader:
         while at < end:
             token = doc[at]
             low = token.lower_
+            if at > core and token.is_punct and token.whitespace_ and doc[at - 1].whitespace_:
+                break  # "9 June – Mortar shells"
             if (
                 token.tag_ == "HYPH"
                 or low in ("-", "–", "/", "'s", "’s", "'")

@@ -5,14 +5,15 @@ from __future__ import annotations
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_phrases import Item
 from tollbook.find.phrases import singular
-from tollbook.parse import Doc, Token
+from tollbook.parse import FINITE, Doc, Token
 
 # What may follow a participle that stands behind its noun: "one vehicle damaged near the bridge".
 _BESIDE = frozenset(("as", "intact", "by", "in", "and", "at", "near", "during", "on"))
 _BEHIND = _BESIDE | frozenset(
-    ("with", "after", "before", "for", "together", "along", "to", "inside", "outside", "when", "from")
+    "with after before for together along to inside outside when from over above under beside beneath".split()
 )
 _NEAR = 4  # words
+_SHORTEST = 3  # words of a clause that says which a thing was
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _SEEN_TO = frozenset(("seen", "heard", "known", "observed"))
 _SEEN = frozenset(("seen", "left", "heard", "known", "reported", "said", "made"))
@@ -65,7 +66,9 @@ def stands_behind(doc: Doc, trigger: Trigger) -> bool:
     at = trigger.tail[1] if trigger.tail else trigger.end  # "five lorries taken as booty"
     at += at < len(doc) and doc[at].tag_ == "RB" and doc[at].lower_.endswith("ly")  # "and destroyed completely."
     after = doc[at] if at < len(doc) else None
-    behind = _BEHIND if doc[trigger.start].tag_ == "VBN" else _BESIDE
+    verb = doc[trigger.start]
+    clipped = trigger.entry.shape == "object" and not any(c.dep_ == "dobj" for c in verb.children)
+    behind = _BEHIND if verb.tag_ == "VBN" or clipped else _BESIDE  # "a drone shot down over the lake"
     return after is None or after.text in ",;:.)" or after.lower_ in behind
 
 
@@ -164,6 +167,14 @@ def _shares_auxiliary(verb: Token) -> bool:
     """Whether a participle joined to a passive is one too: "two guards were shot and their guns taken"."""
     joined = verb.tag_ == "VBN" and verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.head.children)
     return joined and _has_subject(verb) and not any(c.dep_ == "dobj" for c in verb.children)
+
+
+def is_told_of(doc: Doc, at: int, stop: int) -> bool:
+    """Whether the words from ``at`` on only say which the last of a list was: "... and a lorry that they had taken"."""
+    words = doc[at:stop]
+    if len(words) < _SHORTEST or words[0].lower_ not in ("which", "that") or any(t.is_punct for t in words):
+        return False
+    return sum(t.tag_ in FINITE for t in words) == 1 and words[0].head.dep_ == "relcl"
 
 
 def is_told(doc: Doc, trigger: Trigger) -> bool:

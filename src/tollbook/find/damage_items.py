@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tollbook.find.damage_clauses import is_told_of
 from tollbook.find.damage_numbers import own_number
 from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_referring import ReferringReader
@@ -81,7 +82,8 @@ class ItemReader(ReferringReader):
             if not opens or not self._starts(start) or self._item(start, end, first=True) is None:
                 continue
             items = self.items(start, end)
-            if items and items[0].start == start and items[-1].end >= end and any(i.start == at for i in items):
+            found = bool(items) and items[0].start == start and any(i.start == at for i in items)
+            if found and (items[-1].end >= end or is_told_of(self._doc, items[-1].end, end)):
                 return start
         return None
 

@@ -89,7 +89,11 @@ def number_of(doc: Doc, start: int, core: int, head: int, entry: ObjectEntry | N
 def _told_behind(doc: Doc, head: int) -> int | None:
     """The number in an aside behind a thing: "their guns, six in number", "the huts by the well, four of them"."""
     comma = next((i for i in range(head + 1, min(head + _ASIDE, len(doc) - 3)) if doc[i].text in ",;:."), None)
-    if comma is None or doc[comma].text != "," or any(t.pos_ == "VERB" for t in doc[head + 1 : comma]):
+    if (
+        comma is None
+        or doc[comma].text != ","
+        or any(t.pos_ == "VERB" and t.dep_ != "acl" for t in doc[head + 1 : comma])
+    ):
         return None
     words = [t.lower_ for t in doc[comma + 2 : comma + 4]]
     said = words in _IN_ALL and (comma + 4 >= len(doc) or doc[comma + 4].is_punct)

@@ -89,7 +89,7 @@ def part_at(doc: Doc, start: int, end: int) -> Part | None:
         return None
     if start + at < len(doc) and joins_number(doc[start + at]):  # "twenty-two of them"
         at += 2
-    if low[at : at + 1] in (["others"], ["more"]):
+    if low[at : at + 1] in (["others"], ["more"]) or (number == 1 and low[at : at + 1] == ["other"]):
         at, added = at + 1, True
     if whole and number == 2 and low[at : at + 1] and (kind := GENERIC.get(singular(low[at]))) is not None:
         return Part(start, start + at + 1, number, whole, rest, added, pointed=False, kind=kind)

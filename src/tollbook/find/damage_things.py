@@ -59,7 +59,8 @@ class ObjectLexicon:
 
     def find(self, doc: Doc) -> dict[int, Found[ObjectEntry]]:
         """Each thing named in a sentence, by the index of its last word."""
-        return {found.end - 1: found for found in self._phrases.find(doc) if not _is_against(doc, found.start)}
+        found = (f for f in self._phrases.find(doc) if not _is_against(doc, f.start))
+        return {f.end - 1: f for f in found if f.end - f.start > 1 or doc[f.start].tag_ != "RB"}  # "still in order"
 
 
 def _is_against(doc: Doc, at: int) -> bool:

@@ -11,7 +11,10 @@ from tollbook.spans import Span
 
 _NUMBER = rf"(?P<number>{'|'.join(w for w, n in UNITS.items() if 1 < n < 13)}|\d{{1,3}})"
 _BESIDE = "(?:adjoining |neighbou?ring |outlying |passing )?"  # other words in -ing open what was done
-_AGAIN = re.compile(r"(?:all )?(?:the|these|those|both) (?:\w+ )?(?P<noun>\w+s)$", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"(?:all )?(?:the|these|those|both) (?!(?:other|others|remaining|last|next|first)\b)(?:\w+ )?(?P<noun>\w+s)$",
+    re.IGNORECASE,
+)
 _ARE = re.compile(r" (?:were|are|had|have|both|all)\b")
 _ALIKE_IN_BOTH = frozenset(("barracks", "headquarters", "crossroads"))  # one or several
 
