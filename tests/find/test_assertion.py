@@ -69,6 +69,7 @@ CASES = [
     ("occurred", "An [attack] took place near the bridge at noon."),
     ("occurred", "Unknown men [ambushed] a convoy, wounding four soldiers."),
     ("occurred", "The gunmen managed to [kill] two guards."),
+    ("occurred", "God enabled the fighters to [kill] two guards."),
     ("occurred", "The fighters succeeded in [killing] the commander."),
     ("occurred", "They went in and began to [shoot] at the guests."),
     ("occurred", "Clashes [erupted] in the old town on Friday."),

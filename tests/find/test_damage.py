@@ -554,6 +554,18 @@ def test_words_behind_a_mention() -> None:
 
 CLAIMS = [
     (
+        "God enabled them to destroy an armoured vehicle and to capture four lorries.",
+        ["1 armoured vehicle destroyed", "4 lorry captured"],
+    ),
+    (
+        "Allah enabled the mujahidin near the town to burn two Humvees.",
+        ["2 Humvee destroyed"],
+    ),
+    (
+        "May God enable the mujahidin to destroy the tanks of the army.",
+        [],
+    ),
+    (
         "They burned a lorry on the road.\n\nA body was left on the path, where it blew up.",
         ["1 lorry destroyed"],
     ),

@@ -17,6 +17,8 @@ from tollbook.parse import Token
 
 COMPLEMENTS = frozenset(("xcomp", "ccomp", "acl", "pcomp", "prep", "dobj", "acomp", "oprd"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next"))
+_GRANTS = frozenset(("enable", "allow", "permit", "grant", "help"))
+_GOD = frozenset(("god", "allah", "lord"))
 _MESSAGES = frozenset(("email", "e-mail", "call", "message", "letter", "note", "caller", "tip-off"))
 
 
@@ -59,6 +61,8 @@ class Judge:
         in_order = governor.word.lower_ == "order" and governor.word.i and governor.word.nbor(-1).lower_ == "in"
         if nominal and tied("request") and self._cues.word("on_call", act):
             return None  # an army that calls for an air strike gets one
+        if pending and _is_granted(governor.word):
+            return verdict
         if not in_order and (found := cue("request") if pending else tied("request")) is not None:
             return verdict.not_told(found, "requested") if loose else verdict.refers(found)
         if (found := cue("claim")) and (nominal or complement):
@@ -155,3 +159,10 @@ def _ordinal(cues: Cues, governor: Governor) -> Cue | None:
     """ "the first minister to be killed"."""
     word = next((c for c in governor.word.children if c.lower_ in _ORDINALS), None)
     return None if word is None else cues.word("implicative", word)
+
+
+def _is_granted(verb: Token) -> bool:
+    """Whether what follows was done, as those who thank God for it say: "God enabled them to destroy two tanks"."""
+    givers = [c for c in verb.children if c.dep_ in ("nsubj", "agent")]
+    named = [t.lower_ for c in givers for t in (c, *c.children)]
+    return verb.tag_ in ("VBD", "VBN") and verb.lemma_ in _GRANTS and not _GOD.isdisjoint(named)

@@ -21,7 +21,7 @@ _NEXT = frozenset(("then", "later", "afterwards", "finally"))
 _PAST_ONLY = frozenset(("came", "went", "fell", "blew", "took", "tore", "broke", "drove"))
 _IRREALIS = frozenset(("would", "could", "might", "may", "will", "shall", "should", "can", "must"))
 _CARRY_THROUGH = frozenset(
-    "manage able succeed go proceed begin continue start come help lead serve cause make".split()
+    "manage able enable succeed go proceed begin continue start come help lead serve cause make".split()
 )
 _OBLIGED = frozenset("had forced obliged compelled".split())  # "had to give up a lorry"
 _TO = frozenset(("to", "into"))
@@ -200,5 +200,6 @@ def is_told(doc: Doc, trigger: Trigger) -> bool:
             return True
         joined = verb.dep_ == "conj" and verb.head.tag_ == "VB" and verb.head.i < verb.i
         first = verb.head.i if joined else verb.i  # "were able to burn a lorry and to seize nine rifles"
-        return any(t.lemma_.lower() in _CARRY_THROUGH for t in doc[max(0, first - 4) : first])
+        above = doc[first].head if doc[first].dep_ in ("xcomp", "ccomp") else doc[first]
+        return any(t.lemma_.lower() in _CARRY_THROUGH for t in (above, *doc[max(0, first - 4) : first]))
     return not any(c.dep_ == "neg" for c in verb.children)
