@@ -554,6 +554,22 @@ def test_words_behind_a_mention() -> None:
 
 CLAIMS = [
     (
+        "God granted the fighters two machine guns and four Kalashnikovs as spoils.",
+        ["2 machine gun captured", "4 Kalashnikov captured"],
+    ),
+    (
+        "God granted them near the town a mortar and a sniper rifle as spoils.",
+        ["1 mortar captured", "1 sniper rifle captured"],
+    ),
+    (
+        "They attacked a store in which two machine guns and nine rifles were kept and burned it.",
+        ["1 store destroyed"],
+    ),
+    (
+        "Of the two lorries one was burned and the fighters kept the other.",
+        ["1 lorry destroyed", "1 lorry captured"],
+    ),
+    (
         "God enabled them to destroy an armoured vehicle and to capture four lorries.",
         ["1 armoured vehicle destroyed", "4 lorry captured"],
     ),

@@ -188,6 +188,8 @@ def is_told(doc: Doc, trigger: Trigger) -> bool:
         return False
     if verb.dep_ == "relcl" and any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children):
         return False  # "the fighters, who in May had burned nine vehicles there, attacked"
+    if verb.dep_ == "relcl" and verb.lemma_ == "keep":
+        return False  # "a house in which nine rifles were kept"
     if trigger.noun and "own" in before and trigger.entry.outcome != "captured":
         return False  # "their own losses were a motorcycle"
     if trigger.noun:

@@ -19,6 +19,7 @@ from tollbook.parse import FINITE, Doc, Token
 
 _TURNED = ("were", "was", "are", "included", "comprised")  # "destroyed were two tanks"
 _NAMES = frozenset(("DT", "PRP$", "JJ", "NN", "NNS"))
+_GIVES = frozenset(("cost", "grant", "give"))  # someone something
 _FALLEN = frozenset("to on near into in under victim prey back behind upon".split())  # "fell into an ambush"
 _OPENERS = frozenset(("among", "also", "additionally"))
 _OPENING = 3  # words before a list
@@ -65,8 +66,10 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         return (*meant, *hit_along_with_it(doc, trigger, reader, end))
     if trigger.end < end and doc[trigger.end].lower_ == "it" and auxiliary(verb) is None:
         return ()  # "a second mine destroyed it", of what the sentence before told of
-    if trigger.entry.shape == "object" and verb.lemma_ == "cost":
-        return reader.items(_past_bearer(doc, trigger.end), end)
+    if trigger.entry.shape == "object" and verb.lemma_ in _GIVES:
+        given = reader.items(_past_bearer(doc, trigger.end), end)
+        if given or verb.lemma_ == "cost":
+            return given
     said = trigger.tail or (trigger.end, trigger.end)
     objects = (c.i for c in verb.children if c.dep_ == "dobj" and c.i >= trigger.end)
     if trigger.entry.shape == "subject" and any(not said[0] <= at < said[1] for at in objects):
