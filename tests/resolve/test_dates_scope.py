@@ -64,6 +64,7 @@ DATELINES = [
     Case(DAY, "SABRA, [12 MAY 17] (NOTIPAX) -- A POST WAS HIT.", "2017-05-12", "day stated dateline"),
     Case(DAY, "Evening Operational Update, [May 12, 2017]\nA post was hit.", "2017-05-12", "day stated dateline"),
     Case(DAY, "Release [2017-05]-S-034\nA post was hit.", "2017-05-01..2017-05-12", "month stated dateline"),
+    Case(DAY, "Sabra, [May 11]: A post was hit.", "2017-05-11", "day stated dateline"),
     Case(DAY, "On [12 May 2017] gunmen hit a post.", "2017-05-12", "day stated"),
     Case(DAY, "A post was hit ([May 11]).", "2017-05-11", "day stated"),
 ]

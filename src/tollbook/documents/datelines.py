@@ -25,6 +25,7 @@ _WEEKDAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _NAME_WORD: Final = r"[^\W\d_]+(?:[.'-][^\W\d_]+)*\.?"  # "St.", "Port-au-Prince", "d.c."
 _PLACE: Final = rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,5}}(?: \([^()\d\n]{{2,40}}\))?"  # "ROME (ITALY)"
 _AGENCY: Final = r"\([^()\n]{2,60}\)"
+_LETTERS: Final = re.compile(r"\([A-Z][A-Z ./-]{1,14}\)$")  # "Bamako (AFP)": no land behind a town
 
 
 def _day_pattern(n: int) -> str:
@@ -126,7 +127,8 @@ def _dashed(line: str, case: Case) -> Dateline | None:
     if head is None or not _could_open(head[0], case):
         return None
     place = head[0].split(",")[0].split(" (")[0]
-    if not (head["day"] or (head["agency"] and "(" in head["agency"])):
+    signed = _LETTERS.search(head[0]) is not None and case == "mixed"
+    if not (head["day"] or signed or (head["agency"] and "(" in head["agency"])):
         if case == "mixed" and not place.isupper():
             return None
         if case != "mixed" and len(head[0].split()) > 6:

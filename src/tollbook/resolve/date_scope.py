@@ -30,6 +30,7 @@ _TITLE = 160  # characters of a title line
 _WRITTEN_ON = frozenset(("today", "tonight", "this morning", "this evening", "this afternoon"))
 _TALLY = 400  # an opening longer than this is prose, not a headline that covers what follows
 RECENT = timedelta(days=14)  # "since Monday" dates acts told here, "since May 1980" doesn't
+_PRINTED = timedelta(days=2)  # from a dateline to the paper that prints it
 _PAST_BOUNDS = frozenset({"as_of", "until", "before", "after", "by"})
 
 
@@ -164,11 +165,24 @@ class DateScopes:
             return False
         if any(s.overlaps(mention.span) for s in layout.boilerplate):
             return True
-        if layout.dateline and layout.dateline.overlaps(mention.span) and published in (None, when.start):
+        if (
+            layout.dateline
+            and layout.dateline.overlaps(mention.span)
+            and self._written_then(mention.span, when, published)
+        ):
             return True
         if self._structural(mention) or mention.span == opened:
             return True
         return opened is None and self._opens(mention, when, published)
+
+    def _written_then(self, span: Span, when: When, published: date | None) -> bool:
+        """Whether a dateline's day may be that of writing: the report's own or, in news, one or two days before it came
+        out ("Guwahati, May 17: ..." in the paper of the 18th)."""
+        if published is None or when.start is None or when.start == published:
+            return published in (None, when.start)
+        late = when.is_day() and timedelta() < published - when.start <= _PRINTED
+        placed = self._text[: span.start].rstrip().endswith(",") and self._text[span.end : span.end + 2] == ": "
+        return late and placed and not self._reading.is_claim
 
     def _apposed(self, mention: DateMention) -> bool:
         """ "Yesterday (11 May)": the date explains the one before it."""
