@@ -22,7 +22,7 @@ def told(text: str, kind: str = "press") -> list[Incident]:
 
 BACKGROUND = [
     "The attack comes a week after a bomb killed three people in Gao.",
-    "The attack came two days after gunmen killed four traders in the same area.",
+    "The attack came days after gunmen killed four traders in the same area.",
     "Monday's attack followed a raid on a nearby village in which 15 people were killed.",
     "It was the second time in a week that the town had been hit.",
     "The army had earlier said it killed 12 militants in the area.",

@@ -57,6 +57,11 @@ _OF_LATE_ACT = re.compile(  # an opening that answers to violence of these days:
     r"|\byesterday\b|\bdays (?:ago|after)\b|\b(?:a day|hours|weeks) (?:ago|after)\b|\brecent\b",
     re.IGNORECASE,
 )
+_RISEN = re.compile(  # an opening that brings an attack's toll up to date: mourning beside it opens no other field
+    r"\b(?:toll|number of (?:the )?(?:dead|deaths|(?:people |those )?killed))\b[^.;]{0,120}?"
+    r"\b(?:rose|risen|climbed|jumped|mounted|grew|grown|increased|reached|stands at|stood at) (?:to )?",
+    re.IGNORECASE,
+)
 _YEARS_ON = re.compile(  # a look back across years, wherever in an opening it stands
     r"\b(?:years?|decades?|half a century|quarter of a century) (?:after|since|on|later|to the day|ago today)\b"
     rf"|\b\d+ years ago\b|\banniversar(?:y|ies)\b|\b(?:each|every) (?:year|spring|summer|autumn|winter|{_MONTH})\b",
@@ -214,7 +219,7 @@ class Fields:
             return None
         if known["remembrance_text"] and _YEARS_ON.search(opening):
             return "remembrance_text", "background"
-        if _OF_LATE_ACT.search(opening):
+        if _OF_LATE_ACT.search(opening) or _RISEN.search(opening):
             return None
         if known["fiction_text"] and self._cues.stands_in("fiction_text", text) >= 2:
             return "fiction_text", "fiction"

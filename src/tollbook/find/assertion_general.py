@@ -36,7 +36,7 @@ _BEFORE_YEAR = frozenset(
 _TAKEN = re.compile(
     r"\b(?:toll|number of (?:people |civilians |those )?(?:killed|dead))\b[^.;]{0,60}\b(?:to|at|reached|stood) \d|"
     r"\b(?:bring|took|tak|rais|brought)\w* (?:the (?:death )?toll )?to \d|"
-    r"\b(?:toll|number)\b[^.;]{0,80}\b(?:rose|risen|climbed)\b",
+    r"\b(?:toll|number)\b[^.;]{0,80}\b(?:rose|risen|climbed|jumped|mounted|grew|grown|reached|gone up|went up)\b",
     re.IGNORECASE,
 )
 _OF_A_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b", re.IGNORECASE)

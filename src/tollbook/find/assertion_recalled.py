@@ -23,15 +23,19 @@ _ACT = (
 )
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|overnight|today"
-# What came some days or more before; what came a day or hours before is told as news.
+# What came some days or more before; what came so many days, a week or two weeks before has a day of its own.
 _BEFORE = re.compile(
     rf"\W*(?:the|this|that|[\w'’-]+['’]s) (?:[\w'’-]+ ){{0,4}}?{_ACT}\b[^.;,]{{0,30}}?"
     r"\b(?:comes?|came|follows|followed|happened|occurred|took place|was|were)\b(?: \w+){0,2}? "
-    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) days|(?:\w+ ){0,3}?(?:weeks?|months?|"
+    r"(?:(?:several|some|few) days|(?:(?!(?:a|one|two) week)\w+ ){0,3}?(?:weeks?|months?|"
     rf"years?)) (?:after|since)\b|\W*(?:the|this|that|[\w'’-]+['’]s) (?:[\w'’-]+ ){{0,4}}?{_ACT} "
     r"(?:follows|followed|comes after|came after) (?=(?:an?|the|another|several|similar) )"
     r"|\W*(?:it|this|that|the \w+|[\w]+['’]s \w+) (?:was|is|marked) (?:\w+ )?(?:the )?(?:second|third|fourth|fifth|"
     r"sixth|seventh|latest|first|last) time\b",
+    re.IGNORECASE,
+)
+_LOOSELY = re.compile(  # "..., days after gunmen killed two": nobody can say which day
+    r"(?:,|\b(?:comes?|came|happened|occurred))(?: (?:just|only|barely|mere))? (?:days|weeks|months) after\b",
     re.IGNORECASE,
 )
 _SAID_THEN = re.compile(
@@ -60,6 +64,7 @@ _STATISTICS = re.compile(
 )
 # Of these words each text that such a pattern finds holds one.
 _BEFORE_WORDS = frozenset("after since follows followed time".split())
+_LOOSE_WORDS = frozenset(("days", "weeks", "months"))
 _SAID_WORDS = frozenset(
     "said says reported announced claimed stated alleged revealed documented earlier previously already report reports "
     "study inquiry investigation investigations statement statements".split()
@@ -93,13 +98,14 @@ def recalled(act: Token, verdict: Verdict) -> Verdict:
     words = act.doc.text
     for pattern, telling, rule in (
         (_BEFORE, _BEFORE_WORDS, "came_before"),
+        (_LOOSELY, _LOOSE_WORDS, "loosely_before"),
         (_SAID_THEN, _SAID_WORDS, "said_then"),
     ):
         found = None if telling.isdisjoint(act.doc.words) else pattern.search(words)
         if found and not _OF_DAY.search(words, found.end()):
             if act.idx >= found.end():
                 return verdict.not_told(grammatical(act, rule), "background")
-            if rule == "came_before" and is_nominal(act):
+            if rule != "said_then" and is_nominal(act) and words[found.start()] != ",":
                 return verdict.not_told(grammatical(act, rule), "reference")  # the attack told before
     if (some := _some_at_large(act)) is not None:
         return verdict.not_told(grammatical(some, "some_at_large"), "generic")

@@ -38,6 +38,7 @@ _SHAPES = (
     (STATED, re.compile(rf"\b(?:put|puts|gave|placed) {_TALLY}{_PAST} (?:at|as) $", re.IGNORECASE)),
     (STATED, re.compile(rf"\b{_TALLY}{_PAST} (?:was|were|has been|had been) put at $", re.IGNORECASE)),
 )
+_BEFORE = ("to ", "at ", "as ", "reached ")
 _BACK = re.compile(rf" {_TALLY}", re.IGNORECASE)  # behind "taking to eleven"
 _HEDGE = re.compile(r"(?:at least|more than|over|some|about|around|nearly|almost|up to|as many as) $", re.IGNORECASE)
 _HURT = re.compile(r"\b(?:wounded|injured)\b", re.IGNORECASE)
@@ -78,7 +79,7 @@ def revised_tolls(
     for count in counts:
         lead = text[max(sentence.span.start, count.span.start - 200) : count.span.start]
         lead = _HEDGE.sub("", " ".join(lead.split()) + " ")
-        if not lead.lower().endswith(("to ", "at ", "as ")):
+        if not lead.lower().endswith(_BEFORE):
             continue
         found = next(((rule, m) for rule, shape in _SHAPES if (m := shape.search(lead))), None)
         if found is None or _NO_PEOPLE.match(text, count.span.end) or count.interval.low < 1:

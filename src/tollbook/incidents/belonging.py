@@ -27,6 +27,7 @@ from tollbook.incidents.told_below import (
     flown_up,
     goes_on_as_item,
     goes_on_below,
+    in_same_country,
     in_same_province,
     may_be_there,
     roughly_there,
@@ -160,6 +161,8 @@ class Belonging:
         next_one = last and struck and episode.sentence - draft.episodes[-1].sentence <= 1
         there = may_be_there(where.placed, draft.where) or (next_one and roughly_there(where.placed, draft.where))
         there = there or (theirs and in_same_province(where.placed, draft.where))
+        how = theirs and not (episode.tolls or when.own)  # "The bomber walked into a shop in Y": how, by its people
+        there = there or (how and in_same_country(where.placed, draft.where))
         apart = where.own and draft.where_own and not there
         return not apart and where.own and (theirs or struck)
 

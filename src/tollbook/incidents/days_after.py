@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,9 +20,14 @@ from tollbook.parse import Token, text_of
 from tollbook.spans import Span
 
 _ANSWERS = frozenset(("retaliation", "response", "revenge", "reprisal"))
-_UNITS = {"hour": 0, "night": 1, "day": 1}
+_UNITS = {"hour": 0, "night": 1, "day": 1, "week": 7}
 _TOLD_OF = frozenset("the this that these those he him she her they them his their its it who whom both".split())
-_MANY = 6  # days from which on what came before is told as background
+_HOURS = 24
+_ONLY_CAME = re.compile(
+    r"\W*(?:it|this|that|(?:the|this|that|\w+['’]s) (?:\w+ )?\w+) (?:came|comes|happened|occurred|followed) (?:\w+ )?",
+    re.IGNORECASE,
+)
+_MANY = 15  # days from which on what came before is told as background
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +62,29 @@ def told_aside(sentence: Sentence, acts: tuple[ActMention, ...], findings: Findi
             continue
         first = _opens(unit)
         words = [t for t in (after.head if after.dep_ == "mark" else after).subtree if t.i >= first.i]
-        span = sentence.span_of(words)
+        span = Span(sentence.span_of([first]).start, sentence.span_of(words).end)
+        if _only_came(sentence, span):
+            span = Span(span.start, sentence.span.end)
         inner = [a for a in acts if span.covers(a.span)]
-        number = _UNITS[unit.lemma_] * _how_many(first, unit)
-        if inner and len(inner) < len(acts) and number < _MANY:
+        many = _how_many(first, unit)
+        number = many // _HOURS if unit.lemma_ == "hour" else _UNITS[unit.lemma_] * many
+        beside = len(inner) < len(acts) or _only_came(sentence, span)
+        if inner and beside and number < _MANY and not _is_loose(first, unit):
             said = sentence.span_of(sentence.doc[first.i : after.i + 1])
             apart = number == 0 and _brings_in(inner, findings)
             return Aside(span, _before(span, said, number, sentence, findings), apart)
     return None
+
+
+def _only_came(sentence: Sentence, aside: Span) -> bool:
+    """Whether nothing but "it came" stands before a clause: "It came a week after rebels ambushed a patrol"."""
+    text = text_of(sentence.doc[:]) if sentence.doc is not None else ""
+    return _ONLY_CAME.fullmatch(text, 0, aside.start - sentence.span.start) is not None
+
+
+def _is_loose(first: Token, unit: Token) -> bool:
+    """Whether no number says how long: "days after", "weeks after"."""
+    return first.i == unit.i and unit.lower_ != "hours"
 
 
 def _brings_in(acts: Sequence[ActMention], findings: Findings) -> bool:

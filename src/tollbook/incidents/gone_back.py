@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from tollbook.incidents.apart import dates_apart
+from tollbook.incidents.apart import dates_apart, is_sharp
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episode_days import COUNTED_ON
 from tollbook.incidents.episodes import Episode
@@ -20,6 +20,7 @@ from tollbook.spans import Span, inside
 _EARLIER = ("earlier this month", "earlier this year", "earlier in the month", "earlier in the year")
 _OF_THESE_DAYS = ("press", "government", "state_force")
 _WEEKS_BEFORE = 14  # days from which on an attack told behind another is background
+_MONTH_BEFORE = 31  # days up to which one told in full is an attack of its own
 _SEASON = 60  # days from which on a span adds up
 _AHEAD = re.compile(r"\b(?:will|(?:is|are) to) be \w+", re.IGNORECASE)
 # "No group had claimed the blast by Thursday": the day is none of an attack.
@@ -83,7 +84,7 @@ def recalls(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
     if all(d.span.of(text).lower() == "this year" for d in dates):
         return True  # "in one ambush this year two dozen died"
     if _long_before(dates, starts, findings):
-        return True
+        return not _tells_in_full(episode, dates, starts)
     if any(d.date.precision not in ("month", "year") and not _is_stretch(d) for d in dates):
         return False
     return all((d.date.end or d.date.start or "") < min(starts) for d in dates)
@@ -97,6 +98,17 @@ def _long_before(dates: list[Dated], starts: list[str], findings: Findings) -> b
     ends = [d.date.end or d.date.start for d in dates]
     first = date.fromisoformat(min(starts))
     return all(end is not None and (first - date.fromisoformat(end)).days >= _WEEKS_BEFORE for end in ends)
+
+
+def _tells_in_full(episode: Episode, dates: list[Dated], starts: list[str]) -> bool:
+    """Whether what was weeks before is told as an attack of its own, with its day, place and dead: "On 17 March rebels
+    overran a camp at X and killed 26 soldiers"."""
+    first = date.fromisoformat(min(starts))
+    days = all(d.date.precision == "day" and d.date.start == d.date.end for d in dates)
+    late = all((first - date.fromisoformat(d.date.start or "")).days <= _MONTH_BEFORE for d in dates) if days else False
+    done = any(a.shape == "verb" and not (a.aside or a.definite) and a.outcome == "killed" for a in episode.acts)
+    harmed = any(not (t.running or t.background) and t.interval.low > 0 for t in episode.tolls)
+    return late and done and harmed and any(is_sharp(p) for p in episode.places)
 
 
 def _month_before(episode: Episode, findings: Findings) -> list[Dated]:

@@ -44,8 +44,8 @@ def is_suicide(
     seekers = any(_SEEKER.search(d.span.of(text)) for d in doers)
     if seekers and (vehicles or any(a.act in ("detonate", "explode", "bomb") for a in acts)):
         return True  # "a martyrdom seeker struck a convoy with a car bomb"
-    if seekers and any(a.outcome in ("killed", "wounded") for a in acts) and all(a.event_type is None for a in acts):
-        return True  # "a suicide bomber killed nine at a checkpoint"
+    if seekers and any(a.outcome in ("killed", "wounded") for a in acts) and all(map(_says_no_kind, acts)):
+        return True  # "a suicide bomber killed nine at a checkpoint. The attack came after prayers"
     if any(_is_with_bomber(weapon, text) for weapon in weapons) or any(_OWN_BOMB.search(v.of(text)) for v in vehicles):
         return True
     objects = [x.span for a in acts for x in a.arguments if _HIS.match(x.span.of(text))]
@@ -55,6 +55,11 @@ def is_suicide(
     if blast and any((d.name or "").startswith("suicide attacker") for d in doers):
         return True
     return None if blast else False
+
+
+def _says_no_kind(act: ActMention) -> bool:
+    """Whether an act leaves open how it was done: no kind, or "the attack" that goes back to what was told."""
+    return act.event_type is None or (act.act == "attack" and act.shape == "noun" and act.definite)
 
 
 def _is_with_bomber(weapon: WeaponMention, text: str) -> bool:

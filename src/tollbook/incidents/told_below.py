@@ -225,6 +225,13 @@ def in_same_province(place: Placed | None, told: Placed | None) -> bool:
     return place.location.admin1_code is not None and place.location.admin1_code == told.location.admin1_code
 
 
+def in_same_country(place: Placed | None, told: Placed | None) -> bool:
+    """Whether two places lie in one country, known for both."""
+    if place is None or told is None:
+        return False
+    return place.location.country is not None and place.location.country == told.location.country
+
+
 def roughly_there(place: Placed | None, told: Placed | None) -> bool:
     """Whether a place lies in the country of what a lead put only in a region of it."""
     if place is None or told is None:

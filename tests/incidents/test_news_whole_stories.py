@@ -1,0 +1,183 @@
+"""News stories read as wholes: tolls that rose since, earlier attacks so many days before, and the lead told again."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims_of import as_told
+from reading_of import coder, report_of
+
+DAY = "2019-12-20"  # a Friday
+
+# what a toll has come to since, with the attack that it is of
+RISEN = [
+    (
+        "The death toll from a massive truck bombing in central Baghdad climbed to 142 on Monday, as families held funerals and the government declared three days of mourning.\nThe truck blew up in the Karrada district on Saturday night.",
+        "Baghdad/k142/d2019-12-14/tvehicle_bomb|bombing",
+    ),
+    (
+        "The death toll from a truck bombing in Baghdad on Saturday has risen to 142, police said on Monday.",
+        "Baghdad/k142/d2019-12-14/tvehicle_bomb",
+    ),
+    (
+        "The number of people killed in a truck bombing in Baghdad on Saturday rose to 142 on Monday, police said.",
+        "Baghdad/k142/d2019-12-14/tvehicle_bomb",
+    ),
+    (
+        "At least 142 people are now known to have died in a truck bombing in Baghdad on Saturday, police said.",
+        "Baghdad/k142/d2019-12-14/tvehicle_bomb",
+    ),
+    (
+        "The toll in Saturday's suicide attack on a mosque in Peshawar has risen to 59, hospital officials said on Monday.",
+        "Peshawar/k59/d2019-12-14/tsuicide_bombing",
+    ),
+    (
+        "The death toll from a suicide attack on a mosque in Peshawar on Saturday jumped to 59 as rescuers dug through the rubble.",
+        "Peshawar/k59/d2019-12-14/tsuicide_bombing",
+    ),
+    ("The number of dead in the attack on a bus in Herat on Saturday has reached 12.", "Herat/k12/d2019-12-14"),
+    (
+        "The death toll in Saturday's bombing of a market in Kano rose to 21 on Monday after two of the injured died.",
+        "Kano/k21/d2019-12-14/tbombing",
+    ),
+    (
+        "Two more people have died of wounds suffered in Saturday's bombing of a market in Kano, bringing the death toll to 21.",
+        "Kano/k21/d2019-12-14/tbombing",
+    ),
+    (
+        "The toll from Saturday's blast in Kano climbed to 21 dead and 60 wounded, officials said.",
+        "Kano/k21/w60/d2019-12-14/tbombing",
+    ),
+    (
+        "A bomb went off in a market in Kano on Saturday, killing 15 people. The death toll rose to 21 by the next morning, police said.",
+        "Kano/k21/d2019-12-14",
+    ),
+    (
+        "A bomb killed 15 people in a market in Kano on Saturday.\n\nThe death toll from the attack on the market rose to 21 on Sunday, the governor said.",
+        "Kano/k21/d2019-12-14",
+    ),
+    (
+        "Police said 142 people were now known to have died in the bombing in Baghdad on Saturday, and 195 were wounded.",
+        "Baghdad/k142/w195",
+    ),
+    (
+        "Hundreds of people attended the funeral on Monday of three teachers who were shot dead in Kano on Saturday.",
+        "Kano/k3/d2019-12-14",
+    ),
+]
+
+# an earlier attack told by the days between; "days after" says none
+DAYS_BEFORE = [
+    (
+        "A suicide bomber killed 23 people in a market in Kano on Monday.\n\nThe attack came five days after gunmen stormed a college in the city and opened fire on students, killing 15 people and wounding 30.",
+        "Kano/k23/d2019-12-16; Kano/k15/w30/d2019-12-11",
+    ),
+    (
+        "A suicide bomber killed 23 people in a market in Kano on Monday.\n\nThe attack came a day after gunmen killed two policemen in Zaria.",
+        "Kano/k23/d2019-12-16; Zaria/k2/d2019-12-15",
+    ),
+    (
+        "A suicide bomber killed 23 people in a market in Kano on Monday.\n\nThe bombing comes two days after a car bomb killed six people at a church in Jos.",
+        "Kano/k23/d2019-12-16; Jos/k6/d2019-12-14",
+    ),
+    (
+        "A suicide bomber killed 23 people in a market in Kano on Monday.\n\nIt came a week after rebels ambushed a patrol near Damboa, killing four soldiers.",
+        "Kano/k23/d2019-12-16; Damboa/k4/d2019-12-09",
+    ),
+    (
+        "A suicide bomber killed 23 people in a market in Kano on Monday, three days after gunmen shot dead a judge in Zaria.",
+        "Kano/k23/d2019-12-16; Zaria/k1/d2019-12-13",
+    ),
+    (
+        "A suicide bomber killed 23 people in a market in Kano on Monday.\n\nThe blast occurred less than 24 hours after gunmen killed two policemen in Zaria.",
+        "Kano/k23/d2019-12-16; Zaria/k2",
+    ),
+    (
+        "A suicide bomber killed 23 people in a market in Kano on Monday.\n\nThe attack followed the killing of two policemen in Zaria on Sunday.",
+        "Kano/k23/d2019-12-16; Zaria/k2/d2019-12-15",
+    ),
+    (
+        "A suicide bomber killed 23 people in a market in Kano on Monday.\n\nFive days earlier, gunmen stormed a college in the city and shot dead 15 people.",
+        "Kano/k23/d2019-12-16; Kano/k15/d2019-12-11",
+    ),
+    (
+        "A suicide bomber killed 23 people in a market in Kano on Monday.\n\nThe attack came days after gunmen stormed a college in Zaria, killing 15 people.",
+        "Kano/k23/d2019-12-16",
+    ),
+    (
+        "A suicide bomber killed 23 people in a market in Kano on Monday.\n\nThe attack came after gunmen stormed a college in Zaria on Sunday, killing 15 people.",
+        "Kano/k23/d2019-12-16; Zaria/k15/d2019-12-15",
+    ),
+    (
+        "A suicide bomber killed 23 people in a market in Kano on Monday.\n\nThe incident happened barely 48 hours after 15 people were killed in a raid on Zaria.",
+        "Kano/k23/d2019-12-16; Zaria/k15",
+    ),
+    (
+        "Gunmen killed 10 people in Gao on Monday.\n\nThe killings came two weeks after a bus hit a mine near Ansongo, killing six passengers.",
+        "Gao/k10/d2019-12-16",
+    ),
+    (
+        "A suicide bomber killed 23 people in a market in Kano on Monday, days after gunmen shot dead a judge in Zaria.",
+        "Kano/k23/d2019-12-16",
+    ),
+    (
+        "A bomb killed nine people at a mosque in Herat on Monday. It came hours after a policeman was shot dead in Ghazni.",
+        "Herat/k9/d2019-12-16; Ghazni/k1/d2019-12-16",
+    ),
+]
+
+# how it went, told by those who did it, at a place that another town also has
+TOLD_BELOW = [
+    (
+        "A suicide bomber killed 23 people in a market in Kano on Monday.\n\nThe bomber walked into the market in the Sabon Gari district and detonated explosives.",
+        "Kano/k23",
+    ),
+    (
+        "A suicide bomber killed 23 people in a market in Kano on Monday.\n\nThe bomber walked into the market in Sabon Gari and detonated explosives.",
+        "Kano/k23",
+    ),
+    ("A bomb killed four people in Karachi on Monday. The device went off in the Gulshan neighbourhood.", "*/k4"),
+    ("A car bomb killed four people in Baghdad on Monday. The car exploded in the Mansour district.", "*/k4"),
+    ("Gunmen killed four people in Mogadishu on Monday. The attackers stormed a hotel in the Hodan district.", "*/k4"),
+    (
+        "Gunmen killed four people in Karachi on Monday. The attackers opened fire in the Liaquatabad area of the city.",
+        "*/k4",
+    ),
+    (
+        "Gunmen killed four people in Beirut on Monday. The gunmen, who wore masks, opened fire on a cafe in the Hamra quarter.",
+        "*/k4",
+    ),
+    ("A bomb killed four people in Algiers on Monday. The explosion occurred in the Bab el Oued district.", "*/k4"),
+    (
+        "A bomb killed four people in Kabul on Monday. The bomb, hidden in a handcart, went off in the Karte Naw area.",
+        "*/k4",
+    ),
+    ("A bomb killed four people in Maiduguri on Monday. The bomber struck in the Gwange ward.", "*/k4"),
+]
+
+# datelines
+SIGNED = [
+    (
+        "Unidentified gunmen killed at least ten civilians on Sunday in the village of Boulde, in the Mopti region of central Mali, local officials said on Tuesday.",
+        "Boulde/k10/d2019-12-15",
+    ),
+    (
+        "BAMAKO (SD) - Gunmen killed ten civilians on Sunday in the village of Boulde, in the Mopti region of central Mali.\n\nA security source confirmed the attack, putting the toll at eleven dead.",
+        "Boulde/d2019-12-15",
+    ),
+    (
+        "Bamako (SD) - Gunmen killed ten civilians on Sunday in the village of Boulde, in the Mopti region of central Mali.",
+        "Boulde/k10/d2019-12-15",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*RISEN, *DAYS_BEFORE, *TOLD_BELOW, *SIGNED],
+    ids=lambda t: t[-60:] if isinstance(t, str) else None,
+)
+def test_whole_stories(text: str, expected: str) -> None:
+    coding = coder().code(report_of(text, published=DAY, source_kind="press"))
+    told = tuple(i for i in coding.incidents if i.status not in ("threatened", "denied"))
+    assert as_told(told, expected) == expected
