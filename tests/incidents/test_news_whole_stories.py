@@ -172,9 +172,118 @@ SIGNED = [
 ]
 
 
+# whose town it was, further teams, cars left behind, ages, and what a bomb went off in front of
+SPEAKERS_CARS_AGES_GATES = [
+    (
+        "Police in the city of Rask, in Sistan and Baluchestan, said gunmen killed two officers in an attack on their station on Thursday night.",
+        "Rask/k2",
+    ),
+    ("Police in Kirkuk said gunmen killed two teachers on Monday.", "Kirkuk/k2"),
+    (
+        "A bomb killed nine people in Kabul on Monday.\n\nSeparately, police in Herat said gunmen killed two officers on Sunday night.",
+        "Kabul/k9; Herat/k2",
+    ),
+    (
+        "A bomb killed nine people in Kabul on Monday.\n\nOfficials in the southern province of Helmand said a mine killed two farmers on Sunday.",
+        "Kabul/k9; Helmand/k2",
+    ),
+    ("Officials in Washington said a drone killed two fighters in Shabwa on Monday.", "Shabwa/k2"),
+    (
+        "Gunmen attacked a government office in Lahore on Thursday, killing five people.\n\nA second group of gunmen raided a police school in Manawan, killing nine officers. A third team climbed the wall of a commando school near the airport and killed two guards.",
+        "Lahore/k5; Manawan/k9; */k2",
+    ),
+    (
+        "Gunmen stormed a bank in Karachi on Monday, killing two guards. A second team of gunmen attacked a police post in Hub, killing one officer.",
+        "Karachi/k2; Hub/k1",
+    ),
+    (
+        "Gunmen killed three people in a shop in Belfast on Monday. The getaway car was found burning in Annadale an hour later.",
+        "Belfast/k3",
+    ),
+    (
+        "Gunmen killed three people in a shop in Belfast on Monday. The car used in the attack was found burnt out in Lisburn.",
+        "Belfast/k3",
+    ),
+    (
+        "Gunmen killed three people in a shop in Belfast on Monday. A car believed to have been used by the killers was found abandoned and on fire near Lisburn.",
+        "Belfast/k3",
+    ),
+    (
+        "Gunmen killed three people in a shop in Belfast on Monday. The gunmen's car was later found on fire in Annadale.",
+        "Belfast/k3",
+    ),
+    ("Shells hit Nikopol on Monday. Two men of 54 and 61 were injured.", "Nikopol/w2"),
+    ("Shells hit Nikopol on Monday, injuring two men aged 54 and 61.", "Nikopol/w2"),
+    ("Shells hit Nikopol on Monday. Two women, 54 and 61, were killed.", "Nikopol/k2"),
+    ("Shells hit Nikopol on Monday. A man of 54 was killed and a girl of 9 was wounded.", "Nikopol/k1/w1"),
+    (
+        "A missile strike on a railway station in Chaplyne killed 22 people on Wednesday, the president said.\n\nThe death toll from the strike on Chaplyne rose to 25 by the next morning, an official said.",
+        "Chaplyne/k25/tmissile_strike",
+    ),
+    (
+        "A bomb exploded outside a housing complex for government employees in Peshawar on Monday, killing a boy.",
+        "Peshawar/k1/ghousing complex",
+    ),
+    (
+        "A truck packed with explosives was detonated outside the offices of the United Nations in Baghdad on Monday, killing 17 people.",
+        "Baghdad/k17/goffices",
+    ),
+    (
+        "A minibus filled with explosives blew up in front of the Jordanian Embassy in Baghdad on Monday, killing 17 people.",
+        "Baghdad/k17/gembassy",
+    ),
+    ("A car bomb went off near a police station in Herat on Monday, wounding six people.", "Herat/w6/gpolice station"),
+    ("A bomb went off beside a bus carrying teachers in Quetta on Monday, killing four.", "Quetta/k4/gbus"),
+    (
+        "A group of armed men burned a bus on the highway near Solola on Saturday after forcing the passengers to get off.",
+        "*/tarson",
+    ),
+    (
+        "Armed men stopped a bus near Solola on Saturday, forced the passengers to get off and burned it.",
+        "*/tarson|hijacking",
+    ),
+    (
+        "The body of university student Aura Paz, who was kidnapped on Monday in Zone 12 of Guatemala City, was found in a ravine yesterday.",
+        "*/k1/tabduction|execution|assassination",
+    ),
+    (
+        "A bomb killed nine people in Kabul on Monday.\n\nPolice in Paris said that a French aid worker was among the dead.",
+        "Kabul/k9",
+    ),
+    (
+        "A bomb killed nine people in Jos on Monday.\n\nPolice in Abuja said on Tuesday that the bomber had come by bus.",
+        "Jos/k9",
+    ),
+    (
+        "A bomb killed nine people in Jos on Monday.\n\nIn a separate incident, officials in Maiduguri said two farmers were killed by a mine.",
+        "Jos/k9; Maiduguri/k2",
+    ),
+    (
+        "A bomb killed nine people in Jos on Monday.\n\nMeanwhile, residents of Damboa said insurgents had burned their houses on Sunday.",
+        "Jos/k9; Damboa",
+    ),
+    ("Residents of Damboa said insurgents had killed 12 people and burned houses on Sunday.", "Damboa/k12"),
+    ("Gunmen shot dead a judge in Jos on Monday. Doctors in Abuja said on Tuesday that his wife had died too.", "Jos"),
+    (
+        "Gunmen killed three people in a shop in Belfast on Monday. Police said the van used by the attackers was later found in Lisburn.",
+        "Belfast/k3",
+    ),
+    ("A bomb in a car left outside a bank in Lisburn killed two people on Monday.", "Lisburn/k2"),
+    ("Two groups of men of 20 and 30 attacked posts near Jos on Monday, killing two men and a woman of 70.", "Jos/k3"),
+    ("Shells hit Nikopol on Monday and wounded two women of 19 and 22 and a boy.", "Nikopol/w3"),
+    ("Three brothers of 12, 14 and 17 were killed by a mine near Herat on Monday.", "Herat/k3"),
+    (
+        "A minibus filled with explosives blew up in front of an embassy in Baghdad on Monday, killing 17 people.",
+        "Baghdad/k17/gembassy",
+    ),
+    ("A bomb was set off outside a courthouse in Baghdad on Monday, killing 17 people.", "Baghdad/k17/gcourthouse"),
+    ("A car bomb exploded at the gates of a hotel in Baghdad on Monday, killing 17 people.", "Baghdad/k17/ghotel"),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*RISEN, *DAYS_BEFORE, *TOLD_BELOW, *SIGNED],
+    [*RISEN, *DAYS_BEFORE, *TOLD_BELOW, *SIGNED, *SPEAKERS_CARS_AGES_GATES],
     ids=lambda t: t[-60:] if isinstance(t, str) else None,
 )
 def test_whole_stories(text: str, expected: str) -> None:

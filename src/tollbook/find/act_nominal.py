@@ -14,6 +14,7 @@ _BESIDE = frozenset(
     ("at", "outside", "near", "inside", "in", "under", "beneath", "beside", "against", "on", "aboard", "behind", "amid",
      "among", "amongst", "alongside", "opposite", "underneath", "below", "amidst", "astride")
 )  # fmt: skip
+_WAYS_IN = frozenset(("entrance", "entrances", "gate", "gates", "door", "doors", "doorway"))  # "at the gate of a court"
 _LIGHT = frozenset(
     (
         "carry", "carried", "conduct", "launch", "stage", "perpetrate", "commit", "make", "made", "mount", "execute",
@@ -179,8 +180,9 @@ def beside_blast(verb: Token, beside: frozenset[str]) -> Found:
         if child.dep_ != "prep":
             continue
         for noun in objects(child):
-            inner = [g for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for g in objects(c)]
-            if child.lower_ == "in" and noun.lower_ in ("front", "back") and inner:
+            inner = [g for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "to") for g in objects(c)]
+            part = (child.lower_ == "in" and noun.lower_ in ("front", "back")) or noun.lower_ in _WAYS_IN
+            if part and inner:
                 for thing in inner:
                     yield "target", thing, "blast_beside"
             elif child.lower_ in beside:

@@ -38,6 +38,7 @@ TOLD_AS_NUMBER = frozenset(("killed", "wounded", "dead", "injured", "hurt"))
 # Acts whose words hold what was struck: "seized a ferry", "a pipeline was blown up".
 OWN_OBJECT = frozenset(("hijack", "sabotage"))
 _PARTICLES = frozenset(("down", "up", "off", "out", "apart"))
+_OUTSIDE = frozenset(("outside", "near", "beside", "alongside", "opposite", "behind", "inside"))
 _UNDER = frozenset("under beneath underneath below beside alongside".split())
 _WHOSE = frozenset(("the", "his", "her", "their", "both"))
 _BODY = frozenset(
@@ -126,9 +127,11 @@ def _verb(trigger: Trigger) -> Found:
         yield from (("target", noun, "driven_into") for preposition in into for noun in objects(preposition))
     if entry.subject == "means" or entry.id in ("suicide_bombing", "plant_bomb"):
         yield from struck_by_blast(head)
+    elif entry.id == "bomb" and head.lemma_ == "blow" and not any(c.dep_ in OBJECT for c in head.children):
+        yield from beside_blast(head, _OUTSIDE)  # "a car bomb blew up outside a court"
     elif entry.object == "means":  # "a device detonated under a van", "was detonated as a minibus passed"
         alone = not any(c.dep_ in OBJECT for c in head.children)
-        yield from beside_blast(head, _UNDER) if alone and entry.id == "detonate" else ()
+        yield from beside_blast(head, _UNDER | _OUTSIDE) if alone and entry.id == "detonate" else ()
         yield from passing(head)
     if object_role and not passive and (behind := postponed_object(head)) is not None:
         yield object_role, behind, "object"

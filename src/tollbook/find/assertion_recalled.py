@@ -82,11 +82,11 @@ _OLD_TELLER = re.compile(
     r"(?:recall(?:ed|s)|remember(?:ed|s)|recount(?:ed|s))\b",
     re.IGNORECASE,
 )
-_BURNED = frozenset("burned burnt torched gutted ablaze set".split())
+_BURNED = frozenset("burned burnt torched gutted ablaze set burning".split())
 _GETAWAY = re.compile(  # what those who attacked left behind: "the van they had used was found burned"
     r"\b(?:getaway \w+|(?:car|vehicle|van|pickup|truck|taxi|motorcycle|motorbike)s?\b[^.;]{0,60}?\b(?:used|fled|"
     r"escaped|abandoned|driven|stolen|got away))\b[^.;]{0,60}?"
-    r"\bfound (?:\w+ )?(?:burned|burnt|torched|gutted|ablaze|set)\b",
+    r"\bfound (?:\w+ ){0,3}?(?:burned|burnt|torched|gutted|ablaze|set|burning)\b",
     re.IGNORECASE,
 )
 _CHARGED = frozenset("accused suspected wanted convicted sought".split())

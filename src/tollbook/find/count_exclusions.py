@@ -18,6 +18,9 @@ _STANDS = frozenset(
     "stand stands stood standing put puts estimated numbered reckoned dead wounded injured "
     "killed missing casualties toll".split()
 )
+_SOME_OF_AGE = frozenset(
+    "men women boys girls brothers sisters sons daughters youths teenagers children cousins".split()
+)
 _ONE_OF_AGE = frozenset("man woman boy girl child youth person".split())
 _BETWEEN_AGES = frozenset((",", "and", "to", "-", "between", "from", "or"))
 _AGE_ENDS = (",", ")", ".", ";")
@@ -152,10 +155,12 @@ def _is_age(doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) 
 
 
 def _is_aged(words: Sequence[Lex], at: int) -> bool:
-    """Whether a number is one of several ages: "two boys aged 9 and 11"."""
+    """Whether a number is one of several ages: "two boys aged 9 and 11", "two men of 54 and 61"."""
+    first = at
     while (before := low_at(words, at - 1)) in _BETWEEN_AGES or before.isdigit():
         at -= 1
-    return before in ("aged", "ages")
+    several = at < first or (low_at(words, at + 1) == "and" and low_at(words, at + 2).isdigit())
+    return before in ("aged", "ages") or (before == "of" and several and low_at(words, at - 2) in _SOME_OF_AGE)
 
 
 def _are_ages(doc: Doc, words: Sequence[Lex], quantity: Quantity, phrase: Phrase) -> bool:

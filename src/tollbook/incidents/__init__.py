@@ -4,7 +4,7 @@
 
 1. ``episodes`` cuts sentences into stretches that tell of one happening. ``sentence_cuts`` says where, by ``clauses``
    and ``moved_on``; claims also by ``added``, ``own_clause``, ``cut_back``, ``one_and_other``, ``same_subject``,
-   ``came_of_it``, ``item_cuts``, ``dated_cuts``; ``days_after`` sets days aside.
+   ``came_of_it``, ``item_cuts``, ``dated_cuts``; ``days_after`` sets days aside; ``speakers_town`` places by speakers.
 2. ``link`` goes from episodes to incidents (``draft``). ``distribute`` deals out attacks told together (``gapped``,
    ``first_and_second``, ``each_marked``, ``announced``, ``items_told``, ``each_day``, ``broken_down``,
    ``several_places`` by ``place_rows``, ``told_as_several``, ``counted_in_turn``, ``series_told``,

@@ -34,6 +34,7 @@ from tollbook.incidents.means_news import tells_means
 from tollbook.incidents.moved_on import led_there, moves_on
 from tollbook.incidents.scene_set import is_scene_of
 from tollbook.incidents.sentence_cuts import SentenceCuts
+from tollbook.incidents.speakers_town import speakers_town
 from tollbook.incidents.struck_back import answers_fire
 from tollbook.mentions import (
     ActMention,
@@ -322,6 +323,8 @@ def _places(sentence: Sentence, told: list[ActMention], findings: Findings) -> l
     if not (own or claim) and _THE_TOWN.search(text, sentence.span.start, sentence.span.end):
         near = inside(findings.places, sentence.span)
         own = [p for p in near if _OF_RESIDENTS.search(text, max(0, p.span.start - 40), p.span.start)]
+    if not (own or claim):
+        own = list(speakers_town(sentence, told, findings))
     places = own
     places = [p for p in places if not (fled_to(p, sentence.span.start, text, told) or spoken_at(p, text))]
     if not claim:

@@ -29,6 +29,12 @@ _UNCLAIMED = re.compile(
     r"\b(?:claim(?:ed|s)?|owned up|taken responsibility|took responsibility)\b",
     re.IGNORECASE,
 )
+# "The car used in the attack was found in Y": where it was left, no further attack.
+_LEFT = re.compile(
+    r"\W*(?:[^.;]{3,60}\bsaid (?:that )?)?(?:the|an?|their|his|\w+['’]s?) (?:[\w-]+ ){0,2}?"
+    r"(?:car|vehicle|van|pickup|truck|taxi|motorcycle|motorbike|scooter|jeep)s?\b[^.;]{0,80}?\b(?:found|abandoned|recovered|left)\b",
+    re.IGNORECASE,
+)
 _PLAGUED = re.compile(
     r"\b(?:has|have|had) (?:\w+ ){0,2}?(?:fac(?:ed|ing)|battl(?:ed|ing)|fought|fighting|grappl(?:ed|ing)|gripped|"
     r"plagued|struggl(?:ed|ing)|suffer(?:ed|ing)|wracked|rocked|ravaged|torn|seen|witnessed|experienc(?:ed|ing)|endured)\b"
@@ -136,6 +142,9 @@ def _is_stretch(dated: Dated) -> bool:
 def only_names(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
     """Whether words only name, by a noun and by day or place, an attack that was told before: "an adviser condemned
     the attack on the elders", "the victims of Tuesday's attack on the bus were from one village"."""
+    known = all(a.definite for a in episode.acts)
+    if drafts and known and not episode.tolls and _LEFT.match(findings.reading.text, *episode.span):
+        return True
     if drafts and not episode.tolls and _UNCLAIMED.search(findings.reading.text, episode.span.start, episode.span.end):
         return True
     if episode.acts and _to_be_honoured(episode, findings.reading.text):
