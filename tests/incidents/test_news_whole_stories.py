@@ -281,9 +281,105 @@ SPEAKERS_CARS_AGES_GATES = [
 ]
 
 
+# quoted eyewitnesses, what "they" went on to do, homes told with an age, risen tolls among several, claims
+WITNESSED = [
+    (
+        "Nearly 100 villagers were massacred on Monday night in Sidi Moussa, south of Algiers. The attackers, who numbered over a hundred, arrived towards eleven o'clock in vans. Armed with knives, they went from house to house until dawn. They set fire to some thirty dwellings and took away about twenty young women.",
+        "Sidi Moussa/k90",
+    ),
+    (
+        "Gunmen killed 12 people in a village near Damboa on Monday. The men came at dusk on motorcycles. Most of the villagers were at prayer. They burned dozens of houses and stole cattle.",
+        "Damboa/k12",
+    ),
+    (
+        'Gunmen killed 12 people in a village near Damboa on Monday.\n\n"They killed my two brothers in front of me," Musa Ali, a farmer, said at a hospital in Maiduguri.',
+        "Damboa/k12",
+    ),
+    (
+        'Gunmen killed 12 people in a village near Damboa on Monday.\n\n"We heard shooting and then they set our houses on fire," a resident told reporters in Maiduguri.',
+        "Damboa/k12",
+    ),
+    (
+        'A bomb killed nine people in a market in Herat on Monday.\n\n"I saw five bodies lying on the ground," said a shopkeeper. "My cousin was killed and his son lost a leg."',
+        "Herat/k9",
+    ),
+    (
+        'Gunmen killed 12 people in a village near Damboa on Monday.\n\n"Our fighters killed 20 soldiers," a spokesman for the group said from Chad.',
+        "Damboa",
+    ),
+    (
+        "A bus driver shot dead eight people in Holon on Monday. The driver, Khalil Elba, 35, of Gaza, was shot and wounded by police and arrested.",
+        "Holon/k8",
+    ),
+    (
+        "A gunman shot dead two women in Lyon on Monday. The attacker, a 30-year-old from Marseille, was killed by police.",
+        "Lyon/k2",
+    ),
+    ("A judge, Ana Ruiz, 44, of Cali, was shot dead in Medellin on Monday.", "Medellin/k1"),
+    ("Two traders from Kano were shot dead on the road near Damboa on Monday.", "Damboa/k2"),
+    (
+        "Militants shot dead a trader in Kokrajhar on Monday. The victim was identified as Abdul Karim, 46. Four youths came on two motorcycles and called him out by name. When he opened the door they fired at him and sped away in the direction of Bhutan.",
+        "Kokrajhar/k1",
+    ),
+    (
+        "Gunmen killed a priest in Jos on Monday. He was 61. Two men knocked at the door of his house at night. When he came out they shot him in the head and fled towards Bauchi.",
+        "Jos/k1",
+    ),
+    (
+        "Two bombs killed 84 people in Kerman on Wednesday. Another 284 were wounded, of whom 195 were still in hospital on Thursday.",
+        "Kerman/k84/w284",
+    ),
+    (
+        "A bomb killed nine people in Herat on Monday. Another 14 were injured, six of them seriously, a doctor said on Tuesday.",
+        "Herat/k9/w14",
+    ),
+    (
+        "A bomb killed nine people in Herat on Monday. Another bomb wounded four people in Ghazni on Tuesday.",
+        "Herat/k9; Ghazni/w4",
+    ),
+    (
+        "A missile strike on a railway station in Chaplyne killed 22 people on Wednesday, the president said.\n\nA boy was killed earlier in the day when a missile hit a house in the same town.\n\nShells wounded two men in Nikopol on Wednesday.\n\nThe death toll from the strike on Chaplyne rose to 25 by the next morning, an official said.",
+        "Chaplyne/k25/tmissile_strike; */k1; Nikopol/w2",
+    ),
+    (
+        "A bomb killed nine people in a market in Herat on Monday.\n\nGunmen shot dead a judge in Ghazni on Tuesday.\n\nThe death toll from the Herat blast has risen to 12, officials said.",
+        "Herat/k12; Ghazni/k1",
+    ),
+    (
+        "A bomb killed nine people in a market in Herat on Monday.\n\nGunmen shot dead a judge in Ghazni on Tuesday.\n\nThe death toll in the market bombing has risen to 12, officials said.",
+        "Herat/k12; Ghazni/k1",
+    ),
+    (
+        "Islamic State has claimed responsibility for two explosions that killed nearly 100 people and wounded scores at a memorial in Kerman on Wednesday.",
+        "Kerman/k90/tbombing",
+    ),
+    (
+        "Islamic State claimed responsibility on Thursday for an attack that killed 12 people at a wedding in Kabul.",
+        "Kabul/k12",
+    ),
+    (
+        "The Taliban claimed responsibility for a suicide bombing which killed six soldiers in Ghazni on Wednesday.",
+        "Ghazni/k6/tsuicide_bombing",
+    ),
+    ("A separatist group has claimed the killing of two engineers in Quetta on Wednesday.", "Quetta/k2"),
+    (
+        "An armed group said it carried out the bombing that killed six people in Herat on Wednesday.",
+        "Herat/k6/tbombing",
+    ),
+    (
+        "No group has claimed responsibility for the bombing that killed six people in Herat on Wednesday.",
+        "Herat/k6/tbombing",
+    ),
+    (
+        "A judge, Ana Ruiz, was shot dead in Medellin on Monday. She was killed by two men on a motorcycle as she left her home.",
+        "Medellin/k1",
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*RISEN, *DAYS_BEFORE, *TOLD_BELOW, *SIGNED, *SPEAKERS_CARS_AGES_GATES],
+    [*RISEN, *DAYS_BEFORE, *TOLD_BELOW, *SIGNED, *SPEAKERS_CARS_AGES_GATES, *WITNESSED],
     ids=lambda t: t[-60:] if isinstance(t, str) else None,
 )
 def test_whole_stories(text: str, expected: str) -> None:

@@ -54,6 +54,7 @@ _OF_DAY = re.compile(
 _OF_LATE_ACT = re.compile(  # an opening that answers to violence of these days: what is told of it is news
     r"\b(?:last|this) (?:week|month|weekend|night)\b"
     r"|day['’]s (?:\w+ ){0,2}(?:attack|bombing|blast|shooting|raid|killing)"
+    r"|\bclaim(?:ed|s|ing)? responsibility\b"
     r"|\byesterday\b|\bdays (?:ago|after)\b|\b(?:a day|hours|weeks) (?:ago|after)\b|\brecent\b",
     re.IGNORECASE,
 )

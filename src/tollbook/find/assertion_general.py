@@ -40,6 +40,11 @@ _TAKEN = re.compile(
     re.IGNORECASE,
 )
 _OF_A_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b", re.IGNORECASE)
+_OF_ONE = re.compile(
+    r"\b(?:toll|killed|dead|deaths) (?:from|in|of|after) (?:the|this) (?:[\w'’-]+ ){0,3}?(?:attack|bombing|blast|"
+    r"explosion|strike|raid|ambush|shooting|assault|shelling|massacre)\b",
+    re.IGNORECASE,
+)
 _OWN_DAY = re.compile(
     r"\W*(?:(?:then|also|and|likewise|meanwhile),? )?(?:on|the|that|a|two|three|in the same|hours|shortly|meanwhile|"
     r"likewise|elsewhere)\b[^.;]{0,40},|[^.;]*\bon the \d",
@@ -186,8 +191,9 @@ def _is_scene(word: Token, act: Token) -> bool:
 
 
 def _is_updated(doc: Doc) -> bool:
-    """Whether a total is one attack's: "taking the death toll from Monday's blast to 92"."""
-    return _TAKEN.search(doc.text) is not None and _OF_A_DAY.search(doc.text) is not None
+    """Whether a total is one attack's: "taking the death toll from Monday's blast to 92", "the toll in the blast"."""
+    one = _OF_A_DAY.search(doc.text) or _OF_ONE.search(doc.text)
+    return _TAKEN.search(doc.text) is not None and one is not None
 
 
 def _parted(act: Token, cue: Token, reading: Reading) -> bool:

@@ -4,7 +4,8 @@
 
 1. ``episodes`` cuts sentences into stretches that tell of one happening. ``sentence_cuts`` says where, by ``clauses``
    and ``moved_on``; claims also by ``added``, ``own_clause``, ``cut_back``, ``one_and_other``, ``same_subject``,
-   ``came_of_it``, ``item_cuts``, ``dated_cuts``; ``days_after`` sets days aside; ``speakers_town`` places by speakers.
+   ``came_of_it``, ``item_cuts``, ``dated_cuts``; ``days_after`` sets days aside; ``speakers_town`` places by speakers,
+   ``in_passing`` drops homes and days in hospital.
 2. ``link`` goes from episodes to incidents (``draft``). ``distribute`` deals out attacks told together (``gapped``,
    ``first_and_second``, ``each_marked``, ``announced``, ``items_told``, ``each_day``, ``broken_down``,
    ``several_places`` by ``place_rows``, ``told_as_several``, ``counted_in_turn``, ``series_told``,
@@ -14,7 +15,7 @@
    ``gone_back``, ``homes``);
    ``enough`` says which open an incident; ``belonging`` finds the incident an episode goes on with, by
    ``same_people``, ``remembered``, ``aftermath``, ``aside_told``, ``told_below``, ``named_first``, ``named_again``,
-   ``result_first``, unless ``conflicts`` or ``apart`` part them;
+   ``result_first``, in news ``eyewitness`` and ``kind_again``, unless ``conflicts`` or ``apart`` part them;
    ``lead_sum`` and ``scene_told`` set leads right.
 3. When and where: ``episode_days``, ``episode_places`` (``areas``), ``country``; ``opening_day``, ``dated_behind``,
    ``apposition``, ``here``, ``doubts``.

@@ -15,6 +15,8 @@ from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.eyewitness import goes_on_with_them, is_eyewitness
+from tollbook.incidents.kind_again import by_its_kind, by_its_rise
 from tollbook.incidents.named_again import named_again
 from tollbook.incidents.named_before import told_by_name
 from tollbook.incidents.named_first import is_named_first
@@ -92,10 +94,16 @@ class Belonging:
             return last
         if not self._claim and (again := told_by_name(drafts, episode, self._findings)) is not None:
             return again
+        if not self._claim and is_eyewitness(drafts[last], episode, self._findings.reading.text):
+            return last
         if not self._claim and dies_again(drafts[last], episode, self._findings.reading.text):
             return last
         if died_of_wounds(drafts[last], episode, self._findings.reading.text) or self._ends(drafts[last], episode):
             return last
+        if not self._claim and goes_on_with_them(drafts[last], episode, self._family, self._findings.reading.text):
+            return last
+        if not self._claim and (risen := by_its_rise(drafts, episode)) is not None:
+            return risen
         if not episode.acts:  # harm alone: goes with what was last told, if it is near
             near = episode.sentence - drafts[last].episodes[-1].sentence <= 2
             return last if near and not self._conflicts.rule_out(drafts[last], episode) else None
@@ -109,6 +117,7 @@ class Belonging:
         if self._claim and not placed and only_spoils(drafts[last], episode, self._findings.reading.text):
             return last
         known = None if self._claim else by_its_means(drafts, episode, self._findings.reading.text)
+        known = by_its_kind(drafts, episode) if known is None and not self._claim else known
         if known is not None and self._fits(drafts[known], episode):
             return known
         aside = None if self._claim else self._asides.told_in_full(drafts, episode)

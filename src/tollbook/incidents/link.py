@@ -30,6 +30,7 @@ from tollbook.incidents.enough import Enough, sets_scene
 from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import EpisodePlaces
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.eyewitness import as_witnessed, is_eyewitness
 from tollbook.incidents.first_and_second import heralded, ordered
 from tollbook.incidents.gapped import by_gap
 from tollbook.incidents.gone_back import only_goes_back
@@ -137,6 +138,8 @@ class Linker:
         text = self._findings.reading.text
         if died_of_wounds(draft, episode, text):
             return dataclasses.replace(episode, dates=())  # the attack was on the day told before
+        if not self._claim and is_eyewitness(draft, episode, text):
+            return as_witnessed(draft, episode)
         if not self._claim and tells_of_some_dead(episode, text):
             acts = tuple(dataclasses.replace(a, event_type=None) for a in episode.acts)
             return dataclasses.replace(episode, acts=acts)  # how some of those killed were, no further deed

@@ -1,0 +1,57 @@
+"""What news quotes of those who were there, and what it goes on to tell of attackers by "they" alone.
+
+"They killed my brothers before my eyes," a man said at a hospital in X.   of the attack just told, not at X
+"They set fire to thirty houses and led away twenty women."                the same, some sentences below
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable
+
+from tollbook.incidents.close_kinds import are_close
+from tollbook.incidents.draft import Draft
+from tollbook.incidents.episodes import Episode
+
+_QUOTED = re.compile(r"\W*[\"“][^\"“”]{0,400}?\b(?:I|my|me|we|our|us|mine|ours)\b", re.IGNORECASE)
+_THEY = re.compile(
+    r"\W*(?:(?:then|later|before (?:leaving|fleeing|withdrawing)|armed with [^.;]{3,60}),? )?"
+    r"(?:they|the (?:attackers|assailants|gunmen|raiders|bandits|men|killers|assassins|rebels|militants|insurgents))"
+    r"(?:,[^.;,]{3,80},)? (?!(?:were|was|had been|have been) (?!(?:armed|dressed|wearing|firing|shouting)\b))",
+    re.IGNORECASE,
+)
+_NEAR = 4  # sentences
+_LATER = frozenset(("killed", "wounded"))
+
+
+def is_eyewitness(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether an episode without a day of its own is what somebody who was there says."""
+    near = episode.sentence - draft.episodes[-1].sentence <= _NEAR
+    return near and not episode.days and _QUOTED.match(text, *episode.span) is not None
+
+
+def as_witnessed(draft: Draft, episode: Episode) -> Episode:
+    """What an eyewitness adds to an incident: where he or she spoke is no place of it, and those he or she counts are
+    among those counted before."""
+    told = {t.outcome for e in draft.episodes for t in e.tolls if not (t.running or t.background)}
+    tolls = tuple(t for t in episode.tolls if t.outcome not in told & _LATER)
+    return dataclasses.replace(episode, places=(), tolls=tolls)
+
+
+def goes_on_with_them(draft: Draft, episode: Episode, family: dict[str, str], text: str) -> bool:
+    """Whether "they" or "the attackers" act in an episode near an attack that harmed people, as fits that attack, with
+    no day or place of its own."""
+    if episode.cue == "new" or not _is_theirs(draft, episode, text):
+        return False
+    harmed = any(t.outcome in ("killed", "wounded", "captured") for e in draft.episodes for t in e.tolls)
+    return harmed and are_close(draft.families(family), _families(episode, family))
+
+
+def _is_theirs(draft: Draft, episode: Episode, text: str) -> bool:
+    near = episode.sentence - draft.episodes[-1].sentence <= _NEAR and episode.section == draft.episodes[-1].section
+    return near and not (episode.days or episode.places) and _THEY.match(text, *episode.span) is not None
+
+
+def _families(episode: Episode, family: dict[str, str]) -> Iterable[str]:
+    return {family[a.event_type] for a in episode.acts if a.event_type is not None}

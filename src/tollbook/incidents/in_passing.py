@@ -1,0 +1,35 @@
+"""Places and days that news tells only in passing: where somebody is from, until when somebody lay in hospital.
+
+"The driver, Khalil Elba, 35, of Gaza, was shot."               he is from Gaza, nothing was there
+"Another 284 were wounded, of whom 195 were still in hospital on Thursday."  no day of the attack
+"They shot him and sped away in the direction of the border."   where they went
+"""
+
+from __future__ import annotations
+
+import re
+
+from tollbook.mentions import Dated, Placed
+
+_OF_AGE = re.compile(
+    r"(?:, (?:aged )?\d{1,2},|\(\d{1,2}\),?|\b\d{1,2}-year-old(?: \w+)?) (?:of|from)(?: the \w+ of)?"
+    r"(?: [\w'’-]+,){0,2} (?:near )?$"
+)
+_WENT_OFF = re.compile(
+    r"\b(?:sped|speeding|rode|riding|drove|driving|ran|running|made|got|fled|escaped)\b[^.;]{0,30}?"
+    r"\b(?:in the direction of|towards?) (?:the )?$",
+    re.IGNORECASE,
+)
+_STILL = re.compile(r"\b(?:still|remain(?:s|ed)?|recovering|discharged)\b[^.;,]{0,50}$", re.IGNORECASE)
+_LEAD = 60  # characters before
+
+
+def is_home(place: Placed, text: str) -> bool:
+    """Whether a place is where somebody told with an age is from, or where those who struck went."""
+    before = text[max(0, place.span.start - _LEAD) : place.span.start]
+    return _OF_AGE.search(before) is not None or _WENT_OFF.search(before) is not None
+
+
+def is_of_ward(dated: Dated, text: str) -> bool:
+    """Whether a day only says until when somebody was in hospital."""
+    return _STILL.search(text, max(0, dated.span.start - _LEAD), dated.span.start) is not None
