@@ -377,9 +377,41 @@ WITNESSED = [
 ]
 
 
+# days from datelines that end in a full stop, places of reports that name no country, doers misparsed, theatres
+DATELINED = [
+    (
+        "Batticaloa, December 19. Gunmen killed nine worshippers inside a mosque at Kattankudy last night.",
+        "Kattankudy/k9/d2019-12-18",
+    ),
+    (
+        "Chandigarh, Dec 19. Militants shot dead three passengers of a bus near Lalru late last evening.",
+        "Lalru/k3/d2019-12-18",
+    ),
+    ("SRINAGAR, Dec. 19 - Militants shot dead a teacher in Kulgam yesterday.", "Kulgam/k1/d2019-12-18"),
+    (
+        'A settler shot dead 29 worshippers in Hebron on Friday.\n\n"He was shooting left and right and nobody could get out," said a man with a bullet in the shoulder, at the Ahli hospital.',
+        "Hebron/k29",
+    ),
+    ("On Monday around 5 am, insurgents entered Palma and beheaded a man.", "Palma/k1/d2019-12-16"),
+    (
+        "Around 0500 hrs on Monday, a group of about 15 insurgents entered the hamlet of Palma and beheaded a man who was tending his field.",
+        "Palma/k1",
+    ),
+    ("At 10 pm on Monday gunmen stormed a bar in Cali and killed two men.", "Cali/k2"),
+    (
+        "Gunmen killed nine pilgrims near Vakarai on Monday. They were returning from Mecca. Two men were shot dead at Eravur on Tuesday.\n\nA mine killed a soldier at Mankulam on Tuesday. The wounded were taken to Batticaloa.",
+        "Vakarai/k9; */k2; Mankulam/k1",
+    ),
+    (
+        "An Israeli was stabbed to death in Tel Aviv on Monday. In Amman, a British tourist was stabbed and slightly hurt in the Roman theatre.",
+        "Tel Aviv/k1; */w1",
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*RISEN, *DAYS_BEFORE, *TOLD_BELOW, *SIGNED, *SPEAKERS_CARS_AGES_GATES, *WITNESSED],
+    [*RISEN, *DAYS_BEFORE, *TOLD_BELOW, *SIGNED, *SPEAKERS_CARS_AGES_GATES, *WITNESSED, *DATELINED],
     ids=lambda t: t[-60:] if isinstance(t, str) else None,
 )
 def test_whole_stories(text: str, expected: str) -> None:

@@ -62,10 +62,10 @@ _BARE: Final = re.compile(
     re.IGNORECASE,
 )
 # "Manila, Wednesday: Two policemen", "Belfast, Tuesday - A bomb": the day of writing without its date; and "Srinagar,
-# Mar 13: Persons unknown".
+# Mar 13: Persons unknown", "Batticaloa, August 3. Over a hundred".
 _ON_WEEKDAY: Final = re.compile(
     rf"{_PLACE}(?:, {_PLACE})?, (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_DAY.pattern})"
-    r"(?::| ?[-–—]+)(?= [\"“'‘]?[A-Z])",
+    r"(?:[:.]| ?[-–—]+)(?= [\"“'‘]?[A-Z])",
     re.IGNORECASE,
 )
 _NO_PLACE: Final = re.compile(

@@ -90,7 +90,7 @@ class Senses:
         if not (armed or claim) and act.lemma_.lower() in _HURTING and (accident := self._of_traffic(act)) is not None:
             return accident, "figurative"
         for kind, reason in _DOMAINS:
-            found = [c for c in self._cues.text(kind, doc) if c.token.i != act.i]
+            found = [c for c in self._cues.text(kind, doc) if c.token.i != act.i and not _is_venue(c.token)]
             if found and self._applies(act, reason, found, armed=armed):
                 return found[0], reason
         return None
@@ -131,6 +131,10 @@ class Senses:
         return False
 
 
+_VENUES = frozenset(("theatre", "theater", "cinema", "cinemas"))
+_AT = frozenset(("in", "at", "near", "outside", "inside", "into", "from"))
+
+
 def _is_told_apart(strike: Token) -> bool:
     """Whether a strike is counted or of a kind: "four strikes", "a precision strike"."""
     doc = strike.doc
@@ -143,6 +147,11 @@ def _clauses(strike: Token) -> list[Token]:
     """The verb that a strike belongs to, and those that describe it."""
     above = strike.head if strike.dep_ in ("nsubj", "nsubjpass", "dobj") else None
     return [*([above] if above is not None else []), *(c for c in strike.children if c.dep_ in ("relcl", "acl"))]
+
+
+def _is_venue(word: Token) -> bool:
+    """Whether a word is only where something was done: "stabbed in the Roman theatre"."""
+    return word.lower_ in _VENUES and word.dep_ == "pobj" and word.head.lower_ in _AT
 
 
 def _is_told_in(found: list[Cue]) -> bool:

@@ -16,14 +16,22 @@ from tollbook.find.assertion_cues import CueEntry
 from tollbook.find.damage_things import ObjectEntry
 from tollbook.find.phrases import singular
 from tollbook.mentions import ActMention, Argument, Reading
-from tollbook.resources import Knowledge
+from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
 _DOING = frozenset(("acts.subject", "acts.agent", "acts.noun_by"))
 _MADE_OF = frozenset(
     "combination mix mixture use series number mass".split()
 )  # "a combination of artillery and air power"
+_CLOCK = frozenset(("am", "pm", "a.m.", "p.m.", "hrs", "hours", "gmt", "dawn", "dusk", "noon", "midnight"))
 _COMMON_NOUN = frozenset(("NN", "NNS"))
+
+
+class _PersonEntry(Entry, frozen=True, kw_only=True):
+    """Nouns for persons."""
+
+    singular: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
 
 
 class Doers:
@@ -34,8 +42,9 @@ class Doers:
         cues = knowledge.entries("assertion", CueEntry)
         words = [e for e in cues if e.kind == "doer_word"]
         beasts = frozenset(form for e in cues if e.kind == "beast_word" for form in e.forms)
+        people = [w for e in knowledge.entries("person_nouns", _PersonEntry) for w in (*e.singular, *e.plural)]
         forms = [form for e in objects for form in e.forms] + [form for e in words for form in e.forms]
-        self._able = frozenset(form.lower() for form in forms) - beasts
+        self._able = frozenset(form.lower() for form in (*forms, *people)) - beasts
 
     def set_aside(
         self, acts: tuple[ActMention, ...], reading: Reading, known: Iterable[Span]
@@ -61,6 +70,8 @@ class Doers:
         made_of = doer.span if doer.head.of(reading.text).lower() in _MADE_OF else doer.head
         if any(span.overlaps(made_of) for span in able[slice(*near)]):
             return False
+        if doer.head.of(reading.text).lower() in _CLOCK:
+            return False  # "around 0500 hrs, gunmen entered X and beheaded a man": the parser's subject, nobody's deed
         token = next(iter(reading.sentences[act.sentence].tokens_in(doer.head)), None)
         if token is None or not (token.tag_ in _COMMON_NOUN or (token.i == 0 and token.text.endswith("s"))):
             return False  # the parser may take the first word for a name: "Mudflows"

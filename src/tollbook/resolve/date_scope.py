@@ -181,7 +181,7 @@ class DateScopes:
         if published is None or when.start is None or when.start == published:
             return published in (None, when.start)
         late = when.is_day() and timedelta() < published - when.start <= _PRINTED
-        placed = self._text[: span.start].rstrip().endswith(",") and self._text[span.end : span.end + 2] == ": "
+        placed = self._text[: span.start].rstrip().endswith(",") and self._text[span.end : span.end + 2] in (": ", ". ")
         return late and placed and not self._reading.is_claim
 
     def _apposed(self, mention: DateMention) -> bool:

@@ -6,6 +6,7 @@ and meant in the report (place_context), and settle the second: "Tripoli" beside
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ from tollbook.spans import Span
 
 _AREAS = frozenset(("country", "admin1"))
 _AGREE = 2  # places that lie in one country, by which a report without its name is of that country
+_SEVERAL, _MOST = 3, 0.7  # beside one elsewhere, so many and such a share of all: "pilgrims returning from Mecca"
 
 
 class PlaceResolver:
@@ -176,9 +178,11 @@ def _fills_heading(mention: PlaceMention, reading: Reading) -> bool:
 
 def _agreeing(found: Sequence[Found]) -> dict[tuple[int, int], tuple[int, Place]]:
     """The places of a report that names no country and none of which is sure alone, where several of them lie in one
-    country and none in another: "... near Bama ... in Gwoza ... at Damasak"."""
+    country and hardly any in another: "... near Bama ... in Gwoza ... at Damasak"."""
     read = [f for f in found if f.place is not None and f.place.kind not in ("country", "region")]
-    rows = {f.place.row for f in read if f.place is not None}
-    if len(rows) < _AGREE or len({f.place.country for f in read if f.place is not None}) != 1:
+    rows = {f.place.row: f.place.country for f in read if f.place is not None}
+    country, times = Counter(rows.values()).most_common(1)[0] if rows else (None, 0)
+    if times < _AGREE or (times < len(rows) and (times < _SEVERAL or times < len(rows) * _MOST)):
         return {}
+    read = [f for f in read if f.place is not None and f.place.country == country]
     return {(f.place.row, f.part.span.start // 300): (f.part.span.start, f.place) for f in read if f.place is not None}
