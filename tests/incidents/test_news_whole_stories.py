@@ -409,9 +409,107 @@ DATELINED = [
 ]
 
 
+# routes, statements, releases, sums, streets, shots heard, gunfights and what a bomb stood at
+IN_PASSING = [
+    (
+        "Troops shot dead a youth in Rafah on Monday. Nine Palestinians were killed in all by nightfall, hospital officials said.",
+        "Rafah/k1",
+    ),
+    (
+        "A soldier was killed in an ambush near Gudermes on Thursday, the military said. It put rebel losses over the past 24 hours at 60.",
+        "Gudermes/k1",
+    ),
+    (
+        'A settler shot dead 29 worshippers in Hebron on Friday.\n\n"He was shooting left and right and nobody could get out," said a man with a bullet in the shoulder, at the Ahli hospital.',
+        "Hebron/k29",
+    ),
+    (
+        'Warplanes bombed a column of refugees near Grozny on Friday, killing 25 people.\n\n"The planes came round twice. The second time they fired at those who were running," a woman who had been in the third truck said in a hospital in Nazran.',
+        "Grozny/k25",
+    ),
+    (
+        'Gunmen killed 12 people in a village near Damboa on Monday.\n\n"The army killed 30 insurgents on Tuesday," a military spokesman said in Maiduguri.',
+        "Damboa/k12; */k30",
+    ),
+    (
+        "Gunmen fired at passengers in a railway station in Mumbai on Wednesday, killing 52. At about the same time gunmen burst into a cafe in Colaba, spraying the tables with bullets. Ten people were killed.",
+        "Mumbai/k52; Colaba/k10",
+    ),
+    (
+        "A bomb killed six people in a market in Baquba on Monday. Around the same time, gunmen shot dead a judge in Mosul.",
+        "Baquba/k6; Mosul/k1",
+    ),
+    (
+        "Gunmen stormed a hotel in Kabul on Monday, killing nine. At the same time, a suicide bomber blew himself up at the gate.",
+        "Kabul/k9",
+    ),
+    (
+        "A gunman opened fire on sunbathers in Sousse on Monday before walking through a hotel, throwing grenades and shooting guests. Thirty people were killed.",
+        "Sousse/k30/tshooting|armed_assault",
+    ),
+    ("Gunmen threw a grenade into a bar in Bujumbura on Monday, killing three.", "Bujumbura/k3/tgrenade"),
+    (
+        "Two men threw a grenade at a police post in Cali on Monday and fired at the officers who ran out. Two officers were killed.",
+        "Cali/k2/tgrenade|armed_assault|shooting",
+    ),
+    ("A bomb at a bus terminal in Kidapawan killed eight people on Thursday.", "Kidapawan/k8/gbus terminal"),
+    ("A bomb in a market in Kidapawan killed eight people on Thursday.", "Kidapawan/k8/gmarket"),
+    ("A roadside bomb near a school wounded four pupils in Herat on Monday.", "Herat/w4/gschool"),
+    (
+        "Police raided a house in Pulwama on Monday. Militants hiding inside opened fire. In the gunfight two militants were killed.",
+        "Pulwama/k2/tarmed_clash|raid",
+    ),
+    (
+        "Militants opened fire on a patrol in Pulwama on Monday. In the ensuing gun battle two militants were killed.",
+        "Pulwama/tarmed_clash",
+    ),
+    (
+        "Kabul woke to gunfire again. At least 11 soldiers were killed on Monday when militants attacked an army battalion next to the Marshal Fahim academy.",
+        "*/k11",
+    ),
+    (
+        "Explosions were heard in Kabul on Monday. A suicide bomber had struck a checkpoint near the Green Zone, killing nine people.",
+        "*/k9",
+    ),
+    (
+        "Gunfire rang out in Goma on Monday. Six people were killed when rebels stormed a police station in the Ndosho quarter.",
+        "*/k6",
+    ),
+    (
+        "Explosions shook Aleppo on Monday. Rebels said that 11 soldiers were killed in an ambush near Idlib.",
+        "*/tbombing|shelling; */k11",
+    ),
+    (
+        "Militants hijacked a bus on its way from Chandigarh to Rishikesh on Monday and shot dead 38 passengers near Lalru.",
+        "Lalru/k38",
+    ),
+    (
+        "Gunmen ambushed a convoy travelling from Gao to Kidal on Monday, killing four soldiers near Anefis.",
+        "Anefis/k4",
+    ),
+    ("Gunmen ambushed a convoy travelling from Gao to Kidal on Monday, killing four soldiers.", "*/k4"),
+    (
+        "An ambulance laden with explosives blew up at a police checkpoint in Kabul on Saturday, killing 103 people.\n\nThe Saturday bombing, in Chicken Street's vicinity, was the deadliest in Kabul for months.",
+        "Kabul/k103",
+    ),
+    (
+        "Gunmen killed nine worshippers at Eravur on Monday.\n\nPolice at Batticaloa put the dead at 12, but elders counted 14 bodies.",
+        "Eravur",
+    ),
+    (
+        "Insurgents raided a hamlet near Palma on Monday and killed a farmer. Two women were abducted and released the next day. Three huts were burned.",
+        "Palma/k1/d2019-12-16",
+    ),
+    (
+        "In a statement on Thursday, the Islamic State said that its men killed four soldiers near Palma on Wednesday.",
+        "Palma/k4/d2019-12-18",
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*RISEN, *DAYS_BEFORE, *TOLD_BELOW, *SIGNED, *SPEAKERS_CARS_AGES_GATES, *WITNESSED, *DATELINED],
+    [*RISEN, *DAYS_BEFORE, *TOLD_BELOW, *SIGNED, *SPEAKERS_CARS_AGES_GATES, *WITNESSED, *DATELINED, *IN_PASSING],
     ids=lambda t: t[-60:] if isinstance(t, str) else None,
 )
 def test_whole_stories(text: str, expected: str) -> None:

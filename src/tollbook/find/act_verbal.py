@@ -38,6 +38,7 @@ TOLD_AS_NUMBER = frozenset(("killed", "wounded", "dead", "injured", "hurt"))
 # Acts whose words hold what was struck: "seized a ferry", "a pipeline was blown up".
 OWN_OBJECT = frozenset(("hijack", "sabotage"))
 _PARTICLES = frozenset(("down", "up", "off", "out", "apart"))
+_DEVICES = frozenset(("bomb", "device", "mine", "ied", "grenade", "charge", "explosive"))
 _OUTSIDE = frozenset(("outside", "near", "beside", "alongside", "opposite", "behind", "inside"))
 _UNDER = frozenset("under beneath underneath below beside alongside".split())
 _WHOSE = frozenset(("the", "his", "her", "their", "both"))
@@ -127,6 +128,10 @@ def _verb(trigger: Trigger) -> Found:
         yield from (("target", noun, "driven_into") for preposition in into for noun in objects(preposition))
     if entry.subject == "means" or entry.id in ("suicide_bombing", "plant_bomb"):
         yield from struck_by_blast(head)
+    elif entry.outcome in ("killed", "wounded") and not passive:  # "a bomb at a bus terminal killed eight"
+        bomb = subject(head, passive=False)
+        if bomb is not None and bomb.lemma_.lower() in _DEVICES:
+            yield from beside_blast(bomb, _OUTSIDE | {"at", "in", "on", "aboard"})
     elif entry.id == "bomb" and head.lemma_ == "blow" and not any(c.dep_ in OBJECT for c in head.children):
         yield from beside_blast(head, _OUTSIDE)  # "a car bomb blew up outside a court"
     elif entry.object == "means":  # "a device detonated under a van", "was detonated as a minibus passed"

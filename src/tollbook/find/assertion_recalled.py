@@ -57,6 +57,11 @@ _MONTHS_AFTER = re.compile(  # "Three months after the killings another gunman m
 )
 _YEAR_AGO = re.compile(r"\blast year\b", re.IGNORECASE)
 _OF_DAY = re.compile(rf"\b(?:{_DAY})\b|\b\d{{1,2}} (?:{_MONTH})\b|\b(?:{_MONTH}) \d{{1,2}}\b", re.IGNORECASE)
+_DAYS_EARLIER = re.compile(
+    r"\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days?|nights?) (?:earlier|before)\b"
+    r"|\b(?:the )?(?:previous|preceding) (?:day|night|evening)\b|\bthe (?:day|night) before\b",
+    re.IGNORECASE,
+)
 _STATISTICS = re.compile(
     r"\b(?:leading|main|primary|largest|biggest|second) (?:single )?causes?\b|\bper ?cent (?:compared|of)\b"
     r"|\bcompared (?:with|to) the same period\b|\baccounted for\b[^.;]{0,40}\b(?:per ?cent|casualties|deaths)\b",
@@ -102,7 +107,7 @@ def recalled(act: Token, verdict: Verdict) -> Verdict:
         (_SAID_THEN, _SAID_WORDS, "said_then"),
     ):
         found = None if telling.isdisjoint(act.doc.words) else pattern.search(words)
-        if found and not _OF_DAY.search(words, found.end()):
+        if found and not (_OF_DAY.search(words, found.end()) or _DAYS_EARLIER.search(words, found.end())):
             if act.idx >= found.end():
                 return verdict.not_told(grammatical(act, rule), "background")
             if rule != "said_then" and is_nominal(act) and words[found.start()] != ",":

@@ -15,7 +15,7 @@ from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
-from tollbook.incidents.eyewitness import goes_on_with_them, is_eyewitness
+from tollbook.incidents.eyewitness import goes_on_with_them, is_eyewitness, releases_them
 from tollbook.incidents.kind_again import by_its_kind, by_its_rise
 from tollbook.incidents.named_again import named_again
 from tollbook.incidents.named_before import told_by_name
@@ -94,7 +94,9 @@ class Belonging:
             return last
         if not self._claim and (again := told_by_name(drafts, episode, self._findings)) is not None:
             return again
-        if not self._claim and is_eyewitness(drafts[last], episode, self._findings.reading.text):
+        if not self._claim and (
+            is_eyewitness(drafts[last], episode, self._findings.reading.text) or releases_them(drafts[last], episode)
+        ):
             return last
         if not self._claim and dies_again(drafts[last], episode, self._findings.reading.text):
             return last

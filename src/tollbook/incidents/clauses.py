@@ -20,7 +20,9 @@ _CLAUSE = re.compile(
 )
 _SAYING = frozenset(("say", "report", "claim", "admit", "acknowledge", "announce", "confirm", "state", "concede",
                      "tell", "add"))  # fmt: skip
-_FIGURE = frozenset(("toll", "number", "figure", "count"))  # "sources in X put the number of dead at nine"
+_FIGURE = frozenset(
+    ("toll", "number", "figure", "count", "dead", "wounded", "injured")
+)  # "sources in X put the number of dead at nine"
 _WARDS = frozenset("hospital clinic centre center morgue unit facility".split())
 _ROSE = re.compile(
     r"\b(?:toll|number of [\w ]{1,30})\b[^.;]{0,140}?"

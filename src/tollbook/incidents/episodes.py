@@ -29,7 +29,7 @@ from tollbook.incidents.clauses import (
 from tollbook.incidents.dated_cuts import dated_cuts
 from tollbook.incidents.days_after import told_aside
 from tollbook.incidents.gap_words import opens_gap
-from tollbook.incidents.in_passing import is_home, is_of_ward
+from tollbook.incidents.in_passing import is_home, is_of_ward, off_route, off_statement
 from tollbook.incidents.item_cuts import item_cuts
 from tollbook.incidents.means_news import tells_means
 from tollbook.incidents.moved_on import led_there, moves_on
@@ -330,7 +330,7 @@ def _places(sentence: Sentence, told: list[ActMention], findings: Findings) -> l
     places = [p for p in places if not (fled_to(p, sentence.span.start, text, told) or spoken_at(p, text))]
     if not claim:
         places = [p for p in places if not (on_the_way(p, sentence, text) or is_home(p, text))]
-        places = [p for p in places if not answered(p, sentence.span.start, text)]
+        places = off_route([p for p in places if not answered(p, sentence.span.start, text)], text)
     else:
         said_of = asides(sentence, told)
         places = [p for p in places if not any(s.covers(p.span) for s in said_of)] or places
@@ -348,7 +348,7 @@ def _dates(sentence: Sentence, findings: Findings) -> list[Dated]:
     if findings.reading.is_claim:
         return dates
     start, text = sentence.span.start, findings.reading.text
-    dates = [d for d in dates if not is_of_ward(d, text)]
+    dates = off_statement([d for d in dates if not is_of_ward(d, text)], text)
     return [d for d in dates if not (of_their_past(d, start, text) or of_the_rise(d, start, text))]
 
 

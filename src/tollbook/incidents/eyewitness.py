@@ -2,6 +2,7 @@
 
 "They killed my brothers before my eyes," a man said at a hospital in X.   of the attack just told, not at X
 "They set fire to thirty houses and led away twenty women."                the same, some sentences below
+"Two women were abducted and released the next day."                       the same, on the day of the attack
 """
 
 from __future__ import annotations
@@ -15,6 +16,16 @@ from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 
 _QUOTED = re.compile(r"\W*[\"“][^\"“”]{0,400}?\b(?:I|my|me|we|our|us|mine|ours)\b", re.IGNORECASE)
+# "He was shooting left and right," said a man with a bullet in the shoulder.
+_BY_ONE = (
+    r"(?:an?|one|another|the) (?:[\w-]+ ){0,3}?(?:m[ae]n|wom[ae]n|boy|girl|witness|survivor|resident|villager|"
+    r"neighbou?r|shopkeeper|trader|vendor|farmer|student|pupil|teacher|nurse|passenger|driver|tourist|worshipper|mother|father|"
+    r"labourer|refugee|pensioner|worker|local|eyewitness|bystander|passer-by)\b"
+)
+_SAID = r"(?:said|says|told|recalled|recounted|cried|shouted)"
+_SPOKEN = re.compile(
+    rf"\W*[\"“]?[^\"“”]{{3,400}}[,.!?][\"”] (?:{_SAID} {_BY_ONE}|{_BY_ONE}[^.;\"]{{0,90}}? {_SAID}\b)", re.IGNORECASE
+)
 _THEY = re.compile(
     r"\W*(?:(?:then|later|before (?:leaving|fleeing|withdrawing)|armed with [^.;]{3,60}),? )?"
     r"(?:they|the (?:attackers|assailants|gunmen|raiders|bandits|men|killers|assassins|rebels|militants|insurgents))"
@@ -28,7 +39,8 @@ _LATER = frozenset(("killed", "wounded"))
 def is_eyewitness(draft: Draft, episode: Episode, text: str) -> bool:
     """Whether an episode without a day of its own is what somebody who was there says."""
     near = episode.sentence - draft.episodes[-1].sentence <= _NEAR
-    return near and not episode.days and _QUOTED.match(text, *episode.span) is not None
+    said = _QUOTED.match(text, *episode.span) or _SPOKEN.match(text, *episode.span)
+    return near and not episode.days and said is not None
 
 
 def as_witnessed(draft: Draft, episode: Episode) -> Episode:
@@ -51,6 +63,15 @@ def goes_on_with_them(draft: Draft, episode: Episode, family: dict[str, str], te
 def _is_theirs(draft: Draft, episode: Episode, text: str) -> bool:
     near = episode.sentence - draft.episodes[-1].sentence <= _NEAR and episode.section == draft.episodes[-1].section
     return near and not (episode.days or episode.places) and _THEY.match(text, *episode.span) is not None
+
+
+def releases_them(draft: Draft, episode: Episode) -> bool:
+    """Whether a clause only says that those just told as taken were let go: "two women were abducted and released the
+    next day"."""
+    last = draft.episodes[-1]
+    freed = bool(episode.acts) and all(a.event_type == "release" for a in episode.acts)
+    taken = any(a.event_type == "abduction" or a.outcome == "captured" for a in last.acts)
+    return freed and taken and not episode.places and episode.sentence == last.sentence
 
 
 def _families(episode: Episode, family: dict[str, str]) -> Iterable[str]:

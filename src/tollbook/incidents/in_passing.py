@@ -20,7 +20,18 @@ _WENT_OFF = re.compile(
     r"\b(?:in the direction of|towards?) (?:the )?$",
     re.IGNORECASE,
 )
+_ROUTE = re.compile(
+    r"\b(?:on (?:its|their|his|her|the) way|en route|bound|travell?ing|plying|going|driving|heading|headed|returning|"
+    r"coming|flying|sailing) (?:back )?(?:from|to|for)(?: [^.;,]{2,40}? to)? (?:the )?$",
+    re.IGNORECASE,
+)
 _STILL = re.compile(r"\b(?:still|remain(?:s|ed)?|recovering|discharged)\b[^.;,]{0,50}$", re.IGNORECASE)
+_STATED = re.compile(
+    r"\b(?:statement|communiqu[eé]|press release|release|video|message|tweet|letter|interview|briefing|broadcast|"
+    r"announcement)s?(?: (?:released|issued|published|posted|made|carried|broadcast|circulated|dated|of|online|late|"
+    r"early|there)){0,3}(?: on)? $",
+    re.IGNORECASE,
+)
 _LEAD = 60  # characters before
 
 
@@ -28,6 +39,20 @@ def is_home(place: Placed, text: str) -> bool:
     """Whether a place is where somebody told with an age is from, or where those who struck went."""
     before = text[max(0, place.span.start - _LEAD) : place.span.start]
     return _OF_AGE.search(before) is not None or _WENT_OFF.search(before) is not None
+
+
+def off_route(places: list[Placed], text: str) -> list[Placed]:
+    """The places without those between which a bus or column was going, where another is told: "hijacked a bus on its
+    way from A to B and shot its passengers near C"."""
+    kept = [p for p in places if not _ROUTE.search(text, max(0, p.span.start - _LEAD), p.span.start)]
+    return kept or places
+
+
+def off_statement(dates: list[Dated], text: str) -> list[Dated]:
+    """The days without that of a statement, where another is told: "In a statement on 23 April, the group said that its
+    men killed two on Wednesday"."""
+    kept = [d for d in dates if not _STATED.search(text, max(0, d.span.start - _LEAD), d.span.start)]
+    return kept or dates
 
 
 def is_of_ward(dated: Dated, text: str) -> bool:

@@ -30,7 +30,7 @@ from tollbook.incidents.enough import Enough, sets_scene
 from tollbook.incidents.episode_days import EpisodeDays
 from tollbook.incidents.episode_places import EpisodePlaces
 from tollbook.incidents.episodes import Episode
-from tollbook.incidents.eyewitness import as_witnessed, is_eyewitness
+from tollbook.incidents.eyewitness import as_witnessed, is_eyewitness, releases_them
 from tollbook.incidents.first_and_second import heralded, ordered
 from tollbook.incidents.gapped import by_gap
 from tollbook.incidents.gone_back import only_goes_back
@@ -138,6 +138,8 @@ class Linker:
         text = self._findings.reading.text
         if died_of_wounds(draft, episode, text):
             return dataclasses.replace(episode, dates=())  # the attack was on the day told before
+        if not self._claim and releases_them(draft, episode):
+            return dataclasses.replace(episode, dates=(), acts=())
         if not self._claim and is_eyewitness(draft, episode, text):
             return as_witnessed(draft, episode)
         if not self._claim and tells_of_some_dead(episode, text):
@@ -231,7 +233,8 @@ class Linker:
             there = not self._claim and tells_where(draft, episode, self._findings.reading.text)
             there = there or (not self._claim and draft.where is not None and pins_down(where.placed, draft.where))
             there = there or (not self._claim and _names_village(draft, episode, where.placed))
-            if not draft.where_own or there or sharper(where.placed, draft.where):
+            vague = not self._claim and _is_site_of(where.placed, draft.where)
+            if not draft.where_own or there or (sharper(where.placed, draft.where) and not vague):
                 new = dataclasses.replace(
                     new, where=where.placed, where_own=True, others=(*draft.others, *where.others)
                 )
@@ -250,6 +253,13 @@ def _only_points(episode: Episode, draft: Draft) -> bool:
 def _tells_kind(act: ActMention) -> bool:
     """Whether an act says what kind of attack it was."""
     return (act.event_type is not None and not act.weak) or act.act in DRIVEN
+
+
+def _is_site_of(place: Placed, told: Placed | None) -> bool:
+    """Whether a place is a street or building that no list holds, and a town was told: "The bombing, near Chicken
+    Street" behind a bomb in Kabul."""
+    known = told is not None and told.reason is None and told.location.precision == "settlement"
+    return known and place.location.precision == "site" and place.reason == "unknown_place"
 
 
 def _names_village(draft: Draft, episode: Episode, place: Placed) -> bool:

@@ -63,6 +63,8 @@ _ONLY_MEANT = re.compile(
     r"\b(?:only|solely|exclusively|nothing but)\b",
     re.IGNORECASE,
 )
+# "Nine Palestinians were killed in all by nightfall": a sum of what is told one by one.
+_IN_ALL = re.compile(r"\b(?:killed|died|dead|wounded|injured) in all\b|\W*in all,", re.IGNORECASE)
 # What a digest says of itself: "this issue gathers ...", "told in the last issue", "saw the heaviest battles".
 _THIS_PAGE = re.compile(
     r"\W*(?:this|our|the present) (?:round-?up|issue|page|digest|list|review|report|bulletin|summary|article|account|"
@@ -130,6 +132,8 @@ class Screen:
         if drafts and (searches(episode, text) or gives_another_account(episode, drafts, self._findings)):
             return True
         if sums_up(episode, drafts, text) or recalls(episode, drafts, self._findings):
+            return True
+        if drafts and not episode.places and _IN_ALL.search(text, *episode.span):
             return True
         if keeps_on(episode, later, text) or (
             drafts and (only_ranks(episode, text) or tells_of_the_war(episode, text))

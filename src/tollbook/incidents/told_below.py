@@ -27,6 +27,8 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 _CHARGES = frozenset(("vehicle_bomb", "ied", "explosive", "suicide_vest"))
+_HEARD = frozenset(("shooting", "bombing", "armed_clash", "shelling"))
+_WHEN = ("acts.blast_beside", "acts.noun_directed_at", "acts.directed_at", "acts.light_verb_directed_at")
 _BLASTS = frozenset(("bombing", "vehicle_bomb", "suicide_bombing", "mine"))
 _THE_ATTACK = re.compile(
     r"\W*(?:[^.;]{3,100}\b(?:said|says|told [\w ]+?) (?:that )?)?"
@@ -102,6 +104,7 @@ def goes_on_below(draft: Draft, episode: Episode, text: str) -> bool:
         or _caught_at(episode, text)
         or _only_referred(draft)
         or _landed(draft, episode)
+        or _only_heard(draft, episode)
     )
 
 
@@ -153,6 +156,15 @@ def _landed(draft: Draft, episode: Episode) -> bool:
     kinds = {a.event_type for a in draft.acts} | {w.type for e in draft.episodes for w in e.weapons}
     fired = kinds & {"shelling", "missile_strike", "mortar", "artillery", "rocket", "missile"}
     return bool(fired) and not told and bool(episode.acts) and all(a.act == "impact_projectile" for a in episode.acts)
+
+
+def _only_heard(draft: Draft, episode: Episode) -> bool:
+    """Whether a lead only tells of shots or blasts that were heard, and the next sentence what they were: "Kabul woke
+    to gunfire. Eleven soldiers were killed when militants attacked a base"."""
+    heard = len(draft.episodes) == 1 and not (draft.episodes[0].tolls or draft.episodes[0].damage)
+    heard = heard and bool(draft.acts) and all(a.shape == "noun" and a.event_type in _HEARD for a in draft.acts)
+    struck = any(x.role in ("target", "victim") and x.rule not in _WHEN for a in draft.acts for x in a.arguments)
+    return heard and not struck and bool(episode.tolls) and episode.sentence - draft.episodes[0].sentence == 1
 
 
 def _only_referred(draft: Draft) -> bool:

@@ -94,6 +94,8 @@ class EventTyper:
             beside |= set_aside(acts, led, self._by_means, reading.text)
             if set(stated) == {"detention"} and "detention" in beside:
                 stated = [*(named or ["armed_assault"]), *stated]
+        if not claim:
+            beside |= _beside_fight(acts, set(stated))
         if not claim and fought_when_searched(acts):
             stated = [*stated, "armed_clash"]
             beside.add("shooting")
@@ -305,6 +307,16 @@ def _gravest_first(ranked: list[EventType], acts: Sequence[ActMention], doers: S
     if (rest == ["raid"] and lawless) or rest == ["territory_gained"] or not rest or burned:
         rest = ["armed_assault", *rest]
     return [*rest, *things]
+
+
+def _beside_fight(acts: Sequence[ActMention], stated: set[EventType]) -> set[EventType]:
+    """What news tells beside a fight or a shooting that it was a part of: "the militants opened fire. In the gun battle
+    two were killed" is a clash, "threw grenades and sprayed the worshippers with bullets" a shooting."""
+    fought = any(a.act == "clash" and a.shape == "noun" for a in acts)
+    if fought and "armed_clash" in stated and stated <= {"armed_clash", "shooting", "grenade", "armed_assault", "raid"}:
+        return {"shooting", "grenade", "armed_assault"}
+    shot = any(a.event_type == "shooting" and a.shape == "verb" and a.assertion.status == "occurred" for a in acts)
+    return {"grenade"} if shot and {"grenade", "shooting"} <= stated else set()
 
 
 def _burned_after(acts: Sequence[ActMention]) -> bool:
