@@ -507,9 +507,42 @@ IN_PASSING = [
 ]
 
 
+# others on the same day, what the blast left, where those struck were from, a toll put without its place
+SAME_DAY = [
+    (
+        "Ten soldiers were killed in an ambush near Tera on Tuesday, the army said.\n\nOn the same day, armed men stormed a gold-washing site and made off with 20 workers, an official said.",
+        "Tera/k10; *",
+    ),
+    (
+        "Ten soldiers were killed in an ambush near Tera on Tuesday, the army said.\n\nThe same evening the president visited the wounded in Niamey.",
+        "Tera/k10",
+    ),
+    (
+        "A suicide bomber rammed a car into a consulate vehicle in Peshawar on Monday, killing two people.\n\nThe blast left a crater in Abdara Road and set the vehicle on fire.",
+        "Peshawar/k2",
+    ),
+    ("Six tourists from Bengal died when a grenade exploded in a bus in Srinagar on Monday.", "Srinagar/k6"),
+    ("Two traders from Kano were shot dead near Damboa on Monday.", "Damboa/k2"),
+    (
+        "Bombs on trains killed 180 people in Mumbai on Tuesday.\n\nMilitants threw grenades at buses in Srinagar on Tuesday, killing eight people.\n\nThe police commissioner put the toll at 183.",
+        "Mumbai/k180; Srinagar/k8",
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*RISEN, *DAYS_BEFORE, *TOLD_BELOW, *SIGNED, *SPEAKERS_CARS_AGES_GATES, *WITNESSED, *DATELINED, *IN_PASSING],
+    [
+        *RISEN,
+        *DAYS_BEFORE,
+        *TOLD_BELOW,
+        *SIGNED,
+        *SPEAKERS_CARS_AGES_GATES,
+        *WITNESSED,
+        *DATELINED,
+        *IN_PASSING,
+        *SAME_DAY,
+    ],
     ids=lambda t: t[-60:] if isinstance(t, str) else None,
 )
 def test_whole_stories(text: str, expected: str) -> None:

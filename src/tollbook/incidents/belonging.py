@@ -48,6 +48,9 @@ _ANOTHER = re.compile(
     r"post|checkpoint|barracks|base|camp|position|headquarters)s?\b",
     re.IGNORECASE,
 )
+_SAME_DAY = re.compile(
+    r"\W*(?:on |in )?(?:the|that) (?:same|very) (?:day|night|evening|morning|afternoon)\b", re.IGNORECASE
+)
 _BEGAN = re.compile(
     r"\W*(?:it|this|the (?:attack|assault|operation|raid|battle|storming)) "
     r"(?:began|started|opened|was opened|commenced) (?:with|by|when)\b",
@@ -284,6 +287,9 @@ class Belonging:
         )  # fmt: skip
         if counted and (self._claim or not goes_back(draft, episode, self._findings)):
             return False
+        day = not self._claim and _SAME_DAY.match(self._findings.reading.text, *episode.span) is not None
+        if day and episode.paragraph != last.paragraph and self._brings_in_all(episode):
+            return False  # "On the same day, armed men stormed a mine": others did it to others
         if episode.cue == "same" or any(a.definite for a in episode.acts):
             return True
         own_time = self._days.when(episode).own and draft.when_own
@@ -303,6 +309,13 @@ class Belonging:
         ):  # a claim's next sentence tells what came of the attack
             return False
         return episode.sentence - last.sentence <= 2
+
+    def _brings_in_all(self, episode: Episode) -> bool:
+        """Whether those who act and those struck are all told of by nouns without "the"."""
+        roles = {x.role for a in episode.acts for x in a.arguments}
+        heads = [x.head for a in episode.acts for x in a.arguments if x.role in ("initiator", "target", "victim")]
+        both = "initiator" in roles and bool(roles & {"target", "victim"})
+        return both and not any(refers(head, self._findings.reading.text) for head in heads)
 
     def _at_large(self, act: ActMention) -> bool:
         """Whether a digest's plural counts no attacks: "clashes ensued"."""

@@ -26,6 +26,12 @@ _ROUTE = re.compile(
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:still|remain(?:s|ed)?|recovering|discharged)\b[^.;,]{0,50}$", re.IGNORECASE)
+# "Six tourists from Bengal died in Srinagar".
+_HOME = re.compile(
+    r"\b(?:tourists?|pilgrims?|labourers?|laborers?|workers?|migrants?|m[ae]n|wom[ae]n|people|persons|students?|traders?|"
+    r"famil(?:y|ies)|youths?|brothers?|passengers?|couple|girls?|boys?) from (?:the \w+ of )?$",
+    re.IGNORECASE,
+)
 _STATED = re.compile(
     r"\b(?:statement|communiqu[eé]|press release|release|video|message|tweet|letter|interview|briefing|broadcast|"
     r"announcement)s?(?: (?:released|issued|published|posted|made|carried|broadcast|circulated|dated|of|online|late|"
@@ -42,9 +48,10 @@ def is_home(place: Placed, text: str) -> bool:
 
 
 def off_route(places: list[Placed], text: str) -> list[Placed]:
-    """The places without those between which a bus or column was going, where another is told: "hijacked a bus on its
-    way from A to B and shot its passengers near C"."""
-    kept = [p for p in places if not _ROUTE.search(text, max(0, p.span.start - _LEAD), p.span.start)]
+    """The places without those between which a bus was going or that people were from, where another is told: "hijacked
+    a bus on its way from A to B and shot its passengers near C"."""
+    lead = {p.span: text[max(0, p.span.start - _LEAD) : p.span.start] for p in places}
+    kept = [p for p in places if not (_ROUTE.search(lead[p.span]) or _HOME.search(lead[p.span]))]
     return kept or places
 
 

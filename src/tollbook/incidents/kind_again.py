@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tollbook.find.toll_revised import UPDATED
+from tollbook.find.toll_revised import STATED, UPDATED
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 
+_MANY = 10  # dead from which on a number tells which attack is meant
 _KINDS = (
     (
         frozenset(("bombing", "vehicle_bomb", "suicide_bombing", "mine", "grenade")),
@@ -41,16 +42,25 @@ def by_its_kind(drafts: Sequence[Draft], episode: Episode) -> int | None:
 def by_its_rise(drafts: Sequence[Draft], episode: Episode) -> int | None:
     """The index of the incident at the place of a toll that has risen, whose toll it was: of several there the one with
     most dead so far."""
-    risen = [t.interval.low for t in episode.tolls if t.rule == UPDATED and t.outcome == "killed"]
+    risen = [t.interval.low for t in episode.tolls if t.rule in (UPDATED, STATED) and t.outcome == "killed"]
     named = {p.location.name for p in episode.places if p.location.name}
-    if len(risen) != 1 or not named:
+    if len(risen) != 1:
         return None
+    if not named:
+        return _of_like_toll(drafts, episode, risen[0])
     told = [
         (low, -i)
         for i, d in enumerate(drafts)
         if named & {p.location.name for e in d.episodes for p in e.places} and 0 < (low := _killed(d)) <= risen[0]
     ]
     return -max(told)[1] if told else None
+
+
+def _of_like_toll(drafts: Sequence[Draft], episode: Episode, number: int) -> int | None:
+    """The index of the one incident whose dead so far come near a number that names no place: "the commissioner put the
+    toll at 183"."""
+    near = [i for i, d in enumerate(drafts) if number / 2 <= _killed(d) <= number]
+    return near[0] if not episode.acts and len(near) == 1 and number >= _MANY else None
 
 
 def _killed(draft: Draft) -> int:

@@ -129,6 +129,7 @@ def _speaks_of_attack(draft: Draft, episode: Episode, text: str) -> bool:
     if fought and any(a.definite and a.event_type in kinds and fought.start() < a.span.start for a in episode.acts):
         return True
     if again and kinds and not any(a.counted for a in (*draft.acts, *episode.acts)):
+        kinds |= {"arson"}  # "the blast left a crater in Y and set the vehicle on fire"
         return all(a.definite or a.outcome or a.weak or a.event_type in kinds for a in episode.acts)
     blown = any(a.event_type in _BLASTS for a in draft.acts)
     blown = blown or any(w.used and w.type in _CHARGES for e in draft.episodes for w in e.weapons)
