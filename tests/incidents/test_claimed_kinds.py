@@ -7,6 +7,7 @@ import pytest
 from reading_of import coder, report_of
 
 CLAIMS = [
+    ("On 3 Safar three soldiers were killed near Gao, and two of their vehicles were captured.", "armed_assault"),
     ("On 3 Safar the soldiers captured two vehicles and a gun of the army near Gao.", "weapons_seizure"),
     ("On 3 Safar two boats were taken off Kaya near Gao.", "hijacking"),
     ("On 3 Safar they took food and medicine from a shop in Gao.", "looting"),

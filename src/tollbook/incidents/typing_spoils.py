@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.find.damage_things import ObjectEntry
-from tollbook.mentions import ActMention, DamageMention, TollMention
+from tollbook.mentions import HARM, ActMention, DamageMention, TollMention
 from tollbook.model import EventType
 from tollbook.resources import Knowledge
 from tollbook.spans import Span
@@ -38,9 +38,12 @@ class Spoils:
                 continue
             if spoils := [d for d in damage if d.outcome == "captured" and d.trigger.overlaps(act.span)]:
                 things[act.span] = spoils
+        harmed = any(t.outcome in HARM for t in tolls)  # what was taken is what came of an attack
         alone = not any(a.event_type and a.span not in things for a in acts)
         return [
-            replace(a, event_type=self._type(things[a.span], alone=alone), outcome=None) if a.span in things else a
+            replace(a, event_type="armed_assault" if harmed else self._type(things[a.span], alone=alone), outcome=None)
+            if a.span in things
+            else a
             for a in acts
         ]
 
