@@ -132,3 +132,16 @@ def test_one_more_who_fell_otherwise_is_another_attack() -> None:
         "On the 7th of Ramadan a bomb killed four soldiers in Hasakah. Another soldier was killed by a sniper."
     )
     assert (first.event_type, second.event_type) == ("bombing", "sniper")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abu Salih at-Turkmani detonated his explosive vehicle on a barracks in Mosul, destroying six vehicles.",
+        "Abu Salih at-Turkmani drove his truck bomb into a column in Mosul, and three vehicles were destroyed.",
+        "Abu Salih at-Turkmani drove his truck bomb into five vehicles in Mosul.",
+    ],
+)
+def test_vehicles_struck_are_no_vehicles_driven(text: str) -> None:
+    (incident,) = claimed(f"On the 7th of Ramadan, {text}")
+    assert incident.occurrences.low == 1

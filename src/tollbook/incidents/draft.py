@@ -14,6 +14,7 @@ from tollbook.spans import Span
 
 _DEVICES = frozenset(("ied", "mine"))
 _NUMBER = re.compile(r"(?:the |these |those )?(two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
+_DRIVEN = frozenset(("ram", "drive_bomb"))
 _VEHICLES = re.compile(
     r"\b(?:vehicles|trucks|lorries|cars|tankers|vans|pick-?ups|bombs|humvees|hummers|bulldozers|jeeps|buses|motorcycles)$",
     re.IGNORECASE,
@@ -99,7 +100,9 @@ def _drivers(acts: Sequence[ActMention], text: str) -> int:
     driven", "three fighters drove their trucks"; 1 where one vehicle was driven."""
     for act in acts:
         words = {x.span: x.span.of(text) for x in act.arguments}
-        vehicles = [said for said in words.values() if _VEHICLES.search(said)]
+        moved = [x for x in act.arguments if act.act in _DRIVEN and x.rule in ("acts.object", "acts.passive_subject")]
+        bombs = {x.span for x in (*moved, *(x for x in act.arguments if x.role == "means"))}  # not what they destroyed
+        vehicles = [words[span] for span in bombs if _VEHICLES.search(words[span])]
         drivers = {x.span for x in act.arguments if x.role == "initiator"}
         if not vehicles or act.outcome is not None:
             continue
