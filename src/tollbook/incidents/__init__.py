@@ -2,7 +2,8 @@
 
 ``assemble`` goes through all of it:
 
-1. ``episodes`` cuts sentences into stretches that tell of one happening. ``sentence_cuts`` says where, by ``clauses``
+1. ``episodes`` cuts sentences into stretches that tell of one happening; ``cues`` reads their first words.
+   ``sentence_cuts`` says where, by ``clauses``
    and ``moved_on``; claims also by ``added``, ``own_clause``, ``cut_back``, ``one_and_other``, ``same_subject``,
    ``came_of_it``, ``item_cuts``, ``dated_cuts``; ``days_after`` sets days aside; ``speakers_town`` places by speakers,
    ``in_passing`` drops homes and days in hospital.

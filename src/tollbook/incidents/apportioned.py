@@ -12,9 +12,10 @@ from itertools import pairwise
 from typing import Final
 
 from tollbook.find.number_words import TENS, UNITS, whole_number
+from tollbook.incidents.cues import THINGS
 from tollbook.incidents.dealt_out import as_many
 from tollbook.incidents.draft import Draft
-from tollbook.incidents.episodes import THINGS, Episode
+from tollbook.incidents.episodes import Episode
 from tollbook.mentions import ActMention, DamageMention, Findings, Placed, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span

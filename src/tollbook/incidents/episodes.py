@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Literal
 
-from tollbook.incidents.came_of_it import SAME_DOERS, came_of_it, goes_on_to, strikes_anew
 from tollbook.incidents.clauses import (
     answered,
     asides,
@@ -26,6 +25,7 @@ from tollbook.incidents.clauses import (
     stated_at,
     took_thing,
 )
+from tollbook.incidents.cues import Cues
 from tollbook.incidents.dated_cuts import dated_cuts
 from tollbook.incidents.days_after import told_aside
 from tollbook.incidents.gap_words import opens_gap
@@ -36,7 +36,6 @@ from tollbook.incidents.moved_on import led_there, moves_on
 from tollbook.incidents.scene_set import is_scene_of
 from tollbook.incidents.sentence_cuts import SentenceCuts
 from tollbook.incidents.speakers_town import speakers_town
-from tollbook.incidents.struck_back import answers_fire
 from tollbook.mentions import (
     ActMention,
     DamageMention,
@@ -50,9 +49,6 @@ from tollbook.mentions import (
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span, inside
 
-_QUALIFIERS = r"(?:(?!(?:of|with|by|in|on|at|and|or|from|to|for|near|the|an?|was|were|is|had)\b)[\w-]+ ){0,2}"
-_WITHIN = ("claim_within", "claim_another")
-_TOO = frozenset(("also", "too", "as well"))
 _ANOTHER = re.compile(r";\s*(?:and )?(?:the (?:other|second|latter)|another|a second)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|near) (?:the )?$")
 _OPERATION = re.compile(
@@ -75,20 +71,6 @@ class EventTypeEntry(Entry, frozen=True, kw_only=True):
     definition: str
     means: tuple[str, ...]
     implied: str | None = None
-
-
-class CueEntry(Entry, frozen=True, kw_only=True):
-    """Words at the start of a sentence that open a new incident, or go on with the last."""
-
-    words: tuple[str, ...]
-    nouns: tuple[str, ...] = ()  # where given, one of them stands behind a word: "another [roadside] bomb"
-
-    @property
-    def pattern(self) -> str:
-        """A pattern for all that its words, and nouns, may be."""
-        words = "|".join(map(re.escape, self.words))
-        nouns = "|".join(map(re.escape, self.nouns))
-        return rf"(?:{words}) {_QUALIFIERS}(?:{nouns})(?:s|es)?" if nouns else words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,25 +116,6 @@ class Episode:
         return told[0].span if told else self.span
 
 
-# "Another volunteer was hurt": one more of those harmed in what was told.
-_ONE_MORE = re.compile(r"\W*(?:another|a further|one (?:more|other)|two (?:more|others)|others?)\b", re.IGNORECASE)
-
-
-# "Also captured were two guns": more of what came of the attack told.
-_ALSO_MET = re.compile(r"\W*also \w+(?:ed|en|ne|un|wn|pt|ng) (?:was|were)\b", re.IGNORECASE)
-
-
-# Kinds of acts done to things alone, and harm without a kind.
-THINGS: Final = frozenset((None, "arson", "robbery", "looting", "sabotage", "weapons_seizure", "hijacking"))
-# "Also two guns and a radio were taken."
-_ALSO_THINGS = re.compile(r"\W*also,? (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many)\b", re.I)
-
-# "Another six vehicles were seized", "A further two lorries were burned": more of what the attack told cost.
-_MORE_THINGS = re.compile(
-    r"\W*(?:another|a (?:further|second|third|fourth)|(?:one|two|three|four|five|six|\d+) (?:more|others?|further))\b",
-    re.IGNORECASE,
-)
-
 # "Residents of X said men on motorbikes encircled the village": what they tell of is X.
 _OF_RESIDENTS = re.compile(
     r"\b(?:residents?|villagers?|inhabitants?|people|farmers|traders|locals|survivors?|witnesses) (?:of|in|from) "
@@ -170,15 +133,8 @@ class EpisodeCutter:
     def __init__(self, knowledge: Knowledge) -> None:
         types = knowledge.entries("event_types", EventTypeEntry)
         self.family: dict[str, str] = {e.id: e.family for e in types}
-        self._cues = {
-            e.id: re.compile(rf"^\W*(?:{'|'.join(re.escape(w) for w in e.words)})\b", re.IGNORECASE)
-            for e in knowledge.entries("cues", CueEntry)
-            if e.id not in ("claim_beside", *_WITHIN)
-        }
-        beside = next(e for e in knowledge.entries("cues", CueEntry) if e.id == "claim_beside")
-        self._beside = re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in beside.words)})\b", re.IGNORECASE)
-        nexts = [e.pattern for e in knowledge.entries("cues", CueEntry) if e.id in _WITHIN]
-        self._cuts = SentenceCuts(self.family, nexts)
+        self._cues = Cues(knowledge)
+        self._cuts = SentenceCuts(self.family, self._cues.nexts)
 
     def cut(self, findings: Findings) -> tuple[Episode, ...]:
         """All episodes of a report that hold an act or harm, in text order."""
@@ -224,7 +180,7 @@ class EpisodeCutter:
         if aside is not None:
             cuts = sorted({*cuts, aside.span.start, aside.span.end} - {sentence.span.end})
         tolls = [t for t in harm if not (is_thing(t.people, findings) or is_habit(t, acts))]
-        cue = self._cue(sentence.span, told, findings, bare=not (places or dates))
+        cue = self._cues.of(sentence.span, told, findings, bare=not (places or dates))
         bounds = [Span(a, b) for a, b in pairwise([*cuts, sentence.span.end])]
         return [
             Episode(
@@ -250,48 +206,6 @@ class EpisodeCutter:
             )
             for index, span in enumerate(bounds)
         ]
-
-    def _cue(
-        self, span: Span, told: list[ActMention], findings: Findings, *, bare: bool
-    ) -> Literal["new", "same"] | None:
-        """What a sentence's first words, and in a claim the adverb beside its first act, say of it. Harm alone,
-        without day or place (``bare``), that befell somebody "also" came of what was told."""
-        text = findings.reading.text
-        claim = findings.reading.is_claim
-        names = [name for name, cue in self._cues.items() if cue.match(span.of(text))]
-        if (
-            bare
-            and told
-            and all(a.outcome and a.event_type is None for a in told)
-            and _ONE_MORE.match(text, span.start)
-        ):
-            names = [n for n in names if n not in ("new", "claim_new")]  # "Another soldier was wounded."
-        if claim and _ALSO_MET.match(text, span.start):
-            return None
-        if claim and bare and _ALSO_THINGS.match(text, span.start):
-            taken = [d.trigger for d in findings.damage if span.covers(d.span)]
-            if all(a.event_type in THINGS or any(t.overlaps(a.span) for t in taken) for a in told):
-                return None
-        if claim and bare and _MORE_THINGS.match(text, span.start):
-            first = next((d for d in findings.damage if span.covers(d.span)), None)
-            opens = first is not None and not text[span.start : first.span.start].strip(" ,")
-            if opens and all(a.event_type in THINGS for a in told):
-                return None
-        if "new" in names or (not claim and answers_fire(span.of(text))):
-            return "new"
-        if claim:
-            start = Span(span.start, told[0].span.end).of(text) if told else ""
-            if "claim_new" in names:
-                return "new"
-            if SAME_DOERS.match(span.of(text)) and any(strikes_anew(a, text) for a in told):
-                return "new"
-            if goes_on_to(span.of(text), told, text):
-                return "new"
-            beside = self._beside.search(start)
-            goes_on = bare and all(came_of_it(a, text) for a in told)
-            if beside is not None and not (goes_on and beside[0].lower() in _TOO):
-                return "new"
-        return "same" if "same" in names else None
 
 
 def _by_sentence(findings: Findings) -> tuple[dict[int, list[ActMention]], dict[int, list[TollMention]]]:

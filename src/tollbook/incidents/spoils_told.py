@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tollbook.incidents.conflicts import refers
+from tollbook.incidents.cues import THINGS
 from tollbook.incidents.draft import Draft
-from tollbook.incidents.episodes import THINGS, Episode
+from tollbook.incidents.episodes import Episode
 
 
 def only_spoils(draft: Draft, episode: Episode, text: str) -> bool:
