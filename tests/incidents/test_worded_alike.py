@@ -145,3 +145,19 @@ def test_one_more_who_fell_otherwise_is_another_attack() -> None:
 def test_vehicles_struck_are_no_vehicles_driven(text: str) -> None:
     (incident,) = claimed(f"On the 7th of Ramadan, {text}")
     assert incident.occurrences.low == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the 5th of Ramadan fighters attacked a post in Rawah, and on the 7th others ambushed a patrol near Anah. Ten "
+        "soldiers were killed in the two attacks.",
+        "On the 5th of Ramadan a bomb went off in Rawah, and on the 7th another near Anah. The two bombings killed three "
+        "soldiers.",
+        "On the 7th of Ramadan fighters attacked a post in Rawah and killed four soldiers, two of them officers.",
+    ],
+)
+def test_numbers_in_digits_are_read_as_words_are(text: str) -> None:
+    digits = re.sub(r"\b(two|three|four)\b", lambda m: str({"two": 2, "three": 3, "four": 4}[m[1]]), text)
+    assert digits != text
+    assert told(claimed(digits)) == told(claimed(text))

@@ -21,7 +21,7 @@ _NEXT = re.compile(
 )
 # What is said of all of the attacks, behind the last: "..., the two of them killing nine".
 _OF_ALL = re.compile(
-    r"\b(?:together|altogether|in all|in total|between them|both|all (?:two|three|four|five)|"
+    r"\b(?:together|altogether|in all|in total|between them|both|all (?:two|three|four|five|[2-9])|"
     r"the (?:two|three|four|five|attacks|operations|raids|ambushes|blasts|bombings|clashes))\b",
     re.IGNORECASE,
 )

@@ -47,8 +47,8 @@ _RESULT = "|".join(
 _OF_BOTH = "|".join(
     (
         rf"\b(?:in|on|for|after|from|by|at|with|across|over|during|through) {_ALL}(?: {_NOUN})?(?: together)?{_ENDS}",
-        rf"\b(?:in|of|from|by|on) the (?:two|three|four|five) (?:{ATTACKS}|{STRUCK}|days|nights)\b",
-        r"\b(?:counting|including) (?:both|the (?:two|three|four))\b|^ ?combined ?,",
+        rf"\b(?:in|of|from|by|on) the (?:two|three|four|five|[2-9]) (?:{ATTACKS}|{STRUCK}|days|nights)\b",
+        r"\b(?:counting|including) (?:both|the (?:two|three|four|[2-9]))\b|^ ?combined ?,",
         r"^ ?in both\b|\bfor both(?= ?,| the\b| a\b)",
         rf"\b(?:{_RESULT}|wounded|killed|injured) (?:of|in|for) (?:both(?! of them\b)|the (?:{_FEW}))\b",
         rf"\b(?:{_RESULT}|owing to|due to) (?:of )?(?:{_ALL}|these|them)(?: {_NOUN})?{_ENDS}",
@@ -57,7 +57,7 @@ _OF_BOTH = "|".join(
         rf"\b{_ALL},? (?:(?:also|had|have|thus|alone|between them) )?(?:{_COST}|resulted|ended (?:in|with))\b",
         rf"\b{_ALL} (?:killed|wounded|injured) {_SO_MANY}\b",
         rf"^ ?(?:these|those) (?:{_HARMING})\b",
-        rf"^ ?the (?:two|three|four) (?:[\w-]+ )?(?:{STRUCK}) (?:together )?lost\b",
+        rf"^ ?the (?:two|three|four|[2-9]) (?:[\w-]+ )?(?:{STRUCK}) (?:together )?lost\b",
     )
 )
 _JOINTLY = "|".join(
@@ -74,7 +74,7 @@ _JOINTLY = "|".join(
         r"\blost [^,;:]{2,40} in (?:them|these)(?= ?[,.;]| and\b|$)",
         rf"^ ?(?:the )?(?:{_RESULT}|balance) of (?:the|that|this) (?:day|night|morning|evening)\b",
         rf"^ ?that (?:day|night) (?:{_COST}|ended)\b",
-        r"^ ?(?:so|thus|hence|therefore)\b[^;:]* in (?:two|three|four) (?:days|nights|places)\b",
+        r"^ ?(?:so|thus|hence|therefore)\b[^;:]* in (?:two|three|four|[2-9]) (?:days|nights|places)\b",
         r"^ ?(?:the )?(?:grand |sum )?(?:total|balance)(?: losses| toll)?(?= (?:is|was|comes|came|stands)\b|$)",
     )
 )
@@ -105,7 +105,7 @@ _EACH = re.compile(
     r"assault|strike|blast|explosion|bombing|incident|clash|case|place|village|town|city|post|camp|base|barracks|"
     rf"checkpoint|district|an?|{_SO_MANY})\b| (?!day|week|month|year|other|time|side|new)[\w-]+(?= ?[,.;]|$))"
     r"|^ ?neither (?:of them|attack|raid|ambush|assault|strike|blast|explosion|bombing|incident|device|bomb)\b"
-    rf"|\beach(?: of (?:the (?:\w+ )?(?:{ATTACKS}|{STRUCK})|them|these|which|the (?:two|three|four|five)"
+    rf"|\beach(?: of (?:the (?:\w+ )?(?:{ATTACKS}|{STRUCK})|them|these|which|the (?:two|three|four|five|[2-9])"
     rf"(?: (?:{ATTACKS}))?)"
     r"| (?:attack|operation|raid|ambush|assault|strike|blast|explosion|bombing))?"
     r" (?:killed|killing|left|leaving|wounded|wounding|injured|injuring|cost|costing|claimed|claiming)\b"
@@ -126,7 +126,7 @@ _SECOND = frozenset(("second", "latter", "other"))
 _BOTH_IN_TURN = frozenset(("former", "latter"))
 _OF_ONE = frozenset(("each", "either", "neither", "every", "apiece"))
 _ONE_OF_SEVERAL = re.compile(
-    r"\b(?:first|second|third|last|former|latter|one) of (?:the|these|those) (?:two|three|four)\b"
+    r"\b(?:first|second|third|last|former|latter|one) of (?:the|these|those) (?:two|three|four|[2-9])\b"
 )
 # Of these words each text that the patterns find holds one.
 _TELLING = frozenset(

@@ -18,7 +18,7 @@ _FIRST = re.compile(r"(?<=[;:.,] )(?:in|during) the first\b(?: of (?:them|these)
 _SECOND = re.compile(r"(?:in|during) the (?:second|other|latter)\b", re.IGNORECASE)
 _HERALDED = re.compile(
     r"\W*(?:in the first, |(?:(?:in|during) )?(?:the first|one) "
-    r"(?:of (?:them|these|those|the (?:two|three|four))|was|took|came|hit|"
+    r"(?:of (?:them|these|those|the (?:two|three|four|[2-9]))|was|took|came|hit|"
     r"struck|saw|targeted|occurred|happened|in|at|on|near|by)\b)",
     re.IGNORECASE,
 )

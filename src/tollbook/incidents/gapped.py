@@ -29,7 +29,7 @@ _END = re.compile(
     r"|,? (?=and (?:killed|wounded|injured|left|destroyed|burned|shot|took|captured|seized)\b)"
     r"|, (?=and (?:their|its|both|together|between|the (?:two|three|toll|dead|losses|result|outcome|blasts|attacks)|"
     r"in (?:the|both|all|total))\b)"
-    r"|[,:] (?=both(?! (?:near|in|at|on)\b)|together|between them|the (?:two|three|four)\b|so that\b)"
+    r"|[,:] (?=both(?! (?:near|in|at|on)\b)|together|between them|the (?:two|three|four|[2-9])\b|so that\b)"
     r"|, (?=\w+ing\b|which\b|who\b|whose\b|where\b|in which\b|resulting\b|leading\b|in (?:both|all)\b)|\.\s"
 )
 _TOLD_APART = re.compile(

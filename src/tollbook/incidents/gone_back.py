@@ -32,7 +32,8 @@ _UNCLAIMED = re.compile(
 # "The car used in the attack was found in Y": where it was left, no further attack.
 _LEFT = re.compile(
     r"\W*(?:[^.;]{3,60}\bsaid (?:that )?)?(?:the|an?|their|his|\w+['’]s?) (?:[\w-]+ ){0,2}?"
-    r"(?:car|vehicle|van|pickup|truck|taxi|motorcycle|motorbike|scooter|jeep)s?\b[^.;]{0,80}?\b(?:found|abandoned|recovered|left)\b",
+    r"(?:car|vehicle|van|pickup|truck|taxi|motorcycle|motorbike|scooter|jeep)s?\b[^.;]{0,80}?"
+    r"\b(?:found|abandoned|recovered|left(?! (?:in|a|with)\b))\b",
     re.IGNORECASE,
 )
 _PLAGUED = re.compile(

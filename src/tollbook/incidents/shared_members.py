@@ -24,14 +24,14 @@ _MANY = 5  # attacks at most that a sum adds up
 _SEVERAL = re.compile(
     r"\b(?:these|those|the|several) (?:\w+ )?(?:attacks|operations|raids|explosions|blasts|days|assaults|ambushes|"
     r"incidents|strikes|bombings)\b"
-    r"|\bthe (?:two|three|four) (?:days|nights)\b",
+    r"|\bthe (?:two|three|four|[2-9]) (?:days|nights)\b",
     re.IGNORECASE,
 )
 # A total that names no attacks: those told one after the other before it, of that day where it is a day's.
 _OF_THE_RUN = re.compile(
     r"\W*(?:(?:the )?(?:grand |sum )?(?:total|balance)\b(?! of)"
     r"|(?:(?:the )?\w+ of )?(?P<day>(?:the|that|this) (?:day|night|morning|evening))\b"
-    r"|(?:so|thus|hence|therefore)\b[^;:]{0,80} in (?:two|three|four) (?:days|nights|places)\b)",
+    r"|(?:so|thus|hence|therefore)\b[^;:]{0,80} in (?:two|three|four|[2-9]) (?:days|nights|places)\b)",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\b(?:together|combined|joint|between (?:them|the two))\b", re.IGNORECASE)

@@ -22,6 +22,7 @@ HOW_MANY = {
     "six": 6,
     "seven": 7,
     "eight": 8,
+    **{str(number): number for number in range(2, 9)},
 }
 NUMBERS = "|".join(w for w in HOW_MANY if w not in ("both", "either", "neither", "pair"))
 _ATTACKS = rf"(?:[\w-]+ ){{0,2}}?(?:{DEEDS})"
@@ -42,7 +43,7 @@ _NUMBER = re.compile(
 _NAMED = re.compile(rf"\b(?:{DEEDS})$", re.IGNORECASE)
 _NAMED_NEXT = re.compile(rf" {_ATTACKS}\b", re.IGNORECASE)
 _ALL_OF = re.compile(
-    r"\W*(?:they were (?:both|all)|both|all (?:two|three|four|five))(?: of them)? (?:were )?"
+    r"\W*(?:they were (?:both|all)|both|all (?:two|three|four|five|[2-9]))(?: of them)? (?:were )?"
     r"(?:killed|died|dead|wounded|perished|lost their lives)\b",
     re.IGNORECASE,
 )
