@@ -23,7 +23,11 @@ _JOINS = re.compile(
     r",? ?",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r",? (?:and|then)(?: (?:in|at|near|on|to|from|of|the|towards?))* ?", re.IGNORECASE)
+_BESIDE = re.compile(  # between two places of a list: " and ", ", and then near the village of "
+    r",? (?:and|then)(?: (?:in|at|near|on|to|from|of|the|towards?|around|outside|inside|neighbou?ring|nearby|"
+    r"villages?|towns?|cit(?:y|ies)|areas?|districts?|regions?|outskirts|hills?|farms?))* ?",
+    re.IGNORECASE,
+)
 _MOST = 4
 
 
