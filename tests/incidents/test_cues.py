@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tollbook.incidents.episodes import CueEntry
+from tollbook.incidents.cues import CueEntry
 from tollbook.resources import Knowledge
 
 CUES = Knowledge().entries("cues", CueEntry)
