@@ -10,6 +10,7 @@ from tollbook.find.act_surface import opens_line
 from tollbook.find.act_words import is_active_slip, is_predicate, strayed_agents
 from tollbook.model import EventType, Outcome
 from tollbook.parse import Doc, Token
+from tollbook.reading.ranks import IrregularEntry
 from tollbook.resources import Entry, Knowledge
 
 ArgumentRole = Literal["initiator", "target", "victim", "means", "other"]
@@ -49,18 +50,11 @@ class ActEntry(Entry, frozen=True, kw_only=True):
     beside: tuple[str, ...] = ()
 
 
-class _PersonEntry(Entry, frozen=True, kw_only=True):
+class PersonEntry(Entry, frozen=True, kw_only=True):
     """Nouns for persons, as the lexicon of person nouns holds them."""
 
     singular: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
-
-
-class IrregularEntry(Entry, frozen=True, kw_only=True):
-    """Forms of one irregular verb."""
-
-    verb: str
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +125,7 @@ class ActLexicon:
         irregular = {e.verb: e.forms for e in knowledge.entries("irregular_verbs", IrregularEntry)}
         self.entries = {e.id: e for e in knowledge.entries("acts", ActEntry)}
         self._same_past = {verb for verb, forms in irregular.items() if verb in forms}
-        persons = knowledge.entries("person_nouns", _PersonEntry)
+        persons = knowledge.entries("person_nouns", PersonEntry)
         self._persons = frozenset(n.lower().split()[-1] for e in persons for n in (*e.singular, *e.plural))
         self._verbs: dict[str, list[tuple[tuple[frozenset[str], ...], ActEntry]]] = {}
         self._nouns: dict[str, list[tuple[tuple[str, ...], ActEntry]]] = {}

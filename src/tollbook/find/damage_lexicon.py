@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tollbook.find.act_lexicon import IrregularEntry
 from tollbook.find.damage_things import Kind
 from tollbook.model import DamageOutcome
 from tollbook.parse import FINITE, Doc, Token
+from tollbook.reading.ranks import IrregularEntry
 from tollbook.resources import Entry, Knowledge
 
 Shape = Literal["object", "subject", "nominal", "behind", "before", "turned"]

@@ -72,25 +72,14 @@ def revised_tolls(
     sentence: Sentence, text: str, counts: Sequence[CountMention], before: Sequence[TollMention]
 ) -> Iterator[TollMention]:
     """The tallies of one sentence, given its counts; ``before`` are the tolls read so far, its own included."""
+    tallies = list(_tallies(sentence, text, counts))
+    if not tallies:
+        return  # as in nearly all sentences: a long report has thousands of tolls before
     own = [t for t in before if not t.running and t.span.overlaps(sentence.span)]
-    tallies = [t for t in before if t.rule == "toll.toll"]
-    again = any(not t.background and all(t.span.end < x.span.start for x in tallies) for t in before)
+    stated = [t for t in before if t.rule == "toll.toll"]
+    again = any(not t.background and all(t.span.end < x.span.start for x in stated) for t in before)
     told = [t.told_of for t in own if not (again and t.rule == "toll.toll")]  # a tally of what was told before
-    for count in counts:
-        lead = text[max(sentence.span.start, count.span.start - 200) : count.span.start]
-        lead = _HEDGE.sub("", " ".join(lead.split()) + " ")
-        if not lead.lower().endswith(_BEFORE):
-            continue
-        found = next(((rule, m) for rule, shape in _SHAPES if (m := shape.search(lead))), None)
-        if found is None or _NO_PEOPLE.match(text, count.span.end) or count.interval.low < 1:
-            continue
-        rule, words = found
-        said = words[0]
-        if said.endswith(" to ") and len(said.split()) == 2:  # "taking to eleven the number killed"
-            back = _BACK.match(text, count.span.end)
-            if back is None:
-                continue
-            said += back[0]
+    for count, rule, said in tallies:
         after = text[count.span.end : min(sentence.span.end, count.span.end + 40)].split(",", maxsplit=1)[0]
         if any(p.overlaps(count.span) for p in told):
             continue
@@ -111,6 +100,26 @@ def revised_tolls(
             who=None,
             civilian_status="unknown",
         )
+
+
+def _tallies(sentence: Sentence, text: str, counts: Sequence[CountMention]) -> Iterator[tuple[CountMention, str, str]]:
+    """The counts that words for a tally lead to, each with its rule and those words."""
+    for count in counts:
+        lead = text[max(sentence.span.start, count.span.start - 200) : count.span.start]
+        lead = _HEDGE.sub("", " ".join(lead.split()) + " ")
+        if not lead.lower().endswith(_BEFORE):
+            continue
+        found = next(((rule, m) for rule, shape in _SHAPES if (m := shape.search(lead))), None)
+        if found is None or _NO_PEOPLE.match(text, count.span.end) or count.interval.low < 1:
+            continue
+        rule, words = found
+        said = words[0]
+        if said.endswith(" to ") and len(said.split()) == 2:  # "taking to eleven the number killed"
+            back = _BACK.match(text, count.span.end)
+            if back is None:
+                continue
+            said += back[0]
+        yield count, rule, said
 
 
 def _outcome(said: str, before: Sequence[TollMention]) -> Outcome:

@@ -156,7 +156,8 @@ class TollFinder:
             each = shared and self._shared.is_of_each(scene, told.harm.trigger)
             each = each or (shared and self._shared.counts_attacks(scene, told.harm.trigger))
             told_lines = lines_of(sentence, told, shared=shared, each=each, running=total)
-            lines += [of_each_one(x, self._shared.number_of_each(scene, told.harm.trigger)) for x in told_lines]
+            number = self._shared.number_of_each(scene, told.harm.trigger)
+            lines += [of_each_one(line, number) for line in told_lines]
         lines = [x for x in lines if not only_names_number(x.mention, reading.text)]
         lines = with_further(scene, sentence, with_numbers(scene, lines))
         if last is not None or len(parties) > 1:

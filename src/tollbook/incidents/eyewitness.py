@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable
 
 from tollbook.incidents.close_kinds import are_close
-from tollbook.incidents.draft import Draft
+from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episodes import Episode
 
 _QUOTED = re.compile(r"\W*[\"“][^\"“”]{0,400}?\b(?:I|my|me|we|our|us|mine|ours)\b", re.IGNORECASE)
@@ -57,7 +56,7 @@ def goes_on_with_them(draft: Draft, episode: Episode, family: dict[str, str], te
     if episode.cue == "new" or not _is_theirs(draft, episode, text):
         return False
     harmed = any(t.outcome in ("killed", "wounded", "captured") for e in draft.episodes for t in e.tolls)
-    return harmed and are_close(draft.families(family), _families(episode, family))
+    return harmed and are_close(draft.families(family), families_of(episode.acts, family))
 
 
 def _is_theirs(draft: Draft, episode: Episode, text: str) -> bool:
@@ -72,7 +71,3 @@ def releases_them(draft: Draft, episode: Episode) -> bool:
     freed = bool(episode.acts) and all(a.event_type == "release" for a in episode.acts)
     taken = any(a.event_type == "abduction" or a.outcome == "captured" for a in last.acts)
     return freed and taken and not episode.places and episode.sentence == last.sentence
-
-
-def _families(episode: Episode, family: dict[str, str]) -> Iterable[str]:
-    return {family[a.event_type] for a in episode.acts if a.event_type is not None}

@@ -179,11 +179,13 @@ class SentenceCuts:
         ...", or, with a day of its own, at what was done to those "taken prisoner in May"."""
         breaks = breaks_between(text, before.span.end, after.span.start)
         bare = after.weak and after.event_type is None and after.outcome is None and after.act != "destroy"
-        if after.definite or bare:
-            again = [cut for cut in reversed(breaks) if bare and not after.definite]
-            return next(
-                (c for c in again if _ONE_MORE.match(text, c) or (text[c] == ";" and self.opens_next(text, c))), None
+        if after.definite:
+            return None
+        if bare:
+            anew = (
+                c for c in reversed(breaks) if (text[c] == ";" and self.opens_next(text, c)) or _ONE_MORE.match(text, c)
             )
+            return next(anew, None)
         semicolon = next((cut for cut in reversed(breaks) if text[cut] == ";"), None)
         if semicolon is not None and after.event_type and _says_when(semicolon, after, dates, text):
             return semicolon  # "; three of the captives were executed that same night"

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from tollbook.incidents.apart import dates_apart, is_sharp
-from tollbook.mentions import ActMention, Findings, Placed, Sentence
+from tollbook.mentions import ActMention, Dated, Findings, Placed, Sentence
+from tollbook.spans import Span, beginning_in, inside
 
 _LOCAL = re.compile(
     r"\b(?:police(?:m[ae]n)?|officers?|officials?|authorities|residents?|villagers?|inhabitants|locals|witnesses|"
@@ -35,7 +36,8 @@ def speakers_town(sentence: Sentence, told: Sequence[ActMention], findings: Find
     ):
         return ()
     text = findings.reading.text
-    places = [p for p in findings.places if sentence.span.covers(p.span) and p.scope in ("text", "background")]
+    near = inside(findings.places, sentence.span)
+    places = [p for p in near if sentence.span.covers(p.span) and p.scope in ("text", "background")]
     found = [p for p in places if _LOCAL.search(text, max(0, p.span.start - _BEFORE), p.span.start) and _is_near(p)]
     return tuple(found[:1])
 
@@ -48,7 +50,13 @@ def _brings_in(sentence: Sentence, findings: Findings) -> bool:
     """Whether a sentence opens with words for another attack, or tells a day that is not the one told last."""
     if _OPENS.match(findings.reading.text, *sentence.span):
         return True
-    days = [d for d in findings.dates if d.scope == "text" and d.date.precision == "day" and d.date.start]
-    own = [d for d in days if sentence.span.covers(d.span)]
-    before = [d for d in days if d.span.start < sentence.span.start][-1:]
-    return bool(own and before) and dates_apart(own[0], before[0])
+    own = next((d for d in inside(findings.dates, sentence.span) if _is_day(d) and sentence.span.covers(d.span)), None)
+    if own is None:
+        return False
+    earlier = reversed(beginning_in(findings.dates, Span(0, sentence.span.start)))
+    before = next((findings.dates[i] for i in earlier if _is_day(findings.dates[i])), None)
+    return before is not None and dates_apart(own, before)
+
+
+def _is_day(dated: Dated) -> bool:
+    return dated.scope == "text" and dated.date.precision == "day" and dated.date.start is not None

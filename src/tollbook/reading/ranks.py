@@ -9,12 +9,20 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc as Parsed
 
 from tollbook.parse import Doc, Token
+from tollbook.resources import Entry
 
 _BEFORE = frozenset(("DT", "CD", "PRP$", "JJ"))
 _NAMING = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG", "HYPH", "CD"))
 _BY_ENDING = frozenset(("RB", "RBR", "JJR"))  # "steward" like "upward", "rancher" like "richer"
 _GOES_ON = frozenset(("RP", "DT", "CD", "PRP$", "IN"))
 _STATES = frozenset(("dead", "hurt", "wounded", "injured", "killed"))
+
+
+class IrregularEntry(Entry, frozen=True, kw_only=True):
+    """Forms of one irregular verb."""
+
+    verb: str
+    forms: tuple[str, ...]
 
 
 def tag_persons(doc: Doc, persons: Collection[str]) -> None:

@@ -22,7 +22,14 @@ from tollbook.reading.case import CaseRestorer
 from tollbook.reading.gate import Gate
 from tollbook.reading.parser import DEFAULT_MODEL, build
 from tollbook.reading.plain import Strings, plain
-from tollbook.reading.ranks import head_persons, misread_heads, tag_pasts, tag_persons, tag_shot_dead
+from tollbook.reading.ranks import (
+    IrregularEntry,
+    head_persons,
+    misread_heads,
+    tag_pasts,
+    tag_persons,
+    tag_shot_dead,
+)
 from tollbook.reading.words import EnglishWords
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import OffsetMap, Span
@@ -49,13 +56,6 @@ class _PersonEntry(Entry, frozen=True, kw_only=True):
     """Nouns for persons."""
 
     singular: tuple[str, ...] = ()
-
-
-class _IrregularEntry(Entry, frozen=True, kw_only=True):
-    """Forms of a verb that have no regular ending."""
-
-    verb: str
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Reader:
         self._persons = frozenset(
             w.lower() for e in knowledge.entries("person_nouns", _PersonEntry) for w in e.singular if w.isalpha()
         )
-        irregular = knowledge.entries("irregular_verbs", _IrregularEntry)
+        irregular = knowledge.entries("irregular_verbs", IrregularEntry)
         self._pasts = {f: e.verb for e in irregular for f in e.forms if f != e.verb and not f.endswith(("ing", "s"))}
         self._masks = {w.lower(): e.parsed_as for e in knowledge.entries("masks", MaskEntry) for w in e.words}
         words_longest_first = sorted(self._masks, key=lambda word: (-len(word), word))

@@ -12,11 +12,12 @@ import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from tollbook.find.act_lexicon import PersonEntry
 from tollbook.find.assertion_cues import CueEntry
 from tollbook.find.damage_things import ObjectEntry
 from tollbook.find.phrases import singular
 from tollbook.mentions import ActMention, Argument, Reading
-from tollbook.resources import Entry, Knowledge
+from tollbook.resources import Knowledge
 from tollbook.spans import Span
 
 _DOING = frozenset(("acts.subject", "acts.agent", "acts.noun_by"))
@@ -27,13 +28,6 @@ _CLOCK = frozenset(("am", "pm", "a.m.", "p.m.", "hrs", "hours", "gmt", "dawn", "
 _COMMON_NOUN = frozenset(("NN", "NNS"))
 
 
-class _PersonEntry(Entry, frozen=True, kw_only=True):
-    """Nouns for persons."""
-
-    singular: tuple[str, ...] = ()
-    plural: tuple[str, ...] = ()
-
-
 class Doers:
     """Sets acts aside whose doer is a common noun for none of those who do violence, nor for what they do it with."""
 
@@ -42,7 +36,7 @@ class Doers:
         cues = knowledge.entries("assertion", CueEntry)
         words = [e for e in cues if e.kind == "doer_word"]
         beasts = frozenset(form for e in cues if e.kind == "beast_word" for form in e.forms)
-        people = [w for e in knowledge.entries("person_nouns", _PersonEntry) for w in (*e.singular, *e.plural)]
+        people = [w for e in knowledge.entries("person_nouns", PersonEntry) for w in (*e.singular, *e.plural)]
         forms = [form for e in objects for form in e.forms] + [form for e in words for form in e.forms]
         self._able = frozenset(form.lower() for form in (*forms, *people)) - beasts
 

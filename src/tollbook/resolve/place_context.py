@@ -65,9 +65,7 @@ class Context:
     _countries: dict[tuple[str, int], float] = field(default_factory=dict, init=False, compare=False, repr=False)
     _unpointed: dict[tuple[str, int, bool], bool] = field(default_factory=dict, init=False, compare=False, repr=False)
     _between: dict[tuple[bool, int], set[str]] = field(default_factory=dict, init=False, compare=False, repr=False)
-    _towns: dict[str, list[tuple[Place, list[int]]]] = field(
-        default_factory=dict, init=False, compare=False, repr=False
-    )
+    _towns: dict[str, list[Town]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def settled(self, anchors: tuple[tuple[int, Place], ...]) -> Context:
         """The same with places settled; what hangs on none of them is kept."""
