@@ -27,6 +27,21 @@ CASES = [
      "CD-IT", "near"),
     ("In DR Congo, men attacked the village of Lokandu, 12 km from Komanda in Irumu territory.", {}, "village of Lok",
      "Lokandu", "CD", "CD-IT", "near"),
+    # So far off the town tells where, though not in which region: by bearing and distance, in either measure, from "the
+    # capital, Y", in a clause of its own; a name spelled otherwise is known where it lies so.
+    ("Nine policemen died in Tal Wadiyan, about 200 kilometres (120 miles) north of Baghdad.", {}, "Tal Wadiyan",
+     "Tal Wadiyan", "IQ", None, "near"),
+    ("Nine policemen died in Tal Wadiyan, 20 km (12 miles) south of the capital, Baghdad.", {}, "Tal Wadiyan",
+     "Tal Wadiyan", "IQ", "IQ-BG", "near"),
+    ("Nine policemen died in Tal Wadiyan, which lies some 60 km north of Baghdad.", {}, "Tal Wadiyan", "Tal Wadiyan",
+     "IQ", None, "near"),
+    ("Fighters seized a base near the town of Ceel Cadde, about 550 km (340 miles) west of Mogadishu.", {}, "near the town",
+     "El Adde", "SO", "SO-GE", "near"),
+    # What a place borders on is across the border.
+    ("Six soldiers died in Tal Wadiyan, a rural area bordering Syria. Officials in Kirkuk said so.", {}, "Tal Wadiyan",
+     "Tal Wadiyan", "IQ", None, "country"),
+    ("Rebels killed 11 soldiers in Arauquita, a municipality bordering Venezuela.", {}, "Arauquita", "Arauquita", "CO",
+     "CO-ARA", "settlement"),
     # The town of the two that bear a name, where a distance is told from it.
     ("Sirte sector. On Sunday our units attacked Wadi al-Rummah crossing, 40 km south of Sirte, in Libya.", ARMY,
      "Wadi al-Rummah", "Wadi al-Rummah", "LY", "LY-SR", "near"),
@@ -165,3 +180,10 @@ def test_an_area_before_the_kind_of_a_place_is_where_it_lies(words: str, name: s
 def test_who_is_kidnapped_or_has_a_widow_is_no_place(behind: str) -> None:
     text = f"Police in Cali spoke on Monday of Mier's {behind}."
     assert [place.span.of(text) for place in places_of(text)] == ["Cali"]
+
+
+def test_a_distance_moves_a_place_on_no_list() -> None:
+    (place, *_) = places_of("Nine policemen died in Tal Wadiyan, 200 km north of Baghdad, on Monday.")
+    assert place.location.latitude is not None and place.location.longitude is not None
+    assert 34.9 < place.location.latitude < 35.4 and 44.2 < place.location.longitude < 44.6
+    assert place.location.uncertainty_km is not None and place.location.uncertainty_km > 60

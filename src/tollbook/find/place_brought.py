@@ -70,6 +70,12 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 
+_ACROSS = re.compile(
+    r"[^\W\d_]{3,}[^.;]{0,40}?\s(?:bordering(?:\son)?|(?:that|which)\s(?:borders|lies\sacross\sthe\sborder\sfrom)"
+    r"|(?:near|on|along|close\sto)\s(?:the|its)\sborders?\s(?:of|with|to))\s(?:the\s|neighbou?ring\s)?$",
+    re.IGNORECASE,
+)
+
 
 def is_sent_from(text: str, start: int) -> bool:
     """Whether the words before a name that begins at ``start`` make it where help was sent from: "troops sent from"."""
@@ -81,6 +87,11 @@ def is_fired_from(text: str, start: int) -> bool:
     low = max(0, start - _BEFORE)
     told = _FIRED.search(text, low, start) is not None and _FELL.match(text, start) is not None
     return told or _LAUNCHED.search(text, low, start) is not None
+
+
+def is_across(text: str, start: int) -> bool:
+    """Whether a name that begins at ``start`` is only what a place told before borders on: "X, a town bordering Y"."""
+    return _ACROSS.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def is_brought_there(text: str, start: int) -> bool:

@@ -25,6 +25,7 @@ _NUMBERS: Final = {word: number for number, word in enumerate(_ONES)} | {
 _ABOUT = ("about", "some", "approximately", "around", "roughly", "nearly", "almost")
 _INTO = frozenset(("in", "across", "throughout"))
 _THE = frozenset(("the", "a", "an", "its", "their"))
+_CAPITALS = frozenset(("state", "provincial", "regional", "national", "district", "departmental", "county"))
 _OF_PERSON = re.compile(  # only people are kidnapped or murdered, and have widows and houses
     r"['’]s (?:kidnapp?ing|abduction|murder|assassination|death|kidnapp?ers|captors|abductors|killers?|murderers?|"
     r"widow|wife|husband|son|daughter|brother|family|relatives|bodyguards?|driver|funeral|burial|house|home|flat|"
@@ -127,7 +128,9 @@ class Frames:
         return self._relation(window, *self._kind(window, at, Before(start)))
 
     def _kind(self, window: _Window, at: int, so_far: Before) -> tuple[int, Before]:
-        """Takes "the small Syrian town of", "western", "Camp" off the end of the window."""
+        """Takes "the small Syrian town of", "western", "Camp", "the capital" off the end of the window."""
+        if (capital := self._capital(window.words, at)) < at:
+            return capital, replace(so_far, start=window.starts[capital], kind="settlement")
         words = window.words
         if at and len(words[at - 1]) > 2 and (COMPASS.match(words[at - 1]) or BEARING.match(words[at - 1])):
             at -= 1
@@ -161,6 +164,16 @@ class Frames:
             at -= 1
         return _skip_the(words, at), so_far
 
+    def _capital(self, words: list[str], at: int) -> int:
+        """Where "the capital" or "the state capital," begins that stands before ``at``; ``at`` where none does."""
+        last = at - 1 if at and words[at - 1] == "," else at
+        if not last or words[last - 1] != "capital":
+            return at
+        last -= 1
+        while last and (words[last - 1] in _CAPITALS or self._lexicon.is_nationality(words[last - 1])):
+            last -= 1
+        return last - 1 if last and words[last - 1] in _THE else at
+
     def _kind_before(self, window: _Window, at: int) -> tuple[int, str | None]:
         for size in (3, 2, 1):
             kind = self._lexicon.kinds.get(window.suffix(at, size) or ("",))
@@ -184,7 +197,7 @@ class Frames:
         if last in ("of", "from") and second in _PARTS and at > 2 and self._lexicon.is_compass(words[at - 3]):
             return replace(so_far, start=window.starts[at - 3], side=words[at - 3], strength=2)
         if last == "from":
-            _, start, distance = _distance(window, at - 1)
+            _, start, distance = _distance(window, at - (2 if second == "away" else 1))
             if distance is not None:
                 return replace(so_far, start=start, relation="near", distance_km=distance, strength=2)
         for size in (5, 4, 3, 2, 1):
@@ -257,6 +270,8 @@ def _distance(window: _Window, at: int) -> tuple[int, int, float | None]:
     words, start = window.words, window.starts[at]
     if at and words[at - 1] in ("to", "the", "due", "just"):
         at -= 1
+    if at > 3 and words[at - 1] == ")" and "(" in words[at - 4 : at - 1]:  # "60 kilometres (40 miles) north of"
+        at -= words[at - 4 : at][::-1].index("(") + 1
     if at < 2 or words[at - 1] not in _KM:
         return at, start, None
     try:

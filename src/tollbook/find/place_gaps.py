@@ -18,15 +18,20 @@ _APPOSED = re.compile(
     r"(?: (?:\w+ )?(?:part|parts|side|area|south|north|east|west|centre|center|countryside) of(?: the)?)?"
     r"(?: (?:located|situated|lying|some|about|just|roughly))?"
 )
+_LIES = re.compile(  # "X, which lies some", "X is situated in the"
+    r"(?:,? (?:which|that))? ?(?:is|lies|sits|stands)(?: located| situated)?"
+    r"(?P<inside> (?:in|within|inside)(?: the)?)?(?: (?:some|about|just|roughly|around|only))?"
+)
 
 
 def is_apposed(gap: str) -> Literal["near", "in", ""]:
     """Whether what stands between two names says what the first is, and how the second lies to it.
 
-    >>> is_apposed(", a small village"), is_apposed(", a town in the"), is_apposed(", and a village")
+    >>> is_apposed(", a small village"), is_apposed(", which lies in the"), is_apposed(", and a village")
     ('near', 'in', '')
     """
-    match = _APPOSED.fullmatch(" ".join(gap.split()))
+    squeezed = " ".join(gap.split())
+    match = _APPOSED.fullmatch(squeezed) or _LIES.fullmatch(squeezed)
     if match is None:
         return ""
     return "in" if match["inside"] else "near"

@@ -32,6 +32,7 @@ class Part:
     but its name speaks for it. Of a site, ``core`` is the name without the word for its kind ("Mosul" of "Mosul Dam").
     ``listed``: the list that it is one of ("in A, B and C"), which may be no chain, -1 for none; ``shared``: not its
     own, but what the list's last lies in. ``town``: how it lies to "the city", one told before: in, near, or empty.
+    ``relation`` and ``distance_km``: how far off the part before lies from one it is near, where that is told.
     """
 
     span: Span
@@ -45,6 +46,8 @@ class Part:
     listed: int = -1
     shared: bool = False
     town: Literal["", "in", "near"] = ""
+    relation: str | None = None
+    distance_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

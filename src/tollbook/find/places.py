@@ -14,7 +14,7 @@ from typing import Literal
 
 from tollbook.find.items import named_places
 from tollbook.find.place_backrefs import BackReferences
-from tollbook.find.place_brought import is_brought_there, is_sent_from
+from tollbook.find.place_brought import is_across, is_brought_there, is_sent_from
 from tollbook.find.place_gaps import is_apposed, link
 from tollbook.find.place_lexicon import BEARING, COMPASS, PlaceLexicon
 from tollbook.find.place_lists import lists, road_ends
@@ -130,7 +130,7 @@ class PlaceFinder:
                     break
                 if link == "possessive" and len(chain) == 1:
                     chain[0] = replace(chain[0], part=replace(chain[0].part, kind=None))  # the kind is of what follows
-                chain.append(replace(following, part=replace(following.part, link=link, bare=False)))
+                chain.append(replace(following, part=_hung(following, link)))
             if len(chain) > 1:
                 chain[0] = replace(chain[0], part=replace(chain[0].part, bare=False))
             if any(name.lone for name in chain) or (chain[0].before.strength):
@@ -157,6 +157,8 @@ class PlaceFinder:
         gap = text[last.end : following.start].strip()
         if _BORDER.match(text, following.part.span.end):
             return None  # "at X village near the Myanmar border"
+        if is_across(text, following.part.span.start):
+            return None
         if gap.partition(" ")[0] in ("at", "toward", "towards", "on", "into") and is_sent_from(
             text, chain[0].part.span.start
         ):
@@ -195,6 +197,14 @@ class PlaceFinder:
             parts=(*(name.part for name in chain), *shared), relation=first.before.relation,
             distance_km=first.before.distance_km, scope=scope,
         )  # fmt: skip
+
+
+def _hung(name: Named, link: str) -> Part:
+    """A name as a further part of a chain."""
+    part = replace(name.part, link=link, bare=False)
+    if link != "near" or name.before.distance_km is None:
+        return part
+    return replace(part, relation=name.before.relation, distance_km=name.before.distance_km)
 
 
 def _labelled(name: Named, reading: Reading, places: tuple[Span, ...]) -> Named:

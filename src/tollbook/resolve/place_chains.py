@@ -18,6 +18,7 @@ from tollbook.resolve.gazetteer import Gazetteer, Place
 from tollbook.resolve.place_candidates import Candidates, Scored, inside
 from tollbook.resolve.place_context import Context
 from tollbook.resolve.place_declared import DeclaredProvinces
+from tollbook.resolve.place_far import lies_so
 from tollbook.resolve.place_location import NEAR_TOWN, Found
 from tollbook.resolve.place_roles import fits
 from tollbook.resolve.place_surroundings import Surroundings
@@ -151,6 +152,8 @@ class Chains:
             return self._free(part, inner, context)
         alone = self._candidates.best(part, context)
         nation = alone is not None and alone.place.kind == "country" and alone.how == "name" and part.kind is None
+        if link == "near" and (far := self._far_off(part, outer, context)) is not None:
+            return far
         containers = self._containers(outer)
         for area in containers:
             if nation and area.kind == "country":
@@ -171,6 +174,20 @@ class Chains:
         if not containers:
             return Found(part, None, "unknown", outer=outer)
         return self._not_known(part, outer, containers, link, context)
+
+    def _far_off(self, part: Part, outer: Found, context: Context) -> Found | None:
+        """A place whose name, or one spelled much like it, lies where the words say: "X, 200 km north of Y"."""
+        town = outer.place
+        if town is None or town.kind != "settlement" or outer.part.distance_km is None:
+            return None
+        country = self._gazetteer.country(town.country)
+        if country is None:
+            return None
+        named = [s for s in self._candidates.scored(part, context, country) if s.place.kind == "settlement"]
+        alike = self._candidates.nearly(part, context, country) if part.framed else None
+        there = (s for s in (*named, *(() if alike is None else (alike,))) if lies_so(s.place, town, outer.part))
+        best = next(there, None)
+        return None if best is None else self._found(part, best, context, outer, country)
 
     def _not_known(self, part: Part, outer: Found, containers: list[Place], link: str, context: Context) -> Found:
         """A name that no place bears in what an outer part may stand for: one spelled much like it, or its area."""

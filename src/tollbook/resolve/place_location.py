@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from tollbook.model import Location, PlacePrecision
 from tollbook.resolve.gazetteer import Gazetteer, Place
 from tollbook.resolve.gazetteer_place import kilometres
 from tollbook.resolve.place_context import Area
+from tollbook.resolve.place_far import SAME_REGION_KM, shifted
 from tollbook.spans import Span
 
 _PRECISION: dict[str, PlacePrecision] = {
@@ -25,20 +25,11 @@ _PRECISION: dict[str, PlacePrecision] = {
 }  # fmt: skip
 _DISTRICT_KM = 30.0
 _TOWNS = ("settlement", "near", "site")
+_POINTS = ("settlement", "site")
 _OF_TOWN = re.compile(
     r"\b(?:district|quarter|neighbou?rhood|suburb|area) (?:of|in) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)$"
 )
 _CITY_KM = 30.0
-_BEARING = {
-    "north": 0,
-    "northeast": 45,
-    "east": 90,
-    "southeast": 135,
-    "south": 180,
-    "southwest": 225,
-    "west": 270,
-    "northwest": 315,
-}
 NEAR_TOWN = "unknown, near a town"  # how a name is known of which only the town beside it is
 
 
@@ -193,7 +184,7 @@ class Locator:
         precision = _PRECISION[place.kind]
         if relation is not None and precision in ("settlement", "site", "near", "admin2"):
             precision = "near" if precision != "admin2" else precision
-            lat, lon, near = _shifted(place, relation, distance)
+            lat, lon, near = shifted(place, relation, distance)
         if relation is None and side:
             relation = f"{_side(side)} part of"
         return _change(
@@ -229,6 +220,11 @@ class Locator:
         elif precision == "settlement":
             near = area.extent_km + 2
         base = self._base(area, words)
+        if outer.part.relation is not None and outer.part.distance_km is not None and area.kind in _POINTS:
+            lat, lon, near = shifted(area, outer.part.relation, outer.part.distance_km)
+            precision, base = "near", _change(base, latitude=round(lat, 4), longitude=round(lon, 4))
+            if outer.part.distance_km > SAME_REGION_KM:  # the town's region says nothing of what lies so far off
+                base = _change(base, admin1=None, admin1_code=None, admin2=None)
         changed = _change(
             base, name=found.part.name, relation=relation, uncertainty_km=round(near, 1), geonames_id=None,
             precision=precision,
@@ -266,7 +262,7 @@ class Locator:
         lat = sum(a.latitude for a in areas) / len(areas)
         lon = sum(a.longitude for a in areas) / len(areas)
         middle = areas[0]
-        near = max(_km(lat, lon, a) + a.extent_km for a in areas)
+        near = max(kilometres(lat, lon, a.latitude, a.longitude) + a.extent_km for a in areas)
         countries = {a.country for a in areas}
         one = len(countries) == 1
         return Location(
@@ -274,23 +270,6 @@ class Locator:
             latitude=round(lat, 4), longitude=round(lon, 4), uncertainty_km=round(near, 1),
             precision="admin1" if one else "unknown",
         )  # fmt: skip
-
-
-def _km(lat: float, lon: float, place: Place) -> float:
-    x = math.radians(place.longitude - lon) * math.cos(math.radians((lat + place.latitude) / 2))
-    return 6371 * math.hypot(x, math.radians(place.latitude - lat))
-
-
-def _shifted(place: Place, relation: str, distance: float | None) -> tuple[float, float, float]:
-    """The point a relation means, and how far off it may be: "5 km north of" moves it, "near" widens it."""
-    bearing = _BEARING.get(relation.removesuffix(" of"))
-    if bearing is None:
-        wider = {"near": 15.0, "outskirts of": 5.0, "toward": 30.0}.get(relation, 15.0)
-        return place.latitude, place.longitude, place.extent_km + (distance if distance is not None else wider)
-    far = distance if distance is not None else place.extent_km + 10
-    lat = place.latitude + far / 111.2 * math.cos(math.radians(bearing))
-    lon = place.longitude + far / (111.2 * max(0.1, math.cos(math.radians(lat)))) * math.sin(math.radians(bearing))
-    return lat, lon, max(5.0, far * (0.4 if distance is not None else 1.0)) + min(place.extent_km, 10)
 
 
 def _side(word: str) -> str:

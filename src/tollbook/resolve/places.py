@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tollbook.find.place_brought import is_fired_from
+from tollbook.find.place_brought import is_across, is_fired_from
 from tollbook.find.places import PlaceMention
 from tollbook.mentions import Placed, Reading
 from tollbook.resolve.gazetteer import Gazetteer, Place
@@ -158,9 +158,12 @@ class PlaceResolver:
 
 
 def _is_origin(mention: PlaceMention, reading: Reading) -> bool:
-    """Whether a name is only where people are from, or where rockets came from: nothing else need lie there."""
-    first = mention.parts[0]
-    return len(mention.parts) == 1 and (came_from(first, reading) or is_fired_from(reading.text, first.span.start))
+    """Whether a name is only where people are from or rockets came from, or lies across a border: nothing else need lie
+    there."""
+    first, text = mention.parts[0], reading.text
+    if len(mention.parts) > 1:
+        return False
+    return came_from(first, reading) or is_fired_from(text, first.span.start) or is_across(text, first.span.start)
 
 
 def _is_meant(found: Found, countries: set[str]) -> bool:
