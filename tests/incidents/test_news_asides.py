@@ -41,6 +41,17 @@ GONE_ON = [
     ("The priests murdered in November are to be honoured on Friday.", None),
     ("The hospital at Gao received nine injured.", None),
     ('"We carried three bodies to the road," a driver said.', 3),
+    # What a group has done at large, who stands behind what, and what was shown or asked for later.
+    ("The movement has carried out numerous attacks in the Gao region.", None),
+    (
+        "The movement has burned down villages, looted clinics and abducted and recruited men, women and boys, the UN said.",
+        None,
+    ),
+    ("The men belong to a group behind several bombings in Gao.", None),
+    ("Last week the government extended a halt to bombing raids on rebel camps.", None),
+    ("The bodies of those killed in the attack were shown to reporters in Gao on Wednesday.", None),
+    ("In addition to the three killed in the attack, a girl was wounded.", 3),
+    ('"The attackers also injured (several) people," an official in Gao said.', None),
     ("Fighting between the army and two groups continued in Gao, Menaka and Kidal during the week.", None),
 ]
 
@@ -57,6 +68,10 @@ def test_one_incident_is_told(after: str, killed: int | None) -> None:
 
 # Text, then place and day of each incident.
 ASIDE = [
+    # A day of telling is none of the attack's, however the agency's name is written.
+    ("Nine people died when gunmen attacked a village near Ansongo, residents told Agence Sahel Presse (ASP) yesterday. The "
+     "attack happened on Monday.", [("Ansongo", "2018-08-13")]),
+    ("GAO, Aug 15 Ten soldiers were killed by rebels near Ansongo on Tuesday.", [("Ansongo", "2018-08-14")]),
     ("Gunmen shot dead a guard near Ansongo on Tuesday, police said, a day after a bomb hurt four soldiers in Gao.",
      [("Ansongo", "2018-08-14"), ("Gao", "2018-08-13")]),
     ("A day after a bomb killed four people in Gao, gunmen attacked a hotel in Ansongo on Tuesday, killing two guards.",

@@ -52,8 +52,11 @@ _HEAD: Final = re.compile(
     rf"(?P<agency>,? {_AGENCY}|, {_PLACE})?",
     re.IGNORECASE,
 )
-# "SRINAGAR, July 16 (PTI) Two militants", "QUETTA: Five people": no dash, but a shouted place.
-_UNDASHED: Final = re.compile(rf"(?P<place>{_PLACE}), {_WEEKDAY}{_DAY.pattern} {_AGENCY}:?(?= [^\W\d_])", re.IGNORECASE)
+# "SRINAGAR, July 16 (PTI) Two militants", "SRINAGAR, July 16 Two militants", "QUETTA: Five people": no dash, but a
+# shouted place.
+_UNDASHED: Final = re.compile(
+    rf"(?P<place>{_PLACE}), {_WEEKDAY}{_DAY.pattern}(?: {_AGENCY})?:?(?= [^\W\d_])", re.IGNORECASE
+)
 _COLON: Final = re.compile(rf"(?P<place>{_PLACE}(?:/{_PLACE}){{0,2}}):(?= [^\W\d_])")
 _BARE: Final = re.compile(
     rf"(?:(?P<label>(?:dated|date:|issued|published|posted|released?|report|statement|update|communique|bulletin)"

@@ -18,7 +18,7 @@ from tollbook.find.assertion_scope import (
     is_nominal,
     is_perfect,
 )
-from tollbook.find.assertion_untrue import unheard, unproven, untrue
+from tollbook.find.assertion_untrue import ended, unheard, unproven, untrue
 from tollbook.find.assertion_verdict import Verdict, grammatical
 from tollbook.parse import Token
 
@@ -186,6 +186,8 @@ def _at_once(act: Token) -> Verdict:
         return Verdict().put(grammatical(word, "unheard"), "denied")
     if (word := unproven(act)) is not None:
         return Verdict().not_told(grammatical(word, "unproven"), "unconfirmed")
+    if (word := ended(act)) is not None:
+        return Verdict().not_told(grammatical(word, "ended"), "generic")
     if (word := held_before(act)) is not None:
         return Verdict().not_told(grammatical(word, "held_before"), "background")
     if (word := told_elsewhere(act)) is not None:

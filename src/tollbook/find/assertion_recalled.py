@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from tollbook.find.assertion_scope import auxiliaries, bare_plural, is_nominal
+from tollbook.find.assertion_scope import auxiliaries, bare_plural, is_definite, is_nominal
 from tollbook.find.assertion_verdict import Verdict, grammatical
 from tollbook.parse import Token, text_of
 
@@ -245,15 +245,30 @@ def _of_old_days(act: Token) -> bool:
 
 
 def _goes_on(act: Token) -> Token | None:
-    """The verb of "militants have planted mines along the road": done at large, with no number and no day."""
-    if is_nominal(act) or act.tag_ != "VBN" or act.dep_ != "ROOT" or _OF_DAY.search(act.doc.text):
+    """The verb of "militants have planted mines along the road", "the group has carried out many attacks in X": done at
+    large, with no number and no day."""
+    verb = act.head if is_nominal(act) else act
+    while verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and not any(c.dep_ == "nsubj" for c in verb.children):
+        verb = verb.head
+    if verb.tag_ != "VBN" or verb.dep_ not in ("ROOT", "ccomp") or _OF_DAY.search(act.doc.text):
         return None
-    if not any(a.lower_ in ("has", "have") for a in auxiliaries(act)) or any(t.like_num for t in act.subtree):
+    if not any(a.lower_ in ("has", "have") for a in auxiliaries(verb)) or any(t.like_num for t in verb.subtree):
         return None
-    doer = next((c for c in act.children if c.dep_ == "nsubj"), None)
-    done = next((c for c in act.children if c.dep_ in ("dobj", "nsubjpass")), None)
-    at_large = doer is None or doer.lower_ in ("they", "who") or bare_plural(doer)
-    return act if done is not None and bare_plural(done) and at_large else None
+    if is_nominal(act):
+        return verb if act.dep_ == "dobj" and bare_plural(act) else None
+    shared = (c for t in act.children if t.dep_ == "conj" for c in t.children)  # "abducted and recruited children"
+    done = next((c for c in (*act.children, *shared) if c.dep_ in ("dobj", "nsubjpass")), None)
+    return verb if done is not None and bare_plural(done) and _is_at_large(verb) else None
+
+
+def _is_at_large(verb: Token) -> bool:
+    """Whether those who did what a verb says are named as nobody in particular, or, where no place is told, as a whole
+    group: "the militia has burned villages"."""
+    doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if doer is None or doer.lower_ in ("they", "who") or bare_plural(doer):
+        return True
+    placed = any(t.tag_ == "NNP" and t.dep_ == "pobj" for t in verb.subtree)
+    return not placed and (doer.tag_ == "NNP" or is_definite(doer))
 
 
 def _only_heard(act: Token) -> Token | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tollbook.find.assertion_cues import Cues
 from tollbook.find.assertion_scope import Governor, generic_object, is_nominal, unspecific
-from tollbook.find.assertion_verdict import Verdict
+from tollbook.find.assertion_verdict import Verdict, grammatical
 from tollbook.parse import Token
 
 TIES = frozenset((None, "for", "in", "of", "with", "on", "behind", "about"))  # how a role is tied to its deeds
@@ -32,6 +32,11 @@ class Roles:
         found = self._cues.governing("role", governor.word, governor.preposition, tied=True)
         if found is None and governor.preposition in TIES:
             found = self._cues.governing("role", governor.word, None)
+        if found is None and nominal and governor.preposition == "behind" and governor.link == "prep":
+            behind = grammatical(governor.word, "behind")  # "the group behind the bombing of a bus"
+            return (
+                verdict.not_told(behind, "description") if unspecific(act) else verdict.doubted(behind).refers(behind)
+            )
         if found is None or (governor.link == "dobj" and found.token.nbor().lower_ == "to"):
             return None  # "led to his death, the burning of a lorry and damage to two shops"
         if nominal:

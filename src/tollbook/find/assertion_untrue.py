@@ -3,6 +3,7 @@
 "Claims that a convoy was hit are false."                     -> denied
 "The army said it had no reports of a jet being shot down."   -> denied
 "Reports that a bomb went off could not be confirmed."        -> no incident told
+"The president extended a halt to bombing raids."             -> no incident told
 "There were no reports of an attack."                         -> left to the words beside the act
 """
 
@@ -22,7 +23,10 @@ _REJECT = frozenset(("dismiss", "reject", "rubbish", "refute"))
 _CALL = frozenset(("call", "describe", "brand", "label", "denounce", "deem"))
 _TRUTH = frozenset(("truth", "reality", "facts"))
 _BASIS = frozenset("basis foundation truth substance merit".split())
+_ENDS = frozenset("halt end suspension cessation moratorium freeze ban pause stop".split())
 _PROVEN = frozenset("confirm verify substantiate corroborate authenticate establish check".split())
+_NEAR_END = 5  # words from "a halt to" to what is to stop
+_DEFINITE = frozenset("the this that these those its his their a an".split())
 _ON = frozenset(("concerning", "regarding", "about"))
 _HEARD = frozenset("report information knowledge record indication evidence word news sign confirmation".split())
 
@@ -72,6 +76,14 @@ def _rejected(act: Token) -> Token | None:
         if said and (verb.lemma_ in _REJECT or (verb.lemma_ in _CALL and false)):
             return verb
     return None
+
+
+def ended(act: Token) -> Token | None:
+    """The word that says that what was done at large is to stop: "a halt to bombing raids on the camps"."""
+    before = act.doc[max(act.i - _NEAR_END, 0) : act.i]
+    ends = (t for t in before if t.pos_ == "NOUN" and t.lower_ in _ENDS and t.i + 1 < act.i)
+    found = next((t for t in ends if t.nbor().lower_ in ("to", "of", "on", "in")), None)
+    return None if found is None or any(t.lower_ in _DEFINITE for t in act.doc[found.i + 2 : act.i]) else found
 
 
 def unproven(act: Token) -> Token | None:

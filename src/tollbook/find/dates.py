@@ -32,6 +32,7 @@ _REACH = 7  # tokens from a date's first word to the one that names it ("no late
 _LISTED = 24  # and from the first number of a list of days to its month
 _ADDRESSEE = 5  # words behind "told" in which those told are named
 _PARTED = frozenset((",", ".", ";", ":", "that", "how", "when", "where", "after", "of", "to", "were", "was", "had"))
+_BRACKETS = frozenset("()")
 _LOOK_BACK = 8  # words in which "born" or "release" colours a date
 _OPENS = (",", "that")  # "it will be recalled that on 5 June gunmen stormed a post"
 _LOOK_AHEAD = 6  # words in which "will" and "scheduled" do
@@ -179,11 +180,12 @@ class DateFinder:
             i -= 1
         if i >= 0 and self._lexicon.has(words.norm[i], "statement"):
             return not any(words.word(i - n) in _PASSIVE for n in (1, 2))
-        for n in range(_ADDRESSEE):  # "told the agency by telephone on Tuesday"
-            if i - n < 0 or words.word(i - n) in _PARTED:
+        back = [k for k in range(i, max(i - 2 * _ADDRESSEE, -1), -1) if words.norm[k] not in _BRACKETS]
+        for k in back[:_ADDRESSEE]:  # "told the agency by telephone on Tuesday", "told the press agency (AP) yesterday"
+            if words.norm[k] in _PARTED:
                 break
-            if words.word(i - n) == "told":
-                return words.word(i - n - 1) not in _PASSIVE
+            if words.norm[k] == "told":
+                return words.word(k - 1) not in _PASSIVE
         j = found.end
         while words.word(j) in {"also", "has", "have", "officially", "again"}:
             j += 1

@@ -30,6 +30,12 @@ _MORE_THINGS = re.compile(
     re.IGNORECASE,
 )
 
+_BESIDE_THE_DEAD = re.compile(  # "In addition to the four killed in the attack, one was wounded"
+    r"\W*(?:in addition to|besides|apart from|along with) (?:the|those) (?:[\w-]+ ){0,3}?"
+    r"(?:killed|dead|wounded|injured)\b",
+    re.IGNORECASE,
+)
+
 
 class CueEntry(Entry, frozen=True, kw_only=True):
     """Words at the start of a sentence that open a new incident, or go on with the last."""
@@ -68,6 +74,8 @@ class Cues:
         text = findings.reading.text
         claim = findings.reading.is_claim
         names = [name for name, cue in self._cues.items() if cue.match(span.of(text))]
+        if _BESIDE_THE_DEAD.match(text, span.start):
+            names = ["same"]
         harm_alone = bare and bool(told) and all(a.outcome and a.event_type is None for a in told)
         if harm_alone and _ONE_MORE.match(text, span.start):
             names = [n for n in names if n not in ("new", "claim_new")]  # "Another soldier was wounded."

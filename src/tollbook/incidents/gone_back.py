@@ -68,6 +68,12 @@ _IN_PROTEST = re.compile(
     r"|\b(?:protested|demonstrated|rallied|marched)\b[^.;]{0,50}?\b(?:over|against|about) the\b",
     re.IGNORECASE,
 )
+# "The bodies of those killed were shown to reporters in Y on Tuesday": neither day nor place is one of the attack.
+_SHOWN = re.compile(
+    r"\b(?:bod(?:y|ies)|corpses?|remains|coffins?)\b[^.;]{0,60}?\b(?:was|were|have been|had been) "
+    r"(?:shown|displayed|put on display|presented|paraded|handed over|returned|released|flown|taken|brought)\b",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"\ball (?:of )?(?:the |these |those )?(?:[\w-]+ )?$", re.IGNORECASE)
 
 
@@ -147,6 +153,9 @@ def only_names(episode: Episode, drafts: list[Draft], findings: Findings) -> boo
     if drafts and known and not episode.tolls and _LEFT.match(findings.reading.text, *episode.span):
         return True
     if drafts and not episode.tolls and _UNCLAIMED.search(findings.reading.text, episode.span.start, episode.span.end):
+        return True
+    shown = _SHOWN.search(findings.reading.text, *episode.span) is not None
+    if drafts and shown and all(t.best is None for t in episode.tolls):
         return True
     if episode.acts and _to_be_honoured(episode, findings.reading.text):
         return True

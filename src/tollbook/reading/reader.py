@@ -105,7 +105,9 @@ class Reader:
         self._pasts = {f: e.verb for e in irregular for f in e.forms if f != e.verb and not f.endswith(("ing", "s"))}
         self._masks = {w.lower(): e.parsed_as for e in knowledge.entries("masks", MaskEntry) for w in e.words}
         words_longest_first = sorted(self._masks, key=lambda word: (-len(word), word))
-        self._mask = re.compile(rf"\b(?:{'|'.join(map(re.escape, words_longest_first))})\b", re.IGNORECASE)
+        masked = "|".join(map(re.escape, words_longest_first))
+        # "injured (several) people": a word that an editor put into a quote, read as if it had been said.
+        self._mask = re.compile(rf"\b(?:{masked})\b|[(\[](?-i:[a-z]+)[)\]](?= (?-i:[a-z]))", re.IGNORECASE)
 
     def read(self, report: Report) -> Reading:
         """One report, cleaned, laid out and parsed."""
@@ -149,7 +151,8 @@ class Reader:
         last = 0
         for match in self._mask.finditer(sentence):
             # The words themselves stay in the cleaned text; only the parser sees the ordinary word.
-            ordinary = self._masks[match.group().lower()]
+            word = match.group().strip("()[]")
+            ordinary = self._masks.get(word.lower(), word)
             edits.append((match.start(), match.end(), len(ordinary)))
             parts += [sentence[last : match.start()], ordinary]
             last = match.end()
