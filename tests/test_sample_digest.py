@@ -65,7 +65,7 @@ EXPECTED: dict[str, dict[str, object]] = {
         "toll": [("killed", 4, 4, "target")], "weapons": [], "suicide": False,
     },
     "on an Afghan army patrol": {
-        "type": "bombing", "day": "2017-05-01", "place": ("Markaz-e Woluswali-ye Achin", "Nangarhar", "AF"), "by": IS,
+        "type": "bombing", "day": "2017-05-01", "place": ("Achin", "Nangarhar", "AF"), "by": IS,
         "of": ["Afghan National Army", "soldiers"],
         "toll": [("killed_or_wounded", 24, 99, "target")], "weapons": ["ied"], "suicide": None,
     },

@@ -35,13 +35,21 @@ CASES = [
      "Tal Wadiyan", "IQ", "IQ-BG", "near"),
     ("Nine policemen died in Tal Wadiyan, which lies some 60 km north of Baghdad.", {}, "Tal Wadiyan", "Tal Wadiyan",
      "IQ", None, "near"),
-    ("Fighters seized a base near the town of Ceel Cadde, about 550 km (340 miles) west of Mogadishu.", {}, "near the town",
+    ("Two guards died near the town of Ceel Cadde, some 540 km (335 miles) west of Mogadishu.", {}, "near the town",
      "El Adde", "SO", "SO-GE", "near"),
     # What a place borders on is across the border.
-    ("Six soldiers died in Tal Wadiyan, a rural area bordering Syria. Officials in Kirkuk said so.", {}, "Tal Wadiyan",
+    ("Six soldiers died in Tal Wadiyan, a grazing area bordering Syria. A doctor in Kirkuk said so.", {}, "Tal Wadiyan",
      "Tal Wadiyan", "IQ", None, "country"),
-    ("Rebels killed 11 soldiers in Arauquita, a municipality bordering Venezuela.", {}, "Arauquita", "Arauquita", "CO",
+    ("A mine killed two soldiers in Arauquita, a small town bordering Venezuela.", {}, "Arauquita", "Arauquita", "CO",
      "CO-ARA", "settlement"),
+    # Parts of a town in the Philippines lie in it, whatever bears their names elsewhere; the province, not the town that
+    # is also called by its name; no village of a name at another end of the country than all that is told around it.
+    ("In the Philippines, troops met rebels at Sitio Sangay, Brgy Buhangin, Patikul, Sulu.", {}, "Sitio Sangay",
+     "Sitio Sangay",
+     "PH", "PH-14", "settlement"),
+    ("Three were killed in Basilan, Philippines, on Monday.", {}, "Basilan", "Basilan", "PH", "PH-14", "admin2"),
+    ("In the Philippines, 12 died in Patikul town in Sulu on Monday. The clash broke out in Tugas village.", {}, "Tugas",
+     "Tugas", "PH", "PH-14", "admin1"),
     # The town of the two that bear a name, where a distance is told from it.
     ("Sirte sector. On Sunday our units attacked Wadi al-Rummah crossing, 40 km south of Sirte, in Libya.", ARMY,
      "Wadi al-Rummah", "Wadi al-Rummah", "LY", "LY-SR", "near"),

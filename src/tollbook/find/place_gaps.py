@@ -18,6 +18,8 @@ _APPOSED = re.compile(
     r"(?: (?:\w+ )?(?:part|parts|side|area|south|north|east|west|centre|center|countryside) of(?: the)?)?"
     r"(?: (?:located|situated|lying|some|about|just|roughly))?"
 )
+# "Sitio A, Brgy B, C": of the Philippines, where a part of a town that no list holds stands between two names.
+_PART_BETWEEN = re.compile(r", (?:Barangay|Brgy\.?|Bgy\.?|Sitio|Purok) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2},")
 _LIES = re.compile(  # "X, which lies some", "X is situated in the"
     r"(?:,? (?:which|that))? ?(?:is|lies|sits|stands)(?: located| situated)?"
     r"(?P<inside> (?:in|within|inside)(?: the)?)?(?: (?:some|about|just|roughly|around|only))?"
@@ -47,6 +49,8 @@ def link(gap: str) -> str | None:
         return None
     squeezed = " ".join(gap.split())
     if squeezed == ",":
+        return "comma"
+    if _PART_BETWEEN.fullmatch(squeezed):
         return "comma"
     if squeezed in ("(", "[", ", ("):
         return "paren"

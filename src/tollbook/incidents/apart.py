@@ -20,9 +20,19 @@ def named_apart(a: Placed | None, b: Placed | None) -> bool:
     if a is None or b is None:
         return False
     x, y = a.location, b.location
+    if _lies_in(a, b) or _lies_in(b, a):
+        return False
     wide = any(p.location.precision == "country" and p.reason is None for p in (a, b))
     names = (x.name or "").casefold(), (y.name or "").casefold()
     return all(names) and not wide and names[0] != names[1] and "admin1" not in _stated(a, b)
+
+
+def _lies_in(place: Placed, town: Placed) -> bool:
+    """Whether the words for a place on no list end in a town: "Sitio Lagaron, Patikul town" lies in Patikul."""
+    name, words = town.location.name, place.location.as_written or ""
+    if place.reason != "unknown_place" or not place.homed or town.reason is not None or not name:
+        return False
+    return "," in words and name.casefold() in words.casefold().rpartition(",")[2]
 
 
 def _stated(*places: Placed) -> tuple[str, ...]:
@@ -47,6 +57,8 @@ def places_apart(a: Placed | None, b: Placed | None) -> bool:
     if a is None or b is None:
         return False
     x, y = a.location, b.location
+    if _lies_in(a, b) or _lies_in(b, a):
+        return False
     if x.country and y.country and x.country != y.country:
         return True
     if {"country", "unknown"} & set(_stated(a, b)):

@@ -41,6 +41,7 @@ _KIND_FIT: dict[str, dict[str, float]] = {
 # Stands for a settlement's population, for kinds that have none to speak of.
 _WEIGHT = {"admin1": 1.6, "region": 1.2, "admin2": 0.5, "site": 0.9, "water": 0.6, "district": 0.5}
 _LISTED = 20_000  # people: stands for the size of a settlement that is listed by hand
+_TWIN_LIKE = 0.5  # how alike the names of a town and its district sound
 _TOWN_NEXT_DOOR = 10_000  # people: a town across a border, of a name that no other country has
 _LEAST = 1.5  # below it, an exact name is left alone unless it stands in a chain
 _LEAST_SPELLED = 4.0  # a name that only sounds alike needs surroundings
@@ -185,13 +186,15 @@ class Candidates:
         wanted = {"admin2": "admin2", None: "settlement", "settlement": "settlement", "area": "settlement"}.get(
             part.kind
         )
+        if best.how == "alias" and part.kind is None and best.place.kind == "settlement":
+            return next((s for s in scored[1:] if _is_area_proper(s, best, part)), best)
         if wanted is None or best.place.kind == wanted or best.place.kind not in ("admin1", "admin2", "settlement"):
             return best
         for other in scored[1:]:
             near = other.place.km(best.place) < 10 + min(
                 best.place.extent_km, 100 if best.place.kind == "admin1" else 30
             )
-            if other.place.kind == wanted and near and best.score - other.score < 2.2:
+            if other.place.kind == wanted and near and best.score - other.score < 2.2 and _named_alike(best, other):
                 return other
         return best
 
@@ -204,6 +207,19 @@ class Candidates:
             if other.place.km(best.place) > 30 + best.place.extent_km and other.place.kind == best.place.kind:
                 rivals.append(other.place)
         return tuple(rivals)
+
+
+def _named_alike(best: Scored, other: Scored) -> bool:
+    """Whether a twin bears the name itself, or one that sounds like it: Jolo is only also called Sulu, as its province
+    is."""
+    return best.how != "name" or other.how == "name" or closeness(best.place.name, other.place.name) >= _TWIN_LIKE
+
+
+def _is_area_proper(area: Scored, best: Scored, part: Part) -> bool:
+    """Whether the area around a town bears the very name by which the town is only also called: Sulu, not Jolo."""
+    own = area.how == "name" and area.place.kind in ("admin1", "admin2") and area.place.country == best.place.country
+    near = best.place.km(area.place) < 30 + area.place.extent_km
+    return own and near and closeness(best.place.name, part.name) < _TWIN_LIKE
 
 
 def _spelled_beside_exact(scored: list[Scored]) -> list[Scored]:

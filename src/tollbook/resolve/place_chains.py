@@ -18,7 +18,7 @@ from tollbook.resolve.gazetteer import Gazetteer, Place
 from tollbook.resolve.place_candidates import Candidates, Scored, inside
 from tollbook.resolve.place_context import Context
 from tollbook.resolve.place_declared import DeclaredProvinces
-from tollbook.resolve.place_far import lies_so
+from tollbook.resolve.place_far import lies_so, told_far_from
 from tollbook.resolve.place_location import NEAR_TOWN, Found
 from tollbook.resolve.place_roles import fits
 from tollbook.resolve.place_surroundings import Surroundings
@@ -169,6 +169,8 @@ class Chains:
             beside = outer.place if link == "near" and alone.place.kind == "settlement" else None
             if beside is not None and alone.place.km(beside) > _FAR + beside.extent_km:
                 listed = False  # "the wells of X, 30 km east of Y": none of another end of the country
+            if part.kind == "district" and containers and alone.place.km(containers[0]) > _FAR:
+                listed = False  # "Sitio A, Barangay B, C": parts of C, whatever bears their names elsewhere
             if outer.part.shared or listed:
                 return self._found(part, alone, context, None, None)
         if not containers:
@@ -219,6 +221,10 @@ class Chains:
         if town is not None:
             return self._of_town(part, town, context)
         best = self._choose(part, inner, context)
+        told = None if best is None or inner is not None else told_far_from(part, best.place, context)
+        if told is not None:
+            province = told if told.admin1 is None else self._gazetteer.place(told.admin1)
+            return Found(part, None, "unknown", outer=Found(part, province, "told before"))
         if best is not None:
             return self._found(part, best, context, None, None)
         by_town = self._unlisted.by_town(part, context, None)

@@ -1,4 +1,5 @@
-"""Places told by how far off another they lie: "X, 200 km north of Baghdad", "40 miles from Mosul"."""
+"""How far places lie from others that a report tells: "X, 200 km north of Baghdad", "40 miles from Mosul"; and villages
+at another end of the country than all told around them."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import math
 
 from tollbook.find.place_named import Part
 from tollbook.resolve.gazetteer_place import Place, kilometres
+from tollbook.resolve.place_context import Context
 
 SAME_REGION_KM = 40  # as far as which a place is taken to lie in the region of the town it is told by
 _BEARING = {
@@ -19,6 +21,9 @@ _BEARING = {
     "northwest": 315,
 }
 _WIDER = {"near": 15.0, "outskirts of": 5.0, "toward": 30.0}  # km around a town, where no distance is told
+_HAMLET = 5_000  # people: places as small as that share their names with many
+_TOLD_JUST = 600  # characters around a name within which others say where the story is
+_OTHER_END = 200  # km: a village so far from all places told around it isn't meant
 _ROUGH, _AROUND = 0.35, 20.0  # a distance is by road and rounded: that share of it, and km around a town
 
 
@@ -45,3 +50,17 @@ def lies_so(place: Place, town: Place, part: Part) -> bool:
         return abs(place.km(town) - far) <= slack
     lat, lon, _ = shifted(town, part.relation, far)
     return kilometres(lat, lon, place.latitude, place.longitude) <= slack
+
+
+def told_far_from(part: Part, place: Place, context: Context) -> Place | None:
+    """The place told just before, where a village that bears a name lies at another end of the country: "clashes in
+    Patikul, Sulu ... in Tugas village" are at no Tugas of another island."""
+    start, small = part.span.start, place.kind == "settlement" and place.population < _HAMLET
+    heading = context.heading(start)
+    if part.kind not in ("settlement", "district") or not small or (heading is not None and heading.admin1):
+        return None
+    near = [(at, p) for at, p in context.anchors if 0 < abs(start - at) < _TOLD_JUST and p.kind != "country"]
+    before = [(at, p) for at, p in near if at < start and p.country == place.country]
+    if not before or any(p.km(place) <= _OTHER_END + p.extent_km for _, p in near):
+        return None
+    return max(before, key=lambda a: a[0])[1]
