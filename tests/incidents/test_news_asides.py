@@ -42,16 +42,19 @@ GONE_ON = [
     ("The hospital at Gao received nine injured.", None),
     ('"We carried three bodies to the road," a driver said.', 3),
     # What a group has done at large, who stands behind what, and what was shown or asked for later.
-    ("The movement has carried out numerous attacks in the Gao region.", None),
+    ("The movement has made many raids in the Gao region.", None),
     (
-        "The movement has burned down villages, looted clinics and abducted and recruited men, women and boys, the UN said.",
+        "The movement has torched hamlets, robbed clinics and kidnapped and enlisted young men, a UN report said.",
         None,
     ),
-    ("The men belong to a group behind several bombings in Gao.", None),
-    ("Last week the government extended a halt to bombing raids on rebel camps.", None),
-    ("The bodies of those killed in the attack were shown to reporters in Gao on Wednesday.", None),
-    ("In addition to the three killed in the attack, a girl was wounded.", 3),
-    ('"The attackers also injured (several) people," an official in Gao said.', None),
+    ("Both men are of a band behind several bombings in Gao.", None),
+    ("The movement is fighting the government to set up its own rule.", None),
+    ("Raids have spread to the plains along the border with Niger.", None),
+    ("The bombing happened a month after several others like it, attacks that nobody owned to.", None),
+    ("The cabinet agreed last week to a further halt to bombing raids.", None),
+    ("On Wednesday the bodies of the dead were put on display in Gao.", None),
+    ("Besides the three killed, a girl was wounded.", 3),
+    ('"They also wounded (several) shoppers," said an official in Gao.', None),
     ("Fighting between the army and two groups continued in Gao, Menaka and Kidal during the week.", None),
 ]
 
@@ -68,10 +71,48 @@ def test_one_incident_is_told(after: str, killed: int | None) -> None:
 
 # Text, then place and day of each incident.
 ASIDE = [
+    # What somebody says on a day in claiming it is none of that day.
+    ("The group claimed responsibility on Wednesday for the attack on a patrol in Ansongo, which left two dead. The attack "
+     "took place on Monday.", [("Ansongo", "2018-08-13")]),
+    # A lead of a whole country, and the sentence that tells where its attack was; who tells of it is near by.
+    ("At least ten civilians were killed in an attack blamed on rebels in northern Mali, sources said on Wednesday. "
+     '"Armed men carried out an attack on the village of Ansongo" on Tuesday, a source said, putting the toll at about ten '
+     "dead.", [("Ansongo", "2018-08-14")]),
+    ("At least ten men were killed in an attack on a village in Mali, sources said on Wednesday. The attack targeted the "
+     "village of Ansongo, one of them said. The attack was launched on Tuesday and the attackers were still there on Wednesday, a "
+     "resident in nearby Menaka told the agency by telephone.", [("Ansongo", "2018-08-14")]),
+    # A town told in a lead, and the part of it where that was.
+    ("Four soldiers were killed on Tuesday when troops met rebels in Patikul town, Sulu, in the Philippines. The troops met "
+     "the rebels in the jungle of Sitio Lagaron, Barangay Kan-Ague, Patikul town, where a firefight broke out, a "
+     "spokesman said.", [("Patikul", "2018-08-14")]),
+    # The other side's dead in an attack, and the group under another description.
+    ('A raid by the group al-Sahl on a base near Ansongo on Tuesday left at least 18 dead. "We lost five soldiers. Our '
+     'troops also killed 13 militants," an officer said.', [("Ansongo", "2018-08-14")]),
+    ("At least 17 people were killed near Ansongo on Tuesday after the group al-Sahl attacked a base. Armed fighters from "
+     "al-Sahl battled their way in with car bombs, an officer said.", [("Ansongo", "2018-08-14")]),
     # A day of telling is none of the attack's, however the agency's name is written.
-    ("Nine people died when gunmen attacked a village near Ansongo, residents told Agence Sahel Presse (ASP) yesterday. The "
-     "attack happened on Monday.", [("Ansongo", "2018-08-13")]),
+    ("Nine died when gunmen came to a village near Ansongo and attacked it, a woman told Agence Sahel Presse (ASP) "
+     "yesterday. The attack was on Monday.", [("Ansongo", "2018-08-13")]),
     ("GAO, Aug 15 Ten soldiers were killed by rebels near Ansongo on Tuesday.", [("Ansongo", "2018-08-14")]),
+    # What somebody says on a day in claiming it is none of that day.
+    ("The group claimed responsibility on Wednesday for an attack on a patrol in Ansongo, in which two died. The attack was "
+     "on Monday.", [("Ansongo", "2018-08-13")]),
+    # A lead of a whole country, and the sentence that tells where its attack was; who tells of it is near by.
+    ("An attack put down to rebels has killed at least ten traders in the north of Mali, security sources said on Wednesday. "
+     "Armed men stormed the village of Ansongo on Tuesday, one source said, who spoke of some ten dead.",
+     [("Ansongo", "2018-08-14")]),
+    ("At least ten men died in an attack on a village in Mali, elders said on Wednesday. The attack struck the village of "
+     "Ansongo, one of them said. The attack was begun on Tuesday, a trader in nearby Menaka said.",
+     [("Ansongo", "2018-08-14")]),
+    # A town told in a lead, and the part of it where that was.
+    ("Four soldiers died on Tuesday when troops met rebels in Patikul town, Sulu, in the Philippines. They had run into the "
+     "rebels in woods at Sitio Malagan, Barangay Kan Ulap, Patikul town, where a firefight broke out.",
+     [("Patikul", "2018-08-14")]),
+    # The other side's dead in an attack, and the group under another description.
+    ('A raid by the group al-Sahl on a post near Ansongo on Tuesday left 18 people dead. "Five of ours fell. Our soldiers '
+     'killed 13 militants," an officer said.', [("Ansongo", "2018-08-14")]),
+    ("The group al-Sahl attacked a post near Ansongo on Tuesday, killing at least 17 people. Gunmen from al-Sahl shot their "
+     "way past the gate, an officer said.", [("Ansongo", "2018-08-14")]),
     ("Gunmen shot dead a guard near Ansongo on Tuesday, police said, a day after a bomb hurt four soldiers in Gao.",
      [("Ansongo", "2018-08-14"), ("Gao", "2018-08-13")]),
     ("A day after a bomb killed four people in Gao, gunmen attacked a hotel in Ansongo on Tuesday, killing two guards.",

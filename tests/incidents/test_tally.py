@@ -102,6 +102,10 @@ STORIES = [
         "Several villagers were killed at the market.",
         "Three more villagers were killed on the road.",
     ], ["killed 3..10: Several villagers", "killed 3: Three more villagers"]),
+    ("a number of dead broken down", [
+        "At least 17 people were killed in an attack on a base.",
+        "Seven soldiers and ten insurgents were killed, an officer said.",
+    ], ["killed 17..: At least 17 people", "killed 7: Seven soldiers <0", "killed 10: ten insurgents <0"]),
     ("zero told twice", [
         "No civilians were harmed.",
         "No civilians were harmed in the raid.",

@@ -75,6 +75,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "acl" or any(c.dep_ == "agent" for c in verb.children):
         return True
+    if any(c.dep_ == "nsubj" and c.lower_ in ("bomber", "bombers") for c in verb.children):
+        return False  # "A suicide bomber detonated at the gate, police said": the tagger's slip
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN":
         return is_passive(verb.head)
     return not any(c.dep_ in OBJECT for c in verb.children) and verb.dep_ not in ("ROOT", "conj")

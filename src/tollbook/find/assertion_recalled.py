@@ -38,6 +38,14 @@ _LOOSELY = re.compile(  # "..., days after gunmen killed two": nobody can say wh
     r"(?:,|\b(?:comes?|came|happened|occurred))(?: (?:just|only|barely|mere))? (?:days|weeks|months) after\b",
     re.IGNORECASE,
 )
+# "The raid came a month after several others": those have no day of their own.
+_AFTER_OTHERS = re.compile(
+    rf"\W*(?:the|this|that|[\w'’-]+['’]s) (?:[\w'’-]+ ){{0,4}}?{_ACT}\b[^.;,]{{0,30}}?"
+    r"\b(?:comes?|came|follow(?:s|ed)|happens|happened|occurs|occurred|took place|was|is) (?:\w+ ){0,5}?"
+    r"(?:after|since|amid|in|following) (?:an? )?"
+    r"(?:several|many|numerous|other|similar|series|string|wave|spate|number)\b",
+    re.IGNORECASE,
+)
 _SAID_THEN = re.compile(
     r"\b(?:said|says|reported|announced|claimed|stated|alleged|revealed|documented) (?:"
     rf"last (?:week|month|year)|earlier this (?:week|month|year)|in (?:early |late |mid-?)?(?:{_MONTH})\b|previously)"
@@ -96,6 +104,10 @@ _GETAWAY = re.compile(  # what those who attacked left behind: "the van they had
 )
 _CHARGED = frozenset("accused suspected wanted convicted sought".split())
 _HEARD = frozenset(("hear",))
+_WAGED = frozenset(("fight", "battle"))
+_SPREADS = frozenset(
+    "spread increase rise escalate intensify multiply continue grow surge become spill expand soar mount worsen".split()
+)
 
 
 def recalled(act: Token, verdict: Verdict) -> Verdict:
@@ -112,6 +124,8 @@ def recalled(act: Token, verdict: Verdict) -> Verdict:
                 return verdict.not_told(grammatical(act, rule), "background")
             if rule != "said_then" and is_nominal(act) and words[found.start()] != ",":
                 return verdict.not_told(grammatical(act, rule), "reference")  # the attack told before
+    if is_nominal(act) and bare_plural(act) and _AFTER_OTHERS.match(words):
+        return verdict.not_told(grammatical(act, "came_before"), "generic")
     if (some := _some_at_large(act)) is not None:
         return verdict.not_told(grammatical(some, "some_at_large"), "generic")
     if (how := _left_open(act)) is not None:
@@ -250,12 +264,17 @@ def _goes_on(act: Token) -> Token | None:
     verb = act.head if is_nominal(act) else act
     while verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and not any(c.dep_ == "nsubj" for c in verb.children):
         verb = verb.head
-    if verb.tag_ != "VBN" or verb.dep_ not in ("ROOT", "ccomp") or _OF_DAY.search(act.doc.text):
+    if verb.dep_ not in ("ROOT", "ccomp") or any(t.like_num for t in verb.subtree) or _OF_DAY.search(act.doc.text):
         return None
-    if not any(a.lower_ in ("has", "have") for a in auxiliaries(verb)) or any(t.like_num for t in verb.subtree):
+    helps = {a.lower_ for a in auxiliaries(verb)}
+    if verb.tag_ == "VBG" and act.i == verb.i and act.lemma_ in _WAGED and helps & {"is", "are", "been"}:
+        doer = next((c for c in act.children if c.dep_ == "nsubj"), None)  # "The group is fighting the government"
+        return verb if doer is not None and is_definite(doer) | (doer.tag_ == "NNP") and not _is_placed(verb) else None
+    if verb.tag_ != "VBN" or helps.isdisjoint(("has", "have")):
         return None
     if is_nominal(act):
-        return verb if act.dep_ == "dobj" and bare_plural(act) else None
+        rose = act.dep_ == "nsubj" and verb.lemma_ in _SPREADS  # "attacks have spread to the east"
+        return verb if (act.dep_ == "dobj" or rose) and bare_plural(act) else None
     shared = (c for t in act.children if t.dep_ == "conj" for c in t.children)  # "abducted and recruited children"
     done = next((c for c in (*act.children, *shared) if c.dep_ in ("dobj", "nsubjpass")), None)
     return verb if done is not None and bare_plural(done) and _is_at_large(verb) else None
@@ -267,8 +286,12 @@ def _is_at_large(verb: Token) -> bool:
     doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if doer is None or doer.lower_ in ("they", "who") or bare_plural(doer):
         return True
-    placed = any(t.tag_ == "NNP" and t.dep_ == "pobj" for t in verb.subtree)
-    return not placed and (doer.tag_ == "NNP" or is_definite(doer))
+    return not _is_placed(verb) and (doer.tag_ == "NNP" or is_definite(doer))
+
+
+def _is_placed(verb: Token) -> bool:
+    """Whether a verb's clause has a name behind a preposition."""
+    return any(t.tag_ == "NNP" and t.dep_ == "pobj" for t in verb.subtree)
 
 
 def _only_heard(act: Token) -> Token | None:

@@ -33,6 +33,7 @@ _LISTED = 24  # and from the first number of a list of days to its month
 _ADDRESSEE = 5  # words behind "told" in which those told are named
 _PARTED = frozenset((",", ".", ";", ":", "that", "how", "when", "where", "after", "of", "to", "were", "was", "had"))
 _BRACKETS = frozenset("()")
+_OWNED = frozenset("claimed claiming claims took taken".split())
 _LOOK_BACK = 8  # words in which "born" or "release" colours a date
 _OPENS = (",", "that")  # "it will be recalled that on 5 June gunmen stormed a post"
 _LOOK_AHEAD = 6  # words in which "will" and "scheduled" do
@@ -178,6 +179,8 @@ class DateFinder:
         i = found.start - 1
         while i > 0 and found.start - i <= _LOOK_BACK and words.norm[i] in _SAYING:
             i -= 1
+        if words.word(i) == "responsibility" and words.word(i - 1) in _OWNED:
+            return True  # "claimed responsibility on Friday"
         if i >= 0 and self._lexicon.has(words.norm[i], "statement"):
             return not any(words.word(i - n) in _PASSIVE for n in (1, 2))
         back = [k for k in range(i, max(i - 2 * _ADDRESSEE, -1), -1) if words.norm[k] not in _BRACKETS]

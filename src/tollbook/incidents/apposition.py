@@ -74,6 +74,29 @@ def _says_where_treated(place: Placed, text: str) -> bool:
     return led is not None and bool(led["ward"] or _WARD.search(text, place.span.start, place.span.end))
 
 
+_SPEAKER = re.compile(
+    r"\b(?:residents?|witness(?:es)?|villagers?|officials?|sources?|doctors?|nurses?|medics?|elders?|teachers?|traders?|"
+    r"farmers?|herders?|survivors?|lawmakers?|activists?|locals?|m[ae]n|wom[ae]n|inhabitants?)(?: \w+ly)? "
+    r"(?:in|from|of|at|reached in|contacted in) (?:the )?(?:nearby|neighbou?ring|adjacent) (?:(?:town|village|city|"
+    r"district|state|province) of )?$",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"(?: (?:town|village|city|district|state|province))?,? (?:told|said|says|confirmed|reported|described|put|also)\b",
+    re.IGNORECASE,
+)
+
+
+def _says_where_told(place: Placed, text: str) -> bool:
+    """Whether a place is only where one who tells of it is, beside where it was: "a resident in nearby X town told"."""
+    # "nearby" may be read into the place.
+    words = place.span.of(text).lower()
+    at = place.span.start + next(
+        (len(w) for w in ("nearby ", "neighbouring ", "neighboring ") if words.startswith(w)), 0
+    )
+    return _SPEAKER.search(text, max(0, at - _MOTION), at) is not None and bool(_SPEAKS.match(text, place.span.end))
+
+
 _MEASURED = re.compile(
     r"\d ?(?:km|kms|kilomet(?:er|re)s?|miles?)(?: ?\([^()]{1,24}\))? (?:to the )?(?:\w+ )?$", re.IGNORECASE
 )
@@ -81,9 +104,9 @@ _BEFORE = 60  # characters before a bearing in which the distance stands
 
 
 def without_asides(places: Sequence[Placed], text: str, *, labelled: bool) -> list[Placed]:
-    """The places of an episode of news, without those where the hurt were taken; of an entry that opens with a town,
-    without those that only tell how far from them it lies."""
-    kept = [p for p in places if not _says_where_treated(p, text)]
+    """The places of an episode of news, without those where the hurt were taken or those near by who tell of it are;
+    of an entry that opens with a town, without those that only tell how far from them it lies."""
+    kept = [p for p in places if not (_says_where_treated(p, text) or _says_where_told(p, text))]
     listed = [p for p in kept if p.reason is None and p.location.precision not in WIDE and not _leads_to(p, text)]
     kept = [p for p in kept if not (listed and _leads_to(p, text))]
     return [p for p in kept if not (labelled and _says_where_label_lies(p, text))]

@@ -17,6 +17,7 @@ from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.eyewitness import goes_on_with_them, is_eyewitness, releases_them
 from tollbook.incidents.kind_again import by_its_kind, by_its_rise
+from tollbook.incidents.lead_placed import places_the_lead
 from tollbook.incidents.named_again import named_again
 from tollbook.incidents.named_before import told_by_name
 from tollbook.incidents.named_first import is_named_first
@@ -125,6 +126,8 @@ class Belonging:
         known = by_its_kind(drafts, episode) if known is None and not self._claim else known
         if known is not None and self._fits(drafts[known], episode):
             return known
+        if not self._claim and places_the_lead(drafts, episode, self._findings) and self._fits(drafts[0], episode):
+            return 0
         aside = None if self._claim else self._asides.told_in_full(drafts, episode)
         if aside is not None and self._fits(drafts[aside], episode):
             return aside

@@ -47,6 +47,7 @@ _SETTLEMENTS = frozenset(
     "village town city area district province region neighbourhood neighborhood quarter road street valley hamlet "
     "countryside suburb outskirts highway front border desert island mountain mountains hill wadi camp".split()
 )
+_QUOTED = frozenset(("we", "us", "i", "me"))
 _DOUBT = frozenset(("suspected", "alleged", "presumed", "apparent", "supposed"))
 _ROLES: dict[str, Role] = {"initiator": "initiator", "target": "target", "victim": "victim"}
 
@@ -70,7 +71,7 @@ class Cast:
                 people = with_struck(people, [k for k, _ in self._things(draft)], self._findings.reading.text)
             people = self._with_harmed(people, draft)
             people = told_later(with_things(people, draft, BLOWN_UP) if mixed else people, draft, self._findings)
-            return named_responsible(people, list(self._responsible(draft)))
+            return named_responsible(self._without_speakers(people), list(self._responsible(draft)))
         spans = [e.span for e in draft.episodes]
         known, chains = self._findings.actors, self._findings.chains
         drones = [w.span for e in draft.episodes for w in e.weapons if w.used and w.type == "drone"]
@@ -88,6 +89,13 @@ class Cast:
             theirs = struck(people, named, [*harmed, *self._counted(of_all)], hit, aimed)
             told = (*told, *(p for p in theirs if p not in told))
         return claimed_by(told, self._speaker, draft.acts)
+
+    def _without_speakers(self, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """Those of a report by others without the "we" of one quoted, where somebody else is told in that role."""
+        text = self._findings.reading.text
+        quoted = [p for p in people if p.known.name is None and p.known.head.of(text).lower() in _QUOTED]
+        named = {p.role for p in people if p not in quoted}
+        return tuple(p for p in people if p not in quoted or p.role not in named)
 
     def bodies(self, people: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """``people`` under the bodies that they act for, as far as the whole report says."""
@@ -196,6 +204,8 @@ class Cast:
         people = tuple(found.values())
         if not is_claim(self._findings):
             people = self._shot_at(struck_back(people, tuple(acts), self._named.chain_at), acts)
+            aimed = {p.chain for p in people if p.role == "target"}  # "met insurgents and killed four of them"
+            people = tuple(p for p in people if p.role != "victim" or p.chain not in aimed)
         if any(p.role == "target" and not (self._is_loot(p, acts) or self._is_owned(p)) for p in people):
             return people
         # Where the words name no other target, those struck at are it.

@@ -23,6 +23,13 @@ _SPLINTER = re.compile(
 )
 _COUNTED = frozenset("one two three four five six seven eight another others several some most".split())
 _STRUCK = ("target", "victim")
+# "Our troops killed 13 militants": those who made the attack, whatever the report called them before.
+_ATTACKERS = frozenset(
+    "militants insurgents attackers assailants gunmen rebels fighters terrorists extremists jihadists guerrillas "
+    "bombers raiders bandits".split()
+)
+_NAME = re.compile(r"\b[A-Z][\w'’-]{3,}")
+_OF_GROUP = re.compile(r"\s(?:from|of|with|belonging to|loyal to|linked to) (?:the )?(?:[a-z]{2}[ -])?[A-Z][\w'’-]+")
 
 
 class SamePeople:
@@ -78,7 +85,30 @@ class SamePeople:
 
     def are_new(self, draft: Draft, episode: Episode) -> bool:
         """Whether both those who act and those harmed are newly brought in, beside those already told."""
+        if not self._claim and (self._fought_back(draft, episode) or self._named_alike(draft, episode)):
+            return False
         return all(self._new(episode, draft, roles) for roles in (frozenset({"initiator"}), frozenset(_STRUCK)))
+
+    def _fought_back(self, draft: Draft, episode: Episode) -> bool:
+        """Whether news tells of nothing but harm to attackers, behind an attack by somebody: "our troops killed 13
+        militants"."""
+        text = self._findings.reading.text
+        attacked = any(x.role == "initiator" for a in draft.acts if a.event_type for x in a.arguments)
+        struck = {x.head.of(text).lower() for a in episode.acts for x in a.arguments if x.role in _STRUCK}
+        return attacked and bool(struck) and struck <= _ATTACKERS and all(a.event_type is None for a in episode.acts)
+
+    def _named_alike(self, draft: Draft, episode: Episode) -> bool:
+        """Whether those who act bear a name that those who acted before do: "the Islamist group X", "fighters of X"."""
+        mine, theirs = (self._names(acts) for acts in (episode.acts, draft.acts))
+        return bool(mine & theirs)
+
+    def _names(self, acts: tuple[ActMention, ...]) -> set[str]:
+        text = self._findings.reading.text
+        if self._findings.reading.case != "mixed":
+            return set()
+        told = [x.span for a in acts for x in a.arguments if x.role == "initiator"]
+        ends = ((s, _OF_GROUP.match(text, s.end)) for s in told)
+        return {name for s, of in ends for name in _NAME.findall(text, s.start, of.end() if of else s.end)}
 
     def _new(self, episode: Episode, draft: Draft, roles: frozenset[str]) -> bool:
         mine = {a.head for act in episode.acts for a in act.arguments if a.role in roles}

@@ -12,6 +12,7 @@ Rules, in order, for each line against those already kept of the same outcome:
 - a pronoun or a definite phrase points back to a line that can be meant ("the insurgents", "him");
 - one person of note (a leader, a facilitator, a name) retells an earlier one by the same noun, role or name;
 - "additional", "other" and "more" add, unless they only spell out an earlier "others" or the rest of a total;
+- a lead's number of people that a later sentence breaks down has those told there as its parts;
 - a number that equals the sum so far is a total; a smaller one is a part of it; a vague word gives way to a number.
 """
 
@@ -29,6 +30,8 @@ from tollbook.model import Interval
 # What those wounded who were told before are said to be in.
 _GRAVE = re.compile(r"\b(?:condition|state|intensive care)\b", re.IGNORECASE)
 
+_LEAST_PARTED = 3  # people of a lead that a later sentence may break down
+
 
 def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, ...]:
     """The tolls of one incident, given in text order, without retellings; ``subset_of`` indexes what is returned.
@@ -36,7 +39,7 @@ def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, 
     A part whose whole was a retelling goes over to the line that was retold. Stated zeros are kept once each, unless
     the same outcome has a line of its own.
     """
-    tolls = _under_updates(tolls, reading)
+    tolls = _under_leads(_under_updates(tolls, reading), reading)
     kept: list[Kept] = []
     retelling: set[int] = set()  # sentences that tell a person of note again
     used: set[tuple[int, int]] = set()  # sentence, kept line: one sentence retells a line once
@@ -110,6 +113,25 @@ def _under_updates(tolls: Sequence[TollMention], reading: Reading) -> list[TollM
         for i, toll in enumerate(found):
             if i in parts or toll.subset_of in parts:
                 found[i] = replace(toll, subset_of=at)
+    return found
+
+
+def _under_leads(tolls: Sequence[TollMention], reading: Reading) -> list[TollMention]:
+    """The tolls, with those that a later sentence breaks a number of people down into as its parts: "17 people were
+    killed ... Seven soldiers and ten attackers died"."""
+    found = list(tolls)
+    at = [-1 if (s := reading.sentence_at(t.span.start)) is None else s.index for t in found]
+    for i, whole in enumerate(found):
+        if not _counts(whole) or whole.who is not None or whole.interval.low < _LEAST_PARTED:
+            continue
+        for sentence in sorted({n for n in at if n > at[i]}):
+            parts = [k for k, t in enumerate(found) if at[k] == sentence and t.outcome == whole.outcome and _counts(t)]
+            sized = all(found[k].who is not None and not found[k].shared for k in parts)
+            if len(parts) > 1 and sized and sum(found[k].interval.low for k in parts) == whole.interval.low:
+                found = [
+                    replace(t, subset_of=i) if k in parts or t.subset_of in parts else t for k, t in enumerate(found)
+                ]
+                break
     return found
 
 
