@@ -29,7 +29,7 @@ _SKIPPED = frozenset("'’‘`´ʼ-‐‑–.") | {"`"}
 WordKind = Literal[
     "weekday", "number", "ordinal", "vague", "unit", "daypart", "day", "which", "direction", "bound", "edge",
     "name_after", "name_phrase", "unit_noun", "future", "background", "speech", "statement", "reporting", "release",
-    "document", "ordinal_noun", "season", "event_noun",
+    "document", "ordinal_noun", "season", "event_noun", "planned", "occasion",
 ]  # fmt: skip
 
 

@@ -42,6 +42,8 @@ _SAYING = closed(  # what may stand between a verb of saying and its day
     " journalists news press conference briefing officially"
 )
 _PASSIVE = closed("was were been being is are")
+_OF_IT = ("'", "’", "s")
+_WHILE = closed("on in during at amid")  # "on Sunday's polling day", "during Sunday's vote": it was then
 _STOPS = frozenset({".", ";", BREAK, "!", "?"})
 _RELEASE_NUMBER = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d{1,2})-[A-Z]{1,3}-\d{2,4}(?!\d)")
 
@@ -164,11 +166,24 @@ class DateFinder:
             expression=found.expression,
             bound=bound if bound in get_args(Bound) else None,  # type: ignore[arg-type]
             joined=joined,
-            future=any(self._lexicon.has(w, "future") for w in _since_opening(near[:_LOOK_AHEAD])),
+            future=self._ahead(words, found, near),
             named=any(self._lexicon.has(w, "background") for w in near[:4]) or self._papers(near),
             release=any(self._lexicon.has(w, "release") for w in near[:3]),
             said=self._said(words, found),
         )
+
+    def _ahead(self, words: Words, found: Found, near: list[str]) -> bool:
+        """Whether a date is that of something to come: "talks will be held on", "a strike called for", "the 30 January
+        election"."""
+        if any(self._lexicon.has(w, "future") for w in _since_opening(near[:_LOOK_AHEAD])):
+            return True
+        if near[:1] == ["for"] and any(self._lexicon.has(w, "planned") for w in near[1:]):
+            return True
+        j = found.end
+        while words.word(j) in _OF_IT:
+            j += 1
+        occasion = any(self._lexicon.has(words.word(k), "occasion") for k in (j, j + 1))
+        return occasion and not (near and near[0] in _WHILE)
 
     def _papers(self, near: list[str]) -> bool:
         """ "in a letter dated 3 May"."""
@@ -182,7 +197,8 @@ class DateFinder:
         if words.word(i) == "responsibility" and words.word(i - 1) in _OWNED:
             return True  # "claimed responsibility on Friday"
         if i >= 0 and self._lexicon.has(words.norm[i], "statement"):
-            return not any(words.word(i - n) in _PASSIVE for n in (1, 2))
+            passive = any(words.word(i - n) in _PASSIVE for n in (1, 2))
+            return not passive or words.word(found.end) == "that"  # "it was reported today that"
         back = [k for k in range(i, max(i - 2 * _ADDRESSEE, -1), -1) if words.norm[k] not in _BRACKETS]
         for k in back[:_ADDRESSEE]:  # "told the agency by telephone on Tuesday", "told the press agency (AP) yesterday"
             if words.norm[k] in _PARTED:

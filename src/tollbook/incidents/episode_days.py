@@ -13,6 +13,7 @@ import msgspec
 from tollbook.incidents.claims import is_claim
 from tollbook.incidents.clauses import of_their_past
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.in_passing import is_of_count
 from tollbook.incidents.opening_day import opening_day
 from tollbook.incidents.remembered import Remembered
 from tollbook.mentions import Dated, Findings
@@ -45,7 +46,8 @@ class EpisodeDays:
         )
         if not is_claim(findings):
             carried = (d for d in self._carriers if not _of_somebody(d, findings))
-            self._carriers = [d for d in carried if d.rule != "date.this_year"]  # "the ninth this year" dates nothing
+            text = findings.reading.text  # "the ninth this year" dates nothing
+            self._carriers = [d for d in carried if d.rule != "date.this_year" and not is_of_count(d, text)]
         self._released = [d for d in findings.dates if d.scope == "dateline" and d.date.precision == "day"]
         self._titled = [] if is_claim(findings) else self._titles(findings)
         self._sections = findings.reading.layout.sections
@@ -53,6 +55,7 @@ class EpisodeDays:
         headed = ((next((h.start for h in heads if h.overlaps(d.span)), None), d) for d in self._released)
         self._headed = [(start, d) for start, d in headed if start is not None]
         several = {a.sentence for a in findings.acts if a.assertion.told and a.counted and a.occurrences.low > 1}
+        self._telling = {a.sentence for a in findings.acts if a.assertion.told}
         self._adding_up = [s.span for s in findings.reading.sentences if s.index in several]
 
     def _titles(self, findings: Findings) -> list[Dated]:
@@ -65,17 +68,17 @@ class EpisodeDays:
 
     def _when(self, episode: Episode) -> When:
         """The date of an episode from its own words, or None there."""
-        days = episode.dates if is_claim(self._findings) else episode.days
+        text, claim = self._findings.reading.text, is_claim(self._findings)
+        days = episode.dates if claim else tuple(d for d in episode.days if not is_of_count(d, text))
         own = [d for d in days if d.date.start] or list(days)
         if own and self._only_after(episode, own):
             own = []  # "3 June: two guards were shot; one died two days later"
         if own:
-            text = self._findings.reading.text
             return When(
                 min(
                     own,
                     key=lambda d: (
-                        not is_claim(self._findings) and self._before_after(d, own, episode),
+                        not claim and self._before_after(d, own, episode),
                         _aside(d, text) and not self._dates_it(d, episode),
                         _counted_on(d, own),
                         d.span.start > episode.first.end and bool(_ON.search(text, episode.first.end, d.span.start)),
@@ -116,7 +119,7 @@ class EpisodeDays:
         near = beginning_in(self._carriers, Span(opened, episode.span.start))
         before = self._carriers[near.start : near.stop]
         if before and before[-1].span.start >= start:
-            chosen: Dated | None = before[-1]
+            chosen: Dated | None = self._lead_again(before[-1], [d for d in before if d.span.start >= start], episode)
         else:
             heads = (d for d in reversed(before) if d.scope == "heading" or any(d is t for t in self._titled))
             chosen = next(heads, None) or self._lead_date(before)
@@ -130,6 +133,21 @@ class EpisodeDays:
             reason=chosen.reason,
             candidates=chosen.candidates,
         )
+
+    def _lead_again(self, last: Dated, before: list[Dated], episode: Episode) -> Dated:
+        """The day of a story's lead, where ``last`` dates only what an earlier paragraph goes back to."""
+        if is_claim(self._findings):
+            return last
+        lead = next((d for d in before if d.date.precision == "day" and self._tells(d)), last)
+        if (last.date.start or "") >= (lead.date.start or ""):
+            return last
+        sentence = self._findings.reading.sentence_at(last.span.start)
+        return last if sentence is None or sentence.paragraph == episode.paragraph else lead
+
+    def _tells(self, dated: Dated) -> bool:
+        """Whether something done is told in the sentence of a date."""
+        sentence = self._findings.reading.sentence_at(dated.span.start)
+        return sentence is not None and sentence.index in self._telling
 
     def _lead_date(self, before: list[Dated]) -> Dated | None:
         """The date of a lead that adds up what is told below it: "carried out 12 strikes yesterday"."""

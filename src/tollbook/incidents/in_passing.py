@@ -2,6 +2,7 @@
 
 "The driver, Khalil Elba, 35, of Gaza, was shot."               he is from Gaza, nothing was there
 "Another 284 were wounded, of whom 195 were still in hospital on Thursday."  no day of the attack
+"It was the third such attack this month."      since when they are counted
 "They shot him and sped away in the direction of the border."   where they went
 """
 
@@ -38,6 +39,12 @@ _STATED = re.compile(
     r"early|there)){0,3}(?: on)? $",
     re.IGNORECASE,
 )
+# "It was the third assassination in the city this month": how many there were by then.
+_COUNTED = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|deadliest|worst)\b"
+    r"[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
 _LEAD = 60  # characters before
 
 
@@ -60,6 +67,13 @@ def off_statement(dates: list[Dated], text: str) -> list[Dated]:
     men killed two on Wednesday"."""
     kept = [d for d in dates if not _STATED.search(text, max(0, d.span.start - _LEAD), d.span.start)]
     return kept or dates
+
+
+def is_of_count(dated: Dated, text: str) -> bool:
+    """Whether a week, month or year only says since when attacks are counted."""
+    if dated.date.precision == "day":
+        return False
+    return _COUNTED.search(text, max(0, dated.span.start - 2 * _LEAD), dated.span.start) is not None
 
 
 def is_of_ward(dated: Dated, text: str) -> bool:
