@@ -1,4 +1,5 @@
-"""Wire copy of several paragraphs: the days that its lead, its background and what is to come give."""
+"""Wire copy of several paragraphs: the days that its lead, its background and what is to come give, who was struck, and
+how many."""
 
 from __future__ import annotations
 
@@ -43,3 +44,45 @@ def test_the_day_on_which_an_attack_was_reported() -> None:
     text = "QUETTA - It was reported today that on 15 August rebels killed four villagers in Mach."
     (incident,) = coded(text)
     assert incident.date.start == "2022-08-15"
+
+
+# text, a role, the names of those that the one incident has in it
+WHO = [
+    ("Government troops killed four rebels near Jolo on Monday.", "initiator", {"troops"}),
+    ("Rebels fired on government soldiers near Jolo on Monday.", "target", {"soldiers"}),
+    ("Anti-government forces fired on a bus near Idlib on Monday.", "initiator", {"armed group members"}),
+    ("Gunmen shot a 46-year-old woman dead in Yala on Monday.", "target", {"woman"}),
+    ("A bomb killed a clerk and wounded six others in Herat on Monday, said Omid Sahar, a senior police official.",
+     "target", {"clerk", "others"}),
+    ("A bomb went off as a goods train was passing near Yala on Monday, wounding its driver.", "initiator", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role", "names"), WHO, ids=[w[0][:50] for w in WHO])
+def test_who(text: str, role: str, names: set[str]) -> None:
+    (incident,) = coded(text)
+    assert {a.name for a in incident.actors if a.role == role} == names
+
+
+def test_government_soldiers_are_state_forces() -> None:
+    (incident,) = coded("Two government soldiers were shot dead near Jolo on Monday.")
+    assert {a.type for a in incident.actors} == {"state_forces"}
+
+
+# text, the incidents as tests/claims_of.py has them
+TOLLS = [
+    ("Gunmen shot a judge and his two guards dead in Quetta on Monday.", "Quetta/k3"),
+    ("Two off-duty policemen were shot dead in Yala on Monday.", "Yala/k2"),
+    ("Militants fired three rockets at Sderot on Monday. One fell in an open field.", "Sderot/k0"),
+    ("Four soldiers fell in an ambush near Herat on Monday.", "Herat/o4"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS, ids=[t[0][:50] for t in TOLLS])
+def test_tolls(text: str, expected: str) -> None:
+    assert as_told(coded(text), expected) == expected
+
+
+def test_all_those_taken_hostage_are_counted() -> None:
+    (incident,) = coded("Rebels held nine teachers and 12 farmers hostage in Midsayap on Monday.")
+    assert [(t.outcome, t.low) for t in incident.toll] == [("captured", 9), ("captured", 12)]

@@ -157,10 +157,10 @@ class ActorLexicon:
         self.title_words = {key_of(w): e for e in self.titles.values() for w in e.words}
         plural = [(w, e.id) for e in self.persons.values() for w in e.plural]
         self.person_index: PhraseIndex[str] = PhraseIndex(
-            [*((w, e.id) for e in self.persons.values() for w in e.singular), *plural]
+            [*((w, e.id) for e in self.persons.values() for w in e.singular), *plural], apart=True
         )
         self.unit_index: PhraseIndex[str] = PhraseIndex(
-            (w, e.id) for e in self.units.values() for w in (*e.singular, *e.plural)
+            ((w, e.id) for e in self.units.values() for w in (*e.singular, *e.plural)), apart=True
         )
         self.plurals = {w for w, _ in plural} | {w for e in self.units.values() for w in e.plural}
         self.adjective_index: PhraseIndex[str] = PhraseIndex(

@@ -20,17 +20,19 @@ _WORD = re.compile(r"[^\W_]+(?:['’ʼʾʿ`‘][^\W_]+)*")
 _MARKS = str.maketrans("", "", "'’ʼʾʿ`‘")
 # The Arabic article is written or left out at will, so it counts for nothing.
 _ARTICLE = "al"
+_HYPHENS = "-‐‑"
 _DOUBLED = re.compile(r"(.)\1+")
 _ENDING = re.compile(r"(?:iyyin|iyyun|iyyeen|iyyah|iyin|iyun|iya|een|ist|un|in|ah|at|s|i|a|h)$")
 
 
 class Word(NamedTuple):
-    """One word of a sentence: its key and where it stands in the parsed text."""
+    """One word of a sentence: its key and where it stands in the parsed text; ``joined`` to that before by a hyphen."""
 
     key: str
     text: str
     start: int
     end: int
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,22 @@ def words_of(text: str) -> tuple[Word, ...]:
         key = key_of(word)
         if key == _ARTICLE:
             continue
-        found.append(Word(key, word, match.start(), end))
+        before = match.start() - 1
+        joined = bool(found) and found[-1].end == before and text[before] in _HYPHENS
+        found.append(Word(key, word, match.start(), end, joined))
     return tuple(found)
 
 
 class PhraseIndex(Generic[V]):
-    """Phrases of any length, found in one pass: the longest at each word, each with all values stored for it."""
+    """Phrases of any length, found in one pass: the longest at each word, each with all values stored for it.
 
-    __slots__ = ("_longest", "_phrases")
+    ``apart``: none of several words begins behind a hyphen ("old woman" is no part of "a 46-year-old woman").
+    """
 
-    def __init__(self, phrases: Iterable[tuple[str, V]]) -> None:
+    __slots__ = ("_apart", "_longest", "_phrases")
+
+    def __init__(self, phrases: Iterable[tuple[str, V]], *, apart: bool = False) -> None:
+        self._apart = apart
         self._phrases: dict[tuple[str, ...], list[V]] = {}
         self._longest: dict[str, int] = {}
         for phrase, value in phrases:
@@ -115,7 +123,8 @@ class PhraseIndex(Generic[V]):
         for i in starts:
             if i < end:
                 continue
-            for size in range(min(longest[keys[i]], len(keys) - i), 0, -1):
+            most = 1 if self._apart and words[i].joined else longest[keys[i]]
+            for size in range(min(most, len(keys) - i), 0, -1):
                 values = self._phrases.get(keys[i : i + size])
                 if values:
                     end = i + size

@@ -80,7 +80,7 @@ class ActFinder:
                 stated = [_taken_back(a, reading.text) for a in stated if not self._is_misread(a, reading.text)]
                 if claims:
                     stated = [self._only_effect(act, reading.text) for act in stated]
-                stated = stated if claims else _made_safe(_freed(stated), sentence.doc)
+                stated = stated if claims else _made_safe(_not_by_passers(_freed(stated)), sentence.doc)
                 stated = self._items.find(sentence, reading, stated)
                 found.extend(self._listed.find(sentence, reading, stated))
         return tuple(found)
@@ -185,6 +185,16 @@ def _pulls_out(trigger: Trigger) -> bool:
     return trigger.head.lemma_ in ("pull", "lift", "haul", "dig", "recover") and any(
         t.lower_ in _FOUND_IN for t in trigger.head.subtree if t.i > trigger.head.i
     )
+
+
+def _not_by_passers(stated: list[ActMention]) -> list[ActMention]:
+    """The acts of a sentence without those who only passed as doers: "a bomb went off as a train was passing, wounding
+    its driver"."""
+    passed = {x.span for a in stated for x in a.arguments if x.rule == "acts.blast_passing"}
+    if not passed:
+        return stated
+    kept = [tuple(x for x in a.arguments if x.role != "initiator" or x.span not in passed) for a in stated]
+    return [dataclasses.replace(a, arguments=arguments) for a, arguments in zip(stated, kept, strict=True)]
 
 
 def _freed(stated: list[ActMention]) -> list[ActMention]:

@@ -111,6 +111,8 @@ def _modifies(doc: Doc, i: int, head: Token | None) -> bool:
         return (
             head is not None and head.tag_ == "NNP" and token.dep_ in ("amod", "compound") and _noun_follows(doc, i + 1)
         )
+    if head is None and _is_joined(token):  # "two off-duty policemen"
+        return _noun_follows(doc, i + 2)
     if low == "of" and head is not None and head.tag_ == "NNP":
         return _names_a_role(doc, i + 1)
     if token.tag_ == "VBD" and token.dep_ not in ("amod", "compound"):
@@ -128,6 +130,12 @@ def _modifies(doc: Doc, i: int, head: Token | None) -> bool:
         joins = after.tag_ == "JJ" or (token.tag_ == "CC" and after.tag_ in ("NN", "NNP"))
         return joins and _ends_plural(doc, i + 1)
     return False
+
+
+def _is_joined(token: Token) -> bool:
+    """Whether a hyphen ties a word to the next: "off-duty"."""
+    doc, i = token.doc, token.i
+    return i + 1 < len(doc) and doc[i + 1].text == "-" and not (token.whitespace_ or doc[i + 1].whitespace_)
 
 
 def _noun_follows(doc: Doc, i: int) -> bool:

@@ -19,8 +19,8 @@ class OutcomeEntry(Entry, frozen=True, kw_only=True):
     two"), as the ``count`` of a noun ("ten deaths"); ``survive`` words state it where they are denied ("none
     survived"), a ``neck`` where it is cut. ``after`` lists words one of which must follow ("shot dead"). ``people`` is
     ``known`` where the same words are said of things: the harmed must then be persons by their noun; ``living`` where
-    a name alone will not do. ``not_after`` are words that give the next word another sense ("fell back"); of ``beside``
-    one must stand in the sentence ("found the heads of three men"); ``claims`` words say so in an armed group's own
+    a name alone will not do. ``not_after`` give it another sense ("fell back", "fell in the sea"); of
+    ``beside`` one must stand in the sentence ("found the heads of three men"); ``claims`` words say so in an armed group's own
     account alone ("shot him in the head"). ``close`` words take what is in ``after`` right behind them alone."""
 
     outcome: Outcome
@@ -94,8 +94,10 @@ def _reads(token: Token, entry: OutcomeEntry, after: tuple[list[str], ...]) -> T
     under = entry.beside and token.dep_ == "pobj" and token.head.lower_ in ("under", "beneath", "at")
     if under or (entry.beside and token.doc.words.isdisjoint(entry.beside)):  # "went off under the feet of a patrol"
         return None
-    behind = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if behind in entry.not_after and not _when_or_where(token):
+    next_words = [t.lower_ for t in token.doc[token.i + 1 : token.i + 4]]
+    behind = next_words[0] if next_words else ""
+    elsewhere = any(" ".join(next_words[:n]) in entry.not_after for n in (2, 3)) if entry.not_after else False
+    if elsewhere or (behind in entry.not_after and not _when_or_where(token)):
         return None
     if after:
         if token.lower_ in ("gun", "guns") and token.tag_ in ("NN", "NNS"):

@@ -247,10 +247,12 @@ class PartyFinder:
         )
 
     def _entry(self, doc: Doc, start: int, head: Token | None) -> PersonEntry | None:
-        """The person noun that ends at ``head``, the longest first ("police officer" before "officer")."""
+        """The person noun that ends at ``head``, the longest first ("police officer" before "officer"), and that begins
+        behind no hyphen ("woman" in "46-year-old woman")."""
         if head is None:
             return None
-        for first in range(max(start, head.i - 3), head.i + 1):
+        firsts = range(max(start, head.i - 3), head.i + 1)
+        for first in (k for k in firsts if k in (start, head.i) or doc[k - 1].text != "-"):
             entry = self._persons.get(text_of(doc[first : head.i + 1]).lower())
             if entry is not None:
                 return entry

@@ -154,7 +154,7 @@ class TriggerReader:
         if (pair := self._pair(scene, trigger, at, right)) is not None:
             return pair
         if right is not None and scene.low(last.i + 1) != ",":
-            return self._people.harm(trigger, expand(scene, right), "active")
+            return self._people.harm(trigger, expand(scene, right, closes=last.last), "active")
         most = scene.low(at) == "most" and scene.low(at + 1) == "of" and scene.doc[trigger.i].tag_ == "VBD"
         if (scene.low(at) in EVERYONE and (not participle or scene.doc[trigger.i].tag_ == "VBD")) or most:
             apposed = told_behind(scene, at)  # "everyone in the house, a family of six"

@@ -14,8 +14,8 @@ _PREPOSITIONS = frozenset(
 )
 
 
-def expand(scene: Scene, first: Party, *, subject: bool = False) -> tuple[Party, ...]:
-    """The list of people that ``first`` opens: "a colonel, his driver and two guards". Appositions are one."""
+def expand(scene: Scene, first: Party, *, subject: bool = False, closes: int = -1) -> tuple[Party, ...]:
+    """The people listed from ``first`` on: "a man, his wife and a boy", to the harm that ``closes`` them ("dead")."""
     first = _named_kin(scene, first)
     found = [first]
     last, apposed = first, False
@@ -41,7 +41,7 @@ def expand(scene: Scene, first: Party, *, subject: bool = False) -> tuple[Party,
         if nearby is None or nearby in found or any(scene.low(k) == ";" for k in range(last.end, nearby.start)):
             break
         apart = any(k in scene.harm for k in range(last.end + 1, nearby.start))
-        if not subject and (apart or scene.is_claimed(nearby) or _has_clause(scene, nearby)):
+        if not subject and (apart or (nearby.end != closes and scene.is_claimed(nearby)) or _has_clause(scene, nearby)):
             break  # "killed six and the second wounded three"
         if comma and _sized(scene, last, nearby):
             found[-1] = last = replace(nearby, start=last.start, definite=True)

@@ -31,7 +31,8 @@ _AS = (
     r"reported|understood|thought|to be|as|by \w+ as|either|local|from among))*"
 )
 _NO_WORDS = (  # "they were guarding a team", "he was a witness against officers"
-    r"by|to|from|in|at|on|after|with|for|who|when|while|and|against|suspected|accused|wanted|buried|charged|\w+ing"
+    r"by|to|from|in|at|on|after|with|for|who|when|while|and|against|suspected|accused|wanted|buried|charged|said|says|"
+    r"told|added|according|\w+ing"
 )
 _WORDS = rf"(?:(?!(?:{_NO_WORDS})\b)[\w'’-]+ )"  # what people are described by
 # How a sentence opens that says who those harmed were, up to the words for them.

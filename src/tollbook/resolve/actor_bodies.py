@@ -53,8 +53,11 @@ def composed(facts: Facts, lexicon: ActorLexicon, registry: Registry) -> Body:
     country = next(iter(facts.countries), None)
     if country is None and (reaches or (person is not None and person.id == "official")):
         country = next(iter(facts.of_countries), None)
+    armed = ("state_forces", "police")
+    if force and force.type == "government" and unit is None and person is not None and person.type in armed:
+        force = None  # "government troops" are soldiers, not their government
     kind = force.type if force else None
-    if kind == "government" and unit is not None and unit.type in ("state_forces", "police"):
+    if kind == "government" and unit is not None and unit.type in armed:
         kind = unit.type  # "government warplanes"
     if kind is None:
         kind = unit.type if unit is not None else person.type if person is not None else None
