@@ -86,3 +86,47 @@ def test_tolls(text: str, expected: str) -> None:
 def test_all_those_taken_hostage_are_counted() -> None:
     (incident,) = coded("Rebels held nine teachers and 12 farmers hostage in Midsayap on Monday.")
     assert [(t.outcome, t.low) for t in incident.toll] == [("captured", 9), ("captured", 12)]
+
+
+# what a lead and the paragraph below it tell of one attack, the incident as tests/claims_of.py has it
+TOLD_BELOW = [
+    ("Gunmen raided a market north of Herat on Monday, killing six people, police said.\n\nThe attack in Kushk, a farming "
+     "town near the border, began with a mortar barrage, an official said.", "*/k6"),
+    ("Twin bombings killed nine shoppers in Herat on Monday, police said.\n\nA parked car bomb was followed by a roadside "
+     "bomb in the Darb Khosh area.", "Herat/k9"),
+    ("Bombs on two buses killed nine people northeast of Herat on Monday.\n\nThe first bus had just left the village of "
+     "Kal Tapa when a bomb under a seat went off.", "Herat/tbombing/k9"),
+    ("Rebels ambushed an army truck near Jolo on Monday, killing nine soldiers.\n\nThe soldiers, aboard two lorries, were "
+     "on their way to a feast when a land mine went off near Patikul.", "*/k9"),
+    ("Gunmen stormed a base in Shindand district on Monday, killing nine soldiers.\n\nThree of the attackers died in the "
+     "two-hour firefight at Zer Koh.", "Shindand/k9"),
+    ("A car packed with explosives blew up in Herat on Monday, killing two.\n\nThe blast set a house ablaze and wrecked "
+     "nine cars in the Darb Khosh district.", "Herat/k2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_BELOW, ids=[t[0][:50] for t in TOLD_BELOW])
+def test_one_attack_of_lead_and_detail(text: str, expected: str) -> None:
+    assert as_told(coded(text), expected) == expected
+
+
+def test_another_day_or_other_people_below_a_lead_are_another_attack() -> None:
+    lead = "Gunmen attacked two buses west of Herat on Monday, killing nine passengers.\n\n"
+    assert len(coded(lead + "The attack in Farah on Sunday began with rocket fire.")) == 2
+    assert len(coded(lead + "The first policeman to arrive was shot dead in Ghoryan.")) == 2
+
+
+@pytest.mark.parametrize("dateline", ["KABUL (Pajhwok): ", "Kabul, Aug 16 (KNO): "])
+def test_datelines_with_an_agency_before_a_colon(dateline: str) -> None:
+    (incident,) = coded(
+        dateline + "At least six guards and two porters were killed in a gun battle in Herat on Monday."
+    )
+    assert incident.location is not None
+    assert incident.location.name == "Herat"
+    assert [t.low for t in incident.toll] == [6, 2]
+
+
+def test_a_make_of_mine_is_no_place() -> None:
+    (incident,) = coded("A Claymore mine ripped through a bus in eastern Sri Lanka on Monday, killing two.")
+    assert incident.location is not None
+    assert incident.location.name != "Claymore mine"

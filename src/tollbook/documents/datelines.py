@@ -65,10 +65,10 @@ _BARE: Final = re.compile(
     re.IGNORECASE,
 )
 # "Manila, Wednesday: Two policemen", "Belfast, Tuesday - A bomb": the day of writing without its date; and "Srinagar,
-# Mar 13: Persons unknown", "Batticaloa, August 3. Over a hundred".
+# Mar 13 (KNO): Persons unknown", "Batticaloa, August 3. Over a hundred".
 _ON_WEEKDAY: Final = re.compile(
     rf"{_PLACE}(?:, {_PLACE})?, (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_DAY.pattern})"
-    r"(?:[:.]| ?[-–—]+)(?= [\"“'‘]?[A-Z])",
+    rf"(?: {_AGENCY})?(?:[:.]| ?[-–—]+)(?= [\"“'‘]?[A-Z])",
     re.IGNORECASE,
 )
 _NO_PLACE: Final = re.compile(
@@ -155,7 +155,8 @@ def _bare(line: str, case: Case) -> Dateline | None:
 def _shouted(line: str, case: Case) -> Dateline | None:
     """A place in capitals with a day and an agency, or with a colon alone, before text that is not in capitals."""
     found = _UNDASHED.match(line) or _COLON.match(line)
-    if found is None or case != "mixed" or not found["place"].isupper() or not _could_open(found[0], case):
+    shouted = found is not None and found["place"].split(" (")[0].isupper()  # "KABUL (Pajhwok): Six guards"
+    if found is None or case != "mixed" or not shouted or not _could_open(found[0], case):
         return None
     return Dateline(_past_tags(line, found.end()), read_day(found[0])) if line[found.end() + 1].isupper() else None
 

@@ -18,10 +18,11 @@ class OutcomeEntry(Entry, frozen=True, kw_only=True):
     verb, ``subject`` of an intransitive one, before a ``state`` ("three dead"), after a ``noun`` ("the killing of
     two"), as the ``count`` of a noun ("ten deaths"); ``survive`` words state it where they are denied ("none
     survived"), a ``neck`` where it is cut. ``after`` lists words one of which must follow ("shot dead"). ``people`` is
-    ``known`` where the same words are said of things: the harmed must then be persons by their noun; ``living`` where
-    a name alone will not do. ``not_after`` give it another sense ("fell back", "fell in the sea"); of
-    ``beside`` one must stand in the sentence ("found the heads of three men"); ``claims`` words say so in an armed group's own
-    account alone ("shot him in the head"). ``close`` words take what is in ``after`` right behind them alone."""
+    ``known`` where the same words are said of things: the harmed must then be persons by their noun; ``living``
+    where a name alone will not do. ``not_after`` give it another sense ("fell back", "fell in the sea"); of
+    ``beside`` one must stand in the sentence ("found the heads of three men"); ``claims`` words say so in an armed
+    group's own account alone ("shot him in the head"). ``close`` words take what is in ``after`` right behind them
+    alone."""
 
     outcome: Outcome
     shape: Shape

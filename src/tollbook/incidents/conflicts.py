@@ -53,6 +53,8 @@ class Conflicts:
             return apart
         if _holds(where.placed, draft.where, self._findings) or _holds(draft.where, where.placed, self._findings):
             return not any(a.definite for a in episode.acts)
+        if where.placed.reason == "unknown_place" and _shares_doer(draft, episode):
+            return False
         # "In X district, ... . The men fired from the village of Y": what no list holds lies in the district just told.
         near = episode.sentence - draft.episodes[-1].sentence <= 1 and episode.paragraph == draft.episodes[-1].paragraph
         return not (near and put_in_district(where.placed, draft.where))
@@ -159,6 +161,16 @@ def goes_back(draft: Draft, episode: Episode, findings: Findings) -> bool:
 def harms(episodes: tuple[Episode, ...]) -> bool:
     """Whether harm or damage is told."""
     return any(e.damage or e.tolls for e in episodes)
+
+
+def _shares_doer(draft: Draft, episode: Episode) -> bool:
+    """Whether an episode's acts have their subject in the sentence's part before: "The blast set a house ablaze and
+    wrecked cars in the Wadi district"."""
+    first, *_ = (*episode.acts, None)
+    same = draft.episodes[-1].sentence == episode.sentence
+    doers = {x.span for a in draft.acts for x in a.arguments if x.role in ("initiator", "means")}
+    subjects = [x.span for x in first.arguments if x.role in ("initiator", "means")] if first is not None else []
+    return same and any(s in doers for s in subjects)
 
 
 def _within_province(place: Placed | None, other: Placed | None) -> bool:

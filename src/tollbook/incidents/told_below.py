@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from tollbook.find.number_words import lex, read_number
+from tollbook.find.phrases import singular
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.means import AIRBORNE
@@ -38,9 +39,9 @@ _THE_ATTACK = re.compile(
     r"destroyed|damaged|left|caused|was|killed|wounded|injured|shook|shattered)\b)",
     re.IGNORECASE,
 )
-_IN_THE_FIGHT = re.compile(  # "were freed in the fighting near X"
-    r"\b(?:in|during) the (?:fighting|fight|clash(?:es)?|battle|firefight|shoot-?out|gun ?(?:battle|fight)|raid|ambush|"
-    r"assault|attack) (?:in|at|near|around|outside) ",
+_IN_THE_FIGHT = re.compile(  # "were freed in the fighting near X", "died in the three-hour gunbattle at X"
+    r"\b(?:in|during) the (?:[\w-]+ )?(?:fighting|fight|clash(?:es)?|battle|firefight|shoot-?out|gun ?(?:battle|fight)|"
+    r"raid|ambush|assault|attack) (?:in|at|near|around|outside) ",
     re.IGNORECASE,
 )
 _THE_DEVICE = re.compile(
@@ -54,6 +55,10 @@ _ONE_OF_THEM = re.compile(
     r"missiles?|shells?|rockets?|drones?|went|came|hit|struck|was|exploded|followed)\b",
     re.IGNORECASE,
 )
+_THE_NTH = re.compile(r"\W*the (?:first|second|third|other) ([\w-]+)\b", re.IGNORECASE)
+_FOLLOWED = re.compile(r"\W*(?:[\w'’-]+ ){1,5}(?:was|were) (?:[\w ]{1,30} )?followed\b[^.;]{0,30}? by\b", re.IGNORECASE)
+_BEGAN_WITH = re.compile(r"\b(?:began|begun|started|opened) (?:\w+ )?(?:with|when|as|at)\b", re.IGNORECASE)
+_FIGHTS = frozenset(("armed_assault", "raid", "ambush", "armed_clash", "shooting"))
 _IN_THE = re.compile(
     r"[\W\d]*(?:in|during|following|after|at the end of|as a result of|in the course of) (?:the|this) (?:[\w-]+ ){0,2}"
     r"(?:encounter|exchange|fight|fighting|firefight|gun ?(?:battle|fight|duel)|clash|battle|engagement|attack|"
@@ -61,7 +66,8 @@ _IN_THE = re.compile(
     re.IGNORECASE,
 )
 _CAUGHT = re.compile(
-    r"\W*(?:[^.;]{3,80}\bsaid (?:that )?)?(?:the \w+|he|she|they|it)(?: \w+){0,2} (?:was|were) "
+    r"\W*(?:[^.;]{3,80}\bsaid (?:that )?)?(?:the \w+|he|she|they|it)(?: \w+){0,2}(?:, [^,.;]{2,60},)? "
+    r"(?:was|were) "
     r"(?:on (?:his|her|its|their) way|\w+ing)\b[^.;]{3,80}\bwhen\b",
     re.IGNORECASE,
 )
@@ -126,11 +132,15 @@ def _speaks_of_attack(draft: Draft, episode: Episode, text: str) -> bool:
     kinds = {a.event_type for a in draft.acts} - {None}
     again = _THE_ATTACK.match(text, episode.span.start, episode.span.end)
     fought = _IN_THE_FIGHT.search(text, episode.span.start, episode.span.end)
-    if fought and any(a.definite and a.event_type in kinds and fought.start() < a.span.start for a in episode.acts):
+    same = kinds | (_FIGHTS if kinds & _FIGHTS else set())
+    if fought and any(a.definite and a.event_type in same and fought.start() < a.span.start for a in episode.acts):
         return True
     if again and kinds and not any(a.counted for a in (*draft.acts, *episode.acts)):
         kinds |= {"arson"}  # "the blast left a crater in Y and set the vehicle on fire"
-        return all(a.definite or a.outcome or a.weak or a.event_type in kinds for a in episode.acts)
+        began = _BEGAN_WITH.search(text, again.end(), episode.span.end)  # "the attack in X began with a mortar barrage"
+        by = episode.span.end if began is None else began.end()
+        told = (a for a in episode.acts if a.span.start < by)
+        return all(a.definite or a.outcome or a.weak or a.event_type in kinds for a in told)
     blown = any(a.event_type in _BLASTS for a in draft.acts)
     blown = blown or any(w.used and w.type in _CHARGES for e in draft.episodes for w in e.weapons)
     return blown and bool(_THE_DEVICE.search(text, episode.span.start, episode.span.end))
@@ -141,7 +151,12 @@ def _one_of_several(draft: Draft, episode: Episode, text: str) -> bool:
     several = any(a.counted and a.occurrences.low > 1 for a in draft.acts) or any(
         w.interval is not None and w.interval.low > 1 for e in draft.episodes for w in e.weapons if w.used
     )
-    return several and bool(_ONE_OF_THEM.match(text, episode.span.start, episode.span.end))
+    if nth := _THE_NTH.match(text, *episode.span):  # "bombs on two buses killed three. ... The first bus had stopped"
+        told = draft.episodes[0].span.of(text).lower().split()
+        if any(word != nth[1].lower() and singular(word.strip(",.")) == nth[1].lower() for word in told):
+            return True
+    followed = _ONE_OF_THEM.match(text, *episode.span) or _FOLLOWED.match(text, *episode.span)
+    return several and bool(followed)
 
 
 def _caught_at(episode: Episode, text: str) -> bool:
