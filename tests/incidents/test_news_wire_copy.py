@@ -130,3 +130,10 @@ def test_a_make_of_mine_is_no_place() -> None:
     (incident,) = coded("A Claymore mine ripped through a bus in eastern Sri Lanka on Monday, killing two.")
     assert incident.location is not None
     assert incident.location.name != "Claymore mine"
+
+
+def test_the_second_of_two_bombs_that_a_lead_counts() -> None:
+    lead = "Two car bombs exploded at a court in Herat on Monday, killing nine people.\n\n"
+    below = "The first hit the gate. Minutes later, as guards came running, a second attacker blew up his car."
+    assert as_told(coded(lead + below), "Herat/k9") == "Herat/k9"
+    assert as_told(coded(lead + "A second attack, in Farah, killed two."), "Herat/k9; Farah/k2") == "Herat/k9; Farah/k2"

@@ -16,9 +16,8 @@
    ``gone_back``, ``homes``);
    ``enough`` says which open an incident; ``belonging`` finds the incident an episode goes on with, by
    ``same_people``, ``remembered``, ``aftermath``, ``aside_told``, ``told_below``, ``named_first``, ``named_again``,
-   ``result_first``, in news ``eyewitness``, ``kind_again`` and ``lead_placed``, unless ``conflicts`` or ``apart`` part
-   them;
-   ``lead_sum`` and ``scene_told`` set leads right.
+   ``result_first``, in news ``eyewitness``, ``second_told``, ``kind_again`` and ``lead_placed``, unless ``conflicts``
+   or ``apart`` part them; ``lead_sum`` and ``scene_told`` set leads right.
 3. When and where: ``episode_days``, ``episode_places`` (``areas``), ``country``; ``opening_day``, ``dated_behind``,
    ``apposition``, ``here``, ``doubts``.
 4. Who: ``participants`` from acts (``named_actors``, ``crew``, ``struck_back``, ``responsibility``,

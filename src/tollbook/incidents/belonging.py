@@ -23,6 +23,7 @@ from tollbook.incidents.named_before import told_by_name
 from tollbook.incidents.named_first import is_named_first
 from tollbook.incidents.result_first import ends_for_them, explains, tells_deed
 from tollbook.incidents.same_people import SamePeople
+from tollbook.incidents.second_told import is_second_of
 from tollbook.incidents.spoils_told import only_spoils
 from tollbook.incidents.told_below import (
     by_its_means,
@@ -98,11 +99,10 @@ class Belonging:
             return last
         if not self._claim and (again := told_by_name(drafts, episode, self._findings)) is not None:
             return again
-        if not self._claim and (
-            is_eyewitness(drafts[last], episode, self._findings.reading.text) or releases_them(drafts[last], episode)
-        ):
+        text, told = self._findings.reading.text, drafts[last]
+        if not self._claim and (is_eyewitness(told, episode, text) or releases_them(told, episode)):
             return last
-        if not self._claim and dies_again(drafts[last], episode, self._findings.reading.text):
+        if not self._claim and (dies_again(told, episode, text) or is_second_of(told, episode, text)):
             return last
         if died_of_wounds(drafts[last], episode, self._findings.reading.text) or self._ends(drafts[last], episode):
             return last
