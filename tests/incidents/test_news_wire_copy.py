@@ -40,6 +40,11 @@ def test_days(text: str, expected: str) -> None:
     assert as_told(coded(LEAD + text), expected) == expected
 
 
+def test_of_two_days_in_the_first_sentence_the_last_dates_what_follows() -> None:
+    text = "Release of 22 March 2022 for 21 March: two strikes in all.\n\nOne strike near Herat destroyed one truck."
+    assert [i.date.start for i in coded(text)] == ["2022-03-21"]
+
+
 def test_the_day_on_which_an_attack_was_reported() -> None:
     text = "QUETTA - It was reported today that on 15 August rebels killed four villagers in Mach."
     (incident,) = coded(text)

@@ -142,7 +142,9 @@ class EpisodeDays:
         if (last.date.start or "") >= (lead.date.start or ""):
             return last
         sentence = self._findings.reading.sentence_at(last.span.start)
-        return last if sentence is None or sentence.paragraph == episode.paragraph else lead
+        if sentence is None or sentence.paragraph == episode.paragraph or sentence.span.covers(lead.span):
+            return last
+        return lead
 
     def _tells(self, dated: Dated) -> bool:
         """Whether something done is told in the sentence of a date."""
