@@ -4,6 +4,7 @@ villages"."""
 from __future__ import annotations
 
 FEW = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+FEW |= {str(n): n for n in range(2, 11)}
 DEEDS = (
     "attacks|operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|incidents|devices|charges|bombs|mines"
     "|shootings|clashes|assassinations|actions|engagements|detonations|cases|battles|fights|shellings|bombardments"

@@ -13,6 +13,7 @@ from tollbook.incidents.claims import CLAIMED
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.place_rows import is_of_districts, is_one_place, is_one_push, rows_of, there
+from tollbook.incidents.total_told import HOW_MANY, NUMBERS
 from tollbook.mentions import ActMention, Findings, Placed, Sentence, TollMention
 from tollbook.model import Interval
 from tollbook.parse import FINITE
@@ -25,10 +26,9 @@ _VILLAGES = re.compile(
 )
 _OF = re.compile(r"\b(?:of|in|at|near|on)\b", re.IGNORECASE)
 _OF_THE_LAST = re.compile(r"\b(?:the (?:last|second|third|latter|other)|there)\b", re.IGNORECASE)
-_HOW_MANY = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 # "the three attacks", told of them behind: so many they were
 _COUNTED = re.compile(
-    r"\b(?:(both)|(?:the|these|all) (two|three|four|five)) (?:(?:simultaneous|separate|coordinated) )?(?:attacks|"
+    rf"\b(?:(both)|(?:the|these|all) ({NUMBERS})) (?:(?:simultaneous|separate|coordinated) )?(?:attacks|"
     r"operations|raids|ambushes|blasts|explosions|bombings|assaults|strikes|detonations|shellings|positions|posts|"
     r"barracks|places|mines|devices|bombs|checkpoints|convoys|patrols|columns)\b",
     re.IGNORECASE,
@@ -206,7 +206,7 @@ def _are_several(act: ActMention, rows: Sequence[Span], listed: Span, episode: E
         return True  # "three mines were set off, in A, B and C"
     if (attacks := _ATTACKS.search(text, act.span.start, act.span.end + 3)) and not attacks["one"]:
         number = _NUMBER.search(text, max(0, act.span.start - 14), act.span.start)
-        return number is None or _HOW_MANY.get(number[1].lower(), 2) == many
+        return number is None or HOW_MANY.get(number[1].lower(), 2) == many
     if any(_says(many, x.span, text) for x in act.arguments if x.role != "other" and not listed.covers(x.span)):
         return True  # "two bombers", "ambushed two patrols"
     means = [x.span for x in act.arguments if x.role == "means"]
@@ -247,14 +247,14 @@ def _are_several(act: ActMention, rows: Sequence[Span], listed: Span, episode: E
 def _says(many: int, span: Span, text: str) -> bool:
     """Whether a phrase begins with a number of things or people."""
     words = text[span.start : span.end].lower().split(" ", 2)
-    return _HOW_MANY.get(words[words[0] in ("the", "these", "those")]) == many if len(words) > 1 else False
+    return HOW_MANY.get(words[words[0] in ("the", "these", "those")]) == many if len(words) > 1 else False
 
 
 def behind_count(episode: Episode, start: int, findings: Findings) -> int | None:
     """As how many attacks the words behind an offset speak of what was just told: "the two attacks"."""
     end = findings.reading.sentences[episode.sentence].span.end
     counted = _COUNTED.search(findings.reading.text, start, end + _AHEAD)
-    return None if counted is None else _HOW_MANY[(counted[1] or counted[2]).lower()]
+    return None if counted is None else HOW_MANY[(counted[1] or counted[2]).lower()]
 
 
 def _is_bare(struck: Span, lead: int, text: str) -> bool:
