@@ -13,6 +13,7 @@ from tollbook.spans import Span
 _ROAD = re.compile(r" (?:road|highway|route|railway|railroad|line|axis|track)$", re.IGNORECASE)
 _ROAD_BEHIND = re.compile(r" (?:road|highway|route|railway|railroad|line|axis|track)\b", re.IGNORECASE)
 _TO = re.compile(r" (?:to|[-–—]) ")
+_AND_THE = frozenset(("and the", "and on the", ", and the", ", and on the"))
 _LONG_LIST = 4  # commas: no chain of areas is that long
 
 
@@ -43,7 +44,8 @@ def lists(text: str, names: list[Named]) -> Iterator[tuple[int, int]]:
         while last + 1 < len(names) and not closed:
             here, after = names[last].end, names[last + 1].start
             gap = text[here:after].strip() if after >= here else "-"
-            if gap not in (",", "and", ", and"):
+            road = gap in _AND_THE and _ROAD.search(names[last + 1].part.name)
+            if gap not in (",", "and", ", and") and not road:
                 break
             closed, last = gap != ",", last + 1
         if closed or last - first >= _LONG_LIST:

@@ -35,6 +35,10 @@ _CAME_FROM = re.compile(
 )
 # "the Sinai town of Arish": what stands before the kind is no town, but where the town lies.
 _BORDER = re.compile(r"\s(?:border|frontier)\b")
+# "at A, in B and on the C road": a list, closed by a place with a word of its own.
+_ONE_MORE = re.compile(
+    r" and (?:then )?(?:in|at|on|near|outside|around|(?:to the )?(?:north|south|east|west)\w*(?:-\w+)? of)\b"
+)
 _OF_AREA = re.compile(r"^\s(?:\w+\s)?(?:town|city|village|hamlet|township|port|municipality|oasis)$", re.IGNORECASE)
 
 
@@ -170,6 +174,8 @@ class PlaceFinder:
         if len(chain) == 1 and gap == "of" and _OF_AREA.search(text[last.part.span.end : last.end]):
             return "possessive"  # "the Sinai town of Arish"
         apposed = is_apposed(gap)
+        if _is_one_more(text, chain, following, gap):
+            return None
         if following.before.relation:
             # "near X, 14 km south of Y", "near X, east of Y": that says more of X, as a second "near" wouldn't.
             bearing = following.before.relation.endswith(" of") and gap == ","
@@ -205,6 +211,17 @@ def _hung(name: Named, link: str) -> Part:
     if link != "near" or name.before.distance_km is None:
         return part
     return replace(part, relation=name.before.relation, distance_km=name.before.distance_km)
+
+
+def _is_one_more(text: str, chain: list[Named], following: Named, gap: str) -> bool:
+    """Whether a name is the next of a list whose places each have a word of their own: "at A, in B and on the C road",
+    "south of A, east of B and in C"."""
+    if following.part.kind in ("admin1", "admin2", "country") or _ONE_MORE.match(text, following.end) is None:
+        return False
+    if following.before.relation:
+        relation = chain[0].before.relation or ""
+        return gap == "," and relation.endswith(" of") and len(chain) == 1
+    return gap in (", in", ", at", ", on", ", on the")
 
 
 def _labelled(name: Named, reading: Reading, places: tuple[Span, ...]) -> Named:

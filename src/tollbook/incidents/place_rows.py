@@ -21,9 +21,7 @@ _LINK = re.compile(
     rf",? ?(?:also )?(?:(?P<at>in|at|near|on|around|outside|inside) )?(?:of )?"
     rf"(?:(?:the|that of the|that of) )?(?:{_KIND} of )?"
 )
-_BESIDE = re.compile(
-    r",? (?:to the )?(?:north|south|east|west)\w*(?:-?(?:north|south|east|west)\w*)? of |, (?:near|in) "
-)
+_BESIDE = re.compile(r",? (?:to the )?(?:north|south|east|west)\w*(?:-?(?:north|south|east|west)\w*)? of |, near ")
 _COMPASS = re.compile(r"(?:to the )?(?:north|south|east|west)", re.IGNORECASE)
 # What makes of two names one place: a road, a border, an area.
 _ONE = re.compile(
@@ -35,7 +33,9 @@ _ONE = re.compile(
 _ONE_BEHIND = re.compile(
     r",? (?:areas?|regions?|roads?|highway|borders?|front|axis|axes|valleys?|deserts?|provinces?)\b"
 )
-_WIDE_NAME = re.compile(r"(?:(?!in\b|near\b)[^,\s]+ ){0,5}?(?:areas?|regions?|roads?|outskirts|borders?|district)\b")
+_WIDE_NAME = re.compile(r"(?:(?!in\b|near\b)[^,\s]+ ){0,5}?(?:areas?|regions?|roads|outskirts|borders?|district)\b")
+_ROAD = re.compile(r"(?:(?!in\b|near\b)[^,\s]+ ){1,5}?road\b")
+_ITS_OWN = re.compile(r"\b(?:the|on|at|near|of) $")
 
 # One push on several villages: "an attack on the villages of A and B".
 _ONE_PUSH = re.compile(
@@ -55,7 +55,8 @@ def rows_of(places: Sequence[Placed], text: str) -> list[list[Placed]]:
     for before, place in pairwise(places):
         gap = text[before.span.end : place.span.start]
         link = _LINK.fullmatch(gap)
-        if _BESIDE.fullmatch(gap) or (len(rows[-1]) > 1 and _COMPASS.match(place.span.of(text))):
+        beside = _BESIDE.fullmatch(gap) or (gap == ", " and _COMPASS.match(place.span.of(text)))
+        if (beside and not _has_bearing(rows[-1][0])) or (len(rows[-1]) > 1 and _COMPASS.match(place.span.of(text))):
             rows[-1].append(place)
         elif link and gap.strip() and not closed and _stands_alone(place, rows):
             rows.append([place])
@@ -65,6 +66,11 @@ def rows_of(places: Sequence[Placed], text: str) -> list[list[Placed]]:
         else:
             rows = [[place]]
     return rows if closed else []
+
+
+def _has_bearing(place: Placed) -> bool:
+    """Whether a place is told by the way it lies to its name, so that no second says it: "south of A, east of B"."""
+    return (place.location.relation or "").endswith(" of")
 
 
 def there(row: list[Placed]) -> Placed:
@@ -92,9 +98,16 @@ def is_one_place(rows: list[list[Placed]], begin: int, text: str) -> bool:
     start, end = rows[0][0].span.start, rows[-1][-1].span.end
     if _ONE.search(text, max(begin, start - 60), start) or _ONE_BEHIND.match(text, end):
         return True
-    if any(_WIDE_NAME.match(r[0].span.of(text)) for r in rows):
+    if any(_WIDE_NAME.match(r[0].span.of(text)) or _is_half_of_road(r[0], text) for r in rows):
         return True
     return any(r[0].location.precision in (*WIDE, "admin1") and r[0].reason is None for r in rows)
+
+
+def _is_half_of_road(place: Placed, text: str) -> bool:
+    """Whether a road is named by what stands before as well: "the A and B road", but "in A and on the B road"."""
+    if _ROAD.match(place.span.of(text)) is None:
+        return False
+    return _ITS_OWN.search(text, max(0, place.span.start - 6), place.span.start) is None
 
 
 def is_one_push(start: int, text: str) -> bool:
