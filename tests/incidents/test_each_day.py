@@ -25,6 +25,25 @@ CLAIMS = [
      "Grozny/tarmed_assault/w1/gpoliceman"),
     ("Caucasus On the 14th of Muharram a policeman was stabbed in Grozny, and another was then shot.",
      "Grozny/tarmed_assault|shooting/gpoliceman"),
+    # As many days as attacks: each in its order.
+    ("Ituri On the 14th and 17th of Muharram the fighters raided the villages of Tchai and Boga, killing nine.",
+     "Tchai/d2018-09-24/k0; Boga/d2018-09-27/k0"),
+    ("Ituri The fighters raided the villages of Tchai, Boga and Kainama on the 14th, 15th and 17th of Muharram "
+     "respectively, killing four, two and three.",
+     "Tchai/d2018-09-24/k4; Boga/d2018-09-25/k2; Kainama/d2018-09-27/k3"),
+    ("Bayda On the 14th, the 15th and the 17th of Muharram, the posts at Hammah, Dhi Nab and Abla were shelled, leaving 16 "
+     "dead in the three.",
+     "Hammah/d2018-09-24/k0; Dhi Nab/d2018-09-25/k0; Abla/d2018-09-27/k0"),
+    ("Raqqah Province On the 14th and 15th of Muharram two attacks took place, one at Tabqah with a mine and one at Karamah "
+     "with pistols. They killed six between them.",
+     "Tabqa/d2018-09-24/k0; Karamah/d2018-09-25/k0"),
+    ("Diyala Province Mines were set off on army vehicles in Khalis and Buhriz on the 14th and on the 15th of Muharram.",
+     "Khalis/d2018-09-24; Buhriz/d2018-09-25"),
+    ("Kirkuk Province Two attacks hit tankers near Daquq on the 14th and 15th of Muharram.",
+     "Daquq/d2018-09-24/x1; Daquq/d2018-09-25/x1"),
+    ("Kirkuk Province Five attacks hit tankers near Daquq on the 14th and 15th of Muharram.", "Daquq/x5"),
+    ("Ituri Between the 14th and the 17th of Muharram the fighters raided the villages of Tchai and Boga.",
+     "Tchai/d2018-09-24; Boga/d2018-09-24"),
 ]  # fmt: skip
 
 

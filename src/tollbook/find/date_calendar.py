@@ -106,6 +106,8 @@ class CalendarDates:
                 sign, after = words.word(after), after + 1
             if sign not in RANGES and sign not in _ANDS and sign != ",":
                 break
+            if words.match(after, ("on", "the")) and sign not in RANGES:  # "on the 3rd and on the 5th of May"
+                after += 1
             if words.word(after) == "the":
                 after += 1
             between.append(sign)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tollbook.incidents.apportioned import Share, respective, shares
 from tollbook.incidents.claims import CLAIMED
 from tollbook.incidents.draft import Draft
+from tollbook.incidents.each_day import days_joined
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.place_rows import is_of_districts, is_one_place, is_one_push, rows_of, there
 from tollbook.incidents.total_told import HOW_MANY, NUMBERS
@@ -95,6 +96,7 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
     divided = shares(episode, Span(listed.end, episode.span.end), text) if len(rows) == 2 else ()
     each = {_which(s, rows): s for s in divided}
     in_turn = respective(episode.tolls, Span(listed.end, episode.span.end), len(rows), text)
+    days = days_joined(episode.dates, text)
     parts = []
     for index, row in enumerate(rows):
         own = Span(row[0].span.start, row[-1].span.end)
@@ -110,6 +112,7 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
                     if a in acts or is_attack(a)
                 ),
                 places=(there(row),),
+                dates=days[index : index + 1] if len(days) == len(rows) else episode.dates,
                 tolls=in_turn[index : index + 1] or (each[index].tolls if index in each else () if divided else told),
                 damage=each[index].damage if index in each else () if index else episode.damage,
                 weapons=tuple(
