@@ -90,7 +90,15 @@ def apportioned(episode: Episode, drafts: Sequence[Draft], findings: Findings) -
     return tuple(
         (
             home,
-            dataclasses.replace(episode, acts=(), places=(), tolls=s.tolls, damage=s.damage, cue=None, one_of=s.words),
+            dataclasses.replace(
+                episode,
+                acts=(),
+                places=(),
+                tolls=_not_told(s.tolls, drafts[home]),
+                damage=s.damage,
+                cue=None,
+                one_of=s.words,
+            ),
         )
         for home, s in zip(known, found, strict=True)
     )
@@ -261,6 +269,12 @@ def _home(share: Share, episode: Episode, drafts: Sequence[Draft], text: str) ->
     if not there or (share.tolls and _has_harm(drafts[there[-1]], share)):
         return None
     return there[-1]
+
+
+def _not_told(tolls: Sequence[TollMention], draft: Draft) -> tuple[TollMention, ...]:
+    """The harm that an attack was not told to have done: "an informer was shot dead in A ... The first killed one"."""
+    told = {(t.outcome, t.interval) for e in draft.episodes for t in e.tolls if not t.shared}
+    return tuple(t for t in tolls if (t.outcome, t.interval) not in told)
 
 
 def _has_harm(draft: Draft, share: Share) -> bool:

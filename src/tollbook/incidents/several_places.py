@@ -93,7 +93,7 @@ def by_list(episode: Episode, findings: Findings) -> tuple[Episode, ...]:
         done = tuple(dataclasses.replace(a, weak=False) if a in harm else a for a in episode.acts)
         episode, acts = dataclasses.replace(episode, acts=done), [a for a in done if a.outcome and not a.weak]
     told = tuple(_of_one(t, all_of_them, text, one_each=bool(harm)) for t in episode.tolls)
-    divided = shares(episode, Span(listed.end, episode.span.end), text) if len(rows) == 2 else ()
+    divided = shares(episode, Span(listed.end, episode.span.end), text)
     each = {_which(s, rows): s for s in divided}
     in_turn = respective(episode.tolls, Span(listed.end, episode.span.end), len(rows), text)
     days = days_joined(episode.dates, text)

@@ -13,6 +13,7 @@ from typing import Final
 from tollbook.find.number_words import TENS, UNIT_WORDS, whole_number
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
+from tollbook.incidents.in_turn import dealt_in_turn
 from tollbook.mentions import Findings, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
@@ -39,6 +40,7 @@ _NEAR: Final = 40  # characters from a total to its first part
 
 def told_in_parts(findings: Findings, drafts: tuple[Draft, ...]) -> tuple[Findings, tuple[Draft, ...]]:
     """The drafts with what fell to each of two attacks, and the findings, in which such totals are told of none."""
+    findings, drafts = dealt_in_turn(findings, drafts)
     out, tolls, text = list(drafts), list(findings.tolls), findings.reading.text
     for index, toll in enumerate(findings.tolls):
         sentence = findings.reading.sentence_at(toll.span.start)
