@@ -13,6 +13,26 @@ from reading_of import coder, report_of
 
 SHORT = {"killed": "k", "wounded": "w", "killed_or_wounded": "kw", "captured": "c", "missing": "m"}
 CLAIMS = [
+    # wounds in further words
+    ("On 4 Rajab a mine went off under a patrol near Bara, inflicting wounds on three policemen.", "w3"),
+    ("On 4 Rajab a mine blew up near Bara and inflicted injuries on four soldiers.", "w4"),
+    ("On 4 Rajab a mine killed two soldiers near Bara, and five more had wounds.", "k2 w5"),
+    ("On 4 Rajab a bomb stuck to the car of an officer in Bara cost him both legs.", "w1"),
+    ("On 4 Rajab a bomb in Bara cost a policeman his leg.", "w1"),
+    ("On 4 Rajab a bomb in Bara cost the police nine dead.", "k9"),
+    ("On 4 Rajab two policemen were attacked near Bara; one was killed and the other sustained injuries.", "k1 w1"),
+    # parts told by a word of harm of their own, and one man told twice
+    ("On 4 Rajab seven soldiers were wounded by a mine near Bara, three of whom lost limbs.", "w7"),
+    ("On 4 Rajab four soldiers were killed near Bara, and seven wounded of whom three have lost limbs.", "k4 w7"),
+    ("On 4 Rajab six men, some of them beheaded, were killed in Bara.", "k6"),
+    ("On 4 Rajab six men, two of them wounded, were captured in Bara.", "c6 w2"),
+    ("On 4 Rajab a man was hurt in Bara and another man, a trader, was killed.", "k1 w1"),
+    ("On 4 Rajab a man, a trader, and two guards were killed in Bara.", "k4"),
+    ("On 4 Rajab a judge, a clerk, a driver and a guard were killed in Bara.", "k4"),
+    ("On 4 Rajab a force that was searching Bara lost one officer and two soldiers killed.", "k3"),
+    ("On 4 Rajab the army lost an officer and two soldiers dead near Bara.", "k3"),
+    ("On 4 Rajab the head of police in Bara, Salim Dhar, and two other officers were shot dead.", "k3"),
+    ("On 4 Rajab the head of a village council, Salim Dhar, and two other officials were shot in Bara.", "k3"),
     # the rest, half, all but
     ("On 4 Rajab a mine overturned an army lorry near Bara. Nine soldiers were in it, of whom six died and the rest were "
      "hurt.", "k6 w3"),

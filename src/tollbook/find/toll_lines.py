@@ -194,3 +194,21 @@ def only_names_number(toll: TollMention, text: str) -> bool:
     at = toll.span.start if toll.people is None else min(toll.span.start, toll.people.start)
     unnumbered = toll.modifier == "plural" and not toll.running
     return unnumbered and _THE_NUMBER.search(text, max(0, at - _BEFORE), at) is not None
+
+
+def with_revised(lines: Sequence[Line], revised: Sequence[Line]) -> list[Line]:
+    """The lines and tallies, without what is only a tally's number; its parts are the tally's."""
+    spans = [r.mention.span for r in revised]
+    kept = [x for x in lines if not _told_by(x.mention.people, spans)]
+    there = {id(x) for x in kept}
+    alike = {r.mention.outcome: r for r in revised}
+    kept = [
+        x if x.whole is None or id(x.whole) in there else replace(x, whole=alike.get(x.whole.mention.outcome))
+        for x in kept
+    ]
+    return [*kept, *revised]
+
+
+def _told_by(people: Span | None, tallies: Sequence[Span]) -> bool:
+    """Whether those harmed are only a tally's number, read more closely."""
+    return people is not None and any(t.overlaps(people) for t in tallies)

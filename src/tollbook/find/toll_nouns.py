@@ -101,7 +101,9 @@ class NounReader:
                 return Harm(trigger, (replace(party, interval=inside.interval, best=inside.best),), "toll.bodies")
             row = trigger.entry.shape == "body"  # "the bodies of a judge and two guards were found": all of the subject
             return None if party is None else self._people.harm(trigger, expand(scene, party, subject=row), "nominal")
-        if scene.low(after) == "to":  # "injuries to a sergeant", "brought death to four soldiers"
+        above = (scene.doc[trigger.i].head, *scene.doc[max(trigger.i - 2, 0) : trigger.i])
+        inflicted = scene.low(after) in ("on", "upon") and any(t.lower_.startswith("inflict") for t in above)
+        if scene.low(after) == "to" or inflicted:  # "injuries to a sergeant", "inflicted wounds on three"
             party = scene.party_from(after + 1)
             led = trigger.entry.outcome == "wounded" or scene.low(trigger.i - 1) in _DEALT
             if led and party is not None and party.kind == "counted" and party.person == "yes":

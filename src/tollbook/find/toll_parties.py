@@ -28,7 +28,8 @@ _DEFINITE = frozenset("the these those this that his her their its our my".split
 _BODIES = frozenset("couple family crew escort team garrison".split())
 _ALL_OF = frozenset("crew escort garrison".split())  # "its crew was killed": how many is left open
 _NUMBER = frozenset(("number", "ranks", "own"))
-_LAST = frozenset(("second", "third", "fourth", "fifth", "sixth", "younger", "elder", "older"))
+_LAST = frozenset("second third fourth fifth sixth younger elder older other".split())
+_BORE = frozenset("was were lost died sustained suffered received".split())
 _CAPTIVE = frozenset({"prisoner", "prisoners", "hostage", "captive"})
 _PEOPLE = frozenset("people others other dead wounded injured troops personnel enemy rest remainder ones".split())
 _MOVABLE = frozenset(("vehicle", "aircraft", "vessel", "weapon", "equipment", "supplies"))
@@ -185,7 +186,7 @@ class PartyFinder:
         """Whether "the third" at ``i`` is somebody harmed: beside a word of harm, or before "was"."""
         after = doc[i + 2].lower_ if i + 2 < len(doc) else ""
         beside = i > 0 and doc[i - 1].lower_ in self._gerunds and after in (".", ",", ";", "and", "")
-        told = after in ("was", "were", "lost", "died") or (after in self._breaks and after != "missing")
+        told = after in _BORE or (after in self._breaks and after != "missing" and doc[i + 1].lower_ != "other")
         return beside or (told and i > 0 and doc[i - 1].lower_ in ("and", ",", ";", "while"))
 
     def _cut(self, doc: Doc, start: int, end: int) -> tuple[int, Token | None]:

@@ -59,12 +59,41 @@ def with_parts(scene: Scene, sentence: Sentence, lines: Sequence[Line], before: 
                 moved.add(taken)
             if not any(part.party is party for part in parts):
                 parts.append(_part(sentence, whole, party))
+    wholes = {id(line.whole) for line in (*parts, *lines)}
     kept = [line for k, line in enumerate(lines) if k not in moved]
+    kept = [line if id(line) in wholes else _of_whole(scene, line, kept) for line in kept]
     spelled = _spelled_out(scene, sentence, kept)
     kept = [line for line in kept if all(line.party is not part.party for part in spelled)]
     parts += spelled
     parts += _broken_down(scene, sentence, kept, {part.party.start for part in parts if part.party})
     return [*kept, *(part for part in parts if part.whole is None or part.whole in kept or part.whole in before)]
+
+
+def _of_whole(scene: Scene, line: Line, lines: Sequence[Line]) -> Line:
+    """A line of some of those right before it, as a part of theirs: "six men, some of them beheaded, were killed",
+    "seven were wounded, of whom three lost limbs"."""
+    start = None if line.whole is not None else _some_of(scene, line.party)
+    if start is None:
+        return line
+    for whole in lines:
+        alike = (
+            whole.mention.outcome == line.mention.outcome and whole.mention.interval.low >= line.mention.interval.low
+        )
+        if not alike or whole.party is None or whole.party.end > start or _some_of(scene, whole.party) is not None:
+            continue
+        if {scene.low(k) for k in range(whole.party.end, start) if k not in scene.harm} <= {",", "were"}:
+            return replace(line, whole=whole)
+    return line
+
+
+def _some_of(scene: Scene, party: Party | None) -> int | None:
+    """Where words for some of several begin: "some of them", "of whom three"; None where they are none."""
+    if party is None:
+        return None
+    if (scene.low(party.start - 2), scene.low(party.start - 1)) == ("of", "whom"):
+        return party.start - 2
+    of_them = scene.low(party.end - 2) == "of" and scene.low(party.end - 1) in ("them", "whom")
+    return party.start if of_them else None
 
 
 def _named_parts(scene: Scene, i: int) -> tuple[tuple[Party, ...], Outcome | None]:

@@ -167,6 +167,7 @@ class TriggerReader:
         """ "killing both", "wounding both of them", "shot them both": two, told of before."""
         bare = scene.low(at) == "both" and (scene.low(at + 1) in _ENDS or scene.low(at + 2) in ("them", "whom"))
         them = right is not None and right.kind == "pronoun" and scene.low(right.end) == "both"
+        them = them and right is not None and scene.doc[right.end].dep_ != "det"  # "cost him both legs"
         if scene.passive(trigger.i):
             return None
         if scene.low(at) == "all" and scene.low(at + 1) == "but":

@@ -9,6 +9,7 @@ from tollbook.find.toll_scene import AND, BE, Scene
 from tollbook.model import Interval
 
 _KIN = frozenset(("brothers", "sisters", "cousins", "twins", "spouses"))
+_OF_OFFICE = frozenset(("NN", "NNS", "NNP", "NNPS", "DT", "JJ", "IN", "POS", "PRP$", "HYPH"))
 _PREPOSITIONS = frozenset(
     "between across during in of at by with from near on to for inside outside against under over into".split()
 )
@@ -20,9 +21,8 @@ def expand(scene: Scene, first: Party, *, subject: bool = False, closes: int = -
     found = [first]
     last, apposed = first, False
     while True:
-        beside = next((p for p in scene.parties if p.start == last.end), None)
-        if beside is not None and _same(last, beside, adjacent=True):
-            last = beside
+        if (again := _told_again(scene, last) or _name_behind(scene, last)) is not None:
+            last = again
             continue
         if subject and (with_them := _with_beside(scene, last)) is not None and with_them not in found:
             found.append(with_them)
@@ -88,6 +88,25 @@ def _both(some: Party, others: Party) -> Party:
         who=some.who if some.who == others.who else None,
         civilian_status=some.civilian_status if same else "unknown",
     )
+
+
+def _told_again(scene: Scene, one: Party) -> Party | None:
+    """Who stands right behind somebody and is the same: "commander NAME"."""
+    beside = next((p for p in scene.parties if p.start == one.end), None)
+    return beside if beside is not None and _same(one, beside, adjacent=True) else None
+
+
+def _name_behind(scene: Scene, one: Party) -> Party | None:
+    """The name of somebody told by what he heads, set between commas: "the head of police, NAME, and two officers"."""
+    if one.interval.high != 1 or one.kind == "name" or scene.low(one.end) not in ("of", "in", "for"):
+        return None
+    ends = range(one.end + 1, min(one.end + 8, len(scene.doc)))
+    comma = next((k for k in ends if scene.doc[k].tag_ not in _OF_OFFICE), None)
+    if comma is None or scene.low(comma) != ",":
+        return None
+    named = next((p for p in scene.parties if p.start == comma + 1 and p.kind == "name"), None)
+    closed = named is not None and (scene.low(named.end), scene.low(named.end + 1)) == (",", "and")
+    return named if closed else None
 
 
 def _past_origin(scene: Scene, at: int, *, of_theirs: bool) -> int | None:
@@ -172,12 +191,23 @@ def _apposed(scene: Scene, one: Party, other: Party) -> bool:
     if scene.low(other.start - 1) == "all" and other.modifier == "plural" and one.interval.low > 1:
         return True
     if not _same(one, other, adjacent=False):
-        return False
+        return _explains(scene, one, other)
     if scene.low(other.end) not in AND or other.definite or other.kind != "counted":
         return True
     # "Ferrante, a clerk and leader of the union" is one man, "Ferrante, a clerk and a driver" are three
     after = scene.party_from(other.end + 1)
     return after is not None and after.kind == "one" and not after.definite
+
+
+def _explains(scene: Scene, one: Party, other: Party) -> bool:
+    """Whether a noun between commas says what somebody is: "a third man, a trader, was killed", but "a judge, a clerk
+    and a guard"."""
+    alone = one.interval == other.interval == Interval(low=1, high=1)
+    if not alone or other.further or scene.low(other.start) not in ("a", "an"):
+        return False
+    if scene.low(other.end) == ",":
+        return scene.low(other.end + 1) not in AND and scene.party_from(other.end + 1) is None
+    return scene.low(other.end) == "."
 
 
 def _sized(scene: Scene, some: Party, number: Party) -> bool:

@@ -33,6 +33,7 @@ from tollbook.find.toll_lines import (
     of_each_one,
     only_names_number,
     same_harm,
+    with_revised,
 )
 from tollbook.find.toll_listed import HIT, SHOT, fate_told_behind
 from tollbook.find.toll_mixed import with_some_of_each
@@ -88,9 +89,7 @@ class TollFinder:
                 told_so_far = [line.mention for line in lines]
                 revised = list(revised_tolls(sentence, reading.text, own, told_so_far))
                 revised = [t for t in revised if t.shared or not reading.is_claim]
-                again = [r.span for r in revised]
-                lines = [x for x in lines if not _told_by(x.mention.people, again)] if again else lines
-                lines += [Line(t, None, 0) for t in revised]
+                lines = with_revised(lines, [Line(t, None, 0) for t in revised]) if revised else lines
         lines = [x for x in lines if x.mention.rule != SHOT or not fate_told_behind(x, lines, reading.text)]
         index = {id(line): k for k, line in enumerate(lines)}
         told = tuple(
@@ -139,7 +138,8 @@ class TollFinder:
                 used.update(range(told.harm.trigger.i + 1, told.harm.trigger.last + 1) if _is_state(told) else ())
                 used.add(told.harm.trigger.last)
             if told is not None and not any(same_harm(told, other) for other in found):
-                found.append(told)
+                # "lost an officer and two soldiers killed": the verb's own people are those of the list behind it
+                found = [*(other for other in found if not same_harm(other, told)), told]
         found = [t for t in found if not (_is_summed_up(t, found) or self._befell_beasts(t))]
         if any(t.harm.rule != HIT for t in found):
             found = [t for t in found if t.harm.rule != HIT]  # "three were hit, two of whom died": as the rest says
@@ -216,11 +216,6 @@ class TollFinder:
                 return Told(harm, telling, ("killed_or_wounded",))
             return Told(harm, telling, combine(outcomes, scene.low(last.i - 1)))
         return None
-
-
-def _told_by(people: Span | None, tallies: Sequence[Span]) -> bool:
-    """Whether those harmed are only a tally's number, read more closely."""
-    return people is not None and any(t.overlaps(people) for t in tallies)
 
 
 def _without_hits(doc: Doc, readings: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
