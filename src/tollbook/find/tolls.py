@@ -48,7 +48,6 @@ from tollbook.find.toll_shared import SharedReader
 from tollbook.mentions import CountMention, Reading, Sentence, TollMention
 from tollbook.parse import Doc
 from tollbook.resources import Knowledge
-from tollbook.spans import Span
 
 # Reasons of an assertion that is not told, that take its harm out of the report's incidents as well.
 _ELSEWHERE = frozenset(

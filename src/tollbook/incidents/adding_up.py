@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from tollbook.incidents.apart import is_sharp
 from tollbook.incidents.at_large import names_all
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
@@ -206,12 +207,21 @@ def is_tally(episode: Episode, later: tuple[Episode, ...]) -> bool:
         return False  # one of several told at once
     fresh = any(a.event_type and not (a.weak or a.definite) and _is_told(a, episode) for a in episode.acts)
     if episode.tolls and all(t.shared for t in episode.tolls) and later and not (episode.damage or fresh):
-        return True
+        return not _is_series(episode, later[0])
     if episode.damage or any(not t.running for t in episode.tolls) or not later:
         return False
     counted = {a.act for a in episode.acts if _coarse(episode) or (a.counted and a.occurrences.low > 1)}
     told = {a.act for e in later[:2] for a in e.acts if a.counted and not a.definite}
     return bool(counted & told)
+
+
+def _is_series(episode: Episode, following: Episode) -> bool:
+    """Whether attacks are counted at a place and on a day of their own, which is not that of what follows: "On the 4th
+    four operations near X left 12 dead. On the 6th a tank ..."."""
+    counted = any(a.counted and a.occurrences.low > 1 for a in episode.acts)
+    own = counted and _has_day(episode) and any(is_sharp(p) for p in episode.places)
+    days = [d for d in following.dates if d.date.precision == "day"]
+    return own and bool(days) and not any(d.date.start in {x.date.start for x in episode.dates} for d in days)
 
 
 def _is_told(act: ActMention, episode: Episode) -> bool:
