@@ -31,6 +31,14 @@ ATTACKS = [
     ("Sinai Province On the 3rd of Safar a minesweeper was damaged by a device in the Balaah area, west of Rafah, and two "
      "soldiers were sniped in the same area, one of whom was killed.",
      [("bombing", "2018-10-12", "Balaah"), ("sniper", "2018-10-12", "Balaah")]),
+    ("Karkuk Province On the 3rd of Safar a patrol was attacked in Daquq, wounding two soldiers. One of them died on the 7th.",
+     [("armed_assault", "2018-10-12", "Daquq")]),
+    ("Karkuk Province On the 3rd of Safar a patrol was attacked in Daquq, wounding two soldiers. On the 7th one of them "
+     "succumbed to his wounds.",
+     [("armed_assault", "2018-10-12", "Daquq")]),
+    ("Karkuk Province On the 3rd of Safar a patrol was attacked in Daquq, wounding two soldiers. On the 7th two policemen were "
+     "shot in Hawija. One of them died.",
+     [("armed_assault", "2018-10-12", "Daquq"), ("shooting", "2018-10-16", "Hawija")]),
     ("Khurasan Province On the 3rd of Safar a covert unit shot a police officer in Quetta. He died of his wounds two days "
      "later.",
      [("shooting", "2018-10-12", "Quetta")]),

@@ -19,6 +19,11 @@ from tollbook.spans import Span
 _DIED = r"(?:die[sd]?|dying|succumbed)"
 _OF_WOUNDS = r"\b(?:of|from|to) (?:(?:his|her|their|the) )?(?:\w+ )?(?:wounds?|injur(?:y|ies))\b"
 _WOUNDS = re.compile(rf"{_OF_WOUNDS}|\bof whom (?:(?:later|has|have|had|since) ){{0,2}}died\b", re.IGNORECASE)
+_ONE_OF_THE_HURT = re.compile(
+    rf"\b(?:one|two|three|four|some|several|another|\d+) of (?:them|the (?:\w+ )?(?:wounded|injured))\b[^.;,]{{0,40}}?"
+    rf"\b{_DIED}\b",
+    re.IGNORECASE,
+)
 _OF_IT = re.compile(
     rf"\b{_DIED}\b[^.;]{{0,40}}, (?:raising|taking|bringing) the (?:death )?toll\b|"
     rf"\bof (?:the|those|them|his|her|their|its) ?(?:\w+ )?(?:wounded|injured|hurt)?\b[^.;]{{0,40}}"
@@ -142,6 +147,8 @@ def died_of_wounds(draft: Draft, episode: Episode, text: str) -> bool:
         return False
     acts = [a for a in episode.acts if not a.definite]  # "11 wounded people were brought in, two of whom died"
     deaths = [a for a in acts if a.act == "die"]
+    if not episode.places and len(deaths) == len(acts) and _is_of_the_hurt(draft, episode, text):
+        return True
     if not deaths or any(a.event_type or a.outcome != "wounded" for a in acts if a.act != "die"):
         return False
     whom = [x.head for a in deaths for x in a.arguments if x.role == "victim"]
@@ -150,6 +157,12 @@ def died_of_wounds(draft: Draft, episode: Episode, text: str) -> bool:
     if _WOUNDS.search(text, episode.span.start, episode.span.end):
         return bool(whom) and all(refers(head, text) for head in whom)
     return bool(whom) and not episode.places and all(head.of(text).lower() in ("he", "she") for head in whom)
+
+
+def _is_of_the_hurt(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether some of those just told as wounded died: "wounding two soldiers. On the 7th one of them died"."""
+    hurt = any(t.outcome == "wounded" and t.interval.high != 0 for e in draft.episodes for t in e.tolls)
+    return hurt and _ONE_OF_THE_HURT.search(text, *episode.span) is not None
 
 
 def _died_after_all(draft: Draft, deaths: Sequence[ActMention]) -> bool:
