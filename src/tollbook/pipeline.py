@@ -17,6 +17,7 @@ from tollbook.find.damage import DamageFinder
 from tollbook.find.dates import DateFinder
 from tollbook.find.places import PlaceFinder
 from tollbook.find.responsibility import ResponsibilityFinder
+from tollbook.find.toll_or_thing import of_people
 from tollbook.find.tolls import TollFinder
 from tollbook.find.weapons import WeaponFinder
 from tollbook.incidents.assemble import Assembler
@@ -98,7 +99,8 @@ class Coder:
         actors = self._resolve_actors.resolve(self._actors.find(reading), reading, places)
         weapons = self._weapons.find(reading, counts)
         able = (m.span for found in (actors, places, weapons, counts) for m in found)
-        tolls = self._tolls.find(reading, counts)
+        damage = self._damage.find(reading, counts)
+        tolls = of_people(self._tolls.find(reading, counts), damage, reading.text)
         acts = places_taken(self._acts.find(reading, counts), places, actors)
         acts = self._doers.set_aside(acts, reading, able)
         return Findings(
@@ -107,8 +109,8 @@ class Coder:
             places=places,
             actors=actors,
             counts=counts,
-            tolls=(*tolls, *tolls_of_acts(acts, tolls, counts, actors)),
-            damage=self._damage.find(reading, counts),
+            tolls=(*tolls, *of_people(tuple(tolls_of_acts(acts, tolls, counts, actors)), damage, reading.text)),
+            damage=damage,
             weapons=weapons,
             acts=acts,
             chains=chains(actors, reading),

@@ -50,6 +50,7 @@ ACTIVE = [
     ("Rebels captured three soldiers and two trucks.", ["captured 3: three soldiers"]),
     ("Troops captured Haji Samad.", ["captured 1: Haji Samad"]),
     ("Troops neutralised eight militants.", ["killed_wounded_or_captured 8: eight militants"]),
+    ("A device hit a car, burning it and leaving three dead and two wounded.", ["killed 3: three", "wounded 2: two"]),
     ("The gunmen shot dead a clerk.", ["killed 1: a clerk"]),
     ("The gunmen shot a clerk dead.", ["killed 1: a clerk"]),
     ("The gunmen shot and killed a clerk.", ["killed 1: a clerk"]),

@@ -11,6 +11,7 @@ from tollbook.resources import Entry, Knowledge
 
 Shape = Literal["object", "subject", "state", "unharmed", "noun", "count", "body", "toll", "life", "survive", "neck"]
 _NEAR, _LONGEST = 8, 8  # words up to where a completing phrase begins, and words in the longest
+_LEAVE = frozenset(("leave", "leaves", "leaving", "left"))
 
 
 class OutcomeEntry(Entry, frozen=True, kw_only=True):
@@ -132,6 +133,8 @@ def _complete(token: Token, phrases: tuple[list[str], ...], *, within: bool) -> 
     for k, low in enumerate(near[:_NEAR]):
         if low in (".", ";", ":") or (k and low == token.lower_):  # "lost their lives and the driver lost a leg"
             return None
+        if low in _LEAVE and token.doc[first + k].tag_.startswith("VB"):
+            return None  # "burning it and leaving three dead": no burning of people
         for words in phrases:
             if words[0] == low and near[k : k + len(words)] == words:
                 return first + k + len(words) - 1
