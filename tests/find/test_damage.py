@@ -423,7 +423,7 @@ GENERAL = [
     ),
     (
         "The mortar shell hit a school bus and the fence of a clinic.",
-        ["1 school bus engaged", "1 fence engaged"],
+        ["1 school bus engaged", "1 clinic engaged"],
     ),
     (
         "Their car was riddled with bullets.",
@@ -524,6 +524,14 @@ NEWS = [
     ),
     ("Roofs were torn off in six homes.", ["6 home damaged"]),
     ("Goods were sold in six shops.", []),
+    ("The blast broke windows in forty flats.", ["40 flat damaged"]),
+    ("In nine houses the windows were blown out.", ["9 house damaged"]),
+    ("Three houses were destroyed, in 14 more the roofs and windows were damaged.",
+     ["3 house destroyed", "14 house damaged"]),
+    ("Eleven houses with damage to roofs and windows were counted.", ["11 house damaged"]),
+    ("A rocket hit the roof of a clinic.", ["1 clinic engaged"]),
+    ("In nine houses windows were cleaned.", []),
+    ("Up to 60 servicemen, two tanks and three pickups were eliminated.", ["2 tank destroyed", "3 pickup destroyed"]),
     ("A bomb damaged a stretch of the oil pipeline.", ["? oil pipeline damaged"]),
     ("A rocket damaged three nearby shops and a mosque nearby.", ["3 nearby shop damaged", "1 mosque damaged"]),
     ("Two trucks parked nearby were burned.", ["2 truck destroyed"]),
@@ -533,7 +541,7 @@ NEWS = [
     # Further ones by their number alone, but not people.
     ("One house was destroyed and four were damaged.", ["1 house destroyed", "4 house damaged"]),
     ("A van was destroyed and two were taken to hospital.", ["1 van destroyed"]),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), NEWS)
@@ -1413,6 +1421,23 @@ CLAIMS = [
     ("One vehicle was left a burnt-out shell.", ["1 vehicle destroyed"]),
     ("They took a pair of binoculars.", ["? binocular captured"]),
     ("They left nine rifles as booty for the fighters.", ["9 rifle captured"]),
+    # One "of" for each, and people beside things.
+    ("It led to the burning of the post and of four vehicles, and the seizure of a mortar and of two rifles.",
+     ["1 post destroyed", "4 vehicle destroyed", "1 mortar captured", "2 rifle captured"]),
+    ("The burning of a lorry was told, and of a house nothing was said.", ["1 lorry destroyed"]),
+    ("Two wells were blown up, and two of the guards' vehicles, one of them armoured, were taken.",
+     ["2 well destroyed", "2 vehicle captured"]),
+    ("A charge went off in the court, causing the collapse of the building and the wrecking of two cars.",
+     ["1 court destroyed", "2 car destroyed"]),
+    ("A mine caused the overturning of a lorry.", ["1 lorry damaged"]),
+    ("They destroyed all of the weapons to eliminate a danger.", ["? weapon destroyed"]),
+    # Another thing, by what stands behind it.
+    ("A bus was burned and the vehicle escorting it was damaged.", ["1 bus destroyed", "1 vehicle damaged"]),
+    ("A mine destroyed a tank carrier; the tank it bore was damaged.",
+     ["1 tank carrier destroyed", "1 tank damaged"]),
+    ("A Humvee was hit, and the vehicle following it was burned.", ["1 Humvee engaged", "1 vehicle destroyed"]),
+    ("A pickup was burned. The vehicle following it was wrecked.", ["1 pickup destroyed", "1 vehicle destroyed"]),
+    ("A device went off on a pickup. The vehicle was destroyed in the blast.", ["1 pickup destroyed"]),
     ("Machinery, tents and a lorry were burned.",
      ["? Machinery destroyed", "? tent destroyed", "1 lorry destroyed"]),
 ]  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tollbook.find.damage_added import added_later, beside, burned_with
 from tollbook.find.damage_before import things_before
 from tollbook.find.damage_clauses import (
@@ -26,6 +28,8 @@ _OPENING = 3  # words before a list
 _ARMS = ("weapon", "supplies", "equipment")
 _VERBS = ("VERB", "AUX")
 _REACH = 12  # words
+_JOINS = frozenset(("and", ",", "or"))
+_TO_AGAIN = 8  # words from a thing to the "of" of the next
 _NEAR = 5  # words from one that governs things to what is added to them
 
 
@@ -44,7 +48,8 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         if named in ("it", "them"):  # "was hit by a missile; nothing was left of it"
             return one(reader.last_before(trigger.start, trigger.entry.kinds, plural=named == "them"))
         alone = None if trigger.entry.after else reader.thing_at(trigger.end)  # "the burning of two lorries followed"
-        return reader.items(trigger.end, end) or one(alone if alone is not None and alone.kind != "none" else None)
+        found = reader.items(trigger.end, end) or one(alone if alone is not None and alone.kind != "none" else None)
+        return (*found, *_and_again(doc, found, end, reader, "of"))
     verb = doc[trigger.start]
     if trigger.entry.shape == "behind":
         return _behind(doc, trigger, reader)
@@ -89,7 +94,7 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         found = (*found, *burned_with(doc, trigger, found, reader))
         found = (*found, *(added_later(doc, found[-1].head + 1, reader) if found else ()))
         if found and doc[trigger.end - 1].lower_ == "to":
-            found = (*found, *_and_to(doc, found[-1].end, end, reader))
+            found = (*found, *_and_again(doc, found, end, reader, "to"))
         if found or not _is_past(verb):
             return found
     tail = range(trigger.end, trigger.tail[0]) if trigger.tail else range(0)
@@ -147,12 +152,23 @@ def _up_to(trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:
     return next((items for items in named if items[-1].end >= trigger.tail[0]), ())
 
 
-def _and_to(doc: Doc, at: int, end: int, reader: ItemReader) -> tuple[Item, ...]:
-    """What stands behind "and to": "set fire to the barracks and to two vehicles"."""
-    for k in range(at, min(at + 3, end - 2)):
-        if (doc[k].lower_, doc[k + 1].lower_) == ("and", "to"):
-            return reader.items(k + 2, end)
-    return ()
+def _and_again(doc: Doc, items: tuple[Item, ...], end: int, reader: ItemReader, word: str) -> tuple[Item, ...]:
+    """What stands behind "and to", "and of": "set fire to the barracks and to two vehicles", "the burning of a post, of
+    a lorry and of nine tents"."""
+    found: list[Item] = []
+    more = items
+    while more:
+        at = more[-1].head + 1
+        again = next((k for k in range(at, min(at + _TO_AGAIN, end - 1)) if doc[k].lower_ == word), None)
+        joined = again is not None and doc[again - 1].lower_ in _JOINS and not _parts(doc[at : again - 1])
+        more = reader.items(again + 1, end) if again is not None and joined else ()
+        found += more
+    return tuple(found)
+
+
+def _parts(words: Sequence[Token]) -> bool:
+    """Whether a clause or a sentence ends among words."""
+    return any(t.text in ";:." or t.tag_ in FINITE for t in words)
 
 
 def _turned(doc: Doc, trigger: Trigger, end: int) -> int | None:

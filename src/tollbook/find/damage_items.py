@@ -12,7 +12,7 @@ from dataclasses import replace
 from tollbook.find.damage_clauses import is_told_of
 from tollbook.find.damage_numbers import own_number
 from tollbook.find.damage_phrases import Item
-from tollbook.find.damage_referring import ReferringReader
+from tollbook.find.damage_referring import SAYS_WHICH, ReferringReader
 from tollbook.find.damage_words import JOINS, STANDS_FOR, STOP
 from tollbook.parse import FINITE
 
@@ -226,10 +226,13 @@ class ItemReader(ReferringReader):
         word = self._doc[item.head]
         if word.dep_ in ("nsubj", "nsubjpass") and item.end < word.head.i < end and word.head.tag_ in (*FINITE, "VBN"):
             told = self._doc[item.end].tag_ in FINITE and self._agrees(item)
-            return told or self._doc[item.end].tag_ == "WDT"  # "..., and two jeeps that came to help were fired upon"
+            # "..., and two jeeps that came to help were fired upon", "; the tank it bore was damaged"
+            return told or self._doc[item.end].tag_ in SAYS_WHICH
         token = self._doc[item.end]
         if token.lower_ == "found" and token.tag_ == "VBN":
             return False  # "burned the tents and two vehicles found there"
+        if token.tag_ == "VB" and token.nbor(-1).lower_ == "to":
+            return False  # "destroyed all of the weapons to eliminate a danger"
         if token.tag_ in FINITE and self._is_governed(item):
             return False  # "the capture of a gun and nine rifles at A was filmed"
         if self._is_trigger(item.end) or token.tag_ in FINITE:

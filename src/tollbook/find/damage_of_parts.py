@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from tollbook.find.damage_clauses import is_told
+from tollbook.find.damage_clauses import clause_start, is_told
 from tollbook.find.damage_items import ItemReader
 from tollbook.find.damage_lexicon import DamageLexicon, Scope, Trigger
+from tollbook.find.damage_numbers import own_number
 from tollbook.find.damage_phrases import Item
 from tollbook.find.damage_things import Kind
 from tollbook.find.phrases import singular
+from tollbook.model import Interval
 from tollbook.parse import Doc, Token
 from tollbook.resources import Entry, Knowledge
 
@@ -26,7 +28,7 @@ _LEADS = _BETWEEN | {"IN", "NNS", "VBG", "VB", "RP"}
 _BEARERS = frozenset(("lose", "have", "suffer", "receive"))  # "a taxi lost its windows", "the bridge lost a span"
 _BESIDE = frozenset(("from", "at", "by", "beside", "along", "near", "alongside"))
 _AUXILIARIES = frozenset(("was", "were", "had", "been", "is", "being", "be", "partly", "badly", "all", "both"))
-_HARM = frozenset(("destroyed", "damaged"))
+_HARM = frozenset(("destroyed", "damaged", "engaged"))
 
 
 class PartEntry(Entry, frozen=True, kw_only=True):
@@ -53,7 +55,7 @@ class PartReader:
             if kinds is None or not (token.tag_.startswith("NN") or token.dep_ in _HELD):
                 continue
             one = _owner(doc, token, reader, self._kinds)
-            owners = _behind_in(doc, token, reader) if one is None else (one,)
+            owners = _broken_in(doc, token, reader) if one is None else (one,)
             for owner in owners:
                 if owner.kind not in kinds or owner.head == token.i:
                     continue
@@ -134,16 +136,55 @@ def _owner(doc: Doc, part: Token, reader: ItemReader, parts: Collection[str]) ->
     return None
 
 
-def _behind_in(doc: Doc, part: Token, reader: ItemReader) -> tuple[Item, ...]:
-    """The things that parts broken in them belong to: "windows were broken in nine houses and a school"."""
-    if part.dep_ != "nsubjpass" or singular(part.lower_) == part.lower_:
+def _broken_in(doc: Doc, part: Token, reader: ItemReader) -> tuple[Item, ...]:
+    """The things that parts broken in them belong to: "windows were broken in nine houses and a school", "broke windows
+    in nine houses", "in nine houses the windows were broken", "nine houses with damage to roofs"."""
+    if singular(part.lower_) == part.lower_:
         return ()
-    for word in doc[part.head.i + 1 : part.head.i + 1 + _NEAR]:
+    if (bearer := _with_harm(doc, part)) is not None:
+        found = reader.ending(bearer)
+        return () if found is None else (found,)
+    if part.dep_ not in ("nsubjpass", "dobj", "conj"):
+        return ()
+    above = part
+    while above.dep_ == "conj" and above.head.i < above.i:
+        above = above.head
+    verb = above.head
+    if above.dep_ == "nsubjpass" and (before := _opening_in(doc, above, reader)):
+        return before
+    after = part.i if above.dep_ == "dobj" else verb.i
+    for word in doc[after + 1 : after + 1 + _NEAR]:
         if word.lower_ in ("in", "of", "at"):
             return reader.items(word.i + 1, len(doc))
         if word.is_punct or word.pos_ == "VERB":
             return ()
     return ()
+
+
+def _opening_in(doc: Doc, part: Token, reader: ItemReader) -> tuple[Item, ...]:
+    """The things that a clause names before the parts broken in them: "in nine houses (or: in nine more) the roofs were
+    damaged"."""
+    start = clause_start(doc, part.i)
+    start += doc[start].lower_ in ("and", "while", "but")
+    if doc[start].lower_ != "in":
+        return ()
+    number = own_number(doc[start + 1])
+    if number is not None and doc[start + 2].lower_ in ("more", "others"):
+        meant = reader.last_before(start, plural=True)
+        many = Interval(low=number, high=number)
+        more = Item(start + 1, start + 1, start + 2, start + 3, many, None)
+        return () if meant is None else (replace(more, entry=meant.entry, called=meant.name(doc)),)
+    return reader.items(start + 1, part.i)
+
+
+def _with_harm(doc: Doc, part: Token) -> int | None:
+    """Where "with" stands between things and harm to their parts: "nine houses with damage to roofs and windows"."""
+    for at in range(part.i - 1, max(part.i - 2 * _NEAR, 0), -1):
+        if doc[at].lower_ == "with":
+            return at
+        if doc[at].tag_ not in _LEADS and doc[at].tag_ != "CC":
+            return None
+    return None
 
 
 def _past_parts(doc: Doc, at: int, parts: Collection[str]) -> int:

@@ -206,7 +206,8 @@ def _slot(doc: Doc, trigger: Trigger) -> Part | None:
 
 def _is_described(number: Token) -> bool:
     """Whether a number alone is told by a clause behind it."""
-    return own_number(number) is not None and any(c.dep_ in ("relcl", "acl") for c in number.children)
+    described = own_number(number) is not None and any(c.dep_ in ("relcl", "acl") for c in number.children)
+    return described and number.nbor().lower_ != "of"  # "two of their cars, one of them armoured, were taken"
 
 
 def _before_aside(doc: Doc, stop: int) -> int:

@@ -29,6 +29,8 @@ GENERIC: dict[str, Kind] = {
     "vehicle": "vehicle", "machine": "vehicle", "car": "vehicle", "building": "building", "structure": "building",
     "aircraft": "aircraft", "plane": "aircraft", "vessel": "vessel", "ship": "vessel", "boat": "vessel",
 }  # fmt: skip
+# Tags of words behind a thing that say which it is: "the jeep escorting it", "the tank it bore".
+SAYS_WHICH = frozenset(("WDT", "PRP", "VBG"))
 GOES_BACK = frozenset(("it", *GENERIC))
 _WAYS = frozenset(("road", "roads", "highway", "street", "route", "track", "crossing", "railway"))
 
@@ -130,6 +132,8 @@ class ReferringReader(PhraseReader):
         if item.core != item.head or self._doc[item.head].lower_ not in GENERIC or not item.start < item.head:
             return item
         if self._doc[item.start].lower_ != "the" or self._doc[item.head - 1].i != item.start:
+            return item
+        if item.head + 1 < len(self._doc) and self._doc[item.head + 1].tag_ in SAYS_WHICH:
             return item
         heads = [h for h in self._things if h < item.start and self._things[h].value.kind == item.kind]
         meant = self.last_before(heads[0] + 1, plural=False, near=True) if len(heads) == 1 else None

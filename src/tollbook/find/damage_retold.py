@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tollbook.find.damage_sentence_before import SAYS_WHICH
 from tollbook.mentions import DamageMention, Reading
 from tollbook.model import Interval
 
@@ -29,7 +30,7 @@ def goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
         return False
     words = _words(end, reading)
     name = hit.object.lower().split()[-1:]
-    further = reading.text.startswith(" of ", end.span.end)  # "a vehicle ..., and the vehicle of an officer"
+    further = SAYS_WHICH.match(reading.text, end.span.end)  # "a vehicle ..., and the vehicle of an officer"
     by_part = len(words) < _FEW and _by_part(end, reading) and _OTHER.isdisjoint(words) and words != ["one"]
     if words == ["it"] or by_part:
         return name == end.object.lower().split()[-1:]

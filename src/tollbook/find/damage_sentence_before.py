@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -17,7 +18,8 @@ from tollbook.spans import Span
 
 _STANDING = frozenset(("building", "position"))
 _MOVING = frozenset(("vehicle", "aircraft", "vessel"))
-_SAYS_WHICH = (" of ", " belonging ", " owned ", " that ", " which ", " used ")
+# Words behind a thing that say which it is: "the car of an officer", "the jeep escorting it", "the gun it bore".
+SAYS_WHICH = re.compile(r" (?:of|belonging|owned|that|which|used|(?!burning|during)[a-z]+ing|it|they|he)\b")
 _OWNER = 4  # words from "one of" to its noun
 
 
@@ -66,8 +68,8 @@ def by_name(mention: DamageMention, told: tuple[str, Kind], doc: Doc, text: str)
     words = mention.span.of(text).lower().split()
     if len(words) != 2 or words[0] != "the" or mention.object.lower() != words[1]:
         return mention
-    if text.startswith(_SAYS_WHICH, mention.span.end):
-        return mention  # "the car of an officer"
+    if SAYS_WHICH.match(text, mention.span.end):
+        return mention
     once = sum(t.lower_ == words[1] for t in doc) == 1  # not "a vehicle hit a mine; the vehicle was burned"
     return replace(mention, object=told[0]) if once and GENERIC.get(words[1]) == told[1] else mention
 

@@ -99,7 +99,7 @@ class Told:
             return False  # "escaped with a bullet in the arm"
         if trigger.modifier and self._doc[item.head].lower_ in _REMAINS:
             return False  # "was left a burnt-out shell"
-        if item.part and trigger.entry.outcome not in ("destroyed", "damaged"):
+        if item.part and trigger.entry.outcome not in ("destroyed", "damaged", "engaged"):
             return False  # "captured a side of the camp"
         if trigger.entry.apart and self._is_apart(item, trigger.entry.apart):
             return False
