@@ -228,6 +228,7 @@ class Group(Record, frozen=True, kw_only=True, tag_field="record", tag="group"):
     source: Source
     members: tuple[str, ...]
     toll: tuple[Toll, ...]
+    damage: tuple[Damage, ...] = ()
     evidence: dict[str, tuple[Evidence, ...]]
 
 

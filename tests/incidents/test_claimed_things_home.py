@@ -99,3 +99,33 @@ def test_things_stand_with_the_attack_they_were_lost_in(words: str, things: str)
     coded = coder().code(report_of(text, "2019-01-14", "armed_group", "Islamic State"))
     told = [", ".join(f"{d.low} {d.object}" for d in i.damage if d.low is not None) for i in coded.incidents]
     assert " | ".join(told) == things
+
+
+BOTH = "a barracks at Dibis was attacked and a lorry burned. On the same day a device went off on a patrol in Rashad. "
+SHARED = [
+    # What came of both, in a sentence that tells no more.
+    (BOTH + "In the two attacks eight were killed, two vehicles destroyed and three rifles captured.",
+     "1 lorry |  || 2 vehicle, 3 rifle"),
+    (BOTH + "The two attacks resulted in the killing of eight and the destruction of two vehicles.",
+     "1 lorry |  || 2 vehicle"),
+    (BOTH + "Three vehicles were destroyed in both attacks, and seven of those in them were killed.",
+     "1 lorry |  || 3 vehicle"),
+    # Told with the attacks themselves.
+    ("the fighters attacked two army posts in Dibis and Rashad, killing five and burning three jeeps in the two attacks.",
+     " |  || 3 jeep"),
+    # What stands with one of them stays there.
+    (BOTH + "Both attacks together left six dead and two jeeps burned, one in Dibis and one in Rashad.",
+     "1 lorry, 1 jeep | 1 jeep || "),
+    ("two devices went off on vehicles, the first in Dibis, where a jeep was burned, and the second in Rashad, where a "
+     "lorry was damaged, and the two attacks killed seven.", "1 jeep | 1 lorry || "),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "things"), SHARED)
+def test_things_of_several_attacks_stand_with_the_group(words: str, things: str) -> None:
+    coded = coder().code(report_of("On the 3rd of Safar, " + words, "2019-01-14", "armed_group", "Islamic State"))
+    told = [", ".join(f"{d.low} {d.object}" for d in r.damage) for r in (*coded.incidents, *coded.groups)]
+    own = len(coded.incidents)
+    assert " || ".join((" | ".join(told[:own]), ", ".join(t for t in told[own:] if t))) == things
+    for group in coded.groups:
+        assert all(f"/damage/{k}" in group.evidence for k in range(len(group.damage)))

@@ -25,8 +25,8 @@
    (``things_again``).
 5. What: ``typing`` (``typing_means``, ``typing_spoils``), ``means``, ``suicide``.
 6. How many: ``tally`` keeps each harm once (``retellings``, ``toll_sides``, ``own_losses``, ``died_later``);
-   ``groups`` holds tolls of several incidents (``shared_members`` by ``total_told``), ``told_in_parts`` and ``in_turn``
-   deals out those whose parts are told.
+   ``groups`` holds tolls of several incidents (``shared_members`` by ``total_told``) and ``shared_things`` what stands
+   beside them, ``told_in_parts`` and ``in_turn`` deal out those whose parts are told.
 
 ``evidence`` ties each value to its words. Modules that read only an armed group's claims, or only news, say so at
 their head.

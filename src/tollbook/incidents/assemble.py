@@ -31,6 +31,7 @@ from tollbook.incidents.named_actors import NamedActors
 from tollbook.incidents.own_losses import is_own
 from tollbook.incidents.participants import Cast
 from tollbook.incidents.responsibility import assign
+from tollbook.incidents.shared_things import shared_things
 from tollbook.incidents.suicide import is_suicide
 from tollbook.incidents.tally import spelled_out, tally
 from tollbook.incidents.things_home import things_sent_home
@@ -87,10 +88,11 @@ class Assembler:
             for i in range(len(drafts))
         }
         of_all = [tuple(s.toll for s in shared if i in s.members) for i in range(len(drafts))]
+        drafts, things = shared_things(shared, drafts, findings)
         incidents = tuple(
             writer.write(d, ids[i], membership[i], lone.get(i, ()), of_all[i]) for i, d in enumerate(drafts)
         )
-        groups = write_groups(shared, ids, findings, self._coder, lambda span: f"group:{_hash(findings, span)}")
+        groups = write_groups(shared, things, ids, findings, self._coder, lambda span: f"group:{_hash(findings, span)}")
         return incidents, groups
 
 

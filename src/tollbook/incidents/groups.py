@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.find.toll_shared import is_of_each, own_clause
@@ -11,10 +11,11 @@ from tollbook.incidents.claims import is_claim
 from tollbook.incidents.digest_sums import adds_up, names_stretch
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
+from tollbook.incidents.lines import damage_line
 from tollbook.incidents.own_losses import is_own
 from tollbook.incidents.shared_members import members_of
 from tollbook.incidents.total_told import Told, counts_attacks
-from tollbook.mentions import Findings, Sentence, TollMention
+from tollbook.mentions import DamageMention, Findings, Sentence, TollMention
 from tollbook.model import Group, Interval, Outcome, Toll
 from tollbook.spans import Span
 
@@ -165,11 +166,16 @@ def _with_deed(item: Shared, drafts: tuple[Draft, ...], findings: Findings) -> b
 
 
 def write_groups(
-    shared: tuple[Shared, ...], ids: list[str], findings: Findings, coder: str, name: Callable[[Span], str]
+    shared: tuple[Shared, ...],
+    things: Sequence[tuple[DamageMention, ...]],
+    ids: list[str],
+    findings: Findings,
+    coder: str,
+    name: Callable[[Span], str],
 ) -> tuple[Group, ...]:
-    """One group record for each set of members that tolls are stated for."""
+    """One group record for each set of members that tolls are stated for, with the ``things`` told with each toll."""
     groups = []
-    for item in shared:
+    for item, hit in zip(shared, things, strict=True):
         book = EvidenceBook(findings.reading)
         told = (item.toll, *item.parts)
         lines = tuple(_line(f"/toll/{k}", t, 0 if k else None, findings, book) for k, t in enumerate(told))
@@ -181,6 +187,7 @@ def write_groups(
                 source=findings.reading.report.source,
                 members=tuple(ids[i] for i in item.members),
                 toll=lines,
+                damage=tuple(damage_line(f"/damage/{k}", d, d.interval, findings, book) for k, d in enumerate(hit)),
                 evidence=book.closed(),
             )
         )

@@ -174,20 +174,26 @@ def write_damage(
         interval = damage.interval if counted is None else Interval(low=counted[0], high=counted[0])
         if any(_is_again(damage, interval, line, text) for line in lines):
             continue
-        book.add(f"/damage/{len(lines)}", damage.span, damage.rule)
+        pointer = f"/damage/{len(lines)}"
+        lines.append(damage_line(pointer, damage, interval, findings, book))
         if counted is not None:
-            book.add(f"/damage/{len(lines)}/low", counted[1], "damage.counted_before")
-        lines.append(
-            Damage(
-                object=damage.object,
-                outcome=damage.outcome,
-                low=None if interval is None else interval.low,
-                high=None if interval is None else interval.high,
-                party="initiator" if is_claim(findings) and _is_ours(damage.span, text) else "target",
-                as_written=book.words(damage.span),
-            )
-        )
+            book.add(f"{pointer}/low", counted[1], "damage.counted_before")
     return tuple(lines)
+
+
+def damage_line(
+    pointer: str, damage: DamageMention, interval: Interval | None, findings: Findings, book: EvidenceBook
+) -> Damage:
+    """The record's line of one kind of things hit, at ``pointer``."""
+    book.add(pointer, damage.span, damage.rule)
+    return Damage(
+        object=damage.object,
+        outcome=damage.outcome,
+        low=None if interval is None else interval.low,
+        high=None if interval is None else interval.high,
+        party="initiator" if is_claim(findings) and _is_ours(damage.span, findings.reading.text) else "target",
+        as_written=book.words(damage.span),
+    )
 
 
 def _is_again(damage: DamageMention, number: Interval | None, line: Damage, text: str) -> bool:

@@ -115,7 +115,9 @@ function makeDetail(choose) {
       const group = DATA.groups[id];
       if (!group) continue;
       const toll = group.toll.map((t) => `${amount(t.low, t.high)} ${words(t.outcome)}`).join(", ");
-      out.push(el("p", {}, `For ${group.members.length} incidents together: ${toll}`, el("span", { class: "words" }, group.toll.map((t) => el("q", {}, t.as_written)))));
+      const things = (group.damage || []).map((d) => `, ${d.low === undefined ? "" : amount(d.low, d.high) + " × "}${d.object} ${words(d.outcome)}`).join("");
+      const said = [...group.toll, ...(group.damage || [])].map((t) => el("q", {}, t.as_written));
+      out.push(el("p", {}, `For ${group.members.length} incidents together: ${toll}${things}`, el("span", { class: "words" }, said)));
       out.push(el("ul", { class: "open-list" }, group.members.filter((m) => m !== record.id).map((m) => el("li", {}, link(m)))));
     }
     if (record.part_of) out.push(el("p", {}, "Part of: ", link(record.part_of)));
