@@ -1438,6 +1438,8 @@ CLAIMS = [
     ("A Humvee was hit, and the vehicle following it was burned.", ["1 Humvee engaged", "1 vehicle destroyed"]),
     ("A pickup was burned. The vehicle following it was wrecked.", ["1 pickup destroyed", "1 vehicle destroyed"]),
     ("A device went off on a pickup. The vehicle was destroyed in the blast.", ["1 pickup destroyed"]),
+    ("A car bomb exploded near the court: two shops and a bus were damaged.", ["2 shop damaged", "1 bus damaged"]),
+    ("They shelled a house from an armoured vehicle and demolished it.", ["1 house destroyed"]),
     ("Machinery, tents and a lorry were burned.",
      ["? Machinery destroyed", "? tent destroyed", "1 lorry destroyed"]),
 ]  # fmt: skip

@@ -20,6 +20,15 @@ CLAIMS = [
     ("On 3 Safar a lorry of the army was hit by an RPG near Gao and burned.", "armed_assault"),
     ("On 3 Safar they hit a tank near Gao with an RPG, setting it on fire.", "armed_assault"),
     ("On 3 Safar they put fire to a lorry of the army near Gao.", "arson"),
+    ("On 3 Safar the fighters stopped a bus near Gao, let the passengers off and burned it.", "arson"),
+    ("On 3 Safar the fighters let off several rounds at the guards of a bank in Gao.", "shooting"),
+    ("On 3 Safar a rocket-propelled grenade was fired at a post in Gao.", "shooting"),
+    (
+        "On 3 Safar clashes with the army took place near Gao in which two vehicles were put out of action by an "
+        "explosive device and by sniper fire.",
+        "armed_clash",
+    ),
+    ("On 3 Safar a device wrecked a lorry near Gao, and a clash followed.", "bombing"),
     ("3 Safar: Clash with the army near Gao. Three killed.", "armed_clash"),
     ("3 Safar - Raid on the village of Kaya near Gao. Three killed.", "raid"),
     ("On 3 Safar a soldier was killed in al-Arish on the same day by a sniper.", "sniper"),

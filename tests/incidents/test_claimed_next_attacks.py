@@ -15,6 +15,8 @@ ATTACKS = [
      "Khirbat al-Milh/k0; Khirbat al-Milh/tbombing/k4/greinforcements"),
     (RAID + "When reinforcements arrived, a second device was detonated on them, killing three.",
      "Khirbat al-Milh/k0; Khirbat al-Milh/tbombing/k3/o0/greinforcements"),
+    (RAID + "As a patrol came to rescue them, two devices were detonated on it, and four were killed.",
+     "Khirbat al-Milh/k0; Khirbat al-Milh/tbombing/k4"),
     ("Anbar Province On the 3rd of Safar the fighters attacked a customs checkpoint near Hit and, in another attack on the "
      "same night, a vehicle of the police south of Hit.",
      "Hit/gcheckpoint; Hit/gpolice"),

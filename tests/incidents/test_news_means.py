@@ -27,6 +27,14 @@ KINDS = [
     ("A Su-25 was shot down near Slavyansk on Friday.", "armed_assault", []),
     ("A civil aviation official was shot dead in Herat on Friday.", "shooting", ["firearm"]),
     (
+        "Troops repelled an attack on their base near Damasak on Friday, killing 19 rebels with artillery and air power.",
+        "armed_assault",
+        ["artillery", "aircraft"],
+    ),
+    ("An attack with mortars on the garrison of Mosul was repelled on Friday.", "shelling", ["mortar"]),
+    ("Gendarmes seized rifles and an anti-aircraft gun near Yuksekova on Friday.", "weapons_seizure", []),
+    ("Rebels fired a rocket-propelled grenade at a post near Mosul on Friday, killing two.", "armed_assault", ["rpg"]),
+    (
         "Troops backed by attack helicopters killed nine militants in Sambisa on Friday.",
         "armed_assault",
         ["helicopter"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tollbook.parse import FINITE, Token
 
 # What a verb's object can't stand behind.
@@ -17,6 +19,8 @@ _OF_PLACE = frozenset(
 _BEFORE_OWN = frozenset(("from", "into", "to", "under"))  # what they govern stands behind: "took buses from drivers"
 _MONTH_ENDS = frozenset("- al ula akhirah akhira awwal thani thania hijjah hijja qa'dah qadah qi'dah".split())
 _MOODS = frozenset("life song action applause laughter anger joy cheers celebration celebrations".split())
+_AGAINST = frozenset(("anti",))
+_PROPELLED = frozenset(("propelled",))
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "behind", "beside", "during"))
 _CLAUSES = frozenset("when while as after before because since until where".split())
 
@@ -38,7 +42,7 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
         window = token.doc[at + 1 : at + (8 if words and words[-1].i < token.i else 6)]
         if any(t.lower_ in _LADEN for t in window):
             window = token.doc[at + 1 : at + 9]  # "drove an armoured car packed with explosives"
-        match = next((t for t in window if t.lower_ in choices or t.lemma_.lower() in choices), None)
+        match = _first_of(window, choices)
         between = token.doc[at + 1 : match.i] if match is not None else ()
         if (
             match is not None
@@ -75,6 +79,21 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
         words.append(match)
         at = max(at, match.i)
     return tuple(words)
+
+
+def _first_of(words: Iterable[Token], choices: frozenset[str]) -> Token | None:
+    """The first word that is one of those that complete a phrase."""
+    named = (t for t in words if t.lower_ in choices or t.lemma_.lower() in choices)
+    return next((t for t in named if not _in_compound(t)), None)  # not "seized an anti-aircraft gun"
+
+
+def _in_compound(word: Token) -> bool:
+    """Whether a noun is only a part of the name of a weapon, by its hyphen."""
+    doc, at = word.doc, word.i
+    before = doc[at - 2].lower_ if at > 1 and doc[at - 1].text == "-" else ""
+    whole = doc[at - 1].lower_ if at else ""
+    behind = doc[at + 2].lower_ if at + 2 < len(doc) and doc[at + 1].text == "-" else ""
+    return before in _AGAINST or whole in _PROPELLED or behind in _PROPELLED
 
 
 def _past_day(verb: Token) -> int:
@@ -151,7 +170,7 @@ def _object(verb: Token, choices: frozenset[str]) -> Token | None:
             off = [c for c in verb.children if c.dep_ in ("advmod", "prt") and c.lower_ in ("away", "off")]
             ends = [*child.conjuncts, verb, *off] if far else []
             near += [p for o in ends for p in o.children if p.dep_ == "prep" and p.i > max(o.i, child.i)]
-            return next((t for t in near if t.lower_ in choices or t.lemma_.lower() in choices), None)
+            return _first_of(near, choices)
     return None
 
 
@@ -160,8 +179,7 @@ def _passive_subject(verb: Token, choices: frozenset[str]) -> Token | None:
     for child in verb.children:
         if child.dep_ in ("nsubjpass", "nsubj") and child.i < verb.i:
             near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod", "conj"))]
-            found = next((t for t in near if t.lower_ in choices or t.lemma_.lower() in choices), None)
-            if found is not None:
+            if (found := _first_of(near, choices)) is not None:
                 return found
     if verb.dep_ in ("acl", "amod") and verb.head.dep_ in ("ROOT", "appos", "dep") and verb.head.i < verb.i:
         noun = verb.head  # a clipped line: "a grenade thrown at the station"

@@ -28,6 +28,7 @@ _OPENING = 3  # words before a list
 _ARMS = ("weapon", "supplies", "equipment")
 _VERBS = ("VERB", "AUX")
 _REACH = 12  # words
+_DASHES = frozenset((":", ";", "-", "–", "—"))
 _JOINS = frozenset(("and", ",", "or"))
 _TO_AGAIN = 8  # words from a thing to the "of" of the next
 _NEAR = 5  # words from one that governs things to what is added to them
@@ -90,7 +91,7 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         if found:
             return found
     if trigger.entry.shape == "nominal" or verb.tag_ != "VBN" or not trigger.tail:
-        found = reader.items(trigger.end, end) or _up_to(trigger, reader)
+        found = _objects(doc, trigger, end, reader)
         found = (*found, *burned_with(doc, trigger, found, reader))
         found = (*found, *(added_later(doc, found[-1].head + 1, reader) if found else ()))
         if found and doc[trigger.end - 1].lower_ == "to":
@@ -141,6 +142,13 @@ def _out_of_there(doc: Doc, trigger: Trigger, reader: ItemReader) -> tuple[Item,
     found = reader.items(trigger.end, len(doc))
     at_once = bool(found) and found[0].start == trigger.end
     return found if at_once and any(i.kind in _ARMS and i.number is not None for i in found) else ()
+
+
+def _objects(doc: Doc, trigger: Trigger, end: int, reader: ItemReader) -> tuple[Item, ...]:
+    """The list behind a verb."""
+    found = reader.items(trigger.end, end) or _up_to(trigger, reader)
+    alone = bool(found) and trigger.entry.id == "detonate" and doc[found[0].start - 1].text in _DASHES
+    return () if alone else found  # not "a car bomb exploded near the court: two shops were damaged"
 
 
 def _up_to(trigger: Trigger, reader: ItemReader) -> tuple[Item, ...]:

@@ -266,7 +266,8 @@ class ReferringReader(PhraseReader):
         """How far a thing stands aside: not at all, to say where, or to say of which thing another was a part ("fell on
         the fuel tank of the camp and left it burning")."""
         above = self._doc[head].head
-        return self._is_aside(head) + (above.lower_ == "of" and above.head.i in self._things)
+        shot_from = above.lower_ == "from" and self._things[head].value.kind in _SINGLE  # "shelled it from a vehicle"
+        return self._is_aside(head) + shot_from + (above.lower_ == "of" and above.head.i in self._things)
 
     def _is_aside(self, head: int) -> bool:
         """Whether a thing is named to say where, or to say which thing is meant: "a digger that cut a trench"."""

@@ -13,7 +13,7 @@ from tollbook.incidents.close_kinds import are_close
 from tollbook.incidents.conflicts import Conflicts, acts_anew, goes_back, harms, refers
 from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episode_days import EpisodeDays
-from tollbook.incidents.episode_places import RELIEF, EpisodePlaces
+from tollbook.incidents.episode_places import CAME_UP, RELIEF, EpisodePlaces
 from tollbook.incidents.episodes import Episode
 from tollbook.incidents.eyewitness import goes_on_with_them, is_eyewitness, releases_them
 from tollbook.incidents.kind_again import by_its_kind, by_its_rise
@@ -44,6 +44,7 @@ _DRIVEN_OFF = frozenset(("engage", "retreat"))
 _OF_THEM = 3  # sentences within which "they" are still the attackers told last
 _THEY = re.compile(r"\W*(?:they|the (?:attackers|assailants|gunmen|raiders|pirates|bandits|robbers))\b", re.IGNORECASE)
 _PROPERTY = frozenset(("arson", "robbery", "looting", "sabotage", "weapons_seizure"))
+_PRONOUNS = frozenset(("it", "them"))
 _REACH = 30  # characters behind those struck, where it is said what they had come for
 _ANOTHER = re.compile(
     r"\b(?:another|a (?:second|third)) (?:[\w-]+ ){0,2}(?:device|mine|bomb|charge|ied|landmine|convoy|patrol|column|"
@@ -254,6 +255,10 @@ class Belonging:
         text = self._findings.reading.text
         acts = [a for a in episode.acts if a.act not in _DRIVEN_OFF]  # "those who came to their aid were driven back"
         struck = [x.span for a in acts for x in a.arguments if x.role in ("target", "victim")]
+        if any(s.of(text).lower() in _PRONOUNS for s in struck) and CAME_UP.match(
+            text, episode.span.start, struck[0].end
+        ):
+            return True
         return any(RELIEF.search(Span(s.start, s.end + _REACH).of(text)) for s in struck)
 
     def _fits(self, draft: Draft, episode: Episode) -> bool:

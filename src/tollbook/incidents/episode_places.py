@@ -37,6 +37,12 @@ RELIEF = re.compile(
     r"\b(?:who|that|which) (?:had )?(?:came|come|rushed|hurried|arrived|turned up)\b",
     re.IGNORECASE,
 )
+# "When a patrol came to rescue them, two devices were detonated on it"
+CAME_UP = re.compile(
+    r"\W*(?:and |but )?(?:when|as|after|once|while)\b[^.;]{0,90}?"
+    r"\b(?:reinforcements?|relief|rescue|came|come|rushed|hurried|arrived|turned up|sent)\b",
+    re.IGNORECASE,
+)
 _KNOWN = re.compile(
     r"(?:he|him|she|her|they|them|both|(?:the|these|those|all|both) (?:\w+ )?(?:prisoners?|captives?|captured|"
     r"hostages?|detainees?|abductees?|spy|spies|two|three|four|five|six|seven|of them)\b)",

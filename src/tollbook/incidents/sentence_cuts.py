@@ -24,6 +24,7 @@ from tollbook.spans import Span
 
 # "One in A and the other in B, killing both": told apart where the one clause is, not cut through it.
 _DIVIDED = re.compile(r"[;,]?\s*and the other (?:in|at|on|near|beside|outside)\b", re.IGNORECASE)
+_JOINED_MEANS = re.compile(r",? and (?:by|with)\b")  # "by an explosive device and by sniper fire"
 _NO_SNIPING: frozenset[str | None] = frozenset(("bombing", "mine", "shelling", "vehicle_bomb", "missile_strike"))
 # Families of acts that go together: "three houses were burned and livestock was stolen".
 _TOGETHER = ({"territory", "arson"}, {"robbery", "arson"}, {"arson", "operation"}, {"arson", "abduction"})
@@ -261,7 +262,7 @@ def _at_further(
     if cut is not None:
         return cut
     cut = cut_at_added(before, after, (*places, *dates), breaks, text)
-    if cut is None and breaks and _sniped_beside(before, after):
+    if cut is None and breaks and _sniped_beside(before, after) and not _JOINED_MEANS.match(text, breaks[0]):
         cut = breaks[0]
     if cut is None:
         harmed = any(a.outcome for a in done)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tollbook.incidents.claims import FIGHTS
 from tollbook.incidents.episodes import EventTypeEntry
 from tollbook.incidents.suicide import vehicle_made_bomb
+from tollbook.incidents.typing_fights import is_repelled, within_fight
 from tollbook.incidents.typing_means import (
     FROM_AIR,
     fired,
@@ -172,6 +173,8 @@ class EventTyper:
             stated = []  # "came under pistol fire": what was fired says it
         if not stated:
             return by_means or self._by_harm(acts)
+        if not claim and "suicide_bombing" not in by_means and is_repelled(acts, stated, weapons):
+            return stated
         if any(t in _GENERAL and self.family[t] == "violence" for t in stated):
             if claim and stated == ["armed_clash"]:
                 by_means = []
@@ -192,7 +195,7 @@ class EventTyper:
         moved = strong and strong[0].act in _MOVES and "suicide_bombing" not in stated
         if "sniper" in by_means and strong and strong[0].act == "advance" and any(a.act == "come_under" for a in acts):
             return [t for t in stated if t != "armed_clash"]  # "soldiers trying to cross came under sniper fire"
-        if strong and strong[0].act in FIGHTS and (moved or not any(t in _SHARP for t in stated)):
+        if strong and strong[0].act in FIGHTS and (moved or not _SHARP & {*stated} - within_fight(strong)):
             return ["armed_clash"]
         if _killed_captives(acts, reading.text):
             return ["execution"]
