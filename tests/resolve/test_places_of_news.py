@@ -37,6 +37,9 @@ CASES = [
      "IQ", None, "near"),
     ("Two guards died near the town of Ceel Cadde, some 540 km (335 miles) west of Mogadishu.", {}, "near the town",
      "El Adde", "SO", "SO-GE", "near"),
+    # A dateline's city is one whatever other countries alone the report names.
+    ("QUITO, Sept 27 (EFE) -- Armed men kidnapped three teachers from Spain and Italy in San Wadino last night.", {},
+     "San Wadino", "San Wadino", "EC", None, "country"),
     # What a place borders on is across the border.
     ("Six soldiers died in Tal Wadiyan, a grazing area bordering Syria. A doctor in Kirkuk said so.", {}, "Tal Wadiyan",
      "Tal Wadiyan", "IQ", None, "country"),

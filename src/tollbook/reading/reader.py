@@ -150,6 +150,8 @@ class Reader:
         parts: list[str] = []
         last = 0
         for match in self._mask.finditer(sentence):
+            if match.group()[0] in "([" and case != "mixed":
+                continue  # without capitals an abbreviation looks like any word: "the liberation army (eln)"
             # The words themselves stay in the cleaned text; only the parser sees the ordinary word.
             word = match.group().strip("()[]")
             ordinary = self._masks.get(word.lower(), word)

@@ -20,7 +20,7 @@ from tollbook.resolve.place_context import Context
 from tollbook.resolve.place_declared import DeclaredProvinces
 from tollbook.resolve.place_far import lies_so, told_far_from
 from tollbook.resolve.place_location import NEAR_TOWN, Found
-from tollbook.resolve.place_roles import fits
+from tollbook.resolve.place_roles import came_from, fits
 from tollbook.resolve.place_surroundings import Surroundings
 from tollbook.resolve.place_unlisted import Unlisted
 
@@ -59,6 +59,8 @@ class Chains:
         if len(parts) >= 2 and parts[1].link == "and" and not parts[1].shared:
             yield from self._between(parts, context)
             return
+        if len(parts) >= 2 and parts[1].link == "in" and self._is_nation(parts[0]) and came_from(parts[0], reading):
+            parts = [replace(parts[1], link=""), *parts[2:]]  # "teachers from Spain and Italy in X": X is in neither
         if len(parts) >= 2 and not parts[1].shared and self._is_reversed(parts, context):
             parts = [replace(parts[1], link=""), replace(parts[0], link="in"), *parts[2:]]
         elif len(parts) >= 2 and not parts[1].shared and self._is_wide_in_narrow(parts, context):
@@ -82,6 +84,9 @@ class Chains:
         whole = f"{(part.side or '').capitalize()} {part.name}"
         known = any(m.place.kind == "region" and m.how == "name" for m in self._gazetteer.exact(whole))
         return replace(part, name=whole, side=None) if known else part
+
+    def _is_nation(self, part: Part) -> bool:
+        return any(m.place.kind == "country" and m.place.population >= NATION for m in self._gazetteer.exact(part.name))
 
     def _capital(self, part: Part, context: Context) -> Iterator[Found]:
         """The capital of a country that is named, by an adjective or a name, or that the words around are about."""

@@ -86,7 +86,10 @@ def came_from(part: Part, reading: Reading) -> bool:
     """Whether a country is only where people are from: "three peacekeepers from Norway died"."""
     sentence = reading.sentence_at(part.span.start)
     words = [] if sentence is None else sentence.tokens_in(part.span)
-    above = words[-1].head if words else None
+    word = words[-1] if words else None
+    while word is not None and word.dep_ == "conj" and word.head.i != word.i:
+        word = word.head  # "from Spain and Italy"
+    above = None if word is None else word.head
     return above is not None and above.lower_ == "from" and above.head.pos_ in ("NOUN", "NUM")
 
 
