@@ -71,6 +71,9 @@ def test_one_incident_is_told(after: str, killed: int | None) -> None:
 
 # Text, then place and day of each incident.
 ASIDE = [
+    # A month told of those struck, of what they had done before, is none of the attack's.
+    ("Rebels overran an army post in eastern Mali, officers said on Wednesday, a blow to the troops who retook the district "
+     "in March. The post, near Ansongo, fell on Monday after an hour of shooting.", [("Ansongo", "2018-08-13")]),
     # What somebody says on a day in claiming it is none of that day.
     ("The group claimed responsibility on Wednesday for the attack on a patrol in Ansongo, which left two dead. The attack "
      "took place on Monday.", [("Ansongo", "2018-08-13")]),

@@ -14,6 +14,8 @@ KINDS = [
     ("Jihadists beheaded two teachers in Macomia on Tuesday.", "execution", "knife", 2),
     ("A suicide bomber blew himself up at a checkpoint in Kabul on Tuesday, killing four guards.", "suicide_bombing",
      "suicide_vest", 4),
+    ("Officials said that a suicide lorry bombing in a market of Baghdad on Tuesday killed 40 people.", "suicide_bombing",
+     None, 40),
     ("Government troops retook the town of Kidal on Tuesday.", "territory_gained", None, 0),
     ("Fighters besieged the town of Djibo on Tuesday, cutting all roads.", "siege", None, 0),
     ("Rival militias traded fire in Tripoli on Tuesday, killing three people.", "armed_clash", "firearm", 3),
@@ -30,6 +32,11 @@ KINDS = [
 ]  # fmt: skip
 
 KILLED = [
+    (
+        'Raiders killed tens of farm workers near Jos on Tuesday, an official said. "We have brought in 43 '
+        'bodies," said a trader who had helped in the search.',
+        43,
+    ),
     ("A bombing in Jos on Tuesday claimed 12 lives.", 12),
     ("Gunmen attacked a village near Jos on Tuesday. Police confirmed 11 deaths.", 11),
     ("Gunmen attacked a post near Jos on Tuesday. Only one of its six soldiers survived.", 5),

@@ -34,6 +34,7 @@ _SHAPES = (
     (UPDATED, re.compile(rf"\b{_TALLY}{_PAST} (?:has |had |have )?(?:now )?(?:reached|stood at|stands at) $", re.I)),
     (UPDATED, re.compile(rf"\b{_TALLY}{_PAST} (?:has |had |have )?{_ROSE} (?:to|above|past|beyond) $", re.IGNORECASE)),
     (UPDATED, re.compile(rf"\b(?:later|now|then) (?:put|gave|placed|set) {_TALLY}{_PAST} (?:at|as) $", re.IGNORECASE)),
+    (UPDATED, re.compile(rf"\blater\b[^.;]{{3,60}}? (?:put|gave) {_TALLY}{_PAST} (?:at|as) $", re.IGNORECASE)),
     (UPDATED, re.compile(rf"\b(?:revised|updated|corrected) {_TALLY}{_PAST} (?:up |down )?(?:to|at) $", re.IGNORECASE)),
     (STATED, re.compile(rf"\b(?:put|puts|gave|placed) {_TALLY}{_PAST} (?:at|as) $", re.IGNORECASE)),
     (STATED, re.compile(rf"\b{_TALLY}{_PAST} (?:was|were|has been|had been) put at $", re.IGNORECASE)),

@@ -103,6 +103,9 @@ class Episode:
         if dated.date.precision == "day":
             return False
         before = [a for a in self.acts if a.span.end <= dated.span.start]
+        past = [a for a in self.passing if a.span.end <= dated.span.start and a.assertion.reason == "background"]
+        if before and past and past[-1].aside and past[-1].span.start > before[-1].span.start:
+            return True  # "overran a post, in a setback for troops who retook the area in March"
         return bool(before) and before[-1].aside and before[-1].shape == "verb" and before[0] is not before[-1]
 
     def places_in(self, start: int, end: int) -> tuple[Placed, ...]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Sequence
 
 from tollbook.incidents.close_kinds import are_close
 from tollbook.incidents.draft import Draft, families_of
 from tollbook.incidents.episodes import Episode
+from tollbook.mentions import TollMention
 
 _QUOTED = re.compile(r"\W*[\"“][^\"“”]{0,400}?\b(?:I|my|me|we|our|us|mine|ours)\b", re.IGNORECASE)
 # "He was shooting left and right," said a man with a bullet in the shoulder.
@@ -44,10 +46,19 @@ def is_eyewitness(draft: Draft, episode: Episode, text: str) -> bool:
 
 def as_witnessed(draft: Draft, episode: Episode) -> Episode:
     """What an eyewitness adds to an incident: where he or she spoke is no place of it, and those he or she counts are
-    among those counted before."""
-    told = {t.outcome for e in draft.episodes for t in e.tolls if not (t.running or t.background)}
-    tolls = tuple(t for t in episode.tolls if t.outcome not in told & _LATER)
+    among those counted before, unless only "tens" or "several" were told."""
+    told = [t for e in draft.episodes for t in e.tolls if not (t.running or t.background) and t.outcome in _LATER]
+    tolls = tuple(t for t in episode.tolls if not _is_counted_in(t, [x for x in told if x.outcome == t.outcome]))
     return dataclasses.replace(episode, places=(), tolls=tolls)
+
+
+def _is_counted_in(toll: TollMention, told: Sequence[TollMention]) -> bool:
+    """Whether those of a toll are among those told: always, but for a number where only vague words were told."""
+    if not told:
+        return False
+    exact = toll.interval.low == toll.interval.high
+    vague = all(t.interval.low != t.interval.high and t.interval.low <= toll.interval.low for t in told)
+    return not (exact and vague)
 
 
 def goes_on_with_them(draft: Draft, episode: Episode, family: dict[str, str], text: str) -> bool:
