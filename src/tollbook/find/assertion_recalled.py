@@ -25,10 +25,10 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|overnight|today"
 # What came some days or more before; what came so many days, a week or two weeks before has a day of its own.
 _BEFORE = re.compile(
-    rf"\W*(?:the|this|that|[\w'’-]+['’]s) (?:[\w'’-]+ ){{0,4}}?{_ACT}\b[^.;,]{{0,30}}?"
+    rf"\W*(?:the|this|that|\w[\w-]*['’]s) (?:[\w'’-]+ ){{0,4}}?{_ACT}\b[^.;,]{{0,30}}?"
     r"\b(?:comes?|came|follows|followed|happened|occurred|took place|was|were)\b(?: \w+){0,2}? "
     r"(?:(?:several|some|few) days|(?:(?!(?:a|one|two) week)\w+ ){0,3}?(?:weeks?|months?|"
-    rf"years?)) (?:after|since)\b|\W*(?:the|this|that|[\w'’-]+['’]s) (?:[\w'’-]+ ){{0,4}}?{_ACT} "
+    rf"years?)) (?:after|since)\b|\W*(?:the|this|that|\w[\w-]*['’]s) (?:[\w'’-]+ ){{0,4}}?{_ACT} "
     r"(?:follows|followed|comes after|came after) (?=(?:an?|the|another|several|similar) )"
     r"|\W*(?:it|this|that|the \w+|[\w]+['’]s \w+) (?:was|is|marked) (?:\w+ )?(?:the )?(?:second|third|fourth|fifth|"
     r"sixth|seventh|latest|first|last) time\b",
@@ -40,7 +40,7 @@ _LOOSELY = re.compile(  # "..., days after gunmen killed two": nobody can say wh
 )
 # "The raid came a month after several others": those have no day of their own.
 _AFTER_OTHERS = re.compile(
-    rf"\W*(?:the|this|that|[\w'’-]+['’]s) (?:[\w'’-]+ ){{0,4}}?{_ACT}\b[^.;,]{{0,30}}?"
+    rf"\W*(?:the|this|that|\w[\w-]*['’]s) (?:[\w'’-]+ ){{0,4}}?{_ACT}\b[^.;,]{{0,30}}?"
     r"\b(?:comes?|came|follow(?:s|ed)|happens|happened|occurs|occurred|took place|was|is) (?:\w+ ){0,5}?"
     r"(?:after|since|amid|in|following) (?:an? )?"
     r"(?:several|many|numerous|other|similar|series|string|wave|spate|number)\b",

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,7 +22,16 @@ _CLAUSE = re.compile(r"[;:]|, (?:and|while|but) (?:an?|one) |\band (?:an?|one) "
 
 def of_people(tolls: Sequence[TollMention], damage: Sequence[DamageMention], text: str) -> tuple[TollMention, ...]:
     """The tolls less those told of things."""
-    kept = [i for i, t in enumerate(tolls) if not any(_is_thing(t, d, text) for d in damage)]
+    things = sorted(damage, key=lambda d: d.trigger)
+    starts = [d.trigger.start for d in things]
+    longest = max((d.trigger.end - d.trigger.start for d in things), default=0)
+
+    def is_thing(toll: TollMention) -> bool:
+        first = bisect_left(starts, toll.trigger.start - longest)
+        beside = things[first : bisect_left(starts, toll.trigger.end)]
+        return any(_is_thing(toll, d, text) for d in beside)
+
+    kept = [i for i, t in enumerate(tolls) if not is_thing(t)]
     if len(kept) == len(tolls):
         return tuple(tolls)
     at = {old: new for new, old in enumerate(kept)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tollbook.incidents.draft import Draft
@@ -18,39 +18,55 @@ _SEVERAL: Final = 2
 
 def dealt_in_turn(findings: Findings, drafts: tuple[Draft, ...]) -> tuple[Findings, tuple[Draft, ...]]:
     """The drafts with the harm that is each one's by its order, and the findings, in which it is told of none."""
+    marks = list(_IN_TURN.finditer(findings.reading.text))
+    if not marks:
+        return findings, drafts
     out, tolls = list(drafts), list(findings.tolls)
-    for mark in _IN_TURN.finditer(findings.reading.text):
+    counted = _by_sentence(findings)
+    opened: dict[int, list[int]] = {}  # sentence -> the drafts whose first words it holds
+    telling: dict[int, set[int]] = {}  # sentence -> the drafts that it tells of
+    for i, draft in enumerate(drafts):
+        opened.setdefault(draft.episodes[0].sentence, []).append(i)
+        for episode in draft.episodes:
+            telling.setdefault(episode.sentence, set()).add(i)
+    for mark in marks:
         sentence = findings.reading.sentence_at(mark.start())
         if sentence is None:
             continue
-        told = [
-            i
-            for i, t in enumerate(tolls)
-            if sentence.span.start <= t.span.start < mark.start() and t.subset_of is None and not t.background
-        ]
-        homes = _homes(sentence, out)
-        for row in _rows([tolls[i] for i in told], len(homes)):
-            out = [_without(d, row) for d in out]
-            for home, toll in zip(homes, row, strict=True):
-                out[home] = _with(out[home], dataclasses.replace(toll, shared=False))
-            tolls = [dataclasses.replace(t, background=True) if t in row else t for t in tolls]
+        told = [i for i in counted.get(sentence.index, ()) if tolls[i].span.start < mark.start()]
+        homes = _homes(sentence, out, opened)
+        for row in _rows(told, tolls, len(homes)):
+            for i in telling.get(sentence.index, ()):
+                out[i] = _without(out[i], [tolls[k] for k in row])
+            for home, k in zip(homes, row, strict=True):
+                out[home] = with_toll(out[home], dataclasses.replace(tolls[k], shared=False))
+                tolls[k] = dataclasses.replace(tolls[k], background=True)
     return dataclasses.replace(findings, tolls=tuple(tolls)), tuple(out)
 
 
-def _homes(sentence: Sentence, drafts: Sequence[Draft]) -> list[int]:
+def _by_sentence(findings: Findings) -> dict[int, list[int]]:
+    """The places, among all tolls, of those that each sentence counts."""
+    found: dict[int, list[int]] = {}
+    for i, toll in enumerate(findings.tolls):
+        sentence = findings.reading.sentence_at(toll.span.start)
+        if sentence is not None and toll.subset_of is None and not toll.background:
+            found.setdefault(sentence.index, []).append(i)
+    return found
+
+
+def _homes(sentence: Sentence, drafts: Sequence[Draft], opened: Mapping[int, list[int]]) -> list[int]:
     """The several attacks of a sentence, or, where it tells of no new one, of the sentence before."""
     for index in (sentence.index, sentence.index - 1):
-        opened = [i for i, d in enumerate(drafts) if d.episodes[0].sentence == index]
-        if opened:
-            alike = all(drafts[i].episodes[0].paragraph == sentence.paragraph for i in opened)
-            return opened if alike and len(opened) >= _SEVERAL else []
+        if homes := opened.get(index):
+            alike = all(drafts[i].episodes[0].paragraph == sentence.paragraph for i in homes)
+            return homes if alike and len(homes) >= _SEVERAL else []
     return []
 
 
-def _rows(tolls: Sequence[TollMention], many: int) -> list[list[TollMention]]:
+def _rows(told: Sequence[int], tolls: Sequence[TollMention], many: int) -> list[list[int]]:
     """The numbers of each outcome, where there are as many as attacks."""
-    outcomes = dict.fromkeys(t.outcome for t in tolls)
-    rows = [[t for t in tolls if t.outcome == o and not t.running] for o in outcomes]
+    outcomes = dict.fromkeys(tolls[i].outcome for i in told)
+    rows = [[i for i in told if tolls[i].outcome == o and not tolls[i].running] for o in outcomes]
     return [row for row in rows if many and len(row) == many]
 
 
@@ -65,6 +81,7 @@ def _without(draft: Draft, row: Sequence[TollMention]) -> Draft:
     return dataclasses.replace(draft, episodes=tuple(kept(e) for e in draft.episodes))
 
 
-def _with(draft: Draft, toll: TollMention) -> Draft:
+def with_toll(draft: Draft, toll: TollMention) -> Draft:
+    """A draft with one more toll, told with its first words."""
     first, *others = draft.episodes
     return dataclasses.replace(draft, episodes=(dataclasses.replace(first, tolls=(*first.tolls, toll)), *others))

@@ -25,12 +25,13 @@ from dataclasses import replace
 from tollbook.find.toll_revised import STATED, UPDATED
 from tollbook.incidents.retellings import Kept, is_notable, keys_of, line_of, refine, retold, text_of
 from tollbook.mentions import Reading, TollMention
-from tollbook.model import Interval
+from tollbook.model import Interval, Outcome
 
 # What those wounded who were told before are said to be in.
 _GRAVE = re.compile(r"\b(?:condition|state|intensive care)\b", re.IGNORECASE)
 
 _LEAST_PARTED = 3  # people of a lead that a later sentence may break down
+_PARTED_WITHIN = 12  # sentences
 
 
 def tally(tolls: Sequence[TollMention], reading: Reading) -> tuple[TollMention, ...]:
@@ -121,16 +122,19 @@ def _under_leads(tolls: Sequence[TollMention], reading: Reading) -> list[TollMen
     killed ... Seven soldiers and ten attackers died"."""
     found = list(tolls)
     at = [-1 if (s := reading.sentence_at(t.span.start)) is None else s.index for t in found]
+    told: dict[tuple[int, Outcome], list[int]] = {}
+    for k, toll in enumerate(found):
+        if _counts(toll):
+            told.setdefault((at[k], toll.outcome), []).append(k)
     for i, whole in enumerate(found):
         if not _counts(whole) or whole.who is not None or whole.interval.low < _LEAST_PARTED:
             continue
-        for sentence in sorted({n for n in at if n > at[i]}):
-            parts = [k for k, t in enumerate(found) if at[k] == sentence and t.outcome == whole.outcome and _counts(t)]
+        for sentence in range(at[i] + 1, at[i] + 1 + _PARTED_WITHIN):
+            parts = [k for k in told.get((sentence, whole.outcome), ()) if _counts(found[k])]
             sized = all(found[k].who is not None and not found[k].shared for k in parts)
             if len(parts) > 1 and sized and sum(found[k].interval.low for k in parts) == whole.interval.low:
-                found = [
-                    replace(t, subset_of=i) if k in parts or t.subset_of in parts else t for k, t in enumerate(found)
-                ]
+                for k in (*parts, *(k for k, t in enumerate(found) if t.subset_of in parts)):
+                    found[k] = replace(found[k], subset_of=i)
                 break
     return found
 

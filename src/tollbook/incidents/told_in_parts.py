@@ -1,6 +1,7 @@
 """Harm of two attacks that a claim tells as a total with one's part, or part by part, each by the attack's place or its
 order: "nine died, five of them in A", "half of them at the first", "all but one of the dead fell in B", "three died at
-the former, at the latter two". Each attack has its own.
+the former, at the latter two". Each attack has its own; harm of two and more told in one row is dealt out before
+(``in_turn``).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Final
 from tollbook.find.number_words import TENS, UNIT_WORDS, whole_number
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.episodes import Episode
-from tollbook.incidents.in_turn import dealt_in_turn
+from tollbook.incidents.in_turn import dealt_in_turn, with_toll
 from tollbook.mentions import Findings, TollMention
 from tollbook.model import Interval
 from tollbook.spans import Span
@@ -68,7 +69,7 @@ def told_in_parts(findings: Findings, drafts: tuple[Draft, ...]) -> tuple[Findin
             own = dataclasses.replace(
                 toll, interval=Interval(low=number, high=number), best=number, modifier=None, shared=False
             )
-            out[pair[which]] = _with(out[pair[which]], own)
+            out[pair[which]] = with_toll(out[pair[which]], own)
     return dataclasses.replace(findings, tolls=tuple(tolls)), tuple(out)
 
 
@@ -206,8 +207,3 @@ def _without(draft: Draft, toll: TollMention, words: Span) -> Draft:
         return dataclasses.replace(episode, tolls=tuple(tolls))
 
     return dataclasses.replace(draft, episodes=tuple(kept(e) for e in draft.episodes))
-
-
-def _with(draft: Draft, own: TollMention) -> Draft:
-    first, *others = draft.episodes
-    return dataclasses.replace(draft, episodes=(dataclasses.replace(first, tolls=(*first.tolls, own)), *others))
