@@ -228,3 +228,12 @@ def test_options_that_make_no_sense(tmp_path: Path, options: dict[str, str]) -> 
 def test_standard_input_that_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
     assert loaded("-") == ([], ["-: the file is empty"])
+
+
+def test_a_quote_that_is_never_closed_swallows_no_rows(tmp_path: Path) -> None:
+    path = tmp_path / "open.csv"
+    path.write_text('id,text\n1,"A post was hit\n2,abc\n', encoding="utf-8")
+    reports, errors = loaded(path)
+    assert (reports, len(errors)) == ([], 1)
+    assert str(path) in errors[0]
+    assert "not a table" in errors[0]

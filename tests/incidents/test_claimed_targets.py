@@ -129,3 +129,14 @@ def test_the_main_clause_keeps_its_subject() -> None:
     (incident,) = coder().code(claim).incidents
     assert [a.name for a in incident.actors if a.role == "target"] == ["militia"]
     assert incident.event_type == "execution"
+
+
+def test_a_bare_number_is_nobody_and_a_guard_is_struck_by_the_claimant() -> None:
+    text = (
+        "On 3 Safar the fighters of the Islamic State detonated a device on a patrol in Samarra, wounding five. "
+        "On 4 Safar a guard was shot dead at the gate of Tikrit airport."
+    )
+    report = report_of(text, "2018-01-05", "armed_group", source_name="Islamic State")
+    first, second = coder().code(report).incidents
+    assert all(a.as_written != "five" for a in first.actors)
+    assert [a.role for a in second.actors][:1] == ["initiator"]

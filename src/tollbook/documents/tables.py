@@ -60,7 +60,7 @@ class Columns:
             if name is not None:
                 found[field] = name
         if "text" not in found:
-            raise UnreadableError(f"no column holds the text; there are {_listed(header)}; name it with text_column")
+            raise UnreadableError(f"no column holds the text; there are {_listed(header)}; name it with --text-column")
         return found
 
     def text_column(self, header: list[str]) -> str:
@@ -106,7 +106,8 @@ def csv_rows(stream: BinaryIO, delimiter: str | None) -> Iterator[Row]:
     """The rows under a header line; ``delimiter`` None: the likeliest of comma, semicolon, tab and bar."""
     limit = csv.field_size_limit(LONGEST_TEXT)
     try:
-        reader = csv.reader(_decoded(stream), delimiter=delimiter or _delimiter(stream))
+        # Strict, so that a quote that is never closed is an error and doesn't swallow the rows behind it.
+        reader = csv.reader(_decoded(stream), delimiter=delimiter or _delimiter(stream), strict=True)
         header = next(reader, None)
         if header is None:
             raise UnreadableError("the file is empty")

@@ -91,7 +91,11 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         raise UsageError(f"{path}: is a folder")
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with draft.open("wb") as file:
+        file = draft.open("wb")
+    except OSError as error:
+        raise UsageError(f"{path}: can't write there ({error.strerror})") from error
+    try:
+        with file:
             yield file
             file.flush()
             os.fsync(file.fileno())

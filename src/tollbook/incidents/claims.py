@@ -90,6 +90,9 @@ def struck(
     return tuple(found)
 
 
+_GUARDS = frozenset(("guard", "bodyguard", "officer"))  # of whom a claim often says no more
+
+
 def claimed_by(
     people: Sequence[Participant], speaker: tuple[int, Known] | None, acts: Sequence[ActMention]
 ) -> tuple[Participant, ...]:
@@ -97,7 +100,8 @@ def claimed_by(
 
     "This was followed by an ambush on a convoy of the army": in a list of what a group did, that group's.
     """
-    attacked = any(p.role == "target" and p.known.side == "opponent" for p in people)
+    struck_at = [p.known for p in people if p.role == "target"]
+    attacked = any(k.side == "opponent" or (k.side is None and k.who in _GUARDS) for k in struck_at)
     done = next((a for a in acts if a.assertion.status == "occurred" and a.act not in FIGHTS), None)
     if speaker is None or done is None or not attacked or any(p.role == "initiator" for p in people):
         return tuple(people)
