@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 
 from tollbook.find.act_arguments import REMAINS
+from tollbook.find.number_words import whole_number
 from tollbook.incidents.claims import (
     Participant,
     befell_doers,
@@ -142,7 +143,7 @@ class Cast:
                 if argument.role not in ("target", "victim") or (index is not None and not self._named.is_place(index)):
                     continue
                 noun = argument.head.of(text)
-                if noun in STANDING_FOR or noun in COUNTING or noun.isdigit():
+                if noun in STANDING_FOR or noun in COUNTING or whole_number(noun) is not None:
                     continue
                 if noun in ONE_MORE:
                     like = None if act.outcome else like_before(argument, draft, self._findings, self._named)
