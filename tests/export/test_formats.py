@@ -17,7 +17,7 @@ from tollbook.export import FORMATS, open_output, read_records, write
 from tollbook.export.cells import harmless, plain
 from tollbook.export.columns import COLUMNS, columns_table, number, rows, total
 from tollbook.export.output import whole_file
-from tollbook.model import Incident, Location
+from tollbook.model import Damage, Incident, Location
 
 DOCS = Path(__file__).parents[2] / "docs"
 HOSTILE = (
@@ -59,6 +59,25 @@ def test_csv_has_a_row_an_incident(tmp_path: Path) -> None:
     assert row["shared_toll"] == "killed at least 51 (in 2 incidents together)"
     assert row["damage"] == "destroyed 2 vehicle"
     assert row["latitude"] == "36.34"
+
+
+def test_things_hit_in_several_incidents_together_stand_on_the_row_of_each(tmp_path: Path) -> None:
+    vehicle = Damage(object="vehicle", outcome="destroyed", low=2, high=2, party="target", as_written="2 vehicles")
+    rifle = Damage(object="rifle", outcome="captured", low=None, high=None, party="target", as_written="rifles")
+    records = (
+        incident(),
+        incident(id="inc-2", damage=()),
+        incident(id="inc-3", groups=()),
+        group(damage=(vehicle, rifle)),
+    )
+    told = "destroyed 2 vehicle (in 2 incidents together); captured rifle (in 2 incidents together)"
+    assert [row["shared_damage"] for row in rows(records)] == [told, told, None]
+    assert [row["damage"] for row in rows(records)] == ["destroyed 2 vehicle", None, "destroyed 2 vehicle"]
+    write(records, tmp_path / "a.parquet")
+    assert pq.read_table(tmp_path / "a.parquet")["shared_damage"].to_pylist() == [told, told, None]
+    write(records, tmp_path / "a.geojson")
+    features = json.loads((tmp_path / "a.geojson").read_text())["features"]
+    assert [f["properties"].get("shared_damage") for f in features] == [told, told, None]
 
 
 def test_parquet_keeps_types(tmp_path: Path) -> None:

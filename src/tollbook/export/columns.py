@@ -13,7 +13,7 @@ from typing import Final, Literal, get_args
 
 from tollbook.export.cells import listed, plain
 from tollbook.export.sums import total
-from tollbook.model import Actor, AnyRecord, Group, Incident, Location, Outcome, Role
+from tollbook.model import Actor, AnyRecord, Damage, Group, Incident, Location, Outcome, Role
 
 Cell = str | int | float | bool | None
 Kind = Literal["text", "integer", "number", "boolean", "date"]
@@ -107,7 +107,17 @@ def _shared_toll(_: Incident, shared: Shared) -> Cell:
 
 
 def _damage(incident: Incident, _: Shared) -> Cell:
-    return _joined(f"{d.outcome} {number(d.low, d.high)} {d.object}".replace("  ", " ") for d in incident.damage)
+    return _joined(map(_thing, incident.damage))
+
+
+def _shared_damage(_: Incident, shared: Shared) -> Cell:
+    return _joined(
+        f"{_thing(damage)} (in {len(group.members)} incidents together)" for group in shared for damage in group.damage
+    )
+
+
+def _thing(damage: Damage) -> str:
+    return f"{damage.outcome} {number(damage.low, damage.high)} {damage.object}".replace("  ", " ")
 
 
 def _place_name(location: Location) -> str | None:
@@ -215,6 +225,12 @@ def _harm() -> Iterator[Column]:
         "shared_toll", "text",
         "toll that the report gives for several incidents together, the same on each of their rows: never add it up",
         _shared_toll,
+    )  # fmt: skip
+    yield Column(
+        "shared_damage", "text",
+        "things hit that the report counts once for several incidents together, the same on each of their rows:"
+        " never add them up",
+        _shared_damage,
     )  # fmt: skip
     yield Column("damage", "text", "things destroyed, damaged, captured, suppressed or engaged", _damage)
     yield Column(
