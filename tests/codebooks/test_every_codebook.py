@@ -13,15 +13,17 @@ from hypothesis import HealthCheck, given, settings
 from codebooks.many import HOSTILE, reports
 from codebooks.told import REBELS, RESIDENTS, SOLDIERS, told
 from record_of import actor, group, killed
+from tollbook.codebooks import interchange
 from tollbook.codebooks.book import open_book
 from tollbook.codebooks.case import Options
 from tollbook.codebooks.check import RowChecker
 from tollbook.codebooks.convert import Conversion, convert
 from tollbook.codebooks.dictionary import dictionary
+from tollbook.codebooks.interchange import FORMATS
 from tollbook.codebooks.read import Reading, read_table
 from tollbook.codebooks.spec import RECORD_FIELDS, builtin_names, load_spec
 from tollbook.export.cells import plain
-from tollbook.model import Source
+from tollbook.model import AnyRecord, Damage, Source
 
 NAMES = builtin_names()
 BOOKS = {name: open_book(name) for name in NAMES}
@@ -150,6 +152,25 @@ def test_same_records_give_the_same_bytes(name: str, tmp_path: Path) -> None:
     convert(records, BOOKS[name], tmp_path / "a")
     convert(records, BOOKS[name], tmp_path / "b")
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+@pytest.mark.parametrize("name", (*NAMES, *(n for n in FORMATS if n != "jsonl")))
+def test_things_hit_in_several_incidents_together_are_no_silent_loss(name: str, tmp_path: Path) -> None:
+    hit = Damage(object="vehicle", outcome="destroyed", low=2, high=2, party="target", as_written="two vehicles")
+    shared = group(toll=(killed(8),), damage=(hit,))
+    records = [told("bombing", REBELS, SOLDIERS, id=id_, groups=("grp-1",)) for id_ in shared.members]
+
+    def counted(*read: AnyRecord) -> list[int]:
+        if name in FORMATS:
+            loss = interchange.write(read, name, tmp_path / "a", Options())
+        else:
+            run = Conversion(BOOKS[name])
+            list(run.rows(read))
+            loss = run.loss()
+        return [entry["records"] for entry in loss["not_held"] if entry["field"] == "damage"]
+
+    assert counted(*records, group(toll=(killed(8),))) == []
+    assert counted(*records, shared) == [1], "the group once, not each of its members"
 
 
 def test_a_number_too_large_for_a_table_is_refused_and_said() -> None:

@@ -84,8 +84,8 @@ class Book:
         groups = tuple(record for record in records if isinstance(record, Group))
         tally.incidents += len(incidents)
         tally.groups += len(groups)
-        for incident in incidents:
-            tally.lost.update(fields_in(incident) & self._lost)
+        for record in records:
+            tally.lost.update(fields_in(record) & self._lost)
         if report is None:
             if not records:
                 return []

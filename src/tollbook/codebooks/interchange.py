@@ -81,9 +81,9 @@ def write(records: Iterable[AnyRecord], kind: str, out: Path | None, options: Op
 
 
 def _count(record: AnyRecord, tally: Tally, fates: frozenset[str]) -> None:
+    tally.lost.update(fields_in(record) & fates)
     if isinstance(record, Incident):
         tally.incidents += 1
-        tally.lost.update(fields_in(record) & fates)
         if any(max(line.low, line.best or 0, line.high or 0) > LARGEST for line in record.toll):
             tally.notes[
                 "a count beyond 2^53, which readers of tables may round and Parquet leaves empty from 2^63"

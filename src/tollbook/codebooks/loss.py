@@ -9,7 +9,7 @@ from tollbook.codebooks.case import Options, Tally
 from tollbook.codebooks.counting import UNDECIDED
 from tollbook.codebooks.spec import Held, Spec
 from tollbook.export.cells import counted
-from tollbook.model import Incident, Location
+from tollbook.model import AnyRecord, Group, Incident, Location
 
 SHOWN: Final = 5  # ids named for each reason in the printed report; the JSON report names all
 
@@ -28,8 +28,15 @@ _ROLES: Final[dict[str, str]] = {
 }  # fmt: skip
 
 
-def fields_in(incident: Incident) -> set[str]:
-    """The fields of the record's table (``spec.RECORD_FIELDS``) that an incident holds."""
+def fields_in(record: AnyRecord) -> set[str]:
+    """The fields of the record's table (``spec.RECORD_FIELDS``) that a record holds. Of a group only the damage:
+    its tolls are counted where they are spread, and its members hold the link to it."""
+    if isinstance(record, Group):
+        return {"damage"} if record.damage else set()
+    return _of_incident(record)
+
+
+def _of_incident(incident: Incident) -> set[str]:
     found = {"event_type"}
     found.update(name for name in _WHOLE if getattr(incident, name))
     if incident.occurrences.low > 1 or incident.occurrences.high != incident.occurrences.low:
