@@ -10,7 +10,7 @@ from codebooks.told import FOREIGN, MARCHERS, POLICE, REBELS, RESIDENTS, SOLDIER
 from record_of import actor, group, killed
 from tollbook.codebooks.case import Options, Row
 from tollbook.codebooks.convert import Conversion
-from tollbook.model import Date, Incident, Interval, Location
+from tollbook.model import Damage, Date, Incident, Interval, Location
 
 
 def rows(*records: Any, **options: Any) -> list[Row]:
@@ -250,6 +250,18 @@ def test_what_acled_does_not_code_is_left_out_with_its_reason(changes: dict[str,
 def test_tags_give_the_size_of_a_crowd() -> None:
     crowd = actor("marchers", form="crowd", type="protesters", size=Interval(low=200, high=None))
     assert row(told("protest", crowd))["tags"] == "crowd size=at least 200"
+
+
+def test_notes_tell_what_was_hit_in_several_incidents_together() -> None:
+    hit = (
+        Damage(object="vehicle", outcome="destroyed", low=2, high=2, party="target", as_written="two vehicles"),
+        Damage(object="house", outcome="destroyed", low=1, high=1, party="target", as_written="a house"),
+        Damage(object="rifle", outcome="captured", low=None, high=None, party="target", as_written="rifles"),
+    )
+    members = [told("bombing", REBELS, id=f"inc-{n}") for n in (1, 2, 3)]
+    got = [r["notes"] for r in rows(*members, group(members=("inc-1", "inc-2"), toll=(killed(8),), damage=hit))]
+    said = "Destroyed in 2 incidents together: vehicle (2), house. Captured in 2 incidents together: rifle."
+    assert [said in str(notes) for notes in got] == [True, True, False]
 
 
 def test_notes_are_told_in_our_words() -> None:

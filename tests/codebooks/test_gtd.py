@@ -244,6 +244,24 @@ def test_property_that_was_damaged() -> None:
     assert (got["targsubtype1"], got["target1"]) == (76, "house")
 
 
+def test_property_damaged_in_several_incidents_together_is_named_and_not_counted_twice() -> None:
+    house = Damage(object="house", outcome="destroyed", low=1, high=1, party="target", as_written="a house")
+    vehicles = Damage(object="vehicle", outcome="destroyed", low=2, high=2, party="target", as_written="two vehicles")
+    members = [
+        told("bombing", REBELS, POLICE, id="inc-1", damage=(house,)),
+        told("bombing", REBELS, POLICE, id="inc-2"),
+        told("bombing", REBELS, POLICE, id="inc-3"),
+    ]
+    own, shared, alone = rows(*members, group(members=("inc-1", "inc-2"), toll=(killed(8),), damage=(vehicles,)))
+    together = "destroyed: vehicle (2) in 2 incidents together"
+    assert (own["property"], own["propcomment"]) == (1, f"destroyed: house; {together}")
+    assert (shared["property"], shared["propcomment"]) == (-9, together), "in which of them isn't told"
+    assert (alone["property"], alone["propcomment"]) == (-9, None)
+    assert "Destroyed: house. Destroyed in 2 incidents together: vehicle (2)." in own["summary"]
+    assert "Destroyed in 2 incidents together: vehicle (2)." in shared["summary"]
+    assert "estroyed" not in alone["summary"]
+
+
 def test_a_body_of_the_registry_is_the_one_aimed_at_also_where_one_of_its_men_is_meant() -> None:
     officer = actor("Iraqi Police", role="target", type="police", actor_id="iq.police", form="person")
     assert row(told("shooting", REBELS, officer))["corp1"] == "Iraqi Police"

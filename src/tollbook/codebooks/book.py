@@ -100,7 +100,7 @@ class Book:
     def _report_case(self, incidents: tuple[Incident, ...], groups: tuple[Group, ...], job: _Job) -> Iterator[Case]:
         kept = tuple(incident for incident in incidents if not self._left_out(self._case((incident,), job)))
         added = beyond((*incidents, *groups))
-        yield replace(self._case(kept, job), shares=self._shares(kept, groups, added, job.tally))
+        yield replace(self._case(kept, job), shares=self._shares(kept, groups, added, job.tally), groups=groups)
 
     def _incident_cases(self, incidents: tuple[Incident, ...], groups: tuple[Group, ...], job: _Job) -> Iterator[Case]:
         linked = _linked(incidents, groups)
@@ -111,6 +111,7 @@ class Book:
         provisional = self._shares(incidents, groups, added, None)
         for case in cases:
             case.shares, case.together = provisional, linked.get(case.incident.id, frozenset())
+            case.groups = groups
         kept = [case for case in cases if not self._left_out(case)]
         shares = self._shares([case.incident for case in kept], groups, added, job.tally)
         for case in kept:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, Protocol, TypeVar
 
-from tollbook.model import Incident, Source, Toll
+from tollbook.model import Group, Incident, Source, Toll
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 Row = dict[str, Value]
@@ -114,6 +114,7 @@ class Case:
     tally: Tally
     counter: CountingRule
     shares: Mapping[str, tuple[Share, ...]] = field(default_factory=dict)
+    groups: tuple[Group, ...] = ()  # all of the report
     together: frozenset[str] = frozenset()  # all incidents linked with this one by a group or as parts, itself included
     text: str | None = None
     day: str | None = None
@@ -127,6 +128,11 @@ class Case:
     def incident(self) -> Incident:
         """The incident, or a report's first."""
         return self.incidents[0]
+
+    @property
+    def own_groups(self) -> tuple[Group, ...]:
+        """The groups that ``incident`` is a member of."""
+        return tuple(group for group in self.groups if self.incident.id in group.members)
 
     def value(self, column: str) -> Value:
         """The value of one column, derived the first time that it is asked for."""

@@ -9,7 +9,7 @@ from tollbook.codebooks.counting import Keep, Way, selector, total
 from tollbook.codebooks.gtd_attack import attack_types
 from tollbook.codebooks.sides import bombers
 from tollbook.export.columns import number
-from tollbook.model import Incident, Toll
+from tollbook.model import Damage, Incident, Toll
 
 HOSTAGES: Final = frozenset({4, 5, 6})  # attack types that take people
 
@@ -119,18 +119,23 @@ def outcome_of_hostages(case: Case) -> int | None:
 
 
 def damaged(case: Case) -> int:
-    """1 where property was destroyed or damaged, else -9."""
+    """1 where property was destroyed or damaged, else -9: also where that is told only of several incidents together,
+    for the words don't say in which of them."""
     done = any(d.outcome in ("destroyed", "damaged") for d in case.incident.damage)
     return 1 if done or case.incident.event_type == "arson" else -9
 
 
 def damage_words(case: Case) -> str | None:
-    """What was hit and what became of it, in our words."""
-    told = (
-        f"{d.outcome}: {d.object}" + (f" ({number(d.low, d.high)})" if d.low is not None and d.high != 1 else "")
-        for d in case.incident.damage
-    )
+    """What was hit and what became of it, in our words; what is told of several incidents together is said to be."""
+    told = [_thing(item) for item in case.incident.damage]
+    for group in case.own_groups:
+        told += [f"{_thing(item)} in {len(group.members)} incidents together" for item in group.damage]
     return "; ".join(dict.fromkeys(told)) or None
+
+
+def _thing(item: Damage) -> str:
+    many = f" ({number(item.low, item.high)})" if item.low is not None and item.high != 1 else ""
+    return f"{item.outcome}: {item.object}{many}"
 
 
 def success(case: Case) -> int:

@@ -14,7 +14,7 @@ from tollbook.codebooks.countries import country
 from tollbook.codebooks.dates import stretch_of
 from tollbook.codebooks.sides import BLAND, Side, sides_of
 from tollbook.export.columns import number
-from tollbook.model import Incident, Location, Toll
+from tollbook.model import Damage, Location, Toll
 
 NOUNS: Final[dict[str, str]] = {
     "suicide_bombing": "a suicide bombing", "vehicle_bomb": "a vehicle bombing", "bombing": "a bombing",
@@ -59,7 +59,9 @@ def story(case: Case, *, opening: str | None = None) -> str:
     failed = " (an attempt)" if incident.status == "attempted" else ""
     sentences = [f"{lead}{what[0].upper() + what[1:]}{failed}{who}, {where(incident.location)}{whom}."]
     sentences += _tolls(case)
-    sentences += _damage(incident)
+    sentences += _damage(incident.damage)
+    for group in case.own_groups:
+        sentences += _damage(group.damage, f" in {len(group.members)} incidents together")
     if incident.stance == "alleged" or (incident.stance == "claimed" and sides.initiators):
         sentences.append(f"{_STANCES[incident.stance]}.")
     return " ".join(sentences)
@@ -132,12 +134,12 @@ def _tolls(case: Case) -> list[str]:
     return sentences
 
 
-def _damage(incident: Incident) -> list[str]:
+def _damage(damage: Sequence[Damage], shared: str = "") -> list[str]:
     done: dict[str, list[str]] = {}
-    for item in incident.damage:
+    for item in damage:
         many = f" ({number(item.low, item.high)})" if item.low is not None and item.high != 1 else ""
         done.setdefault(_DAMAGE.get(item.outcome, item.outcome), []).append(f"{item.object}{many}")
-    return [f"{how[0].upper()}{how[1:]}: {', '.join(dict.fromkeys(things))}." for how, things in done.items()]
+    return [f"{how[0].upper()}{how[1:]}{shared}: {', '.join(dict.fromkeys(things))}." for how, things in done.items()]
 
 
 def _line(outcome: str, initiator: bool, lines: Sequence[Toll]) -> str:
