@@ -61,7 +61,7 @@ def explain(coding: Coding) -> Iterator[Line]:
             for u in incident.unresolved
         )
     if coding.groups:
-        yield Line("heading", f"Tolls for several incidents together: {len(coding.groups)}")
+        yield Line("heading", f"Tolls and things for several incidents together: {len(coding.groups)}")
     numbers = {incident.id: str(number) for number, incident in enumerate(coding.incidents, 1)}
     for group in coding.groups:
         members = ", ".join(numbers.get(member, member) for member in group.members)

@@ -220,7 +220,7 @@ class Incident(Record, frozen=True, kw_only=True, tag_field="record", tag="incid
 
 
 class Group(Record, frozen=True, kw_only=True, tag_field="record", tag="group"):
-    """A toll that the text states once for several incidents together."""
+    """A toll, and things hit, that the text counts once for several incidents together (``members``)."""
 
     id: str
     coder: str

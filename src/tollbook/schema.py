@@ -34,7 +34,7 @@ def record_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": RECORD_VERSION,
-        "description": "One line of .jsonl: an incident as one report tells it, or a toll for several together.",
+        "description": "One line of .jsonl: an incident as one report tells it, or what several share.",
         **schema,
     }
 
