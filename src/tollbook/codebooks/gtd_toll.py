@@ -7,8 +7,8 @@ from typing import Final
 from tollbook.codebooks.case import Case
 from tollbook.codebooks.counting import Keep, Way, selector, total
 from tollbook.codebooks.gtd_attack import attack_types
+from tollbook.codebooks.narrative import counted
 from tollbook.codebooks.sides import bombers
-from tollbook.export.columns import number
 from tollbook.model import Damage, Incident, Toll
 
 HOSTAGES: Final = frozenset({4, 5, 6})  # attack types that take people
@@ -134,8 +134,7 @@ def damage_words(case: Case) -> str | None:
 
 
 def _thing(item: Damage) -> str:
-    many = f" ({number(item.low, item.high)})" if item.low is not None and item.high != 1 else ""
-    return f"{item.outcome}: {item.object}{many}"
+    return f"{item.outcome}: {counted(item)}"
 
 
 def success(case: Case) -> int:

@@ -134,11 +134,16 @@ def _tolls(case: Case) -> list[str]:
     return sentences
 
 
+def counted(item: Damage) -> str:
+    """What was hit, with its number where more than one is told: "vehicle (3)"."""
+    many = f" ({number(item.low, item.high)})" if item.low is not None and item.high != 1 else ""
+    return f"{item.object}{many}"
+
+
 def _damage(damage: Sequence[Damage], shared: str = "") -> list[str]:
     done: dict[str, list[str]] = {}
     for item in damage:
-        many = f" ({number(item.low, item.high)})" if item.low is not None and item.high != 1 else ""
-        done.setdefault(_DAMAGE.get(item.outcome, item.outcome), []).append(f"{item.object}{many}")
+        done.setdefault(_DAMAGE.get(item.outcome, item.outcome), []).append(counted(item))
     return [f"{how[0].upper()}{how[1:]}{shared}: {', '.join(dict.fromkeys(things))}." for how, things in done.items()]
 
 

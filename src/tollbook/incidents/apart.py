@@ -20,11 +20,16 @@ def named_apart(a: Placed | None, b: Placed | None) -> bool:
     if a is None or b is None:
         return False
     x, y = a.location, b.location
-    if _lies_in(a, b) or _lies_in(b, a):
+    if _one_in_other(a, b):
         return False
     wide = any(p.location.precision == "country" and p.reason is None for p in (a, b))
     names = (x.name or "").casefold(), (y.name or "").casefold()
     return all(names) and not wide and names[0] != names[1] and "admin1" not in _stated(a, b)
+
+
+def _one_in_other(a: Placed, b: Placed) -> bool:
+    """Whether the words for one of two places end in the other."""
+    return _lies_in(a, b) or _lies_in(b, a)
 
 
 def _lies_in(place: Placed, town: Placed) -> bool:
@@ -57,7 +62,7 @@ def places_apart(a: Placed | None, b: Placed | None) -> bool:
     if a is None or b is None:
         return False
     x, y = a.location, b.location
-    if _lies_in(a, b) or _lies_in(b, a):
+    if _one_in_other(a, b):
         return False
     if x.country and y.country and x.country != y.country:
         return True

@@ -104,8 +104,7 @@ class PlaceResolver:
                 )
                 # What is written in a city may name other countries alone: "kidnapped three men from Spain and Italy".
                 read = (f for known in (bare, Context()) for f in self._chains.read(mention, known, reading))
-                found = [f for f in read if f.place is not None]
-                dateline = found[0].place.country if found and found[0].place else None
+                dateline = next((f.place.country for f in read if f.place is not None), None)
                 break
         chains = [mention for mention in mentions if len(mention.parts) > 1]
         detailed = frozenset(country for _, country in self._countries_named(chains))
@@ -163,8 +162,8 @@ def _is_origin(mention: PlaceMention, reading: Reading) -> bool:
     """Whether a name is only where people are from or rockets came from, or lies across a border: nothing else need lie
     there."""
     first, text = mention.parts[0], reading.text
-    if len(mention.parts) > 1 and not (mention.parts[1].link == "in" and came_from(first, reading)):
-        return False
+    if len(mention.parts) > 1:
+        return mention.parts[1].link == "in" and came_from(first, reading)
     return came_from(first, reading) or is_fired_from(text, first.span.start) or is_across(text, first.span.start)
 
 
