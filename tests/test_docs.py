@@ -95,7 +95,23 @@ def test_the_map_of_a_room_names_its_modules(room: str) -> None:
     folder = ROOT / "src" / "tollbook" / room
     named = set(re.findall(r"``(\w+)``", (folder / "__init__.py").read_text(encoding="utf-8")))
     assert named
-    assert named <= {path.stem for path in folder.glob("*.py")}
+    assert named <= {path.stem for path in folder.iterdir()}
+
+
+STEPS = "evidence apart claims cut draft setting kind parties same passed counting together link assemble".split()
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_the_steps_to_incidents_are_mapped_and_import_one_way(step: str) -> None:
+    room = ROOT / "src" / "tollbook" / "incidents"
+    folder = room / step
+    modules = sorted(folder.glob("*.py")) if folder.is_dir() else [room / f"{step}.py"]
+    if folder.is_dir():
+        named = set(re.findall(r"``(\w+)``", (folder / "__init__.py").read_text("utf-8")))
+        assert named == {path.stem for path in modules} - {"__init__"}
+    for path in modules:
+        used = set(re.findall(r"from tollbook\.incidents\.(\w+)", path.read_text("utf-8")))
+        assert used <= set(STEPS[: STEPS.index(step) + 1]), path
 
 
 def test_every_direct_dependency_is_explained() -> None:

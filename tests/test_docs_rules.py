@@ -47,7 +47,7 @@ def unlisted(rules: set[str]) -> list[str]:
 def written() -> Iterator[str]:
     """Rules that stand whole in the code, and those of tolls that are handed on by their last part."""
     for room in ("find", "resolve", "incidents"):
-        for path in sorted((ROOT / "src/tollbook" / room).glob("*.py")):
+        for path in sorted((ROOT / "src/tollbook" / room).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     yield from (part for part in re.split(r"[&+]", node.value) if RULE.fullmatch(part))

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tollbook.incidents.cues import CueEntry
+from tollbook.incidents.cut.cues import CueEntry
 from tollbook.resources import Knowledge
 
 CUES = Knowledge().entries("cues", CueEntry)

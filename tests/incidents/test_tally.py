@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from parsed import parsed
 from tollbook.find.counts import CountFinder
 from tollbook.find.tolls import TollFinder
-from tollbook.incidents.tally import tally
+from tollbook.incidents.counting.tally import tally
 from tollbook.mentions import Reading, TollMention
 from tollbook.resources import Knowledge
 

@@ -11,34 +11,34 @@ from importlib.metadata import version
 import msgspec
 
 from tollbook.find.toll_listed import HIT
-from tollbook.incidents.borne_out import is_borne_out, only_died, stands_near_place
 from tollbook.incidents.claims import Participant, is_claim
-from tollbook.incidents.country import ReportCountry, of_people
-from tollbook.incidents.died_later import without_those_who_died
-from tollbook.incidents.doubts import doubt_of_day, doubt_of_place, in_heartland
+from tollbook.incidents.counting.died_later import without_those_who_died
+from tollbook.incidents.counting.groups import counted_by_total, lone_tolls, shared_tolls, write_groups
+from tollbook.incidents.counting.shared_things import shared_things
+from tollbook.incidents.counting.tally import spelled_out, tally
+from tollbook.incidents.counting.told_in_parts import told_in_parts
+from tollbook.incidents.counting.toll_sides import by_side, doers_tolls, of_those_taken, with_wholes
+from tollbook.incidents.cut.episodes import EpisodeCutter
 from tollbook.incidents.draft import Draft, occurrences
-from tollbook.incidents.episode_days import EpisodeDays
-from tollbook.incidents.episode_places import EpisodePlaces
-from tollbook.incidents.episodes import EpisodeCutter
 from tollbook.incidents.evidence import EvidenceBook
-from tollbook.incidents.groups import counted_by_total, lone_tolls, shared_tolls, write_groups
-from tollbook.incidents.here import of_office, written_there
-from tollbook.incidents.homes import without_homes
-from tollbook.incidents.lines import write_actors, write_damage, write_tolls
+from tollbook.incidents.kind.means import Means, write_weapons
+from tollbook.incidents.kind.suicide import is_suicide
+from tollbook.incidents.kind.typing import EventTyper
+from tollbook.incidents.kind.typing_means import are_armed
 from tollbook.incidents.link import Linker
-from tollbook.incidents.means import Means, write_weapons
-from tollbook.incidents.named_actors import NamedActors
-from tollbook.incidents.own_losses import is_own
-from tollbook.incidents.participants import Cast
-from tollbook.incidents.responsibility import assign
-from tollbook.incidents.shared_things import shared_things
-from tollbook.incidents.suicide import is_suicide
-from tollbook.incidents.tally import spelled_out, tally
-from tollbook.incidents.things_home import things_sent_home
-from tollbook.incidents.told_in_parts import told_in_parts
-from tollbook.incidents.toll_sides import by_side, doers_tolls, of_those_taken, with_wholes
-from tollbook.incidents.typing import EventTyper
-from tollbook.incidents.typing_means import are_armed
+from tollbook.incidents.parties.lines import write_actors, write_damage, write_tolls
+from tollbook.incidents.parties.named_actors import NamedActors
+from tollbook.incidents.parties.own_losses import is_own
+from tollbook.incidents.parties.participants import Cast
+from tollbook.incidents.parties.responsibility import assign
+from tollbook.incidents.passed.borne_out import is_borne_out, only_died, stands_near_place
+from tollbook.incidents.setting.country import ReportCountry, of_people
+from tollbook.incidents.setting.doubts import doubt_of_day, doubt_of_place, in_heartland
+from tollbook.incidents.setting.episode_days import EpisodeDays
+from tollbook.incidents.setting.episode_places import EpisodePlaces
+from tollbook.incidents.setting.here import of_office, written_there
+from tollbook.incidents.setting.homes import without_homes
+from tollbook.incidents.together.things_home import things_sent_home
 from tollbook.mentions import HARM, ActMention, Findings, Placed, TollMention, WeaponMention
 from tollbook.model import Date, Group, Incident, Location, Record, Stance, Unresolved
 from tollbook.resources import Knowledge

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tollbook.find.number_words import whole_number
-from tollbook.incidents.episodes import Episode
+from tollbook.incidents.cut.episodes import Episode
 from tollbook.mentions import ActMention, Dated, Placed, ResponsibilityMention, WeaponMention
 from tollbook.model import EventType, Interval
 from tollbook.spans import Span

@@ -5,7 +5,16 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from tollbook.incidents.aftermath import (
+from tollbook.incidents.apart import sharper
+from tollbook.incidents.claims import is_claim
+from tollbook.incidents.cut.episodes import Episode
+from tollbook.incidents.draft import Draft
+from tollbook.incidents.kind.suicide import DRIVEN
+from tollbook.incidents.passed.at_large import presses_on
+from tollbook.incidents.passed.enough import Enough, sets_scene
+from tollbook.incidents.passed.gone_back import only_goes_back
+from tollbook.incidents.passed.passed_over import Screen
+from tollbook.incidents.same.aftermath import (
     died_of_wounds,
     moves_the_hurt,
     names_the_dead,
@@ -13,38 +22,29 @@ from tollbook.incidents.aftermath import (
     tells_of_some_dead,
     tells_where,
 )
-from tollbook.incidents.announced import told_one_by_one
-from tollbook.incidents.apart import sharper
-from tollbook.incidents.apportioned import apportioned
-from tollbook.incidents.at_large import presses_on
-from tollbook.incidents.belonging import Belonging
-from tollbook.incidents.broken_down import by_shares
-from tollbook.incidents.claims import is_claim
-from tollbook.incidents.counted_in_turn import by_numbers
-from tollbook.incidents.dated_behind import dated_behind
-from tollbook.incidents.distribute import distribute
-from tollbook.incidents.draft import Draft
-from tollbook.incidents.each_marked import by_count, by_marks
-from tollbook.incidents.each_place import by_place
-from tollbook.incidents.enough import Enough, sets_scene
-from tollbook.incidents.episode_days import EpisodeDays
-from tollbook.incidents.episode_places import EpisodePlaces
-from tollbook.incidents.episodes import Episode
-from tollbook.incidents.eyewitness import as_witnessed, is_eyewitness, releases_them
-from tollbook.incidents.first_and_second import heralded, ordered
-from tollbook.incidents.gapped import by_gap
-from tollbook.incidents.gone_back import only_goes_back
-from tollbook.incidents.items_told import dealt
-from tollbook.incidents.lead_sum import without_lead_sums
-from tollbook.incidents.named_together import both_named
-from tollbook.incidents.passed_over import Screen
-from tollbook.incidents.scene_told import day_behind, scene_behind
-from tollbook.incidents.series_told import announced_once, one_of_series
-from tollbook.incidents.several_places import by_list, shared_behind
-from tollbook.incidents.several_struck import by_struck
-from tollbook.incidents.suicide import DRIVEN
-from tollbook.incidents.told_as_several import by_total
-from tollbook.incidents.told_below import pins_down
+from tollbook.incidents.same.belonging import Belonging
+from tollbook.incidents.same.dated_behind import dated_behind
+from tollbook.incidents.same.eyewitness import as_witnessed, is_eyewitness, releases_them
+from tollbook.incidents.same.lead_sum import without_lead_sums
+from tollbook.incidents.same.scene_told import day_behind, scene_behind
+from tollbook.incidents.same.told_below import pins_down
+from tollbook.incidents.setting.episode_days import EpisodeDays
+from tollbook.incidents.setting.episode_places import EpisodePlaces
+from tollbook.incidents.together.announced import told_one_by_one
+from tollbook.incidents.together.apportioned import apportioned
+from tollbook.incidents.together.broken_down import by_shares
+from tollbook.incidents.together.counted_in_turn import by_numbers
+from tollbook.incidents.together.distribute import distribute
+from tollbook.incidents.together.each_marked import by_count, by_marks
+from tollbook.incidents.together.each_place import by_place
+from tollbook.incidents.together.first_and_second import heralded, ordered
+from tollbook.incidents.together.gapped import by_gap
+from tollbook.incidents.together.items_told import dealt
+from tollbook.incidents.together.named_together import both_named
+from tollbook.incidents.together.series_told import announced_once, one_of_series
+from tollbook.incidents.together.several_places import by_list, shared_behind
+from tollbook.incidents.together.several_struck import by_struck
+from tollbook.incidents.together.told_as_several import by_total
 from tollbook.mentions import ActMention, Findings, Placed
 from tollbook.spans import Span
 
