@@ -55,6 +55,17 @@ CLEANED = [
     ("SABRA, Afghanistan (May 4, 2014)\nA patrol was hit by a mine on the road to the farm yesterday.",) * 2,
     ("The dead:\n- a guard from Sabra\n- a driver from Tel\n- a nurse from Tel",) * 2,
     ("Date | Place | Killed\n4 May | Sabra | 2\n5 May | Tel | 1",) * 2,
+    # words broken by OCR within a line, where several are; no dashes, no shared endings
+    (
+        "de- vices went off, kill- ing one of a two- and three-man team",
+        "devices went off, killing one of a two- and three-man team",
+    ),
+    ("he left- which was known- and they came kill- ing one", "he left- which was known- and they came kill- ing one"),
+    ("a post of a long- term kind", "a post of a long- term kind"),
+    (
+        "On the l4th and the llth of Safar, the lst and the IInd Corps",
+        "On the 14th and the 11th of Safar, the 1st and the IInd Corps",
+    ),
 ]
 
 
@@ -68,6 +79,8 @@ SPANS = [
     ("Two\u00a0\u00a0 men were held.", "men were", "men were"),
     ("a bomb explod-\ned here", "exploded", "explod-\ned"),
     ("a bomb explod-\ned here", "here", "here"),
+    ("two de- vices went off, kill- ing one", "killing", "kill- ing"),
+    ("on the l4th a post fell", "14th", "l4th"),
     ("near Ba\u02bfquba  today", "Ba'quba", "Ba\u02bfquba"),
     ("\ufeff\u200bTwo men", "Two", "Two"),
     ("he\u00adld and fr\u00adeed", "freed", "fr\u00adeed"),

@@ -55,12 +55,21 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 _BLANK = rf"[ \t\n{_NOTHING}{_SOFT}]"
 _PLACES = re.compile(
     rf"(?P<broken>(?<=[^\W\d_])[-{_SOFT}][ {_NOTHING}]*\n[ {_NOTHING}]*(?=[^\W\d_]))"
+    r"|(?P<scar>(?<=[a-z])- (?=[a-z]))"
     rf"|(?P<blank> ?[\t\n{_NOTHING}{_SOFT}]{_BLANK}*|  {_BLANK}*|\A | \Z)"  # all but the one space between words
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _BROKEN = re.compile(r"-[ \u200b]*\n")
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[^\W\d_]+")
+# A column's broken words run together by OCR, "kill- ing", and what a dash or a shared ending has behind it.
+_SCAR = re.compile(r"(?<=[a-z])- ([a-z]+)")
+_NO_SCAR = frozenset(
+    "and or to nor but which who that the a an in on at of for with by from as it he she they we this is was were "
+    "not".split()
+)
+# A day that OCR read with a letter for its one: "the l4th of Safar", "the llth".
+_DAY_SCAR = re.compile(r"(?<=\b[Tt]he )(?:l[\dl]?|[23]l)(?=(?:st|nd|rd|th)\b)")
 _AFTER_SENTENCE = (".", "!", "?", '."', '?"', ".)", ".'")
 
 
@@ -70,16 +79,19 @@ def clean(text: str) -> tuple[str, OffsetMap]:
     Turned into one plain form: spaces of all widths, quotation marks, apostrophes, half-rings, hyphens, the marks of
     transliterated Arabic ("mujāhidīn"). Taken out: control characters, soft hyphens, zero-width and direction marks,
     blanks at line ends, doubled spaces, the hyphen of a word broken over two lines. Spaces out hard-wrapped lines into
-    paragraphs, and marks the cells of a tabbed row with " | ". Changes no other letter and no digit.
+    paragraphs, and marks the cells of a tabbed row with " | ". Where OCR ran a column's broken words together
+    ("kill- ing"), joins them; reads "the l4th" as the 14th. Changes no other letter and no digit.
     """
     plain = _LONE_RETURN.sub("\n", text).replace("\r", _NOTHING).translate(_ONE_TO_ONE)
-    wrapping, compounds = Wrapping.of(plain), _compounds(plain)
+    plain = _DAY_SCAR.sub(lambda day: day[0].replace("l", "1"), plain)
+    wrapping, scarred = Wrapping.of(plain), _is_scarred(plain)
+    compounds = _compounds(plain, scarred=scarred)
     pieces: list[str] = []
     edits: list[tuple[int, int, int]] = []
     last = 0
     for found in _PLACES.finditer(plain):
         start, end = found.span()
-        new = _replacement(plain, found, wrapping, compounds)
+        new = _replacement(plain, found, wrapping, compounds, scarred=scarred)
         if plain[start:end] == new:
             continue
         pieces += plain[last:start], new
@@ -89,13 +101,25 @@ def clean(text: str) -> tuple[str, OffsetMap]:
     return "".join(pieces), OffsetMap(edits)
 
 
-def _compounds(plain: str) -> frozenset[str]:
+def _compounds(plain: str, *, scarred: bool) -> frozenset[str]:
     """The words that the text itself writes with a hyphen; none where no word is broken over lines."""
-    return frozenset(_COMPOUND.findall(plain.lower())) if _BROKEN.search(plain) else frozenset()
+    return frozenset(_COMPOUND.findall(plain.lower())) if scarred or _BROKEN.search(plain) else frozenset()
 
 
-def _replacement(plain: str, found: re.Match[str], wrapping: Wrapping, compounds: frozenset[str]) -> str:
+def _is_scarred(plain: str) -> bool:
+    """Whether words stand broken within the lines of a text, more often than dashes stand so."""
+    tails = [tail in _NO_SCAR for tail in _SCAR.findall(plain)]
+    return len(tails) > 1 and 2 * sum(tails) < len(tails)
+
+
+def _replacement(
+    plain: str, found: re.Match[str], wrapping: Wrapping, compounds: frozenset[str], *, scarred: bool
+) -> str:
     start, end = found.span()
+    if found["scar"]:
+        tail = _WORD_AFTER.match(plain, end)
+        broken = scarred and tail is not None and tail[0] not in _NO_SCAR
+        return _mend(plain, start, end, compounds) if broken else found[0]
     if found["broken"]:
         return _mend(plain, start, end, compounds)
     blank = found["blank"].replace(_NOTHING, "").replace(_SOFT, "")

@@ -18,6 +18,10 @@ _SPOTS: Final = frozenset("points places spots locations sites".split())  # stru
 _NIGHTS: Final = frozenset(
     ("nights", "days", "evenings", "mornings")
 )  # shelled "on two nights", not fought "for two days"
+# One fight or one shooting, told in the plural: "clashes broke out", "with pistol shots".
+_ONE_IN_PLURAL: Final = frozenset(
+    "clashes skirmishes hostilities shots gunshots bullets exchanges confrontations".split()
+)
 _BESIDE: Final = frozenset(("more", "consecutive", "successive", "separate", "different", "further"))
 _TURNED: Final = frozenset((*_TWICE, *_TURNS, *_SPOTS, *_NIGHTS))
 # "in three separate incidents", also of people killed
@@ -38,15 +42,15 @@ def occurrences_of(trigger: Trigger, sentence: Sentence, counts: tuple[CountMent
         noun = next((t for t in trigger.words if t.lower_ in _DEEDS), None)
     if noun is None:
         return _turns(trigger, sentence)
-    if trigger.shape == "modifier":
-        return None
+    if trigger.shape == "modifier" or (trigger.shape == "noun" and trigger.entry.outcome == "wounded"):
+        return None  # "three more sustained injuries"
     numbers = [sentence.span_of(c) for c in noun.children if c.dep_ == "nummod"]
     for count in counts:  # "two previously unreported strikes"
         if count.head is None and any(count.span.covers(n) for n in numbers):
             return count.interval
     head, words = sentence.span_of(noun), sentence.span_of(trigger.words)
     for count in counts:
-        if count.rule.endswith("indefinite"):
+        if count.rule.endswith("indefinite") or (count.rule == "count.plural" and noun.lower_ in _ONE_IN_PLURAL):
             continue
         beside = 0 <= words.start - count.span.end <= 1  # long lists break the tree: the number just before counts too
         if beside or (count.head is not None and count.head.overlaps(head)):

@@ -86,6 +86,8 @@ def _beside_noun(trigger: Trigger, harmed: ArgumentRole) -> Found:
                 yield "target", noun, "with"
         elif child.dep_ == "acl" and child.tag_ == "VBN":
             yield from _done(child, harmed)
+        elif child.lower_ in ("sustained", "suffered", "received"):
+            continue  # "three more sustained injuries", taken for a noun phrase
         elif child.dep_ == "poss" or (child.dep_ in ("compound", "amod", "nmod") and child.i not in own):
             yield ("victim" if child.dep_ == "poss" and harmed == "victim" else "initiator"), child, "noun_modifier"
 

@@ -22,6 +22,7 @@ _MOODS = frozenset("life song action applause laughter anger joy cheers celebrat
 _AGAINST = frozenset(("anti",))
 _PROPELLED = frozenset(("propelled",))
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "behind", "beside", "during"))
+_MEASURES = frozenset("amount quantity number variety store stock stockpile cache load lot haul box crate".split())
 _CLAUSES = frozenset("when while as after before because since until where".split())
 
 
@@ -164,7 +165,7 @@ def _object(verb: Token, choices: frozenset[str]) -> Token | None:
     also = [c for v in verb.children if v.dep_ == "conj" and v.i - verb.i <= 2 for c in v.children]
     for child in (*verb.children, *also):  # "found and destroyed two devices"
         if child.dep_ in ("dobj", "obj") and child.i > verb.i:
-            near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod"))]
+            near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod")), *_measured(child)]
             # "took a collector and his two brothers from the market", "a clerk, Jose Rivas, away from his home"
             far = child.conjuncts or any(c.dep_ == "appos" for c in child.children)
             off = [c for c in verb.children if c.dep_ in ("advmod", "prt") and c.lower_ in ("away", "off")]
@@ -174,11 +175,19 @@ def _object(verb: Token, choices: frozenset[str]) -> Token | None:
     return None
 
 
+def _measured(noun: Token) -> list[Token]:
+    """What a measure is of: "a large quantity of rifles and ammunition"."""
+    if noun.lemma_.lower() not in _MEASURES:
+        return []
+    of = [o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
+    return [t for o in of for t in (o, *o.conjuncts)]
+
+
 def _passive_subject(verb: Token, choices: frozenset[str]) -> Token | None:
     """The word of a phrase verb that is the subject of its passive: "a grenade was thrown", "a pylon brought down"."""
     for child in verb.children:
         if child.dep_ in ("nsubjpass", "nsubj") and child.i < verb.i:
-            near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod", "conj"))]
+            near = [child, *(c for c in child.children if c.dep_ in ("compound", "nmod", "conj")), *_measured(child)]
             if (found := _first_of(near, choices)) is not None:
                 return found
     if verb.dep_ in ("acl", "amod") and verb.head.dep_ in ("ROOT", "appos", "dep") and verb.head.i < verb.i:

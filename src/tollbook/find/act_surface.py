@@ -15,6 +15,9 @@ _RIDDEN = frozenset(
     "motorcycle motorbike bike scooter horse horseback car vehicle truck pickup van jeep taxi rickshaw boat "
     "bicycle uniform disguise mask".split()
 )
+_TIMES = frozenset(
+    "day days night nights morning evening afternoon week weeks month months year years hour hours".split()
+)
 _SHOOT = frozenset(("shoot", "shoots", "shot", "shooting"))
 
 
@@ -46,8 +49,10 @@ def surface_object(verb: Token) -> Token | None:
 
 
 def postponed_object(verb: Token) -> Token | None:
-    """The object behind the means: "assaulted with knives the members of a post", "executed by gunfire a spy"."""
+    """The object behind the means: "assaulted with knives the members of a post", "shot dead with pistols a clerk"."""
     doc, at = verb.doc, verb.i + 1
+    if at < len(doc) and doc[at].lower_ == "dead":
+        at += 1
     if at + 1 < len(doc) and doc[at].lower_ == "on" and doc[at + 1].lower_ == "the":
         return _behind_day(doc, at + 2)
     if (behind := behind_aside(verb)) is not None:
@@ -58,7 +63,8 @@ def postponed_object(verb: Token) -> Token | None:
         if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
             return None
         if token.pos_ in ("DET", "NUM") and doc[token.i - 1].pos_ == "NOUN":
-            return _head_from(token)
+            found = _head_from(token)  # "killed with his wife two days before"
+            return None if found is None or found.lower_ in _TIMES else found
     return None
 
 

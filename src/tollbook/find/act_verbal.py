@@ -98,6 +98,7 @@ def _verb(trigger: Trigger) -> Found:
     shot = head.lower_ == "shot" and len(inside) == 1  # "dragged out of their home and shot"
     clipped = clipped or ((entry.object == "victim" or shot) and _shares_passive(head, inside))
     passive = is_passive(head) or clipped or _is_stranded(trigger) or is_reduced(head) or _in_the_body(head)
+    passive = passive and not _does_by_means(head)
     told = _object_of(trigger)
     subject_role, object_role = entry.subject, told
     if not passive and _blows_up_by_itself(trigger):
@@ -144,6 +145,12 @@ def _verb(trigger: Trigger) -> Found:
         yield from _shared_object(head, object_role)
         if len(trigger.words) == 1 and (direct := _right_behind(head)) is not None:
             yield object_role, direct, "object"
+
+
+def _does_by_means(head: Token) -> bool:
+    """Whether a past taken for a passive has its object behind its means: "they killed with pistols two guards"."""
+    told = any(c.dep_ in ("auxpass", "nsubjpass") for v in (head, head.head) for c in v.children)
+    return not told and postponed_object(head) is not None
 
 
 def _in_the_body(head: Token) -> bool:
@@ -265,6 +272,8 @@ def _at_verb(child: Token, trigger: Trigger, object_role: ArgumentRole | None, i
 def _agents(mark: Token, trigger: Trigger) -> Found:
     """Who did it, behind "by"; no times nor places: "by evening 22 had been killed"."""
     role = trigger.entry.subject
+    if _does_by_means(trigger.head):
+        return  # "killed by knife and gun 13 farmers"
     for noun in (o for o in objects(mark) if o.lower_ not in _TIMES):
         yield ("initiator" if role in (None, "target") else role), noun, "agent"
 

@@ -101,8 +101,8 @@ class DaysAlone:
             return False
         opens = words.word(i - 2) == "on" and words.word(i - 3) in {".", ";", ":", BREAK}
         # No ordinal counts several: "and on the 9th posts were shelled".
-        joined = words.word(i - 2) == "on" and words.word(i - 3) in {",", "and"} and follower.endswith("s")
-        return opens or joined or follower.endswith("ed")
+        several = words.word(i - 2) == "on" and follower.endswith("s")
+        return opens or several or follower.endswith("ed")
 
     def _of_month(self, words: Words, j: int) -> tuple[bool, int, int]:
         """ "of the month", "of this month", "of the same month", "of last month": found, months back, token after."""

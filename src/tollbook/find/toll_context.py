@@ -11,6 +11,7 @@ from tollbook.parse import Token
 
 Telling = Literal["told", "negated", "hypothetical", "background"]
 
+_TRIED = frozenset(("attempt", "try", "seek", "fail"))
 _NOT_DONE = frozenset(("attempted", "planned", "possible", "threatened", "failed"))
 # "A murder plot", "the kidnapping squad": words behind a harm that make it none.
 _NOT_THE_DEED = frozenset("attempt attempts plot plots threat threats warrant warrants cell squad squads".split())
@@ -119,6 +120,10 @@ class Context:
         """Whether ``token`` is what is planned, feared or avoided, not merely near."""
         if token.dep_ == "conj" and token.tag_ not in ("VB", "VBG"):
             return False  # "they attempted to flee and were killed"
+        if above.lemma_ in _TRIED:  # "attempted to advance and were driven back, leaving six bodies"
+            link = token if token.head.i == above.i else token.head
+            if link.dep_ == "advcl" and link.tag_ == "VBG":
+                return False
         return token.dep_ in ("xcomp", "ccomp", "pcomp", "pobj", "dobj", "acl", "prep", "conj") and token.i > above.i
 
     def running(self, scene: Scene) -> int | None:

@@ -41,6 +41,7 @@ _TWO = Interval(low=2, high=2)
 _AMOUNTS = frozenset(("number", "dozens", "scores", "few", "handful", "hundreds", "many", "dozen"))
 _ENDS = frozenset((".", ",", ";", ":", "", "on", "in", "at", "before", "and", "while", "with"))
 
+_WHERE = frozenset(("in", "near", "at", "outside", "around"))
 _WITH_A_THING = frozenset(("with_all_aboard", "with_all_in_it", "with_its_crew"))
 _PARTICIPLES = tuple("ed en own ain urt un shot held put beat burnt lost found struck hit".split())
 
@@ -127,7 +128,8 @@ class TriggerReader:
         if (gap := self._whom(scene, trigger)) is not None:
             return gap
         behind = None if scene.passive(trigger.i) else postponed_object(scene.doc[trigger.i])
-        if behind is not None and scene.low(trigger.i + 1) in ("on", ","):  # "captured on the 22nd of Safar two men"
+        # "captured on the 22nd of Safar two men", "shot dead with pistols an official"
+        if behind is not None and scene.low(last.last + 1) in ("on", ",", "with", "using", "by"):
             done = scene.party_at(behind.i)
             return None if done is None else self._people.harm(trigger, expand(scene, done), "active")
         at = last.i + 1
@@ -199,6 +201,8 @@ class TriggerReader:
         if party is not None and trigger.entry.outcome == "captured" and is_owner(scene, trigger, party):
             return None  # "a car of the police was carried off"
         party = self._whose_object(scene, trigger, party)
+        if party is not None and party.kind == "name" and scene.low(party.start - 1) in _WHERE:
+            party = None  # "the post in Imam Sahib was captured"
         if party is None or not self._people.able(trigger, (party,)):
             party = self._leading(scene, trigger)
         if party is None and any(c.lower_ in EVERYONE and c.dep_ in SUBJECTS for c in scene.doc[trigger.i].children):

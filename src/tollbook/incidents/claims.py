@@ -111,10 +111,13 @@ def claimed_by(
 
 
 def of_claimant(person: Participant, claimant: Known) -> Participant:
-    """ "A sniper", "the bomber": in a group's own account one of the group's, where nobody else's is said."""
+    """ "A sniper", "the bomber", "they" of whom nobody was told: in a group's own account one of the group's, where
+    nobody else's is said."""
     known = person.known
-    ours = person.role == "initiator" and known.side != "opponent" and known.who in _ATTACKERS
-    if not ours or known.actor_id or known.country or known.type not in ("armed_group", "rebel"):
+    ours = person.role == "initiator" and known.side != "opponent"
+    told = known.who in _ATTACKERS and known.type in ("armed_group", "rebel")
+    unsaid = known.rule == "actors.pronoun" and known.form == "group" and not (known.type or known.person or known.who)
+    if not (ours and (told or unsaid)) or known.actor_id or known.country:
         return person
     body = dataclasses.replace(known, name=claimant.name, actor_id=claimant.actor_id, type=claimant.type, side="own")
     return dataclasses.replace(person, known=body)

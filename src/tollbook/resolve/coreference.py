@@ -14,7 +14,7 @@ from typing import Literal
 from tollbook.mentions import Known, Reading
 from tollbook.parse import Token
 from tollbook.resolve.actor_side import STATE_FORCES
-from tollbook.resolve.coreference_pronouns import is_harmed, of_pronoun
+from tollbook.resolve.coreference_pronouns import attacks, is_harmed, of_pronoun
 from tollbook.resolve.coreference_seen import WE, Seen, Told, name_words, see, seen_before
 from tollbook.spans import Span
 
@@ -47,15 +47,18 @@ def chains(known: Sequence[Known], reading: Reading) -> tuple[int, ...]:
             at += 1
         sentence = ordered[at] if ordered else None
         this = see(index, mention, sentence, starts, reading)
-        antecedent = _antecedent(this, told)
+        antecedent = _antecedent(this, told, claimed=reading.is_claim)
         first.append(index if antecedent is None else first[antecedent.index])
         told.add(this)
     return tuple(first)
 
 
-def _antecedent(this: Seen, told: Told) -> Seen | None:
+def _antecedent(this: Seen, told: Told, *, claimed: bool) -> Seen | None:
+    if this.pronoun and this.head not in WE:
+        # "They attacked a convoy" behind whom a claim tells to be struck: those who tell it.
+        return of_pronoun(this, told.seen) or (told.own if claimed and attacks(this) else None)
     if this.pronoun:
-        return told.own if this.head in WE else of_pronoun(this, told.seen)
+        return told.own
     return (
         _of_name(this, told)
         or _of_apposition(this, told.seen)

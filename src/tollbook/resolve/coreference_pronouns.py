@@ -13,6 +13,11 @@ _THEY = frozenset(("they", "them", "themselves"))
 _HARMING = frozenset(
     "kill wound injure hurt murder behead slay slaughter massacre shoot execute kidnap abduct capture seize".split()
 )
+_BY_PEOPLE = frozenset(
+    "attack assault raid storm ambush shell burn torch open detonate loot seize capture kidnap abduct execute "
+    "shoot".split()
+)
+_STRIKING = _HARMING | _BY_PEOPLE | {"bomb", "fire"}
 _REACH = 2  # how many sentences back a pronoun may reach
 
 
@@ -22,7 +27,7 @@ def of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     best_score = -100
     back = tuple(seen_before(this, seen, _REACH))
     ours = any(o.subject and o.known.side == "own" and _same_clause(this, o) for o in back)
-    strikes = _strikes(this)
+    strikes = does_harm(this)
     passive = this.token is not None and this.token.dep_ == "nsubjpass"
     harmed = passive and is_harmed(this)
     for other in back:
@@ -43,14 +48,21 @@ def of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     return best
 
 
-def _strikes(this: Seen) -> bool:
-    """Whether a pronoun is who harms others, in its clause or one joined to it: "they went to X and killed 20"."""
+def does_harm(this: Seen) -> bool:
+    """Whether a pronoun is who harms others, in its clause or one joined to it: "they went to X and killed 20", "they
+    opened fire on a convoy, killing a driver"."""
     if this.token is None or this.token.dep_ != "nsubj":
         return False
     verb = this.token.head
-    return any(
-        v.lemma_ in _HARMING and v.tag_ != "VBN" for v in (verb, *(c for c in verb.children if c.dep_ == "conj"))
-    )
+    joined = (c for c in verb.children if c.dep_ == "conj" or (c.dep_ == "advcl" and c.tag_ == "VBG"))
+    return any(v.lemma_ in _STRIKING and v.tag_ != "VBN" for v in (verb, *joined))
+
+
+def attacks(this: Seen) -> bool:
+    """Whether a pronoun is of several who do what no bomb does: "they raided", not "they killed"."""
+    token = this.token
+    several = this.head in _THEY and token is not None and token.dep_ == "nsubj"
+    return several and token is not None and token.head.lemma_ in _BY_PEOPLE and token.head.tag_ != "VBN"
 
 
 def _is_suffering(other: Seen) -> bool:

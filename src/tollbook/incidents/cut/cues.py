@@ -21,8 +21,11 @@ _ONE_MORE = re.compile(r"\W*(?:another|a further|one (?:more|other)|two (?:more|
 _ALSO_MET = re.compile(r"\W*also \w+(?:ed|en|ne|un|wn|pt|ng) (?:was|were)\b", re.IGNORECASE)
 # Kinds of acts done to things alone, and harm without a kind.
 THINGS: Final = frozenset((None, "arson", "robbery", "looting", "sabotage", "weapons_seizure", "hijacking"))
-# "Also two guns and a radio were taken."
-_ALSO_THINGS = re.compile(r"\W*also,? (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many)\b", re.I)
+_SOME = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many)"
+# "Also two guns and a radio were taken.", "Five tanks were also taken."
+_ALSO_THINGS = re.compile(
+    rf"\W*also,? {_SOME}\b|\W*{_SOME} (?:[\w-]+ ){{1,4}}also (?:fell|taken|seized|captured|burned|destroyed)\b", re.I
+)
 
 # "Another six vehicles were seized", "A further two lorries were burned": more of what the attack told cost.
 _MORE_THINGS = re.compile(

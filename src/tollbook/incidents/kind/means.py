@@ -113,6 +113,8 @@ class Means:
                 continue
             if kind in _BLASTS and any(w.type in ("ied", "vehicle_bomb", "suicide_vest", "mine") for w in found):
                 continue
+            if kind == "bombing" and event_type in _FROM_AIR:
+                continue  # "the army bombed a village", from the air
             act = next((a for a in acts if a.event_type == kind), acts[0] if acts else None)
             if act is not None:
                 found.append(told_by(act, weapon))

@@ -11,6 +11,7 @@ from tollbook.incidents.kind.suicide import vehicle_made_bomb
 from tollbook.incidents.kind.typing_fights import is_repelled, within_fight
 from tollbook.incidents.kind.typing_means import (
     FROM_AIR,
+    bombed_by_state,
     fired,
     flown_by,
     fought_when_searched,
@@ -141,6 +142,8 @@ class EventTyper:
                 stated = [t for t in stated if t != "agreement"]  # "sank four boats ... no ceasefire"
         if not claim and harmed and not (stated or doers or named):
             stated = [a.event_type for a in acts if a.event_type == "riot"]  # "six prisoners died in a riot"
+        if bombed_by_state(strong, doers, named, text):
+            stated = ["air_strike" if t == "bombing" else t for t in stated]
         told_again = all(a.definite for a in strong if a.event_type == "air_strike")
         if not claim and told_again and _FIRED & {*stated, *named}:
             stated = [t for t in stated if t != "air_strike"]  # "the strike" goes back to a missile's or a gun's

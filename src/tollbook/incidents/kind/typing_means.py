@@ -40,6 +40,7 @@ _ATTACKER = re.compile(
 _BEAR_ARMS = frozenset(
     ("armed_group", "rebel", "militia", "communal_militia", "state_forces", "foreign_forces", "intelligence", "police")
 )
+_OF_STATE = frozenset(("state_forces", "foreign_forces", "government"))
 FROM_AIR = frozenset({"air_strike", "drone_strike"})
 
 
@@ -176,6 +177,13 @@ def flown_by(
     if flown is None:
         return None
     return "drone_strike" if flown.type == "drone" else "air_strike"
+
+
+def bombed_by_state(acts: Sequence[ActMention], doers: Sequence[Known], named: Sequence[EventType], text: str) -> bool:
+    """Whether forces of a state "bombed" something and nothing says with what: armies bomb from the air."""
+    forces = bool(doers) and all(d.type in _OF_STATE or (d.side == "opponent" and d.country) for d in doers)
+    bombed = any(a.act == "bomb" and a.span.of(text).lower() in ("bombed", "bombing", "bomb") for a in acts)
+    return forces and bombed and not named
 
 
 def without_flown_help(
