@@ -83,12 +83,14 @@ def is_passive(verb: Token) -> bool:
 
 
 def strayed_agents(verb: Token) -> list[Token]:
-    """The words "by" of who did what a passive tells that the parser hung on the time: "was killed on the same day by a
-    sniper"; none where the verb has such a word itself."""
+    """The words "by" of who did what a passive tells that the parser hung on the time or the means: "was killed on the
+    same day by a sniper", "with machetes by rebels"; none where the verb has such a word itself."""
     if verb.tag_ != "VBN" or any(c.dep_ == "agent" for c in verb.children):
         return []
-    times = (o for c in verb.children if c.dep_ == "prep" for o in c.children if o.lower_ in _HOURS)
-    return [c for o in times for c in o.children if c.lower_ == "by"]
+    behind = [c for v in (verb, *(w for w in verb.children if w.lower_ in ("to", "dead"))) for c in v.children]
+    behind += [c for w in behind if w.lower_ == "death" for c in w.children]
+    told = (o for c in behind if c.dep_ == "prep" for o in c.children if o.lower_ in _HOURS or c.lower_ == "with")
+    return [c for o in told for c in o.children if c.lower_ == "by"]
 
 
 def is_predicate(word: Token) -> bool:

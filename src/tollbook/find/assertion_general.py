@@ -56,6 +56,8 @@ _NEW_DAY = re.compile(  # a day without a year: "on Tuesday", "overnight", "12 M
     re.IGNORECASE,
 )
 _OLDEST = 1975  # reports of an older day are history, whatever the report's own date
+_MONTH_NAMES = frozenset(_MONTHS.split("|"))
+_TOLD_BY_DAY = 6  # years more for what is told with its day
 _OLD = 2  # years before publication: a year that stands alone, this far back, is background
 _MANY = 500  # dead told in the perfect tense ("has claimed 70,000 lives") are a war's total, not an incident's
 _WARS = frozenset(("war", "conflict", "insurgency", "uprising", "rebellion", "campaign", "feud", "crackdown"))
@@ -231,11 +233,19 @@ def _is_headline(text: str) -> bool:
 
 
 def _old_year(act: Token, reading: Reading) -> Token | None:
-    """A year long before the report's own that stands with the act."""
+    """A year long before the report's own that stands with the act; with its day and month ("on 12 April 2019, armed
+    men attacked X") it dates an incident as a report on some years tells it."""
     years = [t for t in act.doc if t.text.isdecimal() and _YEAR.fullmatch(t.text) and _is_dated_by(t)]
     if not years:
         return None
-    return years[0] if max(int(y.text) for y in years) <= _limit(reading) else None
+    limit = _limit(reading) - (_TOLD_BY_DAY if all(_has_day(y) for y in years) else 0)
+    return years[0] if max(int(y.text) for y in years) <= limit else None
+
+
+def _has_day(year: Token) -> bool:
+    """Whether a year ends a whole date: "12 April 2019", "April 12, 2019"."""
+    before = [t.text for t in year.doc[max(year.i - 3, 0) : year.i] if t.text != ","][-2:]
+    return len(before) == 2 and any(w.rstrip("stndrh").isdecimal() for w in before) and bool(set(before) & _MONTH_NAMES)
 
 
 def _is_dated_by(year: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from tollbook.find.count_phrases import Phrase
 from tollbook.find.count_quantities import Quantity
-from tollbook.find.number_words import Lex, low_at
+from tollbook.find.number_words import Lex, low_at, read_number
 from tollbook.parse import Doc
 from tollbook.resources import Entry, Knowledge
 
@@ -85,6 +85,8 @@ class Exclusions:
             after in ("may", "march") and doc.text[_at(words, quantity.last).start].islower()
         ):
             return True
+        if before in self._months and quantity.digits and read_number(words, quantity.last) is not None:
+            return True  # "on May 20 two people died"
         if phrase.head is None and (before in self._months or self._follows_month_day(words, quantity)):
             return True
         if not quantity.digits or quantity.last - quantity.first > 1:
@@ -93,6 +95,8 @@ class Exclusions:
         if text.startswith("0") and len(text) > 1:
             return True
         if _YEAR.fullmatch(text):
+            if before == "," and self._follows_month_day(words, quantity):
+                return True  # "on March 3, 2019 gunmen killed"
             return phrase.head is None or phrase.head.tag_ not in ("NNS", "NNPS") or before in _YEAR_BEFORE
         clock = (before == ":" and low_at(words, quantity.first - 2).isdigit()) or (
             after == ":" and low_at(words, quantity.last + 1).isdigit()

@@ -312,6 +312,9 @@ def _gravest_first(ranked: list[EventType], acts: Sequence[ActMention], doers: S
     burned = bool(told) and told <= _PROPERTY and "armed_assault" not in rest  # "killed six and burned 11 houses"
     if (rest == ["raid"] and lawless) or rest == ["territory_gained"] or not rest or burned:
         rest = ["armed_assault", *rest]
+    taken = min((a.sentence for a in acts if a.event_type == "abduction"), default=first)
+    if taken > first and told & set(rest):
+        rest.sort(key="abduction".__eq__)  # "ambushed a patrol, killing four. Two drivers were led away"
     return [*rest, *things]
 
 

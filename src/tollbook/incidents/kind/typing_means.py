@@ -105,8 +105,8 @@ def set_aside(
         found.add("abduction")
     if _rides_off(acts, text):
         found.add("hijacking")
-    if _shot_in_answer(acts, text):
-        found.add("shooting")
+    if _shot_in_answer(acts, text) or any(a.act == "ram_people" for a in acts):
+        found.add("shooting")  # "a car-ramming attack; the driver was shot dead"
     return found
 
 

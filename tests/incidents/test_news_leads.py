@@ -1,0 +1,45 @@
+"""Leads of agency copy: which act of several names the kind, who acts behind the means, and whole dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims_of import as_told
+from reading_of import coder, report_of
+from tollbook.model import Incident
+
+LEADS = [
+    ("Gunmen abducted 15 passengers from a bus near Kaduna on Wednesday. The driver, who tried to reverse, was shot dead.",
+     "Kaduna/k1/tabduction"),
+    ("Rebels ambushed an army patrol near Ayacucho on Saturday, killing four soldiers. Two civilians who were travelling "
+     "with the patrol were kidnapped.",
+     "Ayacucho/k4/tambush"),
+    ("Two soldiers were injured in a car-ramming attack near Hebron on Monday; the driver was shot dead.",
+     "Hebron/tarmed_assault"),
+    ("On May 20 two people died when a mine exploded in Mora.", "Mora/k2/d2022-05-20"),
+    ("On 12 April 2019, in Mali's Mopti region, armed men attacked the village of Gangafani, killing 12 civilians.",
+     "Gangafani/k12/d2019-04-12"),
+    ("On 7 June, the air component bombarded a camp at Tumbun Kayoma in Abadam, killing scores of insurgents.",
+     "Tumbun Kayoma/k20/tair_strike|shelling"),
+]  # fmt: skip
+
+
+def coded(text: str) -> tuple[Incident, ...]:
+    return coder().code(report_of(text, published="2022-08-18", source_kind="press")).incidents
+
+
+@pytest.mark.parametrize(("text", "expected"), LEADS, ids=[t[0][:50] for t in LEADS])
+def test_lead(text: str, expected: str) -> None:
+    assert as_told(coded(text), expected) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 17 people were hacked to death with machetes by rebels in a night raid on Mamove on Saturday.",
+        "Two men were shot dead with rifles by rebels near Mamove on Saturday.",
+    ],
+)
+def test_those_who_did_it_stand_behind_the_means(text: str) -> None:
+    (incident,) = coded(text)
+    assert {a.name for a in incident.actors if a.role == "initiator"} == {"rebels"}
