@@ -64,6 +64,24 @@ def test_died_later(text: str, expected: str) -> None:
     assert as_told(coded(text), expected) == expected
 
 
+# What a stretch of time came to is no incident where the latest of its attacks is told next.
+STRETCHES = [
+    ("At least eleven people have died in a week of attacks in Cabo Delgado, local sources said.\n\nThe latest took place on"
+     " Monday in Macomia, where three people were killed.\n\nOn Saturday a bus came under fire near Awasse. Six people"
+     " died.", "Macomia/d2022-08-15/k3; Awasse/d2022-08-13/k6"),
+    ("A wave of attacks has killed eleven people in Cabo Delgado over the past week, local sources said.\n\nThe most recent"
+     " attack struck Macomia on Monday and killed three people.\n\nOn Saturday a bus came under fire near Awasse. Six"
+     " people died.", "Macomia/d2022-08-15/k3; Awasse/d2022-08-13/k6"),
+    ("Six people lost their lives on Monday in a raid attributed to the Allied Democratic Forces (ADF) in the Beni-Mbau"
+     " sector (North Kivu).", "North Kivu/d2022-08-15/k6"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STRETCHES, ids=[t[0][:50] for t in STRETCHES])
+def test_stretches_of_time(text: str, expected: str) -> None:
+    assert as_told(coded(text), expected) == expected
+
+
 # text, what a target's words must hold
 TARGETS = [
     ("A trader was shot and killed by two men on a motorcycle in Quetta on Monday.", "trader"),
