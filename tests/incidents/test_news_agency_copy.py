@@ -28,11 +28,57 @@ TOLLS = [
     ("Four miners were taken off a bus near Mach on Monday and shot dead by the roadside.", "Mach/k4"),
     ("A patient and a nurse were killed when an ambulance struck a mine near Herat on Monday.", "Herat/k2"),
     ("Gunmen ambushed a lorry near Torit on Monday, killing the driver and wounding his assistant.", "Torit/k1/w1"),
-]
+    ("Five officers were on Monday morning injured when their car hit a mine near Mandera.", "Mandera/w5"),
+    ("Three guards were late on Monday killed by gunmen in Marib.", "Marib/k3"),
+    ("Gunmen broke into the home of a guard in Jos on Monday and shot him dead along with his two sons.", "Jos/k3"),
+    ("Gunmen shot a clerk dead in Jos on Monday with his wife looking on.", "Jos/k1"),
+    ("A bus was fired upon near Torit on Monday. Seven people with bullet wounds reached the hospital in Juba.",
+     "Torit/w7"),
+    ("Police broke up a march in Jos on Monday; two marchers hit by bullets are being treated.", "Jos/w2"),
+    ("A helicopter of a security company was hit by gunfire near Torit on Monday and damaged.", "Torit/w0"),
+    ("A bus was fired upon near Torit on Monday. The bodies of two men with gunshot wounds lay beside it.", "Torit/k2"),
+    ("Gunmen fired on a feast in Jos on Monday, leaving nine people dead and bringing to 14 the number of villagers killed"
+     " in the two districts within the week.", "Jos/k9"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLLS, ids=[t[0][:50] for t in TOLLS])
 def test_tolls(text: str, expected: str) -> None:
+    assert as_told(coded(text), expected) == expected
+
+
+# When somebody died of it, or where the hurt got to, is neither the day nor the place of an attack.
+DIED_LATER = [
+    ("A lorry was held up near Torit on Saturday. The passengers were beaten, and one died on Monday of a head injury.",
+     "Torit/d2022-08-13/k1"),
+    ("A bus came under fire near Torit on Saturday. Seven people with bullet wounds reached the hospital of Juba, where"
+     " one of them died on Tuesday.", "Torit/d2022-08-13/w7/k1"),
+    ("Police set off after the raiders and shot two of them dead near Torit on Monday.",
+     "Torit/tshooting/d2022-08-15/k2"),
+    ("A bomb hit a house in a Turkmen quarter of Kirkuk on Monday, killing two.", "Kirkuk/tbombing/d2022-08-15/k2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DIED_LATER, ids=[t[0][:50] for t in DIED_LATER])
+def test_died_later(text: str, expected: str) -> None:
+    assert as_told(coded(text), expected) == expected
+
+
+# What a stretch of time came to is no incident where the latest of its attacks is told next.
+STRETCHES = [
+    ("At least eleven people have died in a week of attacks in Cabo Delgado, local sources said.\n\nThe latest took place on"
+     " Monday in Macomia, where three people were killed.\n\nOn Saturday a bus came under fire near Awasse. Six people"
+     " died.", "Macomia/d2022-08-15/k3; Awasse/d2022-08-13/k6"),
+    ("A wave of attacks has killed eleven people in Cabo Delgado over the past week, local sources said.\n\nThe most recent"
+     " attack struck Macomia on Monday and killed three people.\n\nOn Saturday a bus came under fire near Awasse. Six"
+     " people died.", "Macomia/d2022-08-15/k3; Awasse/d2022-08-13/k6"),
+    ("Six people lost their lives on Monday in a raid attributed to the Allied Democratic Forces (ADF) in the Beni-Mbau"
+     " sector (North Kivu).", "North Kivu/d2022-08-15/k6"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STRETCHES, ids=[t[0][:50] for t in STRETCHES])
+def test_stretches_of_time(text: str, expected: str) -> None:
     assert as_told(coded(text), expected) == expected
 
 

@@ -20,6 +20,8 @@ _WEEKS: dict[str, Part] = {
     "ending": "week_to", "ended": "week_to", "to": "week_to", "until": "week_to",
 }  # fmt: skip
 _INTO = frozenset(("into", "to", "and", "-", "–", "through"))
+_HOUR_WORDS = frozenset("the around about some early late small first hours hrs am pm a.m p.m a p m . : night".split())
+_HOUR_REACH = 7  # tokens of an hour before its day ("about 3:30 a.m. on Wednesday")
 
 
 class DatePhrases:
@@ -151,7 +153,7 @@ class DatePhrases:
         j = i + 1 if lead in {"from", "between"} else i
         firsts = self._core(words, i)
         if j != i and not firsts:
-            firsts = self._core(words, j)
+            firsts = self._core(words, self._past_hour(words, j))
         if len(firsts) != 1:
             return firsts
         first = firsts[0]
@@ -160,11 +162,21 @@ class DatePhrases:
             return firsts
         if sign in {"-", "–", "—"} and (words.word(first.end + 1) in {"-", "–"}):
             return firsts
-        seconds = self._core(words, first.end + 1)
+        seconds = self._core(words, self._past_hour(words, first.end + 1) if j != i else first.end + 1)
         if len(seconds) != 1 or not _same_grain(first.expression, seconds[0].expression):
             return firsts
         expression = DateExpression(kind="range", first=first.expression, end=seconds[0].expression)
         return (Found(i, seconds[0].end, expression, "date.range"),)
+
+    def _past_hour(self, words: Words, i: int) -> int:
+        """Over the hour at one end of a range, to its day: "dawn on", "the early hours of", "3 am on"."""
+        for j in range(i, i + _HOUR_REACH):
+            word = words.word(j)
+            if j > i and word in {"on", "of"}:
+                return j + 1
+            if not (word in _HOUR_WORDS or word[:1].isdigit() or self._lexicon.has(word, "daypart")):
+                break
+        return i
 
     def _core(self, words: Words, i: int) -> tuple[Found, ...]:
         """The longest single date at token ``i``, and the part of the day behind it."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import get_args
 
@@ -41,6 +42,8 @@ _SAYING = closed(  # what may stand between a verb of saying and its day
     "on in at a an the here late early also to its his their statement communique communiqué report reporters"
     " journalists news press conference briefing officially"
 )
+_GLOSSED = ([","], ["("])  # "said this Thursday, 18 February"
+_LEARNED = closed("learned learnt")
 _PASSIVE = closed("was were been being is are")
 _OF_IT = ("'", "’", "s")
 _WHILE = closed("on in during at amid")  # "on Sunday's polling day", "during Sunday's vote": it was then
@@ -94,7 +97,7 @@ class DateFinder:
         return DateMention(span=span, rule="date.label_month", expression=expression)
 
     def _in_piece(self, words: Words, phrases: DatePhrases, after: int) -> Iterator[DateMention]:
-        i, last_end = 0, -1
+        i, last_end, spoken = 0, -1, False
         begin = max(words.first, after)
         for candidate in self._candidates(words):
             if candidate < i or not begin <= words.start[candidate] < words.last:
@@ -106,8 +109,11 @@ class DateFinder:
                 continue
             for found in finds:
                 joined = found.joined or self._joined(words, last_end, found.start)
-                yield self._mention(words, found, joined)
-                last_end = found.end
+                mention = self._mention(words, found, joined)
+                glossed = last_end >= 0 and list(words.norm[last_end : found.start]) in _GLOSSED
+                mention = replace(mention, said=True) if spoken and glossed else mention
+                yield mention
+                last_end, spoken = found.end, mention.said
 
     def _candidates(self, words: Words) -> list[int]:
         """The tokens at which a date may begin: those that name one, and small words shortly before such a token."""
@@ -196,6 +202,8 @@ class DateFinder:
             i -= 1
         if words.word(i) == "responsibility" and words.word(i - 1) in _OWNED:
             return True  # "claimed responsibility on Friday"
+        if words.word(i) in _LEARNED:
+            return True  # "we learned this Thursday", "it was learned on Friday"
         if i >= 0 and self._lexicon.has(words.norm[i], "statement"):
             passive = any(words.word(i - n) in _PASSIVE for n in (1, 2))
             return not passive or words.word(found.end) == "that"  # "it was reported today that"

@@ -16,7 +16,7 @@ _VERBS = (
     "|rushed|repatriated|driven|carried|transported|sent"
 )
 _TO_HOSPITAL = re.compile(
-    rf"\b(?:{_VERBS}|out\sof\sdanger|recuperating|condition|admitted|referred|hospitali[sz]ed|treated|treatment|recovering|"
+    rf"\b(?:{_VERBS}|out\sof\sdanger|recuperating|condition|admitted|referred|hospitali[sz]ed|treated|treatment|recovering|reached|arrived|"
     r"die|dies|died|dying|succumbed)\s[^.;:\n]{0,45}?"
     r"\b(?:hospitals?|clinics?|infirmary|morgues?|mortuary|(?:medical|health|treatment|trauma)\s"
     r"(?:cent(?:er|re)|facility|facilities|post|unit))\s(?:in|at|near|of|outside)\s(?:the\s)?"

@@ -39,7 +39,8 @@ _CONDITIONAL = frozenset({"would", "could", "might", "may", "should", "will", "s
 _PAST = re.compile(r"\b(?:last (?:week|month|year)|(?:weeks|months|years) (?:ago|earlier|before)|in (?:19|20)\d\d)\b")
 # What a sentence adds behind a comma to what it told: "..., bringing the toll this year to 57".
 _TAIL = re.compile(
-    r", (?:(?:also |thus |thereby )?(?:bringing|taking|raising|lifting|pushing|putting|increasing|making) "
+    r"(?:\band (?=bringing |taking |raising |lifting |pushing )|, )"
+    r"(?:(?:also |thus |thereby )?(?:bringing|taking|raising|lifting|pushing|putting|increasing|making) "
     r"|the (?:\w+ )?(?:first|second|third|fourth|fifth|latest|worst|deadliest|heaviest|bloodiest|largest|biggest) "
     r"|(?:which|(?:and )?th(?:is|at)|and an? [^,;]{3,60}?) (?:makes|brings|brought|takes|took|raises|raised) "
     r"|in (?:the|what) (?:\w+ )?(?:first|second|third|latest|worst|deadliest) |one of |amid "

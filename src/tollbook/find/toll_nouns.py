@@ -145,6 +145,8 @@ class NounReader:
         text = " ".join(t.lower_ for t in scene.doc)
         plain = trigger.entry.id not in ("victims", "lives", "captives")
         if inside is not None and inside.kind == "counted" and inside.head is not None and inside.head.i == trigger.i:
+            if scene.low(inside.start) in ("a", "an") and scene.low(inside.start - 1) in ("of", "from"):
+                return None  # "died of a head injury"
             caused = token.head.lower_ in self._cues["caused"] or token.head.lemma_ in self._cues["caused"]
             if inside.modifier == "plural" and not (caused and trigger.entry.id == "casualties"):
                 return self._absent(scene, trigger, inside) or self._unknown(trigger, text)

@@ -156,7 +156,10 @@ class TriggerReader:
         if (pair := self._pair(scene, trigger, at, right)) is not None:
             return pair
         if right is not None and scene.low(last.i + 1) != ",":
-            return self._people.harm(trigger, expand(scene, right, closes=last.last), "active")
+            whom = expand(scene, right, closes=last.last)
+            if last.last >= whom[-1].end:  # "shot him dead along with his two sons"
+                whom = along_with(scene, whom, last.last + 1)
+            return self._people.harm(trigger, whom, "active")
         most = scene.low(at) == "most" and scene.low(at + 1) == "of" and scene.doc[trigger.i].tag_ == "VBD"
         if (scene.low(at) in EVERYONE and (not participle or scene.doc[trigger.i].tag_ == "VBD")) or most:
             apposed = told_behind(scene, at)  # "everyone in the house, a family of six"
@@ -198,8 +201,9 @@ class TriggerReader:
             party = near  # "a patrol was attacked near the town and three soldiers were killed"
         if near is not None and party is not None and any(scene.low(k) == ";" for k in range(party.end, near.start)):
             party = near  # "a second one in B; in the two attacks 9 of the militia were killed"
-        if party is not None and trigger.entry.outcome == "captured" and is_owner(scene, trigger, party):
-            return None  # "a car of the police was carried off"
+        of_things = trigger.entry.outcome == "captured" or trigger.entry.id == "hit_by_rounds"
+        if party is not None and of_things and is_owner(scene, trigger, party):
+            return None  # "a car of the police was carried off", "a helicopter of a company was hit by gunfire"
         party = self._whose_object(scene, trigger, party)
         if party is not None and party.kind == "name" and scene.low(party.start - 1) in _WHERE:
             party = None  # "the post in Imam Sahib was captured"

@@ -39,6 +39,7 @@ _SHAPES = (
     (STATED, re.compile(rf"\b(?:put|puts|gave|placed) {_TALLY}{_PAST} (?:at|as) $", re.IGNORECASE)),
     (STATED, re.compile(rf"\b{_TALLY}{_PAST} (?:was|were|has been|had been) put at $", re.IGNORECASE)),
 )
+_BEHIND = 100  # characters that say of what a number is the tally ("the number of villagers killed in the district")
 _BEFORE = ("to ", "at ", "as ", "reached ")
 _BACK = re.compile(rf" {_TALLY}", re.IGNORECASE)  # behind "taking to eleven"
 _HEDGE = re.compile(r"(?:at least|more than|over|some|about|around|nearly|almost|up to|as many as) $", re.IGNORECASE)
@@ -53,13 +54,15 @@ _LATER = re.compile(
 _OVERALL = re.compile(
     r"\b(?:this (?:year|month|week)|since|so far|(?:past|last) (?:\w+ )?(?:week|month|year)s?|years?|months?|annual|"
     r"monthly|war|conflict|campaign|insurgency|uprising|unrest|offensive|crackdown|attacks|strikes|bombings|raids|"
-    r"clashes|protests|killings|violence|in \d{4}|region|country|province|nationwide|overall|total|arrest\w*|cases)\b",
+    r"clashes|protests|killings|violence|in \d{4}|region|country|province|nationwide|overall|total|arrest\w*|cases|"
+    r"(?:within|in|over|during) (?:the|a|one|under a) (?:\w+ )?(?:week|month|year|fortnight))\b",
     re.IGNORECASE,
 )
 # Attacks just told that a tally counts: "the dead of both", "the number killed in the two operations".
 _OF_SEVERAL = re.compile(
     r"\b(?:of|in|from|by|for|at) (?:both|(?:all |these |those |the )(?:two|three|four|five))\b(?! (?:days|weeks|months|"
-    r"years|men|women|soldiers|policemen)\b)",
+    r"years|men|women|soldiers|policemen|councils|districts|provinces|states|villages|towns|cities|areas|regions|"
+    r"communities|counties|countries|municipalities)\b)",
     re.IGNORECASE,
 )
 _STRETCH = re.compile(r"\b(?:since|this (?:year|month|week)|so far|in \d{4})\b", re.IGNORECASE)
@@ -81,7 +84,7 @@ def revised_tolls(
     again = any(not t.background and all(t.span.end < x.span.start for x in stated) for t in before)
     told = [t.told_of for t in own if not (again and t.rule == "toll.toll")]  # a tally of what was told before
     for count, rule, said in tallies:
-        after = text[count.span.end : min(sentence.span.end, count.span.end + 40)].split(",", maxsplit=1)[0]
+        after = text[count.span.end : min(sentence.span.end, count.span.end + _BEHIND)].split(",", maxsplit=1)[0]
         if any(p.overlaps(count.span) for p in told):
             continue
         of_all = _OF_SEVERAL.search(said + after) is not None and _STRETCH.search(said + after) is None

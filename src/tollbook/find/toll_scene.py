@@ -13,6 +13,11 @@ from tollbook.parse import FINITE, Doc, Token
 BE = frozenset("be is are was were been being 's 're got get gets getting".split())
 HAVE = frozenset("have has had having 've".split())
 ADVERBS = frozenset({"RB", "RBR", "RBS"})
+# "were on Wednesday morning injured": when, said between the auxiliary and its verb
+_WHEN = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night yesterday today on in "
+    "the of early late last this hours dawn".split()
+)
 # "12 are confirmed killed", "his guard was left wounded"
 SAID = frozenset("reported confirmed believed presumed known understood left".split())
 _ANEW = frozenset(("another", "second", "third", "fourth", "one"))  # an attack, as the subject of what follows
@@ -140,8 +145,10 @@ class Scene:
         return j - 1
 
     def passive(self, i: int) -> bool:
-        """Whether a form of "be" stands right before word ``i``, adverbs aside."""
+        """Whether a form of "be" stands right before word ``i``, adverbs and the day aside."""
         j = i - 1
+        while j >= 0 and self.low(j) in _WHEN:
+            j -= 1
         while j >= 0 and (
             self.doc[j].tag_ in ADVERBS or self.low(j) in ("not", "n't", ",", "both", "either") or self.low(j) in SAID
         ):

@@ -118,7 +118,9 @@ def with_them(scene: Scene, at: int) -> tuple[Party, ...]:
 def is_owner(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Whether people only say whose a thing is that a passive is said of: "a car of the police was carried off"."""
     head = party.head
-    if head is None or head.dep_ != "pobj" or head.head.lower_ != "of" or party.kind == "counted":
+    if head is None or head.dep_ != "pobj" or head.head.lower_ != "of":
+        return False
+    if party.kind == "counted" and party.interval.high != 1:
         return False
     thing = head.head.head
     whole = scene.party_at(thing.i)
@@ -139,19 +141,25 @@ def lacks_people_before(scene: Scene, trigger: Trigger) -> bool:
 def along_with(scene: Scene, parties: tuple[Party, ...], at: int) -> tuple[Party, ...]:
     """The parties, and those that follow the verb with "along with"."""
     beside = scene.party_from(at + 1) if scene.low(at) == "with" else None
-    if beside is not None and beside.end in scene.harm:
-        return parties  # "three perished with two more hurt"
+    if beside is not None and _does_more(scene, beside):
+        return parties
     if beside is not None and beside.person == "yes" and beside.kind != "pronoun":  # "was killed with his son"
         return (*parties, *expand(scene, beside))
     start = _past_when_and_where(scene, at)
     if start > at and scene.low(start) == "with":
         his = scene.party_from(start + 1)
-        return parties if his is None or his.person != "yes" else (*parties, *expand(scene, his))
+        apart = his is None or his.person != "yes" or _does_more(scene, his)
+        return parties if his is None or apart else (*parties, *expand(scene, his))
     after = scene.separator(start)
     if after is None or after < start + 2 or scene.low(after - 1) in ("and", "or", ","):
         return parties
     party = scene.party_from(after)
     return parties if party is None else (*parties, *expand(scene, party))
+
+
+def _does_more(scene: Scene, party: Party) -> bool:
+    """Whether more is told of people: "three perished with two more hurt", "was shot with his wife looking on"."""
+    return party.end in scene.harm or (party.end < len(scene.doc) and scene.doc[party.end].tag_ == "VBG")
 
 
 def _past_when_and_where(scene: Scene, at: int) -> int:

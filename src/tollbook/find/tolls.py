@@ -276,8 +276,9 @@ def _points_back(scene: Scene, told: Told, other: Told) -> bool:
 
 def _is_summed_up(told: Told, found: Sequence[Told]) -> bool:
     """Whether "losses" only names what another word tells of the same people ("losses of 4 dead"), or a state of
-    those harmed says how they were before ("finished off three wounded soldiers")."""
-    if told.harm.rule == "toll.modifier":
+    those harmed says how they were before or are found ("finished off three wounded soldiers", "the bodies of two men
+    with gunshot wounds")."""
+    if told.harm.rule == "toll.modifier" or told.harm.trigger.entry.id == "with_wounds":
         mine = told.harm.parties
         return any(p in mine for other in found if other is not told for p in other.harm.parties)
     if told.harm.trigger.entry.id in ("fall", "fall_to_bullets"):  # "fourteen dead and wounded fell", "30 fell between"

@@ -7,7 +7,7 @@ without a date leaves relative dates open, with the reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -16,12 +16,13 @@ from tollbook.find.date_words import Lexicon
 from tollbook.mentions import Dated, Reading
 from tollbook.resolve.calendars import ONE_DAY, Extent, from_gregorian, month_extent
 from tollbook.resolve.date_frame import Frame, When
-from tollbook.resolve.date_orders import DateOrders
+from tollbook.resolve.date_orders import DateOrders, likelier_order, told_order
 from tollbook.resolve.date_scope import DateScopes, Scope
 from tollbook.resolve.date_values import value_of
 from tollbook.resources import Knowledge
 from tollbook.spans import Span, cover
 
+_ENDED = re.compile(r"[.;!?](?=\s)|\n")
 _LAG = timedelta(days=45)  # a release number's month and the release's own day may differ so much
 _AHEAD = timedelta(days=31)  # a second release in the same text may be so much younger than the first
 _LATE = timedelta(days=3)  # a digest comes out that long after the day in its title
@@ -40,6 +41,7 @@ class _State:
     titled: date | None = None  # the day of the title, if the report was published just after: it counts so everywhere
     opened: Span | None = None  # the report's own date, where the opening's prose gives it
     phrases: frozenset[str] = frozenset()  # "the preceding day", once used of the day before the report
+    said: tuple[int, When] | None = None  # where the last date ends, and its day, if it is one on which somebody spoke
 
 
 class DateResolver:
@@ -88,8 +90,8 @@ class DateResolver:
 
     @staticmethod
     def _opening_frame(mentions: tuple[DateMention, ...], published: date | None) -> Frame:
-        month_first = _order(mentions)
-        month_first = _likelier_order(mentions, published) if month_first is None else month_first
+        month_first = told_order(mentions)
+        month_first = likelier_order(mentions, published) if month_first is None else month_first
         if published is not None:
             return Frame(today=published, published=published, month_first=month_first)
         for mention in mentions:  # a release number's month bounds the years of a release whose date is unknown
@@ -114,10 +116,14 @@ class DateResolver:
         written = state.written or state.titled
         if written and plain.kind in ("relative", "weekday"):
             told_by = replace(told_by, today=written)
+        if state.said and mention.expression.anchor == "told" and _goes_back(mention, text, state.said[0]):
+            plain, told_by = mention.expression, replace(told_by, told=state.said[1])
         when = value_of(plain, told_by, future=mention.future)
         when = _bounded(mention, when, frame)
         scope = scopes.of(mention, when, frame.published, state.opened)
         when = _checked(mention, when, scope, frame)
+        spoken = mention.said and when.is_day() and not when.reason
+        state = replace(state, said=(mention.span.end, when) if spoken else None)
         if when.is_day() and when.start == when.end and frame.published and when.start and scopes.titles(mention):
             just_before = ONE_DAY <= frame.published - when.start <= _LATE
             state = replace(state, titled=when.start if just_before else None)
@@ -147,6 +153,13 @@ class DateResolver:
         ):
             return replace(expression, anchor="report")
         return expression
+
+
+def _goes_back(mention: DateMention, text: str, said: int) -> bool:
+    """Whether words count back from the day on which they were said, which ended at ``said``: "said on Tuesday that a
+    patrol had been hit the day before"."""
+    back = mention.expression.unit == "day" and (mention.expression.offset or 0) < 0
+    return back and not _ENDED.search(text, said, mention.span.start)
 
 
 def _told(mention: DateMention, when: When, scope: Scope, state: _State) -> _State:
@@ -263,35 +276,6 @@ def _dated(mention: DateMention, when: When, scope: Scope, text: str) -> Dated:
         span=mention.span, rule=mention.rule, date=when.date(mention.span.of(text)), scope=scope, reason=when.reason,
         candidates=when.candidates,
     )  # fmt: skip
-
-
-def _order(mentions: Iterable[DateMention]) -> bool | None:
-    """Whether the report's numeric dates put the month first, where an unmistakable one tells."""
-    rules = {"date.numeric_month_first": True, "date.numeric_day_first": False}
-    told = {rules[m.rule] for m in mentions if m.rule in rules}
-    return told.pop() if len(told) == 1 else None
-
-
-def _likelier_order(mentions: tuple[DateMention, ...], published: date | None) -> bool | None:
-    """Whether the month comes first, where only one order puts all of several numeric dates into the last weeks."""
-    swapped = [m.expression for m in mentions if m.rule == "date.numeric" and m.expression.swapped is not None]
-    if published is None or len({(e.month, e.day) for e in swapped}) < 2:
-        return None
-    fits = {False: all(_is_recent(e, published) for e in swapped)}
-    fits[True] = all(e.swapped is not None and _is_recent(e.swapped, published) for e in swapped)
-    return None if fits[True] == fits[False] else fits[True]
-
-
-def _is_recent(expression: DateExpression, published: date) -> bool:
-    """Whether a day with its year lies within the weeks before a report."""
-    year = (expression.year or 0) + (2000 if expression.short_year else 0)
-    if expression.year is None:  # "10/07": of the report's year, or the one before
-        year = published.year - ((expression.month or 0, expression.day or 0) > (published.month, published.day))
-    try:
-        day = date(year, expression.month or 0, expression.day or 0)
-    except ValueError:
-        return False
-    return timedelta() <= published - day <= _LAG
 
 
 def _iso_day(day: str | None) -> date | None:

@@ -2,6 +2,7 @@
 
 "The driver, Khalil Elba, 35, of Gaza, was shot."               he is from Gaza, nothing was there
 "Another 284 were wounded, of whom 195 were still in hospital on Thursday."  no day of the attack
+"The passengers were beaten, and one died on Monday of a head injury."       likewise
 "It was the third such attack this month."      since when they are counted
 "They shot him and sped away in the direction of the border."   where they went
 """
@@ -27,6 +28,14 @@ _ROUTE = re.compile(
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:still|remain(?:s|ed)?|recovering|discharged)\b[^.;,]{0,50}$", re.IGNORECASE)
+# "One of them died on Thursday of a head injury", "reached the hospital, where one succumbed on Friday"
+_DIED = re.compile(
+    r"\b(?:one|two|three|four|five|some|another|both|he|she|they|who)(?: (?:of (?:them|whom|the \w+)|others?))?"
+    r"(?: (?:later|has|had|have|also)){0,2} (?:died|succumbed|passed away)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+_WARD = re.compile(r"\b(?:hospital|clinic|infirmary|(?:health|medical) cent(?:er|re))\b[^.;]{0,60}$", re.IGNORECASE)
+_OF_WOUNDS = re.compile(r"[^.;,]{0,20}? (?:of|from|to) (?:\w+ ){0,3}(?:wounds?|injur(?:y|ies)|burns)\b", re.IGNORECASE)
 # "Six tourists from Bengal died in Srinagar".
 _HOME = re.compile(
     r"\b(?:tourists?|pilgrims?|labourers?|laborers?|workers?|migrants?|m[ae]n|wom[ae]n|people|persons|students?|traders?|"
@@ -77,5 +86,12 @@ def is_of_count(dated: Dated, text: str) -> bool:
 
 
 def is_of_ward(dated: Dated, text: str) -> bool:
-    """Whether a day only says until when somebody was in hospital."""
-    return _STILL.search(text, max(0, dated.span.start - _LEAD), dated.span.start) is not None
+    """Whether a day only says until when somebody was in hospital, or when one told of before died there."""
+    before = max(0, dated.span.start - _LEAD)
+    if _STILL.search(text, before, dated.span.start):
+        return True
+    died = _DIED.search(text, before, dated.span.start)
+    if died is None:
+        return False
+    ward = _WARD.search(text, max(0, died.start() - 2 * _LEAD), dated.span.start)
+    return ward is not None or _OF_WOUNDS.match(text, dated.span.end) is not None

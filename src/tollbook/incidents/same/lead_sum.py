@@ -22,7 +22,7 @@ from tollbook.model import Outcome
 _NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|\d+|several|various|multiple|separate|different|twin"
 _KIND = (
     r"(?:attacks|incidents|blasts|explosions|bombings|shootings|ambushes|raids|strikes|clashes|assaults|operations|"
-    r"encounters|bombs|air ?strikes|drone strikes|gunfights|gun battles|shellings)"
+    r"encounters|bombs|air ?strikes|drone strikes|gunfights|gun battles|shellings|incursions|killings)"
 )
 _SEVERAL = re.compile(
     rf"\b(?:{_NUMBER}) (?:[\w-]+ ){{0,3}}{_KIND}\b"
@@ -40,6 +40,19 @@ _ATTACKS_DID = re.compile(
 )
 _SEPARATE = re.compile(
     r"\bin (?:\w+ )?(?:separate|different|various) (?:[\w-]+ )?(?:incidents|attacks)\b", re.IGNORECASE
+)
+# "Eleven have died in a week of attacks": what a stretch of time came to, of which the latest is told first.
+_STRETCH = re.compile(
+    rf"\b(?:days?|nights?|weeks?|weekend|months?) of (?:[\w-]+ ){{0,3}}(?:{_KIND}|violence|bloodshed|unrest)\b"
+    rf"|\b(?:series|spate|string|wave|spree) of (?:[\w-]+ ){{0,3}}{_KIND}\b[^.;]{{0,120}}?"
+    r"\b(?:over|in|during|within) (?:the (?:past|last)|a|recent) (?:\w+ )?(?:days|weeks?|months?|fortnight|year)\b",
+    re.IGNORECASE,
+)
+_LATEST = re.compile(
+    r"[\W\d]*the (?:latest|most recent|last|first|deadliest|worst|bloodiest)"
+    r"(?: (?:of (?:them|these)|one|attack|incident|raid|ambush|strike|bombing))? "
+    r"(?:took place|happened|occurred|came|was|struck|hit|targeted|killed)\b",
+    re.IGNORECASE,
 )
 _ONE_OF_THEM = re.compile(
     r"[\W\d]*(?:in|during) (?:one|the (?:first|deadliest|worst|bloodiest|biggest|latter|former))\b|"
@@ -63,6 +76,8 @@ def adds_up_below(episode: Episode, later: Sequence[Episode], text: str) -> bool
     if not (told or running) or len(later) < 2:
         return False
     below = [e for e in later[:_FEW] if e.section == episode.section and e.sentence > episode.sentence]
+    if below and _STRETCH.search(text, *episode.span) and _LATEST.match(text, text.find("\n", episode.span.end)):
+        return True
     if not _SEVERAL.search(text, episode.span.start, episode.span.end):
         wide = all(p.location.precision in ("country", "region", "admin1") for p in episode.places)
         did = wide and _ATTACKS_DID.match(text, *episode.span) is not None

@@ -105,6 +105,9 @@ class ReportCountry:
             return None
         if of_actors | self._votes.keys() == {placed.location.country}:
             return None  # all of one country
+        stated = placed.location.admin1
+        if stated and stated.casefold() in (placed.location.as_written or "").casefold():
+            return None  # "the X sector (North Kivu)": its own words say where it is
         main = self._main(draft, of_actors)
         there = placed.location.country
         if main is None or main == there or self._is_headed(placed, there):
