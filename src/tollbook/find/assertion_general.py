@@ -50,6 +50,9 @@ _OWN_DAY = re.compile(
     r"likewise|elsewhere)\b[^.;]{0,40},|[^.;]*\bon the \d",
     re.IGNORECASE,
 )
+_PLUPERFECT = re.compile(r"\bhad\b", re.IGNORECASE)
+# "He had been elected in 2018": the pluperfect tells what came before what the sentence ahead of it tells.
+_LOOKS_BACK = re.compile(r"\W*(?:he|she|it|they|the \w+) had (?:\w+ )?\w+(?:ed|en|ne|ft|id|t)\b", re.IGNORECASE)
 _NEW_DAY = re.compile(  # a day without a year: "on Tuesday", "overnight", "12 March", "March 12"
     rf"{_OF_A_DAY.pattern}|\b(?:overnight|today|last night|this (?:morning|afternoon|evening))\b"
     rf"|\b(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})\b(?!,? \d{{4}})",
@@ -110,8 +113,10 @@ class General:
             # A digest dates by days without a year: a year that a later sentence names says nothing of those before.
             start = passage.find(act.doc.text.strip())
             passage = passage[: max(start, 0)] if not _OWN_DAY.match(act.doc.text) else ""
-        elif _follows_new_day(act.doc.text.strip(), passage):
-            return False
+        else:
+            passage = _without_look_back(act.doc.text.strip(), passage)
+            if _follows_new_day(act.doc.text.strip(), passage):
+                return False
         if is_old(passage, reading):
             return reading.is_claim or not is_under_day(reading.text.find(passage), reading)
         aside = act.dep_ == "relcl" or any(t.dep_ == "relcl" for t in act.ancestors)
@@ -142,6 +147,19 @@ class General:
         if reported or self._governed.carrier(act) is not None or first.link in ("advcl", "relcl", "prep"):
             return any(t.like_num or t.pos_ == "PROPN" for t in act.subtree)
         return False
+
+
+def _without_look_back(sentence: str, passage: str) -> str:
+    """The passage up to where, behind a sentence of the simple past, it looks back: "He had left office in 2018."
+
+    >>> _without_look_back("A mayor was shot.", "A mayor was shot. He had left office in 2018. He had two sons.")
+    'A mayor was shot.'
+    """
+    end = passage.find(sentence) + len(sentence)
+    if end < len(sentence) or _PLUPERFECT.search(sentence):
+        return passage
+    back = _LOOKS_BACK.match(passage, end)
+    return passage[:end] if back else passage
 
 
 def _follows_new_day(sentence: str, passage: str) -> bool:
