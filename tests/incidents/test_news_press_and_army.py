@@ -20,6 +20,14 @@ TOLD: list[tuple[str, SourceKind, str]] = [
      "Gwoza/k1/d2022-08-10"),
     ("Idlib. Clashes broke out in Saraqib on Monday, killing two fighters.\n\nDaraa. A gunman killed an elder in Tafas. "
      "He had been elected in 2018 and lived in Daraa.", "ngo", "Saraqib/k2/d2022-08-15; Tafas/k1"),
+    # Lists of safety offices: day, place and hour, then what was done in letters.
+    ("NGO ADVISORY, 1-15 AUGUST 2022\n\nKUNDUZ\n- 02 Aug, Imam Sahib, 0915 hrs: RCIED vs ANP vehicle. 2 ANP killed, 3 "
+     "others wounded incl. a child.\n- Same day, Chahar Dara, approx 2200 hrs: AOG engaged an ALP post with SAF and RPG. No "
+     "casualties.\n- Night 06/07 Aug, Khanabad: PPIED struck a tractor. 1 killed.\n\nGHAZNI\n- 09 Aug, Giro, HWY 1: "
+     "BBIED at a gate as guards arrived. 3 killed.", "ngo", "Imam Sahib/tbombing/k2/w3/d2022-08-02; Chahar Dara/d2022-08-02; "
+     "Khanabad/tbombing/k1/d2022-08-06; Giro/tsuicide_bombing/k3/d2022-08-09"),
+    ("NGO ADVISORY, 1-15 AUGUST 2022\n\n- 03 Aug, Sabari, 1100 hrs: PBIED vs district office. 1 killed.\n- 04 Aug, Tani, "
+     "0300 hrs: SVBIED against a police post. 2 killed.", "ngo", "Sabari/tsuicide_bombing/k1; Tani/tsuicide_bombing/k2"),
 ]  # fmt: skip
 
 
