@@ -35,3 +35,23 @@ TOLD: list[tuple[str, SourceKind, str]] = [
 def test_incidents(text: str, kind: SourceKind, told: str) -> None:
     incidents = coder().code(report_of(text, published=DAY, source_kind=kind)).incidents
     assert as_told(incidents, told) == told
+
+
+# What corrects a toll stands for it, be it less; text, those killed and wounded in the end
+CORRECTED = [
+    ("Seven rebels were killed in an air strike near Gereshk on Tuesday. The correct number is four.", (4, 0)),
+    ("The number of fighters killed in Tuesday's strike near Gereshk, first reported as three (3), is now assessed to be "
+     "five (5).", (5, 0)),
+    ("The toll of Tuesday's raid on Gwoza, given in Note No. 3 as five villagers dead, has been revised to eight.", (8, 0)),
+    ("A bomb in Baghdad on Tuesday killed five people and wounded nine. The death toll was later revised to three.", (3, 9)),
+    ("A bomb in Baghdad on Tuesday wounded five people. The correct figure is 12, the hospital said.", (0, 12)),
+    ("Five people were killed in Jos on Tuesday. The correct number of houses burned is 12.", (5, 0)),
+    ("Five people were killed in Jos on Tuesday. The toll this year has been revised to 120.", (5, 0)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "harmed"), CORRECTED, ids=[text[:60] for text, _ in CORRECTED])
+def test_corrected(text: str, harmed: tuple[int, int]) -> None:
+    (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
+    whole = [t for t in incident.toll if t.subset_of is None]
+    assert tuple(sum(t.low for t in whole if t.outcome == o) for o in ("killed", "wounded")) == harmed
