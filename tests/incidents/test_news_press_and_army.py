@@ -20,6 +20,9 @@ TOLD: list[tuple[str, SourceKind, str]] = [
      "Gwoza/k1/d2022-08-10"),
     ("Idlib. Clashes broke out in Saraqib on Monday, killing two fighters.\n\nDaraa. A gunman killed an elder in Tafas. "
      "He had been elected in 2018 and lived in Daraa.", "ngo", "Saraqib/k2/d2022-08-15; Tafas/k1"),
+    ("The air component acted on a tip-off on 10 August and engaged a gathering of rebels at Bama. Nine were killed.",
+     "state_force", "Bama/tair_strike/k9/d2022-08-10"),
+    ("Ground troops engaged rebels at Bama on 10 August, killing nine.", "state_force", "Bama/tarmed_clash/k9"),
     # Lists of safety offices: day, place and hour, then what was done in letters.
     ("NGO ADVISORY, 1-15 AUGUST 2022\n\nKUNDUZ\n- 02 Aug, Imam Sahib, 0915 hrs: RCIED vs ANP vehicle. 2 ANP killed, 3 "
      "others wounded incl. a child.\n- Same day, Chahar Dara, approx 2200 hrs: AOG engaged an ALP post with SAF and RPG. No "
