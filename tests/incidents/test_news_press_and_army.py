@@ -23,6 +23,14 @@ TOLD: list[tuple[str, SourceKind, str]] = [
     ("The air component acted on a tip-off on 10 August and engaged a gathering of rebels at Bama. Nine were killed.",
      "state_force", "Bama/tair_strike/k9/d2022-08-10"),
     ("Ground troops engaged rebels at Bama on 10 August, killing nine.", "state_force", "Bama/tarmed_clash/k9"),
+    # An attack that hours are counted from is told no second time, and what is told has its own day.
+    ("Gunmen killed a guard in Bacolod on Tuesday. A farmer hurt there died on Wednesday.\n\nSome nine hours before the "
+     "ambush, at past 8 p.m. on Monday, armed men had burned a tractor in Canlaon City.", "press",
+     "Bacolod/k1/d2022-08-16; Bacolod/k1; Canlaon/tarson/k0/d2022-08-15"),
+    ("Gunmen killed a guard in Bacolod on Tuesday.\n\nHalf an hour before that shooting, rebels burned a bus in Canlaon "
+     "City.", "press", "Bacolod/k1; Canlaon/tarson/k0"),
+    ("A bomb killed four people in Kabul on Tuesday.\n\nAbout two hours after the blast, the Taliban claimed it.", "press",
+     "Kabul/k4"),
     # Lists of safety offices: day, place and hour, then what was done in letters.
     ("NGO ADVISORY, 1-15 AUGUST 2022\n\nKUNDUZ\n- 02 Aug, Imam Sahib, 0915 hrs: RCIED vs ANP vehicle. 2 ANP killed, 3 "
      "others wounded incl. a child.\n- Same day, Chahar Dara, approx 2200 hrs: AOG engaged an ALP post with SAF and RPG. No "

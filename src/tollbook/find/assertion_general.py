@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tollbook.find.assertion_counted_from import counted_from
 from tollbook.find.assertion_cues import CueKind, Cues
 from tollbook.find.assertion_governed import Governed
 from tollbook.find.assertion_recalled import recalled
@@ -81,7 +82,7 @@ class General:
         """The verdict, not told where the act is history, a habit, part of a total or a general truth."""
         verdict = set_apart(act, verdict)
         if verdict.told and reading.report.source.kind != "armed_group":
-            verdict = recalled(act, verdict)
+            verdict = recalled(act, counted_from(act, verdict))
         if not verdict.told:
             return verdict
         doc = act.doc
