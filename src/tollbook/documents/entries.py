@@ -28,7 +28,7 @@ _WEEKDAY: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"(?:\d{4}[-/]\d\d[-/]\d\d|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d\d[./]\d\d)(?!\d)")
 _DAYS: Final = re.compile(
-    r"(?:(?:the )?night of )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|/|–|and|to) ?\d{1,2}(?:st|nd|rd|th)?)?"
+    r"(?:(?:the )?night (?:of )?)?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: ?(?:-|/|–|and|to) ?\d{1,2}(?:st|nd|rd|th)?)?"
     r"(?: of)?(?: |-|(?<=[a-z])(?= ))",
     re.IGNORECASE,
 )
@@ -45,8 +45,11 @@ _NEXT: Final = re.compile(
 _PART: Final = re.compile(r",? (?:at |in the )?(?:night|evening|morning|dawn|noon|afternoon)\b", re.IGNORECASE)
 _LATER: Final = re.compile(r"(?:also|and|then|again),? ", re.IGNORECASE)
 _TIME: Final = re.compile(
-    r",? (?:at )?\d{1,2}[:.]?\d\d ?(?:hrs?|hours|h|local time|am|pm|a\.m\.|p\.m\.)?\b", re.IGNORECASE
+    r",? (?:at )?(?:(?:approx\.?|approximately|about|around|circa|ca?\.) )?\d{1,2}[:.]?\d\d ?"
+    r"(?:hrs?|hours|h|local time|am|pm|a\.m\.|p\.m\.)?\b",
+    re.IGNORECASE,
 )
+_ROAD: Final = re.compile(r",? (?:HWY|Highway|Route|Road|RN|RD|MSR|Km)[ -]?\d{1,3}\b", re.IGNORECASE)
 _WORD: Final = r"(?:(?:al|ad|an|ar|as|ash|at|az|el|ed)-)?[^\W\d_a-z][^\W\d_]*(?:[.'-][^\W\d_]+)*\.?"
 _NAME: Final = rf"{_WORD}(?: (?:(?:al|el|de|del|la|of|and) )?{_WORD}){{0,3}}"
 _PLACE: Final = re.compile(
@@ -173,7 +176,10 @@ class EntryLabels:
         if between is None:
             return None
         for place in self.places(line, between.end()):
-            if _STOP.match(line, place) or line[place : place + 1] in ("]", ")"):
+            road = _ROAD.match(line, place)
+            beside = road.end() if road else place
+            timed = _TIME.match(line, beside)  # "02 Jun, Sabra, 0915 hrs: ..."
+            if _STOP.match(line, timed.end() if timed else beside) or line[place : place + 1] in ("]", ")"):
                 return Span(between.end(), place)
         return None
 
@@ -181,8 +187,10 @@ class EntryLabels:
         self, line: str, words: Span, closing: str | None, shape: Shape, place: Span | None = None
     ) -> Label | None:
         """The label, if it is closed by a stop, a colon, a dash, the line's end or its bracket."""
-        timed = _TIME.match(line, words.end) or _PART.match(line, words.end)
-        end = timed.end() if timed else words.end
+        road = _ROAD.match(line, words.end) if place else None
+        end = road.end() if road else words.end
+        timed = _TIME.match(line, end) or _PART.match(line, end)
+        end = timed.end() if timed else end
         if closing:
             if line[end : end + 1] != closing:
                 return None

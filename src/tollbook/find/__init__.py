@@ -8,7 +8,8 @@ The other modules bear their finder's prefix and are a part of it:
                      ``act_surface`` (what stands beside a verb whatever the parse says); ``act_counts`` how many
 ``assertion``        how an act is told; ``assertion_cues`` the words, ``assertion_governed`` what stands above an act
                      and ``assertion_judge`` what one such word makes of it, ``assertion_beside`` negation and modals,
-                     ``assertion_general`` habits and history, ``assertion_field`` what the whole report is about
+                     ``assertion_general`` habits and history (``assertion_recalled``, ``assertion_counted_from``),
+                     ``assertion_field`` what the whole report is about
                      (``assertion_everyday``, ``assertion_telling``; ``report_words`` by all its words),
                      ``assertion_speech`` who says so; ``assertion_verdict`` is the outcome
 ``actors``           people, groups, bodies; ``actor_lexicon`` all that is known of them, ``actor_seen`` what a

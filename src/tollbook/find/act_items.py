@@ -13,7 +13,7 @@ from tollbook.parse import Token
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
 
-_AT = re.compile(r"\b(?:on|onto|into|against|at|under|beneath|for|upon|of) (?=\w)")
+_AT = re.compile(r"\b(?:on|onto|into|against|at|under|beneath|for|upon|of|vs\.?|versus) (?=\w)")
 _SPOILS = re.compile(
     r"(?:taken|seized|captured|destroyed|burned|burnt|lost|found|spoils|booty|losses)\b", re.IGNORECASE
 )

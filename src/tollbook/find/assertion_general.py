@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tollbook.find.assertion_counted_from import counted_from
 from tollbook.find.assertion_cues import CueKind, Cues
 from tollbook.find.assertion_governed import Governed
 from tollbook.find.assertion_recalled import recalled
@@ -50,6 +51,9 @@ _OWN_DAY = re.compile(
     r"likewise|elsewhere)\b[^.;]{0,40},|[^.;]*\bon the \d",
     re.IGNORECASE,
 )
+_PLUPERFECT = re.compile(r"\bhad\b", re.IGNORECASE)
+# "He had been elected in 2018": the pluperfect tells what came before what the sentence ahead of it tells.
+_LOOKS_BACK = re.compile(r"\W*(?:he|she|it|they|the \w+) had (?:\w+ )?\w+(?:ed|en|ne|ft|id|t)\b", re.IGNORECASE)
 _NEW_DAY = re.compile(  # a day without a year: "on Tuesday", "overnight", "12 March", "March 12"
     rf"{_OF_A_DAY.pattern}|\b(?:overnight|today|last night|this (?:morning|afternoon|evening))\b"
     rf"|\b(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})\b(?!,? \d{{4}})",
@@ -80,7 +84,7 @@ class General:
         """The verdict, not told where the act is history, a habit, part of a total or a general truth."""
         verdict = set_apart(act, verdict)
         if verdict.told and reading.report.source.kind != "armed_group":
-            verdict = recalled(act, verdict)
+            verdict = recalled(act, counted_from(act, verdict))
         if not verdict.told:
             return verdict
         doc = act.doc
@@ -112,8 +116,10 @@ class General:
             # A digest dates by days without a year: a year that a later sentence names says nothing of those before.
             start = passage.find(act.doc.text.strip())
             passage = passage[: max(start, 0)] if not _OWN_DAY.match(act.doc.text) else ""
-        elif _follows_new_day(act.doc.text.strip(), passage):
-            return False
+        else:
+            passage = _without_look_back(act.doc.text.strip(), passage)
+            if _follows_new_day(act.doc.text.strip(), passage):
+                return False
         if is_old(passage, reading):
             return reading.is_claim or not is_under_day(reading.text.find(passage), reading)
         aside = act.dep_ == "relcl" or any(t.dep_ == "relcl" for t in act.ancestors)
@@ -144,6 +150,19 @@ class General:
         if reported or self._governed.carrier(act) is not None or first.link in ("advcl", "relcl", "prep"):
             return any(t.like_num or t.pos_ == "PROPN" for t in act.subtree)
         return False
+
+
+def _without_look_back(sentence: str, passage: str) -> str:
+    """The passage up to where, behind a sentence of the simple past, it looks back: "He had left office in 2018."
+
+    >>> _without_look_back("A mayor was shot.", "A mayor was shot. He had left office in 2018. He had two sons.")
+    'A mayor was shot.'
+    """
+    end = passage.find(sentence) + len(sentence)
+    if end < len(sentence) or _PLUPERFECT.search(sentence):
+        return passage
+    back = _LOOKS_BACK.match(passage, end)
+    return passage[:end] if back else passage
 
 
 def _follows_new_day(sentence: str, passage: str) -> bool:

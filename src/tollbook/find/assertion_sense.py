@@ -191,6 +191,11 @@ def _subjects(act: Token) -> list[Token]:
     return []
 
 
+def _is_past(act: Token) -> bool:
+    """Whether a word is a verb of the past, before which a noun only says who: no compound."""
+    return act.tag_ == "VBD"
+
+
 def _tells_when(at: Token) -> bool:
     """ "were attacked at the same time", "attacked the camp for a second time": no fight against time."""
     times = [c for c in at.children if c.lower_ == "time"]
@@ -203,7 +208,11 @@ def _beside(act: Token, entry: CueEntry) -> Iterable[Token]:
     if entry.where == "before":
         # "general strike", "heart attack"; not "a strike near the heart"
         modifiers = [c for c in act.children if c.i < act.i and c.dep_ in ("compound", "amod", "nmod", "poss")]
-        return [*modifiers, *(doc[act.i - 1 : act.i] if act.i else ())]
+        beside = doc[act.i - 1 : act.i] if act.i else ()
+        return [
+            *modifiers,
+            *(t for t in beside if t.pos_ != "NOUN" or not _is_past(act)),
+        ]  # "three workers struck a mine"
     if entry.where == "after":
         if act.pos_ not in ("NOUN", "PROPN") and act.dep_ != "compound":
             return []

@@ -14,7 +14,7 @@ from tollbook.spans import Span
 
 _LISTED = frozenset(("entry", "bullet", "table_row"))
 _NOUNS = frozenset("strike attack ambush raid mine shell clash mortar mortars shells strikes clashes mines".split())
-_COLON = re.compile(r"(?:[:;] | - |[.!]?$)")
+_COLON = re.compile(r"(?:[:;] | - | (?:as|when|while) |[.!]?$)")  # "IED at the gate as the mayor arrived"
 _PART = re.compile(r", | \| ")
 _CAPITAL = r"(?:(?:al|ad|an|ar|as|ash|at|az|el)-)?[^\W\d_a-z][^\W\d_]+(?:[-'][^\W\d_]+)*"
 _NAME = re.compile(
@@ -45,7 +45,7 @@ def _is_told(sentence: Sentence, span: Span) -> bool:
     tokens = [t for t in sentence.tokens_in(span) if not t.is_punct or t.text == ","]
     if tokens and tokens[-1].tag_ == "VBD" and any(t.text == "," for t in tokens):
         tokens = tokens[:-1]
-    return any(t.tag_ in FINITE and t.lower_ not in _NOUNS for t in tokens)
+    return any(t.tag_ in FINITE and t.lower_ not in _NOUNS and not t.text.isupper() for t in tokens)
 
 
 def cut(text: str, span: Span) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@
 "taking to eleven the number killed in the blast"             likewise
 "officials put the number of dead in the raid at 14"          a statement of its own
 "bringing the number of dead in the two attacks to nine"      told of both
+"the correct number is four", "has been revised to eight"     a correction: what was told before no longer holds
 
 A tally of a year, a war or several attacks is none of these: "bringing the toll this year to 57".
 """
@@ -17,18 +18,45 @@ from tollbook.mentions import CountMention, Sentence, TollMention
 from tollbook.model import Outcome
 
 UPDATED, STATED, OF_ALL = "toll.updated", "toll.stated", "toll.tally_of_all"
+CORRECTED = "toll.corrected"
 
 _TALLY = (
     r"(?:(?:the|its|their|that|this) )?(?:\w+ ){0,2}?(?:toll|dead|wounded|injured|figure|tally|"
     r"number (?:of )?(?:the |those )?(?:\w+ )?(?:dead|deaths|killed|dying|fatalities|victims|bodies|wounded|injured))"
 )
-_PAST = r"(?: [^.;:]{0,120}?)?"
+_PAST = r"(?:,? (?:[^.;:]|\.(?= ?\d)){0,120}?)?"
 _RAISE = (
     r"(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing)|lift(?:s|ed|ing)|putting|"
     r"increas(?:es|ed|ing)|driv(?:es|ing)|drove)"
 )
 _ROSE = r"(?:rose|risen|rises|climbed|climbs|increased|jumped|grew|grown|went up|gone up|mounted|(?:been|was) raised)"
+_HARMED = r"(?:killed|dead|died|wounded|injured|hurt|deaths|fatalities)"
 _SHAPES = (
+    (
+        CORRECTED,
+        re.compile(
+            rf"\b{_TALLY}{_PAST} (?:been|was|were) (?:\w+ )?(?:revised|corrected|amended|lowered)(?: \w+)? "
+            r"(?:from \w+ )?to $",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        CORRECTED,
+        re.compile(
+            rf"\bnumber of (?:\w+ ){{1,3}}?{_HARMED}\b{_PAST} (?:is|was|are|were) (?:now|later) (?:assessed|"
+            r"believed|thought|known|put|confirmed) (?:to be|at|as) $",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        CORRECTED,
+        re.compile(
+            r"\bthe (?:correct|right|actual|corrected|revised) (?:number|figure|toll|count|total)"
+            r"(?: of (?:those |people |the )?(?:dead|killed|deaths|casualties|fatalities|wounded|injured))? "
+            r"(?:is|was|should be|should have been|should read|stands at) $",
+            re.IGNORECASE,
+        ),
+    ),
     (UPDATED, re.compile(rf"\b{_RAISE} {_TALLY}{_PAST} to $", re.IGNORECASE)),
     (UPDATED, re.compile(rf"\b{_RAISE} to $", re.IGNORECASE)),
     (UPDATED, re.compile(rf"\b{_TALLY}{_PAST} (?:has |had |have )?(?:now )?(?:reached|stood at|stands at) $", re.I)),
@@ -40,7 +68,7 @@ _SHAPES = (
     (STATED, re.compile(rf"\b{_TALLY}{_PAST} (?:was|were|has been|had been) put at $", re.IGNORECASE)),
 )
 _BEHIND = 100  # characters that say of what a number is the tally ("the number of villagers killed in the district")
-_BEFORE = ("to ", "at ", "as ", "reached ")
+_BEFORE = ("to ", "at ", "as ", "reached ", "be ", "is ", "was ", "been ", "read ")
 _BACK = re.compile(rf" {_TALLY}", re.IGNORECASE)  # behind "taking to eleven"
 _HEDGE = re.compile(r"(?:at least|more than|over|some|about|around|nearly|almost|up to|as many as) $", re.IGNORECASE)
 _HURT = re.compile(r"\b(?:wounded|injured)\b", re.IGNORECASE)
@@ -88,7 +116,7 @@ def revised_tolls(
         if any(p.overlaps(count.span) for p in told):
             continue
         of_all = _OF_SEVERAL.search(said + after) is not None and _STRETCH.search(said + after) is None
-        late = rule == STATED or _LATER.search(sentence.span.of(text))
+        late = rule in (STATED, CORRECTED) or _LATER.search(sentence.span.of(text))
         if not of_all and (not late or _OVERALL.search(said + after)):
             continue
         yield TollMention(
@@ -130,5 +158,6 @@ def _outcome(said: str, before: Sequence[TollMention]) -> Outcome:
     """What befell those counted: of a bare "figure" what was told last."""
     if _HURT.search(said):
         return "killed_or_wounded" if _KILLED.search(said) else "wounded"
-    figure = "figure" in said.lower() or "tally" in said.lower()
+    named = re.search(r"\b(?:toll|dead|deaths|killed|dying|fatalities|victims|bodies)\b", said, re.IGNORECASE)
+    figure = named is None or "figure" in said.lower() or "tally" in said.lower()
     return before[-1].outcome if figure and before else "killed"

@@ -107,7 +107,7 @@ class Reader:
         words_longest_first = sorted(self._masks, key=lambda word: (-len(word), word))
         masked = "|".join(map(re.escape, words_longest_first))
         # "injured (several) people": a word that an editor put into a quote, read as if it had been said.
-        self._mask = re.compile(rf"\b(?:{masked})\b|[(\[](?-i:[a-z]+)[)\]](?= (?-i:[a-z]))", re.IGNORECASE)
+        self._mask = re.compile(rf"\b(?:{masked})(?!\w)|[(\[](?-i:[a-z]+)[)\]](?= (?-i:[a-z]))", re.IGNORECASE)
 
     def read(self, report: Report) -> Reading:
         """One report, cleaned, laid out and parsed."""

@@ -22,7 +22,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tollbook.find.toll_revised import STATED, UPDATED
+from tollbook.find.toll_revised import CORRECTED, STATED, UPDATED
 from tollbook.incidents.counting.retellings import Kept, is_notable, keys_of, line_of, refine, retold, text_of
 from tollbook.mentions import Reading, TollMention
 from tollbook.model import Interval, Outcome
@@ -92,16 +92,17 @@ def _is_grave_part(kept: Kept, line: Kept, reading: Reading) -> bool:
 
 def _under_updates(tolls: Sequence[TollMention], reading: Reading) -> list[TollMention]:
     """The tolls, with those told before an update of them as its parts: "killing eight ... taking the toll to nine",
-    "the toll rose to 24 after two of the injured died"."""
+    "the toll rose to 24 after two of the injured died". A correction stands for all told before, be it less."""
     found = list(tolls)
     for at, update in enumerate(tolls):
-        if update.rule != UPDATED:
+        if update.rule not in (UPDATED, CORRECTED):
             continue
         most = update.interval.low
+        wrong = update.rule == CORRECTED
         parts = {
             i
             for i, t in enumerate(found[:at])
-            if t.outcome == update.outcome and t.subset_of is None and _counts(t) and t.interval.low <= most
+            if t.outcome == update.outcome and t.subset_of is None and _counts(t) and (wrong or t.interval.low <= most)
         }
         sentence = reading.sentence_at(update.span.start)
         if sentence is not None:
@@ -109,7 +110,7 @@ def _under_updates(tolls: Sequence[TollMention], reading: Reading) -> list[TollM
                 i
                 for i, t in enumerate(found)
                 if i > at and t.outcome == update.outcome and sentence.span.covers(t.span) and _counts(t)
-                if t.rule not in (UPDATED, STATED) and t.interval.low < most
+                if t.rule not in (UPDATED, CORRECTED, STATED) and t.interval.low < most
             }
         for i, toll in enumerate(found):
             if i in parts or toll.subset_of in parts:

@@ -108,7 +108,8 @@ def _in_bodys_name(placed: Placed, findings: Findings) -> bool:
 
 _FLED = re.compile(
     r"\b(?:fle[ed]|fled|fleeing|escap\w+|withdr\w+|retreat\w+|(?:turned|pulled|fell|drew) back|(?:made|making|ran|"
-    r"running|drove) (?:off|away|for safety)|(?:ran|running)(?= (?:to|into) )|headed|heading|made for|took flight|"
+    r"running|drove) (?:off|away|for safety)|(?:ran|running)(?= to | into (?!(?:an?|the|another) (?:[\w-]+ ){0,3}?"
+    r"(?:mines?|landmines?|IEDs?|bombs?|devices?|charges?|minefields?|ambush)\b))|headed|heading|made for|took flight|"
     r"dispersed|scattered|regrouped)\b(?: [\w'’-]+){0,2}? "
     r"(?:to|towards?|into|for|across)\b [^.;,]{0,60}$"
     r"|\(\d{1,2}[:.h]\d\d (?:in|at) (?:the )?$",  # "around 18:00 (16:00 in Lisbon)"

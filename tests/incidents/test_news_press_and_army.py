@@ -1,0 +1,68 @@
+"""Local press, army releases, monitors' notes and safety offices' lists: incidents told in their ways, row by row."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims_of import as_told
+from reading_of import coder, report_of
+from tollbook.model import SourceKind
+
+DAY = "2022-08-18"  # a Thursday
+
+# text, kind of source, the incidents as tests/claims_of.py has them
+TOLD: list[tuple[str, SourceKind, str]] = [
+    ("Two carpenters struck a landmine outside Gereshk on Tuesday and were killed.", "state_force",
+     "Gereshk/k2/d2022-08-16"),
+    ("A van with four farm workers struck a device near Lashkar Gah on Tuesday. Two were killed.", "state_force",
+     "Lashkar Gah/k2/d2022-08-16"),
+    ("On 10 August a troops' gun truck ran into an IED near Gwoza. A soldier was killed.", "state_force",
+     "Gwoza/k1/d2022-08-10"),
+    ("Idlib. Clashes broke out in Saraqib on Monday, killing two fighters.\n\nDaraa. A gunman killed an elder in Tafas. "
+     "He had been elected in 2018 and lived in Daraa.", "ngo", "Saraqib/k2/d2022-08-15; Tafas/k1"),
+    ("The air component acted on a tip-off on 10 August and engaged a gathering of rebels at Bama. Nine were killed.",
+     "state_force", "Bama/tair_strike/k9/d2022-08-10"),
+    ("Ground troops engaged rebels at Bama on 10 August, killing nine.", "state_force", "Bama/tarmed_clash/k9"),
+    # An attack that hours are counted from is told no second time, and what is told has its own day.
+    ("Gunmen killed a guard in Bacolod on Tuesday. A farmer hurt there died on Wednesday.\n\nSome nine hours before the "
+     "ambush, at past 8 p.m. on Monday, armed men had burned a tractor in Canlaon City.", "press",
+     "Bacolod/k1/d2022-08-16; Bacolod/k1; Canlaon/tarson/k0/d2022-08-15"),
+    ("Gunmen killed a guard in Bacolod on Tuesday.\n\nHalf an hour before that shooting, rebels burned a bus in Canlaon "
+     "City.", "press", "Bacolod/k1; Canlaon/tarson/k0"),
+    ("A bomb killed four people in Kabul on Tuesday.\n\nAbout two hours after the blast, the Taliban claimed it.", "press",
+     "Kabul/k4"),
+    # Lists of safety offices: day, place and hour, then what was done in letters.
+    ("NGO ADVISORY, 1-15 AUGUST 2022\n\nKUNDUZ\n- 02 Aug, Imam Sahib, 0915 hrs: RCIED vs ANP vehicle. 2 ANP killed, 3 "
+     "others wounded incl. a child.\n- Same day, Chahar Dara, approx 2200 hrs: AOG engaged an ALP post with SAF and RPG. No "
+     "casualties.\n- Night 06/07 Aug, Khanabad: PPIED struck a tractor. 1 killed.\n\nGHAZNI\n- 09 Aug, Giro, HWY 1: "
+     "BBIED at a gate as guards arrived. 3 killed.", "ngo", "Imam Sahib/tbombing/k2/w3/d2022-08-02; Chahar Dara/d2022-08-02; "
+     "Khanabad/tbombing/k1/d2022-08-06; Giro/tsuicide_bombing/k3/d2022-08-09"),
+    ("NGO ADVISORY, 1-15 AUGUST 2022\n\n- 03 Aug, Sabari, 1100 hrs: PBIED vs district office. 1 killed.\n- 04 Aug, Tani, "
+     "0300 hrs: SVBIED against a police post. 2 killed.", "ngo", "Sabari/tsuicide_bombing/k1; Tani/tsuicide_bombing/k2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "told"), TOLD, ids=[text[:60] for text, _, _ in TOLD])
+def test_incidents(text: str, kind: SourceKind, told: str) -> None:
+    incidents = coder().code(report_of(text, published=DAY, source_kind=kind)).incidents
+    assert as_told(incidents, told) == told
+
+
+# What corrects a toll stands for it, be it less; text, those killed and wounded in the end
+CORRECTED = [
+    ("Seven rebels were killed in an air strike near Gereshk on Tuesday. The correct number is four.", (4, 0)),
+    ("The number of fighters killed in Tuesday's strike near Gereshk, first reported as three (3), is now assessed to be "
+     "five (5).", (5, 0)),
+    ("The toll of Tuesday's raid on Gwoza, given in Note No. 3 as five villagers dead, has been revised to eight.", (8, 0)),
+    ("A bomb in Baghdad on Tuesday killed five people and wounded nine. The death toll was later revised to three.", (3, 9)),
+    ("A bomb in Baghdad on Tuesday wounded five people. The correct figure is 12, the hospital said.", (0, 12)),
+    ("Five people were killed in Jos on Tuesday. The correct number of houses burned is 12.", (5, 0)),
+    ("Five people were killed in Jos on Tuesday. The toll this year has been revised to 120.", (5, 0)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "harmed"), CORRECTED, ids=[text[:60] for text, _ in CORRECTED])
+def test_corrected(text: str, harmed: tuple[int, int]) -> None:
+    (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
+    whole = [t for t in incident.toll if t.subset_of is None]
+    assert tuple(sum(t.low for t in whole if t.outcome == o) for o in ("killed", "wounded")) == harmed
