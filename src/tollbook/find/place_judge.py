@@ -30,6 +30,7 @@ _OF_TOWN = re.compile(
 # The hyphen of "Mosul-Tal Afar", none behind an article: "al-Bab-Manbij".
 _ENDS = re.compile(r"(?<!\b[Aa][lnrstdz])(?<!\b[Ee]l)(?<!\b[Aa]sh)(?<!\b[Aa]th)-")
 _ON_FRONT = re.compile(r"(?<!attack )(?<!assault )(?<!raid )(?:on|along|at|from) the $")
+_ARTICLE = re.compile(r"\b(?:an?|the) $", re.IGNORECASE)
 _ACRONYM_LENGTH = 5
 _COUNTRIES_IN_CAPITALS = frozenset(("UAE", "US", "USA", "UK", "DRC", "CAR"))
 
@@ -57,8 +58,8 @@ class NameJudge:
         if after.kind == "settlement" and after.end > span.end and self._gazetteer.knows(longer):
             span, name, kind, known = Span(span.start, after.end), longer, None, True  # "Mexico City"
         if _is_acronym(text, run) and name not in _COUNTRIES_IN_CAPITALS:
-            if text[max(0, span.start - 4) : span.start].lower() == "the ":
-                return  # "an officer of the SWAT"
+            if _ARTICLE.search(text, max(0, span.start - 4), span.start):
+                return  # "an officer of the SWAT", "staff of an INGO"
             known, kind = known and len(name) > 3, None
         framed = kind is not None or after.listed or (before.strength == 2 and run[0].sure)
         lone = framed or (known and not (before.strength == 0 and self._lexicon.is_common(name)))
@@ -90,6 +91,8 @@ class NameJudge:
             return True  # "on the 12th of Sha'ban, in the town of X": a month
         if not (kind or self._gazetteer.knows(name)) and _ONE_OF.search(text, max(0, span.start - 8), span.start):
             return True  # "a Humvee near Sinjar", "two Fulani"
+        if not kind and self._lexicon.is_registered(name) and not self._gazetteer.knows(name):
+            return True  # "remnants of the Shining Path in the sector of X"
         if self._lexicon.is_world_region(f"{before.side} {name}"):
             return True
         words = tuple(Span(span.start, after.end).of(text).split())

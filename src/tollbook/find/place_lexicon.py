@@ -48,6 +48,13 @@ class NationalityEntry(Entry, frozen=True, kw_only=True):
     plural: tuple[str, ...] = ()
 
 
+class BodyName(Entry, frozen=True, kw_only=True):
+    """The names of a body of the registry."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
 class DeclaredName(Entry, frozen=True, kw_only=True):
     """A province that an armed group declared, by its names."""
 
@@ -85,6 +92,9 @@ class PlaceLexicon:
         self._declared = frozenset(
             name.lower() for e in knowledge.entries("declared_provinces", DeclaredName) for name in e.names
         )
+        self._bodies = frozenset(
+            name.lower() for e in knowledge.entries("actors", BodyName) for name in (e.name, *e.aliases) if " " in name
+        )
         self.nationalities = frozenset(
             w.lower()
             for e in knowledge.entries("demonyms", NationalityEntry)
@@ -107,6 +117,10 @@ class PlaceLexicon:
     def is_declared(self, name: str) -> bool:
         """Whether an armed group declared a province of this name."""
         return name.lower() in self._declared
+
+    def is_registered(self, name: str) -> bool:
+        """Whether a body of the registry has this name, of more words than one ("Shining Path")."""
+        return name.lower() in self._bodies
 
     def is_world_region(self, name: str) -> bool:
         """Whether a name is a part of the world larger than countries ("Central America")."""
