@@ -105,15 +105,15 @@ class ReportCountry:
             return None
         if of_actors | self._votes.keys() == {placed.location.country}:
             return None  # all of one country
-        stated = placed.location.admin1
-        if stated and stated.casefold() in (placed.location.as_written or "").casefold():
-            return None  # "the X sector (North Kivu)": its own words say where it is
         main = self._main(draft, of_actors)
         there = placed.location.country
         if main is None or main == there or self._is_headed(placed, there):
             return None
         votes = self._votes_for(draft, of_actors)
         wide = placed.location.precision in WIDE
+        area, words = placed.location.admin1, (placed.location.as_written or "").casefold()
+        if wide and placed.reason == "unknown_place" and area and area.casefold() in words:
+            return None  # "the X sector (North Kivu)": its own words say where it is
         if wide and placed.reason == "unknown_place" and not placed.homed and votes[main] >= _SURE * votes[there]:
             # In no list: its country was the one spoken of there, and the report as a whole knows better.
             return dataclasses.replace(placed, location=_elsewhere(placed.location, main))
