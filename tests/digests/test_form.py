@@ -43,6 +43,7 @@ def test_row_has_the_scorers_form(row: dict[str, Any]) -> None:
         assert set(gold["types"]) <= EVENT_TYPES
         for key in LISTS & set(gold):
             assert gold[key] and all(isinstance(word, str) and word for word in gold[key])
+        assert isinstance(gold.get("occurrences", 1), int)  # the scorer compares it with the least number
         for key in RANGES & set(gold):
             least, most = gold[key]
             assert 0 <= least <= most

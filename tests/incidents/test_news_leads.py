@@ -21,6 +21,13 @@ LEADS = [
      "Gangafani/k12/d2019-04-12"),
     ("On 7 June, the air component bombarded a camp at Tumbun Kayoma in Abadam, killing scores of insurgents.",
      "Tumbun Kayoma/k20/tair_strike|shelling"),
+    # no place: an acronym with its article, the name of a registered body
+    ("In Ménaka, armed men broke into the office of an INGO on Monday and stole two motorcycles.", "Ménaka"),
+    ("A patrol was attacked on Sunday by remnants of the Shining Path in the sector of Puerto Palmeras, Satipo province, "
+     "killing an officer.",
+     "Puerto Palmeras"),
+    ("Three militants who fired on the Operation Peace Spring area on Monday were killed.",
+     "Operation Peace Spring area"),
 ]  # fmt: skip
 
 
@@ -43,3 +50,30 @@ def test_lead(text: str, expected: str) -> None:
 def test_those_who_did_it_stand_behind_the_means(text: str) -> None:
     (incident,) = coded(text)
     assert {a.name for a in incident.actors if a.role == "initiator"} == {"rebels"}
+
+
+def test_where_a_group_comes_from_is_not_where_it_strikes() -> None:
+    (incident,) = coded(
+        "On 2 April, rebels of the Allied Democratic Forces attacked the village of Kainawa, killing 13."
+    )
+    assert incident.location is not None
+    assert incident.location.country != "UG"
+
+
+def test_a_part_still_points_at_its_whole_where_wounds_became_a_death() -> None:
+    (incident,) = coded(
+        "A teacher was stabbed in Quetta on Monday and died of his wounds. Gunmen also shot dead nine traders, among them "
+        "two women, in the same attack."
+    )
+    women = next(t for t in incident.toll if t.who == "woman")
+    assert women.subset_of is not None
+    assert incident.toll[women.subset_of].low == 9
+
+
+def test_a_town_at_home_before_an_area_abroad() -> None:
+    (incident,) = coded(
+        "A bomb went off near the police station in Miranda on Saturday, killing three passers-by in Colombia's third such "
+        "attack this month."
+    )
+    assert incident.location is not None
+    assert (incident.location.country, incident.location.admin1) == ("CO", "Cauca")

@@ -21,8 +21,8 @@ class Body:
 
 
 def body_of(entry: ActorEntry) -> Body:
-    """A registry entry as a body."""
-    country = entry.countries[0] if len(entry.countries) == 1 else None
+    """A registry entry as a body; where those that fight abroad come from says nothing of where they are told of."""
+    country = entry.countries[0] if len(entry.countries) == 1 and not entry.abroad else None
     return Body(name=entry.name, entry=entry, type=entry.type, country=country)
 
 

@@ -89,10 +89,13 @@ class Candidates:
     def _scored(self, part: Part, context: Context, within: Place | None, near: bool) -> list[Scored]:
         proposed = [m for m in self._proposed(part, context, within) if not context.day or _holds(m.place, context.day)]
         # A capital or a great city under its very name isn't a slip for some village of the country spoken of.
-        great = any(m.how == "name" and (m.place.capital or m.place.population >= CITY) for m in proposed)
-        largest = max((m.place.population for m in proposed if m.how == "name"), default=0) if great else 0
+        named = [m.place for m in proposed if m.how == "name"]
+        great = any(p.capital or p.population >= CITY for p in named)
+        largest = max((p.population for p in named), default=0) if great else 0
+        # An area is less sure to be meant: "Miranda", of a report on Colombia, is no state of Venezuela.
+        only_area = great and not any(p.capital or (p.population >= CITY and p.kind == "settlement") for p in named)
         towns = {m.place.country for m in proposed if m.how != "spelling" and m.place.kind == "settlement"}
-        cities = {m.place.country for m in proposed if m.how != "spelling" and is_city(m.place)}
+        with_city = {m.place.country for m in proposed if m.how != "spelling" and is_city(m.place)}
         heading = context.heading(part.span.start)
         out = []
         for match in proposed:
@@ -101,12 +104,13 @@ class Candidates:
             if part.name.lower().removesuffix(" region") in _COMPASS and match.place.country not in context.countries:
                 continue  # "Northern Sector" is no region of Fiji, unless the report speaks of that
             county = match.place.kind == "admin2" and part.kind is None and match.place.country not in towns
-            if county and within is None and any(self._gazetteer.borders(c, match.place.country) for c in cities):
+            if county and within is None and any(self._gazetteer.borders(c, match.place.country) for c in with_city):
                 continue  # "Gaza" is the city, not a district across the border that no town gives its name
             if great and within is None:
                 if match.how == "spelling":
                     continue
                 here = heading is not None and match.place.country in heading.countries
+                here = here or (only_area and match.place.country in context.stated)
                 small = match.place.kind in ("settlement", "admin2") and match.place.population * NAMESAKE < largest
                 if small and not part.kind and not here:  # "Dhaka" is no village of India
                     continue
@@ -114,7 +118,7 @@ class Candidates:
             if scored is not None:
                 out.append(scored)
         if within is None and len(out) > 1:
-            out = _spelled_beside_exact(out)
+            out = _town_before_area_abroad(_spelled_beside_exact(out), context, part.span.start)
         return sorted(out, key=lambda s: (-s.score, s.place.row))
 
     def _proposed(self, part: Part, context: Context, within: Place | None) -> tuple[Match, ...]:
@@ -240,6 +244,15 @@ def _spelled_beside_exact(scored: list[Scored]) -> list[Scored]:
         else s
         for s in scored
     ]
+
+
+def _town_before_area_abroad(scored: list[Scored], context: Context, offset: int) -> list[Scored]:
+    """Without areas of countries that nothing points to, where a town at home has the name: "near the police station in
+    Miranda" in a report on Colombia is no state of Venezuela."""
+    towns = (s.place for s in scored if s.how == "name" and s.place.kind == "settlement")
+    if not any(p.country in context.stated and not context.is_abroad(p, offset, called=True) for p in towns):
+        return scored
+    return [s for s in scored if s.place.kind != "admin1" or not context.is_abroad(s.place, offset, called=True)]
 
 
 def _least_inside(part: Part, place: Place) -> float:
