@@ -21,6 +21,9 @@ LEADS = [
      "Gangafani/k12/d2019-04-12"),
     ("On 7 June, the air component bombarded a camp at Tumbun Kayoma in Abadam, killing scores of insurgents.",
      "Tumbun Kayoma/k20/tair_strike|shelling"),
+    ("On Tuesday, in Kathua, one militant was killed in a gunfight at Saida Sukhal village, while in Doda five soldiers were "
+     "wounded when militants attacked a check-post.",
+     "Saida Sukhal; Doda/w5"),
     # no place: an acronym with its article, the name of a registered body
     ("In Ménaka, armed men broke into the office of an INGO on Monday and stole two motorcycles.", "Ménaka"),
     ("A patrol was attacked on Sunday by remnants of the Shining Path in the sector of Puerto Palmeras, Satipo province, "

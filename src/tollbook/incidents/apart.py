@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tollbook.mentions import Dated, Placed
 
@@ -86,3 +87,26 @@ def sharper(a: Placed, b: Placed | None) -> bool:
     """Whether ``a`` says more sharply where than ``b``."""
     order = ("site", "settlement", "near", "admin2", "admin1", "country", "unknown")
     return b is None or order.index(a.location.precision) < order.index(b.location.precision)
+
+
+def differ(a: Placed | Dated, b: Placed | Dated) -> bool:
+    """Whether two places or two days are not the same; areas as wide as a country tell nothing."""
+    if isinstance(a, Placed) and isinstance(b, Placed):
+        if put_in_district(a, b) or put_in_district(b, a):
+            return False
+        x, y = a.location, b.location
+        if x.name and y.admin1 and x.name.casefold() == y.admin1.casefold():
+            return False  # "in Ghazni, six were killed and two wounded in Andar district"
+        return bool(x.name and y.name and x.name != y.name and x.precision not in ("country", "unknown")
+                    and y.precision not in ("country", "unknown"))  # fmt: skip
+    if isinstance(a, Dated) and isinstance(b, Dated):
+        return bool(a.date.start and b.date.start and (a.date.end or a.date.start) < b.date.start)
+    return False
+
+
+def differ_by_area(first: Sequence[Placed | Dated], second: Placed | Dated) -> bool:
+    """Whether the known place before an unlisted one is another than the next: "in Kathua ... at the village of X,
+    while in Doda"."""
+    if len(first) < 2 or not isinstance(first[-1], Placed) or first[-1].reason != "unknown_place":
+        return False
+    return differ(first[-2], second)

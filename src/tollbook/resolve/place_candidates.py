@@ -43,6 +43,7 @@ _WEIGHT = {"admin1": 1.6, "region": 1.2, "admin2": 0.5, "site": 0.9, "water": 0.
 _LISTED = 20_000  # people: stands for the size of a settlement that is listed by hand
 _TWIN_LIKE = 0.5  # how alike the names of a town and its district sound
 _TOWN_NEXT_DOOR = 10_000  # people: a town across a border, of a name that no other country has
+_TOWN_AT_HOME = 3_000  # people: not the hamlet of Texas that Mexico has, too
 _LEAST = 1.5  # below it, an exact name is left alone unless it stands in a chain
 _LEAST_SPELLED = 4.0  # a name that only sounds alike needs surroundings
 _SAME, _LEAST_SAME = 0.97, 3.5  # where it sounds just the same, fewer: Barawe, Baraawe
@@ -110,7 +111,9 @@ class Candidates:
                 if match.how == "spelling":
                     continue
                 here = heading is not None and match.place.country in heading.countries
-                here = here or (only_area and match.place.country in context.stated)
+                here = here or (
+                    only_area and match.place.country in context.stated and match.place.population >= _TOWN_AT_HOME
+                )
                 small = match.place.kind in ("settlement", "admin2") and match.place.population * NAMESAKE < largest
                 if small and not part.kind and not here:  # "Dhaka" is no village of India
                     continue
@@ -250,6 +253,7 @@ def _town_before_area_abroad(scored: list[Scored], context: Context, offset: int
     """Without areas of countries that nothing points to, where a town at home has the name: "near the police station in
     Miranda" in a report on Colombia is no state of Venezuela."""
     towns = (s.place for s in scored if s.how == "name" and s.place.kind == "settlement")
+    towns = (p for p in towns if p.population >= _TOWN_AT_HOME)
     if not any(p.country in context.stated and not context.is_abroad(p, offset, called=True) for p in towns):
         return scored
     return [s for s in scored if s.place.kind != "admin1" or not context.is_abroad(s.place, offset, called=True)]

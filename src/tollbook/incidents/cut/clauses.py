@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from tollbook.find.number_words import UNITS
 from tollbook.find.speakers import speakers
-from tollbook.incidents.apart import put_in_district
 from tollbook.mentions import ActMention, Dated, Findings, Placed, Sentence, TollMention
 from tollbook.parse import Token
 from tollbook.spans import Span, inside, touched
@@ -242,21 +241,6 @@ def asides(sentence: Sentence, told: Sequence[ActMention]) -> tuple[Span, ...]:
     verbs = (v for v in sentence.doc if v.dep_ in ("relcl", "advcl"))
     spans = [sentence.span_of(list(v.subtree)) for v in verbs if any(c.lower_ == "where" for c in v.children)]
     return tuple(s for s in spans if not any(s.covers(a.span) and not a.weak for a in told))
-
-
-def differ(a: Placed | Dated, b: Placed | Dated) -> bool:
-    """Whether two places or two days are not the same; areas as wide as a country tell nothing."""
-    if isinstance(a, Placed) and isinstance(b, Placed):
-        if put_in_district(a, b) or put_in_district(b, a):
-            return False
-        x, y = a.location, b.location
-        if x.name and y.admin1 and x.name.casefold() == y.admin1.casefold():
-            return False  # "in Ghazni, six were killed and two wounded in Andar district"
-        return bool(x.name and y.name and x.name != y.name and x.precision not in ("country", "unknown")
-                    and y.precision not in ("country", "unknown"))  # fmt: skip
-    if isinstance(a, Dated) and isinstance(b, Dated):
-        return bool(a.date.start and b.date.start and (a.date.end or a.date.start) < b.date.start)
-    return False
 
 
 def of_theirs(act: ActMention, text: str) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tollbook.find.item_words import items_of
-from tollbook.incidents.apart import named_apart
-from tollbook.incidents.cut.clauses import differ
+from tollbook.incidents.apart import differ, named_apart
 from tollbook.mentions import ActMention, Dated, Placed
 from tollbook.spans import Span
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tollbook.find.act_listed import is_listed
-from tollbook.incidents.apart import between_days
+from tollbook.incidents.apart import between_days, differ, differ_by_area
 from tollbook.incidents.cut.added import cut_at_added
-from tollbook.incidents.cut.clauses import breaks_between, differ, end_of, of_theirs, stands_free, start_of
+from tollbook.incidents.cut.clauses import breaks_between, end_of, of_theirs, stands_free, start_of
 from tollbook.incidents.cut.cut_back import before_its_day
 from tollbook.incidents.cut.one_and_other import tells_apart
 from tollbook.incidents.cut.own_clause import cut_at_own_clause
@@ -157,7 +157,7 @@ class SentenceCuts:
             for found in (places, dates) if after.act != "die" else (places,):  # "one died at once, one days later"
                 first = [m for m in found if within.start <= m.span.start < cut]
                 second = [m for m in found if cut <= m.span.start < within.end]
-                if not (first and second and differ(first[-1], second[0])):
+                if not (first and second and (differ(first[-1], second[0]) or differ_by_area(first, second[0]))):
                     continue
                 at = (
                     start if after.event_type or after.shape == "verb" else after.span.end
