@@ -59,6 +59,37 @@ LEADS = [
         "Gunmen killed nine villagers near Bama on Friday. Separately, a bomb killed two soldiers near Gwoza.",
         [9, 2],
     ),
+    (  # told in their order, the places left unsaid
+        "Three attacks killed 12 people in Baghdad on Friday.\nA car bomb went off at a market in Karada, killing six. In "
+        "the second incident, a roadside bomb hit a police patrol, killing two officers. In the third, gunmen shot dead "
+        "four guards at a bank.",
+        [6, 2, 4],
+    ),
+    (
+        "The border command said two attempts to cross were thwarted on Friday. In the first, a patrol opened fire on a "
+        "group near Albu Kamal, killing two smugglers. In the second case, a smuggler was killed by a mine.",
+        [2, 1],
+    ),
+    (  # as many were told: back to the second
+        "A bomb killed four people at a market in Kirkuk on Friday. A patrol was ambushed in Daquq, killing two soldiers. "
+        "In the second attack, the gunmen fired from a farm and wounded three.",
+        [4, 2],
+    ),
+    (  # what all that a release covers came to
+        "Troops killed 35 gunmen in the week under review, the spokesman said. On Wednesday troops engaged bandits at "
+        "Zurmi, killing five.",
+        [5],
+    ),
+    (
+        "Troops raided a camp at Zurmi on Wednesday, killing five. Over the same period, 20 gunmen were killed and 14 "
+        "rifles recovered.",
+        [5],
+    ),
+    (  # one attack's dead
+        "Gunmen attacked a village near Zurmi on Wednesday. Nine people were killed during the week of fighting that "
+        "followed.",
+        [9],
+    ),
 ]
 
 

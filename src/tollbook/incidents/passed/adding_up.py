@@ -79,7 +79,12 @@ _RECORDED = re.compile(
     r"(?:killings?|deaths?|injur(?:y|ies)|abductions?|incidents?|violations|attacks?|casualties)\b",
     re.I,
 )
-_PERIOD = re.compile(r"\b(?:reporting (?:period|week|month)|period (?:under|of) (?:review|report))\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b(?:reporting (?:period|week|month)|(?:period|weeks?|month|fortnight|quarter) (?:under|of|in) (?:review|report)|"
+    r"(?:within|during|over|throughout) the (?:same |last |past )?(?:period|week|fortnight|month|quarter))\b",
+    re.IGNORECASE,
+)
+_FREED = frozenset(("release", "weapons_seizure"))
 _NUMBER_HARMED = re.compile(
     r"\W*the (?:total |overall )?number of (?:[\w-]+ ){0,4}(?:killed|wounded|injured|neutrali[sz]ed|captured|detained|"
     r"arrested|abducted|displaced)\b[^.;]{0,80}?\b(?:reached|rose|risen|stood|stands|climbed|totalled|exceeds|exceeded)\b",
@@ -145,6 +150,8 @@ def counts_long(episode: Episode, later: tuple[Episode, ...], drafts: list[Draft
         return False
     if _of_a_week(episode) and (drafts or any(t.outcome == "killed_wounded_or_captured" for t in episode.tolls)):
         return True
+    if _of_the_period(episode, words):
+        return True
     if any(d.rule.startswith("date.range") and _days(d) >= LONG for d in episode.dates):
         return True
     many = any(a.counted and a.occurrences.low >= _MANY for a in episode.acts)
@@ -158,6 +165,13 @@ def _of_a_week(episode: Episode) -> bool:
     wide = [d for d in episode.dates if d.date.precision == "week" or _WEEK <= _days(d) < LONG]
     bare = not (episode.places or episode.damage) and all(a.outcome or a.weak for a in episode.acts)
     return bool(wide) and len(wide) == len(episode.dates) and bare and bool(episode.tolls)
+
+
+def _of_the_period(episode: Episode, words: str) -> bool:
+    """Whether only harm of several people is told, of no place, for all the time that a release covers: "troops killed
+    35 gunmen and freed 12 hostages in the week under review"."""
+    bare = not episode.places and all(a.outcome or a.weak or a.event_type in _FREED for a in episode.acts)
+    return bare and any(t.interval.low > 1 for t in episode.tolls) and _PERIOD.search(words) is not None
 
 
 def leads(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:

@@ -19,6 +19,7 @@ from tollbook.incidents.same.lead_placed import places_the_lead
 from tollbook.incidents.same.named_again import named_again
 from tollbook.incidents.same.named_before import told_by_name
 from tollbook.incidents.same.named_first import is_named_first
+from tollbook.incidents.same.next_in_order import is_next_in_order
 from tollbook.incidents.same.result_first import ends_for_them, explains, tells_deed
 from tollbook.incidents.same.same_people import SamePeople
 from tollbook.incidents.same.second_told import is_second_of
@@ -94,6 +95,8 @@ class Belonging:
         last = end if self._claim or not self._asides.goes_on_before(drafts, episode) else end - 1
         if self._claim and self._told_of_so_far(drafts[last], episode):
             return last
+        if not self._claim and is_next_in_order(drafts, episode, self._findings.reading.text):
+            return None
         if self._found_dead(drafts[last], episode) or self._tells_how(drafts[last], episode):
             return last
         if not self._claim and is_aftermath(drafts[last], episode, self._findings.reading.text):
