@@ -24,6 +24,16 @@ LEADS = [
     ("On Tuesday, in Kathua, one militant was killed in a gunfight at Saida Sukhal village, while in Doda five soldiers were "
      "wounded when militants attacked a check-post.",
      "Saida Sukhal; Doda/w5"),
+    # who was struck, named below
+    ("Gunmen shot dead a judge in Quetta on Monday, police said. Otto Marlowe, 54, was driving to work when two men on a "
+     "motorcycle opened fire on his car on Zarghoon Road.",
+     "Quetta/k1/tshooting"),
+    ("A journalist was killed in Tijuana on Sunday, prosecutors said. Otto Marlowe was leaving his house in the Los Pinos "
+     "district when he was shot four times.",
+     "Tijuana/k1"),
+    ("Judge Otto Marlowe was shot dead in Cali on Sunday. Robert Castellar was driving home in Medellin when gunmen killed "
+     "him.",
+     "Cali/k1; Medell/k1"),
     # no place: an acronym with its article, the name of a registered body
     ("In Ménaka, armed men broke into the office of an INGO on Monday and stole two motorcycles.", "Ménaka"),
     ("A patrol was attacked on Sunday by remnants of the Shining Path in the sector of Puerto Palmeras, Satipo province, "

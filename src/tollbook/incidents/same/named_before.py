@@ -1,6 +1,7 @@
 """News that says again what became of somebody it has named, whom another account speaks of.
 
 "A constable was shot dead. ... The IRA said its men had killed Constable Moore."    the same killing
+"A judge was shot dead. Otto Marlowe was driving to work when two men opened fire."    the same killing
 "Two were killed in an encounter. ... Relatives alleged that they had been taken."   no further deed
 """
 
@@ -24,9 +25,21 @@ _ANOTHER_ACCOUNT = re.compile(
 )
 
 
+# "Otto Marlowe, 54, was driving to work when ...", "Mr Marlowe had just left his house when ..."
+_WHEN = re.compile(
+    r"\W*(?:[A-Z][\w'’.-]*,? ){1,5}(?:\(?\d{1,2}\)?,? )?(?:[a-z][^.;,]{0,50}, )?"
+    r"(?:was|were|had|had just|had been) (?:(?:still|just|out) )?(?:on (?:his|her|their) way|[a-z]+ing|left|finished|"
+    r"gone|come|at|in|inside|outside|with)\b[^.;]{0,120}? (?:when|as)\b"
+)
+_UNNAMED = re.compile(r"(?!.* [A-Z])(?i:an?|one|two|three|four|(?:his|her) \w+) ", re.DOTALL)
+_ONE_MORE = re.compile(r"\b(?:another|separate\w*|second|third|earlier|previous\w*|ago)\b", re.IGNORECASE)
+
+
 def told_by_name(drafts: list[Draft], episode: Episode, findings: Findings) -> int | None:
     """The index of the incident whose paragraphs name the one whom an episode without a day of its own says was killed
     or taken."""
+    if not episode.days and _tells_what_one_did(drafts[-1], episode, findings):
+        return len(drafts) - 1
     if episode.days or any(a.counted for a in episode.acts):
         return None
     text = findings.reading.text
@@ -40,6 +53,19 @@ def told_by_name(drafts: list[Draft], episode: Episode, findings: Findings) -> i
         if outcomes <= told and all(_names(drafts[index], name, findings) for name in names):
             return index
     return None
+
+
+def _tells_what_one_did(draft: Draft, episode: Episode, findings: Findings) -> bool:
+    """Whether a sentence behind an attack on people without names says by name what one was doing when it came."""
+    text, sentence = findings.reading.text, findings.reading.sentences[episode.sentence].span
+    if episode.sentence - draft.episodes[-1].sentence > _NEAR or not _WHEN.match(text, sentence.start, sentence.end):
+        return False
+    if _ONE_MORE.search(text, sentence.start, sentence.end):
+        return False
+    harmed = [t.people.of(text) for e in draft.episodes for t in e.tolls if t.people is not None and t.interval.low]
+    there = {p.location.admin1 for p in episode.places if p.location.admin1}
+    here = draft.where.location.admin1 if draft.where is not None else None
+    return any(_UNNAMED.match(people) for people in harmed) and (here is None or not there or here in there)
 
 
 def gives_another_account(episode: Episode, drafts: list[Draft], findings: Findings) -> bool:
