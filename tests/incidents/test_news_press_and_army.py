@@ -102,3 +102,30 @@ NEXT = [
 def test_next_operation(text: str, kinds: list[str]) -> None:
     incidents = coder().code(report_of(text, published="2024-09-14", source_kind="press")).incidents
     assert [i.event_type for i in incidents] == kinds
+
+
+# text, the days of the attacks told
+COUNTED = [
+    (
+        "Gunmen killed three labourers in Turbat on Monday. Monday's shooting was the third in a month: on Sept 2, a "
+        "barber was shot dead in Panjgur, and on Sept 5 a bomb killed two soldiers in Quetta.",
+        ["2024-09-09", "2024-09-02", "2024-09-05"],
+    ),
+    (
+        "Gunmen killed three labourers in Turbat on Monday. Monday's attack was the third there in a month; on Sept 2 a "
+        "barber was shot dead in Panjgur.",
+        ["2024-09-09", "2024-09-02"],
+    ),
+    (
+        "Gunmen killed three labourers in Turbat on Monday. It was the second attack in a week - on Friday two policemen "
+        "were killed in Panjgur.",
+        ["2024-09-09", "2024-09-13"],
+    ),
+    ("Gunmen killed a judge in Quetta. Monday's attack was the third: he was hit in the head.", ["2024-09-09"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "days"), COUNTED, ids=[text[:75] for text, _ in COUNTED])
+def test_behind_the_count(text: str, days: list[str]) -> None:
+    incidents = coder().code(report_of(text, published="2024-09-14", source_kind="press")).incidents
+    assert [i.date.start for i in incidents] == days
