@@ -66,3 +66,66 @@ def test_corrected(text: str, harmed: tuple[int, int]) -> None:
     (incident,) = coder().code(report_of(text, published=DAY, source_kind="press")).incidents
     whole = [t for t in incident.toll if t.subset_of is None]
     assert tuple(sum(t.low for t in whole if t.outcome == o) for o in ("killed", "wounded")) == harmed
+
+
+# text, the kinds of attack in the order told
+NEXT = [
+    (
+        "Troops killed two bandits at Zurmi on Monday. In a related development, troops on patrol seized four rifles. In "
+        "the same vein, a patrol arrested two smugglers.",
+        ["armed_assault", "weapons_seizure", "detention"],
+    ),
+    (
+        "Gunmen killed two officers in Quetta on Monday. Ten minutes later, in another part of the city, a grenade was "
+        "thrown at a shop, wounding five. An hour later and three kilometres away, a man was shot dead.",
+        ["shooting", "grenade", "shooting"],
+    ),
+    (
+        "Gunmen attacked a church in Jos on Monday, killing four. Then came the turn of the market, where five traders "
+        "were shot.",
+        ["armed_assault", "shooting"],
+    ),
+    (  # there too, and no new attackers
+        "A car bomb killed nine people in Kirkuk on Sunday. The blast shattered windows two kilometres away. Ten minutes "
+        "later, across the street, an ambulance arrived.",
+        ["vehicle_bomb"],
+    ),
+    (
+        "Gunmen attacked a church in Jos on Monday, killing four. Then came the police, who shot dead two of the "
+        "attackers.",
+        ["shooting"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), NEXT, ids=[text[:50] for text, _ in NEXT])
+def test_next_operation(text: str, kinds: list[str]) -> None:
+    incidents = coder().code(report_of(text, published="2024-09-14", source_kind="press")).incidents
+    assert [i.event_type for i in incidents] == kinds
+
+
+# text, the days of the attacks told
+COUNTED = [
+    (
+        "Gunmen killed three labourers in Turbat on Monday. Monday's shooting was the third in a month: on Sept 2, a "
+        "barber was shot dead in Panjgur, and on Sept 5 a bomb killed two soldiers in Quetta.",
+        ["2024-09-09", "2024-09-02", "2024-09-05"],
+    ),
+    (
+        "Gunmen killed three labourers in Turbat on Monday. Monday's attack was the third there in a month; on Sept 2 a "
+        "barber was shot dead in Panjgur.",
+        ["2024-09-09", "2024-09-02"],
+    ),
+    (
+        "Gunmen killed three labourers in Turbat on Monday. It was the second attack in a week - on Friday two policemen "
+        "were killed in Panjgur.",
+        ["2024-09-09", "2024-09-13"],
+    ),
+    ("Gunmen killed a judge in Quetta. Monday's attack was the third: he was hit in the head.", ["2024-09-09"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "days"), COUNTED, ids=[text[:75] for text, _ in COUNTED])
+def test_behind_the_count(text: str, days: list[str]) -> None:
+    incidents = coder().code(report_of(text, published="2024-09-14", source_kind="press")).incidents
+    assert [i.date.start for i in incidents] == days

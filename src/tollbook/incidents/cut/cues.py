@@ -40,6 +40,16 @@ _BESIDE_THE_DEAD = re.compile(  # "In addition to the four killed in the attack,
 )
 
 
+# "Ten minutes later, in another part of the city, a grenade was thrown": elsewhere, whenever.
+_LATER_ELSEWHERE = re.compile(
+    r"\W*(?:(?:about|some|around|only|just|barely) )?(?:[\w-]+ ){1,3}?(?:later|earlier|before|after(?:wards)?),? "
+    r"(?:(?:and )?(?:(?:about|some|around|only|just) )?[\w.-]+ (?:km|kilomet\w+|miles?|blocks|streets) away\b|"
+    r"in (?:another|a different) (?:part|area|district|quarter|neighbou?rhood|suburb|village|town|province)\b|"
+    r"(?:across town|across the city|elsewhere|on the other side of)\b)",
+    re.IGNORECASE,
+)
+
+
 class CueEntry(Entry, frozen=True, kw_only=True):
     """Words at the start of a sentence that open a new incident, or go on with the last."""
 
@@ -93,7 +103,7 @@ class Cues:
             opens = first is not None and not text[span.start : first.span.start].strip(" ,")
             if opens and all(a.event_type in THINGS for a in told):
                 return None
-        if "new" in names or (not claim and answers_fire(span.of(text))):
+        if "new" in names or (not claim and (answers_fire(span.of(text)) or _LATER_ELSEWHERE.match(span.of(text)))):
             return "new"
         if claim:
             start = Span(span.start, told[0].span.end).of(text) if told else ""

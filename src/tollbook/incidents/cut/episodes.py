@@ -25,6 +25,7 @@ from tollbook.incidents.cut.clauses import (
     stated_at,
     took_thing,
 )
+from tollbook.incidents.cut.counted_before import behind_the_count
 from tollbook.incidents.cut.cues import Cues
 from tollbook.incidents.cut.dated_cuts import dated_cuts
 from tollbook.incidents.cut.days_after import told_aside
@@ -265,6 +266,7 @@ def _dates(sentence: Sentence, findings: Findings) -> list[Dated]:
     if findings.reading.is_claim:
         return dates
     start, text = sentence.span.start, findings.reading.text
+    dates = behind_the_count(dates, sentence.span, text)
     dates = off_statement([d for d in dates if not is_of_ward(d, text)], text)
     return [d for d in dates if not (of_their_past(d, start, text) or of_the_rise(d, start, text))]
 
