@@ -19,6 +19,8 @@ _NEXT = re.compile(
     r"ambush|clash|shooting|bombing|explosion|blast|encounter|episode|action|shoot-?out))?(?:, | (?=[A-Z]))",
     re.IGNORECASE,
 )
+_NEAR = 8  # incidents told last, among which an order counts
+_BACK = 4000  # characters back to "the first"
 _FIRST = re.compile(r"\b(?:the|one) first\b", re.IGNORECASE)
 
 
@@ -28,11 +30,11 @@ def is_next_in_order(drafts: Sequence[Draft], episode: Episode, text: str) -> bo
     mark = _NEXT.match(text, *episode.span)
     if mark is None:
         return False
-    order = mark["order"].lower()
+    order, near = mark["order"].lower(), drafts[-_NEAR:]
     if order not in _ORDERS:
-        return any(a.counted and a.occurrences.low > 1 for d in drafts for a in d.acts)
-    told = [d for d in drafts if d.episodes[0].section == episode.section and not _only_counts(d)]
-    firsts = [m.start() for m in _FIRST.finditer(text, 0, episode.span.start)]
+        return any(a.counted and a.occurrences.low > 1 for d in near for a in d.acts)
+    told = [d for d in near if d.episodes[0].section == episode.section and not _only_counts(d)]
+    firsts = [m.start() for m in _FIRST.finditer(text, max(0, episode.span.start - _BACK), episode.span.start)]
     since = [d for d in told if firsts and d.episodes[-1].span.end > firsts[-1]]
     return len(since or told) < _ORDERS[order]
 
