@@ -191,11 +191,6 @@ def _subjects(act: Token) -> list[Token]:
     return []
 
 
-def _is_past(act: Token) -> bool:
-    """Whether a word is a verb of the past, before which a noun only says who: no compound."""
-    return act.tag_ == "VBD"
-
-
 def _tells_when(at: Token) -> bool:
     """ "were attacked at the same time", "attacked the camp for a second time": no fight against time."""
     times = [c for c in at.children if c.lower_ == "time"]
@@ -209,10 +204,8 @@ def _beside(act: Token, entry: CueEntry) -> Iterable[Token]:
         # "general strike", "heart attack"; not "a strike near the heart"
         modifiers = [c for c in act.children if c.i < act.i and c.dep_ in ("compound", "amod", "nmod", "poss")]
         beside = doc[act.i - 1 : act.i] if act.i else ()
-        return [
-            *modifiers,
-            *(t for t in beside if t.pos_ != "NOUN" or not _is_past(act)),
-        ]  # "three workers struck a mine"
+        # Before a verb of the past a noun only says who: "three workers struck a mine".
+        return [*modifiers, *(t for t in beside if t.pos_ != "NOUN" or act.tag_ != "VBD")]
     if entry.where == "after":
         if act.pos_ not in ("NOUN", "PROPN") and act.dep_ != "compound":
             return []

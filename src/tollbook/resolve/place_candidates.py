@@ -121,7 +121,7 @@ class Candidates:
             if scored is not None:
                 out.append(scored)
         if within is None and len(out) > 1:
-            out = _town_before_area_abroad(_spelled_beside_exact(out), context, part.span.start)
+            out = _spelled_beside_exact(out)
         return sorted(out, key=lambda s: (-s.score, s.place.row))
 
     def _proposed(self, part: Part, context: Context, within: Place | None) -> tuple[Match, ...]:
@@ -247,16 +247,6 @@ def _spelled_beside_exact(scored: list[Scored]) -> list[Scored]:
         else s
         for s in scored
     ]
-
-
-def _town_before_area_abroad(scored: list[Scored], context: Context, offset: int) -> list[Scored]:
-    """Without areas of countries that nothing points to, where a town at home has the name: "near the police station in
-    Miranda" in a report on Colombia is no state of Venezuela."""
-    towns = (s.place for s in scored if s.how == "name" and s.place.kind == "settlement")
-    towns = (p for p in towns if p.population >= _TOWN_AT_HOME)
-    if not any(p.country in context.stated and not context.is_abroad(p, offset, called=True) for p in towns):
-        return scored
-    return [s for s in scored if s.place.kind != "admin1" or not context.is_abroad(s.place, offset, called=True)]
 
 
 def _least_inside(part: Part, place: Place) -> float:

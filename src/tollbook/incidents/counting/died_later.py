@@ -7,10 +7,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Sequence
 
+from tollbook.incidents.counting.toll_sides import rows
 from tollbook.incidents.parties.named_actors import NamedActors
 from tollbook.mentions import Findings, TollMention
 
@@ -22,12 +22,7 @@ _BACK = re.compile(r"(?:he|she|who|they|both|the)\b", re.IGNORECASE)
 def without_those_who_died(tolls: Sequence[TollMention], named: NamedActors, findings: Findings) -> list[TollMention]:
     """The tolls, without the wounds of which the same people are told to have died."""
     dropped = {i for at, death in enumerate(tolls) if (i := _wound_of(at, death, tolls, named, findings)) is not None}
-    kept = [i for i in range(len(tolls)) if i not in dropped]
-    now = {old: new for new, old in enumerate(kept)}  # a part points at its whole by its place in the row
-    return [
-        dataclasses.replace(t, subset_of=now.get(t.subset_of)) if t.subset_of is not None else t
-        for t in (tolls[i] for i in kept)
-    ]
+    return rows(tolls, [i for i in range(len(tolls)) if i not in dropped])
 
 
 def _wound_of(

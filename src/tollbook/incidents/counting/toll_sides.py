@@ -30,14 +30,18 @@ def by_side(
     sides = [[i for i in range(len(tolls)) if (i in doers) is side] for side in (False, True)]
     told: list[TollMention] = []
     for indexes in sides:
-        new = {old: k for k, old in enumerate(indexes)}
-        mine = [
-            tolls[i] if tolls[i].subset_of is None else replace(tolls[i], subset_of=new.get(tolls[i].subset_of or 0))
-            for i in indexes
-        ]
+        mine = rows(tolls, indexes)
         at = len(told)
         told += [t if t.subset_of is None else replace(t, subset_of=t.subset_of + at) for t in tally(mine, reading)]
     return tuple(told)
+
+
+def rows(tolls: Sequence[TollMention], indexes: Sequence[int]) -> list[TollMention]:
+    """Some of the tolls of an incident, whose ``subset_of`` counts among themselves; a part without its whole stands
+    alone."""
+    new = {old: k for k, old in enumerate(indexes)}
+    kept = (tolls[i] for i in indexes)
+    return [t if t.subset_of is None else replace(t, subset_of=new.get(t.subset_of)) for t in kept]
 
 
 def doers_tolls(
