@@ -129,3 +129,23 @@ def test_stabbing_takes_a_blade_and_a_sniper_a_rifle() -> None:
     assert [w.type for w in stabbed.weapons] == ["knife"]
     (sniped,) = told("A sniper killed a soldier near Ansongo on Monday.")
     assert [w.type for w in sniped.weapons] == ["sniper_rifle"]
+
+
+OLDER = {
+    "On 2 February a roadside bomb killed four soldiers between Dori and Gorgadji.": ("Dori", "2023-02-02", 4),
+    "On 11 December gunmen had shot dead three traders in Gorom-Gorom.": ("Gorom-Gorom", "2022-12-11", 3),
+    "In a similar attack on 3 January, men on motorcycles killed nine farmers near Djibo.": ("Djibo", "2023-01-03", 9),
+}
+
+
+@pytest.mark.parametrize("words", OLDER)
+def test_an_older_attack_told_with_its_day_place_and_toll_is_an_incident(words: str) -> None:
+    """The source dates it within the last year: whoever counts would record it, however far behind the news it stands."""
+    raid = "Gunmen killed eleven people on Monday in Tin-Akoff, Burkina Faso, two officials said. Six others were hurt."
+    lead, older = told(f"{raid}\n\n{words}")
+    assert (lead.date.start, [(t.outcome, t.low) for t in lead.toll]) == (
+        "2023-03-13",
+        [("killed", 11), ("wounded", 6)],
+    )
+    assert older.location is not None
+    assert (older.location.name, older.date.start, older.toll[0].low) == OLDER[words]

@@ -20,7 +20,7 @@ from tollbook.spans import Span, inside
 _EARLIER = ("earlier this month", "earlier this year", "earlier in the month", "earlier in the year")
 _OF_THESE_DAYS = ("press", "government", "state_force")
 _WEEKS_BEFORE = 14  # days from which on an attack told behind another is background
-_MONTH_BEFORE = 31  # days up to which one told in full is an attack of its own
+_YEAR_BEFORE = 366  # up to which one told in full is an attack of its own
 _SEASON = 60  # days from which on a span adds up
 _AHEAD = re.compile(r"\b(?:will|(?:is|are) to) be \w+", re.IGNORECASE)
 # "No group had claimed the blast by Thursday": the day is none of an attack.
@@ -114,12 +114,14 @@ def _long_before(dates: list[Dated], starts: list[str], findings: Findings) -> b
 
 
 def _tells_in_full(episode: Episode, dates: list[Dated], starts: list[str]) -> bool:
-    """Whether what was weeks before is told as an attack of its own, with its day, place and dead: "On 17 March rebels
+    """Whether what was weeks before is told as an attack of its own, with its day, place and those harmed: "On 17 March rebels
     overran a camp at X and killed 26 soldiers"."""
     first = date.fromisoformat(min(starts))
     days = all(d.date.precision == "day" and d.date.start == d.date.end for d in dates)
-    late = all((first - date.fromisoformat(d.date.start or "")).days <= _MONTH_BEFORE for d in dates) if days else False
-    done = any(a.shape == "verb" and not (a.aside or a.definite) and a.outcome == "killed" for a in episode.acts)
+    late = all((first - date.fromisoformat(d.date.start or "")).days <= _YEAR_BEFORE for d in dates) if days else False
+    done = any(
+        a.shape == "verb" and not (a.aside or a.definite) and a.outcome in ("killed", "wounded") for a in episode.acts
+    )
     harmed = any(not (t.running or t.background) and t.interval.low > 0 for t in episode.tolls)
     return late and done and harmed and any(is_sharp(p) for p in episode.places)
 
