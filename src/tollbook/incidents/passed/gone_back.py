@@ -114,8 +114,8 @@ def _long_before(dates: list[Dated], starts: list[str], findings: Findings) -> b
 
 
 def _tells_in_full(episode: Episode, dates: list[Dated], starts: list[str]) -> bool:
-    """Whether what was weeks before is told as an attack of its own, with its day, place and those harmed: "On 17 March rebels
-    overran a camp at X and killed 26 soldiers"."""
+    """Whether what was weeks before is told as an attack of its own, with its day, place and those harmed: "On 17
+    March rebels overran a camp at X and killed 26 soldiers"."""
     first = date.fromisoformat(min(starts))
     days = all(d.date.precision == "day" and d.date.start == d.date.end for d in dates)
     late = all((first - date.fromisoformat(d.date.start or "")).days <= _YEAR_BEFORE for d in dates) if days else False
