@@ -26,7 +26,7 @@ UPDATE = (
     "2014-02-S-011",
     "For Immediate Release",
     "KABUL, Afghanistan (Feb. 11, 2014) - A combined Afghan and coalition force killed two insurgents and"
-    " detained several suspected insurgents when it searched a compound in Marjeh district, Helmand province, yesterday."
+    " detained several suspected insurgents when it searched a house in Marjeh district, Helmand province, yesterday."
     " It was after a Taliban facilitator who is believed to have supplied roadside bombs in the district.",
     "Separately, in Sabari district, Khost province, an Afghan-led force detained a Haqqani network leader and three"
     " other suspected insurgents on Sunday. The force found a machine gun, four grenades and 20 kilograms of"

@@ -126,9 +126,9 @@ class General:
         return aside and self._cues.stands_in("background_text", passage) > 0
 
     def _habitual(self, act: Token, verdict: Verdict) -> Verdict:
-        verb, dated = self._governed.carrier(act), bool(self._cues.text("when", act.doc))
-        nominal = is_nominal(act)
-        if verb is not None and not dated:
+        verb, days = self._governed.carrier(act), self._cues.text("when", act.doc)
+        dated, nominal = bool(days), is_nominal(act)
+        if verb is not None and not any(_is_of(day.token, verb) for day in days):
             usual = next((c for c in verb.children if self._cues.word("generic_word", c)), None)
             if usual is not None:
                 return verdict.not_told(grammatical(usual, "usual"), "generic")
@@ -150,6 +150,13 @@ class General:
         if reported or self._governed.carrier(act) is not None or first.link in ("advcl", "relcl", "prep"):
             return any(t.like_num or t.pos_ == "PROPN" for t in act.subtree)
         return False
+
+
+def _is_of(day: Token, verb: Token) -> bool:
+    """Whether a day may be that of a verb: not where a present stands in a clause of its own behind the day's, as in
+    "nobody claimed Tuesday's attack, but the group often targets troops"."""
+    apart = verb.dep_ == "conj" and _is_present(verb) and any(c.dep_ == "nsubj" for c in verb.children)
+    return not apart or verb in (day, *day.ancestors)
 
 
 def _without_look_back(sentence: str, passage: str) -> str:

@@ -48,6 +48,7 @@ _TAIL = re.compile(
 )
 
 
+_DONE = frozenset(("VBD", "VBG", "VBN"))
 _LAID_TO_REST = frozenset(("bury", "mourn", "inter", "identify", "name", "honour", "honor"))
 
 
@@ -99,6 +100,8 @@ class Context:
                 led = scene.doc[trigger.i].head  # "caused 40 people to be killed"
                 if led.lemma_ in ("cause", "lead") and led.i < i and scene.low(i + 1) == "be":
                     return "told"
+                if led.lemma_ == "use" and led.tag_ in _DONE and led.dep_ != "pcomp" and led.i < i - 1:
+                    return "told"  # "used machetes to kill four": judged like any act of what stands above it
                 chain = before.lower_ in self._cues["factual_chain"] or before.lemma_ in self._cues["factual_chain"]
                 return "told" if perfect or chain else "hypothetical"
             elif low in HAVE:

@@ -243,7 +243,7 @@ class TriggerReader:
             return self._by_tree(scene, trigger, ("dobj", "obj"), "active") or (
                 None if gap is None else self._people.harm(trigger, (gap,), "active")
             )
-        party = scene.party_before(trigger.i)
+        party = _not_kin(scene.party_before(trigger.i), scene.party_at(trigger.i - 1))
         if party is not None and not scene.passive(trigger.i) and self._people.able(trigger, (party,)):
             before = scene.low(trigger.i - 1)
             if before == "," and not (party.further and party.end < trigger.i - 1):  # "another 11, including one, hurt"
@@ -321,3 +321,9 @@ class TriggerReader:
                 if party is not None:
                     return self._people.harm(trigger, expand(scene, party), rule)
         return None
+
+
+def _not_kin(party: Party | None, nearest: Party | None) -> Party | None:
+    """Those whose kin are spoken of: "relatives of the nine people killed in the raid"."""
+    kin = party is not None and party.who == "relative" and party.modifier == "plural"
+    return nearest if kin and nearest is not None and nearest.kind == "counted" else party

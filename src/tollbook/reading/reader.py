@@ -22,6 +22,7 @@ from tollbook.reading.case import CaseRestorer
 from tollbook.reading.gate import Gate
 from tollbook.reading.parser import DEFAULT_MODEL, build
 from tollbook.reading.plain import Strings, plain
+from tollbook.reading.purposes import hang_on_use
 from tollbook.reading.ranks import (
     IrregularEntry,
     head_persons,
@@ -134,6 +135,7 @@ class Reader:
     def _mended(self, parsed: Parsed) -> Doc:
         """A parse without the parser's commonest slips."""
         tag_shot_dead(parsed)
+        hang_on_use(parsed)
         doc = plain(parsed, self._strings)
         if slips := misread_heads(doc, self._persons):
             head_persons(parsed, slips)

@@ -10,14 +10,13 @@ from typing import Literal
 from tollbook.find.date_expression import DateMention
 from tollbook.find.date_words import Lexicon, fold
 from tollbook.mentions import Reading
+from tollbook.resolve.burial_days import is_of_burial
 from tollbook.resolve.date_frame import When
 from tollbook.spans import Span
 
 Scope = Literal["text", "heading", "dateline", "background"]
 
 _KEPT = re.compile(r"\b(?:celebrat|mark|observ|prepar|shopping for)\w*\b[^.;,]{0,24}$", re.IGNORECASE)
-# "We buried 18 people on Thursday": no day of an attack, nor one that "the same evening" goes back to.
-_BURIED = re.compile(r"\b(?:buried|laid to rest|were burying)\b[^.;,]{0,40}$", re.IGNORECASE)
 _DASHED = re.compile(r"\s{0,3}(?:\([^()\n]{0,60}\)\s{0,3}|\[[^\[\]\n]{0,60}\]\s{0,3}){0,2}(?:--|—|–|-(?=\s))")
 _CLOSED = re.compile(r"\s?[)\]]")
 _CUT = re.compile(r"\s{0,2}(?:[.:;)\]—–]|--|\n|$)")
@@ -78,9 +77,7 @@ class DateScopes:
             self._text, max(0, mention.span.start - 40), mention.span.start
         ):
             return "background"
-        if not self._reading.is_claim and _BURIED.search(
-            self._text, max(0, mention.span.start - 60), mention.span.start
-        ):
+        if not self._reading.is_claim and is_of_burial(self._text, mention.span):
             return "background"
         heading = _covering(self._sections, self._section_starts, mention.span)
         if heading or self._covers(mention, opened) or self._heads_list(mention):

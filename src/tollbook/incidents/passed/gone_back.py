@@ -26,7 +26,8 @@ _AHEAD = re.compile(r"\b(?:will|(?:is|are) to) be \w+", re.IGNORECASE)
 # "No group had claimed the blast by Thursday": the day is none of an attack.
 _UNCLAIMED = re.compile(
     r"\b(?:no(?:body| one| \w+ group| group| side| faction| organi[sz]ation)|none of the \w+ groups)\b[^.;]{0,30}?"
-    r"\b(?:claim(?:ed|s)?|owned up|taken responsibility|took responsibility)\b",
+    r"\b(?:claim(?:ed|s)?|owned up|taken responsibility|took responsibility)\b"
+    r"|\bno (?:\w+ )?claims? of responsibility\b",
     re.IGNORECASE,
 )
 # "The car used in the attack was found in Y": where it was left, no further attack.

@@ -60,6 +60,13 @@ _ONE_OF_THEM = re.compile(
     r"|[\W\d]*the (?:first|deadliest|worst|bloodiest|heaviest) (?:attack|incident|blast|bombing|explosion|strike|of)\b",
     re.IGNORECASE,
 )
+# "The deadliest was in X": of the attacks that the lead told of together.
+_WORST = re.compile(
+    r"[\W\d]*(?:in )?(?:the|what was the) (?:single )?(?:deadliest|worst|bloodiest|heaviest|biggest)"
+    r"(?: (?:one|attack|incident|raid|ambush|strike|bombing|blast|explosion|assault|shooting)\b| of\b| (?:was|came|took)\b)",
+    re.IGNORECASE,
+)
+_KINDS = re.compile(rf"\b{_KIND}\b", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"[\W\d]*(?:separately|elsewhere|meanwhile|in (?:another|a separate|a second|the second|a different|addition)"
     r"|the (?:second|other|third) )\b",
@@ -78,7 +85,10 @@ def adds_up_below(episode: Episode, later: Sequence[Episode], text: str) -> bool
     below = [e for e in later[:_FEW] if e.section == episode.section and e.sentence > episode.sentence]
     if below and _STRETCH.search(text, *episode.span) and _LATEST.match(text, text.find("\n", episode.span.end)):
         return True
-    if not _SEVERAL.search(text, episode.span.start, episode.span.end):
+    several = _SEVERAL.search(text, *episode.span) or _KINDS.search(text, *episode.span)
+    if several and below and _WORST.match(text, below[0].span.start):
+        return True
+    if not _SEVERAL.search(text, *episode.span):
         wide = all(p.location.precision in ("country", "region", "admin1") for p in episode.places)
         did = wide and _ATTACKS_DID.match(text, *episode.span) is not None
         return did and any(_come_to(outcome, low, below) for outcome, low in _highest(told))
