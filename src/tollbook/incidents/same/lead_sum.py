@@ -63,7 +63,7 @@ _ONE_OF_THEM = re.compile(
 # "The deadliest was in X": of the attacks that the lead told of together.
 _WORST = re.compile(
     r"[\W\d]*(?:in )?(?:the|what was the) (?:single )?(?:deadliest|worst|bloodiest|heaviest|biggest)"
-    r"(?: (?:one|attack|incident|raid|ambush|strike|bombing|blast|explosion|assault|shooting)\b| of\b| (?:was|came|took)\b)",
+    r" (?:(?:one|attack|incident|raid|ambush|strike|bombing|blast|explosion|assault|shooting|of|was|came|took)\b)",
     re.IGNORECASE,
 )
 _KINDS = re.compile(rf"\b{_KIND}\b", re.IGNORECASE)
