@@ -31,6 +31,8 @@ CLAIMS = [
     ("Seven passengers, all state employees, were taken into captivity.", "C7"),
     ("The elder died, and the younger was wounded.", "K1 W1"),
     ("They did away with two officers of the army.", "K2"),
+    ("Gunmen opened fire on a guard, which led to his immediate death.", "K1"),
+    ("Gunmen shot a former officer, causing his instant death.", "K1"),
     (
         "Two devices were detonated on a foot patrol, so that its members fell between killed and wounded, and their number was seven.",
         "KW7",

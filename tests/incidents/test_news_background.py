@@ -42,6 +42,7 @@ BACKGROUND = [
     "The mayor survived an assassination attempt in 2018.",
     "More than 2,000 people have been killed in the violence since 2019.",
     "A court last year sentenced two men to death for the 2016 bombing of a mosque.",
+    "A monitor has documented the death of 1,126 civilians, including 285 children, in the area since the end of April.",
     "The insurgency goes on, with some attacks claimed by the group.",
     "Ground engagements remained the leading cause, followed by improvised explosive devices and aerial operations.",
     "The conflict has caused more than 4,000 deaths, according to a project that counts them.",

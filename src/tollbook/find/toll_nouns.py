@@ -231,9 +231,10 @@ class NounReader:
 
 
 def _of_pronoun(scene: Scene, trigger: Trigger) -> Harm | None:
-    """ "which led to his death": told as a result, or it may be a death told before."""
-    whose = scene.low(trigger.i - 1)
-    lead = {scene.low(k) for k in range(max(trigger.i - 4, 0), trigger.i - 1)}
+    """ "which led to his immediate death": told as a result, or it may be a death told before."""
+    at = trigger.i - 2 if trigger.i > 1 and scene.doc[trigger.i - 1].pos_ == "ADJ" else trigger.i - 1
+    whose = scene.low(at)
+    lead = {scene.low(k) for k in range(max(at - 3, 0), at)}
     if trigger.entry.outcome != "killed" or whose not in ("his", "her", "their") or not lead & _RESULTS:
         return None
     return Harm(trigger, (), "toll.nominal", SEVERAL if whose == "their" else Interval(low=1, high=1))
