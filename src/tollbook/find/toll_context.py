@@ -16,8 +16,8 @@ _NOT_DONE = frozenset(("attempted", "planned", "possible", "threatened", "failed
 # "A murder plot", "the kidnapping squad": words behind a harm that make it none.
 _NOT_THE_DEED = frozenset("attempt attempts plot plots threat threats warrant warrants cell squad squads".split())
 _SINCE = re.compile(
-    r"\bsince (?:the (?:start|beginning|end|middle|first|outbreak|war|offensive|year|coup|uprising|revolt|revolution|invasion|"
-    r"insurgency|conflict|crisis|unrest|protests|takeover|campaign|operation)\b|last\b|early\b|late\b|mid\b|\d"
+    r"\bsince (?:the (?:start|beginning|end|middle|first|outbreak|war|offensive|year|coup|uprising|revolt|revolution|"
+    r"invasion|insurgency|conflict|crisis|unrest|protests|takeover|campaign|operation)\b|last\b|early\b|late\b|mid\b|\d"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|it\b|its\b|then\b|they\b|he\b)"
 )
 _SPAN = re.compile(
