@@ -68,8 +68,9 @@ class Cast:
         if not is_claim(self._findings):
             mixed = self._findings.reading.case == "mixed"
             people = with_settlement(with_things(people, draft), draft, self._findings.reading.text)
-            if mixed:  # without capitals, names of places look like things
-                people = with_struck(people, [k for k, _ in self._things(draft)], self._findings.reading.text)
+            # Without capitals, names of places look like things: then only what came to harm is one.
+            things = [k for k, _ in self._things(draft) if mixed or self._came_to_harm(k.head, draft)]
+            people = with_struck(people, things, self._findings.reading.text)
             people = self._with_harmed(people, draft)
             people = told_later(with_things(people, draft, BLOWN_UP) if mixed else people, draft, self._findings)
             return named_responsible(self._without_speakers(people), list(self._responsible(draft)))
@@ -150,7 +151,8 @@ class Cast:
                     if like is not None:
                         yield like, argument.rule in AIMED
                     continue
-                thing = noun.islower() or argument.span.of(text).startswith(("a ", "an "))  # "a Humvee" is no name
+                lower = noun.islower() or self._came_to_harm(argument.head, draft)
+                thing = lower or argument.span.of(text).startswith(("a ", "an "))  # "a Humvee" is no name
                 taken = self._weapons_at(argument.head) or touched(self._findings.dates, argument.head)
                 if thing and not taken:
                     on = (
@@ -158,6 +160,11 @@ class Cast:
                     )
                     aimed = (argument.rule in AIMED or on) and act.outcome is None and not act.effect
                     yield thing_named(argument, argument.span.of(text)), aimed and act.shape == "verb"
+
+    @staticmethod
+    def _came_to_harm(head: Span, draft: Draft) -> bool:
+        """Whether a word is one of what an incident destroyed or damaged."""
+        return any(d.span.covers(head) for e in draft.episodes for d in e.damage)
 
     def telling(self, acts: tuple[ActMention, ...]) -> tuple[ActMention, ...]:
         """The acts that say what an incident was: in a claim, not those that only harm the claimant's own, nor what
