@@ -109,3 +109,18 @@ def test_a_states_word_for_militants_in_its_own_spelling() -> None:
     text = "Two Khwarij were killed by the Security Forces in Tank District on Sunday."
     (incident,) = read(text, "state_force")
     assert [a.actor_id for a in incident.actors if a.role == "target"] == ["pk.ttp"]
+
+
+STRUCK = {
+    "Saboteurs set off a bomb under an oil pipeline near Kirkuk on Sunday, halting pumping.": "an oil pipeline",
+    "Militants detonated a bomb outside a bank in Kirkuk on Sunday.": "a bank",
+    "BOGOTA -- GUERRILLAS DYNAMITED THE CANO LIMON-COVENAS OIL PIPELINE ON SUNDAY NEAR SARAVENA.": (
+        "THE CANO LIMON-COVENAS OIL PIPELINE"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", STRUCK)
+def test_what_a_bomb_was_set_beside_or_blew_up_was_struck(text: str) -> None:
+    (incident,) = read(text)
+    assert STRUCK[text] in [a.as_written for a in incident.actors if a.role == "target"]

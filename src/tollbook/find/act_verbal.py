@@ -136,8 +136,7 @@ def _verb(trigger: Trigger) -> Found:
     elif entry.id == "bomb" and head.lemma_ == "blow" and not any(c.dep_ in OBJECT for c in head.children):
         yield from beside_blast(head, _OUTSIDE)  # "a car bomb blew up outside a court"
     elif entry.object == "means":  # "a device detonated under a van", "was detonated as a minibus passed"
-        alone = not any(c.dep_ in OBJECT for c in head.children)
-        yield from beside_blast(head, _UNDER | _OUTSIDE) if alone and entry.id == "detonate" else ()
+        yield from beside_blast(head, _UNDER | _OUTSIDE) if entry.id == "detonate" else ()
         yield from passing(head)
     if object_role and not passive and (behind := postponed_object(head)) is not None:
         yield object_role, behind, "object"

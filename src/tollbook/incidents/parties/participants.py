@@ -164,7 +164,7 @@ class Cast:
     @staticmethod
     def _came_to_harm(head: Span, draft: Draft) -> bool:
         """Whether a word is one of what an incident destroyed or damaged."""
-        return any(d.span.covers(head) for e in draft.episodes for d in e.damage)
+        return any(d.span.covers(head) and d.outcome != "captured" for e in draft.episodes for d in e.damage)
 
     def telling(self, acts: tuple[ActMention, ...]) -> tuple[ActMention, ...]:
         """The acts that say what an incident was: in a claim, not those that only harm the claimant's own, nor what
