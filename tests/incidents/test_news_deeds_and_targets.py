@@ -221,9 +221,11 @@ def test_a_church_by_its_faith_is_no_place() -> None:
     assert [(d.object, d.low) for d in only(text).damage] == [("Baptist church", 1), ("house", 6)]
 
 
-def test_without_capitals_no_unlisted_thing_is_a_target() -> None:
-    told = "On Friday a charge damaged the {} near Cali, police said."
-    for thing, upper, targets in (("showroom", False, 1), ("showroom", True, 0)):
-        text = told.format(thing).upper() if upper else told.format(thing)
+def test_without_capitals_no_unlisted_thing_is_a_target_that_came_to_no_harm() -> None:
+    hit, damaged = (
+        f"On Friday {did} the showroom near Cali, police said." for did in ("men attacked", "a charge damaged")
+    )
+    for told, upper, targets in ((hit, False, 1), (hit, True, 0), (damaged, False, 1), (damaged, True, 1)):
+        text = told.upper() if upper else told
         (incident,) = coder().code(report_of(text, "2001-05-06", "press")).incidents
         assert len([a for a in incident.actors if a.role == "target"]) == targets

@@ -69,8 +69,8 @@ class Cast:
             mixed = self._findings.reading.case == "mixed"
             people = with_settlement(with_things(people, draft), draft, self._findings.reading.text)
             # Without capitals, names of places look like things: then only what came to harm is one.
-            things = [k for k, _ in self._things(draft) if mixed or self._came_to_harm(k.head, draft)]
-            people = with_struck(people, things, self._findings.reading.text)
+            hurt = [k for k, _ in self._things(draft) if mixed or self._came_to_harm(k.head, draft)]
+            people = with_struck(people, hurt, self._findings.reading.text)
             people = self._with_harmed(people, draft)
             people = told_later(with_things(people, draft, BLOWN_UP) if mixed else people, draft, self._findings)
             return named_responsible(self._without_speakers(people), list(self._responsible(draft)))
