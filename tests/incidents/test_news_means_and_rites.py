@@ -124,3 +124,26 @@ STRUCK = {
 def test_what_a_bomb_was_set_beside_or_blew_up_was_struck(text: str) -> None:
     (incident,) = read(text)
     assert STRUCK[text] in [a.as_written for a in incident.actors if a.role == "target"]
+
+
+SET_OFF = {
+    "Three soldiers were killed on Sunday when their truck set off an explosive device near Bambari.": "their truck",
+    "A tractor triggered a landmine near Suran, Syria, on Sunday, killing two farmers.": "A tractor",
+    "Their vehicle hit a mine near Dori on Sunday, killing four soldiers.": "Their vehicle",
+    "Two peasants were killed on Sunday when they set off a mine in Morazan department, El Salvador.": "Two peasants",
+}
+
+
+@pytest.mark.parametrize("text", SET_OFF)
+def test_who_rode_or_stepped_onto_a_bomb_was_struck_by_it(text: str) -> None:
+    (incident,) = read(text)
+    assert not [a for a in incident.actors if a.role == "initiator"]
+    assert SET_OFF[text] in [a.as_written for a in incident.actors if a.role in ("target", "victim")]
+
+
+def test_fighters_set_mines_off_on_purpose() -> None:
+    (incident,) = read(
+        "Guerrillas set off a landmine under an army truck near Pale, Myanmar, on Sunday, killing seven."
+    )
+    assert [a.as_written for a in incident.actors if a.role == "initiator"] == ["Guerrillas"]
+    assert [a.as_written for a in incident.actors if a.role == "target"] == ["an army truck"]

@@ -26,6 +26,15 @@ from tollbook.find.act_words import (
 from tollbook.parse import Token
 
 _VEHICLES = frozenset("car vehicle truck lorry van bus pickup motorcycle jeep house building".split())
+_RIDERS = frozenset(  # who sets a bomb off by riding onto it
+    "car vehicle truck lorry van bus minibus pickup motorcycle motorbike bike jeep tractor trailer taxi ambulance "
+    "convoy patrol cart rickshaw tanker bulldozer humvee".split()
+)
+_SETTERS = frozenset(  # who sets a mine off on purpose
+    "guerrilla rebel militant insurgent fighter bomber attacker gunman terrorist saboteur assailant mujahid militia "
+    "militiaman group cell squad sapper engineer".split()
+)
+_MINES = frozenset(("mine", "landmine"))
 _AREAS = frozenset("province district governorate region department county state municipality territory".split())
 _LEFT = frozenset("left parked packed loaded laden rigged filled driven placed".split())
 _TIMES = frozenset(  # and places: "shot by the roadside"
@@ -105,6 +114,8 @@ def _verb(trigger: Trigger) -> Found:
         subject_role, object_role = "target", None  # "a car belonging to the party blew up"
     if passive:
         subject_role, object_role = told, None
+    elif entry.id == "detonate" and _rides_onto(head):
+        subject_role = "target"
     if subject_role:
         yield from _as_subject(head, subject_role, passive=passive)
     if object_role:
@@ -204,6 +215,17 @@ def _blows_up_by_itself(trigger: Trigger) -> bool:
         return False
     left = any(c.dep_ == "acl" and c.lower_ in _LEFT for c in noun.children)
     return noun.lemma_.lower() in _VEHICLES and not left
+
+
+def _rides_onto(verb: Token) -> bool:
+    """Whether who set a bomb off was struck by it: "their truck set off an explosive device", "a farmer, a mine"."""
+    noun = subject(verb, passive=False)
+    things = {c.lemma_.lower() for c in verb.children if c.dep_ in OBJECT}
+    if noun is None or not things:
+        return False
+    theirs = noun.pos_ == "PRON" and verb.dep_ == "advcl"  # "were killed when they set off a mine"
+    stepped = bool(things & _MINES) and (theirs or (noun.pos_ == "NOUN" and noun.lemma_.lower() not in _SETTERS))
+    return stepped or noun.lemma_.lower() in _RIDERS
 
 
 def _is_stranded(trigger: Trigger) -> bool:

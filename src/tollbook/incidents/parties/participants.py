@@ -28,6 +28,7 @@ from tollbook.incidents.parties.one_more import ONE_MORE, like_before
 from tollbook.incidents.parties.own_deeds import is_own_deed, is_theirs_told_back
 from tollbook.incidents.parties.own_losses import own_by_words
 from tollbook.incidents.parties.responsibility import named_responsible
+from tollbook.incidents.parties.set_off import without_set_off
 from tollbook.incidents.parties.struck_back import struck_back
 from tollbook.incidents.parties.where_struck import (
     AIMED,
@@ -190,6 +191,7 @@ class Cast:
             acts = [a for a in acts if a not in back]
         else:
             acts = self._without_ended(acts)
+        acts = without_set_off(acts)
         for act in self._repelled(acts):
             for argument in act.arguments:
                 role = _ROLES.get(argument.role)
