@@ -30,6 +30,7 @@ _VERBS = ("VERB", "AUX")
 _REACH = 12  # words
 _DASHES = frozenset((":", ";", "-", "–", "—"))
 _JOINS = frozenset(("and", ",", "or"))
+_WHATEVER = frozenset(("what", "whatever", "everything"))
 _TO_AGAIN = 8  # words from a thing to the "of" of the next
 _NEAR = 5  # words from one that governs things to what is added to them
 
@@ -67,6 +68,9 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         return reader.items(trigger.end, end)
     if doc[trigger.end - 1].lower_ == "with" and auxiliary(verb) is not None:
         return ()  # "two jeeps were driven away with gunfire"
+    past = trigger.end + (trigger.end < end and doc[trigger.end].dep_ == "prt")
+    if past < end and doc[past].lower_ in _WHATEVER and auxiliary(verb) is None:
+        return reader.items(past, end)  # "took two cars and burned what remained of the camp"
     meant = meant_by_pronoun(doc, trigger, reader)
     if meant:
         return (*meant, *hit_along_with_it(doc, trigger, reader, end))

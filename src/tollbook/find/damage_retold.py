@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ _WORSE = ("engaged", "damaged", "destroyed")  # each may be told of what the one
 _OTHER = frozenset(("second", "third", "fourth", "other", "last", "next", "another", "others", "latter", "more"))
 _ALL_OF_THEM = frozenset(("both", "they", "all", "all of them", "both of them", "the two"))
 _KNOWN = frozenset(("the", "his", "her", "its", "their"))
+_BLAST = re.compile(r"\b(?:blew|blow|blast|bomb|dynamit)", re.IGNORECASE)
 _FEW = 3  # words
 _NEAR = 200  # characters on which a report goes on about one thing
 
@@ -22,7 +24,8 @@ def goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
     destroyed."."""
     one = Interval(low=1, high=1)
     if end.outcome not in _WORSE[1:] or hit.outcome not in _WORSE[: _WORSE.index(end.outcome) + 1]:
-        return False
+        if (hit.outcome, end.outcome) != ("destroyed", "damaged") or not blown_up(hit.trigger.of(reading.text)):
+            return False
     apart = end.span.start - hit.span.end
     if end.span.of(reading.text).lower() in _ALL_OF_THEM:  # "two buses were raked with gunfire. Both burned."
         return 0 <= apart <= _NEAR and hit.interval == end.interval is not None and hit.object == end.object
@@ -38,6 +41,11 @@ def goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
         len(words) < _FEW and len(words[-1]) > 2 and name[0].endswith(words[-1])  # "a minibus ... The bus"
     )
     return same and not further and words[0] in _KNOWN and _OTHER.isdisjoint(words)
+
+
+def blown_up(verb: str) -> bool:
+    """Whether words say that a charge went off at something: "blew up a bridge", which may be only damaged."""
+    return _BLAST.search(verb) is not None
 
 
 def named_in_full(end: DamageMention, found: Sequence[DamageMention], reading: Reading) -> DamageMention:
