@@ -64,13 +64,10 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         return reader.items(turned, end if end > turned else len(doc))
     if verb.lemma_ == "fall" and not trigger.tail and trigger.end < end and doc[trigger.end].lower_ in _FALLEN:
         return ()
-    if _is_inverted(doc, auxiliary(verb)):
+    if _is_inverted(doc, auxiliary(verb)) or _is_of_what_was_left(doc, trigger):
         return reader.items(trigger.end, end)
     if doc[trigger.end - 1].lower_ == "with" and auxiliary(verb) is not None:
         return ()  # "two jeeps were driven away with gunfire"
-    past = trigger.end + (trigger.end < end and doc[trigger.end].dep_ == "prt")
-    if past < end and doc[past].lower_ in _WHATEVER and auxiliary(verb) is None:
-        return reader.items(past, end)  # "took two cars and burned what remained of the camp"
     meant = meant_by_pronoun(doc, trigger, reader)
     if meant:
         return (*meant, *hit_along_with_it(doc, trigger, reader, end))
@@ -216,6 +213,13 @@ def _is_inverted(doc: Doc, passive: Token | None) -> bool:
     if passive is None or not leads or any(t.pos_ in _VERBS for t in clause):
         return False
     return not any(c.dep_ in ("nsubj", "nsubjpass") and c.i < passive.i for c in passive.head.children)
+
+
+def _is_of_what_was_left(doc: Doc, trigger: Trigger) -> bool:
+    """Whether a verb's object is a clause: "took two cars and burned (down) what remained of the camp"."""
+    words = doc[trigger.end : trigger.end + 2]
+    what = words[1:] if words and words[0].dep_ == "prt" else words[:1]
+    return any(t.lower_ in _WHATEVER for t in what) and auxiliary(doc[trigger.start]) is None
 
 
 def _past_bearer(doc: Doc, at: int) -> int:

@@ -173,8 +173,8 @@ class ItemReader(ReferringReader):
         return at if self._starts(at) or self._plausible_bare(at, end, first=False) else -1
 
     def _told_of_them(self, at: int, end: int) -> int | None:
-        """Where what is counted begins of things that are not: "took many arms, among them six rifles", "took their arms,
-        which were six rifles"."""
+        """Where what is counted begins of things that are not: "took many arms, among them six rifles", "took their
+        arms, which were six rifles"."""
         words = self._doc[at].lower_, self._doc[at + 1].lower_ if at + 1 < end else ""
         alone = words[0] in ("including", "namely")
         past = at + 1 if alone else at + 2

@@ -23,9 +23,10 @@ def goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
     """Whether a thing told to be hit is told of again with what became of it: "a car struck a mine. ... The car was
     destroyed."."""
     one = Interval(low=1, high=1)
-    if end.outcome not in _WORSE[1:] or hit.outcome not in _WORSE[: _WORSE.index(end.outcome) + 1]:
-        if (hit.outcome, end.outcome) != ("destroyed", "damaged") or not blown_up(hit.trigger.of(reading.text)):
-            return False
+    worse = end.outcome in _WORSE[1:] and hit.outcome in _WORSE[: _WORSE.index(end.outcome) + 1]
+    less = (hit.outcome, end.outcome) == ("destroyed", "damaged") and blown_up(hit.trigger.of(reading.text))
+    if not (worse or less):
+        return False
     apart = end.span.start - hit.span.end
     if end.span.of(reading.text).lower() in _ALL_OF_THEM:  # "two buses were raked with gunfire. Both burned."
         return 0 <= apart <= _NEAR and hit.interval == end.interval is not None and hit.object == end.object
