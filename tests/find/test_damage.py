@@ -520,6 +520,8 @@ NEWS = [
      ["? weapon captured", "2 rifle captured", "1 radio captured"]),
     ("Nine guards were killed, and a machine gun, three rifles, and ammunition were captured.",
      ["1 machine gun captured", "3 rifle captured", "? ammunition captured"]),
+    ("Gunmen raided a camp. Their spoils were two pickups and a mortar.", ["2 pickup captured", "1 mortar captured"]),
+    ("The guards fled, leaving behind their lorries, four of which were burned.", ["4 lorry destroyed"]),
     ("Gunmen burned a car, and two lorries were captured.", ["1 car destroyed", "2 lorry captured"]),
     ("They doused a bus with petrol before setting it alight.", ["1 bus destroyed"]),
     ("They shot a forester and snatched his service revolver.", ["1 service revolver captured"]),
