@@ -16,7 +16,7 @@ def as_told(incidents: tuple[Incident, ...], told: str) -> str:
 
     An entry is a part of the place as written ("*": any; nothing: none), then by "/" k and w with those killed and
     wounded of others, o with the group's own losses, t with the type or some that may be, d with the day, g with
-    somebody or something struck, "!" with what is no actor's name, s with the status.
+    somebody or something struck, "!" with what is no actor's name, s with the status, x with how many attacks it stands for.
     """
     wanted = [] if told == "none" else told.split("; ")
     if len(wanted) != len(incidents):
@@ -43,6 +43,8 @@ def _part(incident: Incident, wanted: str) -> str:
         return wanted if incident.event_type in value.split("|") else f"t{incident.event_type}"
     if kind in "ds":
         return f"d{incident.date.start}" if kind == "d" else f"s{incident.status}"
+    if kind == "x":
+        return f"x{incident.occurrences.low}"
     names = [(a.name or a.as_written or "").lower() for a in incident.actors if kind == "!" or a.role != "initiator"]
     found = any(value.lower() in n for n in names)
     return wanted if found == (kind == "g") else f"{kind}: {names}"

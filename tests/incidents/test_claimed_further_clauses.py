@@ -8,6 +8,9 @@ from claims_of import as_told, claimed
 
 # text, then for each incident its place and what else it tells: k killed, w wounded, t type, d day, g whom, o own losses
 ATTACKS = [
+    ("Diyala Province On the 6th of Safar, two Humvees were destroyed and a third damaged when devices were set off on a "
+     "convoy near Kanaan.",
+     "Kanaan/tbombing"),
     ("Barakah Province On the 6th of Safar, an IED killed four members of the PKK in the Albu Sarhid quarter, in the "
      "west of Shaddadi, and on the 8th of Safar, a similar attack in Khirbat Zahra village killed 4 members of the "
      "PKK.",

@@ -171,6 +171,9 @@ MEANS = [
         ["vehicle_bomb"],
     ),
     ("On 3 Safar a policeman came under pistol fire in Peshawar and died.", "shooting", ["firearm"]),
+    ("On 3 Safar two clerks were targeted with pistols in Peshawar, and both were killed.", "shooting", ["firearm"]),
+    ("On 3 Safar a gas pipeline was blown up near Rafah.", "sabotage", ["ied"]),
+    ("On 3 Safar the fighters sabotaged a gas pipeline near Rafah.", "sabotage", []),
     (
         "On 3 Safar the crew sent to mend a pylon near Dibis went home carrying one technician's corpse, a device having been hidden beneath the steel.",
         "bombing",

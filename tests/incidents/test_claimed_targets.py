@@ -109,6 +109,11 @@ CLAIMS = [
     ),
     ("On 3 Safar fire was opened on those praying in a Sufi lodge in Herat.", "those"),
     ("On 3 Safar the shop of a seller of alcohol was bombed in Baqubah.", "shop"),
+    (
+        "On 3 Safar the fighters carried out two raids on villages of herders near Komanda, and a lorry was burned.",
+        "village",
+    ),
+    ("On 3 Safar another group attacked the Rwandan soldiers near Beni, in which nine of them were killed.", "rwanda"),
     ("On 3 Safar unknown men killed the election worker Salma near Kunduz with knives.", "election"),
 ]
 

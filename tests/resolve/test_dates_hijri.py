@@ -39,6 +39,24 @@ FORMS = [
     Case(DAY, "On [the last day of Safar] it fell.", around("2016-11-29"), "day stated"),
     Case(DAY, "In [Safar] posts fell.", "2016-11-01..2016-11-29 (2016-10-31..2016-11-30)", "month stated"),
     Case(DAY, "On the 3rd and the [5th of Safar] posts fell.", around("2016-11-05"), "day stated"),
+    Case(
+        DAY,
+        "[From the 10th of Safar until the 14th of it], posts fell.",
+        "2016-11-10..2016-11-14 (2016-11-09..2016-11-15)",
+        "day stated",
+    ),
+    Case(
+        DAY,
+        "[From the 10th of Safar to the 14th], posts fell.",
+        "2016-11-10..2016-11-14 (2016-11-09..2016-11-15)",
+        "day stated",
+    ),
+    Case(
+        DAY,
+        "[From the 10th of Safar to the 14th of the same month] it fell.",
+        "2016-11-10..2016-11-14 (2016-11-09..2016-11-15)",
+        "day stated",
+    ),
 ]
 
 # The year follows from the report: the latest such date that doesn't lie after it.

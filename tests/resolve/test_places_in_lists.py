@@ -26,6 +26,7 @@ CASES = [
     ("In Iraq a bomb killed four in the capital.", 1, ("Baghdad", "Baghdad", "IQ")),
     ("A blast hit the Yemeni capital.", 0, ("Sanaa", "Amanat al-Asimah", "YE")),
     ("In Taiz province a mine killed two. In the same province, a shell killed three.", 1, ("Taiz", "Taiz", "YE")),
+    ("Two were shot between Banibangou and the border with Mali.", 0, ("Banibangou", "Tillabéri", "NE")),
     ("Shells fell in al-'Alam, Salah ad-Din province.", 0, ("Al-'Alam", "Salah ad-Din", "IQ")),
 ]
 DIGEST = [

@@ -31,6 +31,7 @@ _OWNED = frozenset("belonging carrying transporting bringing taking ferrying esc
 _BESIDE_RULES = frozenset(
     ("directed_at", "blast_beside", "noun_directed_at", "light_verb_directed_at", "phrase_object")
 )
+_NOUN_RULES = ("noun_directed_at", "light_verb_directed_at")
 _PARTS = frozenset(
     "yard gate gates entrance courtyard wall walls garden front door doors roof perimeter window windows grounds lobby "
     "doorstep facade rear".split()
@@ -63,7 +64,7 @@ def arguments(trigger: Trigger, sentence: Sentence) -> tuple[Argument, ...]:
                 continue
             framed = rule in _BESIDE_RULES and noun.lemma_.lower() in _FRAMES and not _peopled(noun)
             framed = framed and not (noun.lower_ == "bank" and all(c.lower_ != "of" for c in noun.children))
-            if role == "target" and framed and not (rule == "noun_directed_at" and _is_settlement(noun)):
+            if role == "target" and framed and not (rule in _NOUN_RULES and _is_settlement(noun)):
                 continue
             if trigger.entry.id in ("plant_bomb", "left_bomb") and carries_bomb(noun):
                 continue
@@ -102,7 +103,9 @@ def _peopled(noun: Token) -> bool:
 
 
 def _is_settlement(noun: Token) -> bool:
-    """Whether a village or town is told by its name: "the raid on the village of X"."""
+    """Whether a village or town is told by its name, or several are: "the raid on the village of X", "on villages"."""
+    if noun.lower_ in ("villages", "towns", "cities"):
+        return True
     whole = noun.lower_ in ("village", "town", "city")
     return whole and any(c.lower_ == "of" and any(o.pos_ == "PROPN" for o in objects(c)) for c in noun.children)
 

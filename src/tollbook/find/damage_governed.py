@@ -30,6 +30,7 @@ _VERBS = ("VERB", "AUX")
 _REACH = 12  # words
 _DASHES = frozenset((":", ";", "-", "–", "—"))
 _JOINS = frozenset(("and", ",", "or"))
+_WHATEVER = frozenset(("what", "whatever", "everything"))
 _TO_AGAIN = 8  # words from a thing to the "of" of the next
 _NEAR = 5  # words from one that governs things to what is added to them
 
@@ -63,7 +64,7 @@ def governed(doc: Doc, trigger: Trigger, reader: ItemReader, triggers: tuple[Tri
         return reader.items(turned, end if end > turned else len(doc))
     if verb.lemma_ == "fall" and not trigger.tail and trigger.end < end and doc[trigger.end].lower_ in _FALLEN:
         return ()
-    if _is_inverted(doc, auxiliary(verb)):
+    if _is_inverted(doc, auxiliary(verb)) or _is_of_what_was_left(doc, trigger):
         return reader.items(trigger.end, end)
     if doc[trigger.end - 1].lower_ == "with" and auxiliary(verb) is not None:
         return ()  # "two jeeps were driven away with gunfire"
@@ -212,6 +213,13 @@ def _is_inverted(doc: Doc, passive: Token | None) -> bool:
     if passive is None or not leads or any(t.pos_ in _VERBS for t in clause):
         return False
     return not any(c.dep_ in ("nsubj", "nsubjpass") and c.i < passive.i for c in passive.head.children)
+
+
+def _is_of_what_was_left(doc: Doc, trigger: Trigger) -> bool:
+    """Whether a verb's object is a clause: "took two cars and burned (down) what remained of the camp"."""
+    words = doc[trigger.end : trigger.end + 2]
+    what = words[1:] if words and words[0].dep_ == "prt" else words[:1]
+    return any(t.lower_ in _WHATEVER for t in what) and auxiliary(doc[trigger.start]) is None
 
 
 def _past_bearer(doc: Doc, at: int) -> int:

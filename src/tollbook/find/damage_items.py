@@ -21,6 +21,8 @@ _FAR = 14  # words from a verb to its list behind a colon
 _DEAD = frozenset(("dead", "killed", "slain", "wounded"))
 _BEFORE_LIST = frozenset(("and", ",", ";", ":", "while"))
 _OF_ONE = frozenset(("was", "is", "has"))
+_LIST = 3  # things told with a comma before the last
+_WERE = frozenset(("were", "are", "being"))
 _WHEN = frozenset(("after", "before", "since", "once", "as", "until"))
 
 
@@ -70,10 +72,15 @@ class ItemReader(ReferringReader):
     def list_before(self, at: int, first: int, end: int) -> int | None:
         """Where a list begins of which the parser took the last things alone for a subject that starts at ``at``:
         "the post fell and a machine gun, two launchers and a mortar were taken"; None where it doesn't go on so."""
-        if at - 1 <= first or self._doc[at - 1].lower_ not in ("and", ",") or self._doc[at - 2].text == ",":
+        if at - 1 <= first or self._doc[at - 1].lower_ not in ("and", ","):
             return None
+        parted = (
+            self._doc[at - 2].text == ","
+        )  # "a gun, two rifles, and ammunition", or "took a gun, and two cars were"
         for start in range(first, at):
             before = self._doc[start - 1]
+            if parted and start and before.lower_ not in ("and", ";"):
+                continue
             opens = start == 0 or before.lower_ in _BEFORE_LIST or before.tag_ == "NNP"
             opens = opens or (before.lower_ == "with" and start > 1 and self._doc[start - 2].text == ",")
             opens = opens or (own_number(self._doc[start]) is not None and before.tag_ in ("NN", "NNS"))
@@ -83,6 +90,8 @@ class ItemReader(ReferringReader):
                 continue
             items = self.items(start, end)
             found = bool(items) and items[0].start == start and any(i.start == at for i in items)
+            if found and parted and len(items) < _LIST:
+                continue
             if found and (items[-1].end >= end or is_told_of(self._doc, items[-1].end, end)):
                 return start
         return None
@@ -164,11 +173,16 @@ class ItemReader(ReferringReader):
         return at if self._starts(at) or self._plausible_bare(at, end, first=False) else -1
 
     def _told_of_them(self, at: int, end: int) -> int | None:
-        """Where what is counted begins of things that are not: "took many arms, among them six rifles"."""
+        """Where what is counted begins of things that are not: "took many arms, among them six rifles", "took their
+        arms, which were six rifles"."""
         words = self._doc[at].lower_, self._doc[at + 1].lower_ if at + 1 < end else ""
         alone = words[0] in ("including", "namely")
         past = at + 1 if alone else at + 2
-        among = alone or (words[0] in ("among", "amongst") and words[1] in ("them", "these", "which", "it"))
+        among = (
+            alone
+            or (words[0] == "which" and words[1] in _WERE)
+            or (words[0] in ("among", "amongst") and words[1] in ("them", "these", "which", "it"))
+        )
         return past if among and past < end and own_number(self._doc[past]) is not None else None
 
     def _one_by_one(self, item: Item, end: int) -> int | None:

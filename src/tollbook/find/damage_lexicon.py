@@ -145,7 +145,9 @@ class DamageLexicon:
     def _readings(self, token: Token, scopes: Collection[Scope]) -> Iterator[Trigger]:
         doc, low, lemma = token.doc, token.lower_, token.lemma_.lower()
         if low in _OWNERS and token.i + 1 < len(doc):
-            for noun, entry in self._nouns.get(doc[token.i + 1].lower_, ()):
+            nouns = self._nouns.get(doc[token.i + 1].lower_, ())
+            opens_list = any(len(n) > 1 and _contiguous(doc, token.i + 1, n) for n, _ in nouns)  # "their spoils were"
+            for noun, entry in () if opens_list else nouns:
                 if entry.scope in scopes and noun[1:] == ("of",):
                     yield Trigger(token.i, token.i + 2, entry, noun=True, owned=True)
         for noun, entry in (*self._nouns.get(low, ()), *(self._nouns.get(lemma, ()) if lemma != low else ())):

@@ -142,7 +142,7 @@ def parted(
     again = bool(earlier) or meant.head in hit or further  # "three lorries were burned. Another two were seized"
     if trigger.entry.outcome == "captured" and not (again or _right_before(doc, part, meant)):
         return None  # "attacked two vehicles; three were captured" tells of people
-    if inside and meant.head in hit and (part.pointed or part.whole):
+    if inside and meant.head in hit and (part.pointed or part.whole) and (part.whole or meant.number is not None):
         return None  # "five lorries were taken, two of them burnt out"
     number = _number(part, meant, earlier, again=meant.head in hit)
     if number is None and not part.rest and not part.whole:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ _WORSE = ("engaged", "damaged", "destroyed")  # each may be told of what the one
 _OTHER = frozenset(("second", "third", "fourth", "other", "last", "next", "another", "others", "latter", "more"))
 _ALL_OF_THEM = frozenset(("both", "they", "all", "all of them", "both of them", "the two"))
 _KNOWN = frozenset(("the", "his", "her", "its", "their"))
+_BLAST = re.compile(r"\b(?:blew|blow|blast|bomb|dynamit)", re.IGNORECASE)
 _FEW = 3  # words
 _NEAR = 200  # characters on which a report goes on about one thing
 
@@ -21,7 +23,9 @@ def goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
     """Whether a thing told to be hit is told of again with what became of it: "a car struck a mine. ... The car was
     destroyed."."""
     one = Interval(low=1, high=1)
-    if end.outcome not in _WORSE[1:] or hit.outcome not in _WORSE[: _WORSE.index(end.outcome) + 1]:
+    worse = end.outcome in _WORSE[1:] and hit.outcome in _WORSE[: _WORSE.index(end.outcome) + 1]
+    less = (hit.outcome, end.outcome) == ("destroyed", "damaged") and blown_up(hit.trigger.of(reading.text))
+    if not (worse or less):
         return False
     apart = end.span.start - hit.span.end
     if end.span.of(reading.text).lower() in _ALL_OF_THEM:  # "two buses were raked with gunfire. Both burned."
@@ -38,6 +42,11 @@ def goes_on(hit: DamageMention, end: DamageMention, reading: Reading) -> bool:
         len(words) < _FEW and len(words[-1]) > 2 and name[0].endswith(words[-1])  # "a minibus ... The bus"
     )
     return same and not further and words[0] in _KNOWN and _OTHER.isdisjoint(words)
+
+
+def blown_up(verb: str) -> bool:
+    """Whether words say that a charge went off at something: "blew up a bridge", which may be only damaged."""
+    return _BLAST.search(verb) is not None
 
 
 def named_in_full(end: DamageMention, found: Sequence[DamageMention], reading: Reading) -> DamageMention:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from tollbook.find.damage_clauses import auxiliary
 from tollbook.find.damage_lexicon import Trigger
 from tollbook.find.damage_phrases import Item
+from tollbook.find.damage_retold import blown_up
 from tollbook.find.damage_words import STANDS_FOR
 from tollbook.mentions import DamageMention, Sentence
 from tollbook.parse import Doc
@@ -31,6 +32,7 @@ class Told:
     def __init__(self, sentence: Sentence, doc: Doc) -> None:
         self.found: list[DamageMention] = []
         self._sentence, self._doc = sentence, doc
+        self._blown: set[int] = set()  # things that a charge was set off at
         self._at: dict[int, int] = {}  # the place in ``found`` of each thing, by the index of its last word
 
     @property
@@ -59,7 +61,10 @@ class Told:
 
     def new(self, items: Iterable[Item], trigger: Trigger) -> list[Item]:
         """The fitting items of which nothing was said yet, or less."""
-        return [i for i in self.fitting(items, trigger, again=bool(self.found)) if self._adds(i, trigger)]
+        found = [i for i in self.fitting(items, trigger, again=bool(self.found)) if self._adds(i, trigger)]
+        if blown_up(self._doc[trigger.start].lower_):
+            self._blown.update(i.head for i in found)
+        return found
 
     def take(self, items: Iterable[Item], trigger: Trigger) -> bool:
         """Adds what was done to ``items``; whether there were any."""
@@ -88,6 +93,8 @@ class Told:
         now = self.found[at].outcome, trigger.entry.outcome
         if (now[0] == "engaged" and now[1] != "engaged") or now in _CAME_TO:
             return True
+        if now == ("destroyed", "damaged") and item.head in self._blown:
+            return True  # "blew up a bridge, causing damage to it"
         verb = auxiliary(self._doc[trigger.start]) or self._doc[trigger.start]
         # "left behind a lorry that was burned", "lost two lorries that fell to the fighters"
         return verb.i > 1 and verb.nbor(-1).lower_ == "that" and verb.i - 2 == item.head

@@ -40,6 +40,8 @@ class DaysAlone:
             # "Safar opened with a raid on its 4th day"
             return (Found(i, days[-1][2] + 1, DateExpression(kind="calendar", day=days[0][0]), "date.day_only"),)
         month_after, shift, j = self._of_month(words, days[-1][2])
+        if not month_after and words.norm[i].isdigit() and words.match(days[-1][2], ("of", "it")):
+            month_after, j = True, days[-1][2] + 2  # "from the 7th to the 9th of it"
         with_the = words.word(i - 1) == "the" or words.word(i - 2) == "the"
         if not with_the and not (words.norm[i].isdigit() and month_after):
             return ()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import get_args
 
 from tollbook.find.date_calendar import CalendarDates
+from tollbook.find.date_days import AFTER_DAY
 from tollbook.find.date_expression import DateExpression, Part
 from tollbook.find.date_feasts import FeastDates
 from tollbook.find.date_parts import DateParts, Found
@@ -29,6 +30,7 @@ class DatePhrases:
 
     def __init__(self, parts: DateParts, feasts: FeastDates, *, strict_case: bool) -> None:
         self._lexicon = parts.lexicon
+        self._parts = parts
         self._calendar = CalendarDates(parts, strict_case=strict_case)
         self._relative = RelativeDates(parts)
         self._years = YearDates(parts)
@@ -163,10 +165,30 @@ class DatePhrases:
         if sign in {"-", "–", "—"} and (words.word(first.end + 1) in {"-", "–"}):
             return firsts
         seconds = self._core(words, self._past_hour(words, first.end + 1) if j != i else first.end + 1)
+        seconds = self._in_its_month(words, first, seconds)
         if len(seconds) != 1 or not _same_grain(first.expression, seconds[0].expression):
             return firsts
         expression = DateExpression(kind="range", first=first.expression, end=seconds[0].expression)
         return (Found(i, seconds[0].end, expression, "date.range"),)
+
+    def _in_its_month(self, words: Words, first: Found, seconds: tuple[Found, ...]) -> tuple[Found, ...]:
+        """The other end of a range, in the month of its first day: "from the 2nd of Safar to the 5th of it"."""
+        e = first.expression
+        if e.kind != "calendar" or e.day is None or e.month is None:
+            return seconds
+        end, i = None, first.end + 1
+        if len(seconds) == 1:
+            other = seconds[0].expression
+            if other.kind == "calendar" and other.month is None and not other.offset:
+                end = other.day, seconds[0].end
+        elif words.word(i) == "the" and words.word(i + 1).isdigit():
+            day = self._parts.day(words, i + 1)
+            follower = words.word(day[1]) if day else ""
+            if day and day[1] > i + 2 and (not follower.isalnum() or follower in AFTER_DAY):
+                end = day
+        if end is None or end[0] is None or end[0] <= e.day:
+            return seconds
+        return (Found(i, end[1], replace(e, day=end[0], weekday=None), first.rule),)
 
     def _past_hour(self, words: Words, i: int) -> int:
         """Over the hour at one end of a range, to its day: "dawn on", "the early hours of", "3 am on"."""

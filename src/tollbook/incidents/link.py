@@ -11,6 +11,7 @@ from tollbook.incidents.cut.episodes import Episode
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.kind.suicide import DRIVEN
 from tollbook.incidents.passed.at_large import presses_on
+from tollbook.incidents.passed.digest_sums import sums_the_digest
 from tollbook.incidents.passed.enough import Enough, sets_scene
 from tollbook.incidents.passed.gone_back import only_goes_back
 from tollbook.incidents.passed.passed_over import Screen
@@ -156,6 +157,8 @@ class Linker:
         """The attacks that an episode of a claim tells of."""
         if not whole.dates and presses_on(whole, self._findings.reading.text):
             return (whole,)  # "in A, as in B and C, the fighters kept up their attacks": no attack in each
+        if sums_the_digest(whole, self._findings.reading.text):
+            return (whole,)  # "the operations in A and B thus left ten dead"
         found = self._findings
         if in_turn := by_numbers(whole, found.reading.text):
             return in_turn

@@ -6,7 +6,8 @@
                  over ``calendars``
 ``places``       which place; ``place_candidates`` what a name may mean, ``place_context`` and ``place_surroundings``
                  what speaks for each, ``place_chains`` "X, Y district", ``place_headings``, ``place_declared``,
-                 ``place_unlisted`` names that no list holds; ``place_location`` writes the Location
+                 ``place_unlisted`` names that no list holds, ``place_ends`` one of "between A and B";
+                 ``place_location`` writes the Location
 ``gazetteer``    which places bear a name; ``place_names`` across transliterations, ``gazetteer_table`` the file
 ``actors``       which actor; ``actor_facts`` what a mention's words say, ``actor_registry`` which entry,
                  ``actor_bodies`` a body without one, ``actor_size`` how many, ``actor_loaded`` abuse and praise, by

@@ -30,15 +30,19 @@ def of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     strikes = does_harm(this)
     passive = this.token is not None and this.token.dep_ == "nsubjpass"
     harmed = passive and is_harmed(this)
+    attacked = _is_of_attacked(this)
     for other in back:
         if not _agrees(this, other) or _same_clause(this, other):
             continue
         if strikes and is_harmed(other):
             continue  # "12 villagers were killed. They came to X and killed 20"
+        if attacked and other.subject and other.sentence == this.sentence:
+            continue  # "a group attacked villages, in which nine of them were killed": none of the group
         if ours and other.known.side == "own":
             continue  # "the mujahidin clashed with them": none of theirs
         score = 4 * other.subject - 3 * (this.sentence - other.sentence) + (other.pronoun and other.head == this.head)
         score -= 5 * (passive and other.known.side == "own")  # "captured two soldiers. They were executed"
+        score += 5 * (attacked and other.sentence == this.sentence)
         score += this.known.form == "person" and bool(other.known.person)
         score += 5 * (harmed and other.known.form == "group" and _is_suffering(other))
         if other.sentence == this.sentence and not (this.subject or other.subject) and _is_object(this):
@@ -74,6 +78,15 @@ def is_harmed(other: Seen) -> bool:
     """Whether a mention is whom harm was done to: "12 villagers were killed"."""
     token = other.token
     return token is not None and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in _HARMING
+
+
+def _is_of_attacked(this: Seen) -> bool:
+    """Whether a pronoun is of those harmed in what the sentence tells: "attacks in which nine of them were killed"."""
+    token = this.token
+    if token is None or token.dep_ != "pobj" or token.head.lower_ != "of":
+        return False
+    verb = _verb_of(token)
+    return verb.dep_ == "relcl" and verb.tag_ == "VBN" and verb.lemma_ in _HARMING
 
 
 def _is_object(this: Seen) -> bool:

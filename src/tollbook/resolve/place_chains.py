@@ -18,6 +18,7 @@ from tollbook.resolve.gazetteer import Gazetteer, Place
 from tollbook.resolve.place_candidates import Candidates, Scored, inside
 from tollbook.resolve.place_context import Context
 from tollbook.resolve.place_declared import DeclaredProvinces
+from tollbook.resolve.place_ends import beside_country, by_one_end
 from tollbook.resolve.place_far import lies_so, told_far_from
 from tollbook.resolve.place_location import NEAR_TOWN, Found
 from tollbook.resolve.place_roles import came_from, fits
@@ -304,9 +305,12 @@ class Chains:
             # "the A-B road in X": the ends needn't lie in X.
             one, two = (self._free(part, None, context) for part in parts[:2])
             if not (one and two and one.place and two.place):
-                yield self._by_one_end(one, two) or Found(parts[0], None, "unknown", outer=outer)
+                yield by_one_end(one, two) or Found(parts[0], None, "unknown", outer=outer)
                 return
         if one is not None and two is not None and one.place and two.place:
+            if town := beside_country(one, two):
+                yield town
+                return
             heading = context.heading(parts[0].span.start)
             inner = outer.place if outer is not None and outer.place is not None else None
             if inner is not None and inner.extent_km < one.place.km(two.place) / 2:
@@ -315,17 +319,8 @@ class Chains:
                 side = context.side_of(one.place, two.place, parts[0].span.start)
                 yield replace(one, other=two, outer=None, scopes=side or heading)
         else:
-            beside = self._by_one_end(one, two)
+            beside = by_one_end(one, two)
             yield from (end for end in (one, two) if end is not None) if beside is None else (beside,)
-
-    @staticmethod
-    def _by_one_end(one: Found | None, two: Found | None) -> Found | None:
-        """ "between A and the village of B", of which a list holds one alone: near that."""
-        known = [end for end in (one, two) if end is not None and end.place is not None and not end.rivals]
-        if len(known) != 1 or known[0].place is None or known[0].place.kind != "settlement":
-            return None
-        other = two if known[0] is one else one
-        return known[0] if other is None or other.place is None else None
 
 
 def _narrowed(outer: Found, area: Place) -> Found:

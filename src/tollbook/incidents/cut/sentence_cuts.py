@@ -49,6 +49,12 @@ _ANOTHER_KILLED = re.compile(
     r"[;,]?\s*(?:and|while) (?:another|a (?:second|third))(?: one)? (?:killed|wounded|injured|destroyed|damaged)\b",
     re.IGNORECASE,
 )
+# "Two lorries were burned and a third damaged when ...": one more of the things, whatever the parser made of it.
+_ONE_HARMED = re.compile(
+    r"[;,]?\s*(?:and|while) (?:another|a (?:second|third|fourth))(?: one)? "
+    r"(?:destroyed|damaged|burned|disabled|wrecked|torched|seized|captured)(?: (?:when|as|after|by|during)\b|[.,;])",
+    re.IGNORECASE,
+)
 _AND_ONLY = re.compile(r",? and (?:then |later )?")
 # "..., another near B killed two", "and a second in B wounded an officer"
 _ANOTHER_THERE = re.compile(
@@ -123,7 +129,7 @@ class SentenceCuts:
 
     def opens_next(self, text: str, at: int) -> bool:
         """Whether words at an offset bring in a further attack of a claim: "; a second detachment ..."."""
-        return self._next.match(text, at) is not None
+        return self._next.match(text, at) is not None and _ONE_HARMED.match(text, at) is None
 
     def _between(
         self,

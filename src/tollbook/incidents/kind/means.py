@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
+from tollbook.find.damage_retold import blown_up
 from tollbook.incidents.cut.episodes import EventTypeEntry
 from tollbook.incidents.draft import Draft
 from tollbook.incidents.evidence import EvidenceBook
@@ -102,6 +103,9 @@ class Means:
         shot = next((a for a in acts if _SHOT.search(a.span.of(reading.text))), None)
         if shot is not None and not found and event_type == "execution":
             found.append(told_by(shot, "firearm"))
+        blown = next((a for a in acts if a.event_type == "sabotage" and blown_up(a.span.of(reading.text))), None)
+        if blown is not None and not found:
+            found.append(told_by(blown, "ied"))  # "blew up a pipeline"
         gunned = next((a for a in acts if _MACHINE.search(reading.text, max(0, a.span.start - 9), a.span.start)), None)
         if gunned is not None and not found:
             found.append(told_by(gunned, "machine_gun"))

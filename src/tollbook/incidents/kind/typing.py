@@ -238,6 +238,8 @@ class EventTyper:
         attacked = any(a.act in _STRUCK and a.assertion.status == "occurred" for a in acts)
         if set(stated) == {"arson"} and any(a.act == "strike_hit" and a.assertion.status == "occurred" for a in acts):
             return ["armed_assault"]  # "a lorry was hit by a rocket and burned"
+        if not stated and attacked and set(by_means) == {"shooting"}:
+            return ["shooting"]  # "two clerks were targeted with a pistol and killed"
         if set(stated) <= _GAINS and attacked and harmed:
             return ["armed_assault"]  # what was burned or taken is what came of it
         if set(stated) == {"territory_gained", "arson"}:

@@ -34,7 +34,21 @@ _BALANCE = re.compile(
     re.IGNORECASE,
 )
 _AT_ITS_END = re.compile(rf"\b{_STRETCH}\b", re.IGNORECASE)
-_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told|thus)\b", re.IGNORECASE)
+_THESE_DAYS = re.compile(r"\b(?:during|in|over|of) (?:all )?(?:these|those) days\b", re.IGNORECASE)
+_IN_ALL = re.compile(r"\b(?:in (?:all|total|number)|altogether|all told|thus)\b", re.IGNORECASE)
+# "The operations in Kirkuk ... thus left ten dead", "the attacks mentioned above": those told one by one.
+_THE_ATTACKS = re.compile(
+    r"\W*(?:(?:thus|so|in this way|with this|hence),? )?(?:all )?(?:the|these|those) (?:[\w-]+ ){0,2}?"
+    r"(?:attacks|operations|raids|ambushes|assaults|strikes|bombings|clashes|battles|blows)\b"
+    r"(?P<at> (?:in|of|at|around|on|across) (?-i:the (?:province|region|area|wilayah) |[A-Z]))?",
+    re.IGNORECASE,
+)
+# "With this, the number of those killed in this period exceeds forty", "the total of the killed is thus 18".
+_NUMBER_HARMED = re.compile(
+    r"\W*(?:[^.,;]{0,30}, )?(?:the )?(?:number|total|sum|toll|count|tally) of [^.;]{0,60}?"
+    r"\b(?:killed|dead|wounded|injured|captured|losses|slain)\b",
+    re.IGNORECASE,
+)
 _MANY = re.compile(
     r"\b(?:attacks|operations|raids|ambushes|assaults|strikes|bombings|clashes|battles|explosions|devices|ieds)\b", re.I
 )
@@ -72,6 +86,7 @@ _OF_ACCOUNT = re.compile(
     r"|\babove-?mentioned\b",
     re.IGNORECASE,
 )
+_WIDE = ("week", "month", "year")
 _SERIES = 8  # attacks that no one record stands for
 _THE = re.compile(r"\W*(?:the|this|that|these|those|both)\b", re.IGNORECASE)
 # "The claim of the army, that X was retaken, is without truth": an answer, no deed.
@@ -104,11 +119,23 @@ def adds_up(words: str) -> bool:
     """Whether a sentence's words give the sum of a stretch of time: its attacks are those told one by one."""
     if _ADDS.match(words):
         return _MANY.search(words) is not None
-    if _AT_ITS_END.search(words) and _IN_ALL.search(words):
+    if (_AT_ITS_END.search(words) or _THESE_DAYS.search(words)) and (
+        _IN_ALL.search(words) or _NUMBER_HARMED.match(words)
+    ):
+        return True
+    if _sums_attacks(words):
         return True
     return (
         bool(_AT_ITS_END.search(words)) and bool(_COUNTED.search(words)) and not re.search(r"\d(?:th|st|nd|rd)", words)
     )
+
+
+def _sums_attacks(words: str) -> bool:
+    """Whether words sum up attacks that they point back to, by where they were or as told above."""
+    attacks = _THE_ATTACKS.match(words)
+    if attacks is None or not _IN_ALL.search(words):
+        return False
+    return attacks["at"] is not None or any(w.search(words) for w in (_AT_ITS_END, _THESE_DAYS, _OF_ACCOUNT))
 
 
 def names_stretch(words: str) -> bool:
@@ -118,10 +145,19 @@ def names_stretch(words: str) -> bool:
 
 def sums_the_digest(episode: Episode, text: str) -> bool:
     """Whether an episode only adds up: no day and no sharp place of its own."""
-    if any(is_sharp(p) for p in episode.places):
-        return False
     words = episode.span.of(text)
     days = [d.date for d in episode.dates if d.date.precision == "day"]
+    if not days and _sums_attacks(words):
+        return True
+    if any(is_sharp(p) for p in episode.places):
+        return False
+    if (
+        not days
+        and episode.dates
+        and _NUMBER_HARMED.match(words)
+        and all(d.date.precision in _WIDE for d in episode.dates)
+    ):
+        return True
     counted = any(a.counted and a.occurrences.low >= _SERIES for a in episode.acts)
     if counted and (names_stretch(words) or any(d.start != d.end for d in days)):
         return True  # "from the 3rd to the 9th 18 attacks were made in the province"

@@ -12,6 +12,7 @@ from tollbook.incidents.apart import is_sharp
 from tollbook.incidents.cut.episodes import Episode
 from tollbook.incidents.draft import Draft
 from tollbook.mentions import HARM, TollMention
+from tollbook.model import Interval
 
 _MOST = 5  # attacks that a sum adds up
 _PAIR = 2
@@ -29,7 +30,7 @@ def adds_up_told(episode: Episode, drafts: Sequence[Draft], text: str) -> bool:
     if (
         not sums
         or (episode.damage and not IN_TOTAL.match(words))
-        or any(t.interval.low != t.interval.high for t in sums)
+        or any(t.interval.low != t.interval.high and not IN_TOTAL.match(words) for t in sums)
     ):
         return False
     if any(a.event_type and not (a.weak or a.definite or a.outcome) for a in episode.acts):
@@ -53,10 +54,17 @@ def _is_sum(sums: Sequence[TollMention], drafts: Sequence[Draft], *, in_total: b
     several = False
     for toll in sums:
         own = [_own(toll, d) for d in drafts]
-        if sum(own) != toll.interval.low:
+        if not _comes_to(sum(own), toll.interval, in_total=in_total):
             return False
         several = several or (len([n for n in own if n]) >= _PAIR and (in_total or own[-1] > 0))
     return several
+
+
+def _comes_to(own: int, total: Interval, *, in_total: bool) -> bool:
+    """Whether numbers come to a total: exactly, or to little more than words that add up name as the least."""
+    if total.high is None and in_total:
+        return total.low <= own <= total.low + max(_PAIR, total.low // 4)
+    return own == total.low
 
 
 def _own(toll: TollMention, draft: Draft) -> int:

@@ -1,6 +1,7 @@
 """Attacks that a claim tells once for several days: "on the 14th and on the 17th, grenades were thrown at X".
 
-One incident for each day; what came of them is told of all.
+One incident for each day; what came of them is told of all. Attacks that are only counted, on days in a row, are
+one record of so many: "on the 5th and the 6th, they carried out two attacks on villages near X".
 """
 
 from __future__ import annotations
@@ -61,6 +62,20 @@ def _in_a_row(dated: Dated, text: str) -> tuple[Dated, ...]:
     return tuple(found)
 
 
+def _days_on(days: Sequence[Dated]) -> int:
+    """How many days it is from the first to the last of them, both counted."""
+    first, last = days[0].date.start, days[-1].date.start
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1 if first and last else 0
+
+
+def _as_one(days: Sequence[Dated]) -> Dated:
+    """The stretch from the first of the days to the last."""
+    first, last = days[0], days[-1]
+    written = Span(first.span.start, last.span.end)
+    stretch = msgspec.structs.replace(first.date, end=last.date.end, latest=last.date.latest)
+    return dataclasses.replace(first, span=written, rule=f"{first.rule}&", date=stretch)
+
+
 def by_days(episode: Episode, text: str) -> tuple[Episode, ...]:
     """The attacks of an episode that tells one act on several days; empty where it tells of one."""
     days = days_joined(episode.dates, text)
@@ -73,6 +88,8 @@ def by_days(episode: Episode, text: str) -> tuple[Episode, ...]:
     counted = [a.occurrences == so_many for a in acts if a.counted]
     if not all(counted) or (len(episode.dates) == 1 and not counted):
         return ()  # "five attacks on the 14th and the 17th"; "on the 14th and 15th they attacked X"
+    if counted and _days_on(days) == len(days):
+        return (dataclasses.replace(episode, dates=(_as_one(days),)),)
     told = tuple(lone(a) for a in episode.acts)
     return tuple(
         dataclasses.replace(
