@@ -54,7 +54,11 @@ def _further(scene: Scene, line: Line, party: Party, lines: Sequence[Line]) -> P
     start = max(line.trigger, party.end - 1) + 1
     for other in scene.parties:
         one_more = other.kind == "one" and other.further and line.mention.interval.high == 1  # "one ... and the other"
-        if other.start < start or not (other.kind == "counted" or one_more) or not (other.head is None or other.further):
+        if (
+            other.start < start
+            or not (other.kind == "counted" or one_more)
+            or not (other.head is None or other.further)
+        ):
             continue
         if any(x.party is other for x in lines) or scene.low(other.start - 1) not in _JOINS:
             return None
