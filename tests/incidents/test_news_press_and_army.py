@@ -57,6 +57,24 @@ TOLD: list[tuple[str, SourceKind, str]] = [
     ("On 10 August troops clashed with rebels at Bama, killing five.\n\nIn a separate operation on the same day, troops "
      "responded to a call on the abduction of travellers along the Funtua road in Kaduna State.", "state_force",
      "Bama/k5; Funtua/tabduction/k0/d2022-08-10"),
+    # One and the other, either side, nobody at all.
+    ("Gunmen shot at two policemen in Goma on Monday; one died instantly and the other, a corporal, after two days in a "
+     "hospital.", "press", "Goma/k2"),
+    ("Gunmen shot two men in Goma on Monday. One was killed at once. The other died in hospital.", "press", "Goma/k2"),
+    ("Two policemen were shot dead in Goma on Monday. One died at the scene, the other in hospital.", "press", "Goma/k2"),
+    ("Two militias clashed in Goma on Monday; one fighter of each group was killed and six were wounded.", "press",
+     "Goma/k2/w6"),
+    ("Two militias clashed in Goma on Monday, leaving three dead on each side.", "press", "Goma/k6"),
+    ("Gunmen killed two guards in Goma on Monday, as each side blamed the other.", "press", "Goma/k2"),
+    ("A grenade fired at a post in Datu Piang on Saturday exploded harmlessly in a field.", "press", "Datu Piang/k0/w0"),
+    ("A rocket fell near Ashkelon on Monday. It caused neither casualties nor damage.", "press", "Ashkelon/k0/w0"),
+    # The day on which an alert came in is none of the attack; what angered people is no deed of theirs.
+    ("On 10 August – the alert reached us only on the 14th for want of network – 14 people were taken from their fields "
+     "near Boga by armed men.", "ngo", "Boga/tabduction/k0/d2022-08-10"),
+    ("On 3 August (reported to the office on 9 August), two farmers were killed near Boga.", "ngo", "Boga/k2/d2022-08-03"),
+    ("On Monday in Oicha, youths furious over the abduction of a teacher burnt down a police post.", "ngo",
+     "Oicha/tarson/k0"),
+    ("Two rebels were killed in an intelligence-based operation in Tank on Sunday.", "press", "Tank/traid/k2"),
     # Lists of safety offices: day, place and hour, then what was done in letters.
     ("NGO ADVISORY, 1-15 AUGUST 2022\n\nKUNDUZ\n- 02 Aug, Imam Sahib, 0915 hrs: RCIED vs ANP vehicle. 2 ANP killed, 3 "
      "others wounded incl. a child.\n- Same day, Chahar Dara, approx 2200 hrs: AOG engaged an ALP post with SAF and RPG. No "
