@@ -495,6 +495,9 @@ def test_other_reports(text: str, expected: list[str]) -> None:
 
 
 NEWS = [
+    # A number told twice, as releases do.
+    ("The strike destroyed one (1) technical and two (2) trucks.", ["1 technical destroyed", "2 truck destroyed"]),
+    ("Four (4) gun trucks were destroyed and five (5) rifles recovered.", ["4 gun truck destroyed", "5 rifle captured"]),
     # What is set on fire is burned, in news as in claims.
     ("Armed men set ablaze 23 houses at Kwapre.", ["23 house destroyed"]),
     ("Three police vans were set on fire by the crowd.", ["3 police van destroyed"]),

@@ -31,6 +31,50 @@ TOLD: list[tuple[str, SourceKind, str]] = [
      "City.", "press", "Bacolod/k1; Canlaon/tarson/k0"),
     ("A bomb killed four people in Kabul on Tuesday.\n\nAbout two hours after the blast, the Taliban claimed it.", "press",
      "Kabul/k4"),
+    # Hours passed, then somebody else struck: another attack. How the one told went on is none.
+    ("Gunmen shot dead a tailor in Herat on Sunday, officials said. About an hour later, a grenade was thrown at a bakery in "
+     "the same city. Two customers were hurt.", "press", "Herat/tshooting/k1; Herat/tgrenade/k0/w2/d2022-08-14"),
+    ("A bomb went off outside a bank in Basra on Monday, wounding two. Half an hour afterwards a roadside bomb hit a police "
+     "car in the same district, killing an officer.", "press", "Basra/w2; Basra/k1/d2022-08-15"),
+    ("Rebels raided a village near Bunia on Sunday, killing three farmers. Two hours later they burned a clinic.", "press",
+     "Bunia/k3"),
+    ("Gunmen stormed a hotel in Kabul on Saturday. Three hours later, commandos killed two of the attackers.", "press",
+     "Kabul/k0"),
+    # Attacks announced together share the place; what is told some way off was near the last.
+    ("The command conducted two airstrikes in the vicinity of Jilib, Somalia, on August 3 and 4.\n\nThe August 3 strike "
+     "killed four (4) militants. On August 4, an airstrike destroyed two (2) trucks.", "state_force",
+     "Jilib/k4/d2022-08-03; Jilib/k0/d2022-08-04"),
+    ("A judge was shot dead in Mosul on Friday morning.\n\nHalf an hour earlier, and two kilometres away, a roadside bomb "
+     "struck a police patrol, wounding two officers.", "press", "Mosul/k1; Mosul/w2/d2022-08-12"),
+    # Contact made with rebels is a clash, and more bodies found later are of the attack told, whatever their day.
+    ("On 10 August troops on patrol made contact with rebels at Bama. Seven rebels were killed while others fled. On "
+     "exploitation the following morning, 2 more bodies were found along the way.", "state_force",
+     "Bama/tarmed_clash/k9/d2022-08-10"),
+    ("Rebels killed six villagers near Bunia on 10 August. The body of a seventh was found on Tuesday in a field.", "press",
+     "Bunia/k7/d2022-08-10"),
+    ("Gunmen killed two guards in Goma on 10 August. The bodies of three other men were found near Bukavu on Tuesday.",
+     "press", "Goma/k2; Bukavu/k3/d2022-08-16"),
+    ("On 10 August troops clashed with rebels at Bama, killing five.\n\nIn a separate operation on the same day, troops "
+     "responded to a call on the abduction of travellers along the Funtua road in Kaduna State.", "state_force",
+     "Bama/k5; Funtua/tabduction/k0/d2022-08-10"),
+    # One and the other, either side, nobody at all.
+    ("Gunmen shot at two policemen in Goma on Monday; one died instantly and the other, a corporal, after two days in a "
+     "hospital.", "press", "Goma/k2"),
+    ("Gunmen shot two men in Goma on Monday. One was killed at once. The other died in hospital.", "press", "Goma/k2"),
+    ("Two policemen were shot dead in Goma on Monday. One died at the scene, the other in hospital.", "press", "Goma/k2"),
+    ("Two militias clashed in Goma on Monday; one fighter of each group was killed and six were wounded.", "press",
+     "Goma/k2/w6"),
+    ("Two militias clashed in Goma on Monday, leaving three dead on each side.", "press", "Goma/k6"),
+    ("Gunmen killed two guards in Goma on Monday, as each side blamed the other.", "press", "Goma/k2"),
+    ("A grenade fired at a post in Datu Piang on Saturday exploded harmlessly in a field.", "press", "Datu Piang/k0/w0"),
+    ("A rocket fell near Ashkelon on Monday. It caused neither casualties nor damage.", "press", "Ashkelon/k0/w0"),
+    # The day on which an alert came in is none of the attack; what angered people is no deed of theirs.
+    ("On 10 August – the alert reached us only on the 14th for want of network – 14 people were taken from their fields "
+     "near Boga by armed men.", "ngo", "Boga/tabduction/k0/d2022-08-10"),
+    ("On 3 August (reported to the office on 9 August), two farmers were killed near Boga.", "ngo", "Boga/k2/d2022-08-03"),
+    ("On Monday in Oicha, youths furious over the abduction of a teacher burnt down a police post.", "ngo",
+     "Oicha/tarson/k0"),
+    ("Two rebels were killed in an intelligence-based operation in Tank on Sunday.", "press", "Tank/traid/k2"),
     # Lists of safety offices: day, place and hour, then what was done in letters.
     ("NGO ADVISORY, 1-15 AUGUST 2022\n\nKUNDUZ\n- 02 Aug, Imam Sahib, 0915 hrs: RCIED vs ANP vehicle. 2 ANP killed, 3 "
      "others wounded incl. a child.\n- Same day, Chahar Dara, approx 2200 hrs: AOG engaged an ALP post with SAF and RPG. No "

@@ -24,7 +24,8 @@ The other modules bear their finder's prefix and are a part of it:
                      of both, ``toll_series`` who is listed together, ``toll_subjects`` of whom it is said; read by
                      ``toll_readings``, ``toll_nouns``, ``toll_listed``, ``toll_turned``; ``toll_context`` whether it
                      is told, ``toll_parts`` of a whole, ``toll_shared`` for several (``attack_words``, ``item_words``),
-                     ``toll_rest`` and ``toll_shares`` of a number, ``toll_mixed``, ``toll_again``; ``toll_or_thing``
+                     ``toll_rest`` and ``toll_shares`` of a number, ``toll_mixed``, ``toll_again``,
+                     ``toll_both_sides``; ``toll_or_thing``
                      whether a count is of people at all
 ``damage``           things hit (``damage_things``): ``damage_lexicon`` words of harm, ``damage_items`` in lists,
                      ``damage_clauses``, ``damage_of_parts`` (harm to a part), ``damage_parted`` (some of several),

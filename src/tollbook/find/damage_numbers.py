@@ -39,6 +39,14 @@ def own_number(token: Token) -> int | None:
     return int(digits) if digits.isdecimal() and digits.isascii() and len(digits) < 8 else None
 
 
+def is_told_twice(doc: Doc, at: int, end: int) -> bool:
+    """Whether brackets repeat in digits the number before them, as releases do: "two (2) vehicles"."""
+    if not 0 < at < end - 2 or doc[at].text != "(" or doc[at + 2].text != ")":
+        return False
+    number = own_number(doc[at + 1])
+    return number is not None and number == own_number(doc[at - 1])
+
+
 def joins_number(hyphen: Token) -> bool:
     """Whether a hyphen stands within a number in words: "twenty-two"."""
     return hyphen.text == "-" and 0 < hyphen.i < len(hyphen.doc) - 1 and _joined_number(hyphen.nbor(-1)) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tollbook.find.damage_bounds import ORDINALS, BoundReader
-from tollbook.find.damage_numbers import number_of, own_number
+from tollbook.find.damage_numbers import is_told_twice, number_of, own_number
 from tollbook.find.damage_things import Kind, ObjectEntry
 from tollbook.find.damage_words import (
     CONTAINERS,
@@ -131,6 +131,7 @@ class PhraseReader(BoundReader):
             if doc[core].lower_ == "one" and core > at and doc[core - 1].lower_ in ORDINALS:
                 break  # "a third one"
             core += 1
+            core += 3 * is_told_twice(doc, core, end)
         number = core
         first_of = self._is_first_of(core, at, end)
         core += first_of

@@ -18,10 +18,11 @@ from tollbook.mentions import Sentence
 _EARLY = frozenset(("morning", "dawn", "noon", "midday", "daybreak", "day", "afternoon", "daytime"))
 _LATE = frozenset(("evening", "dusk", "night", "nightfall", "sunset", "afternoon", "noon", "dark", "midnight"))
 _AT_ONCE = frozenset(("spot", "instantly", "scene", "once", "immediately", "outright"))
-_LATER = frozenset(("hospital", "wounds", "injuries", "later", "hospitals", "clinic"))
+_LATER = frozenset(("hospital", "wounds", "injuries", "later", "hospitals", "clinic", "days", "hours"))
 _LEADS = frozenset(("in", "at", "during", "toward", "towards", "by", "after", "of", "from", "on", "later"))
 _SECOND = frozenset(("second", "other", "next", "latter"))
 _JOINS = frozenset(("and", ",", ";", "while"))
+_ASIDE = 8  # words
 _FEW = 5  # words behind a number in which the second time is told
 
 
@@ -52,13 +53,19 @@ def _further(scene: Scene, line: Line, party: Party, lines: Sequence[Line]) -> P
     """The first bare number behind a line's words that is set against it."""
     start = max(line.trigger, party.end - 1) + 1
     for other in scene.parties:
-        if other.start < start or other.kind != "counted" or not (other.head is None or other.further):
+        one_more = other.kind == "one" and other.further and line.mention.interval.high == 1  # "one ... and the other"
+        if (
+            other.start < start
+            or not (other.kind == "counted" or one_more)
+            or not (other.head is None or other.further)
+        ):
             continue
         if any(x.party is other for x in lines) or scene.low(other.start - 1) not in _JOINS:
             return None
         told = {scene.low(k) for k in range(start, other.start)}
-        behind = [scene.low(k) for k in range(other.end, other.end + _FEW)]
-        if any(k in scene.harm for k in range(start, other.end + _FEW)) or behind[0] not in _LEADS:
+        end = _past_aside(scene, other.end) if one_more else other.end
+        behind = [scene.low(k) for k in range(end, end + _FEW)]
+        if any(k in scene.harm for k in range(start, end + _FEW)) or behind[0] not in _LEADS:
             return None
         late = set(behind)
         twice = "first" in told and late & _SECOND
@@ -66,3 +73,10 @@ def _further(scene: Scene, line: Line, party: Party, lines: Sequence[Line]) -> P
         died = told & _AT_ONCE and late & _LATER and scene.low(line.trigger) == "died"
         return other if twice or daily or died else None
     return None
+
+
+def _past_aside(scene: Scene, at: int) -> int:
+    """Past what commas say of those just named: "the other, a corporal, after two days"."""
+    if scene.low(at) != ",":
+        return at
+    return next((k + 1 for k in range(at + 1, at + _ASIDE) if scene.low(k) == ","), at)

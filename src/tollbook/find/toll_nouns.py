@@ -134,8 +134,10 @@ class NounReader:
         return None
 
     def count(self, scene: Scene, trigger: Trigger, inside: Party | None) -> Harm | None:
-        """ "ten deaths", "no casualties", "casualty figures were not known"."""
+        """ "ten deaths", "no casualties", "casualty figures were not known", "exploded harmlessly"."""
         token = scene.doc[trigger.i]
+        if trigger.entry.id == "harmlessly":
+            return Harm(trigger, (), "toll.count", _ZERO) if scene.harm <= {trigger.i} else None
         if (reached := self._reached(scene, trigger)) is not None:
             return reached
         whose = scene.party_from(trigger.i + 2) if scene.low(trigger.i + 1) == "of" else None
@@ -177,7 +179,7 @@ class NounReader:
         near = [scene.low(k) for k in range(max(party.start - 4, 0), party.start)]
         if any(word in _WORD_OF for word in near):
             return Harm(trigger, (replace(party, interval=_OPEN, best=None, modifier=None),), "toll.unknown")
-        if "without" in near or ("no" in near and ("of" in near or "or" in near or "any" in near)):
+        if "without" in near or "neither" in near or ("no" in near and ("of" in near or "or" in near or "any" in near)):
             zero = replace(party, interval=_ZERO, best=0, modifier=None)
             return Harm(trigger, (zero,), "toll.count")
         return None

@@ -17,6 +17,7 @@ from dataclasses import replace
 from tollbook.find.assertion import AssertionReader
 from tollbook.find.speakers import speakers
 from tollbook.find.toll_again import with_further
+from tollbook.find.toll_both_sides import with_both_sides
 from tollbook.find.toll_cells import cell_tolls
 from tollbook.find.toll_context import Context
 from tollbook.find.toll_items import ItemTolls, within_parts
@@ -158,7 +159,7 @@ class TollFinder:
             number = self._shared.number_of_each(scene, told.harm.trigger)
             lines += [of_each_one(line, number) for line in told_lines]
         lines = [x for x in lines if not only_names_number(x.mention, reading.text)]
-        lines = with_further(scene, sentence, with_numbers(scene, lines))
+        lines = with_further(scene, sentence, with_both_sides(scene, with_numbers(scene, lines)))
         if last is not None or len(parties) > 1:
             there = [x for x in before[-4:] if last is not None and last[0].span.covers(x.mention.trigger)]
             lines = with_rest(scene, lines, there, lambda: () if last is None else self._parties.find(*last))

@@ -38,6 +38,7 @@ from tollbook.incidents.setting.episode_days import EpisodeDays
 from tollbook.incidents.setting.episode_places import EpisodePlaces
 from tollbook.incidents.setting.here import of_office, written_there
 from tollbook.incidents.setting.homes import without_homes
+from tollbook.incidents.setting.told_above import told_above
 from tollbook.incidents.together.things_home import things_sent_home
 from tollbook.mentions import HARM, ActMention, Findings, Placed, TollMention, WeaponMention
 from tollbook.model import Date, Group, Incident, Location, Record, Stance, Unresolved
@@ -256,7 +257,7 @@ class _Writer:
         first, claim = draft.episodes[0], is_claim(self._findings)
         return (
             self._places.same_place(first)
-            or (None if claim else written_there(first, self._findings))
+            or (None if claim else written_there(first, self._findings) or told_above(draft, self._findings))
             or (self._places.claimed_place(first) if claim else self._places.sharper_than_heading(first))
             or self._places.heading_place(first)
             or self._places.carried_place(first)

@@ -17,6 +17,7 @@ from tollbook.incidents.passed.gone_back import only_goes_back
 from tollbook.incidents.passed.passed_over import Screen
 from tollbook.incidents.same.aftermath import (
     died_of_wounds,
+    finds_more_dead,
     moves_the_hurt,
     names_the_dead,
     only_found,
@@ -137,6 +138,9 @@ class Linker:
     def _as_aftermath(self, episode: Episode, draft: Draft) -> Episode:
         """What an episode adds to its incident, without what it says of a later day, place or deed."""
         text = self._findings.reading.text
+        if not self._claim and finds_more_dead(draft, episode, text):
+            acts = tuple(dataclasses.replace(a, event_type=None) for a in episode.acts)
+            return dataclasses.replace(episode, acts=acts, dates=())  # a search on a later day is no kind of the attack
         if died_of_wounds(draft, episode, text):
             return dataclasses.replace(episode, dates=())  # the attack was on the day told before
         if not self._claim and releases_them(draft, episode):

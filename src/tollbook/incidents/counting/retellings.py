@@ -21,6 +21,8 @@ _FURTHER = re.compile(r"\b(?:additional|another|(?<!no )more(?! than)|other|othe
 _PARTITIVE_OF_OTHERS = re.compile(r"\bof the (?!latter\b|former\b|dead\b|wounded\b|victims\b)", re.IGNORECASE)
 _POINTING = frozenset("he she him her they them both all who these those".split())
 _ONE_PERSON = frozenset(("he", "she", "him", "her"))
+_ONE_OF_TWO = re.compile(r"one\b", re.I)
+_THE_OTHER = re.compile(r"the (?:other|second)\b(?! (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b)", re.I)
 # Words for one person that tell nobody apart; any other noun for one person is a mark to know them by.
 _ANYONE = frozenset(
     "insurgent militant rebel guerrilla terrorist fighter gunman suspect attacker assailant man woman male female boy "
@@ -149,7 +151,7 @@ def retold(line: Kept, same: Sequence[Kept], spent: frozenset[int], *, again: bo
     if listed and line.words.lower() not in _POINTING:
         # "a woman and the driver were killed", "six soldiers and two of the militia": one list, other people
         able = [k for k in able if k.toll.trigger != line.toll.trigger]
-    if not able or _NTH.match(line.words):
+    if not able or _NTH.match(line.words) or _is_the_other(line, able):
         return None
     if line.notable:
         return _retold_person(line, able)
@@ -164,6 +166,13 @@ def retold(line: Kept, same: Sequence[Kept], spent: frozenset[int], *, again: bo
         if rest is not None or line.further:
             return rest
     return _retold_group(line, [k for k in earlier if k.index not in spent])
+
+
+def _is_the_other(line: Kept, able: Sequence[Kept]) -> bool:
+    """Whether the second of two is told beside the first: "one died at once, the other in hospital"."""
+    if line.low != 1 or not _THE_OTHER.match(line.words):
+        return False
+    return any(k.low == 1 and _ONE_OF_TWO.match(k.words) and 0 <= line.sentence - k.sentence <= 1 for k in able)
 
 
 def _retold_person(line: Kept, able: Sequence[Kept]) -> Kept | None:

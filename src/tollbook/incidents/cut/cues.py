@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from tollbook.incidents.cut.answered import answers_fire
 from tollbook.incidents.cut.came_of_it import SAME_DOERS, came_of_it, goes_on_to, strikes_anew
+from tollbook.incidents.cut.steps_on import steps_on
 from tollbook.mentions import ActMention, Findings
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import Span
@@ -103,7 +104,7 @@ class Cues:
             opens = first is not None and not text[span.start : first.span.start].strip(" ,")
             if opens and all(a.event_type in THINGS for a in told):
                 return None
-        if "new" in names or (not claim and (answers_fire(span.of(text)) or _LATER_ELSEWHERE.match(span.of(text)))):
+        if "new" in names or (not claim and _of_another(span.of(text), told, text)):
             return "new"
         if claim:
             start = Span(span.start, told[0].span.end).of(text) if told else ""
@@ -118,3 +119,8 @@ class Cues:
             if beside is not None and not (goes_on and beside[0].lower() in _TOO):
                 return "new"
         return "same" if "same" in names else None
+
+
+def _of_another(words: str, told: list[ActMention], text: str) -> bool:
+    """Whether a sentence of news answers fire, or steps on to another place or hour."""
+    return answers_fire(words) or bool(_LATER_ELSEWHERE.match(words)) or steps_on(words, told, text)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from tollbook.incidents.cut.angered import without_what_angered
 from tollbook.incidents.cut.clauses import (
     answered,
     asides,
@@ -164,6 +165,7 @@ class EpisodeCutter:
         claim = findings.reading.is_claim
         told = [a for a in acts if a.assertion.told and not took_thing(a, findings)]
         told = _without_joint(told, sentence.span.start, text, claim=claim)
+        told = told if claim else without_what_angered(told, text)
         places, dates = _places(sentence, told, findings), _dates(sentence, findings)
         aside = None if claim else told_aside(sentence, tuple(told), findings)
         if aside is not None and aside.day is not None:

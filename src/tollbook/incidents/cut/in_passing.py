@@ -54,6 +54,13 @@ _COUNTED = re.compile(
     r"[^.;:]{0,60}$",
     re.IGNORECASE,
 )
+# "(reported to the office on 9 May)", "the alert reached us only on the 16th": when it was heard of.
+_HEARD = re.compile(
+    r"(?:\(|[–—-] ?|, )(?:(?:first|only|later|since) )?(?:reported|notified|documented|verified|registered|received)\b"
+    r"[^.;()–—]{0,40}$|\b(?:alert|news|word|report|information)s? (?:\w+ ){0,2}?(?:reached|arrived|came in|"
+    r"(?:was|were) (?:received|registered|shared))\b[^.;()–—]{0,40}$",
+    re.IGNORECASE,
+)
 _LEAD = 60  # characters before
 
 
@@ -72,9 +79,10 @@ def off_route(places: list[Placed], text: str) -> list[Placed]:
 
 
 def off_statement(dates: list[Dated], text: str) -> list[Dated]:
-    """The days without that of a statement, where another is told: "In a statement on 23 April, the group said that its
-    men killed two on Wednesday"."""
-    kept = [d for d in dates if not _STATED.search(text, max(0, d.span.start - _LEAD), d.span.start)]
+    """The days without that of a statement, or on which it was heard of, where another is told: "In a statement on 23
+    April, the group said that its men killed two on Wednesday"."""
+    lead = {d.span: text[max(0, d.span.start - _LEAD) : d.span.start] for d in dates}
+    kept = [d for d in dates if not (_STATED.search(lead[d.span]) or _HEARD.search(lead[d.span]))]
     return kept or dates
 
 

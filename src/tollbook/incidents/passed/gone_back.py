@@ -176,6 +176,8 @@ def only_names(episode: Episode, drafts: list[Draft], findings: Findings) -> boo
         return False
     if any(a.assertion.status != "occurred" for a in episode.acts):
         return False
+    if episode.cue == "new" and episode.places and any(a.weak and not a.definite for a in episode.acts):
+        return False  # "in a separate operation that day, troops responded to the abduction of travellers near Y"
     days = [d for d in episode.days if d.date.start]
     if days:
         return all(any(t.when is not None and not dates_apart(d, t.when) for t in drafts) for d in days)

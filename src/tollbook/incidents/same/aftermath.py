@@ -63,6 +63,19 @@ _HIS_BODY = re.compile(
     r"(?:\w+ of them|(?:\w+ of )?the \w+))\b",
     re.IGNORECASE,
 )
+_MORE = r"(?:more|further|other|additional)"
+# "Two more bodies were found the next morning", "the body of a third was found": of those told as killed.
+_MORE_BODIES = re.compile(
+    rf"\b(?:{_MORE} (?:[\w-]+ ){{0,2}}?(?:bodies|corpses)|"
+    rf"(?:bodies|corpses|remains) of (?:\w+ ){{0,2}}(?:{_MORE}|others)\b|"
+    r"(?:body|corpse|remains) of (?:a|the|an) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other))\b"
+    r"|\b(?:another|a (?:second|third|fourth|fifth|sixth)) (?:[\w-]+ )?(?:body|corpse)\b",
+    re.IGNORECASE,
+)
+_SLAIN = frozenset(("killed", "killed_wounded_or_captured"))
+_FOUND = re.compile(
+    r"\b(?:found|discovered|recovered|retrieved|pulled|dug|lifted|seen|counted|sighted)\b", re.IGNORECASE
+)
 _WARD = re.compile(r"\b(?:hospital|morgue|mortuary|clinic|emergency ward)\b", re.IGNORECASE)
 _HAD = re.compile(r"\bhad (?:been )?(?:\w+ly )?\w+", re.IGNORECASE)
 _THEM = re.compile(
@@ -79,7 +92,7 @@ def is_aftermath(draft: Draft, episode: Episode, text: str) -> bool:
     near = episode.sentence - draft.episodes[-1].sentence == 1 and episode.section == draft.episodes[-1].section
     if near and not episode.days and names_the_dead(episode, text):
         return True
-    if moves_the_hurt(draft, episode, text):
+    if moves_the_hurt(draft, episode, text) or finds_more_dead(draft, episode, text):
         return True
     if _lie_in_hospital(draft, episode, text) or _found_of_slain(draft, episode, text):
         return True
@@ -103,6 +116,17 @@ def _found_of_slain(draft: Draft, episode: Episode, text: str) -> bool:
     near = episode.sentence - draft.episodes[-1].sentence <= _NEAR and episode.section == draft.episodes[-1].section
     slain = any(t.outcome == "killed" and t.interval.high != 0 for e in draft.episodes for t in e.tolls)
     return near and slain and bool(_HIS_BODY.match(text, episode.span.start, episode.span.end))
+
+
+def finds_more_dead(draft: Draft, episode: Episode, text: str) -> bool:
+    """Whether more bodies of those just told as killed are found, on whatever day: "two more bodies were found along
+    the way the next morning"."""
+    near = 0 < episode.sentence - draft.episodes[-1].sentence <= _NEAR and episode.section == draft.episodes[-1].section
+    slain = any(t.outcome in _SLAIN and t.interval.high != 0 for e in draft.episodes for t in e.tolls)
+    only = all(a.event_type in (None, "raid") or a.outcome == "killed" for a in episode.acts)
+    if not (near and slain and only) or episode.places:
+        return False
+    return all(r.search(text, *episode.span) is not None for r in (_MORE_BODIES, _FOUND))
 
 
 def tells_of_some_dead(episode: Episode, text: str) -> bool:
