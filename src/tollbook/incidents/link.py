@@ -24,7 +24,8 @@ from tollbook.incidents.same.aftermath import (
     tells_of_some_dead,
     tells_where,
 )
-from tollbook.incidents.same.belonging import Belonging
+from tollbook.incidents.same.belonging_of_claims import ClaimBelonging
+from tollbook.incidents.same.belonging_of_news import NewsBelonging
 from tollbook.incidents.same.dated_behind import dated_behind
 from tollbook.incidents.same.eyewitness import as_witnessed, is_eyewitness, releases_them
 from tollbook.incidents.same.lead_sum import without_lead_sums
@@ -76,9 +77,10 @@ class Linker:
     def __init__(self, findings: Findings, family: dict[str, str]) -> None:
         self._findings = findings
         self._days, self._places = EpisodeDays(findings), EpisodePlaces(findings)
-        self._belonging = Belonging(findings, family, self._days, self._places)
         self._screen, self._enough = Screen(findings), Enough(findings)
         self._claim = is_claim(findings)
+        belonging = ClaimBelonging if self._claim else NewsBelonging
+        self._belonging = belonging(findings, family, self._days, self._places)
 
     def link(self, episodes: tuple[Episode, ...]) -> tuple[Draft, ...]:
         """The report's incidents, in the order in which they are first told."""
@@ -124,7 +126,7 @@ class Linker:
             back = back and (only_goes_back(episode) or self._enough.only_adds(episode, drafts, placed=placed))
             if not back and (self._enough.is_enough(episode) or sets_scene(episode)):
                 drafts.append(self._open(self._alike(episode, drafts)))
-        elif self._claim or episode.tolls or not self._belonging.tells_which(drafts[index], episode):
+        elif episode.tolls or not self._belonging.tells_which(drafts[index], episode):
             drafts[index] = self._join(drafts[index], self._as_aftermath(episode, drafts[index]))
 
     def _dated_since(self, episode: Episode, draft: Draft) -> bool:
