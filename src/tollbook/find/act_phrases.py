@@ -26,6 +26,16 @@ _MEASURES = frozenset("amount quantity number variety store stock stockpile cach
 _CLAUSES = frozenset("when while as after before because since until where".split())
 
 
+_ON_A_WAY = frozenset(
+    "on in from at by with before after aboard together alone again early towards toward to for".split()
+)
+# Before "set off" in the passive, also without its auxiliary: "a device set off on the road to the town".
+_WHAT_IS_SET_OFF = frozenset(
+    "was were is are been being be bomb bombs device devices charge charges mine mines explosive explosives ied ieds "
+    "blast explosion vehicle car truck motorcycle".split()
+)
+
+
 def only_particles(words: tuple[Token, ...]) -> bool:
     """Whether a phrase adds prepositions alone to its first word, which must then be a verb: not "in advance on"."""
     return all(w.pos_ in ("ADP", "SCONJ", "PART", "ADV") for w in words)
@@ -35,7 +45,7 @@ def follow(token: Token, followers: tuple[frozenset[str], ...]) -> tuple[Token, 
     """The words that complete a phrase verb, each within four words of the last, or None."""
     if any(choices.isdisjoint(token.doc.forms) for choices in followers):
         return None
-    if _figurative(token):
+    if _figurative(token) or (len(followers) == 1 and _sets_out(token)):
         return None
     words: list[Token] = []
     at = _past_day(token)
@@ -122,6 +132,16 @@ def _figurative(verb: Token) -> bool:
         case "take":  # "fighting took place in its quarters"
             return first == "place"
     return first == "into" and second in _MOODS
+
+
+def _sets_out(verb: Token) -> bool:
+    """Whether somebody "set off" on a way, where nothing is told to be set off: "set off in a car towards the gate"."""
+    doc, at = verb.doc, verb.i
+    if verb.lemma_.lower() != "set" or at == 0 or at + 2 >= len(doc) or doc[at + 1].lower_ != "off":
+        return False
+    if doc[at + 2].lower_ not in _ON_A_WAY or doc[at - 1].lower_ in _WHAT_IS_SET_OFF:
+        return False
+    return any(t.lower_ in ("towards", "toward", "to", "for") for t in doc[at + 2 : at + 20])
 
 
 def _is_passive(word: Token) -> bool:

@@ -65,6 +65,8 @@ def _told_by_participle(noun: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Whether the subject of a verb is whom its act was done to: "two men were shot", "two men shot by guards"."""
+    if verb.i > 0 and verb.nbor(-1).lower_ == "having":
+        return False
     if is_predicate(verb):
         return True
     if verb.tag_ != "VBN":

@@ -54,6 +54,7 @@ _OWN_DAY = re.compile(
 _PLUPERFECT = re.compile(r"\bhad\b", re.IGNORECASE)
 # "He had been elected in 2018": the pluperfect tells what came before what the sentence ahead of it tells.
 _LOOKS_BACK = re.compile(r"\W*(?:he|she|it|they|the \w+) had (?:\w+ )?\w+(?:ed|en|ne|ft|id|t)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince (?:the \w+ of )?(?:(?:early|mid|late)[ -])?(?:[A-Z]\w+ )?\d{4}\b", re.IGNORECASE)
 _NEW_DAY = re.compile(  # a day without a year: "on Tuesday", "overnight", "12 March", "March 12"
     rf"{_OF_A_DAY.pattern}|\b(?:overnight|today|last night|this (?:morning|afternoon|evening))\b"
     rf"|\b(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})\b(?!,? \d{{4}})",
@@ -160,16 +161,18 @@ def _is_of(day: Token, verb: Token) -> bool:
 
 
 def _without_look_back(sentence: str, passage: str) -> str:
-    """The passage up to where, behind a sentence of the simple past, it looks back: "He had left office in 2018."
+    """The passage up to where, behind a sentence of the simple past, it looks back: "He had left office in 2018."; and
+    without the years since when a later sentence counts.
 
     >>> _without_look_back("A mayor was shot.", "A mayor was shot. He had left office in 2018. He had two sons.")
     'A mayor was shot.'
     """
     end = passage.find(sentence) + len(sentence)
-    if end < len(sentence) or _PLUPERFECT.search(sentence):
+    if end < len(sentence):
         return passage
-    back = _LOOKS_BACK.match(passage, end)
-    return passage[:end] if back else passage
+    if _LOOKS_BACK.match(passage, end) and not _PLUPERFECT.search(sentence):
+        return passage[:end]
+    return passage[:end] + _SINCE.sub(" ", passage[end:])  # "more than 12,000 since August 2014": none of these
 
 
 def _follows_new_day(sentence: str, passage: str) -> bool:

@@ -22,6 +22,7 @@ _WEEKS: dict[str, Part] = {
 }  # fmt: skip
 _INTO = frozenset(("into", "to", "and", "-", "–", "through"))
 _HOUR_WORDS = frozenset("the around about some early late small first hours hrs am pm a.m p.m a p m . : night".split())
+_CLAUSE_LEADS = frozenset({"a", "an", "the", "another", "they", "he", "it", "two", "three", "our"})
 _HOUR_REACH = 7  # tokens of an hour before its day ("about 3:30 a.m. on Wednesday")
 
 
@@ -39,9 +40,9 @@ class DatePhrases:
 
     def at(self, words: Words, i: int) -> tuple[Found, ...]:
         """A date at token ``i`` with what stands before it ("since early") and behind it ("to 5 May")."""
-        night = self._across_midnight(words, i)
-        if night:
-            return (night,)
+        first = self._across_midnight(words, i) or self._after_days(words, i)
+        if first:
+            return (first,)
         bound = self._lexicon.at(words, i, "bound")
         if bound:
             finds = self._edged(words, bound[1])
@@ -63,6 +64,17 @@ class DatePhrases:
             return None
         both = DateExpression(kind="range", first=first[0].expression, end=second[0].expression)
         return Found(i, second[0].end, both, "date.range")
+
+    def _after_days(self, words: Words, i: int) -> Found | None:
+        """ "After two days, a post was attacked": so many days behind the day told."""
+        number = self._parts.number(words, i + 1) if words.word(i) == "after" else None
+        if number is None or number[2] or words.word(i - 1).isalnum() or words.word(number[3]) not in {"day", "days"}:
+            return None
+        end = number[3] + 1
+        if words.word(end) != "," and words.word(end) not in _CLAUSE_LEADS:  # not "after two days of clashes"
+            return None
+        days = DateExpression(kind="relative", unit="day", offset=number[0], anchor="told")
+        return Found(i, end, days, "date.later")
 
     @staticmethod
     def _binds(bound: DateWord, found: Found) -> bool:
@@ -122,7 +134,7 @@ class DatePhrases:
         return Found(i, finds[0].end, nth, "date.weekday_of_month")
 
     def _part_of_month(self, words: Words, i: int) -> Found | None:
-        """ "the first week of May", "the last ten days of Ramadan", "the last day of May"."""
+        """ "the first week of May", "the last ten days of Ramadan", "the last day of May" or "of the month"."""
         j = i + 1 if words.word(i) == "the" else i
         last = words.word(j) in {"last", "final"}
         day = self._relative.ordinal(words, j)
@@ -141,6 +153,10 @@ class DatePhrases:
             nth_week, edge_days = None, -count if last else count
         else:
             return None
+        told = unit + 4 if words.word(unit + 3) in {"same", "very"} else unit + 3
+        if words.word(unit + 2) in {"the", "that"} and words.word(told) == "month" and words.word(told + 1) != "of":
+            month = DateExpression(kind="calendar", nth_week=nth_week, edge_days=edge_days)  # the month told last
+            return Found(i, told + 1, month, "date.part_of_month")
         after = unit + 3 if words.match(unit + 2, ("the", "month", "of")) else unit + 2
         finds = self._calendar.at(words, after + 2 if after == unit + 3 else after)
         if len(finds) != 1 or finds[0].expression.day is not None or finds[0].expression.month is None:

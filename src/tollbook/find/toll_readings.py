@@ -17,6 +17,7 @@ from tollbook.find.toll_scene import BE, Scene
 from tollbook.find.toll_series import expand, list_start
 from tollbook.find.toll_subjects import (
     SUBJECTS,
+    aboard_before,
     all_of_them,
     along_with,
     bears,
@@ -269,7 +270,8 @@ class TriggerReader:
             return None if lost is None else self._people.harm(trigger, (lost,), "state")
         token = scene.doc[trigger.i]
         rule = {"unharmed": "unharmed", "state": "state"}.get(trigger.entry.shape, "intransitive")
-        party = state_subject(scene, trigger) if rule != "intransitive" else subject_of(scene, token)
+        verbal = rule == "intransitive" or token.pos_ == "VERB"  # "came to no harm", beside "escaped unharmed"
+        party = subject_of(scene, token) if verbal else state_subject(scene, trigger)
         taken = any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
         if rule == "intransitive" and trigger.last == trigger.i and taken and scene.low(token.i + 1) != ",":
             return None  # "surrendered the town", but "died, among them a captain"
@@ -280,7 +282,7 @@ class TriggerReader:
         if beside is not None and rule == "intransitive" and self._people.able(trigger, (beside,)):
             party = beside  # "six were killed and three surrendered", "two of the 12 died"
         if party is None or not self._people.able(trigger, (party,)):
-            party = scene.party_before(trigger.i)
+            party = scene.party_before(trigger.i) or aboard_before(scene, trigger.i)
         if party is None and rule != "unharmed" and all_of_them(token):
             return Harm(trigger, (), f"toll.{rule}", SEVERAL)  # "all who were aboard are dead"
         if party is None:

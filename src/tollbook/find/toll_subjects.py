@@ -17,9 +17,11 @@ _FOUGHT = frozenset(
 _OWN = frozenset(("his", "her", "their"))
 _DID = frozenset(("did", "was", "were", "had", "has", "have"))
 SUBJECTS = ("nsubjpass", "nsubj", "csubjpass")
+_INSIDE = frozenset(("in", "aboard", "inside", "on", "with"))
 _FOUND = frozenset(
     "between found left lay lie lying leaving leave discovered shot presumed feared reported confirmed listed declared "
-    "escaped emerged remained remain still has have had also later fell fallen falling counted".split()
+    "escaped emerged released freed let go away set free remained remain still has have had also later fell fallen "
+    "falling counted".split()
 )
 
 
@@ -67,6 +69,18 @@ def state_subject(scene: Scene, trigger: Trigger) -> Party | None:
         return None
     near = next((p for p in scene.parties if p.end == j + 1), None)
     return near or subject_of(scene, scene.doc[j + 1])
+
+
+def aboard_before(scene: Scene, at: int) -> Party | None:
+    """The people before "who were in it" right before a token: "it caught fire and all four who were in it died"."""
+    party = next(
+        (p for p in reversed(scene.parties) if at - 6 <= p.end < at and scene.low(p.end) in ("who", "that")), None
+    )
+    if party is None:
+        return None
+    words = [scene.low(k) for k in range(party.end + 1, at)]
+    inside = len(words) >= 3 and words[0] in BE and words[1] in _INSIDE
+    return party if inside else None
 
 
 def opens_clause(scene: Scene, subject: Party, near: Party, trigger: Trigger) -> bool:

@@ -42,6 +42,11 @@ def calendar_date(e: DateExpression, frame: Frame, future: bool) -> When:
             return _day_alone(e, frame)
         e = replace(e, calendar=frame.calendar, month=frame.month, year=frame.year)
         basis = "carried"
+    if e.month is None and (e.nth_week is not None or e.edge_days is not None):  # "the last day of the month"
+        if frame.month is None:
+            return When(calendar=e.calendar, reason="no_day_told")
+        e = replace(e, calendar=frame.calendar, month=frame.month, year=frame.year)
+        basis = "carried"
     if e.month is not None and e.day is not None and not possible_day(e.calendar, e.month, e.day):
         return _impossible(e, frame, future)
     year = _year(e, frame, future)

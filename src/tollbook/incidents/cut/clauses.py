@@ -110,8 +110,15 @@ _FLED = re.compile(
     r"running|drove) (?:off|away|for safety)|(?:ran|running)(?= to | into (?!(?:an?|the|another) (?:[\w-]+ ){0,3}?"
     r"(?:mines?|landmines?|IEDs?|bombs?|devices?|charges?|minefields?|ambush)\b))|headed|heading|made for|took flight|"
     r"dispersed|scattered|regrouped)\b(?: [\w'’-]+){0,2}? "
-    r"(?:to|towards?|into|for|across)\b [^.;,]{0,60}$"
+    r"(?:to|towards?|in the direction of|into|for|across)\b [^.;,]{0,60}$"
     r"|\(\d{1,2}[:.h]\d\d (?:in|at) (?:the )?$",  # "around 18:00 (16:00 in Lisbon)"
+    re.IGNORECASE,
+)
+
+# "... fled towards Damasak, and the fighters burned the barracks": back where those who fled had been.
+_THE_FIGHTERS_THEN = re.compile(
+    r",? (?:and|while|whereupon|after which|so|then) (?:the )?(?:fighters|mujahid\w+|brothers|attackers|assailants|"
+    r"gunmen|raiders|militants|insurgents|rebels|(?:soldiers|lions|knights) of the (?:caliphate|khilafah|state))\b",
     re.IGNORECASE,
 )
 
@@ -135,14 +142,15 @@ def on_the_way(placed: Placed, sentence: Sentence, text: str) -> bool:
 
 
 def fled_to(placed: Placed, start: int, text: str, told: Sequence[ActMention]) -> bool:
-    """Whether a place is where those went who fled, with no act told behind it, or only gives a clock's time.
+    """Whether a place is where those went who fled, with no act of theirs told behind it, or only gives a clock's time.
 
     ``start`` is where its sentence starts, ``told`` are the sentence's acts.
     """
     before = placed.span.start
     led = re.match(r"(?:to|towards?|into|across) ", placed.span.of(text), re.IGNORECASE)
     words = text[max(start, before - 120) : before + (led.end() if led else 0)]
-    return all(a.span.start < before for a in told) and bool(_FLED.search(words))
+    over = _THE_FIGHTERS_THEN.match(text, placed.span.end) is not None
+    return (over or all(a.span.start < before for a in told)) and bool(_FLED.search(words))
 
 
 _SPEECH = re.compile(

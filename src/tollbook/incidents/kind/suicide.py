@@ -23,6 +23,13 @@ _HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"[^.;]{0,12}\b(?:he|she|they)\b[^.;]{0,12}\b(?:carr|wear|wore|worn|strapp)", re.IGNORECASE)
 _DRIVEN = re.compile(r"[^.;]{0,14}\b(?:driven|steered|piloted) (?:\w+ ){0,3}by\b", re.IGNORECASE)
 _LEFT = re.compile(r",? (?:\w+ ){0,2}(?:left|parked|placed|abandoned|positioned)\b", re.IGNORECASE)
+# "set off in a car packed with explosives towards the camp": one who rides in the bomb.
+_ABOARD = re.compile(
+    r"\b(?:set (?:off|out)|headed|drove|advanced|rode|went|made (?:his|her) way|sped|left|arrived|came)\b[^.;]{0,60}?"
+    r"\b(?:in|aboard|inside|at the wheel of|behind the wheel of) (?:an?|his|her|the) (?:[\w-]+ )?$",
+    re.IGNORECASE,
+)
+_LEAD = 100  # characters before a vehicle in which it is said who was in it
 _AROUND = re.compile(r"\b(?:strapped|wrapped|wound)\b[^.;]{0,20}$|\b(?:his|her|their)\s+(?:own\s+)?$", re.IGNORECASE)
 
 
@@ -40,6 +47,8 @@ def is_suicide(
     text = reading.text
     driven = vehicle_made_bomb(acts, text)
     if driven is not None and driven.act in DRIVEN:
+        return True
+    if any(_ABOARD.search(text, max(0, v.start - _LEAD), v.start) for v in vehicles):
         return True
     seekers = any(_SEEKER.search(d.span.of(text)) for d in doers)
     if seekers and (vehicles or any(a.act in ("detonate", "explode", "bomb") for a in acts)):

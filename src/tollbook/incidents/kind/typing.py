@@ -12,7 +12,9 @@ from tollbook.incidents.kind.typing_fights import is_repelled, within_fight
 from tollbook.incidents.kind.typing_means import (
     FROM_AIR,
     bombed_by_state,
+    by_first_fired,
     fired,
+    fired_by_drone,
     flown_by,
     fought_when_searched,
     only_stuns,
@@ -75,6 +77,7 @@ class EventTyper:
             acts, weapons = without_flown_help(acts, weapons, reading.text)
         led = [w for w in weapons if claim or not (supports(w, reading.text) or only_stuns(w, reading.text))]
         named: list[EventType] = [self._by_means[w.type] for w in led if w.type in self._by_means]
+        named = by_first_fired(named, led, reading.text) if claim else named
         strong = _strong(acts, reading.text, claim=claim)
         stated = self._stated(acts, strong, named, doers, reading.text, claim=claim)
         if not (claim or stated) and fought and any(a.act == "engage" for a in acts):
@@ -164,6 +167,8 @@ class EventTyper:
             stated = ["arson" if t in ("bombing", "grenade") else t for t in stated]
         if not claim and set(stated) == {"arson"} and any(a.act in _STRUCK for a in acts):
             stated = [*(t for t in by_means if t in _FIRED or t in FROM_AIR), "arson"]  # "struck by a drone and burned"
+        if fired_by_drone(weapons, text):
+            stated = ["drone_strike" if t == "missile_strike" else t for t in stated]
         if "air_strike" in stated and "drone_strike" in by_means:  # "an unmanned plane dropped grenades"
             stated = ["drone_strike" if t == "air_strike" else t for t in stated]
         general = {"armed_assault", "bombing", "raid", *(() if claim else ("shelling", "missile_strike"))}

@@ -30,6 +30,13 @@ _DUD = re.compile(
     r"[^.;]{0,100}?\b(?:(?:did|does|do) not|didn['’]t|failed to|without) (?:explod\w+|detonat\w+|go(?:ing)? off)\b",
     re.IGNORECASE,
 )
+_DRONE_FIRED = re.compile(
+    r"(?:drones?|UAVs?|quadcopters?|unmanned (?:[\w-]+ )?\w+) (?:\w+ ){0,3}?"
+    r"(?:fired|launched|dropped|firing|launching)\b",
+    re.IGNORECASE,
+)
+_GUNS = ("mortar", "artillery")
+_ROCKETS = ("rocket", "missile", "guided_missile")
 _CAST: frozenset[EventType] = frozenset({"grenade", "bombing", "shelling", "missile_strike"})
 _CAR = re.compile(r"(?:car|taxi|van|pickup|motorcycle|motorbike|vehicle|jeep|scooter)s?", re.IGNORECASE)
 _SIDE_ARMS: frozenset[EventType] = frozenset({"shooting", "grenade", "missile_strike"})
@@ -42,6 +49,20 @@ _BEAR_ARMS = frozenset(
 )
 _OF_STATE = frozenset(("state_forces", "foreign_forces", "government"))
 FROM_AIR = frozenset({"air_strike", "drone_strike"})
+
+
+def fired_by_drone(weapons: Sequence[WeaponMention], text: str) -> bool:
+    """Whether a drone is told to have fired or dropped something."""
+    return any(w.type == "drone" and _DRONE_FIRED.match(text, w.span.start) for w in weapons)
+
+
+def by_first_fired(types: Sequence[EventType], weapons: Sequence[WeaponMention], text: str) -> list[EventType]:
+    """The types of the weapons without missiles that a drone fired, or rockets told behind mortars or guns: "seven
+    mortar bombs and a rocket fell on the post" is shelling, "a drone fired two missiles" a drone strike."""
+    aloft = fired_by_drone(weapons, text)
+    launched = [w for w in sorted(weapons, key=lambda w: w.span.start) if w.type in (*_GUNS, *_ROCKETS)]
+    guns_first = bool(launched) and launched[0].type in _GUNS
+    return [t for t in types if t != "missile_strike" or not (aloft or guns_first)]
 
 
 def fired(

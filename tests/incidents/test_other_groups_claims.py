@@ -1,0 +1,125 @@
+"""Claims of armed groups that write in another manner: war reports by action and clock, and what came of an attack."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import coder, report_of
+from tollbook.model import Incident
+
+DAY = "2021-10-04"  # a Monday, the 27th of Safar 1443
+
+
+def read(text: str, kind: str = "armed_group", day: str = DAY) -> tuple[Incident, ...]:
+    found = coder().code(report_of(text, published=day, source_kind=kind)).incidents
+    return tuple(i for i in found if i.status == "occurred")
+
+
+ACTIONS = {
+    "On 2 October our forces carried out an action against soldiers on a hill near Hakkari.": "armed_assault",
+    "On 2 October our unit carried out a sniper action near Idlib, targeting an officer. He was killed.": "sniper",
+    "On 2 October our forces carried out a sabotage action against a convoy near Hakkari.": "sabotage",
+    "On 2 October Red fighters harassed a detachment of the army in Tapaz, Capiz.": "shooting",
+    "Our fighters conducted two harassment operations against troopers in Tapaz, Capiz on 2 October.": "shooting",
+}
+
+
+@pytest.mark.parametrize("text", ACTIONS)
+def test_an_armed_groups_actions_are_attacks(text: str) -> None:
+    (incident,) = read(text)
+    assert incident.event_type == ACTIONS[text]
+    assert any(a.role == "target" for a in incident.actors)
+
+
+def test_other_actions_are_none() -> None:
+    assert not read("The government carried out legal action against a paper in Idlib on 2 October.", kind="press")
+    assert not read("Workers staged an industrial action in Lyon on Saturday.", kind="press")
+
+
+DAYS = {
+    "After two days, at dawn, a post was attacked near Gao and three soldiers were killed.": "2021-06-04",
+    "After two days a post was attacked near Gao and three soldiers were killed.": "2021-06-04",
+    "On the last day of the month a post was attacked near Gao and three soldiers were killed.": "2021-06-30",
+    "On the first three days of the month posts were shelled near Gao, and three soldiers were killed.": "2021-06-01",
+}
+
+
+@pytest.mark.parametrize("sentence", DAYS)
+def test_days_counted_from_the_day_or_month_told_last(sentence: str) -> None:
+    *_, last = read(f"On June 2 a mine struck an army lorry near Boni. {sentence}")
+    assert last.date is not None
+    assert last.date.start == DAYS[sentence]
+
+
+def test_days_of_fighting_are_not_counted_on() -> None:
+    *_, last = read("On June 2 a mine struck a lorry near Boni. After two days of clashes a post fell near Gao.")
+    assert last.date is not None
+    assert last.date.start == "2021-06-02"
+
+
+@pytest.mark.parametrize("way", ("in the direction of Damasak", "towards Damasak"))
+def test_where_those_went_who_fled_is_no_place_of_the_attack(way: str) -> None:
+    text = (
+        "Borno On the 5th of Safar a group of the mujahidin attacked a barracks of the army in the town of Kareto. Eleven "
+        f"soldiers were killed and those who remained fled {way}, and the fighters burned the barracks."
+    )
+    (incident,) = read(text)
+    assert incident.location is not None
+    assert incident.location.name == "Kareto"
+    assert [t.low for t in incident.toll] == [11]
+
+
+def test_who_sets_off_in_a_car_full_of_explosives_means_to_die() -> None:
+    (incident,) = read(
+        "Aden-Abyan Province Abu Dujanah al-Adani, may God accept him, set off on the 3rd of Safar in a car loaded with explosives "
+        "towards a camp of the army in Zinjibar and, having reached its outer wall, blew it up among the conscripts."
+    )
+    assert (incident.event_type, incident.suicide) == ("suicide_bombing", True)
+    assert incident.actors[0].role == "initiator"
+
+
+def test_what_is_set_off_on_a_road_is_no_traveller() -> None:
+    (incident,) = read("Iraq On the 3rd of Safar a bomb set off on the road to Hit killed two soldiers.")
+    assert incident.event_type == "bombing"
+
+
+UNHURT = (
+    "and none of them came to harm",
+    "and nobody came to any harm",
+    "and the guards came to no harm",
+    "and its four guards gave up their rifles and were let go unharmed",
+)
+
+
+@pytest.mark.parametrize("end", UNHURT)
+def test_people_told_to_be_unhurt_are_counted_as_none(end: str) -> None:
+    (incident,) = read(f"Iraq On the 3rd of Safar a mast near Hit was blown up, {end}.")
+    assert {(t.outcome, t.low) for t in incident.toll if t.outcome != "captured"} == {("killed", 0), ("wounded", 0)}
+
+
+@pytest.mark.parametrize("who", ("all four who were in it", "the four who were aboard it", "all four in it"))
+def test_all_who_were_in_something_died(who: str) -> None:
+    (incident,) = read(f"Iraq On the 3rd of Safar a truck of the army was hit near Hit. It caught fire and {who} died.")
+    assert [(t.outcome, t.low) for t in incident.toll] == [("killed", 4)]
+
+
+FIRED = {
+    "Seven mortar bombs and a rocket fell on the 3rd of Safar upon positions of the army in Yarim.": "shelling",
+    "Rockets and mortar bombs were fired on the 3rd of Safar at positions of the army in Yarim.": "missile_strike",
+    "On the 3rd of Safar an American drone fired two missiles at a farm close to Jilib.": "drone_strike",
+}
+
+
+@pytest.mark.parametrize("text", FIRED)
+def test_what_was_fired_first_or_from_a_drone_names_the_kind(text: str) -> None:
+    (incident,) = read(text)
+    assert incident.event_type == FIRED[text]
+
+
+def test_a_definition_and_a_total_at_the_end_set_no_strike_aside() -> None:
+    text = (
+        "SOUTHWEST ASIA, May 12, 2016 - In Iraq, aircraft conducted three strikes yesterday. Near Hit, two strikes destroyed "
+        "a boat. Near Sinjar, a strike suppressed a mortar position. Officials count more than 900 strikes since August 2014."
+    )
+    strikes = read(text, kind="state_force", day="2016-05-12")
+    assert [(i.location.name, i.location.country) for i in strikes if i.location] == [("Hit", "IQ"), ("Sinjar", "IQ")]
