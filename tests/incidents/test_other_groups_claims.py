@@ -123,3 +123,42 @@ def test_a_definition_and_a_total_at_the_end_set_no_strike_aside() -> None:
     )
     strikes = read(text, kind="state_force", day="2016-05-12")
     assert [(i.location.name, i.location.country) for i in strikes if i.location] == [("Hit", "IQ"), ("Sinjar", "IQ")]
+
+
+def test_opponents_who_attack_a_village_or_ones_own_are_those_who_act() -> None:
+    (village,) = read("Shexurze village near Afrin was attacked by Turkish forces with mortars on 2 October.")
+    assert [(a.role, a.actor_id) for a in village.actors if a.actor_id] == [("initiator", "tr.army")]
+    (own,) = read(
+        "On 2 October a group of our fighters was targeted by a Turkish drone in Qamishlo; three of our fighters died."
+    )
+    assert [(t.outcome, t.low, t.party) for t in own.toll] == [("killed", 3, "initiator")]
+    assert {a.role for a in own.actors if a.name == "Turkish forces"} == {"initiator"}
+
+
+def test_names_of_places_before_people_counted_are_no_dead() -> None:
+    (incident,) = read(
+        "In Barangay Baluan, Palimbang, Sultan Kudarat, at least three soldiers were killed on October 2."
+    )
+    assert [(t.outcome, t.low) for t in incident.toll] == [("killed", 3)]
+
+
+def test_a_vehicle_detonated_with_a_device_was_struck() -> None:
+    (incident,) = read(
+        "On 2 October our fighters ambushed a pickup near Afrin, where their vehicle was detonated with an explosive device and "
+        "five of them were killed."
+    )
+    assert incident.event_type in ("ambush", "bombing")
+    assert not incident.suicide
+
+
+def test_attacks_told_by_the_clock_are_several() -> None:
+    told = read(
+        "At 15:00 on 2 October our fighters targeted an enemy outpost near Metula with guided missiles. At 16:00 they "
+        "targeted the Malikiyah barracks with artillery shells."
+    )
+    assert [i.event_type for i in told] == ["missile_strike", "shelling"]
+    (one,) = read(
+        "On 2 October at 06:00 our fighters stormed a base near Mocha. At 07:30 they reached the depot and burned the vehicles "
+        "in it. At 08:00 the clashes ended with eleven soldiers killed."
+    )
+    assert [t.low for t in one.toll] == [11]

@@ -139,10 +139,8 @@ def list_start(scene: Scene, party: Party, *, absolute: bool = False) -> Party:
             before -= 1
         opened = absolute and scene.low(before) == "with" and scene.low(before - 1) in (",", ";", "")
         governed = scene.low(before) in _PREPOSITIONS and not opened
-        if other.kind == "name" and scene.doc[0].pos_ == "ADP" and scene.low(other.end) == ",":
-            beside = scene.party_from(other.end + 1)
-            if beside is not None and beside.kind == "counted":
-                continue  # "In Bara, West, two soldiers were killed"
+        if other.kind == "name" and scene.doc[0].pos_ == "ADP" and _before_count(scene, other.end):
+            continue  # "In Bara, West, two soldiers were killed"
         if other.kind == "name" and _closes_places(scene, other):
             continue  # "in the districts of Achin and Khogyani, and 17 were killed"
         part = scene.low(before) in ("them", "whom") and scene.low(before - 1) == "of"  # "one of them a woman, and"
@@ -153,6 +151,18 @@ def list_start(scene: Scene, party: Party, *, absolute: bool = False) -> Party:
         if any(p.start <= party.start < p.end for p in expand(scene, other, subject=True)):
             return other
     return party
+
+
+def _before_count(scene: Scene, end: int) -> bool:
+    """Whether commas alone part names, of which one ends at a token, from people counted."""
+    while scene.low(end) == "," and end + 1 < len(scene.doc):
+        beside = scene.party_from(end + 1)
+        if beside is not None and beside.kind == "counted":
+            return True
+        end += 1
+        while end < len(scene.doc) and scene.doc[end].pos_ == "PROPN":
+            end += 1
+    return False
 
 
 def _closes_places(scene: Scene, name: Party) -> bool:

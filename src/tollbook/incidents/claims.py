@@ -25,6 +25,9 @@ _ABOARD = frozenset(
 _RIDDEN = re.compile(
     r"(?:vehicles?|humvees?|tanks?|cars?|trucks?|pickups?|motorcycles?|carriers?|lorr(?:y|ies))$", re.IGNORECASE
 )
+_PLACE = re.compile(
+    r"\b(?:villages?|towns?|cit(?:y|ies)|areas?|regions?|neighbou?rhoods?|countryside)\b", re.IGNORECASE
+)
 FIGHTS = frozenset({"clash", "advance", "engage"})  # acts of two sides
 # Acts too weak for other reports, which a group's own digest tells as attacks of their own.
 CLAIMED = frozenset(
@@ -66,7 +69,8 @@ def struck(
     attack was made on.
     """
     named = tuple(named)
-    found = [_seen_by_group(p, people) for p in people]
+    on_place = any(_PLACE.search(thing.name or "") for thing in aimed)
+    found = [_seen_by_group(p, people, on_place=on_place) for p in people]
     hurt = {p.chain for p in found if p.role == "target" and p.known.side != "own"}
     found = [p for p in found if p.role != "initiator" or p.chain not in hurt]
     told = [p.known for p in found if p.role == "target"]
@@ -137,8 +141,9 @@ def _struck(found: Sequence[Participant]) -> bool:
     return any(p.role == "target" for p in found)
 
 
-def _seen_by_group(person: Participant, people: Sequence[Participant]) -> Participant:
-    """An opponent harmed or fought is a target; the group's own dead are none."""
+def _seen_by_group(person: Participant, people: Sequence[Participant], *, on_place: bool) -> Participant:
+    """An opponent harmed or fought is a target; the group's own dead are none. ``on_place``: villages or areas were
+    attacked, as a group tells of its opponents."""
     if person.role == "victim" and person.known.side != "own":
         return dataclasses.replace(person, role="target")
     if person.role == "target" and person.known.side == "own":
@@ -147,7 +152,9 @@ def _seen_by_group(person: Participant, people: Sequence[Participant]) -> Partic
     struck_at = any(p.role != "initiator" and p.known.side == "own" for p in people)
     theirs = person.known.side == "opponent"
     fought = person.known.side != "own" and any(rule == "acts.between" for _, rule in person.spans)
-    if person.role == "initiator" and (fought or (theirs and (ours or not (struck_at or _strikes(person, people))))):
+    named = bool(person.known.actor_id or person.known.country)
+    strikes = struck_at or (on_place and named and _does(person)) or _strikes(person, people)
+    if person.role == "initiator" and (fought or (theirs and (ours or not strikes))):
         return dataclasses.replace(person, role="target", certainty="stated")
     return person
 
@@ -157,13 +164,17 @@ def _strikes(person: Participant, people: Sequence[Participant]) -> bool:
     body = person.known.actor_id
     if body and any(p.role == "target" and p.known.actor_id == body for p in people):
         return False  # "they attacked a police checkpoint" behind what was done to the police
-    does = any(rule in ("acts.subject", "acts.agent", "acts.noun_by") for _, rule in person.spans)
     others = (p for p in people if p.role in ("target", "victim") and p.known.side != "opponent")
-    return does and any(
+    return _does(person) and any(
         (p.known.form == "facility" and not _RIDDEN.search(p.known.name or ""))
         or p.known.civilian_status == "civilians"
         for p in others
     )
+
+
+def _does(person: Participant) -> bool:
+    """Whether words name somebody as the one who acts."""
+    return any(rule in ("acts.subject", "acts.agent", "acts.noun_by", "acts.light_verb") for _, rule in person.spans)
 
 
 def _add(found: list[Participant], actors: Iterable[tuple[int, Known]], rule: str) -> None:

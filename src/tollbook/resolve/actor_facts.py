@@ -118,7 +118,7 @@ class FactReader:
             titles=self._titles(modifiers) if in_modifiers & _TITLE else (),
             of_noun=_of_noun(lexicon, of_part) if in_of & _PERSON else None,
             hedge=_hedge(doc, first),
-            own="our" in low,
+            own="our" in low or _is_of_ours(doc, noun_end),
             armed=not _ARMED.isdisjoint(low) or _uniformed(doc, last),
             civil=not _CIVIL.isdisjoint(low) or "off duty" in " ".join([w.key for w in lead]),
         )
@@ -223,6 +223,12 @@ def _singular(mention: ActorMention, noun: Token, lexicon: ActorLexicon, words: 
     if mention.kind == "loaded" and words not in lexicon.plurals and noun.lower_.endswith(_FOREIGN_PLURALS):
         return False
     return words.lower() not in lexicon.plurals and noun.tag_ not in ("NNS", "NNPS")
+
+
+def _is_of_ours(doc: Doc, end: int) -> bool:
+    """Whether "of our" stands behind a noun: "a group of our fighters", not "a gang of our enemies"."""
+    words = [t.lower_ for t in doc[end : end + 3]]
+    return words[:2] == ["of", "our"] and not "".join(words[2:]).startswith(("enem", "opponent", "foe"))
 
 
 def _uniformed(doc: Doc, last: int) -> bool:

@@ -22,6 +22,10 @@ _OWN = re.compile(rf"\b(?:his|her|an?)\s+(?:[\w-]+\s+)?(?P<vehicle>{'|'.join(sor
 _HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"[^.;]{0,12}\b(?:he|she|they)\b[^.;]{0,12}\b(?:carr|wear|wore|worn|strapp)", re.IGNORECASE)
 _DRIVEN = re.compile(r"[^.;]{0,14}\b(?:driven|steered|piloted) (?:\w+ ){0,3}by\b", re.IGNORECASE)
+_BY_DEVICE = re.compile(
+    r" (?:with|by|using) (?:an?|the|one|two|three) (?:[\w-]+ ){0,4}(?:devices?|ieds?|mines?|charges?|landmines?)\b",
+    re.IGNORECASE,
+)
 _LEFT = re.compile(r",? (?:\w+ ){0,2}(?:left|parked|placed|abandoned|positioned)\b", re.IGNORECASE)
 # "set off in a car packed with explosives towards the camp": one who rides in the bomb.
 _ABOARD = re.compile(
@@ -95,7 +99,8 @@ def vehicle_of(act: ActMention, text: str) -> Span | None:
         spans = [x.head for x in act.arguments if x.rule == "acts.of" and act.span.of(text).lower() in _GOING_OFF]
     else:
         role = {"detonate": "means", "ram": "target"}.get(act.act)
-        told = ("acts.object", "acts.passive_subject")
+        by_device = _BY_DEVICE.match(text, act.span.end)  # "their vehicle was detonated with a device": it was struck
+        told = ("acts.object",) if by_device else ("acts.object", "acts.passive_subject")
         spans = [x.head for x in act.arguments if x.role == role and x.rule in told]
         if act.act == "take_vehicle_in" and (own := _OWN.search(text, act.span.start, act.span.end)):
             spans = [Span(*own.span("vehicle"))]  # not "took the trucks into the forest", which were booty

@@ -25,6 +25,12 @@ _ANOTHER = re.compile(
     r"post|checkpoint|barracks|base|camp|position|headquarters)s?\b",
     re.IGNORECASE,
 )
+_AT_AN_HOUR = re.compile(
+    r"\W*(?:(?:following|after) (?:this|the) \w+, )?(?:at|around|about)(?: around| about)? "
+    r"\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+_NAMED_OR_NEW = re.compile(r"(?:an?|another|two|three|several) |(?:the )?(?:\w+ )?[A-Z][\w’'-]+ ")
 _WAS_FOUND = re.compile(
     r"\W*(?:he|she|they|both|all(?: of them)?|the \w+) (?:was|were) (?:\w+ly )?found\b", re.IGNORECASE
 )
@@ -100,12 +106,20 @@ class ClaimBelonging(Belonging):
             return False
         if not any(acts_anew(a) for a in episode.acts) and not self._told_of_another(draft, episode):
             return False
-        if self._is_relief(episode) or _ANOTHER.search(episode.span.of(self._text)):
+        if self._by_the_clock(episode) or self._is_relief(episode) or _ANOTHER.search(episode.span.of(self._text)):
             return True
         if self._days.when(episode).own or self._another_day(draft, episode):
             return True
         where = self._places.where(episode)
         return where.own and draft.where_own and named_apart(where.placed, draft.where)
+
+    def _by_the_clock(self, episode: Episode) -> bool:
+        """Whether an hour opens what was done to somebody or something not spoken of before: "At 16:00 they targeted
+        the Shomera barracks"."""
+        if not _AT_AN_HOUR.match(self._text, *episode.span):
+            return False
+        struck = [x.span.of(self._text) for a in episode.acts for x in a.arguments if x.role in ("target", "victim")]
+        return any(_NAMED_OR_NEW.match(words) for words in struck)
 
     def _told_of_another(self, draft: Draft, episode: Episode) -> bool:
         """Whether a noun with "the" brings in another attack by its day, place and target: "the town of X witnessed on
