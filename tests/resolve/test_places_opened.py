@@ -71,3 +71,24 @@ def test_what_a_sentence_opens_with_holds_on(text: str, words: str, country: str
 def test_a_body_is_no_place_that_something_is_used_by() -> None:
     text = "Yemen On the 3rd of Rajab, the fighters shelled three houses used by al-Qa'idah in Yakla."
     assert "Qa'idah" not in "".join(p.span.of(text) for p in places_of(text, **CLAIM))
+
+
+FROM_AFAR = [
+    (
+        "Lower Shabelle On the 3rd of Safar a post was hit near Afgooye. Bay On the 5th, a truck was hit in the village of "
+        "Labaatan Zor. Middle Juba On the 7th an American drone struck a farm close to Jilib.",
+        "village of Labaatan Zor", "SO",
+    ),
+    (
+        "On 24 September our units ambushed a car of the invading Turkish army on the road to the village of Dersizor, in "
+        "the countryside of Afrin.",
+        "village of Dersizor", "SY",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "country"), FROM_AFAR)
+def test_whose_aircraft_or_invaders_came_says_nothing_of_where(text: str, words: str, country: str) -> None:
+    found = {p.span.of(text): p.location for p in places_of(text, **CLAIM)}
+    told = next(location for span, location in found.items() if words in span)
+    assert told.country == country

@@ -23,6 +23,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _APART = {code: " " for code in range(128) if not chr(code).isalpha() and chr(code) != "-"}
 _OTHER_AMERICAS = ("central", "latin", "south", "north")
 _STATE_BODIES = frozenset(("army", "military", "police", "forces", "troops", "soldiers", "navy", "government"))
+_FROM_ABROAD = frozenset("occupying invading invader invaders occupier aggressor intruding".split())
+_FLOWN = frozenset(  # comes from afar: whose it is says nothing of where it struck
+    "drone drones warplane warplanes jet jets aircraft plane planes bomber bombers helicopter helicopters gunship "
+    "gunships airstrike airstrikes missile missiles uav uavs -made made".split()
+)
 _BODY_AFTER = re.compile(rf" (?:{'|'.join(sorted(_STATE_BODIES))})\b")
 _HELD = "positions?|posts?|outposts?|camps?|bases?|barracks|convoys?|patrols?|garrison"
 _GUARDS = "gendarmes?|gendarmerie|(?:national )?guard|rangers|soldier|servicem[ae]n|paratroopers?|marines?"
@@ -76,7 +81,8 @@ class Surroundings:
         return self._demonyms.get(word.lower())
 
     def _nations(self, text: str) -> Iterator[str]:
-        """The countries of the nationalities in a text, which is in lower case."""
+        """The countries of the nationalities in a text, which is in lower case; not whose aircraft or missiles came, or
+        who from abroad: "an American drone", "the invading Turkish army"."""
         if text.isascii():
             words = text.translate(_APART).replace("--", " ").replace("- ", " ").replace(" -", " ").split()
         else:
@@ -90,7 +96,8 @@ class Surroundings:
                 of_body = before in ("of", "from") and i > 1 and words[i - 2] in _STATE_BODIES
                 if nation is None and (after in _STATE_BODIES or of_body):  # "the Myanmar army": its name, no place
                     nation = self._names.get(f"{before} {word}") or self._names.get(word)
-                if nation is not None and not (nation == "US" and before in _OTHER_AMERICAS):
+                abroad = before in _FROM_ABROAD or after in _FLOWN or (nation == "US" and before in _OTHER_AMERICAS)
+                if nation is not None and not abroad:
                     yield nation
             before = word
 
