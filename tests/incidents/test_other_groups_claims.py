@@ -162,3 +162,20 @@ def test_attacks_told_by_the_clock_are_several() -> None:
         "in it. At 08:00 the clashes ended with eleven soldiers killed."
     )
     assert [t.low for t in one.toll] == [11]
+
+
+@pytest.mark.parametrize("end", ("were both left dead", "both died", "were left dead"))
+def test_two_people_left_dead_are_of_one_attack(end: str) -> None:
+    first, _ = read(
+        f"Banadir On Tuesday night a judge and his bodyguard {end} in the Dharkenley district. On Wednesday a mine hit a "
+        "truck of the army near Afgooye, killing three."
+    )
+    assert sum(t.low or 0 for t in first.toll) == 2
+
+
+def test_fighters_who_fought_until_they_were_killed_are_the_groups_own() -> None:
+    attack = "Dagestan On the 2nd of Safar two soldiers of the Caliphate attacked a police post near Khasavyurt."
+    (own,) = read(f"{attack} Two policemen were wounded, and the two fighters went on fighting until they were killed.")
+    assert {(t.outcome, t.low, t.party) for t in own.toll} == {("wounded", 2, "target"), ("killed", 2, "initiator")}
+    (theirs,) = read(f"{attack} The policemen fought until they were all killed.")
+    assert [t.party for t in theirs.toll] == ["target"]

@@ -54,7 +54,8 @@ _OF_BOTH = "|".join(
         rf"\b(?:{_RESULT}|owing to|due to) (?:of )?(?:{_ALL}|these|them)(?: {_NOUN})?{_ENDS}",
         rf"\b{_ALL} {_NOUN},? (?:(?:also|had|have|thus|alone|between them|then|together) ,? ?)?"
         rf"(?:{_HARMING}|resulted|resulting|led|ended)\b",
-        rf"\b{_ALL},? (?:(?:also|had|have|thus|alone|between them) )?(?:{_COST}|resulted|ended (?:in|with))\b",
+        rf"(?<!were )(?<!been )\b{_ALL},? (?:(?:also|had|have|thus|alone|between them) )?"
+        rf"(?:{_COST}|resulted|ended (?:in|with))\b",
         rf"\b{_ALL} (?:killed|wounded|injured) {_SO_MANY}\b",
         rf"^ ?(?:these|those) (?:{_HARMING})\b",
         rf"^ ?the (?:two|three|four|[2-9]) (?:[\w-]+ )?(?:{STRUCK}) (?:together )?lost\b",

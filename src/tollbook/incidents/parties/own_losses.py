@@ -59,6 +59,13 @@ _ONE_OF_OURS = re.compile(
 _WHOSE = re.compile(r",? (?:of|from|who|whom|whose|named|called|belonging|working|accused)\b", re.IGNORECASE)
 _OF_FIGHTERS = re.compile(r"(?:one|two|three|four|five|six|seven|\d{1,2}|some) of the fighters", re.IGNORECASE)
 _POSSESSED = re.compile(r"\b(?:his|her|their|whose|its)\b", re.IGNORECASE)
+# "The two fighters went on fighting until they were killed".
+_FOUGHT_UNTIL = re.compile(
+    rf"\b(?:fighters?|brothers?|brethren|muj[ah]+(?:id|ed)\w*|{_RAIDERS}|inghimasi\w*|istishhadi\w*|(?:soldiers|knights|lions)"
+    r" of the (?:caliphate|khilafah|state))\b[^.;]{0,40}\b(?:fought|fighting|battl\w+|held out|clash\w+|resist\w+)\b"
+    r"[^.;]{0,40}?\buntil (?:they|he|both|all)\b(?: (?:was|were|had|been|both|all|of them|themselves|himself)){0,3} $",
+    re.IGNORECASE,
+)
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve several some".split())
 
 
@@ -111,6 +118,8 @@ def own_by_words(toll: TollMention, findings: Findings) -> bool:
     sentence = findings.reading.sentence_at(toll.span.start)
     if sentence is None:
         return False
+    if _FOUGHT_UNTIL.search(text, sentence.span.start, toll.trigger.start):
+        return True
     lead = _last_clause(Span(sentence.span.start, toll.span.end).of(text))
     return _OURS.search(lead) is not None or _goes_on(toll, sentence.span, findings)
 
