@@ -179,3 +179,18 @@ def test_fighters_who_fought_until_they_were_killed_are_the_groups_own() -> None
     assert {(t.outcome, t.low, t.party) for t in own.toll} == {("wounded", 2, "target"), ("killed", 2, "initiator")}
     (theirs,) = read(f"{attack} The policemen fought until they were all killed.")
     assert [t.party for t in theirs.toll] == ["target"]
+
+
+def test_who_died_of_what_was_done_is_whom_it_was_done_to() -> None:
+    (incident,) = read(
+        "On the 9th of Safar a soldier of the Caliphate shot the imam of a mosque in Mubi, and he died of his wounds."
+    )
+    assert [(t.outcome, t.low, t.party) for t in incident.toll] == [("killed", 1, "target")]
+
+
+def test_casualties_carried_off_are_nobody_abducted() -> None:
+    (incident,) = read(
+        "On the 8th of Safar mortar rounds landed on a gathering of the army in Yarim, and ambulances were seen carrying off "
+        "their casualties."
+    )
+    assert incident.event_type == "shelling"

@@ -37,6 +37,7 @@ _MEN = frozenset(
 _PURPOSES = frozenset(("fighting", "combat", "raiding", "ambush", "clearance", "sabotage"))
 _STRUCK_KINDS = frozenset(("vehicle", "building", "position", "infrastructure"))  # what cannot strike by itself
 # What is only pulled from ruins.
+_FALLEN = frozenset(("casualties", "dead", "wounded", "injured", "bodies", "body", "corpse", "corpses", "remains"))
 _FOUND_IN = frozenset(("rubble", "ruins", "wreckage", "debris", "body", "bodies", "corpses", "corpse", "survivors"))
 _FIND = frozenset(("find", "discover", "locate", "uncover", "recover", "detect", "unearth"))
 _SET_OFF = frozenset(("detonate", "blow", "explode", "destroy"))
@@ -75,7 +76,7 @@ class ActFinder:
                     for trigger in self._lexicon.triggers(sentence.doc, claims=claims)
                     if not (_stands_for_people(trigger) or _describes(trigger))
                     and not _tells_what_for(trigger)
-                    and not (_of_rounds(trigger) if claims else _pulls_out(trigger))
+                    and not ((claims and _of_rounds(trigger)) or _pulls_out(trigger))
                 ]
                 stated = [_taken_back(a, reading.text) for a in stated if not self._is_misread(a, reading.text)]
                 if claims:
@@ -181,7 +182,11 @@ def _of_rounds(trigger: Trigger) -> bool:
 
 
 def _pulls_out(trigger: Trigger) -> bool:
-    """Whether people or bodies are only pulled from ruins: "pulled two bodies from the rubble of the house"."""
+    """Whether people or bodies are only pulled from ruins, or the dead and hurt carried off: "pulled two bodies from the
+    rubble of the house", "ambulances carried off their casualties"."""
+    taken = (t.lower_ for t in trigger.head.children if t.dep_ in ("dobj", "nsubjpass"))
+    if trigger.entry.outcome == "captured" and not _FALLEN.isdisjoint(taken):
+        return True
     return trigger.head.lemma_ in ("pull", "lift", "haul", "dig", "recover") and any(
         t.lower_ in _FOUND_IN for t in trigger.head.subtree if t.i > trigger.head.i
     )

@@ -17,6 +17,7 @@ _BY_PEOPLE = frozenset(
     "attack assault raid storm ambush shell burn torch open detonate loot seize capture kidnap abduct execute "
     "shoot".split()
 )
+_DYING = frozenset(("die", "succumb", "perish", "expire"))
 _STRIKING = _HARMING | _BY_PEOPLE | {"bomb", "fire"}
 _REACH = 2  # how many sentences back a pronoun may reach
 
@@ -31,6 +32,7 @@ def of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     passive = this.token is not None and this.token.dep_ == "nsubjpass"
     harmed = passive and is_harmed(this)
     attacked = _is_of_attacked(this)
+    dies = this.subject and this.token is not None and this.token.head.lemma_ in _DYING  # "shot a clerk, and he died"
     for other in back:
         if not _agrees(this, other) or _same_clause(this, other):
             continue
@@ -44,6 +46,7 @@ def of_pronoun(this: Seen, seen: Sequence[Seen]) -> Seen | None:
         score -= 5 * (passive and other.known.side == "own")  # "captured two soldiers. They were executed"
         score += 5 * (attacked and other.sentence == this.sentence)
         score += this.known.form == "person" and bool(other.known.person)
+        score += 6 * (dies and is_harmed(other))
         score += 5 * (harmed and other.known.form == "group" and _is_suffering(other))
         if other.sentence == this.sentence and not (this.subject or other.subject) and _is_object(this):
             score += 2  # "dragged the workers out and shot them"
