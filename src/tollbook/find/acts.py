@@ -182,8 +182,8 @@ def _of_rounds(trigger: Trigger) -> bool:
 
 
 def _pulls_out(trigger: Trigger) -> bool:
-    """Whether people or bodies are only pulled from ruins, or the dead and hurt carried off: "pulled two bodies from the
-    rubble of the house", "ambulances carried off their casualties"."""
+    """Whether people or bodies are only pulled from ruins, or the dead and hurt carried off: "pulled two bodies from
+    the rubble of the house", "ambulances carried off their casualties"."""
     taken = (t.lower_ for t in trigger.head.children if t.dep_ in ("dobj", "nsubjpass"))
     if trigger.entry.outcome == "captured" and not _FALLEN.isdisjoint(taken):
         return True
