@@ -194,3 +194,14 @@ def test_casualties_carried_off_are_nobody_abducted() -> None:
         "their casualties."
     )
     assert incident.event_type == "shelling"
+
+
+@pytest.mark.parametrize("house", ("barracks", "headquarters"))
+def test_it_may_be_a_barracks(house: str) -> None:
+    (incident,) = read(
+        f"On the 1st of Safar the fighters stormed the {house} of the army at Gwoza and burned it along with nine vehicles."
+    )
+    assert [(d.object, d.low, d.outcome) for d in incident.damage] == [
+        (house, 1, "destroyed"),
+        ("vehicle", 9, "destroyed"),
+    ]

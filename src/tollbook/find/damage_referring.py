@@ -17,6 +17,7 @@ _WHERE = frozenset(
     ("on", "at", "near", "along", "from", "to", "towards", "toward", "between", "beside", "outside", "of")
 )
 _BEARS_IT = frozenset("with in of carrying transporting hauling bringing delivering containing".split())
+_EITHER_NUMBER = frozenset(("barracks", "headquarters"))  # one or several
 _ONE_OF = frozenset(("one", "first", "last", "lead"))
 _HITTING = frozenset("hit strike target attack bomb bombard engage shell".split())
 _AIMED = frozenset(("at", "on", "upon", "against"))
@@ -55,7 +56,10 @@ class ReferringReader(PhraseReader):
             item = self._item(start if among is None else among, head + 1, first=True)
             if item is None or item.head != head:
                 continue
-            many = self._doc[head].tag_ in ("NNS", "NNPS") or (not near and bool(list(self._doc[head].conjuncts)))
+            either = self._doc[head].lower_ in _EITHER_NUMBER and self._doc[start].lower_ in ("a", "an", "the")
+            many = (self._doc[head].tag_ in ("NNS", "NNPS") and (plural or not either)) or (
+                not near and bool(list(self._doc[head].conjuncts))
+            )
             if (many and not (among is not None and self._doc[start - 2].lower_ in _ONE_OF)) == plural:
                 one = not plural and item.number is None and item.kind in _SINGLE  # "a munitions lorry ... and it"
                 return replace(item, number=Interval(low=1, high=1)) if one else item
