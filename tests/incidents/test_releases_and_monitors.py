@@ -67,3 +67,29 @@ CAPTURED = [
 def test_captured(text: str, captured: int) -> None:
     (incident,) = coder().code(report_of(text, "2022-08-18", "state_force")).incidents
     assert sum(t.low for t in incident.toll if t.outcome == "captured") == captured
+
+
+# An attack that others condemn, what was the target of one, and who did it, told behind the day or the place.
+# text, who did it, who was struck, where
+SIDES = [
+    ("The members of the Council condemned in the strongest terms the attack on 3 August by armed elements against a patrol of "
+     "the Mission in Bambari, which resulted in one peacekeeper killed.", "armed elements", "a patrol of the Mission", "Bambari"),
+    ("On 6 August a convoy of the 6th Battalion was the target of an ambush by gunmen in Bamessing, Cameroon.", "gunmen",
+     "a convoy of the 6th Battalion", "Bamessing"),
+    ("On 6 August a police post was the target of an attack of rebels in Bamessing, Cameroon, and two officers were wounded.",
+     "rebels", "a police post", "Bamessing"),
+    ("On 4 August two nurses were abducted at a checkpoint between Jowhar and Balcad by gunmen.", "gunmen", "two nurses",
+     "Jawhar and Balcad"),
+    ("On 4 August a clerk was shot dead in a field by the river near Jowhar.", None, "a clerk", "Jawhar"),
+    ("On 6 August, in Kapola village, Kasai province, gunmen attacked a convoy.", "gunmen", "a convoy", "Kapola"),
+    ("On 3 August gunmen attacked a base of MINUSCA in Bambari (prefecture of Ouaka).", "gunmen", "a base of MINUSCA", "Bambari"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "by", "struck", "where"), SIDES, ids=[row[0][:75] for row in SIDES])
+def test_sides(text: str, by: str | None, struck: str, where: str) -> None:
+    (incident,) = coder().code(report_of(text, "2022-08-18", "intergovernmental")).incidents
+    assert [a.as_written for a in incident.actors if a.role == "initiator"] == ([] if by is None else [by])
+    assert struck in [a.as_written for a in incident.actors if a.role == "target"]
+    assert incident.location is not None and incident.location.name == where
+    assert sum(t.low for t in incident.toll if t.outcome == "wounded") == (2 if "wounded" in text else 0)
