@@ -26,6 +26,14 @@ TOLD: list[tuple[str, SourceKind, str]] = [
      "Jalalabad/x1/k12/w18"),
     ("On 18 July a suicide attacker detonated at a match in Khost, causing 40 casualties (15 killed including 4 children and 25 "
      "injured including 6 children).", "intergovernmental", "Khost/k15/w25"),
+    ("On 5 August 25 militants were killed, 30+ injured and 3 captured in Harbole, Somalia.", "state_force", "Harbole/k25/w30"),
+    # What went off in a place that was hit is no attack of its own.
+    ("On 5 August jets struck a depot near Rafah. Secondary explosions were seen following the strike.", "state_force",
+     "Rafah/x1/tair_strike"),
+    # "Including the four attackers" counts people, not attacks.
+    ("On 5 August a bomb exploded in Kismayo, which left nine people dead, including the four attackers, and 10 injured. On 7 "
+     "August another bomb struck a convoy near Dhusamareb, killing 12 soldiers.", "intergovernmental",
+     "Kismayo/k9/w10; Dhusamareb/k12"),
     ("Units of the 23rd and 110th brigades set up an ambush near Hawija on 4 July. Four fighters were killed.", "state_force",
      "Hawija/d2022-07-04/k4"),
     ("Units of the 23rd and 110th brigades killed four fighters near Hawija.", "state_force", "Hawija/d2022-08-18/k4"),
@@ -93,3 +101,36 @@ def test_sides(text: str, by: str | None, struck: str, where: str) -> None:
     assert struck in [a.as_written for a in incident.actors if a.role == "target"]
     assert incident.location is not None and incident.location.name == where
     assert sum(t.low for t in incident.toll if t.outcome == "wounded") == (2 if "wounded" in text else 0)
+
+
+# An army tells its own dead behind those it killed; where they came from is no place of the attack.
+OWN_DEAD = [
+    ("On 5 August own troops killed four fighters in Khyber District. During the exchange of fire, two soldiers, Sepoy Karam and "
+     "Naik Bashar, embraced martyrdom.", [4, 2]),
+    ("On 5 August own troops engaged the militants in Khyber District and killed five of them. During an intense fire exchange, "
+     "Captain Karam Bashar paid the ultimate sacrifice.", [5, 1]),
+    ("On 5 August troops killed four militants in Khyber District. However, Sepoy Karam (age 29, resident of: District Jhang), "
+     "having fought gallantly, embraced shahadat.", [4, 1]),
+    ("On 5 August one terrorist was killed in a firefight in Khyber District. A soldier was also killed in action.", [1, 1]),
+    ("On 5 August two soldiers were killed in Khyber District. Sepoy Karam Bashar embraced martyrdom.", [2]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "killed"), OWN_DEAD, ids=[text[-75:] for text, _ in OWN_DEAD])
+def test_own_dead(text: str, killed: list[int]) -> None:
+    (incident,) = coder().code(report_of(text, "2022-08-18", "state_force")).incidents
+    assert [t.low for t in incident.toll] == killed
+    assert incident.location is not None and incident.location.admin1 == "Khyber Pakhtunkhwa"
+
+
+FOUND = [
+    "On 5 August soldiers found four mortar rounds and 300 cartridges in Caldono, Cauca.",
+    "On 5 August police discovered two launchers in Caldono, Cauca.",
+]
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_arms_found_were_not_used(text: str) -> None:
+    (incident,) = coder().code(report_of(text, "2022-08-18", "state_force")).incidents
+    assert incident.event_type == "weapons_seizure"
+    assert incident.weapons == ()

@@ -75,8 +75,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the subject of a verb is whom its act was done to: "two men were shot", "two men shot by guards"."""
     if is_predicate(verb):
         return True
-    if verb.tag_ != "VBN":
-        return False
+    if verb.tag_ != "VBN" or (verb.i and verb.nbor(-1).lower_ == "having"):
+        return False  # "having fought gallantly"
     if any(c.dep_ in (*PASSIVE, "auxpass") for c in verb.children):
         return True
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
@@ -261,6 +261,7 @@ def is_clipped(verb: Token) -> bool:
     if (
         not (verb.tag_ in ("VBD", "VBN") or verb.lower_ in ("hurt", "slain", "taken", "beaten"))
         or verb.i == 0
+        or verb.nbor(-1).lower_ == "having"
         or any(c.dep_ == "aux" for c in verb.children)
     ):
         return False
