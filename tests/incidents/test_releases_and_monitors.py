@@ -30,6 +30,10 @@ TOLD: list[tuple[str, SourceKind, str]] = [
     # What went off in a place that was hit is no attack of its own.
     ("On 5 August jets struck a depot near Rafah. Secondary explosions were seen following the strike.", "state_force",
      "Rafah/x1/tair_strike"),
+    # Figures place by place behind what happened.
+    ("Gunmen killed two guards in Tafas on 5 August.\n\nThe group has noted 75 attacks since early 2022.\n\nThese attacks are "
+     "distributed as follows:\n\n• Daraa: 63 attacks left 19 guards dead.\n\n• Homs: Six attacks left three guards dead.", "ngo",
+     "Tafas/k2"),
     # "Including the four attackers" counts people, not attacks.
     ("On 5 August a bomb exploded in Kismayo, which left nine people dead, including the four attackers, and 10 injured. On 7 "
      "August another bomb struck a convoy near Dhusamareb, killing 12 soldiers.", "intergovernmental",
@@ -52,6 +56,11 @@ def test_bounds_of_one_number() -> None:
 
 
 THINGS = [
+    (
+        "On 5 August, at the Elevage camp, Bambari town, Ouaka prefecture, a health post and tents were burned.",
+        {("health post", "destroyed"), ("tent", "destroyed")},
+    ),
+    ("On 5 August gunmen burned the prefecture in Bambari.", {("prefecture", "destroyed")}),
     ("On 5 August jets struck and destroyed three launchers in Khan Yunis.", {("launcher", "destroyed")}),
     ("On 5 August two drones hit and damaged a substation in Kharkiv.", {("substation", "damaged")}),
     ("On 5 August a truck was hit and burned in Kharkiv.", {("truck", "destroyed")}),
@@ -90,6 +99,7 @@ SIDES = [
      "Jawhar and Balcad"),
     ("On 4 August a clerk was shot dead in a field by the river near Jowhar.", None, "a clerk", "Jawhar"),
     ("On 6 August, in Kapola village, Kasai province, gunmen attacked a convoy.", "gunmen", "a convoy", "Kapola"),
+    ("On 6 August a mortar round fired by rebels during a battle with the police hit a home in Khost.", "rebels", "a home", "Khost"),
     ("On 3 August gunmen attacked a base of MINUSCA in Bambari (prefecture of Ouaka).", "gunmen", "a base of MINUSCA", "Bambari"),
 ]  # fmt: skip
 
@@ -134,3 +144,18 @@ def test_arms_found_were_not_used(text: str) -> None:
     (incident,) = coder().code(report_of(text, "2022-08-18", "state_force")).incidents
     assert incident.event_type == "weapons_seizure"
     assert incident.weapons == ()
+
+
+VICTIMS = [
+    (
+        "At least 30 people were killed in El Fasher on 5 August when drones hit a shelter; 19 children were among the victims.",
+        [19],
+    ),
+    ("On 5 August 30 people were killed and nine wounded in El Fasher. Three children were among the victims.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), VICTIMS)
+def test_among_the_victims(text: str, parts: list[int]) -> None:
+    (incident,) = coder().code(report_of(text, "2022-08-18", "intergovernmental")).incidents
+    assert [t.low for t in incident.toll if t.subset_of is not None] == parts

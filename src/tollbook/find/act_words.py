@@ -28,6 +28,7 @@ _AREAS = frozenset(
     "village province district state county region town city prefecture territory department governorate camp commune "
     "municipality division subdivision area cercle".split()
 )
+_FIRED = frozenset(("fired", "launched", "shot", "dropped"))
 _PLACED = frozenset(("at", "near", "in", "on", "outside", "inside", "between", "along"))
 _BESIDE = frozenset(
     "road roadside river riverside lake lakeside sea seaside wall fence gate coast shore bridge border".split()
@@ -69,6 +70,13 @@ def _told_by_participle(noun: Token) -> Token | None:
     who = doing.nbor(-1)
     one = any(t.lower_ in ("a", "an") for t in noun.doc[max(who.i - 3, 0) : who.i])
     return who if one and who.tag_ == "NN" else None
+
+
+def _firing(shot: Token) -> Token | None:
+    """Who fired what hit: "a mortar round fired by the army hit a house"."""
+    fired = next((c for c in shot.children if c.dep_ == "acl" and c.lower_ in _FIRED), None)
+    by = (c for c in (() if fired is None else fired.children) if c.lower_ == "by")
+    return next((o for c in by for o in objects(c)), None)
 
 
 def is_passive(verb: Token) -> bool:
@@ -120,7 +128,7 @@ def subject(verb: Token, *, passive: bool) -> Token | None:
             # Up the chain the subject of a passive is not the doer of an active participle ("was hit, killing two").
             if at is not verb and own.dep_ in PASSIVE and not passive and (verb.dep_ == "advcl" or _bare_deed(verb)):
                 return None
-            return _robbed(at, own) or behind_label(at, own) or _told_by_participle(own) or own
+            return _robbed(at, own) or behind_label(at, own) or _told_by_participle(own) or _firing(own) or own
         if at.dep_ in ("acl", "relcl"):
             return at.head
         if at is verb and (main := _joined_to_gerund(verb)) is not None:
