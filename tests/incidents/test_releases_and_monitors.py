@@ -30,6 +30,10 @@ TOLD: list[tuple[str, SourceKind, str]] = [
     # What went off in a place that was hit is no attack of its own.
     ("On 5 August jets struck a depot near Rafah. Secondary explosions were seen following the strike.", "state_force",
      "Rafah/x1/tair_strike"),
+    # By explosives that were destroyed, nothing was.
+    ("Soldiers found a cache of explosives near Caldono, Cauca, on 5 August. The explosives were destroyed in a controlled "
+     "manner.", "state_force", "Caldono/tweapons_seizure"),
+    ("A bomb destroyed a bank in Caldono, Cauca, on 5 August.", "state_force", "Caldono/tbombing"),
     # Figures place by place behind what happened.
     ("Gunmen killed two guards in Tafas on 5 August.\n\nThe group has noted 75 attacks since early 2022.\n\nThese attacks are "
      "distributed as follows:\n\n• Daraa: 63 attacks left 19 guards dead.\n\n• Homs: Six attacks left three guards dead.", "ngo",
