@@ -34,6 +34,9 @@ TOLD: list[tuple[str, SourceKind, str]] = [
     ("Soldiers found a cache of explosives near Caldono, Cauca, on 5 August. The explosives were destroyed in a controlled "
      "manner.", "state_force", "Caldono/tweapons_seizure"),
     ("A bomb destroyed a bank in Caldono, Cauca, on 5 August.", "state_force", "Caldono/tbombing"),
+    # How they came to harm is no second attack, wherever it is said to have been.
+    ("On 5 August, in Tessalit cercle, Kidal region, two peacekeepers were killed and five others wounded when their armoured "
+     "vehicle, which belonged to a convoy, hit a landmine along the Tessalit-Gao road.", "ngo", "Tessalit/tmine/k2/w5"),
     # Figures place by place behind what happened.
     ("Gunmen killed two guards in Tafas on 5 August.\n\nThe group has noted 75 attacks since early 2022.\n\nThese attacks are "
      "distributed as follows:\n\n• Daraa: 63 attacks left 19 guards dead.\n\n• Homs: Six attacks left three guards dead.", "ngo",
@@ -163,3 +166,16 @@ VICTIMS = [
 def test_among_the_victims(text: str, parts: list[int]) -> None:
     (incident,) = coder().code(report_of(text, "2022-08-18", "intergovernmental")).incidents
     assert [t.low for t in incident.toll if t.subset_of is not None] == parts
+
+
+NAMED_ALIKE = [
+    ("Two men were killed in Antioquia, Colombia, on 5 August.", "Antioquia"),
+    ("Two men were killed in Santa Fe de Antioquia, Colombia, on 5 August.", "Santa Fe de Antioquia"),
+    ("Two men were killed in Sulu, Philippines, on 5 August.", "Sulu"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED_ALIKE)
+def test_an_area_and_a_town_also_called_so(text: str, name: str) -> None:
+    (incident,) = coder().code(report_of(text, "2022-08-18", "ngo")).incidents
+    assert incident.location is not None and incident.location.name == name
