@@ -12,6 +12,7 @@ from tollbook.parse import Token
 
 _ONCE: Final = Interval(low=1, high=1)
 _TWICE: Final = {"twice": 2, "thrice": 3}
+_HARM: Final = frozenset(("death", "deaths"))
 _DEEDS: Final = frozenset("ambushes attacks raids assaults strikes operations bombings".split())
 _TURNS: Final = frozenset(("times", "occasions"))
 _SPOTS: Final = frozenset("points places spots locations sites".split())  # struck "at three points along the road"
@@ -42,8 +43,9 @@ def occurrences_of(trigger: Trigger, sentence: Sentence, counts: tuple[CountMent
         noun = next((t for t in trigger.words if t.lower_ in _DEEDS), None)
     if noun is None:
         return _turns(trigger, sentence)
-    if trigger.shape == "modifier" or (trigger.shape == "noun" and trigger.entry.outcome == "wounded"):
-        return None  # "three more sustained injuries"
+    harm = trigger.entry.outcome == "wounded" or noun.lower_ in _HARM
+    if trigger.shape == "modifier" or (trigger.shape == "noun" and harm):
+        return None  # "three more sustained injuries", "clashes resulted in six deaths"
     numbers = [sentence.span_of(c) for c in noun.children if c.dep_ == "nummod"]
     for count in counts:  # "two previously unreported strikes"
         if count.head is None and any(count.span.covers(n) for n in numbers):

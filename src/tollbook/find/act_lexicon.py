@@ -166,7 +166,7 @@ class ActLexicon:
             return None
         allowed = [(f, e) for f, e in begun if claims or not e.claims]
         allowed = [(f, e) for f, e in allowed if not (e.beside and token.doc.words.isdisjoint(e.beside))]
-        allowed = [(f, e) for f, e in allowed if not e.subjects or _has_subject(token, e.subjects)]
+        allowed = [(f, e) for f, e in allowed if not e.subjects or _has_subject(token, e.subjects, alone=not f)]
         allowed = [(f, e) for f, e in allowed if not e.persons or _is_done_to(token, self._persons)]
         allowed = [(f, e) for f, e in allowed if not e.places or _takes_name(token)]
         found = [(f, e, w) for f, e in allowed if (w := follow(token, f)) is not None]
@@ -262,8 +262,9 @@ def _is_one_of(noun: Token, nouns: tuple[str, ...]) -> bool:
     return any(word in nouns for word in (*words, *compounds))
 
 
-def _has_subject(verb: Token, nouns: tuple[str, ...]) -> bool:
-    """Whether a verb's subject, up the chain of verbs that it belongs to, or a passive's agent is one of ``nouns``."""
+def _has_subject(verb: Token, nouns: tuple[str, ...], *, alone: bool) -> bool:
+    """Whether a verb's subject, up the chain of verbs that it belongs to, or a passive's agent is one of ``nouns``.
+    ``alone`` a passive says what was done to them: "the bombs were destroyed", not "a bomb was left near a bank"."""
     at = verb
     marks = [c for c in verb.children if c.dep_ == "agent"] or strayed_agents(verb)
     agents = [o for mark in marks for o in mark.children if o.dep_ == "pobj"]
@@ -272,6 +273,8 @@ def _has_subject(verb: Token, nouns: tuple[str, ...]) -> bool:
     for _ in range(3):
         own = [c for c in at.children if c.dep_ in ("nsubj", "nsubjpass")]
         if own:
+            if alone and at is verb and own[0].dep_ == "nsubjpass" and any(c.dep_ == "auxpass" for c in verb.children):
+                return False
             subject = _stands_for(own[0])
             heads = [subject, *(o for c in subject.children if c.lower_ == "of" for o in c.children)]
             return any(_is_one_of(t, nouns) for t in heads)

@@ -29,6 +29,8 @@ _SPOKEN = frozenset(
     "condemn denounce deplore confirm report announce describe criticise criticize see witness investigate film "
     "mourn".split()
 )
+_DEPLORED = frozenset("condemn denounce deplore decry".split())
+_STRUCK = frozenset(("target", "targets", "object"))
 _PASSING = frozenset(
     "passed passing drove driving travelled travelling traveled traveling crossed crossing rode".split()
 )
@@ -45,7 +47,10 @@ def of_noun(trigger: Trigger) -> Found:
     harmed: ArgumentRole = entry.object if entry.object in ("victim", "target") else "target"
     if entry.subject == "victim":  # "the death of"
         harmed = "victim"
-    yield from of_phrase(head, harmed)
+    struck = _target_of(head)
+    if struck is not None:
+        yield harmed, struck, "target_of"
+    yield from of_phrase(head, harmed if struck is None else "initiator")
     if harmed == "victim" and (aside := of_behind_aside(head)) is not None:
         yield from ((harmed, noun, "of") for noun in objects(aside))
     if entry.id == "explode":
@@ -59,6 +64,8 @@ def of_noun(trigger: Trigger) -> Found:
     light = verb.lemma_.lower() in _LIGHT or verb.lower_ in _LIGHT
     if head.dep_ in OBJECT and light:
         yield from _light_verb(verb, harmed)
+    elif head.dep_ in OBJECT and verb.lemma_.lower() in _DEPLORED:
+        yield from _deplored(head, harmed)
     elif head.dep_ in PASSIVE:
         yield from _passive_verb(verb, harmed)
     elif head.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lower_ == "subjected":
@@ -90,6 +97,23 @@ def _beside_noun(trigger: Trigger, harmed: ArgumentRole) -> Found:
             continue  # "three more sustained injuries", taken for a noun phrase
         elif child.dep_ == "poss" or (child.dep_ in ("compound", "amod", "nmod") and child.i not in own):
             yield ("victim" if child.dep_ == "poss" and harmed == "victim" else "initiator"), child, "noun_modifier"
+
+
+def _target_of(head: Token) -> Token | None:
+    """What "was the target of an attack"."""
+    of = head.head
+    noun = of.head
+    if head.dep_ != "pobj" or of.lower_ != "of" or noun.lower_ not in _STRUCK or noun.dep_ != "attr":
+        return None
+    return subject(noun.head, passive=False)
+
+
+def _deplored(head: Token, harmed: ArgumentRole) -> Found:
+    """What the parser hung on who speaks of an attack: "condemned the attack on 3 June by armed men against a post"."""
+    for child in head.head.children:
+        if child.i > head.i and child.lower_ in ("by", "against"):
+            for noun in objects(child):
+                yield (("initiator", noun, "noun_by") if child.lower_ == "by" else (harmed, noun, "noun_directed_at"))
 
 
 def _between(preposition: Token) -> Found:

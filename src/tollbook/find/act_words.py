@@ -24,6 +24,15 @@ _HELPING = frozenset("support help assist aid serve join follow escort guard pro
 _HEDGES = frozenset(
     "at least most more than fewer less up to as many some about around nearly almost over roughly".split()
 )
+_AREAS = frozenset(
+    "village province district state county region town city prefecture territory department governorate camp commune "
+    "municipality division subdivision area cercle".split()
+)
+_FIRED = frozenset(("fired", "launched", "shot", "dropped"))
+_PLACED = frozenset(("at", "near", "in", "on", "outside", "inside", "between", "along"))
+_BESIDE = frozenset(
+    "road roadside river riverside lake lakeside sea seaside wall fence gate coast shore bridge border".split()
+)
 _HOURS = frozenset("day night morning evening afternoon hour week month year".split())
 
 
@@ -63,14 +72,21 @@ def _told_by_participle(noun: Token) -> Token | None:
     return who if one and who.tag_ == "NN" else None
 
 
+def _firing(shot: Token) -> Token | None:
+    """Who fired what hit: "a mortar round fired by the army hit a house"."""
+    fired = next((c for c in shot.children if c.dep_ == "acl" and c.lower_ in _FIRED), None)
+    by = (c for c in (() if fired is None else fired.children) if c.lower_ == "by")
+    return next((o for c in by for o in objects(c)), None)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the subject of a verb is whom its act was done to: "two men were shot", "two men shot by guards"."""
     if verb.i > 0 and verb.nbor(-1).lower_ == "having":
         return False
     if is_predicate(verb):
         return True
-    if verb.tag_ != "VBN":
-        return False
+    if verb.tag_ != "VBN" or (verb.i and verb.nbor(-1).lower_ == "having"):
+        return False  # "having fought gallantly"
     if any(c.dep_ in (*PASSIVE, "auxpass") for c in verb.children):
         return True
     if any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
@@ -85,14 +101,18 @@ def is_passive(verb: Token) -> bool:
 
 
 def strayed_agents(verb: Token) -> list[Token]:
-    """The words "by" of who did what a passive tells that the parser hung on the time or the means: "was killed on the
-    same day by a sniper", "with machetes by rebels"; none where the verb has such a word itself."""
+    """The words "by" of who did what a passive tells that the parser hung on the time, the place or the means: "was
+    killed on the same day by a sniper", "with machetes by rebels"; none where the verb has such a word itself."""
     if verb.tag_ != "VBN" or any(c.dep_ == "agent" for c in verb.children):
         return []
     behind = [c for v in (verb, *(w for w in verb.children if w.lower_ in ("to", "dead"))) for c in v.children]
     behind += [c for w in behind if w.lower_ == "death" for c in w.children]
-    told = (o for c in behind if c.dep_ == "prep" for o in c.children if o.lower_ in _HOURS or c.lower_ == "with")
-    return [c for o in told for c in o.children if c.lower_ == "by"]
+    under = [(c, o) for c in behind if c.dep_ == "prep" for o in c.children]
+    told = [o for c, o in under if o.lower_ in _HOURS or c.lower_ == "with"]
+    strayed = [c for o in told for c in o.children if c.lower_ == "by"]
+    # "was abducted at a checkpoint between two towns by armed men", not "was found in a field by the river"
+    where = [t for c, o in under if c.lower_ in _PLACED for t in o.children if t.lower_ == "by"]
+    return strayed or [b for b in where if not any(o.lower_ in _BESIDE for o in b.children)]
 
 
 def is_predicate(word: Token) -> bool:
@@ -105,12 +125,12 @@ def subject(verb: Token, *, passive: bool) -> Token | None:
     at = verb
     for _ in range(5):
         wanted = PASSIVE + SUBJECT
-        own = next((c for c in at.children if c.dep_ in wanted), None)
+        own = _nearest([c for c in at.children if c.dep_ in wanted], at)
         if own is not None:
             # Up the chain the subject of a passive is not the doer of an active participle ("was hit, killing two").
             if at is not verb and own.dep_ in PASSIVE and not passive and (verb.dep_ == "advcl" or _bare_deed(verb)):
                 return None
-            return _robbed(at, own) or behind_label(at, own) or _told_by_participle(own) or own
+            return _robbed(at, own) or behind_label(at, own) or _told_by_participle(own) or _firing(own) or own
         if at.dep_ in ("acl", "relcl"):
             return at.head
         if at is verb and (main := _joined_to_gerund(verb)) is not None:
@@ -121,6 +141,14 @@ def subject(verb: Token, *, passive: bool) -> Token | None:
         else:
             return None
     return None
+
+
+def _nearest(subjects: list[Token], verb: Token) -> Token | None:
+    """The subject of a verb, behind what says where: "In Bara, Kasai province, armed men attacked a post"."""
+    before = [s for s in subjects if s.i < verb.i]
+    if len(before) > 1 and before[0].lower_ in _AREAS:
+        return before[-1]
+    return next(iter(subjects), None)
 
 
 def _joined_to_gerund(verb: Token) -> Token | None:
@@ -243,6 +271,7 @@ def is_clipped(verb: Token) -> bool:
     if (
         not (verb.tag_ in ("VBD", "VBN") or verb.lower_ in ("hurt", "slain", "taken", "beaten"))
         or verb.i == 0
+        or verb.nbor(-1).lower_ == "having"
         or any(c.dep_ == "aux" for c in verb.children)
     ):
         return False

@@ -4,6 +4,7 @@
 "The army said it had no reports of a jet being shot down."   -> denied
 "Reports that a bomb went off could not be confirmed."        -> no incident told
 "The president extended a halt to bombing raids."             -> no incident told
+"There is no evidence that civilians were killed."            -> no incident told
 "There were no reports of an attack."                         -> left to the words beside the act
 """
 
@@ -88,7 +89,9 @@ def ended(act: Token) -> Token | None:
 
 def unproven(act: Token) -> Token | None:
     """The word that says that nobody could make sure of what others say: "reports that a bomb had gone off could not be
-    confirmed", "the network was unable to verify reports of an attack"."""
+    confirmed", "was unable to verify reports of an attack", "there is no evidence that guards were killed"."""
+    if (word := _no_word_that(act)) is not None:
+        return word
     said = next((t for t in act.ancestors if t.lemma_.lower() in _SAYINGS and t.pos_ == "NOUN"), None)
     if said is None or act.i < said.i:
         return None
@@ -103,6 +106,17 @@ def unproven(act: Token) -> Token | None:
     unable = verb.dep_ == "xcomp" and above.lower_ in ("unable", "impossible", "possible", "able")
     refused = above.lower_.startswith(("un", "im")) or any(c.dep_ == "neg" for c in above.head.children)
     return above if unable and refused else None
+
+
+def _no_word_that(act: Token) -> Token | None:
+    """The word of "there are no indications that civilians were killed", "has no reports that anybody was hurt"."""
+    for clause in (act, *act.ancestors):
+        known = clause.head
+        heard = known.pos_ == "NOUN" and known.lemma_.lower() in _HEARD and known.i < act.i
+        if heard and clause.dep_ in ("acl", "ccomp", "relcl"):
+            told = any(c.lower_ == "that" and c.i < clause.i for c in clause.children)
+            return known if told and any(c.lower_ == "no" for c in known.children) else None
+    return None
 
 
 def _is_none(noun: Token) -> bool:

@@ -43,8 +43,8 @@ def phrase_after(doc: Doc, start: int, i: int) -> Phrase:
     end, head = of, None
     while i < len(doc):
         token = doc[i]
-        if token.text == "|" or (i > start and _says_where(doc, i)):
-            break  # a table's next cell: "wounded 1 | tank destroyed"
+        if token.text == "|" or token.lower_ == "including" or (i > start and _says_where(doc, i)):
+            break  # a table's next cell: "wounded 1 | tank destroyed"; "85 injured including 26 children"
         if token.tag_ in NOUNS and not (head is not None and _is_new_phrase(head, token)):
             if head is None and token.lower_ in _TIMES and token.tag_ in ("NNP", "NN"):
                 break

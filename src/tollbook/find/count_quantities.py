@@ -24,6 +24,7 @@ _FRACTIONS = {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 
 _STARTS = frozenset({"the", "between", "from", "(", "as", "no", "none", "nobody", "not", "twice"})
 _WITH_OVER = frozenset(("hand", "handed", "handing", "turned", "turning"))  # "handed over 8 rifles": no bound
 _OF = ("in", "of", "from", "by", "for", "at")
+_AND_AT_MOST = ("and", "but", "or", ",")
 _RANGE_MARKS = ("-", "–", "—", "to", "or", "and")
 
 
@@ -89,6 +90,8 @@ class QuantityReader:
         return tuple(found)
 
     def _at(self, words: Sequence[Lex], i: int, before: Sequence[Quantity]) -> Quantity | None:
+        if (bounds := self._bounds(words, i)) is not None:
+            return bounds
         hedges, k = self._hedges(words, i)
         core = self._core(words, k, before)
         if core is None and k > i:  # "some", "another" and "over" are hedges only before a number
@@ -133,6 +136,19 @@ class QuantityReader:
         if first is None or low_at(words, first[1]) not in ("and", "to"):
             return None
         second = read_number(words, first[1] + 1)
+        if second is None or second[0] <= first[0]:
+            return None
+        written = _words(words, i, second[1])
+        return Quantity(i, second[1], Interval(low=first[0], high=second[0]), None, written, "range")
+
+    def _bounds(self, words: Sequence[Lex], i: int) -> Quantity | None:
+        """ "at least 13 and as many as 46": one number between two bounds."""
+        least = _longest(self._before, words, i)
+        first = None if least is None or least[0].kind != "at_least" else read_number(words, least[1])
+        if first is None or low_at(words, first[1]) not in _AND_AT_MOST:
+            return None
+        most = _longest(self._before, words, first[1] + 1)
+        second = None if most is None or most[0].kind != "up_to" else read_number(words, most[1])
         if second is None or second[0] <= first[0]:
             return None
         written = _words(words, i, second[1])

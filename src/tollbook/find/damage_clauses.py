@@ -68,8 +68,17 @@ def stands_behind(doc: Doc, trigger: Trigger) -> bool:
     after = doc[at] if at < len(doc) else None
     verb = doc[trigger.start]
     clipped = trigger.entry.shape == "object" and not any(c.dep_ == "dobj" for c in verb.children)
+    if after is not None and after.lower_ == "and" and _hits_with_next(verb):
+        return False  # "jets struck and destroyed three launchers"
     behind = _BEHIND if verb.tag_ == "VBN" or clipped else _BESIDE  # "a drone shot down over the lake"
     return after is None or after.text in ",;:.)" or after.lower_ in behind
+
+
+def _hits_with_next(verb: Token) -> bool:
+    """Whether a verb shares its subject and the object behind the verb that "and" joins to it."""
+    own = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2 and not _has_subject(c))
+    return own and any(g.dep_ == "dobj" and g.i > c.i for c in joined for g in c.children)
 
 
 def is_seen(verb: Token) -> bool:

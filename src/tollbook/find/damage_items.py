@@ -49,7 +49,12 @@ class ItemReader(ReferringReader):
             at = told or self._next(item.end, end, unnumbered=item.number is None)
             if at < 0:
                 break
-        return tuple(i for i in found if i.kind != "none")
+        return tuple(i for i in found if i.kind != "none" and not self._is_area(i))
+
+    def _is_area(self, item: Item) -> bool:
+        """Whether a word for a building is that of an area behind its name: "at Bambari, Ouaka prefecture"."""
+        named = item.start < item.head and self._doc[item.start].tag_ == "NNP"
+        return named and self._doc[item.head].lower_ == "prefecture"
 
     def _unknown_first(self, at: int, end: int) -> Item | None:
         """A noun that is only known for a thing from what it is listed with: "took a tripod, two rifles and ..."."""

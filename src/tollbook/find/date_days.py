@@ -18,6 +18,8 @@ AFTER_DAY = closed(
     " all each"
 )
 
+_LAST_DAY = 31
+_ENDINGS = frozenset(("st", "nd", "rd", "th"))  # of "110th"
 _ITS_DAYS = closed("day night morning evening")
 _SAID_OF_DAY = closed("saw brought cost was took gave witnessed passed found had")
 Days = tuple[int, int, int, int]  # first day, last day, first token, token after
@@ -62,7 +64,7 @@ class DaysAlone:
         ordinal = all(end - first > 1 or not words.norm[first].isdigit() for _, first, end in days)
         digits = all(words.norm[first].isdigit() for _, first, _ in days)
         follower, lead = words.word(j), words.word(i - 2)
-        if not ordinal or not self._ends_day(words, i, j):
+        if not ordinal or not self._ends_day(words, i, j) or _is_of_units(words, j):
             return ()
         of_part = lead == "of" and self._part(words.word(i - 3))  # "the morning of the sixth"
         listed = follower == ":" and not lead.isalnum()  # "The 19th: two drivers shot at"
@@ -121,6 +123,13 @@ class DaysAlone:
         if which is None or words.word(which[1]) != "month" or which[0].value > 0:
             return False, 0, j
         return True, which[0].value, which[1] + 1
+
+
+def _is_of_units(words: Words, j: int) -> bool:
+    """Whether an ordinal that no day bears is joined at token ``j``: "of the 23rd and 110th brigades"."""
+    number = words.word(j + 1)
+    joined = words.word(j) in {"and", "or", ",", "&"} and words.word(j + 2) in _ENDINGS
+    return joined and number.isdigit() and int(number) > _LAST_DAY
 
 
 def grouped_days(days: list[tuple[int, int, int]], signs: list[str], between: bool) -> list[Days]:

@@ -13,7 +13,7 @@ from tollbook.find.place_gaps import PARAGRAPH
 from tollbook.find.place_lexicon import BEARING, COMPASS, PlaceLexicon
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W_]+(?:[-'’][^\W_]+)*|[,()/]")
-_BREAK = re.compile(r"[.;:!?\n](?=\s|$)|[\[\]\"“”—–]|--|\s-\s")
+_BREAK = re.compile(r"[.;!?\n](?=\s|$)|(?<! of):(?=\s|$)|[\[\]\"“”—–]|--|\s-\s")
 _KM: Final = {
     "km": 1.0, "kms": 1.0, "kilometer": 1.0, "kilometers": 1.0, "kilometre": 1.0, "kilometres": 1.0, "mile": 1.609,
     "miles": 1.609, "mi": 1.609, "m": 0.001, "meters": 0.001, "metres": 0.001, "yards": 0.0009, "blocks": 0.1,

@@ -93,6 +93,8 @@ class NameJudge:
             return True  # "a Humvee near Sinjar", "two Fulani"
         if not kind and self._lexicon.is_registered(name) and not self._gazetteer.knows(name):
             return True  # "remnants of the Shining Path in the sector of X"
+        if self._lexicon.is_acronym(name) and not self._gazetteer.knows(name):
+            return True  # "a base of MINUSCA in the prefecture", "between the FPB and the army"
         if self._lexicon.is_world_region(f"{before.side} {name}"):
             return True
         words = tuple(Span(span.start, after.end).of(text).split())

@@ -48,11 +48,15 @@ class NationalityEntry(Entry, frozen=True, kw_only=True):
     plural: tuple[str, ...] = ()
 
 
+_SHORT = 2  # letters: "SF" is many things
+
+
 class BodyName(Entry, frozen=True, kw_only=True):
     """The names of a body of the registry."""
 
     name: str
     aliases: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
 
 
 class DeclaredName(Entry, frozen=True, kw_only=True):
@@ -92,9 +96,9 @@ class PlaceLexicon:
         self._declared = frozenset(
             name.lower() for e in knowledge.entries("declared_provinces", DeclaredName) for name in e.names
         )
-        self._bodies = frozenset(
-            name.lower() for e in knowledge.entries("actors", BodyName) for name in (e.name, *e.aliases) if " " in name
-        )
+        bodies = knowledge.entries("actors", BodyName)
+        self._bodies = frozenset(name.lower() for e in bodies for name in (e.name, *e.aliases) if " " in name)
+        self._acronyms = frozenset(name for e in bodies for name in e.acronyms if len(name) > _SHORT and name.isupper())
         self.nationalities = frozenset(
             w.lower()
             for e in knowledge.entries("demonyms", NationalityEntry)
@@ -121,6 +125,10 @@ class PlaceLexicon:
     def is_registered(self, name: str) -> bool:
         """Whether a body of the registry has this name, of more words than one ("Shining Path")."""
         return name.lower() in self._bodies
+
+    def is_acronym(self, name: str) -> bool:
+        """Whether a body of the registry goes by these capitals ("MINUSMA")."""
+        return name in self._acronyms
 
     def is_world_region(self, name: str) -> bool:
         """Whether a name is a part of the world larger than countries ("Central America")."""

@@ -49,6 +49,10 @@ def with_parts(scene: Scene, sentence: Sentence, lines: Sequence[Line], before: 
             parts += [replace(_part(sentence, beside, party), whole=None) for party in named]
             continue
         whole = _whole(lines, i, outcome) or _earlier(before, outcome)
+        if whole is None and outcome == "killed_or_wounded" and _none_hurt(lines, before):
+            whole = _whole(lines, i, "killed") or _earlier(
+                before, "killed"
+            )  # "30 died; 19 children were among the victims"
         if whole is None:
             continue
         for party in named:
@@ -67,6 +71,11 @@ def with_parts(scene: Scene, sentence: Sentence, lines: Sequence[Line], before: 
     parts += spelled
     parts += _broken_down(scene, sentence, kept, {part.party.start for part in parts if part.party})
     return [*kept, *(part for part in parts if part.whole is None or part.whole in kept or part.whole in before)]
+
+
+def _none_hurt(lines: Sequence[Line], before: Sequence[Line]) -> bool:
+    """Whether only dead are told, so that "the victims" are the dead."""
+    return all(x.mention.outcome in ("killed", "captured") for x in (*lines, *before[-8:]))
 
 
 def _of_whole(scene: Scene, line: Line, lines: Sequence[Line]) -> Line:

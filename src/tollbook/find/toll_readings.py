@@ -252,7 +252,7 @@ class TriggerReader:
             start = list_start(scene, party, absolute=True)
             row = tuple(p for p in expand(scene, start, subject=True) if p.end <= party.end)
             # "a patrol, in which two were killed and four injured": of the row none before another word of harm
-            row = tuple(p for p in row if p is party or not any(p.end <= h < party.start for h in scene.harm))
+            row = tuple(p for p in row if p is party or not any(p.start <= h < party.start for h in scene.harm))
             return self._people.harm(trigger, row, "participle")
         active = self._by_tree(scene, trigger, ("dobj", "obj"), "active")
         if active is not None:

@@ -88,6 +88,7 @@ class Scene:
         j = i - 1
         while j >= 0 and self._is_light(j):
             j -= 1
+        j -= self.low(j) == "+"  # "30+ injured"
         if self.low(j) in (",", ")", "-", "--"):
             j = self._before_aside(j)
         j = self._before_where(j)

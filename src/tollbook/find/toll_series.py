@@ -176,7 +176,11 @@ def _closes_places(scene: Scene, name: Party) -> bool:
             end += 1
     behind = next((p for p in scene.parties if p.start == end + 1), None)
     counted = behind is not None and behind.kind == "counted"
-    if scene.low(end) != "," or last not in AND or not (scene.low(end + 1) in AND or counted):
+    joined = scene.low(end + 1) in AND
+    ends = last in AND and (joined or counted)
+    if last == "," and joined:  # "in Bara, Cameroon, and two officers were wounded"
+        ends = any(p.start == end + 2 and p.kind == "counted" for p in scene.parties)
+    if scene.low(end) != "," or not ends:
         return False
     k = name.start - 1
     while k > 0 and (scene.doc[k].pos_ == "PROPN" or scene.low(k) in (",", *AND)):

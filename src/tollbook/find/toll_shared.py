@@ -44,11 +44,13 @@ _RESULT = "|".join(
     "result toll outcome sum dead losses harvest casualties total price bill cost "
     "consequence because wake course".split()
 )
+# "nine dead, including the four attackers": people, not attacks
+_MEN = r" (?!encounters\b)[\w-]+(?:ers|ors|men|women|children|ants|ents|ians|ists|people)\b"
 _OF_BOTH = "|".join(
     (
         rf"\b(?:in|on|for|after|from|by|at|with|across|over|during|through) {_ALL}(?: {_NOUN})?(?: together)?{_ENDS}",
         rf"\b(?:in|of|from|by|on) the (?:two|three|four|five|[2-9]) (?:{ATTACKS}|{STRUCK}|days|nights)\b",
-        r"\b(?:counting|including) (?:both|the (?:two|three|four|[2-9]))\b|^ ?combined ?,",
+        rf"\b(?:counting|including) (?:both|the (?:two|three|four|[2-9]))\b(?!{_MEN})|^ ?combined ?,",
         r"^ ?in both\b|\bfor both(?= ?,| the\b| a\b)",
         rf"\b(?:{_RESULT}|wounded|killed|injured) (?:of|in|for) (?:both(?! of them\b)|the (?:{_FEW}))\b",
         rf"\b(?:{_RESULT}|owing to|due to) (?:of )?(?:{_ALL}|these|them)(?: {_NOUN})?{_ENDS}",

@@ -233,7 +233,9 @@ def _is_active(scene: Scene, trigger: Trigger) -> bool:
     token = scene.doc[trigger.i]
     if scene.passive(trigger.i):
         return False
-    return token.tag_ == "VBD" and any(c.dep_ in ("dobj", "obj") and c.i > token.i for c in token.children)
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)  # "have captured two bunkers"
+    active = token.tag_ == "VBD" or (token.tag_ == "VBN" and perfect)
+    return active and any(c.dep_ in ("dobj", "obj") and c.i > token.i for c in token.children)
 
 
 def all_but(scene: Scene, trigger: Trigger, at: int) -> Harm | None:

@@ -15,6 +15,7 @@ from tollbook.parse import Doc, Token, text_of
 from tollbook.resources import Entry, Knowledge
 from tollbook.spans import inside
 
+_ROUNDS = frozenset(("round", "rounds"))
 _WITH = frozenset(("with", "by", "using"))
 _GIVEN = {"turn": ("over", "in"), "hand": ("over", "in"), "lay": ("down",), "give": ("up",), "yield": ("up",)}
 _MOUNTED = frozenset(("fit", "mount", "equip"))
@@ -110,7 +111,8 @@ class WeaponFinder:
                 continue
             end = self._without_event(doc, start, found.end)
             words = doc[start:end]
-            used = not named_only and (end < found.end or self._is_used(doc, found))
+            fired = end < found.end and doc[end].lower_ not in _ROUNDS  # "found four mortar rounds"
+            used = not named_only and (fired or self._is_used(doc, found))
             mentions.append(
                 WeaponMention(
                     span=sentence.span_of(words),

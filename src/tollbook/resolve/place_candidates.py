@@ -42,6 +42,7 @@ _KIND_FIT: dict[str, dict[str, float]] = {
 _WEIGHT = {"admin1": 1.6, "region": 1.2, "admin2": 0.5, "site": 0.9, "water": 0.6, "district": 0.5}
 _LISTED = 20_000  # people: stands for the size of a settlement that is listed by hand
 _TWIN_LIKE = 0.5  # how alike the names of a town and its district sound
+_LONGER = 2  # words that make a name another one
 _TOWN_NEXT_DOOR = 10_000  # people: a town across a border, of a name that no other country has
 _TOWN_AT_HOME = 3_000  # people: not the hamlet of Texas that Mexico has, too
 _LEAST = 1.5  # below it, an exact name is left alone unless it stands in a chain
@@ -218,15 +219,18 @@ class Candidates:
 
 def _named_alike(best: Scored, other: Scored) -> bool:
     """Whether a twin bears the name itself, or one that sounds like it: Jolo is only also called Sulu, as its province
-    is."""
-    return best.how != "name" or other.how == "name" or closeness(best.place.name, other.place.name) >= _TWIN_LIKE
+    is, and Santa Fe de Antioquia has a longer name of its own."""
+    if best.how != "name" or other.how == "name":
+        return True
+    own, longer = (sum(w[:1].isupper() for w in name.split()) for name in (best.place.name, other.place.name))
+    return longer - own < _LONGER and closeness(best.place.name, other.place.name) >= _TWIN_LIKE
 
 
 def _is_area_proper(area: Scored, best: Scored, part: Part) -> bool:
     """Whether the area around a town bears the very name by which the town is only also called: Sulu, not Jolo."""
     own = area.how == "name" and area.place.kind in ("admin1", "admin2") and area.place.country == best.place.country
     near = best.place.km(area.place) < 30 + area.place.extent_km
-    return own and near and closeness(best.place.name, part.name) < _TWIN_LIKE
+    return own and near and closeness(best.place.name, part.name) <= _TWIN_LIKE
 
 
 def _spelled_beside_exact(scored: list[Scored]) -> list[Scored]:

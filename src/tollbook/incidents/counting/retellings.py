@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from tollbook.find.phrases import singular
 from tollbook.mentions import Reading, TollMention
 from tollbook.model import Interval
 
@@ -49,7 +50,13 @@ _SIDES = {
 }
 # Words for fighters that no role marks: their dead retell nothing of the soldiers', nor the soldiers' of theirs.
 _FIGHTERS = frozenset(
-    "terrorists insurgents militants rebels bandits extremists gunmen taliban jihadists guerrillas".split()
+    "terrorist insurgent militant rebel bandit extremist gunman taliban jihadist guerrilla khwarij kharji takfiri "
+    "cadre".split()
+)
+# What armies say of their own dead.
+_HONOURED = re.compile(
+    r"martyrdom|shahad|\b(?:ultimate|supreme) (?:sacrifice|price)\b|\b(?:laid|laying) down (?:his|her|their)\b",
+    re.IGNORECASE,
 )
 
 
@@ -77,6 +84,7 @@ class Kept:
     rest_told: bool = False
     confirmed: bool = False
     added: bool = False  # told as one more: "was also shot"
+    honoured: bool = False  # told in an army's words for its own
 
     @property
     def low(self) -> int:
@@ -116,11 +124,14 @@ def line_of(index: int, toll: TollMention, reading: Reading) -> Kept:
     notable = is_notable(toll, words)
     names = keys_of(toll, words) if notable else set()
     side = "civilians" if toll.civilian_status == "civilians" else _SIDES.get(toll.who or "")
-    side = side or ("fighters" if words.lower().split()[-1:] and words.lower().split()[-1] in _FIGHTERS else None)
+    last = words.lower().split()[-1:]
+    side = side or ("fighters" if last and (last[0] in _FIGHTERS or singular(last[0]) in _FIGHTERS) else None)
+    honoured = side in (None, "forces") and _HONOURED.search(toll.span.of(reading.text)) is not None
+    side = "forces" if honoured else side
     number = -1 if sentence is None else sentence.index
     confirmed = sentence is not None and "confirm" in sentence.span.of(reading.text).lower()
     added = sentence is not None and _ALSO.search(reading.text, sentence.span.start, toll.span.end) is not None
-    return Kept(index, toll, number, words, notable, side, names, confirmed=confirmed, added=added)
+    return Kept(index, toll, number, words, notable, side, names, confirmed=confirmed, added=added, honoured=honoured)
 
 
 def is_notable(toll: TollMention, words: str) -> bool:
@@ -146,6 +157,8 @@ def keys_of(toll: TollMention, words: str) -> set[str]:
 def retold(line: Kept, same: Sequence[Kept], spent: frozenset[int], *, again: bool) -> Kept | None:
     """The kept line that ``line`` tells again, or None where it is new."""
     able = [k for k in same if k.side == line.side or k.side is None or line.side is None]
+    if line.honoured:  # "five of them were killed ... Captain X embraced martyrdom"
+        able = [k for k in able if k.side == "forces" or not _PARTITIVE.search(k.words)]
     part = bool(_PARTITIVE.search(line.words))
     listed = _PARTITIVE_OF_OTHERS.search(line.words) if part else line.points_back
     if listed and line.words.lower() not in _POINTING:

@@ -16,6 +16,7 @@ from tollbook.incidents.apart import between_days, differ, differ_by_area
 from tollbook.incidents.cut.added import cut_at_added
 from tollbook.incidents.cut.clauses import breaks_between, end_of, of_theirs, stands_free, start_of
 from tollbook.incidents.cut.cut_back import before_its_day
+from tollbook.incidents.cut.how_harmed import tells_how
 from tollbook.incidents.cut.one_and_other import tells_apart
 from tollbook.incidents.cut.own_clause import cut_at_own_clause
 from tollbook.incidents.cut.same_subject import cut_at_same_subject
@@ -150,7 +151,9 @@ class SentenceCuts:
             return None
         if _AND_ONLY.fullmatch(text, before.span.end, after.span.start) and after.event_type is None:
             return None  # "was shot and killed in the market"
-        if before.shape == "noun" and any(x.span.overlaps(before.span) for x in after.arguments):
+        if tells_how(before, after, text) or (
+            before.shape == "noun" and any(x.span.overlaps(before.span) for x in after.arguments)
+        ):
             return None  # "the raids in A and B killed two"
         shared = {a.head for a in before.arguments if a.role == "initiator"} & {a.head for a in after.arguments}
         parted = ";" in text[before.span.end : after.span.start] or not shared
