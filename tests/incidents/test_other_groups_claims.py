@@ -205,3 +205,18 @@ def test_it_may_be_a_barracks(house: str) -> None:
         (house, 1, "destroyed"),
         ("vehicle", 9, "destroyed"),
     ]
+
+
+def test_parts_of_those_rescued_are_no_parts_of_those_harmed() -> None:
+    (incident,) = read(
+        "On Saturday troops met rebels at Gwoza. In the encounter they killed four rebels and rescued twelve captives, including "
+        "women and children.",
+        kind="state_force",
+    )
+    assert [(t.outcome, t.low) for t in incident.toll if t.outcome == "killed"] == [("killed", 4)]
+    assert not any(t.who in ("woman", "child") for t in incident.toll)
+
+
+def test_the_garrison_of_a_town_with_a_title_is_a_garrison() -> None:
+    (incident,) = read("On the 3rd of Safar mortar rounds were fired at the garrison of Sheikh Zuweid.")
+    assert [(a.name, a.type) for a in incident.actors if a.role == "target"][:1] == [("unit", "state_forces")]

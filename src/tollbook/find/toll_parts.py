@@ -32,6 +32,7 @@ _OUTCOMES: dict[str, Outcome] = {
     "captives": "captured",
     "kidnapped": "captured",
 }
+_FREEING = frozenset(("rescue", "free", "release", "liberate", "save", "evacuate"))
 _ANYBODY = frozenset("people persons civilians residents villagers others victims members relatives them".split())
 _BY_SEX = frozenset("woman women man men child children boy boys girl girls minor minors".split())
 _DASHES = frozenset({"--", "-", "—", "–", ":", "("})
@@ -43,7 +44,7 @@ def with_parts(scene: Scene, sentence: Sentence, lines: Sequence[Line], before: 
     moved: set[int] = set()
     for i in range(len(scene.doc)):
         named, outcome = _named_parts(scene, i)
-        if not named:
+        if not named or _of_rescued(scene, lines, i):
             continue
         if (beside := _with_others(lines, i, outcome)) is not None:
             parts += [replace(_part(sentence, beside, party), whole=None) for party in named]
@@ -71,6 +72,13 @@ def with_parts(scene: Scene, sentence: Sentence, lines: Sequence[Line], before: 
     parts += spelled
     parts += _broken_down(scene, sentence, kept, {part.party.start for part in parts if part.party})
     return [*kept, *(part for part in parts if part.whole is None or part.whole in kept or part.whole in before)]
+
+
+def _of_rescued(scene: Scene, lines: Sequence[Line], i: int) -> bool:
+    """Whether a part is of people who were freed, told behind those harmed: "killed four terrorists and rescued twelve
+    captives, including women"."""
+    ends = [x.party.end for x in lines if x.party is not None and x.party.end <= i]
+    return bool(ends) and any(scene.doc[k].lemma_.lower() in _FREEING for k in range(max(ends), i))
 
 
 def _none_hurt(lines: Sequence[Line], before: Sequence[Line]) -> bool:

@@ -96,6 +96,7 @@ class FactReader:
         told = [w.text for w in inner] if line.case != "upper" else [t.text for t in doc[mention.noun_start : noun_end]]
         noun_words = _noun_words(mention, person, told)
         low = [t.lower_ for t in before]
+        said_of = _without_titled(of_part) if line.case == "mixed" else of_part
         loaded_before = self._loaded(lead, line.case, kind, in_lead)
         countries: list[str] = []
         if in_lead & _NATION:
@@ -110,13 +111,13 @@ class FactReader:
             unit=unit,
             units=self._units(modifiers) if in_modifiers & _UNIT else (),
             of_units=self._units(of_part) if in_of & _UNIT else (),
-            persons=self._persons((*modifiers, *of_part)) if (in_modifiers | in_of) & _PERSON else (),
+            persons=self._persons((*modifiers, *said_of)) if (in_modifiers | in_of) & _PERSON else (),
             countries=tuple(countries),
             of_countries=tuple(_ids(lexicon.adjective_index, of_part)) if in_of & _NATION else (),
             loaded=self._loaded((*lead, *of_part), line.case, kind, in_lead | in_of) if of_part else loaded_before,
             loaded_before=loaded_before,
             titles=self._titles(modifiers) if in_modifiers & _TITLE else (),
-            of_noun=_of_noun(lexicon, of_part) if in_of & _PERSON else None,
+            of_noun=_of_noun(lexicon, said_of) if in_of & _PERSON else None,
             hedge=_hedge(doc, first),
             own="our" in low or _is_of_ours(doc, noun_end),
             armed=not _ARMED.isdisjoint(low) or _uniformed(doc, last),
@@ -209,6 +210,13 @@ def _hedge(doc: Doc, first: int) -> tuple[str, ...]:
         start -= 1
     hedge = tuple(t.lower_ for t in doc[start:first])
     return hedge if len(hedge) > 1 else ()
+
+
+def _without_titled(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Words without names that open with a title, of towns as well as of people: "the garrison of Sheikh Zuweid"."""
+    capital = [w.text[:1].isupper() for w in words]
+    pairs = {i for i in range(len(words) - 1) if capital[i] and capital[i + 1]}
+    return tuple(w for i, w in enumerate(words) if i not in pairs)
 
 
 def _of_noun(lexicon: ActorLexicon, words: Sequence[Word]) -> str | None:
