@@ -220,3 +220,27 @@ def test_parts_of_those_rescued_are_no_parts_of_those_harmed() -> None:
 def test_the_garrison_of_a_town_with_a_title_is_a_garrison() -> None:
     (incident,) = read("On the 3rd of Safar mortar rounds were fired at the garrison of Sheikh Zuweid.")
     assert [(a.name, a.type) for a in incident.actors if a.role == "target"][:1] == [("unit", "state_forces")]
+
+
+def test_those_who_drowned_in_a_boat_that_was_struck_are_dead_of_it() -> None:
+    (incident,) = read(
+        "On 2 October a patrol boat of the army was sunk by rockets near Bosso and the nine soldiers aboard drowned."
+    )
+    assert [(t.outcome, t.low) for t in incident.toll] == [("killed", 9)]
+    assert not read("Some 40 people drowned on Saturday when a ferry capsized on the river near Mopti.", kind="press")
+
+
+def test_others_hit_beside_one_shot_by_soldiers_are_no_soldiers() -> None:
+    (incident,) = read(
+        "A teenager was shot by soldiers in Nablus on Saturday and died; two others were hit by rubber bullets.",
+        kind="press",
+    )
+    assert [t.party for t in incident.toll if t.outcome == "wounded"] != ["initiator"]
+
+
+def test_an_attacker_shot_in_answer_makes_a_stabbing_no_shooting() -> None:
+    (incident,) = read(
+        "Two policemen were stabbed in Djerba on Saturday by an assailant who was himself shot dead by officers.",
+        kind="press",
+    )
+    assert incident.event_type == "armed_assault"

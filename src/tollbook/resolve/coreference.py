@@ -130,6 +130,8 @@ def _of_others(this: Seen, seen: Sequence[Seen]) -> Seen | None:
     for other in seen_before(this, seen, 0):
         if other.token is not None and other.token.head.lower_ in ("including", "among"):
             continue  # "at least 30 people, including 7 children, and wounding 12 others": 12 people
+        if other.token is not None and other.token.dep_ == "pobj" and other.token.head.lower_ == "by":
+            continue  # "was shot by soldiers; two others were hit": none of the soldiers
         if other.known.form == "group" and other.known.who and not other.pronoun:
             return other if other.head != "others" else None
         if other.known.form in ("group", "person"):

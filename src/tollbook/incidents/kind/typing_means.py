@@ -44,6 +44,11 @@ _ATTACKER = re.compile(
     r"(?:attackers?|assailants?|bombers?|gunm[ae]n|hijackers?|knifem[ae]n|drivers?|motorists?|perpetrators?)$",
     re.IGNORECASE,
 )
+_ATTACKER_WHO = re.compile(
+    r"\b(?:attackers?|assailants?|bombers?|gunm[ae]n|knifem[ae]n|perpetrators?),? who(?: (?:was|were|had been|had))?"
+    r"(?: himself| herself| themselves)?$",
+    re.IGNORECASE,
+)
 _BEAR_ARMS = frozenset(
     ("armed_group", "rebel", "militia", "communal_militia", "state_forces", "foreign_forces", "intelligence", "police")
 )
@@ -244,8 +249,15 @@ def _shot_in_answer(acts: Sequence[ActMention], text: str) -> bool:
         bool(shots)
         and first is not None
         and first.span.start < shots[0].span.start
-        and all(any(x.role == "victim" and _ATTACKER.search(x.head.of(text)) for x in a.arguments) for a in shots)
+        and all(any(x.role == "victim" and _is_attacker(x.head, text) for x in a.arguments) for a in shots)
     )
+
+
+def _is_attacker(head: Span, text: str) -> bool:
+    """Whether a noun is for one who attacks, or a pronoun right behind one: "an assailant who was himself shot"."""
+    if head.of(text).lower() in ("who", "himself", "herself", "themselves"):
+        return _ATTACKER_WHO.search(text, max(0, head.start - 40), head.end) is not None
+    return _ATTACKER.search(head.of(text)) is not None
 
 
 def _is_side_arm(acts: Sequence[ActMention], weapons: Sequence[WeaponMention]) -> bool:
